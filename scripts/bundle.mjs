@@ -1,0 +1,21 @@
+// src/app/main.ts → dist/shuanglan.js, one ES module; fontkit and pdfkit stay outside, loaded when a build needs them.
+import { chmod, rm } from "node:fs/promises";
+import { build } from "esbuild";
+
+await rm("dist", { recursive: true, force: true });
+await build({
+  entryPoints: { shuanglan: "src/app/main.ts" },
+  outdir: "dist",
+  bundle: true,
+  splitting: true,
+  format: "esm",
+  platform: "node",
+  target: "node20.19",
+  external: ["fontkit", "pdfkit"],
+  banner: {
+    js: "import { createRequire as shuanglanRequire } from 'node:module';const require = shuanglanRequire(import.meta.url);",
+  },
+  legalComments: "none",
+  logLevel: "warning",
+});
+await chmod("dist/shuanglan.js", 0o755);

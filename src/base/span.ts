@@ -1,0 +1,37 @@
+/** Places in source files: offsets in → lines, columns and source lines out. */
+
+/** A stretch of a source file. Offsets count UTF-16 units; `end` is exclusive. */
+export interface Span {
+  /** Path as messages show it, relative to where the program was started. */
+  readonly file: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A text file that was read, kept so that messages can show its lines. */
+export interface SourceFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Line and column as editors count them: both from 1, columns in UTF-16 units. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+export function placeOf(text: string, offset: number): Place {
+  let line = 1;
+  let start = 0;
+  for (let next = text.indexOf("\n"); next !== -1 && next < offset; next = text.indexOf("\n", next + 1)) {
+    line += 1;
+    start = next + 1;
+  }
+  return { line, column: offset - start + 1 };
+}
+
+export function lineAt(text: string, offset: number): string {
+  const start = offset === 0 ? 0 : text.lastIndexOf("\n", offset - 1) + 1;
+  const end = text.indexOf("\n", offset);
+  return text.slice(start, end === -1 ? text.length : end).replace(/\r$/, "");
+}

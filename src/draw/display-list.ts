@@ -1,0 +1,84 @@
+/** What stands on the pages: glyphs, rules, tints, pictures and links, each tied to the structure tree. */
+import type { Pt } from "../base/length.ts";
+import type { Span } from "../base/span.ts";
+import type { Colour } from "../model/design.ts";
+
+/**
+ * What a drawing means: the id of a node of the structure tree, or one of PDF's artifact types.
+ * There is no third way, so nothing can be left untagged.
+ */
+export type Tag = number | "pagination" | "layout" | "background";
+
+/** A glyph at its place. */
+export interface PlacedGlyph {
+  /** Glyph id in the face's file. */
+  readonly gid: number;
+  /** Origin, pt right of the run's x. */
+  readonly x: Pt;
+  /** Origin, pt below the run's baseline. */
+  readonly y: Pt;
+  /** Width in the font, pt at the run's size and scale; what a reader program takes for the glyph's width. */
+  readonly width: Pt;
+  /** What a reader copies for it: "" for the later glyphs of a cluster, several letters for a ligature. */
+  readonly text: string;
+}
+
+/** Glyphs of one face, size and colour on one baseline. Coordinates: top-left origin, y down, pt. */
+export interface TextItem {
+  readonly kind: "text";
+  /** Face id of the font book. */
+  readonly face: string;
+  readonly size: Pt;
+  /** Horizontal scale, 1 natural. */
+  readonly scale: number;
+  readonly colour: Colour;
+  readonly x: Pt;
+  readonly baseline: Pt;
+  readonly glyphs: readonly PlacedGlyph[];
+  readonly tag: Tag;
+  /** Where the text was typed; null for text of the program's own (folio, date). */
+  readonly span: Span | null;
+}
+
+export interface RectItem {
+  readonly kind: "rect";
+  readonly x: Pt;
+  readonly y: Pt;
+  readonly width: Pt;
+  readonly height: Pt;
+  readonly colour: Colour;
+  readonly tag: Tag;
+}
+
+export interface ImageItem {
+  readonly kind: "image";
+  /** Key of the picture in the document's images. */
+  readonly image: string;
+  readonly x: Pt;
+  readonly y: Pt;
+  readonly width: Pt;
+  readonly height: Pt;
+  readonly tag: Tag;
+}
+
+/** The active area of a link; its text is drawn by text items with the same tag. */
+export interface LinkItem {
+  readonly kind: "link";
+  readonly uri: string;
+  readonly x: Pt;
+  readonly y: Pt;
+  readonly width: Pt;
+  readonly height: Pt;
+  readonly tag: number;
+  /** What a screen reader says of it. */
+  readonly contents: string;
+}
+
+export type DrawItem = TextItem | RectItem | ImageItem | LinkItem;
+
+export interface DrawnPage {
+  readonly width: Pt;
+  readonly height: Pt;
+  /** In reading order; pairs Chinese first. */
+  readonly items: readonly DrawItem[];
+}

@@ -1,0 +1,91 @@
+/** The logical structure of a document: nodes in reading order, tied to the pages by their ids. */
+import type { Language } from "../base/language.ts";
+
+/** Standard structure types of PDF 1.7 (ISO 32000-1, 14.8.4) that this program uses. */
+export type StructType =
+  | "Document"
+  | "Part"
+  | "Art"
+  | "Sect"
+  | "Div"
+  | "H1"
+  | "H2"
+  | "H3"
+  | "H4"
+  | "P"
+  | "L"
+  | "LI"
+  | "Lbl"
+  | "LBody"
+  | "BlockQuote"
+  | "Figure"
+  | "Caption"
+  | "Table"
+  | "TR"
+  | "TH"
+  | "TD"
+  | "Note"
+  | "Reference"
+  | "Link"
+  | "Span"
+  | "TOC"
+  | "TOCI";
+
+export interface StructNode {
+  /** Index in `StructTree.nodes`; drawing items name it as their tag. */
+  readonly id: number;
+  readonly type: StructType;
+  /** Null where the parent's language holds. */
+  readonly language: Language | null;
+  /** Alternative text of figures and links. */
+  readonly alt: string | null;
+  /** The characters this node stands for, where its glyphs are not its text. */
+  readonly actualText: string | null;
+  readonly title: string | null;
+  /**
+   * Grouping nodes list their children here in reading order. Nodes with content of their own (P, H1,
+   * Link, Span…) take content and inline children in the order in which they are drawn.
+   */
+  readonly children: readonly number[];
+  readonly parent: number | null;
+}
+
+export interface StructTree {
+  /** `nodes[0]` is the Document. */
+  readonly nodes: readonly StructNode[];
+}
+
+/** Nodes while a document is drawn. */
+export class StructBuilder {
+  readonly #nodes: (StructNode & { readonly children: number[] })[] = [];
+
+  /** @returns The new node's id. */
+  add(
+    type: StructType,
+    parent: number | null,
+    about: {
+      readonly language?: Language | null;
+      readonly alt?: string | null;
+      readonly actualText?: string | null;
+      readonly title?: string | null;
+    } = {},
+  ): number {
+    const id = this.#nodes.length;
+    this.#nodes.push({
+      id,
+      type,
+      language: about.language ?? null,
+      alt: about.alt ?? null,
+      actualText: about.actualText ?? null,
+      title: about.title ?? null,
+      children: [],
+      parent,
+    });
+    if (parent !== null) this.#nodes[parent]!.children.push(id);
+    return id;
+  }
+
+  finish(): StructTree {
+    return { nodes: this.#nodes };
+  }
+}

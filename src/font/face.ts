@@ -1,0 +1,54 @@
+/** Font file bytes in → metrics, glyphs and subsets out. The only importer of fontkit. */
+import type { Em } from "../base/length.ts";
+
+/** A shaped glyph. All measures in em. */
+export interface Glyph {
+  readonly gid: number;
+  readonly advance: Em;
+  readonly dx: Em;
+  /** Positive is up, as in fonts. */
+  readonly dy: Em;
+  /** The characters it stands for; "" for the later glyphs of a cluster. */
+  readonly text: string;
+}
+
+/** What fonts need to know of a text to shape it. */
+export interface Shaping {
+  /** OpenType script and language, e.g. `hani`/`ZHS ` or `latn`/`dflt`. */
+  readonly script: string;
+  readonly language: string | null;
+  /** Features beyond the font's defaults, e.g. `lnum`, `tnum`, `fwid`. */
+  readonly features: readonly string[];
+}
+
+export interface FaceMetrics {
+  readonly postscriptName: string;
+  readonly familyName: string;
+  /** em, positive up. */
+  readonly ascent: Em;
+  readonly descent: Em;
+  readonly xHeight: Em;
+  readonly capHeight: Em;
+  readonly bbox: readonly [Em, Em, Em, Em];
+  readonly italicAngle: number;
+  readonly weight: number;
+  readonly serif: boolean;
+  readonly fixedPitch: boolean;
+}
+
+/** One static TrueType face. */
+export interface Face {
+  readonly id: string;
+  readonly metrics: FaceMetrics;
+  has(codePoint: number): boolean;
+  /** Shapes a word or a mark; the same call gives the same array (it is remembered). */
+  shape(text: string, shaping: Shaping): readonly Glyph[];
+  /** Advance of a glyph in the font, em, before any kerning. */
+  advance(gid: number): Em;
+  /**
+   * A TrueType file with these glyphs only, in this order; glyph 0 stays .notdef.
+   *
+   * @param gids Glyph ids without 0, each once. Glyph `gids[i]` has id `i + 1` in the subset.
+   */
+  subset(gids: readonly number[]): Uint8Array;
+}

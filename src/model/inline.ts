@@ -1,0 +1,33 @@
+/** Marked-up text of one language: runs of characters with their style and their place in the source. */
+import type { Language } from "../base/language.ts";
+import type { Span } from "../base/span.ts";
+
+/** How a run differs from its paragraph's style. */
+export interface Mark {
+  readonly bold: boolean;
+  readonly emphasis: boolean;
+  readonly position: "baseline" | "superscript" | "subscript";
+  /** Absolute URI (http, https, mailto, tel) that the run links to. */
+  readonly link: string | null;
+  /** Key of the footnote this run refers to; the run's text is then empty. */
+  readonly note: string | null;
+}
+
+export const PLAIN: Mark = { bold: false, emphasis: false, position: "baseline", link: null, note: null };
+
+/** Characters of one mark. `offsets[i]` is where UTF-16 unit `i` of `text` stands in the source file. */
+export interface Run {
+  readonly text: string;
+  readonly mark: Mark;
+  readonly offsets: readonly number[];
+}
+
+/** A text with its marks read. Line breaks the editor typed are `\n` inside runs. */
+export interface Inline {
+  readonly language: Language;
+  readonly runs: readonly Run[];
+  readonly span: Span;
+}
+
+/** The characters alone. */
+export const plainText = (inline: Inline): string => inline.runs.map((run) => run.text).join("");

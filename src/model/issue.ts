@@ -1,0 +1,90 @@
+/** An issue as the editor wrote it: validated, marks read, every text with its place in the source. */
+import type { Pair } from "../base/language.ts";
+import type { Span } from "../base/span.ts";
+import type { Inline } from "./inline.ts";
+
+/** A text in the languages it was written in. A plain string in the source serves both. */
+export type TextPair = Pair<Inline | null>;
+
+export interface Publication {
+  readonly name: TextPair;
+  readonly publisher: TextPair;
+  /** Name of the theme; see `Design`. */
+  readonly theme: string;
+  readonly imprint: readonly ImprintEntry[];
+  readonly glossary: readonly GlossaryTerm[];
+}
+
+/** A line of the imprint (版记): 编辑：殷梦宇 / Editor: Yin Mengyu. */
+export interface ImprintEntry {
+  readonly role: string;
+  readonly label: TextPair;
+  readonly value: TextPair;
+  readonly span: Span;
+}
+
+export interface GlossaryTerm {
+  readonly zh: string;
+  readonly en: string;
+  readonly short: string | null;
+}
+
+/** A calendar date, as it was typed; no time zone is ever involved. */
+export interface CalendarDate {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+export interface Issue {
+  /** The publication with the entries this issue replaces already replaced. */
+  readonly publication: Publication;
+  /** Year and number within it, as typed: `2024-14`. */
+  readonly number: string;
+  /** Cumulative number (总第 … 期). */
+  readonly overall: number;
+  readonly date: CalendarDate;
+  /** The editor's note (编者按). */
+  readonly note: TextPair | null;
+  readonly articles: readonly Article[];
+  /** Footnotes by key. */
+  readonly notes: ReadonlyMap<string, TextPair>;
+  readonly span: Span;
+}
+
+export interface Article {
+  readonly series: TextPair | null;
+  readonly title: TextPair;
+  readonly body: readonly Block[];
+  readonly credits: readonly Credit[];
+  readonly span: Span;
+}
+
+/** 整理：陈红光、赵程程 / Compiled by: Chen Hongguang, Zhao Chengcheng. */
+export interface Credit {
+  readonly label: TextPair;
+  readonly value: TextPair;
+}
+
+export type Block =
+  | { readonly kind: "paragraph"; readonly text: TextPair; readonly span: Span }
+  | { readonly kind: "heading"; readonly text: TextPair; readonly span: Span }
+  | { readonly kind: "subheading"; readonly text: TextPair; readonly span: Span }
+  | { readonly kind: "list"; readonly ordered: boolean; readonly items: readonly TextPair[]; readonly span: Span }
+  | { readonly kind: "quote"; readonly text: TextPair; readonly by: TextPair | null; readonly span: Span }
+  | {
+      readonly kind: "figure";
+      readonly src: string;
+      /** Where `src` was typed, for messages about the file. */
+      readonly srcSpan: Span;
+      readonly alt: TextPair;
+      readonly caption: TextPair | null;
+      readonly span: Span;
+    }
+  | {
+      readonly kind: "table";
+      readonly caption: TextPair | null;
+      readonly head: readonly TextPair[];
+      readonly rows: readonly (readonly TextPair[])[];
+      readonly span: Span;
+    };
