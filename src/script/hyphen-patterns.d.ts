@@ -1,0 +1,5 @@
+/** The pattern data of the `hyphen` package, which has no types for it. */
+declare module "hyphen/patterns/en-us.js" {
+  const patterns: unknown;
+  export default patterns;
+}

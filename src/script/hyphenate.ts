@@ -1,0 +1,68 @@
+/** An English word in → the places where it may be divided. Liang's algorithm over the hyph-en-us patterns. */
+import patterns from "hyphen/patterns/en-us.js";
+import { isPinyin } from "./pinyin.ts";
+
+/** A node of the pattern trie: what follows, and the index of the levels of the pattern that ends here. */
+type Node = number | TrieMap | readonly [TrieMap, number];
+interface TrieMap {
+  readonly [char: string]: Node;
+}
+
+const [LEVELS, TRIE, EXCEPTIONS] = patterns as readonly [
+  readonly (readonly number[])[],
+  TrieMap,
+  Readonly<Record<string, readonly number[]>>,
+];
+
+export interface HyphenRules {
+  readonly minLeft: number;
+  readonly minRight: number;
+  readonly minWord: number;
+}
+
+const remembered = new Map<string, readonly number[]>();
+
+/** All points that patterns and exceptions allow, as counts of letters before the hyphen. */
+function points(lower: string): readonly number[] {
+  const known = remembered.get(lower);
+  if (known) return known;
+  const listed = Object.hasOwn(EXCEPTIONS, lower) ? EXCEPTIONS[lower] : undefined;
+  const found = listed ?? fromPatterns(lower);
+  remembered.set(lower, found);
+  return found;
+}
+
+function fromPatterns(lower: string): readonly number[] {
+  const word = `.${lower}.`;
+  const levels = new Uint8Array(word.length + 1);
+  for (let start = 0; start < word.length; start++) {
+    let map: TrieMap | null = TRIE;
+    for (let i = start; map !== null && i < word.length; i++) {
+      const node: Node | undefined = Object.hasOwn(map, word[i]!) ? map[word[i]!] : undefined;
+      if (node === undefined) break;
+      const ends = typeof node === "number" ? node : Array.isArray(node) ? (node as [TrieMap, number])[1] : null;
+      if (ends !== null)
+        LEVELS[ends]!.forEach((level, k) => {
+          if (level > levels[start + k]!) levels[start + k] = level;
+        });
+      map = typeof node === "number" ? null : Array.isArray(node) ? (node as [TrieMap, number])[0] : (node as TrieMap);
+    }
+  }
+  const out: number[] = [];
+  for (let i = 1; i < lower.length; i++) if (levels[i + 1]! % 2 === 1) out.push(i);
+  return out;
+}
+
+/**
+ * Where a word of letters may be divided. None in acronyms and in romanised Chinese names; a capitalised
+ * ordinary word divides, as this kind of text is full of title case.
+ *
+ * @returns Counts of letters before each hyphen, ascending.
+ */
+export function hyphenate(word: string, rules: HyphenRules): readonly number[] {
+  if (word.length < rules.minWord || !/^\p{L}+$/u.test(word)) return [];
+  const capitals = word.match(/\p{Lu}/gu)?.length ?? 0;
+  if (capitals > 1) return [];
+  if (capitals === 1 && (!/^\p{Lu}/u.test(word) || isPinyin(word))) return [];
+  return points(word.toLowerCase()).filter((i) => i >= rules.minLeft && word.length - i >= rules.minRight);
+}

@@ -1,0 +1,106 @@
+/** Neighbouring characters in → whether a line may break between them, and at what cost (禁则). */
+import type { Char } from "./analyse.ts";
+import { type CharClass, COUNTERS, isFullPunctuation } from "./char-class.ts";
+
+/**
+ * `basic`: CLREQ's sets. `gb`: also no line ends with a solidus (GB/T 15834 §5.1.9). `strict`: also
+ * no line starts with —— or …… (CLREQ strict).
+ */
+export type Level = "basic" | "gb" | "strict";
+
+/** No break. */
+export const FORBIDDEN = Number.POSITIVE_INFINITY;
+
+/** Costs of breaks that are allowed but disliked (rules: sets.soft; chosen by eye there). */
+const COST = { counter: 60, ordinal: 100, range: 150, ellipses: 500 } as const;
+
+/** What `gb` charges for a line that starts with —— or ……, which `strict` forbids. */
+export const STRICT_PENALTY = 120;
+
+const NOT_AT_START: ReadonlySet<CharClass> = new Set([
+  "pause",
+  "stop",
+  "doubleStop",
+  "closing",
+  "closingQuote",
+  "shortConnector",
+  "longConnector",
+  "interpunct",
+  "solidus",
+  "postfix",
+  "latinClosing",
+]);
+
+const NOT_AT_END: ReadonlySet<CharClass> = new Set(["opening", "openingQuote", "prefix", "latinOpening"]);
+
+/** Characters of one Latin word or number, between which only hyphens and addresses break. */
+const WORD: ReadonlySet<CharClass> = new Set([
+  "latin",
+  "digit",
+  "prefix",
+  "postfix",
+  "latinOpening",
+  "latinClosing",
+  "hyphen",
+]);
+
+const isNumber = (char: Char | undefined) => char?.class === "digit" || char?.class === "postfix";
+
+/** A hyphen breaks behind itself inside a word of letters: state-|of-|the-|art, but E-mail, COVID-19, 010-1234. */
+function breaksAfterHyphen(chars: readonly Char[], i: number): boolean {
+  const letter = (char: Char | undefined) => char?.class === "latin" && /^\p{L}/u.test(char.text);
+  return letter(chars[i - 2]) && letter(chars[i - 1]) && letter(chars[i + 1]);
+}
+
+/**
+ * Cost of a break between `chars[i]` and `chars[i + 1]`: 0 free, FORBIDDEN none, else a penalty.
+ * Spaces belong to what stands before them: a break is behind a space, never in front of it.
+ */
+export function breakCost(chars: readonly Char[], i: number, level: Level): number {
+  const a = chars[i]!;
+  const b = chars[i + 1];
+  if (b === undefined) return FORBIDDEN;
+  const [x, y] = [a.class, b.class];
+  if (x === "newline") return 0;
+  if (y === "newline" || y === "space") return FORBIDDEN;
+  if (x === "noBreak" || y === "noBreak") return FORBIDDEN;
+  if (x === "zeroWidth") return 0;
+  if (y === "zeroWidth") return FORBIDDEN;
+  if (x === "space") return spaceCost(chars, i);
+  if (NOT_AT_START.has(y)) return FORBIDDEN;
+  if (NOT_AT_END.has(x)) return FORBIDDEN;
+  if (x === "solidus") return level === "basic" ? 0 : FORBIDDEN;
+  if (level === "strict" && (y === "dash" || y === "ellipsis")) return FORBIDDEN;
+  if (x === "ellipsis" && y === "ellipsis") return COST.ellipses;
+  if (x === "longConnector" || x === "shortConnector") {
+    const before = chars[i - 1];
+    return isNumber(before) && y === "digit" ? COST.range : 0;
+  }
+  if (x === "hyphen" && WORD.has(y)) return breaksAfterHyphen(chars, i) ? 0 : FORBIDDEN;
+  if (x === "dash" && a.text === "—") return 0;
+  if (y === "dash" && b.text === "—") return FORBIDDEN;
+  if (y === "hyphen") return FORBIDDEN;
+  if (WORD.has(x) && WORD.has(y)) return FORBIDDEN;
+  if (isNumber(a) && y === "han" && COUNTERS.has(b.text)) return COST.counter;
+  if (a.text === "第" && y === "digit") return COST.ordinal;
+  if (b.text === "[" && chars[i + 2]?.class === "digit") return FORBIDDEN;
+  return 0;
+}
+
+/** Behind a typed space: free, except where it parts what belongs together. */
+function spaceCost(chars: readonly Char[], i: number): number {
+  let before = i;
+  while (chars[before]?.class === "space") before -= 1;
+  const a = chars[before];
+  const b = chars[i + 1];
+  if (!a || !b) return FORBIDDEN;
+  if (b.class === "space") return FORBIDDEN;
+  // A typed space changes nothing beside full-width marks: the marks' own rules hold.
+  if (NOT_AT_START.has(b.class) && (isFullPunctuation(b.class) || isFullPunctuation(a.class))) return FORBIDDEN;
+  if (NOT_AT_END.has(a.class) && isFullPunctuation(a.class)) return FORBIDDEN;
+  if (isNumber(a) && b.class === "han" && COUNTERS.has(b.text)) return COST.counter;
+  if (a.text === "第" && b.class === "digit") return COST.ordinal;
+  // A spaced dash stays with the words before it.
+  if (b.text === "–" && chars[i + 2]?.class === "space") return FORBIDDEN;
+  return 0;
+}
