@@ -97,6 +97,8 @@ export interface ChineseRules {
   readonly mixedGap: Em;
   readonly mixedGapMin: Em;
   readonly mixedGapMax: Em;
+  /** Space opened between two Han at which a line counts as fully stretched. */
+  readonly hanStretch: Em;
 }
 
 /** English line rules. */
@@ -107,12 +109,18 @@ export interface EnglishRules {
   readonly maxHyphenRun: number;
   /** Largest change of horizontal scale, as a fraction (0.02 is ±2 %). */
   readonly scaleLimit: number;
-  /** Largest letter space, em, either way. */
-  readonly trackingLimit: Em;
+  /** Word space: as the line would have it, at its narrowest, and the widest that still reads evenly. */
+  readonly wordSpace: Em;
+  readonly wordSpaceMin: Em;
+  readonly wordSpaceMax: Em;
+  /** Cost of a hyphen, as a penalty of the line breaker. */
+  readonly hyphenPenalty: number;
   /** Marks at line ends hang by a fraction of their width. */
   readonly protrusion: boolean;
   /** Straight quotes and apostrophes are set as typographic ones. */
   readonly smartQuotes: boolean;
+  /** First-line indents are left out behind headings and titles. */
+  readonly flushAfterHeading: boolean;
 }
 
 export interface Masthead {
@@ -181,6 +189,7 @@ export interface Design {
     caption: Pt;
     tablePadding: Pt;
     tableRule: Pt;
+    footnotes: Space;
     footnoteRule: Pt;
   }>;
   readonly layout: Layout;

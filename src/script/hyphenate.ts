@@ -27,7 +27,8 @@ function points(lower: string): readonly number[] {
   const known = remembered.get(lower);
   if (known) return known;
   const listed = Object.hasOwn(EXCEPTIONS, lower) ? EXCEPTIONS[lower] : undefined;
-  const found = listed ?? fromPatterns(lower);
+  // The package counts the hyphens of an exception's definition among its letters.
+  const found = listed?.map((marker, k) => marker - k) ?? fromPatterns(lower);
   remembered.set(lower, found);
   return found;
 }
@@ -37,13 +38,15 @@ function fromPatterns(lower: string): readonly number[] {
   const levels = new Uint8Array(word.length + 1);
   for (let start = 0; start < word.length; start++) {
     let map: TrieMap | null = TRIE;
+    // The levels of a pattern begin at its first letter; the dot for the start of a word has none.
+    const at = Math.max(1, start);
     for (let i = start; map !== null && i < word.length; i++) {
       const node: Node | undefined = Object.hasOwn(map, word[i]!) ? map[word[i]!] : undefined;
       if (node === undefined) break;
       const ends = typeof node === "number" ? node : Array.isArray(node) ? (node as [TrieMap, number])[1] : null;
       if (ends !== null)
         LEVELS[ends]!.forEach((level, k) => {
-          if (level > levels[start + k]!) levels[start + k] = level;
+          if (level > levels[at + k]!) levels[at + k] = level;
         });
       map = typeof node === "number" ? null : Array.isArray(node) ? (node as [TrieMap, number])[0] : (node as TrieMap);
     }
