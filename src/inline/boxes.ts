@@ -1,0 +1,186 @@
+/** Letters in → boxes: a Han character or a mark each, Latin words in the pieces a line may part. */
+import type { Pt } from "../base/length.ts";
+import { type Face, type Glyph } from "../font/face.ts";
+import type { CharClass } from "../script/char-class.ts";
+import { bodyWidth } from "../script/squeeze.ts";
+import { glyphText, HAN_SHAPING, LATIN_SHAPING, type Letter } from "./letters.ts";
+import type { Box, BoxGlyph } from "./paragraph.ts";
+
+/** How far Latin marks hang over the measure, as fractions of their width (rules: protrusion). */
+const HANG: Readonly<Record<string, number>> = {
+  ".": 0.8,
+  ",": 0.8,
+  "-": 0.55,
+  "‐": 0.55,
+  "\u00ad": 0.55,
+  ";": 0.3,
+  ":": 0.3,
+  "–": 0.2,
+  "—": 0.2,
+  "“": 0.5,
+  "”": 0.5,
+  "‘": 0.6,
+  "’": 0.6,
+};
+
+/** Width by which a glyph hangs, pt. */
+export const hang = (text: string, width: Pt): Pt => (HANG[text] ?? 0) * width;
+
+/** Shaping of the text of one face; widths in em. */
+export const shapeLatin = (face: Face, text: string): readonly Glyph[] => face.shape(text, LATIN_SHAPING);
+
+/** @returns A box for a character that is not part of a Latin word. */
+export function hanBox(letter: Letter): Box {
+  const glyphs = letter.face.shape(letter.text, HAN_SHAPING);
+  const advance = glyphs.reduce((sum, glyph) => sum + glyph.advance, 0);
+  const body = FROM_FONT.has(letter.class) ? advance : bodyWidth(letter.class);
+  const { size } = letter;
+  const shift = (HALF_LEFT.has(letter.class) ? body - advance : CENTRED.has(letter.class) ? (body - advance) / 2 : 0) * size;
+  return {
+    width: body * size,
+    face: letter.face.id,
+    size,
+    colour: letter.style.colour,
+    glyphs: place(glyphs, size, letter.rise, shift, letter.text),
+    link: letter.mark.link,
+    start: letter.offset,
+    end: letter.offset + letter.text.length,
+    hangLeft: 0,
+    hangRight: 0,
+    latin: false,
+  };
+}
+
+/** Classes whose width is the font's: everything that is no half-em mark. */
+const FROM_FONT: ReadonlySet<CharClass> = new Set([
+  "han",
+  "symbol",
+  "dash",
+  "ellipsis",
+  "longConnector",
+  "doubleStop",
+  "fullSpace",
+  "fullDigit",
+  "prefix",
+  "postfix",
+]);
+
+/** Marks whose ink stands in the right half of the em. */
+const HALF_LEFT: ReadonlySet<CharClass> = new Set(["opening", "openingQuote"]);
+
+const CENTRED: ReadonlySet<CharClass> = new Set(["interpunct", "shortConnector", "solidus"]);
+
+function place(glyphs: readonly Glyph[], size: Pt, rise: Pt, from: Pt, fallbackText: string): BoxGlyph[] {
+  const out: BoxGlyph[] = [];
+  let x = from;
+  glyphs.forEach((glyph, i) => {
+    const text = glyphs.length === 1 ? fallbackText : glyph.text;
+    out.push({
+      gid: glyph.gid,
+      x: x + glyph.dx * size,
+      y: rise - glyph.dy * size,
+      width: glyph.advance * size,
+      text: i === 0 || text !== "" ? text : "",
+    });
+    x += glyph.advance * size;
+  });
+  return out;
+}
+
+/**
+ * A Latin word, shaped whole so that kerning and ligatures cross its pieces, then cut.
+ *
+ * @param word Letters of one face, size and mark.
+ * @param cuts Indexes into `word` in front of which a piece begins, ascending, without 0.
+ * @returns Pieces, and the cuts that were possible: none falls inside a ligature.
+ */
+export function latinBoxes(
+  word: readonly Letter[],
+  cuts: readonly number[],
+  protrudes: boolean,
+): { readonly boxes: readonly Box[]; readonly cuts: readonly number[] } {
+  const first = word[0]!;
+  const shown = word.map((letter) => glyphText(letter.text, letter.style));
+  const glyphs = shapeLatin(first.face, shown.join(""));
+  const tracking = first.style.tracking;
+  const boxes: Box[] = [];
+  const made: number[] = [];
+  let piece: BoxGlyph[] = [];
+  let x = 0;
+  let from = 0;
+  let at = 0;
+  let unit = 0;
+  let next = 0;
+  const ends = (index: number) => {
+    boxes.push(pieceBox(word.slice(from, index), piece, x, protrudes));
+    piece = [];
+    x = 0;
+    from = index;
+  };
+  for (const glyph of glyphs) {
+    while (next < cuts.length && cuts[next]! < at) next += 1;
+    if (glyph.text !== "" && unit === 0 && next < cuts.length && cuts[next] === at && at > from) {
+      ends(at);
+      made.push(at);
+    }
+    const copied = word.slice(at, at + clusterLength(glyph.text, shown, at, unit)).map((l) => l.text).join("");
+    piece.push({
+      gid: glyph.gid,
+      x: x + glyph.dx * first.size,
+      y: first.rise - glyph.dy * first.size,
+      width: first.face.advance(glyph.gid) * first.size,
+      text: copied,
+    });
+    x += (glyph.advance + (glyph.text === "" ? 0 : tracking)) * first.size;
+    // A cluster may end inside a letter's text (ß shown as SS): count what is left of it.
+    let left = glyph.text.length;
+    while (left > 0 && at < word.length) {
+      const rest = shown[at]!.length - unit;
+      if (left < rest) {
+        unit += left;
+        left = 0;
+      } else {
+        left -= rest;
+        unit = 0;
+        at += 1;
+      }
+    }
+  }
+  ends(word.length);
+  return { boxes, cuts: made };
+}
+
+/** Letters that a glyph's text covers, counted from letter `at`; 0 for a later part of one letter. */
+function clusterLength(text: string, shown: readonly string[], at: number, unit: number): number {
+  if (text === "" || unit > 0) return 0;
+  let covered = 0;
+  let count = 0;
+  while (covered < text.length && at + count < shown.length) {
+    covered += shown[at + count]!.length;
+    count += 1;
+  }
+  return count;
+}
+
+function pieceBox(letters: readonly Letter[], glyphs: readonly BoxGlyph[], width: Pt, protrudes: boolean): Box {
+  const first = letters[0]!;
+  const last = letters.at(-1)!;
+  const hangs = (letter: Letter, glyph: BoxGlyph | undefined) =>
+    protrudes && glyph && letter.rise === 0 ? hang(letter.text, glyph.width) : 0;
+  return {
+    width,
+    face: first.face.id,
+    size: first.size,
+    colour: first.style.colour,
+    glyphs,
+    link: first.mark.link,
+    start: first.offset,
+    end: last.offset + last.text.length,
+    hangLeft: OPENING_QUOTE.has(first.text) ? hangs(first, glyphs[0]) : 0,
+    // The letter space behind the last glyph never counts at a line's end.
+    hangRight: last.style.tracking * last.size + (OPENING_QUOTE.has(last.text) ? 0 : hangs(last, glyphs.at(-1))),
+    latin: true,
+  };
+}
+
+const OPENING_QUOTE = new Set(["“", "‘"]);

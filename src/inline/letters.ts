@@ -1,0 +1,122 @@
+/** Parts of a passage in → its characters, each with its class, face and size. */
+import type { Pt } from "../base/length.ts";
+import type { Face } from "../font/face.ts";
+import type { TextStyle } from "../model/design.ts";
+import type { Mark } from "../model/inline.ts";
+import { analyse } from "../script/analyse.ts";
+import type { CharClass } from "../script/char-class.ts";
+import { isLatinRun } from "../script/char-class.ts";
+import { typographicQuotes } from "../script/quotes.ts";
+import { faceOf, type MissingGlyph, type Passage, type Setting } from "./setting.ts";
+
+/** One character of a passage, ready to be shaped. */
+export interface Letter {
+  readonly text: string;
+  readonly class: CharClass;
+  /** Index of its first UTF-16 unit in the passage's text. */
+  readonly index: number;
+  /** Where it was typed. */
+  readonly offset: number;
+  readonly mark: Mark;
+  readonly style: TextStyle;
+  /** Set from the Latin face and, with its neighbours, shaped as a word. */
+  readonly latin: boolean;
+  readonly face: Face;
+  readonly size: Pt;
+  /** Baseline shift, pt down. */
+  readonly rise: Pt;
+}
+
+/** Superscripts and subscripts: size and shift as fractions of the type size (chosen by eye). */
+const SUPERSCRIPT = { size: 0.62, shift: -0.34 } as const;
+const SUBSCRIPT = { size: 0.62, shift: 0.14 } as const;
+
+/** Full-width signs whose glyph must fill its em; a face in which it does not borrows them (Kai's quotes). */
+const FULL_WIDTH: ReadonlySet<CharClass> = new Set(["openingQuote", "closingQuote", "dash", "ellipsis"]);
+
+const NO_GLYPH: ReadonlySet<CharClass> = new Set(["newline", "space", "zeroWidth", "noBreak"]);
+
+export interface Letters {
+  readonly text: string;
+  readonly letters: readonly Letter[];
+  readonly missing: readonly MissingGlyph[];
+}
+
+export function lettersOf(passage: Passage, setting: Setting): Letters {
+  const { language } = passage;
+  const typed = passage.parts.map((part) => part.runs.map((run) => run.text).join("")).join("");
+  const text = language === "en" && setting.design.en.smartQuotes ? typographicQuotes(typed) : typed;
+  const units = runAt(passage);
+  const missing: MissingGlyph[] = [];
+  const letters = analyse(text, language).map((char): Letter => {
+    const { mark, style, offset } = units(char.index);
+    const latin = isLatin(char.class, language);
+    const wanted = faceOf(setting.book, style, mark, latin ? "en" : "zh");
+    let face: Face;
+    if (NO_GLYPH.has(char.class)) face = setting.faces.face(wanted);
+    else {
+      const found = setting.faces.faceFor(glyphText(char.text, style), wanted);
+      face = found.face;
+      if (found.missing) missing.push({ char: char.text, face: wanted, offset });
+      else if (!latin && FULL_WIDTH.has(char.class)) face = fullWidthFace(char.text, face, setting);
+    }
+    const raised = mark.position === "superscript" ? SUPERSCRIPT : mark.position === "subscript" ? SUBSCRIPT : null;
+    const base = style.size * (latin && language === "zh" ? style.latinScale : 1);
+    return {
+      text: char.text,
+      class: char.class,
+      index: char.index,
+      offset,
+      mark,
+      style,
+      latin,
+      face,
+      size: base * (raised?.size ?? 1),
+      rise: base * (raised?.shift ?? 0),
+    };
+  });
+  return { text, letters, missing };
+}
+
+/** What is shown for a character, where that differs from what a reader copies. */
+export const glyphText = (text: string, style: TextStyle): string =>
+  text === "\u2011" ? "-" : style.letters === "upper" ? text.toUpperCase() : text;
+
+/** In English everything that is not Han is Latin; in Chinese, what takes part in Latin words. */
+function isLatin(name: CharClass, language: "zh" | "en"): boolean {
+  if (isLatinRun(name) || name === "space" || name === "newline") return true;
+  return language === "en" && (name === "dash" || name === "ellipsis" || name === "interpunct");
+}
+
+function fullWidthFace(text: string, face: Face, setting: Setting): Face {
+  const fills = (candidate: Face) => {
+    const glyphs = candidate.shape(text, HAN_SHAPING);
+    return glyphs.reduce((sum, g) => sum + g.advance, 0) > 0.9 * [...text].length;
+  };
+  if (fills(face)) return face;
+  for (const id of setting.faces.fallback) {
+    const other = setting.faces.faceFor(text, id);
+    if (!other.missing && fills(other.face)) return other.face;
+  }
+  return face;
+}
+
+/** Simplified Chinese: —— comes as one glyph of two ems (GB/T 15834 §5.1.5). */
+export const HAN_SHAPING = { script: "hani", language: "ZHS ", features: [] } as const;
+
+export const LATIN_SHAPING = { script: "latn", language: null, features: [] } as const;
+
+/** Finds run, style and offset of UTF-16 unit `index`; the calls ask in ascending order. */
+function runAt(passage: Passage) {
+  const flat = passage.parts.flatMap((part) => part.runs.map((run) => ({ run, style: part.style })));
+  let at = 0;
+  let start = 0;
+  return (index: number) => {
+    while (index - start >= flat[at]!.run.text.length) {
+      start += flat[at]!.run.text.length;
+      at += 1;
+    }
+    const { run, style } = flat[at]!;
+    return { mark: run.mark, style, offset: run.offsets[index - start] ?? 0 };
+  };
+}

@@ -1,0 +1,76 @@
+/** A paragraph ready for lines: boxes that never break, and the seams between them. */
+import type { Language } from "../base/language.ts";
+import type { Pt } from "../base/length.ts";
+import type { ColourName } from "../model/design.ts";
+
+/** A glyph of a box, placed from the box's left end and baseline, y down, pt. */
+export interface BoxGlyph {
+  readonly gid: number;
+  readonly x: Pt;
+  readonly y: Pt;
+  /** Advance in the font at the box's size, pt. */
+  readonly width: Pt;
+  /** What a reader copies for it. */
+  readonly text: string;
+}
+
+/** Glyphs that stay together: a Han character, a mark without its blanks, a piece of a Latin word. */
+export interface Box {
+  readonly width: Pt;
+  readonly face: string;
+  readonly size: Pt;
+  readonly colour: ColourName;
+  readonly glyphs: readonly BoxGlyph[];
+  readonly link: string | null;
+  /** Where it was typed: offsets of its first character and behind its last, in the source file. */
+  readonly start: number;
+  readonly end: number;
+  /** How far it may hang over the measure when it begins or ends a line, pt. */
+  readonly hangLeft: Pt;
+  readonly hangRight: Pt;
+  /** Latin boxes take part in a line's horizontal scale; Han never does. */
+  readonly latin: boolean;
+}
+
+/**
+ * What a seam is: `word` a word space, `mixed` the gap between Han and Latin, `bracket`, `pause` and
+ * `stop` the blank of marks, `han` two characters that a line may part a little, `fixed` nothing that
+ * moves, `newline` a line break the editor typed.
+ */
+export type SeamKind = "word" | "mixed" | "bracket" | "pause" | "stop" | "han" | "fixed" | "newline";
+
+/** A glyph that stands in a seam or at a line's end: a typed space, an inserted hyphen. */
+export interface SeamGlyph {
+  readonly face: string;
+  readonly size: Pt;
+  readonly colour: ColourName;
+  readonly gid: number;
+  readonly width: Pt;
+  readonly text: string;
+}
+
+/** Between two boxes. A line that breaks here loses the width and keeps `hyphen`. */
+export interface Seam {
+  readonly kind: SeamKind;
+  /** Natural width, pt. */
+  readonly width: Pt;
+  /** The size its ems are counted in, pt. */
+  readonly size: Pt;
+  /** Cost of a break: 0 free, FORBIDDEN none, else a penalty. */
+  readonly cost: number;
+  /** A hyphen that a break here adds. */
+  readonly hyphen: SeamGlyph | null;
+  /** A break here ends the line with a hyphen, added or typed. */
+  readonly hyphened: boolean;
+  /** The typed space, kept so that the text comes out whole; its width never counts. */
+  readonly space: SeamGlyph | null;
+}
+
+export interface Paragraph {
+  readonly language: Language;
+  readonly boxes: readonly Box[];
+  /** `seams[i]` stands before `boxes[i]`; `seams[0]` holds the blank of an opening mark and never breaks. */
+  readonly seams: readonly Seam[];
+  /** Path of the source file; null for text of the program's own. */
+  readonly file: string | null;
+}

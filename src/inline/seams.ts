@@ -1,0 +1,125 @@
+/** Two neighbouring letters in → the seam between their boxes. */
+import { type CharClass, isFullPunctuation, isMark } from "../script/char-class.ts";
+import { breakCost, FORBIDDEN, type Level, STRICT_PENALTY } from "../script/kinsoku.ts";
+import { takesMixedGap } from "../script/mixed-gap.ts";
+import { blankBetween } from "../script/squeeze.ts";
+import { ties } from "../script/ties.ts";
+import { shapeLatin } from "./boxes.ts";
+import type { Letter } from "./letters.ts";
+import type { Seam, SeamGlyph } from "./paragraph.ts";
+import type { Passage, Setting } from "./setting.ts";
+
+/** Cost of parting a word at its own hyphen (high-|tech), as a share of an added hyphen's. */
+const OWN_HYPHEN = 0.6;
+
+interface Context {
+  readonly passage: Passage;
+  /** The passage's text. */
+  readonly text: string;
+  readonly level: Level;
+  readonly setting: Setting;
+}
+
+/** The blank before a paragraph's first mark: it goes, so that ink begins at exactly two ems. */
+export function startSeam(letter: Letter): Seam {
+  return {
+    kind: "fixed",
+    width: 0,
+    size: letter.size,
+    cost: FORBIDDEN,
+    hyphen: null,
+    hyphened: false,
+    space: null,
+  };
+}
+
+/** @param a Index of the last letter of one box. @param b Index of the first letter of the next. */
+export function seamBetween(letters: readonly Letter[], a: number, b: number, context: Context): Seam {
+  const left = letters[a]!;
+  const right = letters[b]!;
+  const { design } = context.setting;
+  const zh = context.passage.language === "zh";
+  const size = left.style.size;
+  const between = letters.slice(a + 1, b);
+  const typed = between.find(isSpace) ?? null;
+  if (between.some((letter) => letter.class === "newline"))
+    return {
+      kind: "newline",
+      width: 0,
+      size,
+      cost: Number.NEGATIVE_INFINITY,
+      hyphen: null,
+      hyphened: false,
+      space: zh ? null : spaceGlyph(left, " "),
+    };
+  let cost = breakCost(letters, b - 1, context.level);
+  const space = typed ? spaceGlyph(typed, typed.class === "space" ? " " : typed.text) : null;
+  const made = { size, hyphen: null, hyphened: false, space };
+
+  if (takesMixedGap(left.class, right.class))
+    return { ...made, kind: "mixed", width: design.zh.mixedGap * size, cost };
+  if (typed && left.class === "han" && right.class === "han") {
+    if (!context.passage.names) return { ...made, kind: "han", width: 0, cost, space: null };
+    return { ...made, kind: "fixed", width: size, cost: FORBIDDEN };
+  }
+  const beside = isFullPunctuation(left.class) || isFullPunctuation(right.class);
+  if (typed && !(zh && beside)) {
+    if (!zh && ties(context.text, typed.index)) cost = FORBIDDEN;
+    return { ...made, kind: "word", width: design.en.wordSpace * left.size + spread(left), cost };
+  }
+  if (left.latin && right.latin) {
+    const hyphened = /[-‐]$/.test(left.text) && cost !== FORBIDDEN;
+    if (hyphened) cost = Math.max(cost, design.en.hyphenPenalty * OWN_HYPHEN);
+    return { ...made, kind: "fixed", width: 0, cost, hyphened };
+  }
+  if (context.level === "gb" && cost === 0 && (right.class === "dash" || right.class === "ellipsis"))
+    cost = STRICT_PENALTY;
+  const tracked = left.style.tracking * left.size;
+  const blank = blankBetween(left, right, design.zh.marks, criesUpTo(letters, a));
+  if (blank.width > 0) return { ...made, kind: blank.rank, width: blank.width * size + tracked, cost };
+  return { ...made, kind: movable(left.class, right.class) ? "han" : "fixed", width: tracked, cost };
+}
+
+/** Letter space of a tracked style belongs to every seam; word spaces grow with it. */
+const spread = (letter: Letter) => 2 * letter.style.tracking * letter.size;
+
+/** Nothing moves inside —— and ……, nor beside connectors and solidus (CLREQ #justification). */
+function movable(a: CharClass, b: CharClass): boolean {
+  const still = (name: CharClass) => name === "shortConnector" || name === "longConnector" || name === "solidus";
+  if (still(a) || still(b)) return false;
+  if ((a === "dash" && b === "dash") || (a === "ellipsis" && b === "ellipsis")) return false;
+  if (a === "stop" && b === "stop") return false;
+  return true;
+}
+
+function criesUpTo(letters: readonly Letter[], at: number): number {
+  let count = 0;
+  while (letters[at - count] && /^[！？]$/.test(letters[at - count]!.text)) count += 1;
+  return count;
+}
+
+/** A space of any width that a line shows; a no-break space is a word space that never breaks. */
+export const isSpace = (letter: Letter): boolean =>
+  letter.class === "space" || letter.text === "\u00a0" || letter.text === "\u202f";
+
+function spaceGlyph(letter: Letter, text: string): SeamGlyph | null {
+  return glyphOf(letter, " ", text);
+}
+
+/** @param text What a reader copies for it. */
+export function hyphenGlyph(letter: Letter, text: string): SeamGlyph | null {
+  return glyphOf(letter, "-", text);
+}
+
+function glyphOf(letter: Letter, shown: string, text: string): SeamGlyph | null {
+  const glyph = shapeLatin(letter.face, shown)[0];
+  if (!glyph) return null;
+  return {
+    face: letter.face.id,
+    size: letter.size,
+    colour: letter.style.colour,
+    gid: glyph.gid,
+    width: glyph.advance * letter.size,
+    text,
+  };
+}

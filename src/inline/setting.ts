@@ -1,0 +1,55 @@
+/** What itemizing needs besides the text: the faces, the rules, and a place for what it finds wrong. */
+import type { Language } from "../base/language.ts";
+import type { Face } from "../font/face.ts";
+import type { Design, TextStyle } from "../model/design.ts";
+import type { FontBook, FontRole } from "../model/font-book.ts";
+import type { Mark, Run } from "../model/inline.ts";
+
+/** A character that no face has. */
+export interface MissingGlyph {
+  readonly char: string;
+  /** The face that was asked first. */
+  readonly face: string;
+  readonly offset: number;
+}
+
+/** Faces by id, with the book's order of fallback. */
+export interface Faces {
+  face(id: string): Face;
+  /** The wanted face, or the first of the fallback order that has the character. */
+  faceFor(char: string, wanted: string): { readonly face: Face; readonly missing: boolean };
+  readonly fallback: readonly string[];
+}
+
+export interface Setting {
+  readonly design: Design;
+  readonly book: FontBook;
+  readonly faces: Faces;
+}
+
+/** Runs that share a style; a note's lead words are one part and the rest another. */
+export interface Part {
+  readonly runs: readonly Run[];
+  readonly style: TextStyle;
+}
+
+export interface Passage {
+  readonly language: Language;
+  readonly parts: readonly Part[];
+  /** Null for text of the program's own. */
+  readonly file: string | null;
+  /** A typed space between two Han stands as one em, as in names (王 冰); elsewhere it is dropped. */
+  readonly names: boolean;
+}
+
+const NO_ROLE: FontRole = (() => {
+  const none = { zh: "", en: "" };
+  return { regular: none, bold: none, emphasis: none, boldEmphasis: none };
+})();
+
+/** The face id for a run: its role's regular, bold, emphasis or both, for Han or for Latin. */
+export function faceOf(book: FontBook, style: TextStyle, mark: Mark, script: Language): string {
+  const role = book.roles.get(style.font) ?? NO_ROLE;
+  if (mark.bold) return (mark.emphasis ? role.boldEmphasis : role.bold)[script];
+  return (mark.emphasis ? role.emphasis : role.regular)[script];
+}
