@@ -1,6 +1,7 @@
 /** A passage in → a paragraph of boxes and seams, with the characters that no face has. */
 import { breakCost, FORBIDDEN } from "../script/kinsoku.ts";
-import { type HyphenRules, hyphenate } from "../script/hyphenate.ts";
+import { hyphenate } from "../script/hyphenate.ts";
+import type { EnglishRules } from "../model/design.ts";
 import { latinBoxes, hanBox } from "./boxes.ts";
 import { type Letter, lettersOf } from "./letters.ts";
 import type { Box, Paragraph, Seam } from "./paragraph.ts";
@@ -106,7 +107,7 @@ interface Division {
  */
 function divisions(
   word: readonly Letter[],
-  rules: (HyphenRules & { readonly hyphenPenalty: number }) | null,
+  rules: EnglishRules | null,
 ): ReadonlyMap<number, Division> {
   const found = new Map<number, Division>();
   const text = word.map((letter) => letter.text).join("");
@@ -123,7 +124,7 @@ function divisions(
       // "wide-spread" is parted at its own hyphen; its halves are not divided further.
       if (text[match.index - 1] === "-" || text[match.index + match[0].length] === "-") continue;
       if (word.length !== text.length) continue;
-      for (const point of hyphenate(match[0], rules))
+      for (const point of hyphenate(match[0], hyphenRules(rules)))
         found.set(match.index + point, { cost: rules.hyphenPenalty, hyphen: true });
     }
   }
@@ -132,6 +133,12 @@ function divisions(
       if (!found.has(i)) found.set(i, { cost: EMERGENCY_COST, hyphen: false });
   return new Map([...found].sort(([a], [b]) => a - b));
 }
+
+const hyphenRules = (rules: EnglishRules) => ({
+  minLeft: rules.hyphenMinLeft,
+  minRight: rules.hyphenMinRight,
+  minWord: rules.hyphenMinWord,
+});
 
 /** Where the paragraph's last word begins, which is never hyphenated. */
 function lastWordStart(letters: readonly Letter[]): number {

@@ -1,0 +1,181 @@
+/** A paragraph in → its best breaks, chosen over the whole of it, with those for one line less and one more. */
+import type { Pt } from "../base/length.ts";
+import type { Paragraph } from "../inline/paragraph.ts";
+import { demeritsOf, fitnessOf, type LineEnd, START } from "./demerits.ts";
+import { type Fit, type FitTables, fitLine, fitTables, type LineRules, naturalWidth } from "./line-fit.ts";
+import type { LineShape } from "./line.ts";
+
+/** Where a paragraph's lines end. */
+export interface Breaks {
+  /** For every line the index of the box behind its last; the last entry is the number of boxes. */
+  readonly ends: readonly number[];
+  readonly demerits: number;
+}
+
+export interface BrokenParagraph {
+  readonly tables: FitTables;
+  readonly shape: LineShape;
+  readonly best: Breaks;
+  /** The best with one line less or more than `best`; null where there is none. */
+  readonly shorter: Breaks | null;
+  readonly longer: Breaks | null;
+}
+
+/** A way to have reached a break. Ways with the same line count, fitness and hyphens compete. */
+interface Way {
+  readonly at: number;
+  readonly lines: number;
+  readonly end: LineEnd;
+  /** Lines running that end with a hyphen. */
+  readonly hyphens: number;
+  readonly demerits: number;
+  readonly before: Way | null;
+}
+
+/** Lines emptier than this are looked at only when nothing else is left, as a share of the measure. */
+const EMPTIEST = 0.55;
+/** What sets a line apart that stands over its measure, or is emptier than any rank can fill. */
+const BROKEN = 1e9;
+/** A last line that is too short (rules: two Han; five letters and 15 % of the measure). */
+const SHORT_LAST = 3e6;
+
+export function breakParagraph(paragraph: Paragraph, shape: LineShape, rules: LineRules): BrokenParagraph {
+  const tables = fitTables(paragraph, rules);
+  if (paragraph.boxes.length === 0) {
+    const none = { ends: [], demerits: 0 };
+    return { tables, shape, best: none, shorter: null, longer: null };
+  }
+  const ends = search(tables, shape, EMPTIEST) ?? search(tables, shape, 0)!;
+  const byLines = new Map<number, Way>();
+  for (const way of ends) {
+    const known = byLines.get(way.lines);
+    if (!known || way.demerits < known.demerits) byLines.set(way.lines, way);
+  }
+  const ways = [...byLines.values()];
+  const first = (a: Way, b: Way) => (a.demerits <= b.demerits ? a : b);
+  const fewest = (a: Way, b: Way) => (a.lines <= b.lines ? a : b);
+  const sound = ways.filter((way) => way.demerits < BROKEN);
+  const best =
+    shape.align === "justify" ? ways.reduce(first) : (sound.length > 0 ? sound : ways).reduce(fewest);
+  const alternative = (lines: number) => {
+    const way = byLines.get(lines);
+    return way && way.demerits < BROKEN ? breaksOf(way) : null;
+  };
+  return {
+    tables,
+    shape,
+    best: breaksOf(best),
+    shorter: alternative(best.lines - 1),
+    longer: alternative(best.lines + 1),
+  };
+}
+
+function breaksOf(way: Way): Breaks {
+  const ends: number[] = [];
+  for (let at: Way | null = way; at?.before; at = at.before) ends.unshift(at.at);
+  return { ends, demerits: way.demerits };
+}
+
+/** @returns The ways to the paragraph's end; null when none keeps `emptiest`. */
+function search(tables: FitTables, shape: LineShape, emptiest: number): readonly Way[] | null {
+  const { boxes, seams, language } = tables.paragraph;
+  const count = boxes.length;
+  const start: Way = { at: 0, lines: 0, end: START[language], hyphens: 0, demerits: 0, before: null };
+  let active: { readonly at: number; readonly ways: readonly Way[] }[] = [{ at: 0, ways: [start] }];
+  for (let to = 1; to <= count; to++) {
+    const seam = seams[to];
+    const penalty = seam ? seam.cost : Number.NEGATIVE_INFINITY;
+    if (penalty === Number.POSITIVE_INFINITY) continue;
+    const forced = penalty === Number.NEGATIVE_INFINITY;
+    const reached = new Map<number, Way>();
+    const kept: typeof active = [];
+    let tried: Way | null = null;
+    for (const from of active) {
+      const measure = measureOf(shape, from.at);
+      const natural = naturalWidth(tables, from.at, to);
+      const isNear = forced || natural >= emptiest * measure;
+      const fit = isNear ? fitOf(tables, shape, from.at, to, measure, forced, natural) : null;
+      const tooWide = fit !== null && fit.over > 0;
+      if (!tooWide || fit.over < boxes[to - 1]!.size) kept.push(from);
+      const last = from.ways[0]!;
+      if (tooWide && (tried === null || last.at > tried.at)) tried = last;
+      if (fit === null || tooWide) continue;
+      const end = { fitness: fitnessOf(fit, language), hyphened: seam?.hyphened ?? false };
+      const extra = fit.under > 0 ? BROKEN : 0;
+      const short = to === count && from.at > 0 ? lastLineCost(tables, from.at, measure) : 0;
+      for (const way of from.ways) {
+        const hyphens = end.hyphened ? way.hyphens + 1 : 0;
+        if (hyphens > tables.rules.maxHyphenRun) continue;
+        const demerits =
+          way.demerits + extra + short + demeritsOf(fit.badness, penalty, end, way.end, language, forced);
+        offer(reached, { at: to, lines: way.lines + 1, end, hyphens, demerits, before: way });
+      }
+    }
+    if (reached.size === 0 && (kept.length === 0 || forced)) {
+      // Nothing fits: the shortest line that was tried stands out over the measure, and is reported.
+      const from = tried ?? active.at(-1)!.ways[0]!;
+      const end = START[language];
+      offer(reached, {
+        at: to,
+        lines: from.lines + 1,
+        end,
+        hyphens: 0,
+        demerits: from.demerits + BROKEN,
+        before: from,
+      });
+    }
+    active = forced ? [] : kept;
+    if (reached.size > 0) active.push({ at: to, ways: [...reached.values()] });
+  }
+  const ends = active.at(-1)!.ways;
+  return emptiest > 0 && ends.every((way) => way.demerits >= BROKEN) ? null : ends;
+}
+
+export const measureOf = (shape: LineShape, from: number): Pt =>
+  shape.measure - (from === 0 ? shape.indent : shape.hanging);
+
+function offer(reached: Map<number, Way>, way: Way): void {
+  const key = (way.lines * 4 + way.end.fitness) * 8 + Math.min(way.hyphens, 7);
+  const known = reached.get(key);
+  if (!known || way.demerits < known.demerits) reached.set(key, way);
+}
+
+/** Ragged lines keep their spaces: a line's badness is the room it leaves. */
+function fitOf(
+  tables: FitTables,
+  shape: LineShape,
+  from: number,
+  to: number,
+  measure: Pt,
+  isLast: boolean,
+  natural: Pt,
+): Fit {
+  if (shape.align === "justify") return fitLine(tables, from, to, measure, isLast);
+  const room = measure - natural;
+  if (room < 0) return { ...fitLine(tables, from, to, measure, true), badness: 0, shares: [], over: -room };
+  const counts = !isLast || shape.balanced;
+  return { shares: [], shrinks: false, badness: counts ? 100 * (room / measure) ** 2 : 0, over: 0, under: 0 };
+}
+
+function lastLineCost(tables: FitTables, from: number, measure: Pt): number {
+  const { language, boxes } = tables.paragraph;
+  const width = naturalWidth(tables, from, boxes.length);
+  const size = boxes.at(-1)!.size;
+  if (language === "zh") return width < 2 * size - 1e-6 ? SHORT_LAST : 0;
+  let letters = 0;
+  for (let k = from; k < boxes.length; k++) for (const glyph of boxes[k]!.glyphs) letters += glyph.text.length;
+  return letters < 5 || width < 0.15 * measure ? SHORT_LAST : 0;
+}
+
+/** How far a broken paragraph's lines stand out over their measure, by the line's number from 0. */
+export function overfull(broken: BrokenParagraph): readonly { readonly line: number; readonly over: Pt }[] {
+  const found: { line: number; over: Pt }[] = [];
+  let from = 0;
+  broken.best.ends.forEach((to, line) => {
+    const { over } = fitLine(broken.tables, from, to, measureOf(broken.shape, from), true);
+    if (over > 0.01) found.push({ line, over });
+    from = to;
+  });
+  return found;
+}
+

@@ -1,0 +1,58 @@
+/** A line and its predecessor in → what it costs the paragraph (Knuth–Plass 1981 p. 1128; rules: lines). */
+import type { Language } from "../base/language.ts";
+import { type Fit, squeezeLevel } from "./line-fit.ts";
+
+/** Two hyphens running, and a jump between tight and loose. */
+const DOUBLE_HYPHEN = 10_000;
+const JUMP = 10_000;
+/** A hyphen on the last line but one. */
+const LATE_HYPHEN = 5_000;
+/** Chinese marks that differ in width from one line to the next: commas flicker. */
+const FLICKER = 2_500;
+
+/** English lines: 0 tight, 1 decent, 2 loose, 3 very loose. Chinese lines: how far marks are squeezed. */
+export type Fitness = 0 | 1 | 2 | 3;
+
+/** Badness at which a line stops being decent (The TeXbook p. 97). */
+const DECENT = 12;
+const LOOSE = 100;
+
+export function fitnessOf(fit: Fit, language: Language): Fitness {
+  if (language === "zh") return squeezeLevel(fit);
+  if (fit.badness <= DECENT) return 1;
+  if (fit.shrinks) return 0;
+  return fit.badness <= LOOSE ? 2 : 3;
+}
+
+export interface LineEnd {
+  readonly fitness: Fitness;
+  /** The line ends with a hyphen. */
+  readonly hyphened: boolean;
+}
+
+/** The class that the line before a paragraph's first counts as. */
+export const START: Readonly<Record<Language, LineEnd>> = {
+  zh: { fitness: 0, hyphened: false },
+  en: { fitness: 1, hyphened: false },
+};
+
+/**
+ * @param penalty Cost of the break that ends the line; negative where it is forced.
+ * @param ends The line is the paragraph's last, or ends where the editor broke it.
+ */
+export function demeritsOf(
+  badness: number,
+  penalty: number,
+  line: LineEnd,
+  before: LineEnd,
+  language: Language,
+  ends: boolean,
+): number {
+  let sum = (10 + badness + Math.max(0, penalty)) ** 2;
+  if (line.hyphened && before.hyphened) sum += DOUBLE_HYPHEN;
+  if (ends && before.hyphened) sum += LATE_HYPHEN;
+  const jump = Math.abs(line.fitness - before.fitness);
+  if (language === "en") sum += jump > 1 && !ends ? JUMP : 0;
+  else sum += jump * FLICKER;
+  return sum;
+}

@@ -1,0 +1,41 @@
+/** Lines as they will stand: runs of glyphs at their places, from the line's left edge and baseline. */
+import type { Pt } from "../base/length.ts";
+import type { BoxGlyph } from "../inline/paragraph.ts";
+import type { Align, ColourName } from "../model/design.ts";
+
+/** The column a paragraph is set in. */
+export interface LineShape {
+  readonly measure: Pt;
+  /** Indent of the first line. */
+  readonly indent: Pt;
+  /** Indent of the lines after it, as lists have. */
+  readonly hanging: Pt;
+  readonly align: Align;
+  /** Ragged lines share the text evenly, the last included, as in titles. */
+  readonly balanced: boolean;
+}
+
+/** Glyphs of one face, size, scale and colour. Glyph positions count from the run's x. */
+export interface LineRun {
+  readonly face: string;
+  readonly size: Pt;
+  /** Horizontal scale, 1 natural. */
+  readonly scale: number;
+  readonly colour: ColourName;
+  readonly link: string | null;
+  /** From the left edge of the measure; negative where a mark hangs. */
+  readonly x: Pt;
+  readonly glyphs: readonly BoxGlyph[];
+  /** Offsets in the source file of what the run shows. */
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface SetLine {
+  readonly runs: readonly LineRun[];
+  /** Where the line's first and last boxes begin and end, hanging marks included. */
+  readonly left: Pt;
+  readonly right: Pt;
+  /** The line ends inside a word. */
+  readonly hyphened: boolean;
+}

@@ -1,0 +1,113 @@
+/** A broken paragraph in → its lines with every glyph at its place, justified or ragged. */
+import type { Pt } from "../base/length.ts";
+import { hang } from "../inline/boxes.ts";
+import type { Box, BoxGlyph, SeamGlyph } from "../inline/paragraph.ts";
+import { type Breaks, type BrokenParagraph, measureOf } from "./break-lines.ts";
+import type { LineRun, LineShape, SetLine } from "./line.ts";
+import { type Fit, fitLine, latinScale, naturalWidth, seamWidth } from "./line-fit.ts";
+
+/** @param breaks One of the paragraph's: best, shorter or longer. */
+export function setLines(broken: BrokenParagraph, breaks: Breaks): readonly SetLine[] {
+  let from = 0;
+  return breaks.ends.map((to) => {
+    const line = setLine(broken, from, to);
+    from = to;
+    return line;
+  });
+}
+
+const KEPT: Fit = { shares: [], shrinks: false, badness: 0, over: 0, under: 0 };
+
+function setLine({ tables, shape }: BrokenParagraph, from: number, to: number): SetLine {
+  const { paragraph, rules } = tables;
+  const { boxes, seams } = paragraph;
+  const measure = measureOf(shape, from);
+  const after = seams[to];
+  const ends = after === undefined || after.kind === "newline";
+  const justified = shape.align === "justify";
+  const natural = naturalWidth(tables, from, to);
+  const fit = justified || natural > measure ? fitLine(tables, from, to, measure, ends || !justified) : KEPT;
+  const scale = latinScale(fit, rules);
+  const left = shape.measure - measure + offset(shape, measure - natural) - boxes[from]!.hangLeft;
+  const runs = new RunBuilder(scale);
+  let x = left;
+  for (let k = from; k < to; k++) {
+    const seam = seams[k]!;
+    if (k > from) {
+      if (seam.space) runs.space(seam.space, x);
+      x += seamWidth(seam, fit, rules);
+    }
+    runs.box(boxes[k]!, x);
+    x += boxes[k]!.width * (boxes[k]!.latin ? scale : 1);
+  }
+  // What ends a line and takes no room in it: the hyphen of a divided word, or the space it broke at.
+  if (after?.hyphen) {
+    runs.space(after.hyphen, x);
+    x += after.hyphen.width * scale - hang(after.hyphen.text, after.hyphen.width);
+  } else if (after?.space) runs.space(after.space, x);
+  return { runs: runs.finish(), left, right: x, hyphened: after?.hyphened ?? false };
+}
+
+function offset(shape: LineShape, room: Pt): Pt {
+  if (room <= 0 || shape.align === "justify" || shape.align === "left") return 0;
+  return shape.align === "right" ? room : room / 2;
+}
+
+/** Gathers neighbouring boxes of one look into runs. */
+class RunBuilder {
+  readonly #scale: number;
+  readonly #runs: (LineRun & { readonly glyphs: BoxGlyph[] })[] = [];
+
+  constructor(scale: number) {
+    this.#scale = scale;
+  }
+
+  box(box: Box, x: Pt): void {
+    const scale = box.latin ? this.#scale : 1;
+    const run = this.#run(box, scale, x, box.link, box.start, box.end);
+    const shift = x - run.x;
+    for (const glyph of box.glyphs)
+      run.glyphs.push({ ...glyph, x: shift + glyph.x * scale, width: glyph.width * scale });
+  }
+
+  /** A space or a hyphen joins the run before it, so that words stay whole for readers. */
+  space(glyph: SeamGlyph, x: Pt): void {
+    const last = this.#runs.at(-1);
+    const same = last && last.face === glyph.face && last.size === glyph.size;
+    const scale = same ? last.scale : this.#scale;
+    const at = last?.end ?? 0;
+    const run = same ? last : this.#run(glyph, scale, x, null, at, at);
+    run.glyphs.push({ gid: glyph.gid, x: x - run.x, y: 0, width: glyph.width * scale, text: glyph.text });
+  }
+
+  #run(
+    look: { readonly face: string; readonly size: Pt; readonly colour: LineRun["colour"] },
+    scale: number,
+    x: Pt,
+    link: string | null,
+    start: number,
+    end: number,
+  ): LineRun & { readonly glyphs: BoxGlyph[] } {
+    const last = this.#runs.at(-1);
+    if (
+      last &&
+      last.face === look.face &&
+      last.size === look.size &&
+      last.scale === scale &&
+      last.colour === look.colour &&
+      last.link === link
+    ) {
+      const grown = { ...last, end };
+      this.#runs[this.#runs.length - 1] = grown;
+      return grown;
+    }
+    const { face, size, colour } = look;
+    const made = { face, size, scale, colour, link, x, glyphs: [], start, end };
+    this.#runs.push(made);
+    return made;
+  }
+
+  finish(): readonly LineRun[] {
+    return this.#runs;
+  }
+}
