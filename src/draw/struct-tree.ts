@@ -1,35 +1,6 @@
 /** The logical structure of a document: nodes in reading order, tied to the pages by their ids. */
 import type { Language } from "../base/language.ts";
-
-/** Standard structure types of PDF 1.7 (ISO 32000-1, 14.8.4) that this program uses. */
-export type StructType =
-  | "Document"
-  | "Part"
-  | "Art"
-  | "Sect"
-  | "Div"
-  | "H1"
-  | "H2"
-  | "H3"
-  | "H4"
-  | "P"
-  | "L"
-  | "LI"
-  | "Lbl"
-  | "LBody"
-  | "BlockQuote"
-  | "Figure"
-  | "Caption"
-  | "Table"
-  | "TR"
-  | "TH"
-  | "TD"
-  | "Note"
-  | "Reference"
-  | "Link"
-  | "Span"
-  | "TOC"
-  | "TOCI";
+import type { StructType } from "../model/element.ts";
 
 export interface StructNode {
   /** Index in `StructTree.nodes`; drawing items name it as their tag. */

@@ -1,0 +1,62 @@
+/** The logical structure of what is set: paragraphs, headings, lists, in reading order. */
+import type { Language } from "../base/language.ts";
+
+/** Standard structure types of PDF 1.7 (ISO 32000-1, 14.8.4) that this program uses. */
+export type StructType =
+  | "Document"
+  | "Part"
+  | "Art"
+  | "Sect"
+  | "Div"
+  | "H1"
+  | "H2"
+  | "H3"
+  | "H4"
+  | "P"
+  | "L"
+  | "LI"
+  | "Lbl"
+  | "LBody"
+  | "BlockQuote"
+  | "Figure"
+  | "Caption"
+  | "Table"
+  | "TR"
+  | "TH"
+  | "TD"
+  | "Note"
+  | "Reference"
+  | "Link"
+  | "Span"
+  | "TOC"
+  | "TOCI";
+
+/** A node of the structure. What is drawn names its element; elements are compared by identity. */
+export interface Element {
+  readonly type: StructType;
+  /** Null where the parent's language holds. */
+  readonly language: Language | null;
+  /** Alternative text of a figure. */
+  readonly alt: string | null;
+  /** In reading order. Grows while blocks are set. */
+  readonly children: Element[];
+  /** Its line in the outline (bookmarks); null for none. */
+  readonly outline: { readonly title: string; readonly level: number; readonly name: string } | null;
+}
+
+/** Makes an element and hangs it under its parent. */
+export function element(
+  type: StructType,
+  parent: Element | null,
+  about: Partial<Pick<Element, "language" | "alt" | "outline">> = {},
+): Element {
+  const made: Element = {
+    type,
+    language: about.language ?? null,
+    alt: about.alt ?? null,
+    children: [],
+    outline: about.outline ?? null,
+  };
+  parent?.children.push(made);
+  return made;
+}

@@ -1,0 +1,218 @@
+/** Blocks in → parts of them in frames (pages or newspaper columns), chosen for the whole run at once. */
+import type { Pt } from "../base/length.ts";
+import type { Design } from "../model/design.ts";
+import { type Block, endOf, extent, onGrid, partHeight, type Rows, startOf } from "./block.ts";
+
+/** A block, or the rows of it that stand in one frame. */
+export interface Fragment {
+  readonly block: Block;
+  readonly from: Rows;
+  readonly to: Rows;
+  /** Top of the part, from the frame's top. */
+  readonly y: Pt;
+  readonly height: Pt;
+}
+
+export interface FrameRules {
+  readonly grid: Pt;
+  readonly widows: number;
+  readonly orphans: number;
+}
+
+export const frameRules = ({ grid, widows, orphans }: Design): FrameRules => ({ grid, widows, orphans });
+
+/** A point between two rows of the run: where a frame may end and the next begin. */
+interface Point {
+  readonly block: number;
+  readonly rows: Rows;
+}
+
+/** A way to have filled the frames up to a point. */
+interface Way {
+  readonly point: Point;
+  readonly frame: number;
+  readonly cost: number;
+  readonly before: Way | null;
+  readonly fragments: readonly Fragment[];
+}
+
+/** Costs in squared lines of blank (rules: pages; chosen by eye). */
+const COST = {
+  /** A paragraph parted. */
+  split: 3,
+  /** The parts of a pair's languages differ: whole against none. */
+  uneven: 12,
+  /** The frame's last line ends with a hyphen. */
+  hyphen: 4,
+  /** A block that no frame holds. */
+  tooTall: 1e6,
+} as const;
+
+/** Fewer lines than would fit are tried too, so that what follows may break well. */
+const HELD_BACK = 3;
+
+/**
+ * @param heightOf Height of a frame by its number from 0.
+ * @param most Frames there are; null for as many as it takes.
+ * @returns Fragments by frame; null when `most` frames do not hold the run.
+ */
+export function breakFrames(
+  blocks: readonly Block[],
+  heightOf: (frame: number) => Pt,
+  rules: FrameRules,
+  most: number | null = null,
+): readonly (readonly Fragment[])[] | null {
+  if (blocks.length === 0) return [];
+  const first: Way = {
+    point: { block: 0, rows: startOf(blocks[0]!) },
+    frame: 0,
+    cost: 0,
+    before: null,
+    fragments: [],
+  };
+  let open = new Map<string, Way>([["", first]]);
+  let done: Way | null = null;
+  for (let frame = 0; open.size > 0 && (most === null || frame < most); frame++) {
+    const next = new Map<string, Way>();
+    for (const way of open.values())
+      for (const filled of fillings(blocks, way.point, heightOf(frame), rules)) {
+        const made: Way = {
+          point: filled.end,
+          frame: frame + 1,
+          cost: way.cost + filled.cost,
+          before: way,
+          fragments: filled.fragments,
+        };
+        if (filled.end.block >= blocks.length) {
+          if (!done || made.cost < done.cost) done = made;
+          continue;
+        }
+        const key = `${filled.end.block}:${filled.end.rows.join(",")}`;
+        const known = next.get(key);
+        if (!known || made.cost < known.cost) next.set(key, made);
+      }
+    // Fewer frames win: a later end is looked for only while there is none.
+    if (done) break;
+    open = next;
+  }
+  if (!done) return null;
+  const frames: (readonly Fragment[])[] = [];
+  for (let way: Way = done; way.before; way = way.before) frames.unshift(way.fragments);
+  return frames;
+}
+
+interface Filling {
+  readonly fragments: readonly Fragment[];
+  readonly end: Point;
+  readonly cost: number;
+}
+
+/** Every way worth looking at to fill one frame from a point on. */
+function fillings(blocks: readonly Block[], from: Point, height: Pt, rules: FrameRules): readonly Filling[] {
+  const found: Filling[] = [];
+  const fragments: Fragment[] = [];
+  let bottom = 0;
+  for (let k = from.block; k < blocks.length; k++) {
+    const whole = blocks[k]!;
+    const start = k === from.block ? from.rows : startOf(whole);
+    const gap = fragments.length === 0 ? 0 : Math.max(blocks[k - 1]!.after, whole.before);
+    const y = onGrid(bottom + gap, rules.grid);
+    const tall = onGrid(partHeight(whole, start, endOf(whole)), rules.grid);
+    const made: Fragment = { block: whole, from: start, to: endOf(whole), y, height: tall };
+    if (y + tall > height + 1e-6) {
+      found.push(...splits(whole, k, start, y, height, fragments, rules));
+      if (found.length === 0) {
+        if (fragments.length > 0) found.push(ending(blocks, fragments, k, bottom, height, COST.tooTall));
+        else found.push(ending(blocks, [made], k + 1, height, height, COST.tooTall));
+      }
+      return found;
+    }
+    fragments.push(made);
+    bottom = y + tall;
+    if (k === blocks.length - 1) {
+      found.push({ fragments: [...fragments], end: { block: blocks.length, rows: [] }, cost: lastCost(fragments) });
+      return found;
+    }
+    if (!whole.keepWithNext) found.push(ending(blocks, fragments, k + 1, bottom, height, 0));
+  }
+  return found;
+}
+
+function ending(
+  blocks: readonly Block[],
+  fragments: readonly Fragment[],
+  next: number,
+  bottom: Pt,
+  height: Pt,
+  extra: number,
+): Filling {
+  const after = blocks[next];
+  return {
+    fragments: [...fragments],
+    end: { block: next, rows: after ? startOf(after) : [] },
+    cost: blankCost(height - bottom, fragments) + extra,
+  };
+}
+
+/** Blank counts in lines of the frame's own text. */
+function blankCost(blank: Pt, fragments: readonly Fragment[]): number {
+  const last = fragments.at(-1)!.block;
+  const line = last.ascent + last.descent || 1;
+  return (blank / line) ** 2;
+}
+
+/** A last frame that holds nothing but its foot, or next to nothing, looks forgotten. */
+function lastCost(fragments: readonly Fragment[]): number {
+  const text = fragments.filter((part) => !part.block.foot);
+  return text.length === 0 ? 60 : 0;
+}
+
+/** The parts of a block that fit above the frame's end, with at least the theme's lines on both sides. */
+function splits(
+  whole: Block,
+  index: number,
+  from: Rows,
+  y: Pt,
+  height: Pt,
+  before: readonly Fragment[],
+  rules: FrameRules,
+): readonly Filling[] {
+  if (!whole.splittable) return [];
+  const found: Filling[] = [];
+  const seen = new Set<string>();
+  for (let held = 0; held <= HELD_BACK; held++) {
+    const line = whole.ascent + whole.descent;
+    const room = height - y - 2 * whole.padding - line - held * 0.6 * line;
+    const to = whole.strips.map((strip, k) => fitting(strip.rows.length, from[k]!, rules, (rows) =>
+      extent(strip, from[k]!, rows) <= room + 1e-6,
+    ));
+    if (room < -line || to.some((rows) => rows === null)) continue;
+    const ends = to as number[];
+    const key = ends.join(",");
+    if (seen.has(key) || ends.every((rows, k) => rows === whole.strips[k]!.rows.length)) continue;
+    seen.add(key);
+    const tall = onGrid(partHeight(whole, from, ends), rules.grid);
+    if (y + tall > height + 1e-6) continue;
+    const part: Fragment = { block: whole, from, to: ends, y, height: tall };
+    const fragments = [...before, part];
+    const shares = ends.map((rows, k) => (rows - from[k]!) / Math.max(1, whole.strips[k]!.rows.length - from[k]!));
+    const uneven = Math.max(...shares) - Math.min(...shares);
+    const hyphens = ends.filter((rows, k) => endsHyphened(whole, k, rows)).length;
+    const cost =
+      blankCost(height - y - tall, fragments) + COST.split + COST.uneven * uneven + COST.hyphen * hyphens;
+    found.push({ fragments, end: { block: index, rows: ends }, cost });
+  }
+  return found;
+}
+
+const endsHyphened = (whole: Block, strip: number, rows: number): boolean =>
+  whole.strips[strip]!.rows[rows - 1]?.pieces.at(-1)?.line.hyphened ?? false;
+
+/** The most rows that fit and leave enough on both sides; null when none do. A strip that is done stays done. */
+function fitting(count: number, from: number, rules: FrameRules, fits: (rows: number) => boolean): number | null {
+  if (from === count) return count;
+  const least = from === 0 ? rules.orphans : 1;
+  let rows = count - rules.widows;
+  while (rows >= from + least && !fits(rows)) rows -= 1;
+  return rows >= from + least ? rows : null;
+}

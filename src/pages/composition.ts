@@ -1,0 +1,131 @@
+/** The setting of one issue: texts in → set lines out, with what was found on the way. */
+import type { Diagnostic } from "../base/diagnostic.ts";
+import type { Edition, Language } from "../base/language.ts";
+import type { Pt } from "../base/length.ts";
+import { type Itemized, itemize } from "../inline/itemize.ts";
+import type { Part, Passage, Setting } from "../inline/setting.ts";
+import { type BrokenParagraph, breakParagraph, overfull } from "../lines/break-lines.ts";
+import type { LineShape, SetLine } from "../lines/line.ts";
+import { type LineRules, lineRules } from "../lines/line-fit.ts";
+import { setLines } from "../lines/set-lines.ts";
+import type { StyleName, TextStyle } from "../model/design.ts";
+import { type Inline, PLAIN, type Run } from "../model/inline.ts";
+import type { Issue } from "../model/issue.ts";
+import { noteNumbers } from "./note-numbers.ts";
+
+/** Width and height of a picture, in its pixels. */
+export interface PictureSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Composition {
+  readonly issue: Issue;
+  readonly edition: Edition;
+  readonly setting: Setting;
+  readonly rules: LineRules;
+  /** Pictures by the path that the issue gives. */
+  readonly pictures: ReadonlyMap<string, PictureSize>;
+  /** Numbers of footnotes by key, from 1, in the order of their first mention. */
+  readonly noteNumbers: ReadonlyMap<string, number>;
+  readonly itemized: Map<Passage, Itemized>;
+  readonly found: Diagnostic[];
+}
+
+export function composition(
+  issue: Issue,
+  edition: Edition,
+  setting: Setting,
+  pictures: ReadonlyMap<string, PictureSize>,
+): Composition {
+  const rules = lineRules(setting.design);
+  const numbers = noteNumbers(issue);
+  return { issue, edition, setting, rules, pictures, noteNumbers: numbers, itemized: new Map(), found: [] };
+}
+
+export const styleOf = (c: Composition, name: StyleName, language: Language): TextStyle =>
+  c.setting.design.styles[name][language];
+
+/** Text of the program's own, such as a folio. */
+export const ownText = (text: string): Run => ({ text, mark: PLAIN, offsets: [] });
+
+export const ownPassage = (text: string, style: TextStyle, language: Language): Passage => ({
+  language,
+  parts: [{ runs: [ownText(text)], style }],
+  file: null,
+  names: false,
+});
+
+/** @param names A typed space between two Han stands, as in names. */
+export function passage(c: Composition, inline: Inline, style: TextStyle, names = false): Passage {
+  return {
+    language: inline.language,
+    parts: [{ runs: withNoteNumbers(c, inline.runs), style }],
+    file: inline.span.file,
+    names,
+  };
+}
+
+/** Footnote marks get the numbers that readers see. */
+export function withNoteNumbers(c: Composition, runs: readonly Run[]): readonly Run[] {
+  return runs.map((run) => {
+    const key = run.mark.note;
+    if (key === null) return run;
+    const text = String(c.noteNumbers.get(key) ?? "");
+    const at = run.offsets[0] ?? 0;
+    return { text, mark: { ...run.mark, position: "superscript" as const }, offsets: [...text].map(() => at) };
+  });
+}
+
+export function itemizeOnce(c: Composition, text: Passage): Itemized {
+  const known = c.itemized.get(text);
+  if (known) return known;
+  const made = itemize(text, c.setting);
+  c.itemized.set(text, made);
+  for (const { char, face, offset } of made.missing) {
+    const file = text.file ?? "";
+    const span = { file, start: offset, end: offset + char.length };
+    c.found.push({ code: "missing-glyph", severity: "error", span, char, face });
+  }
+  return made;
+}
+
+export function breakText(c: Composition, text: Passage, shape: LineShape): BrokenParagraph {
+  const { paragraph } = itemizeOnce(c, text);
+  const broken = breakParagraph(paragraph, shape, c.rules);
+  for (const { line, over } of overfull(broken)) {
+    const first = paragraph.boxes[line === 0 ? 0 : broken.best.ends[line - 1]!]!;
+    const last = paragraph.boxes[broken.best.ends[line]! - 1]!;
+    const span = { file: text.file ?? "", start: first.start, end: last.end };
+    c.found.push({ code: "overfull-line", severity: "warning", span, over });
+  }
+  return broken;
+}
+
+export function setText(c: Composition, text: Passage, shape: LineShape): readonly SetLine[] {
+  const broken = breakText(c, text, shape);
+  return setLines(broken, broken.best);
+}
+
+/** A measure without indents. */
+export const flush = (measure: Pt, style: TextStyle, balanced = false): LineShape => ({
+  measure,
+  indent: 0,
+  hanging: 0,
+  align: style.align,
+  balanced,
+});
+
+/** One line as wide as its text. */
+export function setOne(c: Composition, text: Passage): SetLine | null {
+  const shape: LineShape = { measure: 1e6, indent: 0, hanging: 0, align: "left", balanced: false };
+  return setText(c, text, shape)[0] ?? null;
+}
+
+/** A text with others of one line: parts of several styles. */
+export const joined = (language: Language, parts: readonly Part[], file: string | null, names = false): Passage => ({
+  language,
+  parts,
+  file,
+  names,
+});

@@ -1,0 +1,53 @@
+/** The articles of an issue with several in → its table of contents, with page numbers. */
+import { type Element, element } from "../model/element.ts";
+import type { Article } from "../model/issue.ts";
+import { type Block, block, type Row, type Strip } from "./block.ts";
+import { type Composition, flush, ownPassage, passage, setOne, setText, styleOf } from "./composition.ts";
+import type { Lane, Lanes } from "./lanes.ts";
+import { lineRoom, spaced } from "./text-block.ts";
+
+/** @param pageOf Page number of an article, from 1; 0 while it is not known. */
+export function contentsBlocks(
+  c: Composition,
+  lanes: Lanes,
+  parent: Element,
+  pageOf: (article: Article) => number,
+): readonly Block[] {
+  const { articles } = c.issue;
+  if (articles.length < 2) return [];
+  const { spaces } = c.setting.design;
+  const band = lanes.columns.length > 1;
+  const groups = band ? lanes.full : lanes.body;
+  const lists = new Map(groups.flat().map(({ language }) => [language, element("TOC", parent, { language })]));
+  return groups.flatMap((group) =>
+    articles.map((article, k) => {
+      const strips = group.map((lane) => entry(c, article, lane, pageOf(article), lists.get(lane.language)!));
+      const leading = Math.max(...group.map((lane) => styleOf(c, "contents", lane.language).leading));
+      const last = k === articles.length - 1;
+      const space = { before: 0, after: last ? spaces.note.after : 0 };
+      return block({ strips, ...lineRoom(c, leading), ...spaced(space), keepWithNext: !last, band });
+    }),
+  );
+}
+
+/** Title at the left, page at the right of its last line. */
+function entry(c: Composition, article: Article, lane: Lane, page: number, list: Element): Strip {
+  const inline = article.title[lane.language];
+  if (!inline) return { rows: [] };
+  const style = styleOf(c, "contents", lane.language);
+  const owner = element("TOCI", list);
+  const runs = inline.runs.map((run) => ({ ...run, text: run.text.replaceAll("\n", " ") }));
+  const title = passage(c, { ...inline, runs }, style);
+  const number = page > 0 ? setOne(c, ownPassage(String(page), style, "en")) : null;
+  const lines = setText(c, title, flush(lane.measure - 3 * style.size, style));
+  const rows = lines.map((line, k): Row => {
+    const piece = { line, x: lane.x, element: owner, file: title.file };
+    const isLast = k === lines.length - 1;
+    const right = number && isLast ? [{ line: number, x: lane.x + lane.measure - number.right }] : [];
+    return {
+      baseline: k * style.leading,
+      pieces: [piece, ...right.map((at) => ({ ...at, element: owner, file: null }))],
+    };
+  });
+  return { rows };
+}

@@ -1,0 +1,41 @@
+/** An article's credits in → a block at its end: 整理：陈红光、赵程程 / Compiled by: … */
+import type { Passage, Part } from "../inline/setting.ts";
+import { type Element, element } from "../model/element.ts";
+import { plainText } from "../model/inline.ts";
+import type { Credit } from "../model/issue.ts";
+import type { Block } from "./block.ts";
+import { type Composition, ownText, passage, styleOf } from "./composition.ts";
+import type { Lane, Lanes } from "./lanes.ts";
+import { spaced, type Text, textBlock } from "./text-block.ts";
+import { colonAfter } from "./wording.ts";
+
+export function creditBlocks(
+  c: Composition,
+  credits: readonly Credit[],
+  lanes: Lanes,
+  parent: Element,
+): readonly Block[] {
+  const { spaces } = c.setting.design;
+  return credits.flatMap((credit, k) =>
+    lanes.body.flatMap((group) => {
+      const texts = group.flatMap((lane) => creditText(c, credit, lane, parent));
+      const about = k === 0 ? spaced(spaces.credits) : {};
+      return texts.length === 0 ? [] : [textBlock(c, texts, about)];
+    }),
+  );
+}
+
+function creditText(c: Composition, credit: Credit, lane: Lane, parent: Element): readonly Text[] {
+  const { language } = lane;
+  const label = credit.label[language];
+  const value = credit.value[language];
+  if (!label || !value) return [];
+  const style = styleOf(c, "credits", language);
+  const typed = passage(c, value, style);
+  const between = ownText(colonAfter(plainText(label)));
+  const end = label.span.end;
+  const colon = { ...between, offsets: [...between.text].map(() => end) };
+  const parts: Part[] = [{ runs: [...label.runs, colon, ...typed.parts[0]!.runs], style }];
+  const whole: Passage = { ...typed, parts, names: true };
+  return [{ passage: whole, style, x: lane.x, measure: lane.measure, element: element("P", parent, { language }) }];
+}

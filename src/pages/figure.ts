@@ -1,0 +1,53 @@
+/** A picture with its caption in → an unbroken block; captions stand under it, side by side. */
+import type { Pt } from "../base/length.ts";
+import { type Element, element } from "../model/element.ts";
+import { plainText } from "../model/inline.ts";
+import type { Block as ContentBlock } from "../model/issue.ts";
+import { type Block, block, onGrid } from "./block.ts";
+import type { Composition } from "./composition.ts";
+import { type Lane, typeHeight } from "./lanes.ts";
+import { pairTexts, textBlock } from "./text-block.ts";
+
+/** Pixels of a picture to the point where it is not scaled down: 200 to the inch prints clean. */
+const PIXELS_PER_POINT = 200 / 72;
+/** Share of the page's height that a picture may take. */
+const TALLEST = 0.6;
+
+export function figureBlocks(
+  c: Composition,
+  part: Extract<ContentBlock, { kind: "figure" }>,
+  lanes: readonly Lane[],
+  parent: Element,
+): readonly Block[] {
+  const { design } = c.setting;
+  const { spaces, grid } = design;
+  const left = Math.min(...lanes.map((lane) => lane.x));
+  const room = Math.max(...lanes.map((lane) => lane.x + lane.measure)) - left;
+  const { width, height } = scaled(c, part.src, room, TALLEST * typeHeight(design));
+  const first = lanes[0]!.language;
+  const alt = lanes.flatMap(({ language }) => (part.alt[language] ? [plainText(part.alt[language])] : []));
+  const figure = element("Figure", parent, { language: first, alt: alt.join(" / ") });
+  const picture = block({
+    strips: [],
+    ascent: 0,
+    descent: 0,
+    leastHeight: onGrid(height, grid),
+    before: spaces.figure.before,
+    after: part.caption ? spaces.caption : spaces.figure.after,
+    keepWithNext: part.caption !== null,
+    ornaments: [{ kind: "picture", x: left + (room - width) / 2, y: 0, width, height, src: part.src, element: figure }],
+  });
+  if (!part.caption) return [picture];
+  const texts = pairTexts(c, lanes, part.caption, "caption", (language) =>
+    element("Caption", figure, { language }),
+  );
+  return [picture, textBlock(c, texts, { before: 0, after: spaces.figure.after })];
+}
+
+function scaled(c: Composition, src: string, room: Pt, tallest: Pt): { readonly width: Pt; readonly height: Pt } {
+  const size = c.pictures.get(src);
+  if (!size) return { width: 0, height: 0 };
+  const natural = size.width / PIXELS_PER_POINT;
+  const width = Math.min(natural, room, (tallest * size.width) / size.height);
+  return { width, height: (width * size.height) / size.width };
+}

@@ -1,0 +1,54 @@
+/** The footnotes that an article mentions in → blocks at its end, under a rule. */
+import { type Element, element } from "../model/element.ts";
+import type { Article, TextPair } from "../model/issue.ts";
+import { type Block, type Ornament } from "./block.ts";
+import type { Composition } from "./composition.ts";
+import type { Lane, Lanes } from "./lanes.ts";
+import { textsOf } from "./note-numbers.ts";
+import { markerAt, pairTexts, spaced, type Text, textBlock } from "./text-block.ts";
+
+/** Length of the rule above footnotes, in ems of the Chinese body. */
+const RULE = 6;
+
+export function footnoteBlocks(c: Composition, article: Article, lanes: Lanes, parent: Element): readonly Block[] {
+  const mentioned = new Set(
+    textsOf(article).flatMap((pair) =>
+      [pair?.zh, pair?.en].flatMap((inline) => inline?.runs.flatMap(({ mark }) => mark.note ?? []) ?? []),
+    ),
+  );
+  const keys = [...c.noteNumbers].filter(([key]) => mentioned.has(key) && c.issue.notes.has(key));
+  return keys.flatMap(([key, number], k) =>
+    lanes.body.map((group) => noteBlock(c, c.issue.notes.get(key)!, number, group, parent, k === 0)),
+  );
+}
+
+function noteBlock(
+  c: Composition,
+  note: TextPair,
+  number: number,
+  lanes: readonly Lane[],
+  parent: Element,
+  isFirst: boolean,
+): Block {
+  const { spaces, styles } = c.setting.design;
+  const em = styles.body.zh.size;
+  const make = (language: Lane["language"]) => element("Note", parent, { language });
+  const texts = pairTexts(c, lanes, note, "footnote", make).map((text): Text => {
+    const { style } = text;
+    const right = text.x + 1.2 * style.size;
+    const owner = element("Lbl", text.element);
+    const marker = markerAt(c, String(number), style, text.passage.language, right, owner);
+    const indent = 1.7 * style.size;
+    return { ...text, indent, hanging: indent, marker, element: element("P", text.element) };
+  });
+  const rule = (lane: Lane): Ornament => ({
+    kind: "rect",
+    x: lane.x,
+    y: 0,
+    width: RULE * em,
+    height: spaces.footnoteRule,
+    colour: "text",
+  });
+  const about = isFirst ? { ...spaced(spaces.footnotes), ornaments: lanes.map(rule) } : {};
+  return textBlock(c, texts, { ...about, splittable: true });
+}

@@ -1,0 +1,135 @@
+/** Editors, contact and address in → the imprint (版记): labels and values in columns between rules. */
+import type { Language } from "../base/language.ts";
+import { em, type Pt } from "../base/length.ts";
+import type { SetLine } from "../lines/line.ts";
+import { type Element, element } from "../model/element.ts";
+import { plainText } from "../model/inline.ts";
+import type { ImprintEntry } from "../model/issue.ts";
+import { type Block, block, type Ornament, type Piece, type Row, type Strip } from "./block.ts";
+import { type Composition, flush, ownPassage, passage, setOne, setText, styleOf } from "./composition.ts";
+import { type Lane, type Lanes, typeWidth } from "./lanes.ts";
+import { lineRoom } from "./text-block.ts";
+import { colonAfter } from "./wording.ts";
+
+/** An entry's lines, the label's piece in front of the first. */
+interface Entry {
+  readonly rows: readonly Row[];
+}
+
+export function imprintBlocks(c: Composition, lanes: Lanes, parent: Element): readonly Block[] {
+  const { imprint, styles } = c.setting.design;
+  const { imprint: entries } = c.issue.publication;
+  const section = element("Sect", parent);
+  const columns = columnsOf(c, lanes, entries);
+  const set = columns.map(({ lane, entries }) => entriesIn(c, lane, entries, section));
+  const leading = Math.max(...columns.map(({ lane }) => styles.imprint[lane.language].leading));
+  const rows = Math.max(0, ...set.map((column) => column.length));
+  if (rows === 0) return [];
+  // Entries of one row start level; the taller one makes the row's height.
+  const strips: Row[][] = set.map(() => []);
+  const ornaments: Ornament[] = [];
+  let y = 0;
+  for (let k = 0; k < rows; k++) {
+    const lines = Math.max(...set.map((column) => column[k]?.rows.length ?? 0));
+    set.forEach((column, n) => {
+      for (const row of column[k]?.rows ?? []) strips[n]!.push({ ...row, baseline: y + row.baseline });
+    });
+    y += lines * leading;
+  }
+  const room = lineRoom(c, leading);
+  const width = typeWidth(c.setting.design);
+  const height = y + 2 * imprint.padding;
+  const rule = (top: Pt, thick: Pt): Ornament => ({
+    kind: "rect",
+    x: 0,
+    y: top,
+    width,
+    height: thick,
+    colour: "text",
+  });
+  ornaments.push(rule(0, imprint.ruleOuter), rule(height - imprint.ruleOuter, imprint.ruleOuter));
+  const made: Strip[] = strips.map((rows) => ({ rows }));
+  return [
+    block({
+      strips: made,
+      ...room,
+      leastHeight: y,
+      padding: imprint.padding,
+      before: imprint.before,
+      ornaments,
+      band: true,
+      foot: true,
+    }),
+  ];
+}
+
+interface Column {
+  readonly lane: Lane;
+  readonly entries: readonly ImprintEntry[];
+}
+
+/** Both languages stand side by side; one language alone is shared out over two columns. */
+function columnsOf(c: Composition, lanes: Lanes, entries: readonly ImprintEntry[]): readonly Column[] {
+  const written = (language: Language) => entries.filter((entry) => entry.value[language] !== null);
+  const side = lanes.body[0]!;
+  if (side.length > 1) return side.map((lane) => ({ lane, entries: written(lane.language) }));
+  const { language } = side[0]!;
+  const all = written(language);
+  const width = typeWidth(c.setting.design);
+  const gap = c.setting.design.layout.columnGap;
+  const half = Math.ceil(all.length / 2);
+  const measure = (width - gap) / 2;
+  const second = width - measure;
+  return [
+    { lane: { language, x: 0, measure }, entries: all.slice(0, half) },
+    { lane: { language, x: second, measure }, entries: all.slice(half) },
+  ];
+}
+
+function entriesIn(c: Composition, lane: Lane, entries: readonly ImprintEntry[], parent: Element): readonly Entry[] {
+  const { language } = lane;
+  const { imprint } = c.setting.design;
+  const style = styleOf(c, "imprint", language);
+  const labels = entries.map((entry) => labelOf(c, entry, language));
+  const widest = Math.max(0, ...labels.map((label) => label.width));
+  return entries.map((entry, k): Entry => {
+    const label = labels[k]!;
+    const owner = element("P", parent, { language });
+    const colon = setOne(c, ownPassage(label.colon, styleOf(c, "imprintLabel", language), language));
+    const x = lane.x + widest + (colon?.right ?? 0) + imprint.labelGap;
+    const value = passage(c, entry.value[language]!, style, true);
+    const lines = setText(c, value, flush(lane.x + lane.measure - x, style));
+    const own = (line: SetLine | null, at: Pt, file: string | null): readonly Piece[] =>
+      line ? [{ line, x: at, element: owner, file }] : [];
+    const rows = lines.map((line, n): Row => {
+      const piece = { line, x, element: owner, file: value.file };
+      if (n > 0) return { baseline: n * style.leading, pieces: [piece] };
+      const before = [...own(label.line, lane.x, label.file), ...own(colon, lane.x + label.ends(widest), null)];
+      return { baseline: 0, pieces: [...before, piece] };
+    });
+    return { rows };
+  });
+}
+
+/** A label, Chinese ones spread to one width: 编　辑 beside 责任编辑. */
+function labelOf(c: Composition, entry: ImprintEntry, language: Language) {
+  const style = styleOf(c, "imprintLabel", language);
+  const inline = entry.label[language];
+  const text = inline ? plainText(inline) : "";
+  const letters = [...text];
+  const isHan = letters.length > 0 && letters.every((letter) => /\p{Script=Han}/u.test(letter));
+  const target = em(c.setting.design.imprint.labelSpread, style.size);
+  const room = target - letters.length * style.size;
+  const spread = isHan && letters.length > 1 && room > 0;
+  const tracking = spread ? room / (letters.length - 1) / style.size : style.tracking;
+  const line = inline ? setOne(c, passage(c, inline, { ...style, tracking })) : null;
+  const width = line?.right ?? 0;
+  return {
+    line,
+    width,
+    file: inline?.span.file ?? null,
+    colon: colonAfter(text),
+    /** Where the colon stands: behind the column of Han labels, close to a Latin one. */
+    ends: (widest: Pt): Pt => (isHan ? widest : width),
+  };
+}

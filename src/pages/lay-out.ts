@@ -1,0 +1,119 @@
+/** An issue and a design in → its pages and their structure. */
+import { languagesOf } from "../base/language.ts";
+import { type Element, element } from "../model/element.ts";
+import type { Article } from "../model/issue.ts";
+import { type Block, type Ornament } from "./block.ts";
+import { bodyBlocks, type Outlining } from "./body-blocks.ts";
+import { chooseMeasure } from "./column-split.ts";
+import type { Composition } from "./composition.ts";
+import { contentsBlocks } from "./contents.ts";
+import { creditBlocks } from "./credits.ts";
+import { fillPages, type Placed } from "./fill-pages.ts";
+import { footnoteBlocks } from "./footnotes.ts";
+import { furniture } from "./furniture.ts";
+import { imprintBlocks } from "./imprint.ts";
+import { type Lanes, lanesOf } from "./lanes.ts";
+import { mastheadBlock } from "./masthead.ts";
+import { noteBlocks } from "./note-box.ts";
+import type { Page, PlacedPicture, PlacedPiece, PlacedRect } from "./page.ts";
+import { titleBlocks } from "./title-block.ts";
+
+export interface LaidOut {
+  readonly pages: readonly Page[];
+  readonly structure: Element;
+}
+
+export function layOut(c: Composition): LaidOut {
+  const lanes = lanesOf(c.setting.design, c.edition, chooseMeasure(c));
+  const first = layOutWith(c, lanes, () => 0);
+  if (c.issue.articles.length < 2) return first.laid;
+  // The contents know their page numbers only now; their height does not depend on them.
+  return layOutWith(c, lanes, (article) => first.pageOf.get(article) ?? 0).laid;
+}
+
+function layOutWith(c: Composition, lanes: Lanes, pageOf: (article: Article) => number) {
+  const [language] = languagesOf(c.edition);
+  const structure = element("Document", null, { language: language! });
+  const { blocks, titles } = galley(c, lanes, structure, pageOf);
+  const filled = fillPages(blocks, lanes, c.setting.design);
+  const numbers = new Map<Article, number>();
+  filled.forEach((page, k) => {
+    for (const { fragment } of page) {
+      const article = titles.get(fragment.block);
+      if (article) numbers.set(article, k + 1);
+    }
+  });
+  const pages = filled.map((page, k) => finished(c, page, k + 1));
+  return { laid: { pages, structure }, pageOf: numbers };
+}
+
+/** Every block of the issue, in reading order. */
+function galley(c: Composition, lanes: Lanes, structure: Element, pageOf: (article: Article) => number) {
+  const outlining: Outlining = { next: 0 };
+  const titles = new Map<Block, Article>();
+  const head = element("Sect", structure);
+  const blocks: Block[] = [mastheadBlock(c, head)];
+  if (c.issue.note) blocks.push(...noteBlocks(c, c.issue.note, lanes, structure));
+  blocks.push(...contentsBlocks(c, lanes, structure, pageOf));
+  for (const article of c.issue.articles) {
+    const owner = element("Art", structure);
+    const title = titleBlocks(c, article, lanes, owner, outlining);
+    if (title[0]) titles.set(title[0], article);
+    blocks.push(
+      ...title,
+      ...bodyBlocks(c, article.body, lanes, owner, outlining),
+      ...creditBlocks(c, article.credits, lanes, owner),
+      ...footnoteBlocks(c, article, lanes, owner),
+    );
+  }
+  blocks.push(...imprintBlocks(c, lanes, structure));
+  return { blocks, titles };
+}
+
+/** From the top left of the type area to the top left of the trim. */
+function finished(c: Composition, placed: readonly Placed[], number: number): Page {
+  const { design } = c.setting;
+  const { margin } = design.page;
+  const pieces: PlacedPiece[] = [];
+  const rects: PlacedRect[] = [];
+  const pictures: PlacedPicture[] = [];
+  for (const { fragment, x, y } of placed) {
+    const left = margin.left + x;
+    const top = margin.top + y;
+    const { block, from, to, height } = fragment;
+    if (block.ground) {
+      const ground = { x: left + block.ground.x, width: block.ground.width };
+      if (block.ground.frame === "tint")
+        rects.push({ ...ground, y: top, height, colour: "tint", meaning: "background" });
+      else
+        for (const edge of [top, top + height - block.ground.rule])
+          rects.push({ ...ground, y: edge, height: block.ground.rule, colour: "rule", meaning: "layout" });
+    }
+    if (from.every((rows) => rows === 0))
+      for (const ornament of block.ornaments) put(ornament, left, top, rects, pictures);
+    block.strips.forEach((strip, k) => {
+      const rows = strip.rows.slice(from[k]!, to[k]!);
+      const lead = rows[0]?.baseline ?? 0;
+      for (const row of rows)
+        for (const piece of row.pieces) {
+          const baseline = top + block.padding + block.ascent + row.baseline - lead;
+          pieces.push({ ...piece, x: left + piece.x, baseline });
+        }
+    });
+  }
+  const extra = furniture(c, number);
+  return { pieces: [...pieces, ...extra.pieces], rects: [...rects, ...extra.rects], pictures };
+}
+
+function put(
+  ornament: Ornament,
+  left: number,
+  top: number,
+  rects: PlacedRect[],
+  pictures: PlacedPicture[],
+): void {
+  const { width, height } = ornament;
+  const at = { x: left + ornament.x, y: top + ornament.y, width, height };
+  if (ornament.kind === "rect") rects.push({ ...at, colour: ornament.colour, meaning: "layout" });
+  else pictures.push({ ...at, src: ornament.src, element: ornament.element });
+}

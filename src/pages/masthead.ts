@@ -1,0 +1,111 @@
+/** The publication and the issue in → the masthead (报头): name, number, publisher and date, a rule. */
+import { type Language, languagesOf } from "../base/language.ts";
+import type { Pt } from "../base/length.ts";
+import type { Passage } from "../inline/setting.ts";
+import type { StyleName, TextStyle } from "../model/design.ts";
+import { type Element, element } from "../model/element.ts";
+import type { TextPair } from "../model/issue.ts";
+import { type Block, block, type Piece, type Row } from "./block.ts";
+import { type Composition, flush, ownPassage, passage, setOne, setText, styleOf } from "./composition.ts";
+import { typeWidth } from "./lanes.ts";
+import { dateText, numberTexts } from "./wording.ts";
+
+export function mastheadBlock(c: Composition, parent: Element): Block {
+  const { design } = c.setting;
+  const { masthead } = design;
+  const width = typeWidth(design);
+  const rows: Row[] = [];
+  let y = 0;
+  const place = (drop: Pt, pieces: readonly Piece[]) => {
+    if (pieces.length === 0) return;
+    y += drop;
+    rows.push({ baseline: y, pieces });
+  };
+  const languages = languagesOf(c.edition);
+  const { name, publisher } = c.issue.publication;
+  const [first, second] = languages;
+
+  place(masthead.nameDrop, nameLine(c, name, first!, "mastheadName", element("H1", parent, { language: first! })));
+  if (second) {
+    const owner = element("P", parent, { language: second });
+    place(masthead.subnameDrop, nameLine(c, name, second, "mastheadSubname", owner));
+  }
+  place(masthead.numberDrop, numberLine(c, parent, width));
+  languages.forEach((language, k) => {
+    const drop = k === 0 ? masthead.publisherDrop : masthead.publisherLeading;
+    const make = () => element("P", parent, { language });
+    const date = ownPassage(dateText[language](c.issue.date), styleOf(c, "mastheadDate", language), language);
+    place(drop, [
+      ...inlineLine(c, publisher, language, "mastheadPublisher", make),
+      ...lineIn(c, date, styleOf(c, "mastheadDate", language), width, make()),
+    ]);
+  });
+  const rule = { kind: "rect", x: 0, y: y + masthead.ruleDrop, width, height: masthead.ruleWidth } as const;
+  return block({
+    strips: [{ rows: rows.map((row) => ({ ...row, baseline: row.baseline - rows[0]!.baseline })) }],
+    ascent: rows[0]!.baseline,
+    descent: masthead.ruleDrop + masthead.ruleWidth,
+    after: masthead.after,
+    ornaments: [{ ...rule, colour: "accent" }],
+    band: true,
+  });
+}
+
+/** The name in one language, Chinese tracked out to the theme's share of the measure. */
+function nameLine(
+  c: Composition,
+  name: TextPair,
+  language: Language,
+  styleName: StyleName,
+  owner: Element,
+): readonly Piece[] {
+  const inline = name[language];
+  if (!inline) return [];
+  const { masthead } = c.setting.design;
+  const width = typeWidth(c.setting.design);
+  const style = { ...styleOf(c, styleName, language), align: masthead.align };
+  const natural = setOne(c, passage(c, inline, style));
+  const letters = [...inline.runs.map((run) => run.text).join("")].length;
+  const spread = language === "zh" && styleName === "mastheadName" && masthead.nameShare > 0 && letters > 1;
+  const room = natural ? masthead.nameShare * width - natural.right : 0;
+  const tracking = spread && room > 0 ? style.tracking + room / (letters - 1) / style.size : style.tracking;
+  const tracked = { ...style, tracking };
+  return lineIn(c, passage(c, inline, tracked), tracked, width, owner);
+}
+
+function lineIn(c: Composition, text: Passage, style: TextStyle, width: Pt, owner: Element): readonly Piece[] {
+  return setText(c, text, flush(width, style)).map((line) => ({ line, x: 0, element: owner, file: text.file }));
+}
+
+function inlineLine(
+  c: Composition,
+  pair: TextPair,
+  language: Language,
+  styleName: StyleName,
+  make: () => Element,
+): readonly Piece[] {
+  const inline = pair[language];
+  if (!inline) return [];
+  const style = styleOf(c, styleName, language);
+  return lineIn(c, passage(c, inline, style), style, typeWidth(c.setting.design), make());
+}
+
+/** Number and cumulative number, both languages on one line, an em apart. */
+function numberLine(c: Composition, parent: Element, width: Pt): readonly Piece[] {
+  const { masthead } = c.setting.design;
+  const texts = numberTexts(c.edition, c.issue.number, c.issue.overall);
+  const lines = texts.flatMap(({ language, text }) => {
+    const style = styleOf(c, "mastheadNumber", language);
+    const line = setOne(c, ownPassage(text, style, language));
+    return line ? [{ line, gap: style.size, owner: element("P", parent, { language }) }] : [];
+  });
+  const total = lines.reduce((sum, { line, gap }, k) => sum + line.right + (k > 0 ? gap : 0), 0);
+  let x = masthead.align === "centre" ? (width - total) / 2 : 0;
+  return lines.map(({ line, gap, owner }, k): Piece => {
+    if (k > 0) x += gap;
+    const piece = { line, x, element: owner, file: null };
+    x += line.right;
+    return piece;
+  });
+}
+

@@ -1,0 +1,41 @@
+/** A finished page: every line and ornament at its place. Origin top left of the trim, y down, pt. */
+import type { Pt } from "../base/length.ts";
+import type { SetLine } from "../lines/line.ts";
+import type { ColourName } from "../model/design.ts";
+import type { Element } from "../model/element.ts";
+
+export interface PlacedPiece {
+  readonly line: SetLine;
+  readonly x: Pt;
+  readonly baseline: Pt;
+  /** Null for running heads and folios. */
+  readonly element: Element | null;
+  readonly file: string | null;
+}
+
+export interface PlacedRect {
+  readonly x: Pt;
+  readonly y: Pt;
+  readonly width: Pt;
+  readonly height: Pt;
+  readonly colour: ColourName;
+  /** What kind of artifact it is. */
+  readonly meaning: "layout" | "background" | "pagination";
+}
+
+export interface PlacedPicture {
+  readonly x: Pt;
+  readonly y: Pt;
+  readonly width: Pt;
+  readonly height: Pt;
+  readonly src: string;
+  readonly element: Element;
+}
+
+export interface Page {
+  /** In reading order. */
+  readonly pieces: readonly PlacedPiece[];
+  /** Drawn under the pieces. */
+  readonly rects: readonly PlacedRect[];
+  readonly pictures: readonly PlacedPicture[];
+}

@@ -1,0 +1,120 @@
+/** Paired texts in → a block of lines, one strip a language, first baselines level. */
+import type { Language } from "../base/language.ts";
+import type { Pt } from "../base/length.ts";
+import type { Passage } from "../inline/setting.ts";
+import { type SetLine } from "../lines/line.ts";
+import type { Space, StyleName, TextStyle } from "../model/design.ts";
+import type { Element } from "../model/element.ts";
+import type { Inline } from "../model/inline.ts";
+import type { TextPair } from "../model/issue.ts";
+import { type Block, block, type Piece, type Strip } from "./block.ts";
+import {
+  type Composition,
+  flush,
+  itemizeOnce,
+  ownPassage,
+  passage,
+  setOne,
+  setText,
+  styleOf,
+} from "./composition.ts";
+import type { Lane } from "./lanes.ts";
+
+/** One text of a block. */
+export interface Text {
+  readonly passage: Passage;
+  readonly style: TextStyle;
+  readonly x: Pt;
+  readonly measure: Pt;
+  readonly element: Element;
+  /** Indent of the first line; the style's own if left out. */
+  readonly indent?: Pt;
+  /** Indent of the lines after it. */
+  readonly hanging?: Pt;
+  /** A mark before the first line, such as a list's number. */
+  readonly marker?: { readonly line: SetLine; readonly x: Pt; readonly element: Element };
+  readonly balanced?: boolean;
+}
+
+export function stripOf(c: Composition, text: Text): Strip {
+  const { passage, style } = text;
+  const shape = {
+    ...flush(text.measure, style, text.balanced),
+    indent: text.indent ?? style.indent,
+    hanging: text.hanging ?? 0,
+  };
+  return {
+    rows: setText(c, passage, shape).map((line, k) => {
+      const piece: Piece = { line, x: text.x, element: text.element, file: passage.file };
+      const { marker } = text;
+      if (k > 0 || !marker) return { baseline: k * style.leading, pieces: [piece] };
+      return { baseline: 0, pieces: [{ ...marker, file: null }, piece] };
+    }),
+  };
+}
+
+/** Share of the leading that stands above a line's baseline (chosen by eye: ink clears the head). */
+const ABOVE = 0.8;
+
+/** The first line's leading, shared out above and below its baseline, on the grid. */
+export function lineRoom(c: Composition, leading: Pt): { readonly ascent: Pt; readonly descent: Pt } {
+  const { grid } = c.setting.design;
+  const ascent = Math.round((ABOVE * leading) / grid) * grid;
+  return { ascent, descent: leading - ascent };
+}
+
+export function textBlock(c: Composition, texts: readonly Text[], about: Partial<Block>): Block {
+  const leading = Math.max(...texts.map((text) => text.style.leading));
+  return block({ strips: texts.map((text) => stripOf(c, text)), ...lineRoom(c, leading), ...about });
+}
+
+export const spaced = ({ before, after }: Space): Pick<Block, "before" | "after"> => ({ before, after });
+
+/** What a pair has in a language; a plain string serves both. */
+export const textIn = (pair: TextPair, language: Language): Inline | null => pair[language];
+
+/** The texts of a pair that a group of lanes shows, each in its own element. */
+export function pairTexts(
+  c: Composition,
+  lanes: readonly Lane[],
+  pair: TextPair,
+  style: StyleName,
+  make: (language: Language) => Element,
+  about: (text: { passage: Passage; style: TextStyle; lane: Lane }) => Partial<Text> = () => ({}),
+): readonly Text[] {
+  return lanes.flatMap((lane): Text[] => {
+    const inline = textIn(pair, lane.language);
+    if (!inline) return [];
+    const look = styleOf(c, style, lane.language);
+    const text = passage(c, inline, look);
+    const made = { passage: text, style: look, x: lane.x, measure: lane.measure, element: make(lane.language) };
+    return [{ ...made, ...about({ passage: text, style: look, lane }) }];
+  });
+}
+
+const NUMERAL: Readonly<Record<Language, RegExp>> = {
+  zh: /^(?:[〇一二三四五六七八九十百]+、|（[〇一二三四五六七八九十百]+）|\d+[.．、]\s*)/,
+  en: /^(?:\d+(?:\.\d+)*\.|[IVXLC]+\.|\(\d+\)|[A-Z]\.)\s+/,
+};
+
+/** Width of a heading's numeral (一、 or 1.), under which its later lines do not run. pt. */
+export function numeralWidth(c: Composition, text: Passage): Pt {
+  const typed = text.parts.map((part) => part.runs.map((run) => run.text).join("")).join("");
+  const numeral = NUMERAL[text.language].exec(typed)?.[0];
+  if (numeral === undefined) return 0;
+  const offsets = text.parts.flatMap((part) => part.runs.flatMap((run) => run.offsets));
+  const behind = offsets[numeral.length];
+  if (behind === undefined) return 0;
+  const { boxes, seams } = itemizeOnce(c, text).paragraph;
+  let width = 0;
+  for (let k = 0; k < boxes.length && boxes[k]!.start < behind; k++)
+    width += boxes[k]!.width + (seams[k + 1]?.width ?? 0);
+  return width;
+}
+
+/** A list's mark or a footnote's number, set to end at `right`. */
+export function markerAt(c: Composition, mark: string, style: TextStyle, language: Language, right: Pt, owner: Element) {
+  const line = setOne(c, ownPassage(mark, style, language))!;
+  return { line, x: right - line.right, element: owner };
+}
+

@@ -1,0 +1,37 @@
+/** What the program itself says on a page, in each language: dates, numbers, folios. */
+import type { Edition } from "../base/language.ts";
+import { languagesOf } from "../base/language.ts";
+import type { CalendarDate } from "../model/issue.ts";
+
+const MONTHS =
+  "January February March April May June July August September October November December".split(" ");
+
+/** Spaces stand where Chinese offices type them; on the page they are the mixed gap. */
+export const dateText = {
+  zh: ({ year, month, day }: CalendarDate) => `${year} 年 ${month} 月 ${day} 日`,
+  en: ({ year, month, day }: CalendarDate) => `${MONTHS[month - 1]} ${day}, ${year}`,
+} as const;
+
+export const overallText = {
+  zh: (overall: number) => `（总第 ${overall} 期）`,
+  en: (overall: number) => `(Issue ${overall} overall)`,
+} as const;
+
+/** The issue's number with its cumulative number; the number itself is said once. */
+export function numberTexts(edition: Edition, number: string, overall: number) {
+  return languagesOf(edition).map((language) => ({
+    language,
+    text:
+      language === "zh"
+        ? number + overallText.zh(overall)
+        : (edition === "en" ? `${number} ` : "") + overallText.en(overall),
+  }));
+}
+
+/** In the manner of official documents: — 2 — */
+export const folioText = (page: number, dashes: boolean): string => (dashes ? `— ${page} —` : String(page));
+
+/** Behind a label: full-width after Han, with a space after Latin. */
+export const colonAfter = (label: string): string => (/\p{Script=Han}\s*$/u.test(label) ? "：" : ": ");
+
+export const contentsTitle = { zh: "本期目录", en: "In this issue" } as const;
