@@ -1,4 +1,104 @@
-/** Faults that an editor can fix, as values. Wording stands in src/app/describe.ts. */
+/** Faults that an editor can fix: values, never thrown. Wording stands in src/app/describe.ts. */
+import type { Language } from "./language.ts";
+import type { Pt } from "./length.ts";
 import type { Span } from "./span.ts";
 
 export type Severity = "error" | "warning";
+
+/** Why a font file can not be used. */
+export type FontFault =
+  | "not-a-font"
+  | "woff"
+  | "woff2"
+  | "collection"
+  | "cff"
+  | "variable"
+  | "damaged"
+  | "restricted";
+
+/** What a value has to be. */
+export type Expected =
+  | "map"
+  | "list"
+  | "text"
+  | "pair"
+  | "block"
+  | "whole-number"
+  | "number"
+  | "boolean"
+  | "length"
+  | "ems"
+  | "percent"
+  | "colour"
+  | "issue-number"
+  | "address"
+  | "key";
+
+/** Something a text says without a reader seeing it, or that YAML makes something else of. */
+export type SyntaxFault =
+  | "tab"
+  | "anchor"
+  | "alias"
+  | "tag"
+  | "directive"
+  | "second-document"
+  | "comment-behind-text"
+  | "complex-key"
+  | "too-deep"
+  | "unclosed-quote"
+  | "text-behind-quote"
+  | "unquoted-colon"
+  | "reserved-start"
+  | "full-width-colon"
+  | "bad-indent"
+  | "no-value"
+  | "list-behind-key"
+  | "unclosed-flow"
+  | "other";
+
+type Fault =
+  // the file
+  | { readonly code: "file-missing"; readonly path: string }
+  | { readonly code: "file-too-large"; readonly limit: number }
+  | { readonly code: "not-utf8"; readonly guess: "gbk" | "big5" | "utf-16le" | "utf-16be" | null }
+  | { readonly code: "no-content" }
+  | { readonly code: "invisible-character"; readonly codePoint: number }
+  | { readonly code: "yaml"; readonly fault: SyntaxFault; readonly detail: string }
+  | { readonly code: "duplicate-key"; readonly key: string; readonly first: Span }
+  // the shape
+  | { readonly code: "unknown-key"; readonly key: string; readonly nearest: string | null; readonly known: readonly string[] }
+  | { readonly code: "missing-key"; readonly key: string }
+  | { readonly code: "wrong-type"; readonly path: string; readonly expected: Expected; readonly found: string }
+  | { readonly code: "unknown-word"; readonly word: string; readonly nearest: string | null; readonly known: readonly string[] }
+  | { readonly code: "empty"; readonly path: string }
+  | { readonly code: "bad-date"; readonly text: string }
+  | { readonly code: "issue-not-file"; readonly issue: string; readonly file: string }
+  | { readonly code: "duplicate-role"; readonly role: string }
+  // texts
+  | { readonly code: "unpaired"; readonly missing: Language }
+  | { readonly code: "unclosed-mark"; readonly mark: string }
+  | { readonly code: "bad-link"; readonly uri: string }
+  | { readonly code: "unknown-note"; readonly key: string; readonly nearest: string | null }
+  | { readonly code: "unused-note"; readonly key: string }
+  | { readonly code: "missing-glyph"; readonly char: string; readonly face: string }
+  | { readonly code: "overfull-line"; readonly over: Pt }
+  // what an issue names
+  | { readonly code: "missing-picture"; readonly src: string }
+  | { readonly code: "bad-picture"; readonly src: string }
+  | { readonly code: "unknown-theme"; readonly name: string; readonly known: readonly string[] }
+  | { readonly code: "theme-cycle"; readonly name: string }
+  | { readonly code: "unknown-face"; readonly face: string; readonly nearest: string | null }
+  | { readonly code: "unknown-font-role"; readonly role: string; readonly nearest: string | null }
+  | { readonly code: "font-missing"; readonly face: string; readonly file: string }
+  | { readonly code: "font-refused"; readonly face: string; readonly file: string; readonly fault: FontFault };
+
+export type Diagnostic = Fault & { readonly severity: Severity; readonly span: Span };
+
+export const hasErrors = (found: readonly Diagnostic[]): boolean =>
+  found.some((diagnostic) => diagnostic.severity === "error");
+
+/** What a stage gives: a value where one could be made, and what was found on the way. */
+export interface Result<T> {
+  readonly value: T | null;
+  readonly diagnostics: readonly Diagnostic[];
+}

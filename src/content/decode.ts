@@ -1,0 +1,64 @@
+/** Bytes of a content file in → its text, with line ends made one kind, or why it is none. */
+import type { Diagnostic, Result } from "../base/diagnostic.ts";
+import type { SourceFile, Span } from "../base/span.ts";
+
+/** Larger files are no issue of a periodical, and take a YAML reader minutes. */
+export const SIZE_LIMIT = 4 * 1024 * 1024;
+
+export function decode(path: string, bytes: Uint8Array): Result<SourceFile> {
+  const whole: Span = { file: path, start: 0, end: 0 };
+  const refuse = (fault: Diagnostic): Result<SourceFile> => ({ value: null, diagnostics: [fault] });
+  if (bytes.length > SIZE_LIMIT)
+    return refuse({ code: "file-too-large", severity: "error", span: whole, limit: SIZE_LIMIT });
+  let text: string;
+  try {
+    text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes);
+  } catch {
+    return refuse({ code: "not-utf8", severity: "error", span: whole, guess: guessEncoding(bytes) });
+  }
+  const file = { path, text: text.replaceAll("\r\n", "\n") };
+  return { value: file, diagnostics: invisible(file) };
+}
+
+function guessEncoding(bytes: Uint8Array): "gbk" | "big5" | "utf-16le" | "utf-16be" | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
+  const fits = (encoding: "gbk" | "big5") => {
+    try {
+      const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+      return common(text);
+    } catch {
+      return 0;
+    }
+  };
+  const [gbk, big5] = [fits("gbk"), fits("big5")];
+  if (gbk === 0 && big5 === 0) return null;
+  return big5 > gbk ? "big5" : "gbk";
+}
+
+/** Characters so common that a text in the right encoding has some of them. */
+const COMMON = new Set("的一是在不了有和人这這中大为為上个個国國我以要他时時来來用们們新闻聞发發展工作经經济濟，。、：");
+
+/** How many common characters a text has; a text without any counts as barely fitting. */
+const common = (text: string): number => [...text].filter((char) => COMMON.has(char)).length + 0.5;
+
+/** Lone carriage returns, controls, line separators, marks that turn the text around or hide in it. */
+const INVISIBLE =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2061-\u2069\ufeff\ufff9-\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** Spaces that look like indentation and are none. */
+const FALSE_INDENT = /^[ \t]*[\u00a0\u2000-\u200a\u202f\u205f\u3000]/gm;
+
+/** Characters of private use, which mean something else on every machine. */
+const PRIVATE = /[\ue000-\uf8ff]/g;
+
+function invisible({ path, text }: SourceFile): readonly Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const name = (at: number) => {
+    const span = { file: path, start: at, end: at + 1 };
+    found.push({ code: "invisible-character", severity: "error", span, codePoint: text.charCodeAt(at) });
+  };
+  for (const pattern of [INVISIBLE, PRIVATE]) for (const match of text.matchAll(pattern)) name(match.index);
+  for (const match of text.matchAll(FALSE_INDENT)) name(match.index + match[0].length - 1);
+  return found.sort((a, b) => a.span.start - b.span.start);
+}

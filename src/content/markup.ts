@@ -1,0 +1,184 @@
+/** A typed text in → its runs: bold, emphasis, links, raised and lowered letters, footnotes. */
+import type { Diagnostic } from "../base/diagnostic.ts";
+import type { Language } from "../base/language.ts";
+import type { Span } from "../base/span.ts";
+import { type Inline, type Mark, PLAIN, type Run } from "../model/inline.ts";
+import { addressAt } from "./addresses.ts";
+import type { Typed } from "./scalar.ts";
+
+/** Characters that a backslash takes literally. */
+const ESCAPABLE = new Set("\\*_[]()^~`");
+
+type Toggle = "**" | "*" | "^" | "~";
+
+/** A mark that was opened and waits for its end. */
+interface Opened {
+  readonly toggle: Toggle;
+  /** Its index in the text. */
+  readonly at: number;
+  readonly before: Mark;
+}
+
+/** @param span Where the text stands, for texts without characters. */
+export function readMarkup(
+  typed: Typed,
+  language: Language,
+  span: Span,
+): { readonly inline: Inline; readonly diagnostics: readonly Diagnostic[] } {
+  const reader = new MarkupReader(typed, span.file);
+  reader.read(0, typed.text.length, PLAIN);
+  return { inline: { language, runs: reader.runs, span }, diagnostics: reader.found };
+}
+
+class MarkupReader {
+  readonly runs: Run[] = [];
+  readonly found: Diagnostic[] = [];
+  readonly #typed: Typed;
+  readonly #file: string;
+
+  constructor(typed: Typed, file: string) {
+    this.#typed = typed;
+    this.#file = file;
+  }
+
+  #span(start: number, end: number): Span {
+    const { offsets } = this.#typed;
+    const from = offsets[start] ?? 0;
+    return { file: this.#file, start: from, end: (offsets[end - 1] ?? from) + 1 };
+  }
+
+  #put(start: number, end: number, mark: Mark): void {
+    if (end <= start) return;
+    const text = this.#typed.text.slice(start, end);
+    const offsets = this.#typed.offsets.slice(start, end);
+    const last = this.runs.at(-1);
+    if (last && sameMark(last.mark, mark) && mark.note === null)
+      this.runs[this.runs.length - 1] = { text: last.text + text, mark, offsets: [...last.offsets, ...offsets] };
+    else this.runs.push({ text, mark, offsets });
+  }
+
+  read(from: number, to: number, base: Mark): void {
+    const { text } = this.#typed;
+    let mark = base;
+    const open: Opened[] = [];
+    let plain = from;
+    let at = from;
+    const flush = (next: number) => {
+      this.#put(plain, at, mark);
+      plain = next;
+      at = next;
+    };
+    while (at < to) {
+      const char = text[at]!;
+      if (char === "\\" && ESCAPABLE.has(text[at + 1] ?? "")) {
+        flush(at + 1);
+        at += 1;
+        continue;
+      }
+      if (char === "[") {
+        const end = this.#bracket(at, to, mark, () => flush(at));
+        if (end !== null) {
+          plain = end;
+          at = end;
+          continue;
+        }
+      }
+      const toggle = toggleAt(text, at, to);
+      if (toggle) {
+        const opened = open.findLastIndex((entry) => entry.toggle === toggle);
+        if (opened >= 0 && closes(text, at)) {
+          flush(at + toggle.length);
+          mark = open[opened]!.before;
+          open.length = opened;
+          continue;
+        }
+        if (opened < 0 && opens(text, at, toggle, to)) {
+          open.push({ toggle, at, before: mark });
+          flush(at + toggle.length);
+          mark = marked(mark, toggle);
+          continue;
+        }
+      }
+      const address = mark.link === null ? addressAt(text, at, to, from) : null;
+      if (address) {
+        flush(at);
+        this.#put(at, address.end, { ...mark, link: address.uri });
+        plain = address.end;
+        at = address.end;
+        continue;
+      }
+      at += toggle?.length ?? 1;
+    }
+    flush(to);
+    for (const entry of open) {
+      const span = this.#span(entry.at, entry.at + entry.toggle.length);
+      this.found.push({ code: "unclosed-mark", severity: "error", span, mark: entry.toggle });
+    }
+  }
+
+  /** `[^key]` or `[text](uri)`. @returns Where it ends; null when the bracket is just a bracket. */
+  #bracket(at: number, to: number, mark: Mark, flush: () => void): number | null {
+    const { text } = this.#typed;
+    const rest = text.slice(at, to);
+    const note = /^\[\^([^\]\s]+)\]/.exec(rest);
+    if (note) {
+      flush();
+      const offsets = [this.#typed.offsets[at]!];
+      this.runs.push({ text: "", mark: { ...mark, note: note[1]! }, offsets });
+      return at + note[0].length;
+    }
+    const link = /^\[((?:[^[\]\\]|\\.)+)\]\(([^()\s]*(?:\([^()\s]*\)[^()\s]*)*)\)/.exec(rest);
+    if (!link) return null;
+    const uri = link[2]!;
+    const inner = at + 1;
+    flush();
+    if (!/^(?:https?:\/\/[^\s/]+|mailto:[^\s@]+@[^\s@]+|tel:\+?[\d-]+)/.test(uri)) {
+      const start = inner + link[1]!.length + 2;
+      this.found.push({ code: "bad-link", severity: "error", span: this.#span(start, start + uri.length), uri });
+    }
+    this.read(inner, inner + link[1]!.length, { ...mark, link: uri });
+    return at + link[0].length;
+  }
+}
+
+const sameMark = (a: Mark, b: Mark): boolean =>
+  a.bold === b.bold &&
+  a.emphasis === b.emphasis &&
+  a.position === b.position &&
+  a.link === b.link &&
+  a.note === b.note;
+
+function toggleAt(text: string, at: number, to: number): Toggle | null {
+  if (text.startsWith("**", at) && at + 2 <= to) return "**";
+  const char = text[at]!;
+  return char === "*" || char === "^" || char === "~" ? char : null;
+}
+
+const isSpace = (char: string | undefined) => char === undefined || /\s/.test(char);
+
+/** Opening marks have text behind them: 5 * 3 and ~20 are no marks. */
+function opens(text: string, at: number, toggle: Toggle, to: number): boolean {
+  const next = text[at + toggle.length];
+  if (isSpace(next)) return false;
+  if (toggle === "**") return true;
+  if (toggle === "*") return true;
+  // A raised or lowered text has its end in the same word.
+  const rest = text.slice(at + 1, to);
+  const end = rest.indexOf(toggle);
+  return end > 0 && !/\s/.test(rest.slice(0, end));
+}
+
+const closes = (text: string, at: number): boolean => !isSpace(text[at - 1]);
+
+function marked(mark: Mark, toggle: Toggle): Mark {
+  switch (toggle) {
+    case "**":
+      return { ...mark, bold: true };
+    case "*":
+      return { ...mark, emphasis: true };
+    case "^":
+      return { ...mark, position: "superscript" };
+    case "~":
+      return { ...mark, position: "subscript" };
+  }
+}

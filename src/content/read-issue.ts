@@ -1,0 +1,187 @@
+/** An issue's file and the publication in → the issue, every text with its place. */
+import type { Diagnostic, Result } from "../base/diagnostic.ts";
+import type { SourceFile, Span } from "../base/span.ts";
+import type { Inline } from "../model/inline.ts";
+import type { Article, Block, CalendarDate, Credit, Issue, Publication, TextPair } from "../model/issue.ts";
+import { nearest } from "./nearest.ts";
+import { readImprint } from "./read-publication.ts";
+import { listOf, mapsOf, plainOf, TextReader } from "./read-text.ts";
+import { validate } from "./validate.ts";
+import { entryOf, type MapNode, type Node, readTree } from "./yaml-tree.ts";
+
+/** @param publication Null when its own file has faults: the issue's are found all the same. */
+export function readIssue(file: SourceFile, publication: Publication | null): Result<Issue> {
+  const { value: root, diagnostics } = readTree(file);
+  if (!root) return { value: null, diagnostics };
+  const faults: Diagnostic[] = [...diagnostics, ...validate(root, "issue"), ...emptyLists(root)];
+  const date = readDate(root, faults);
+  checkNumber(root, file, faults);
+  const texts = new TextReader();
+  const imprint = readImprint(root, texts);
+  faults.push(...imprint.faults);
+  const articles = mapsOf(root, "articles").map((article) => readArticle(article, texts));
+  const note = texts.optional(entryOf(root, "note"));
+  const notes = readNotes(root, texts);
+  faults.push(...texts.found, ...checkNotes(note, articles, notes, root));
+  if (!publication || !date || faults.some((fault) => fault.severity === "error"))
+    return { value: null, diagnostics: faults };
+  const replaced = new Map(imprint.entries.map((entry) => [entry.role, entry]));
+  const kept = publication.imprint.map((entry) => replaced.get(entry.role) ?? entry);
+  const added = imprint.entries.filter((entry) => !publication.imprint.some(({ role }) => role === entry.role));
+  const issue: Issue = {
+    publication: { ...publication, imprint: [...kept, ...added] },
+    number: plainOf(root, "issue"),
+    overall: Number(plainOf(root, "overall")),
+    date,
+    note,
+    articles,
+    notes,
+    span: root.span,
+  };
+  return { value: issue, diagnostics: faults };
+}
+
+/** The issue's number names its file. */
+function checkNumber(root: MapNode, file: SourceFile, faults: Diagnostic[]): void {
+  const node = entryOf(root, "issue");
+  if (node?.kind !== "text" || !/^\d{4}-\d{1,3}$/.test(node.text)) return;
+  const name = file.path.replace(/^.*[\\/]/, "").replace(/\.ya?ml$/, "");
+  if (node.text !== name)
+    faults.push({ code: "issue-not-file", severity: "error", span: node.span, issue: node.text, file: name });
+}
+
+/** A day of the calendar, read from the characters: no time zone is involved. */
+function readDate(root: MapNode, faults: Diagnostic[]): CalendarDate | null {
+  const node = entryOf(root, "date");
+  if (node?.kind !== "text") return null;
+  const match = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(node.text);
+  const [year, month, day] = (match?.slice(1) ?? []).map(Number);
+  if (year && month && day && month <= 12 && day <= daysIn(year, month)) return { year, month, day };
+  faults.push({ code: "bad-date", severity: "error", span: node.span, text: node.text });
+  return null;
+}
+
+function daysIn(year: number, month: number): number {
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]!;
+}
+
+/** Lists that say nothing: an issue without articles, an article without a body. */
+function emptyLists(root: MapNode): readonly Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const check = (map: MapNode, key: string, path: string) => {
+    const node = entryOf(map, key);
+    const span = map.entries.find((entry) => entry.key.text === key)?.key.span ?? map.span;
+    if (node?.kind === "list" && node.items.length === 0)
+      found.push({ code: "empty", severity: "error", span, path });
+  };
+  check(root, "articles", "articles");
+  mapsOf(root, "articles").forEach((article, k) => {
+    check(article, "body", `articles[${k}].body`);
+    for (const part of mapsOf(article, "body")) {
+      check(part, "list", "list");
+      if (part.entries.length === 0)
+        found.push({ code: "empty", severity: "error", span: part.span, path: `articles[${k}].body` });
+      const table = entryOf(part, "table");
+      if (table?.kind === "map") for (const key of ["head", "rows"]) check(table, key, `table.${key}`);
+    }
+  });
+  return found;
+}
+
+function readArticle(map: MapNode, texts: TextReader): Article {
+  return {
+    series: texts.optional(entryOf(map, "series")),
+    title: texts.pair(entryOf(map, "title")),
+    body: mapsOf(map, "body").map((part) => readBlock(part, texts)),
+    credits: mapsOf(map, "credits").map(
+      (credit): Credit => ({
+        label: texts.pair(entryOf(credit, "label")),
+        value: texts.pair(entryOf(credit, "value")),
+      }),
+    ),
+    span: map.span,
+  };
+}
+
+function readBlock(map: MapNode, texts: TextReader): Block {
+  const { span } = map;
+  const at = (key: string) => entryOf(map, key);
+  const inner = (key: string): MapNode | null => {
+    const node = at(key);
+    return node?.kind === "map" ? node : null;
+  };
+  if (at("heading")) return { kind: "heading", text: texts.pair(at("heading")), span };
+  if (at("subheading")) return { kind: "subheading", text: texts.pair(at("subheading")), span };
+  if (at("list")) {
+    const items = listOf(map, "list").map((item) => texts.pair(item));
+    return { kind: "list", ordered: plainOf(map, "ordered") === "true", items, span };
+  }
+  const quote = inner("quote");
+  if (quote) return { kind: "quote", text: texts.languages(quote), by: texts.optional(entryOf(quote, "by")), span };
+  const figure = inner("figure");
+  if (figure) {
+    const src = entryOf(figure, "src");
+    return {
+      kind: "figure",
+      src: plainOf(figure, "src"),
+      srcSpan: src?.span ?? span,
+      alt: texts.pair(entryOf(figure, "alt")),
+      caption: texts.optional(entryOf(figure, "caption")),
+      span,
+    };
+  }
+  const table = inner("table");
+  if (table) {
+    const row = (nodes: readonly Node[]) => nodes.map((cell) => texts.pair(cell));
+    return {
+      kind: "table",
+      caption: texts.optional(entryOf(table, "caption")),
+      head: row(listOf(table, "head")),
+      rows: listOf(table, "rows").map((cells) => row(cells.kind === "list" ? cells.items : [])),
+      span,
+    };
+  }
+  return { kind: "paragraph", text: texts.languages(map), span };
+}
+
+function readNotes(root: MapNode, texts: TextReader): ReadonlyMap<string, TextPair> {
+  const node = entryOf(root, "notes");
+  if (node?.kind !== "map") return new Map();
+  return new Map(node.entries.map(({ key, value }) => [key.text, texts.pair(value)]));
+}
+
+/** Every footnote that is mentioned is there, and every one that is there is mentioned. */
+function checkNotes(
+  note: TextPair | null,
+  articles: readonly Article[],
+  notes: ReadonlyMap<string, TextPair>,
+  root: MapNode,
+): readonly Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const used = new Set<string>();
+  for (const inline of inlinesOf([note, articles])) {
+    for (const run of inline.runs) {
+      const key = run.mark.note;
+      if (key === null) continue;
+      used.add(key);
+      const start = run.offsets[0] ?? inline.span.start;
+      const span: Span = { file: inline.span.file, start, end: start + key.length + 3 };
+      if (!notes.has(key))
+        found.push({ code: "unknown-note", severity: "error", span, key, nearest: nearest(key, notes.keys()) });
+    }
+  }
+  const map = entryOf(root, "notes");
+  if (map?.kind === "map")
+    for (const { key } of map.entries)
+      if (!used.has(key.text))
+        found.push({ code: "unused-note", severity: "warning", span: key.span, key: key.text });
+  return found;
+}
+
+/** Every text inside a value. */
+function inlinesOf(value: unknown): readonly Inline[] {
+  if (value === null || typeof value !== "object") return [];
+  if ("runs" in value && "language" in value) return [value as Inline];
+  return Object.values(value).flatMap(inlinesOf);
+}

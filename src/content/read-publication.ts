@@ -1,0 +1,50 @@
+/** content/publication.yaml in → what every issue shares. */
+import type { Diagnostic, Result } from "../base/diagnostic.ts";
+import type { SourceFile } from "../base/span.ts";
+import type { ImprintEntry, Publication } from "../model/issue.ts";
+import { mapsOf, plainOf, TextReader } from "./read-text.ts";
+import { validate } from "./validate.ts";
+import { entryOf, type MapNode, readTree } from "./yaml-tree.ts";
+
+export function readPublication(file: SourceFile): Result<Publication> {
+  const { value: root, diagnostics } = readTree(file);
+  if (!root) return { value: null, diagnostics };
+  const faults = [...diagnostics, ...validate(root, "publication")];
+  if (faults.length > 0) return { value: null, diagnostics: faults };
+  const texts = new TextReader();
+  const imprint = readImprint(root, texts);
+  const publication: Publication = {
+    name: texts.pair(entryOf(root, "name")),
+    publisher: texts.pair(entryOf(root, "publisher")),
+    theme: plainOf(root, "theme"),
+    imprint: imprint.entries,
+    glossary: mapsOf(root, "glossary").map((term) => ({
+      zh: plainOf(term, "zh"),
+      en: plainOf(term, "en"),
+      short: plainOf(term, "short") || null,
+    })),
+  };
+  return { value: publication, diagnostics: [...texts.found, ...imprint.faults] };
+}
+
+/** Entries of an imprint; a role stands once. */
+export function readImprint(
+  map: MapNode,
+  texts: TextReader,
+): { readonly entries: readonly ImprintEntry[]; readonly faults: readonly Diagnostic[] } {
+  const faults: Diagnostic[] = [];
+  const seen = new Set<string>();
+  const entries = mapsOf(map, "imprint").map((entry): ImprintEntry => {
+    const role = plainOf(entry, "role");
+    const span = entryOf(entry, "role")?.span ?? entry.span;
+    if (seen.has(role)) faults.push({ code: "duplicate-role", severity: "error", span, role });
+    seen.add(role);
+    return {
+      role,
+      label: texts.pair(entryOf(entry, "label")),
+      value: texts.pair(entryOf(entry, "value")),
+      span: entry.span,
+    };
+  });
+  return { entries, faults };
+}

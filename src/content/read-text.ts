@@ -1,0 +1,72 @@
+/** Nodes that hold texts in → texts with their marks, in the languages they were written in. */
+import type { Diagnostic } from "../base/diagnostic.ts";
+import { LANGUAGES, type Language } from "../base/language.ts";
+import type { Inline } from "../model/inline.ts";
+import type { TextPair } from "../model/issue.ts";
+import { readMarkup } from "./markup.ts";
+import { entryOf, type MapNode, type Node, type TextNode } from "./yaml-tree.ts";
+
+/** Controls, turned-around text, private use, lone surrogates: typed as escapes, as YAML allows. */
+const UNPRINTABLE =
+  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2061-\u2069\ue000-\uf8ff\ufeff\ufff9-\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+
+export class TextReader {
+  readonly found: Diagnostic[] = [];
+
+  text(node: TextNode, language: Language): Inline {
+    const { span } = node;
+    if (node.comment) {
+      const detail = node.text.slice(0, 24);
+      const fault = "comment-behind-text";
+      this.found.push({ code: "yaml", severity: "error", span: node.comment, fault, detail });
+    }
+    if (node.text.trim() === "") this.found.push({ code: "empty", severity: "error", span, path: "" });
+    const bad = UNPRINTABLE.exec(node.text);
+    if (bad) {
+      const start = node.offsets[bad.index]!;
+      const at = { ...span, start, end: start + 1 };
+      const codePoint = node.text.codePointAt(bad.index)!;
+      this.found.push({ code: "invisible-character", severity: "error", span: at, codePoint });
+    }
+    const { inline, diagnostics } = readMarkup(node, language, span);
+    this.found.push(...diagnostics);
+    return inline;
+  }
+
+  /** A pair, or a text that serves both languages; in a pair a language that is not there is null. */
+  pair(node: Node | null): TextPair {
+    if (node === null || node.kind === "list") return { zh: null, en: null };
+    if (node.kind === "text") {
+      const zh = this.text(node, "zh");
+      // Faults are told once, not once a language.
+      return { zh, en: readMarkup(node, "en", node.span).inline };
+    }
+    return this.languages(node);
+  }
+
+  languages(map: MapNode): TextPair {
+    const [zh, en] = LANGUAGES.map((language) => {
+      const node = entryOf(map, language);
+      return node?.kind === "text" ? this.text(node, language) : null;
+    });
+    return { zh: zh!, en: en! };
+  }
+
+  optional(node: Node | null): TextPair | null {
+    return node === null ? null : this.pair(node);
+  }
+}
+
+/** Characters of a scalar that is no running text: a number, a name, a path. */
+export const plainOf = (map: MapNode, key: string): string => {
+  const node = entryOf(map, key);
+  return node?.kind === "text" ? node.text : "";
+};
+
+export const listOf = (map: MapNode, key: string): readonly Node[] => {
+  const node = entryOf(map, key);
+  return node?.kind === "list" ? node.items : [];
+};
+
+export const mapsOf = (map: MapNode, key: string): readonly MapNode[] =>
+  listOf(map, key).filter((node) => node.kind === "map");

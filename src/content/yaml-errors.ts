@@ -1,0 +1,51 @@
+/** An error of the YAML parser in → what the editor did, in the terms of the text. */
+import type { YAMLError } from "yaml";
+import type { Diagnostic, SyntaxFault } from "../base/diagnostic.ts";
+import type { SourceFile } from "../base/span.ts";
+
+/** Errors that only repeat what the scan has named already. */
+const REPEATED = new Set(["TAG_RESOLVE_FAILED", "BAD_DIRECTIVE", "BAD_ALIAS", "MULTIPLE_ANCHORS", "MULTIPLE_TAGS", "RESOURCE_EXHAUSTION"]);
+
+export function fromYaml(error: YAMLError, file: SourceFile): Diagnostic | null {
+  if (REPEATED.has(error.code) || error.code === "DUPLICATE_KEY") return null;
+  const { fault, start } = diagnose(error, file.text);
+  const end = Math.max(start + 1, error.pos[1]);
+  const detail = file.text.slice(start, end).split("\n")[0]!;
+  return { code: "yaml", severity: "error", span: { file: file.path, start, end }, fault, detail };
+}
+
+function diagnose(error: YAMLError, text: string): { readonly fault: SyntaxFault; readonly start: number } {
+  const start = error.pos[0];
+  const line = text.slice(text.lastIndexOf("\n", start - 1) + 1, start);
+  switch (error.code) {
+    case "TAB_AS_INDENT":
+      return { fault: "tab", start };
+    case "BAD_SCALAR_START":
+      return { fault: "reserved-start", start };
+    case "BLOCK_AS_IMPLICIT_KEY":
+      return { fault: "unquoted-colon", start };
+    case "MULTILINE_IMPLICIT_KEY":
+      return /^[^\n]*：/.test(text.slice(start)) ? { fault: "full-width-colon", start } : { fault: "unquoted-colon", start };
+    case "MISSING_CHAR": {
+      if (/closing/.test(error.message)) return { fault: "unclosed-quote", start: openingQuote(error, text) };
+      if (/[!&]\S*$/.test(line) || /Tags and anchors/.test(error.message)) return { fault: "reserved-start", start: start - 1 };
+      return { fault: /^\s*-\s|:\s+-/.test(line) ? "list-behind-key" : "no-value", start };
+    }
+    case "BAD_INDENT":
+      return { fault: /Flow/.test(error.message) ? "unclosed-flow" : "bad-indent", start };
+    case "UNEXPECTED_TOKEN":
+      if (/["'\]}]\s*$/.test(line)) return { fault: "text-behind-quote", start };
+      if (/block-seq-ind/.test(error.message)) return { fault: "list-behind-key", start };
+      return { fault: "other", start };
+    default:
+      return { fault: "other", start };
+  }
+}
+
+/** The parser reports the end of the file; the editor looks for the quote that opened. */
+function openingQuote(error: YAMLError, text: string): number {
+  const quote = error.message.includes('"') ? '"' : "'";
+  const before = text.slice(0, error.pos[0]);
+  const opened = [...before.matchAll(quote === '"' ? /(?<=[:,[{-] *)"|^"/gm : /(?<=[:,[{-] *)'|^'/gm)];
+  return opened.at(-1)?.index ?? before.lastIndexOf(quote);
+}

@@ -1,0 +1,73 @@
+/** The text of a YAML file in → everything its syntax may not hold, with its place, before it is read. */
+import { CST, Lexer } from "yaml";
+import type { Diagnostic, SyntaxFault } from "../base/diagnostic.ts";
+import type { SourceFile } from "../base/span.ts";
+
+/** Maps and lists inside each other; an issue needs eight. */
+export const DEPTH_LIMIT = 16;
+
+export interface Scanned {
+  readonly diagnostics: readonly Diagnostic[];
+  /** Comments that stand behind a plain text on its line, by the offset where the text begins. */
+  readonly commentsBehind: ReadonlyMap<number, { readonly start: number; readonly end: number }>;
+}
+
+const REFUSED: Readonly<Record<string, SyntaxFault>> = {
+  anchor: "anchor",
+  alias: "alias",
+  tag: "tag",
+  "directive-line": "directive",
+};
+
+/** What the lexer puts between the pieces of the text; it has no width. */
+const CONTROL = new Set(["\u0002", "\u0018", "\u001f"]);
+
+/** A linear pass: a bomb of aliases or of brackets never reaches the parser. */
+export function scan({ path, text }: SourceFile): Scanned {
+  const found: Diagnostic[] = [];
+  const commentsBehind = new Map<number, { start: number; end: number }>();
+  const add = (fault: SyntaxFault, start: number, length: number) => {
+    const detail = text.slice(start, start + length);
+    found.push({ code: "yaml", severity: "error", span: { file: path, start, end: start + length }, fault, detail });
+  };
+  let at = 0;
+  let depth = 0;
+  let deepest = 0;
+  let documents = 0;
+  let content = false;
+  /** Where the plain scalar began that stands last on this line; null when something else does. */
+  let plain: number | null = null;
+  let dashes = 0;
+  let isScalar = false;
+  for (const piece of new Lexer().lex(text)) {
+    if (CONTROL.has(piece)) {
+      isScalar = piece === "\u001f";
+      continue;
+    }
+    const kind = isScalar ? "scalar" : CST.tokenType(piece);
+    isScalar = false;
+    const fault = kind === null ? undefined : REFUSED[kind];
+    if (fault) add(fault, at, piece.length);
+    if (kind === "doc-start") {
+      if (content || documents > 0) add("second-document", at, piece.length);
+      documents += 1;
+    } else if (kind === "flow-seq-start" || kind === "flow-map-start") {
+      depth += 1;
+      if (depth > deepest) deepest = depth;
+      if (depth === DEPTH_LIMIT + 1) add("too-deep", at, 1);
+    } else if (kind === "flow-seq-end" || kind === "flow-map-end") depth -= 1;
+    else if (kind === "seq-item-ind") {
+      dashes += 1;
+      if (dashes === DEPTH_LIMIT + 1) add("too-deep", at, 1);
+    }
+    if (kind === "comment" && plain !== null) commentsBehind.set(plain, { start: at, end: at + piece.length });
+    if (kind === "newline") {
+      plain = null;
+      dashes = 0;
+    } else if (kind === "scalar") plain = piece.includes("\n") ? null : at;
+    else if (kind !== "space" && kind !== "comment") plain = null;
+    if (kind === "scalar" || kind === "map-value-ind" || kind === "seq-item-ind") content = true;
+    at += piece.length;
+  }
+  return { diagnostics: found, commentsBehind };
+}

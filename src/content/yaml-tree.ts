@@ -1,0 +1,155 @@
+/** A content file in → a tree of maps, lists and texts with their places. The only reader of YAML. */
+import { isAlias, isMap, isScalar, isSeq, type ParsedNode, parseAllDocuments, type Scalar } from "yaml";
+import type { Diagnostic, Result } from "../base/diagnostic.ts";
+import type { SourceFile, Span } from "../base/span.ts";
+import { decodeScalar, type ScalarKind } from "./scalar.ts";
+import { fromYaml } from "./yaml-errors.ts";
+import { DEPTH_LIMIT, type Scanned, scan } from "./yaml-syntax.ts";
+
+export interface TextNode {
+  readonly kind: "text";
+  readonly span: Span;
+  /** As typed: `010` stays `010`, `no` stays `no`. Empty where nothing was typed. */
+  readonly text: string;
+  readonly offsets: readonly number[];
+  readonly quoted: boolean;
+  /** A comment on the same line, which in a text is most likely part of it. */
+  readonly comment: Span | null;
+}
+
+export interface MapNode {
+  readonly kind: "map";
+  readonly span: Span;
+  readonly entries: readonly { readonly key: TextNode; readonly value: Node }[];
+}
+
+export interface ListNode {
+  readonly kind: "list";
+  readonly span: Span;
+  readonly items: readonly Node[];
+}
+
+export type Node = TextNode | MapNode | ListNode;
+
+export const entryOf = (map: MapNode, key: string): Node | null =>
+  map.entries.find((entry) => entry.key.text === key)?.value ?? null;
+
+/** @returns The root map; null where the file can not be read at all. */
+export function readTree(file: SourceFile): Result<MapNode> {
+  const scanned = scan(file);
+  const found: Diagnostic[] = [...scanned.diagnostics];
+  if (found.length > 0) return { value: null, diagnostics: found };
+  const whole: Span = { file: file.path, start: 0, end: 0 };
+  const [document] = parseAllDocuments(file.text, {
+    schema: "core",
+    prettyErrors: false,
+    strict: true,
+    uniqueKeys: false,
+  });
+  const contents = document && !("empty" in document && document.contents === null) ? document.contents : null;
+  if (document) for (const error of document.errors) found.push(...[fromYaml(error, file)].filter((d) => d !== null));
+  if (found.length > 0) return { value: null, diagnostics: found };
+  if (!contents || (isScalar(contents) && contents.source === "")) {
+    found.push({ code: "no-content", severity: "error", span: whole });
+    return { value: null, diagnostics: found };
+  }
+  const reader = new Reader(file, scanned, found);
+  const root = reader.node(contents as ParsedNode, 0);
+  if (root.kind !== "map") {
+    found.push({ code: "wrong-type", severity: "error", span: root.span, path: "", expected: "map", found: root.kind });
+    return { value: null, diagnostics: found };
+  }
+  return { value: root, diagnostics: found };
+}
+
+const KINDS: Readonly<Record<string, ScalarKind>> = {
+  PLAIN: "plain",
+  QUOTE_SINGLE: "single",
+  QUOTE_DOUBLE: "double",
+  BLOCK_LITERAL: "literal",
+  BLOCK_FOLDED: "folded",
+};
+
+class Reader {
+  readonly #file: SourceFile;
+  readonly #scanned: Scanned;
+  readonly #found: Diagnostic[];
+
+  constructor(file: SourceFile, scanned: Scanned, found: Diagnostic[]) {
+    this.#file = file;
+    this.#scanned = scanned;
+    this.#found = found;
+  }
+
+  #span(start: number, end: number): Span {
+    return { file: this.#file.path, start, end };
+  }
+
+  #fault(fault: "too-deep" | "complex-key" | "alias", start: number): void {
+    const detail = this.#file.text.slice(start, start + 12).split("\n")[0]!;
+    this.#found.push({ code: "yaml", severity: "error", span: this.#span(start, start + 1), fault, detail });
+  }
+
+  node(node: ParsedNode | null, depth: number): Node {
+    const [start, end] = node?.range ?? [0, 0];
+    const nothing: TextNode = {
+      kind: "text",
+      span: this.#span(start, end),
+      text: "",
+      offsets: [],
+      quoted: false,
+      comment: null,
+    };
+    if (depth > DEPTH_LIMIT) {
+      this.#fault("too-deep", start);
+      return nothing;
+    }
+    if (isMap(node)) return this.#map(node, depth);
+    if (isSeq(node))
+      return {
+        kind: "list",
+        span: this.#span(start, end),
+        items: node.items.map((item) => this.node(item as ParsedNode, depth + 1)),
+      };
+    if (isAlias(node)) this.#fault("alias", start);
+    return isScalar(node) ? this.#text(node) : nothing;
+  }
+
+  #map(node: ParsedNode & { items: { key: unknown; value: unknown }[] }, depth: number): MapNode {
+    const entries: { key: TextNode; value: Node }[] = [];
+    const first = new Map<string, Span>();
+    for (const pair of node.items) {
+      const key = pair.key as ParsedNode;
+      if (!isScalar(key)) {
+        this.#fault("complex-key", key?.range?.[0] ?? node.range[0]);
+        continue;
+      }
+      const typed = this.#text(key);
+      const known = first.get(typed.text);
+      if (known) {
+        const code = "duplicate-key";
+        this.#found.push({ code, severity: "error", span: typed.span, key: typed.text, first: known });
+        continue;
+      }
+      first.set(typed.text, typed.span);
+      const value = pair.value as ParsedNode | null;
+      const read = this.node(value, depth + 1);
+      // Nothing typed: the place to point at is the key.
+      entries.push({ key: typed, value: value?.range ? read : { ...read, span: typed.span } });
+    }
+    return { kind: "map", span: this.#span(node.range[0], node.range[1]), entries };
+  }
+
+  #text(node: Scalar): TextNode {
+    const [start, end] = node.range!;
+    const kind = KINDS[node.type ?? "PLAIN"] ?? "plain";
+    const comment = this.#scanned.commentsBehind.get(start);
+    return {
+      kind: "text",
+      span: this.#span(start, Math.max(end, start)),
+      ...decodeScalar(this.#file.text, kind, start, end),
+      quoted: kind === "single" || kind === "double",
+      comment: comment && kind === "plain" ? this.#span(comment.start, comment.end) : null,
+    };
+  }
+}

@@ -1,0 +1,71 @@
+/** The font book and a way to read files in → faces, each opened when it is first asked for. */
+import type { Diagnostic } from "../base/diagnostic.ts";
+import type { FontBook } from "../model/font-book.ts";
+import type { Face } from "./face.ts";
+import { inspectFont } from "./inspect-font.ts";
+import { openFace } from "./open-face.ts";
+import type { Shaper } from "./shaper.ts";
+
+/** Bytes of a file beside fonts.yaml; null when there is none. */
+export type ReadFont = (file: string) => Uint8Array | null;
+
+/** Signs that have no glyph of their own and never need one. */
+const INVISIBLE = /^[\u200b-\u200d\u2060\ufe00-\ufe0f\ufeff]$/;
+
+export class FaceSet {
+  readonly fallback: readonly string[];
+  readonly #book: FontBook;
+  readonly #read: ReadFont;
+  readonly #shaper: Shaper;
+  readonly #open = new Map<string, Face>();
+  readonly #found = new Map<string, { readonly face: Face; readonly missing: boolean }>();
+
+  constructor(book: FontBook, read: ReadFont, shaper: Shaper) {
+    this.fallback = book.fallback;
+    this.#book = book;
+    this.#read = read;
+    this.#shaper = shaper;
+  }
+
+  /** Throws where the book has no such face or its file is unusable: `faultsOf` is asked first. */
+  face(id: string): Face {
+    const known = this.#open.get(id);
+    if (known) return known;
+    const entry = this.#book.faces.get(id);
+    const bytes = entry ? this.#read(entry.file) : null;
+    if (!bytes) throw new Error(`no face ${id}`);
+    const made = openFace(id, bytes, this.#shaper);
+    this.#open.set(id, made);
+    return made;
+  }
+
+  /** The wanted face, or the first of the fallback order that has every character of `text`. */
+  faceFor(text: string, wanted: string): { readonly face: Face; readonly missing: boolean } {
+    const key = `${wanted}/${text}`;
+    const known = this.#found.get(key);
+    if (known) return known;
+    const points = [...text].filter((char) => !INVISIBLE.test(char)).map((char) => char.codePointAt(0)!);
+    const has = (face: Face) => points.every((point) => face.has(point));
+    let found: { readonly face: Face; readonly missing: boolean } | null = null;
+    for (const id of [wanted, ...this.fallback]) {
+      const face = this.face(id);
+      if (has(face)) {
+        found = { face, missing: false };
+        break;
+      }
+    }
+    found ??= { face: this.face(wanted), missing: true };
+    this.#found.set(key, found);
+    return found;
+  }
+}
+
+/** What is wrong with the files of a book, each with its place in fonts.yaml. */
+export function faultsOf(book: FontBook, read: ReadFont): readonly Diagnostic[] {
+  return [...book.faces.values()].flatMap(({ id, file, span }): Diagnostic[] => {
+    const bytes = read(file);
+    if (!bytes) return [{ code: "font-missing", severity: "error", span, face: id, file }];
+    const fault = inspectFont(bytes);
+    return fault ? [{ code: "font-refused", severity: "error", span, face: id, file, fault }] : [];
+  });
+}

@@ -1,0 +1,42 @@
+/** Bytes of a file in → why it can not be used as a face, or that it can. */
+import type { FontFault } from "../base/diagnostic.ts";
+import { APPLE_TRUE_TYPE, openSfnt, POST_SCRIPT, type Sfnt, TRUE_TYPE, tableOf } from "./sfnt.ts";
+
+const WOFF = 0x774f4646;
+const WOFF2 = 0x774f4632;
+const COLLECTION = 0x74746366;
+
+const NEEDED = ["cmap", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "name", "OS/2", "post"];
+
+/** Embedding permissions that forbid it (OS/2 fsType: restricted licence, bitmaps alone). */
+const RESTRICTED = 0x0002;
+const EDITABLE_OR_BETTER = 0x000c;
+const BITMAP_ONLY = 0x0200;
+
+/** Each of these gives a wrong PDF somewhere: a blank page, a face silently changed, a file twice as large. */
+export function inspectFont(bytes: Uint8Array): FontFault | null {
+  if (bytes.length < 12) return "not-a-font";
+  const tag = new DataView(bytes.buffer, bytes.byteOffset, 4).getUint32(0);
+  if (tag === WOFF) return "woff";
+  if (tag === WOFF2) return "woff2";
+  if (tag === COLLECTION) return "collection";
+  if (tag !== TRUE_TYPE && tag !== APPLE_TRUE_TYPE && tag !== POST_SCRIPT) return "not-a-font";
+  try {
+    return inspectTables(openSfnt(bytes), tag);
+  } catch {
+    return "damaged";
+  }
+}
+
+function inspectTables(font: Sfnt, tag: number): FontFault | null {
+  if (font.tables.has("fvar")) return "variable";
+  if (tag === POST_SCRIPT || font.tables.has("CFF ") || font.tables.has("CFF2")) return "cff";
+  if (!NEEDED.every((name) => font.tables.has(name))) return "damaged";
+  for (const { offset, length } of font.tables.values())
+    if (offset + length > font.bytes.length) return "damaged";
+  const head = tableOf(font, "head");
+  if (head.getUint32(12) !== 0x5f0f3cf5 || head.getUint16(18) === 0) return "damaged";
+  const type = tableOf(font, "OS/2").getUint16(8);
+  if ((type & RESTRICTED && !(type & EDITABLE_OR_BETTER)) || type & BITMAP_ONLY) return "restricted";
+  return null;
+}

@@ -1,0 +1,77 @@
+/** A font file's bytes in → a face: metrics and Han from its tables, words through the shaper. */
+import type { Face, FaceMetrics, Glyph, Shaping } from "./face.ts";
+import type { Shape, Shaper } from "./shaper.ts";
+import { advances, characterMap, nameOf, openSfnt, type Sfnt, tableOf } from "./sfnt.ts";
+import { subset } from "./subset.ts";
+
+/** Ideographs: no font substitutes or kerns them in horizontal Simplified Chinese text. */
+const isIdeograph = (codePoint: number): boolean =>
+  (codePoint >= 0x4e00 && codePoint <= 0x9fff) ||
+  (codePoint >= 0x3400 && codePoint <= 0x4dbf) ||
+  (codePoint >= 0x20000 && codePoint <= 0x3ffff);
+
+/** @param bytes A file that `inspectFont` found nothing wrong with. */
+export function openFace(id: string, bytes: Uint8Array, shaper: Shaper): Face {
+  const font = openSfnt(bytes);
+  const glyphOf = characterMap(font);
+  const widthOf = advances(font);
+  const unitsPerEm = tableOf(font, "head").getUint16(18);
+  let opened: Shape | null = null;
+  const remembered = new Map<string, readonly Glyph[]>();
+
+  const ideograph = (text: string): readonly Glyph[] | null => {
+    const codePoint = text.codePointAt(0)!;
+    if (!isIdeograph(codePoint) || text.length !== (codePoint > 0xffff ? 2 : 1)) return null;
+    const gid = glyphOf(codePoint);
+    return [{ gid, advance: widthOf(gid) / unitsPerEm, dx: 0, dy: 0, text }];
+  };
+  const shaped = (text: string, shaping: Shaping) => {
+    opened ??= shaper(bytes);
+    // A soft hyphen shaped early makes fontkit drop hyphens later on.
+    return opened(text.replaceAll("\u00ad", ""), shaping);
+  };
+  return {
+    id,
+    metrics: metricsOf(font, unitsPerEm),
+    has: (codePoint) => glyphOf(codePoint) !== 0,
+    shape: (text, shaping) => {
+      const key = `${shaping.script}/${shaping.language ?? ""}/${shaping.features.join()}/${text}`;
+      const known = remembered.get(key);
+      if (known) return known;
+      const made = ideograph(text) ?? shaped(text, shaping);
+      remembered.set(key, made);
+      return made;
+    },
+    advance: (gid) => widthOf(gid) / unitsPerEm,
+    subset: (gids) => subset(font, gids),
+  };
+}
+
+/** Serif classes of OS/2 sFamilyClass, and serif styles of PANOSE Latin text. */
+const SERIF_CLASS = new Set([1, 2, 3, 4, 5, 7]);
+const SANS_CLASS = 8;
+
+function metricsOf(font: Sfnt, unitsPerEm: number): FaceMetrics {
+  const head = tableOf(font, "head");
+  const hhea = tableOf(font, "hhea");
+  const os2 = tableOf(font, "OS/2");
+  const post = tableOf(font, "post");
+  const em = (units: number) => units / unitsPerEm;
+  const family = os2.getInt16(30) >> 8;
+  const [kind, style] = [os2.getUint8(32), os2.getUint8(33)];
+  const panoseSerif = kind === 2 && style >= 2 && style <= 10;
+  const hasHeights = os2.getUint16(0) >= 2 && os2.byteLength >= 90;
+  return {
+    postscriptName: nameOf(font, 6).replace(/[^\x21-\x7e]|[[\](){}<>/%]/g, ""),
+    familyName: nameOf(font, 16) || nameOf(font, 1),
+    ascent: em(hhea.getInt16(4)),
+    descent: em(hhea.getInt16(6)),
+    xHeight: hasHeights ? em(os2.getInt16(86)) : 0.5,
+    capHeight: hasHeights ? em(os2.getInt16(88)) : 0.7,
+    bbox: [em(head.getInt16(36)), em(head.getInt16(38)), em(head.getInt16(40)), em(head.getInt16(42))],
+    italicAngle: post.getInt32(4) / 65536,
+    weight: os2.getUint16(4),
+    serif: SERIF_CLASS.has(family) || (family !== SANS_CLASS && panoseSerif),
+    fixedPitch: post.getUint32(12) !== 0,
+  };
+}

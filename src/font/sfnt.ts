@@ -1,0 +1,133 @@
+/** Bytes of a TrueType file in → its tables, read where and when they are asked for (ISO/IEC 14496-22). */
+
+/** A table's place in the file. */
+export interface TablePlace {
+  readonly offset: number;
+  readonly length: number;
+}
+
+export interface Sfnt {
+  readonly bytes: Uint8Array;
+  readonly view: DataView;
+  readonly tables: ReadonlyMap<string, TablePlace>;
+}
+
+/** Tags of files that hold one face in tables: TrueType outlines, or PostScript ones. */
+export const TRUE_TYPE = 0x00010000;
+export const APPLE_TRUE_TYPE = 0x74727565;
+export const POST_SCRIPT = 0x4f54544f;
+
+/** Opens a file whose first four bytes are one of the tags above; reads its directory alone. */
+export function openSfnt(bytes: Uint8Array): Sfnt {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const tables = new Map<string, TablePlace>();
+  const count = view.getUint16(4);
+  for (let i = 0; i < count; i++) {
+    const at = 12 + 16 * i;
+    const tag = String.fromCharCode(...bytes.subarray(at, at + 4));
+    tables.set(tag, { offset: view.getUint32(at + 8), length: view.getUint32(at + 12) });
+  }
+  return { bytes, view, tables };
+}
+
+/** @returns A view of one table, from its first byte. Throws where there is none. */
+export function tableOf(font: Sfnt, tag: string): DataView {
+  const place = font.tables.get(tag);
+  if (!place) throw new Error(`the font has no ${tag} table`);
+  return new DataView(font.bytes.buffer, font.bytes.byteOffset + place.offset, place.length);
+}
+
+/** Glyph ids by code point; null where the face has none. */
+export type CharacterMap = (codePoint: number) => number;
+
+/** Platform and encoding of Unicode maps, best first. */
+const UNICODE: readonly (readonly [number, number])[] = [
+  [3, 10],
+  [0, 6],
+  [0, 4],
+  [3, 1],
+  [0, 3],
+];
+
+/** @returns 0 for characters that the face does not have. */
+export function characterMap(font: Sfnt): CharacterMap {
+  const cmap = tableOf(font, "cmap");
+  const count = cmap.getUint16(2);
+  for (const [platform, encoding] of UNICODE)
+    for (let i = 0; i < count; i++) {
+      const at = 4 + 8 * i;
+      if (cmap.getUint16(at) !== platform || cmap.getUint16(at + 2) !== encoding) continue;
+      const offset = cmap.getUint32(at + 4);
+      const format = cmap.getUint16(offset);
+      if (format === 12) return segmented(cmap, offset);
+      if (format === 4) return basic(cmap, offset);
+    }
+  throw new Error("the font has no Unicode character map");
+}
+
+/** Format 12: groups of characters that run in step with their glyphs. */
+function segmented(cmap: DataView, offset: number): CharacterMap {
+  const groups = cmap.getUint32(offset + 12);
+  return (codePoint) => {
+    let low = 0;
+    let high = groups - 1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const at = offset + 16 + 12 * middle;
+      if (codePoint < cmap.getUint32(at)) high = middle - 1;
+      else if (codePoint > cmap.getUint32(at + 4)) low = middle + 1;
+      else return cmap.getUint32(at + 8) + codePoint - cmap.getUint32(at);
+    }
+    return 0;
+  };
+}
+
+/** Format 4: segments of the basic plane, some through an array of glyph ids. */
+function basic(cmap: DataView, offset: number): CharacterMap {
+  const doubled = cmap.getUint16(offset + 6);
+  const ends = offset + 14;
+  const starts = ends + doubled + 2;
+  const deltas = starts + doubled;
+  const ranges = deltas + doubled;
+  return (codePoint) => {
+    if (codePoint > 0xffff) return 0;
+    for (let i = 0; i < doubled; i += 2) {
+      if (codePoint > cmap.getUint16(ends + i)) continue;
+      const start = cmap.getUint16(starts + i);
+      if (codePoint < start) return 0;
+      const delta = cmap.getUint16(deltas + i);
+      const range = cmap.getUint16(ranges + i);
+      if (range === 0) return (codePoint + delta) & 0xffff;
+      const gid = cmap.getUint16(ranges + i + range + 2 * (codePoint - start));
+      return gid === 0 ? 0 : (gid + delta) & 0xffff;
+    }
+    return 0;
+  };
+}
+
+/** Advance widths in font units, by glyph id. */
+export function advances(font: Sfnt): (gid: number) => number {
+  const long = tableOf(font, "hhea").getUint16(34);
+  const hmtx = tableOf(font, "hmtx");
+  return (gid) => hmtx.getUint16(4 * Math.min(gid, long - 1));
+}
+
+/** A text of the name table: Unicode entries alone, English first. Empty where there is none. */
+export function nameOf(font: Sfnt, id: number): string {
+  const name = tableOf(font, "name");
+  const count = name.getUint16(2);
+  const storage = name.getUint16(4);
+  let found = "";
+  for (let i = 0; i < count; i++) {
+    const at = 6 + 12 * i;
+    const platform = name.getUint16(at);
+    if ((platform !== 3 && platform !== 0) || name.getUint16(at + 6) !== id) continue;
+    const length = name.getUint16(at + 8);
+    const start = storage + name.getUint16(at + 10);
+    let text = "";
+    for (let k = 0; k < length; k += 2) text += String.fromCharCode(name.getUint16(start + k));
+    if (name.getUint16(at + 4) === 0x409) return text;
+    found ||= text;
+  }
+  return found;
+}
