@@ -1,0 +1,80 @@
+/** `shuanglan build`: issues and editions in → PDF files, or every fault that stands in their way. */
+import { join } from "node:path";
+import { type Diagnostic, hasErrors } from "../base/diagnostic.ts";
+import type { Edition } from "../base/language.ts";
+import { loadShaper } from "../font/shaper.ts";
+import { type Built, buildEdition, type Office, openIssue, openOffice } from "./build.ts";
+import { err, now, out, paint, prepareFolder, replaceFile, status } from "./effects.ts";
+import { report } from "./report.ts";
+import { issueNames, shown, sourcesAt } from "./sources.ts";
+
+export interface BuildRequest {
+  /** Names of issues; all of the content folder when empty. */
+  readonly issues: readonly string[];
+  readonly editions: readonly Edition[];
+  readonly content: string;
+  readonly out: string;
+  readonly theme: string | null;
+}
+
+export const STATUS = { done: 0, content: 1, usage: 2, environment: 3, bug: 4 } as const;
+
+export async function build(request: BuildRequest): Promise<number> {
+  const issues = request.issues.length > 0 ? request.issues : issueNames(request.content);
+  if (issues === null || issues.length === 0) {
+    err(`${request.content}: no issues here; name the folder with --content`);
+    err(`${request.content}：此处没有期刊文件；请用 --content 指明文件夹`);
+    return STATUS.content;
+  }
+  prepareFolder(request.out);
+  const office = openOffice(sourcesAt(request.content), await loadShaper());
+  const found: Diagnostic[] = [...office.diagnostics];
+  const lines: string[] = [];
+  for (const name of issues) {
+    const { issue, diagnostics } = openIssue(office, name);
+    found.push(...diagnostics);
+    if (!issue) continue;
+    for (const edition of request.editions) {
+      const start = now();
+      const file = join(request.out, fileName(name, edition));
+      status(`${name} ${edition}…`);
+      const built = await buildEdition(office, issue, edition, request.theme);
+      found.push(...built.diagnostics);
+      // Faults of what all editions share stand in the way of every file.
+      if (!built.pdf || hasErrors(office.diagnostics)) continue;
+      replaceFile(file, built.pdf);
+      lines.push(summary(file, built, built.pdf, now() - start));
+    }
+  }
+  status("");
+  tell(found, office);
+  for (const line of lines) out(line);
+  return hasErrors(found) ? STATUS.content : STATUS.done;
+}
+
+/** `2024-14.pdf` is bilingual; the others carry their language. */
+const fileName = (issue: string, edition: Edition): string =>
+  edition === "bilingual" ? `${issue}.pdf` : `${issue}.${edition}.pdf`;
+
+function summary(file: string, built: Built, pdf: Uint8Array, milliseconds: number): string {
+  const pages = `${built.pages} ${built.pages === 1 ? "page" : "pages"}`;
+  return `${shown(file)}  ${pages}  ${Math.round(pdf.length / 1024)} KB  ${(milliseconds / 1000).toFixed(2)} s`;
+}
+
+/** Every fault once, in the order of the files; an error hides the warning that says the same. */
+function tell(found: readonly Diagnostic[], office: Office): void {
+  const told = new Map<string, Diagnostic>();
+  for (const diagnostic of found) {
+    const { severity, ...rest } = diagnostic;
+    const key = JSON.stringify(rest);
+    if (severity === "error" || !told.has(key)) told.set(key, diagnostic);
+  }
+  const colours = paint();
+  const sorted = [...told.values()].sort((a, b) =>
+    a.span.file === b.span.file ? a.span.start - b.span.start : a.span.file < b.span.file ? -1 : 1,
+  );
+  for (const diagnostic of sorted) err(report(diagnostic, (file) => office.files.get(file)?.text ?? null, colours));
+  const errors = sorted.filter(({ severity }) => severity === "error").length;
+  const warnings = sorted.length - errors;
+  if (sorted.length > 0) err(`${errors} errors, ${warnings} warnings · ${errors} 处错误，${warnings} 处警告`);
+}

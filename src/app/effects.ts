@@ -1,0 +1,102 @@
+/** What touches the world outside: files, the terminal, the clock. Everything else is handed these. */
+import { randomBytes } from "node:crypto";
+import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { createColors } from "picocolors";
+import type { Paint } from "./report.ts";
+
+/** A fault of the machine, not of the content: no room, no permission, a folder where a file should be. */
+export class EnvironmentError extends Error {
+  readonly path: string;
+  readonly reason: string;
+
+  constructor(path: string, reason: string) {
+    super(`${path}: ${reason}`);
+    this.path = path;
+    this.reason = reason;
+  }
+}
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && "code" in error ? String(error.code) : String(error);
+
+/** @returns Null when there is no such file. */
+export function readFile(path: string): Uint8Array | null {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    if (["ENOENT", "ENOTDIR", "EISDIR"].includes(codeOf(error))) return null;
+    throw new EnvironmentError(path, codeOf(error));
+  }
+}
+
+/** Names of the files in a folder, sorted by code unit; null when there is no such folder. */
+export function listFolder(path: string): readonly string[] | null {
+  try {
+    return readdirSync(path).sort();
+  } catch (error) {
+    if (["ENOENT", "ENOTDIR"].includes(codeOf(error))) return null;
+    throw new EnvironmentError(path, codeOf(error));
+  }
+}
+
+/** Makes sure that a folder is there and can be written to, before any work is done for it. */
+export function prepareFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true });
+    const probe = join(path, `.${randomBytes(6).toString("hex")}.tmp`);
+    closeSync(openSync(probe, "wx"));
+    rmSync(probe);
+  } catch (error) {
+    throw new EnvironmentError(path, codeOf(error));
+  }
+}
+
+/** The whole file or the one before it, whatever happens meanwhile. */
+export function replaceFile(path: string, bytes: Uint8Array): void {
+  const temporary = join(dirname(path), `.${randomBytes(6).toString("hex")}.tmp`);
+  try {
+    if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw Object.assign(new Error(), { code: "EISDIR" });
+    const file = openSync(temporary, "wx");
+    try {
+      for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw new EnvironmentError(path, codeOf(error));
+  }
+}
+
+export const out = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+
+export const err = (line: string): void => {
+  process.stderr.write(`${line}\n`);
+};
+
+/** A line that the next one replaces; nothing where the output is no terminal. */
+export function status(line: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${line}`);
+}
+
+/** Milliseconds from an arbitrary start. */
+export const now = (): number => performance.now();
+
+export function paint(): Paint {
+  const colours = createColors(Boolean(process.stderr.isTTY) && !process.env.NO_COLOR);
+  return { error: colours.red, warning: colours.yellow, faint: colours.dim, strong: colours.bold };
+}
+
+/** A reader that went away early (`| head`) is no fault. */
+export function ignoreClosedPipes(): void {
+  for (const stream of [process.stdout, process.stderr])
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code === "EPIPE") process.exit(0);
+      throw error;
+    });
+}

@@ -1,0 +1,61 @@
+/** A diagnostic and its source in → what the terminal shows: place, wording in both languages, line, caret. */
+import type { Diagnostic } from "../base/diagnostic.ts";
+import { lineAt, type Place, placeOf, type Span } from "../base/span.ts";
+import { describe } from "./describe.ts";
+
+/** How text is coloured; plain where the terminal has no colours. */
+export interface Paint {
+  readonly error: (text: string) => string;
+  readonly warning: (text: string) => string;
+  readonly faint: (text: string) => string;
+  readonly strong: (text: string) => string;
+}
+
+/** Columns of the terminal that a line may take. */
+const WIDTH = 96;
+
+export function report(diagnostic: Diagnostic, textOf: (file: string) => string | null, paint: Paint): string {
+  const { span, severity } = diagnostic;
+  const { en, zh } = describe(diagnostic);
+  const text = textOf(span.file);
+  const place = text === null ? null : placeOf(text, span.start);
+  const head = `${paint.strong(at(span, place))}: ${paint[severity](severity === "error" ? "error 错误" : "warning 警告")}`;
+  const lines = [`${head}: ${printable(en)}`, `  ${printable(zh)}`];
+  if (text !== null && place !== null && text !== "") {
+    const also = diagnostic.code === "duplicate-key" ? [diagnostic.first] : [];
+    for (const shown of [span, ...also]) lines.push(...excerpt(text, shown, paint));
+  }
+  return lines.join("\n");
+}
+
+const at = (span: Span, place: Place | null): string =>
+  place === null ? span.file : `${span.file}:${place.line}:${place.column}`;
+
+/** The source line around the place, and a caret under it. */
+function excerpt(text: string, span: Span, paint: Paint): readonly string[] {
+  const { line, column } = placeOf(text, span.start);
+  const whole = lineAt(text, span.start);
+  // A paragraph is one long line: what stands before the place is cut to what fits.
+  let from = column - 1;
+  for (let room = WIDTH / 2; from > 0 && room > 0; from -= 1) room -= columns(whole[from - 1]!);
+  let to = from;
+  for (let room = WIDTH; to < whole.length && room > 0; to += 1) room -= columns(whole[to]!);
+  const before = from > 0 ? "…" : "";
+  const label = `${line} | `;
+  const shown = `${before}${printable(whole.slice(from, to))}${to < whole.length ? "…" : ""}`;
+  const pad = columns(label) + columns(before) + columns(printable(whole.slice(from, column - 1)));
+  const length = Math.max(1, Math.min(columns(whole.slice(column - 1, column - 1 + (span.end - span.start))), WIDTH / 2));
+  return [`${paint.faint(label)}${shown}`, `${" ".repeat(pad)}${paint.error("^".repeat(length))}`];
+}
+
+const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\ud840-\udbff][\udc00-\udfff]/;
+
+/** Terminal columns: Han and full-width marks take two. */
+const columns = (text: string): number => [...text].reduce((sum, char) => sum + (WIDE.test(char) ? 2 : 1), 0);
+
+/** Controls would act on the terminal: they are shown by their code. */
+function printable(text: string): string {
+  return text.replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g, (char) =>
+    char === "\t" ? "→" : `<${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}>`,
+  );
+}

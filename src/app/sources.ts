@@ -1,0 +1,44 @@
+/** Folders on this machine in → where the files of a publication are: the office's own, or the program's. */
+import { dirname, join, relative, resolve, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Sources } from "./build.ts";
+import { listFolder, readFile } from "./effects.ts";
+
+/** The program's folder, with the fonts and themes that ship with it. */
+const PROGRAM = resolve(dirname(fileURLToPath(import.meta.url)), "..");
+
+const YAML = /\.ya?ml$/;
+
+/** Issues are all files of the content folder but the publication's. */
+export function issueNames(content: string): readonly string[] | null {
+  const files = listFolder(content);
+  return files?.filter((name) => YAML.test(name) && name !== "publication.yaml").map((name) => name.replace(YAML, "")) ?? null;
+}
+
+/** An office's fonts stand beside its content; without any, the program's own are used. */
+export function sourcesAt(content: string): Sources {
+  const beside = join(dirname(resolve(content)), "fonts");
+  const fonts = listFolder(beside)?.includes("fonts.yaml") ? beside : join(PROGRAM, "fonts");
+  const own = join(content, "themes");
+  const shipped = join(PROGRAM, "content", "themes");
+  const themes = (folder: string) => (listFolder(folder) ?? []).filter((name) => YAML.test(name));
+  const ownThemes = themes(own);
+  const shippedThemes = themes(shipped);
+  return {
+    contentPath: (name) => shown(join(content, name)),
+    fontsPath: (name) => shown(join(fonts, name)),
+    themePath: (name) => {
+      const file = `${name}.yaml`;
+      if (ownThemes.includes(file)) return shown(join(own, file));
+      return shippedThemes.includes(file) ? shown(join(shipped, file)) : null;
+    },
+    themeNames: [...new Set([...ownThemes, ...shippedThemes].map((name) => name.replace(YAML, "")))].sort(),
+    read: readFile,
+  };
+}
+
+/** As messages show it: relative to where the program was started, when it is below. */
+export function shown(path: string): string {
+  const short = relative(process.cwd(), resolve(path));
+  return short.startsWith("..") || short === "" ? resolve(path) : short.split(sep).join("/");
+}

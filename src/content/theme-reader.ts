@@ -1,0 +1,70 @@
+/** Reads values of a theme as what they have to be, and notes what is not there. */
+import type { Diagnostic } from "../base/diagnostic.ts";
+import { type Em, parseLength, type Pt } from "../base/length.ts";
+import type { Span } from "../base/span.ts";
+import type { ThemeValues } from "./theme-values.ts";
+import type { TextNode } from "./yaml-tree.ts";
+
+export class ThemeReader {
+  readonly found: Diagnostic[] = [];
+  /** What one em is outside the styles, pt. */
+  readonly bodySize: Pt;
+  readonly #values: ThemeValues;
+  readonly #span: Span;
+  readonly #missing = new Set<string>();
+
+  constructor(values: ThemeValues, span: Span) {
+    this.#values = values;
+    this.#span = span;
+    const size = values.get("styles.body.zh.size") ?? values.get("styles.body.size");
+    this.bodySize = size ? (parseLength(size.text, 0) ?? 0) : 0;
+  }
+
+  at(path: string): TextNode | null {
+    return this.#values.get(path) ?? null;
+  }
+
+  missing(path: string): void {
+    if (this.#missing.has(path)) return;
+    this.#missing.add(path);
+    this.found.push({ code: "missing-key", severity: "error", span: this.#span, key: path });
+  }
+
+  text(path: string): string {
+    const node = this.at(path);
+    if (!node) this.missing(path);
+    return node?.text ?? "";
+  }
+
+  toPoints(node: TextNode | null, size: Pt): Pt {
+    if (!node) return 0;
+    const length = parseLength(node.text, size);
+    if (length !== null) return length;
+    const { span, text } = node;
+    this.found.push({ code: "wrong-type", severity: "error", span, path: "", expected: "length", found: text });
+    return 0;
+  }
+
+  length(path: string): Pt {
+    const node = this.at(path);
+    if (!node) this.missing(path);
+    return this.toPoints(node, this.bodySize);
+  }
+
+  em(path: string): Em {
+    return Number.parseFloat(this.text(path)) || 0;
+  }
+
+  number(path: string): number {
+    return Number(this.text(path)) || 0;
+  }
+
+  flag(path: string): boolean {
+    return this.text(path) === "true";
+  }
+
+  /** A word that the schema has checked already. */
+  word<T extends string>(path: string): T {
+    return this.text(path) as T;
+  }
+}
