@@ -5,7 +5,7 @@ import type { EnglishRules } from "../model/design.ts";
 import { latinBoxes, hanBox } from "./boxes.ts";
 import { type Letter, lettersOf } from "./letters.ts";
 import type { Box, Paragraph, Seam } from "./paragraph.ts";
-import { hyphenGlyph, seamBetween, startSeam } from "./seams.ts";
+import { hyphenGlyph, isSpace, seamBetween, spaceGlyph, startSeam } from "./seams.ts";
 import type { MissingGlyph, Passage, Setting } from "./setting.ts";
 
 /** Costs of the last resorts: inside an address, and between any two letters of a very long word. */
@@ -70,7 +70,9 @@ export function itemize(passage: Passage, setting: Setting): Itemized {
     before = end - 1;
     i = end;
   }
-  return { paragraph: { language: passage.language, boxes, seams, file: passage.file }, missing };
+  const last = letters.at(-1);
+  const tail = last && isSpace(last) ? spaceGlyph(last, last.text) : null;
+  return { paragraph: { language: passage.language, boxes, seams, tail, file: passage.file }, missing };
 }
 
 /** Letters that stand in seams: spaces, line breaks, joiners. A no-break hyphen is a letter of its word. */

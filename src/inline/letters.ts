@@ -104,7 +104,8 @@ function fullWidthFace(text: string, face: Face, setting: Setting): Face {
 /** Simplified Chinese: —— comes as one glyph of two ems (GB/T 15834 §5.1.5). */
 export const HAN_SHAPING = { script: "hani", language: "ZHS ", features: [] } as const;
 
-export const LATIN_SHAPING = { script: "latn", language: null, features: [] } as const;
+/** Chinese faces draw “ ” ’ as wide as Han unless they are asked for proportional ones. */
+export const LATIN_SHAPING = { script: "latn", language: null, features: ["pwid"] } as const;
 
 /** Finds run, style and offset of UTF-16 unit `index`; the calls ask in ascending order. */
 function runAt(passage: Passage) {

@@ -71,6 +71,8 @@ export interface Paragraph {
   readonly boxes: readonly Box[];
   /** `seams[i]` stands before `boxes[i]`; `seams[0]` holds the blank of an opening mark and never breaks. */
   readonly seams: readonly Seam[];
+  /** A space typed behind the last box: it takes no room, and keeps what a reader copies next apart. */
+  readonly tail: SeamGlyph | null;
   /** Path of the source file; null for text of the program's own. */
   readonly file: string | null;
 }

@@ -102,7 +102,7 @@ function criesUpTo(letters: readonly Letter[], at: number): number {
 export const isSpace = (letter: Letter): boolean =>
   letter.class === "space" || letter.text === "\u00a0" || letter.text === "\u202f";
 
-function spaceGlyph(letter: Letter, text: string): SeamGlyph | null {
+export function spaceGlyph(letter: Letter, text: string): SeamGlyph | null {
   return glyphOf(letter, " ", text);
 }
 

@@ -1,6 +1,7 @@
 /** A paragraph in → its best breaks, chosen over the whole of it, with those for one line less and one more. */
 import type { Pt } from "../base/length.ts";
 import type { Paragraph } from "../inline/paragraph.ts";
+import { titleBreakCost } from "../script/title-break.ts";
 import { demeritsOf, fitnessOf, type LineEnd, START } from "./demerits.ts";
 import { type Fit, type FitTables, fitLine, fitTables, type LineRules, naturalWidth } from "./line-fit.ts";
 import type { LineShape } from "./line.ts";
@@ -154,7 +155,15 @@ function fitOf(
   const room = measure - natural;
   if (room < 0) return { ...fitLine(tables, from, to, measure, true), badness: 0, shares: [], over: -room };
   const counts = !isLast || shape.balanced;
-  return { shares: [], shrinks: false, badness: counts ? 100 * (room / measure) ** 2 : 0, over: 0, under: 0 };
+  const sense = shape.balanced && !isLast ? titleBreakCost(lastWord(tables.paragraph, to)) : 0;
+  const badness = (counts ? 100 * (room / measure) ** 2 : 0) + sense;
+  return { shares: [], shrinks: false, badness, over: 0, under: 0 };
+}
+
+/** The Latin word before a break; "" before a Han. */
+function lastWord({ boxes }: Paragraph, to: number): string {
+  const box = boxes[to - 1]!;
+  return box.latin ? box.glyphs.map((glyph) => glyph.text).join("") : "";
 }
 
 function lastLineCost(tables: FitTables, from: number, measure: Pt): number {

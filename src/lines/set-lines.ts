@@ -44,7 +44,10 @@ function setLine({ tables, shape }: BrokenParagraph, from: number, to: number): 
   if (after?.hyphen) {
     runs.space(after.hyphen, x);
     x += after.hyphen.width * scale - hang(after.hyphen.text, after.hyphen.width);
-  } else if (after?.space) runs.space(after.space, x);
+  } else {
+    const space = after ? after.space : paragraph.tail;
+    if (space) runs.space(space, x);
+  }
   return { runs: runs.finish(), left, right: x, hyphened: after?.hyphened ?? false };
 }
 

@@ -39,7 +39,7 @@ interface Way {
 /** Costs in squared lines of blank (rules: pages; chosen by eye). */
 const COST = {
   /** A paragraph parted. */
-  split: 3,
+  split: 1,
   /** The parts of a pair's languages differ: whole against none. */
   uneven: 12,
   /** The frame's last line ends with a hyphen. */

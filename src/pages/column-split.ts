@@ -9,7 +9,7 @@ import { type Composition, itemizeOnce, passage, styleOf } from "./composition.t
 import { type Lane, lanesOf } from "./lanes.ts";
 import { onGrid } from "./block.ts";
 
-/** Splits whose heights differ by less than this share are equal; the wider Chinese measure wins. */
+/** Splits whose heights differ by less than this share are equal: the one with the least blank wins. */
 const EQUAL = 0.02;
 
 interface Pairing {
@@ -25,14 +25,16 @@ export function chooseMeasure(c: Composition): Em {
   if (layout.measure !== null) return layout.measure;
   if (c.edition !== "bilingual" || layout.mode !== "parallel") return layout.measureMin;
   const pairs = pairings(c);
-  const candidates: { readonly measure: Em; readonly height: Pt }[] = [];
+  const candidates: { readonly measure: Em; readonly height: Pt; readonly blank: Pt }[] = [];
   for (let measure = layout.measureMin; measure <= layout.measureMax; measure++) {
     const [zh, en] = lanesOf(design, c.edition, measure).body[0]! as [Lane, Lane];
-    const height = pairs.reduce((sum, pair) => sum + heightOf(pair, zh, en, design.grid), 0);
-    candidates.push({ measure, height });
+    const sizes = pairs.map((pair) => sizeOf(pair, zh, en, design.grid));
+    const height = sizes.reduce((sum, size) => sum + size.height, 0);
+    candidates.push({ measure, height, blank: sizes.reduce((sum, size) => sum + size.blank, 0) });
   }
   const least = Math.min(...candidates.map((candidate) => candidate.height));
-  return candidates.filter(({ height }) => height <= least * (1 + EQUAL)).at(-1)!.measure;
+  const equal = candidates.filter(({ height }) => height <= least * (1 + EQUAL));
+  return equal.reduce((a, b) => (b.blank <= a.blank ? b : a)).measure;
 }
 
 function pairings(c: Composition): readonly Pairing[] {
@@ -59,10 +61,9 @@ function longTexts(part: Block): readonly { readonly text: TextPair; readonly st
   return part.kind === "quote" ? [{ text: part.text, style: "quote" }] : [];
 }
 
-/** Height of a pair whose first baselines are level (rules: pages). */
-function heightOf({ zh, en, style }: Pairing, left: Lane, right: Lane, grid: Pt): Pt {
-  const a = quickLines(zh, left.measure, style.zh.indent);
-  const b = quickLines(en, right.measure, style.en.indent);
-  const tallest = Math.max((a - 1) * style.zh.leading, (b - 1) * style.en.leading);
-  return onGrid(tallest + style.zh.leading, grid);
+/** Height of a pair whose first baselines are level (rules: pages), and what its shorter text leaves blank. */
+function sizeOf({ zh, en, style }: Pairing, left: Lane, right: Lane, grid: Pt) {
+  const a = (quickLines(zh, left.measure, style.zh.indent) - 1) * style.zh.leading;
+  const b = (quickLines(en, right.measure, style.en.indent) - 1) * style.en.leading;
+  return { height: onGrid(Math.max(a, b) + style.zh.leading, grid), blank: Math.abs(a - b) };
 }

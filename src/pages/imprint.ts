@@ -91,20 +91,21 @@ function entriesIn(c: Composition, lane: Lane, entries: readonly ImprintEntry[],
   const { imprint } = c.setting.design;
   const style = styleOf(c, "imprint", language);
   const labels = entries.map((entry) => labelOf(c, entry, language));
-  const widest = Math.max(0, ...labels.map((label) => label.width));
+  const widest = Math.max(0, ...labels.map((label) => label.width + label.colonWidth));
   return entries.map((entry, k): Entry => {
     const label = labels[k]!;
     const owner = element("P", parent, { language });
-    const colon = setOne(c, ownPassage(label.colon, styleOf(c, "imprintLabel", language), language));
-    const x = lane.x + widest + (colon?.right ?? 0) + imprint.labelGap;
+    // Labels end where the values begin: spread Han fills the column, Latin stands at its right.
+    const start = lane.x + widest - label.width - label.colonWidth;
+    const x = lane.x + widest + imprint.labelGap;
     const value = passage(c, entry.value[language]!, style, true);
-    const lines = setText(c, value, flush(lane.x + lane.measure - x, style));
+    const lines = setText(c, value, flush(lane.x + lane.measure - x, style, true));
     const own = (line: SetLine | null, at: Pt, file: string | null): readonly Piece[] =>
       line ? [{ line, x: at, element: owner, file }] : [];
     const rows = lines.map((line, n): Row => {
       const piece = { line, x, element: owner, file: value.file };
       if (n > 0) return { baseline: n * style.leading, pieces: [piece] };
-      const before = [...own(label.line, lane.x, label.file), ...own(colon, lane.x + label.ends(widest), null)];
+      const before = [...own(label.line, start, label.file), ...own(label.colon, start + label.width, null)];
       return { baseline: 0, pieces: [...before, piece] };
     });
     return { rows };
@@ -123,13 +124,12 @@ function labelOf(c: Composition, entry: ImprintEntry, language: Language) {
   const spread = isHan && letters.length > 1 && room > 0;
   const tracking = spread ? room / (letters.length - 1) / style.size : style.tracking;
   const line = inline ? setOne(c, passage(c, inline, { ...style, tracking })) : null;
-  const width = line?.right ?? 0;
+  const colon = setOne(c, ownPassage(colonAfter(text), style, language));
   return {
     line,
-    width,
+    width: line?.right ?? 0,
     file: inline?.span.file ?? null,
-    colon: colonAfter(text),
-    /** Where the colon stands: behind the column of Han labels, close to a Latin one. */
-    ends: (widest: Pt): Pt => (isHan ? widest : width),
+    colon,
+    colonWidth: colon?.right ?? 0,
   };
 }

@@ -81,6 +81,12 @@ function identify(kit: Private): void {
   };
 }
 
+/** pdfkit ends both with the document, and takes them for references; readers look for a plain `true`. */
+export function setStructure(kit: Kit, root: Ref): void {
+  kit._root.data.StructTreeRoot = root;
+  kit._root.data.MarkInfo = Object.defineProperty({ Marked: true }, "end", { value: () => {} });
+}
+
 /** Ends the file and gathers its bytes. */
 export function bytesOf(kit: Kit): Promise<Uint8Array> {
   return new Promise((resolve) => {

@@ -1,7 +1,7 @@
 /** The structure tree and where its content stands in → StructTreeRoot and ParentTree (ISO 32000-1, 14.7). */
 import { TAG } from "../base/language.ts";
 import type { StructTree } from "../draw/struct-tree.ts";
-import { type Kit, type Ref, text } from "./kit.ts";
+import { type Kit, type Ref, setStructure, text } from "./kit.ts";
 
 /** A node's content in the order of drawing: marked sequences, annotations, and children where they begin. */
 type Kid =
@@ -87,9 +87,7 @@ export class StructWriter {
       ParentTree: parentTree,
       ParentTreeNextKey: this.#nextKey,
     });
-    // pdfkit ends the root with the document.
-    kit._root.data.StructTreeRoot = root;
-    kit._root.data.MarkInfo = kit.ref({ Marked: true });
+    setStructure(kit, root);
   }
 
   /** Nodes with content below them; an empty one says nothing to anybody. */
