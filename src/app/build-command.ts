@@ -73,7 +73,8 @@ function tell(found: readonly Diagnostic[], office: Office): void {
   const sorted = [...told.values()].sort((a, b) =>
     a.span.file === b.span.file ? a.span.start - b.span.start : a.span.file < b.span.file ? -1 : 1,
   );
-  for (const diagnostic of sorted) err(report(diagnostic, (file) => office.files.get(file)?.text ?? null, colours));
+  for (const diagnostic of sorted)
+    err(report(diagnostic, (file) => office.files.get(file)?.text ?? null, colours));
   const errors = sorted.filter(({ severity }) => severity === "error").length;
   const warnings = sorted.length - errors;
   if (sorted.length > 0) err(`${errors} errors, ${warnings} warnings · ${errors} 处错误，${warnings} 处警告`);

@@ -41,7 +41,12 @@ export interface Office {
 }
 
 /** Reads a text file once; its diagnostics are told once. */
-function textFile(sources: Sources, files: Map<string, SourceFile>, path: string, found: Diagnostic[]): SourceFile | null {
+function textFile(
+  sources: Sources,
+  files: Map<string, SourceFile>,
+  path: string,
+  found: Diagnostic[],
+): SourceFile | null {
   const known = files.get(path);
   if (known) return known;
   const bytes = sources.read(path);
@@ -58,7 +63,10 @@ function textFile(sources: Sources, files: Map<string, SourceFile>, path: string
 export function openOffice(sources: Sources, shaper: Shaper): Office {
   const found: Diagnostic[] = [];
   const files = new Map<string, SourceFile>();
-  const read = <T>(path: string, of: (file: SourceFile) => { value: T | null; diagnostics: readonly Diagnostic[] }) => {
+  const read = <T>(
+    path: string,
+    of: (file: SourceFile) => { value: T | null; diagnostics: readonly Diagnostic[] },
+  ) => {
     const file = textFile(sources, files, path, found);
     if (!file) return null;
     const { value, diagnostics } = of(file);

@@ -1,6 +1,6 @@
 /** The command line in → the command that it names, and the exit status. */
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
-import { type Edition, EDITIONS } from "../base/language.ts";
+import { EDITIONS, type Edition } from "../base/language.ts";
 import { build, STATUS } from "./build-command.ts";
 import { EnvironmentError, err } from "./effects.ts";
 import { writeSchemas } from "./schema-command.ts";
@@ -13,7 +13,9 @@ Exit status: 0 done · 1 fault in the content or fonts · 2 wrong usage · 3 dis
 export async function run(args: readonly string[], version: string): Promise<number> {
   let result: number = STATUS.done;
   const program = new Command("shuanglan")
-    .description("Typesets bilingual Chinese–English periodicals from YAML to PDF\n双栏：从 YAML 到 PDF，排印中英双语期刊")
+    .description(
+      "Typesets bilingual Chinese–English periodicals from YAML to PDF\n双栏：从 YAML 到 PDF，排印中英双语期刊",
+    )
     .version(version)
     .showHelpAfterError()
     .addHelpText("after", STATUSES)
@@ -21,7 +23,10 @@ export async function run(args: readonly string[], version: string): Promise<num
   program
     .command("build")
     .description("set issues and write their PDFs 排印期刊，生成 PDF")
-    .argument("[issue...]", "issues by name, such as 2024-14; all of the content folder if none 期号，不写则为全部")
+    .argument(
+      "[issue...]",
+      "issues by name, such as 2024-14; all of the content folder if none 期号，不写则为全部",
+    )
     .addOption(
       new Option("--edition <name>", "bilingual, zh, en or all 双语、中文、英文或全部")
         .choices([...EDITIONS, "all"])
@@ -31,11 +36,16 @@ export async function run(args: readonly string[], version: string): Promise<num
     .option("--out <dir>", "folder for the PDFs 输出文件夹", "output")
     .option("--theme <name>", "theme instead of the publication's 改用的版式", themeName)
     .addHelpText("after", STATUSES)
-    .action(async (issues: string[], options: { edition: string; content: string; out: string; theme?: string }) => {
-      const editions = options.edition === "all" ? EDITIONS : [options.edition as Edition];
-      const { content, out, theme } = options;
-      result = await build({ issues: issues.map(issueName), editions, content, out, theme: theme ?? null });
-    });
+    .action(
+      async (
+        issues: string[],
+        options: { edition: string; content: string; out: string; theme?: string },
+      ) => {
+        const editions = options.edition === "all" ? EDITIONS : [options.edition as Edition];
+        const { content, out, theme } = options;
+        result = await build({ issues: issues.map(issueName), editions, content, out, theme: theme ?? null });
+      },
+    );
   program
     .command("schema")
     .description("write the JSON Schemas that editors complete from 生成供编辑器补全用的 JSON Schema")
@@ -55,7 +65,8 @@ export async function run(args: readonly string[], version: string): Promise<num
 const issueName = (issue: string): string => issue.replace(/^.*[\\/]/, "").replace(/\.ya?ml$/, "");
 
 function themeName(name: string): string {
-  if (!/^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u.test(name)) throw new InvalidArgumentError("a theme is named, not a path");
+  if (!/^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u.test(name))
+    throw new InvalidArgumentError("a theme is named, not a path");
   return name;
 }
 

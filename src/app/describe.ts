@@ -22,12 +22,15 @@ const EXPECTED: Readonly<Record<Expected, Wording>> = {
   ems: { en: "a length in em, such as 0.25em", zh: "以 em 计的长度，如 0.25em" },
   percent: { en: "a percentage such as 4%", zh: "百分数，如 4%" },
   colour: {
-    en: "a colour: rgb as \"#B3211C\", cmyk as four percentages",
-    zh: "颜色：rgb 写作 \"#B3211C\"，cmyk 写四个百分数",
+    en: 'a colour: rgb as "#B3211C", cmyk as four percentages',
+    zh: '颜色：rgb 写作 "#B3211C"，cmyk 写四个百分数',
   },
   "issue-number": { en: "a year and a number, such as 2024-14", zh: "年份与期号，如 2024-14" },
   address: { en: "an address", zh: "地址" },
-  key: { en: "a name of letters, digits, hyphens and underscores", zh: "由字母、数字、连字符或下划线组成的名称" },
+  key: {
+    en: "a name of letters, digits, hyphens and underscores",
+    zh: "由字母、数字、连字符或下划线组成的名称",
+  },
 };
 
 const SYNTAX: Readonly<Record<SyntaxFault, (detail: string) => Wording>> = {
@@ -93,8 +96,14 @@ const SYNTAX: Readonly<Record<SyntaxFault, (detail: string) => Wording>> = {
 
 const FONT_FAULT: Readonly<Record<FontFault, Wording>> = {
   "not-a-font": { en: "it is not a font", zh: "不是字体文件" },
-  woff: { en: "it is a WOFF web font; use the TrueType file (.ttf)", zh: "是 WOFF 网页字体；请用 TrueType 文件（.ttf）" },
-  woff2: { en: "it is a WOFF2 web font; use the TrueType file (.ttf)", zh: "是 WOFF2 网页字体；请用 TrueType 文件（.ttf）" },
+  woff: {
+    en: "it is a WOFF web font; use the TrueType file (.ttf)",
+    zh: "是 WOFF 网页字体；请用 TrueType 文件（.ttf）",
+  },
+  woff2: {
+    en: "it is a WOFF2 web font; use the TrueType file (.ttf)",
+    zh: "是 WOFF2 网页字体；请用 TrueType 文件（.ttf）",
+  },
   collection: {
     en: "it is a collection of fonts; use the single face as a TrueType file (.ttf)",
     zh: "是字体集合；请用其中单独一款的 TrueType 文件（.ttf）",
@@ -103,7 +112,10 @@ const FONT_FAULT: Readonly<Record<FontFault, Wording>> = {
     en: "its outlines are PostScript; use the TrueType version (.ttf)",
     zh: "轮廓是 PostScript 格式；请用 TrueType 版本（.ttf）",
   },
-  variable: { en: "it is a variable font; use a static one for each weight", zh: "是可变字体；请为每个字重用静态字体" },
+  variable: {
+    en: "it is a variable font; use a static one for each weight",
+    zh: "是可变字体；请为每个字重用静态字体",
+  },
   damaged: { en: "the file is damaged", zh: "文件已损坏" },
   restricted: { en: "its licence forbids embedding", zh: "其许可不允许嵌入" },
 };
@@ -121,11 +133,11 @@ const code = (codePoint: number): string => `U+${codePoint.toString(16).toUpperC
 
 /** Names of the characters that sneak into files most often. */
 const CHARACTERS: Readonly<Record<number, Wording>> = {
-  0x09: { en: "tab", zh: "制表符" },
-  0xa0: { en: "no-break space", zh: "不换行空格" },
-  0x200b: { en: "zero-width space", zh: "零宽空格" },
-  0x3000: { en: "full-width space", zh: "全角空格" },
-  0xfeff: { en: "byte order mark", zh: "字节顺序标记" },
+  9: { en: "tab", zh: "制表符" },
+  160: { en: "no-break space", zh: "不换行空格" },
+  8203: { en: "zero-width space", zh: "零宽空格" },
+  12288: { en: "full-width space", zh: "全角空格" },
+  65279: { en: "byte order mark", zh: "字节顺序标记" },
 };
 
 const LANGUAGE = { zh: { en: "Chinese", zh: "中文" }, en: { en: "English", zh: "英文" } } as const;
@@ -224,7 +236,10 @@ export function describe(d: Diagnostic): Wording {
       };
     case "unknown-note": {
       const near = hint(d.nearest);
-      return { en: `there is no note “${d.key}” under notes${near.en}`, zh: `notes 里没有“${d.key}”这条注${near.zh}` };
+      return {
+        en: `there is no note “${d.key}” under notes${near.en}`,
+        zh: `notes 里没有“${d.key}”这条注${near.zh}`,
+      };
     }
     case "unused-note":
       return { en: `no text mentions the note “${d.key}”`, zh: `没有文字引用“${d.key}”这条注` };
@@ -241,7 +256,10 @@ export function describe(d: Diagnostic): Wording {
     case "missing-picture":
       return { en: `there is no picture ${d.src}`, zh: `没有图片 ${d.src}` };
     case "bad-picture":
-      return { en: `${d.src} is neither PNG nor JPEG, or damaged`, zh: `${d.src} 不是 PNG 或 JPEG，或已损坏` };
+      return {
+        en: `${d.src} is neither PNG nor JPEG, or damaged`,
+        zh: `${d.src} 不是 PNG 或 JPEG，或已损坏`,
+      };
     case "unknown-theme":
       return {
         en: `there is no theme “${d.name}”; there are ${d.known.join(", ")}`,
@@ -251,7 +269,10 @@ export function describe(d: Diagnostic): Wording {
       return { en: `the theme “${d.name}” extends itself in the end`, zh: `版式“${d.name}”最终以自己为底` };
     case "unknown-face": {
       const near = hint(d.nearest);
-      return { en: `there is no face “${d.face}” under faces${near.en}`, zh: `faces 里没有“${d.face}”${near.zh}` };
+      return {
+        en: `there is no face “${d.face}” under faces${near.en}`,
+        zh: `faces 里没有“${d.face}”${near.zh}`,
+      };
     }
     case "unknown-font-role": {
       const near = hint(d.nearest);

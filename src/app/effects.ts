@@ -1,6 +1,17 @@
 /** What touches the world outside: files, the terminal, the clock. Everything else is handed these. */
 import { randomBytes } from "node:crypto";
-import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { createColors } from "picocolors";
 import type { Paint } from "./report.ts";
@@ -56,7 +67,8 @@ export function prepareFolder(path: string): void {
 export function replaceFile(path: string, bytes: Uint8Array): void {
   const temporary = join(dirname(path), `.${randomBytes(6).toString("hex")}.tmp`);
   try {
-    if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw Object.assign(new Error(), { code: "EISDIR" });
+    if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
+      throw Object.assign(new Error(), { code: "EISDIR" });
     const file = openSync(temporary, "wx");
     try {
       for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);

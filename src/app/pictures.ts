@@ -32,7 +32,8 @@ export function loadPictures(issue: Issue, read: (src: string) => Uint8Array | n
 function sizeOf(bytes: Uint8Array): PictureSize | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {
-    const size = view.getUint32(0) === 0x89504e47 ? pngSize(view) : view.getUint16(0) === 0xffd8 ? jpegSize(view) : null;
+    const size =
+      view.getUint32(0) === 0x89504e47 ? pngSize(view) : view.getUint16(0) === 0xffd8 ? jpegSize(view) : null;
     return size && size.width > 0 && size.height > 0 ? size : null;
   } catch {
     return null;

@@ -14,7 +14,11 @@ export interface Paint {
 /** Columns of the terminal that a line may take. */
 const WIDTH = 96;
 
-export function report(diagnostic: Diagnostic, textOf: (file: string) => string | null, paint: Paint): string {
+export function report(
+  diagnostic: Diagnostic,
+  textOf: (file: string) => string | null,
+  paint: Paint,
+): string {
   const { span, severity } = diagnostic;
   const { en, zh } = describe(diagnostic);
   const text = textOf(span.file);
@@ -44,11 +48,15 @@ function excerpt(text: string, span: Span, paint: Paint): readonly string[] {
   const label = `${line} | `;
   const shown = `${before}${printable(whole.slice(from, to))}${to < whole.length ? "…" : ""}`;
   const pad = columns(label) + columns(before) + columns(printable(whole.slice(from, column - 1)));
-  const length = Math.max(1, Math.min(columns(whole.slice(column - 1, column - 1 + (span.end - span.start))), WIDTH / 2));
+  const length = Math.max(
+    1,
+    Math.min(columns(whole.slice(column - 1, column - 1 + (span.end - span.start))), WIDTH / 2),
+  );
   return [`${paint.faint(label)}${shown}`, `${" ".repeat(pad)}${paint.error("^".repeat(length))}`];
 }
 
-const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\ud840-\udbff][\udc00-\udfff]/;
+const WIDE =
+  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\ud840-\udbff][\udc00-\udfff]/;
 
 /** Terminal columns: Han and full-width marks take two. */
 const columns = (text: string): number => [...text].reduce((sum, char) => sum + (WIDE.test(char) ? 2 : 1), 0);

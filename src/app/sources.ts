@@ -12,7 +12,11 @@ const YAML = /\.ya?ml$/;
 /** Issues are all files of the content folder but the publication's. */
 export function issueNames(content: string): readonly string[] | null {
   const files = listFolder(content);
-  return files?.filter((name) => YAML.test(name) && name !== "publication.yaml").map((name) => name.replace(YAML, "")) ?? null;
+  return (
+    files
+      ?.filter((name) => YAML.test(name) && name !== "publication.yaml")
+      .map((name) => name.replace(YAML, "")) ?? null
+  );
 }
 
 /** An office's fonts stand beside its content; without any, the program's own are used. */

@@ -66,10 +66,25 @@ type Fault =
   | { readonly code: "yaml"; readonly fault: SyntaxFault; readonly detail: string }
   | { readonly code: "duplicate-key"; readonly key: string; readonly first: Span }
   // the shape
-  | { readonly code: "unknown-key"; readonly key: string; readonly nearest: string | null; readonly known: readonly string[] }
+  | {
+      readonly code: "unknown-key";
+      readonly key: string;
+      readonly nearest: string | null;
+      readonly known: readonly string[];
+    }
   | { readonly code: "missing-key"; readonly key: string }
-  | { readonly code: "wrong-type"; readonly path: string; readonly expected: Expected; readonly found: string }
-  | { readonly code: "unknown-word"; readonly word: string; readonly nearest: string | null; readonly known: readonly string[] }
+  | {
+      readonly code: "wrong-type";
+      readonly path: string;
+      readonly expected: Expected;
+      readonly found: string;
+    }
+  | {
+      readonly code: "unknown-word";
+      readonly word: string;
+      readonly nearest: string | null;
+      readonly known: readonly string[];
+    }
   | { readonly code: "empty"; readonly path: string }
   | { readonly code: "bad-date"; readonly text: string }
   | { readonly code: "issue-not-file"; readonly issue: string; readonly file: string }
@@ -90,7 +105,12 @@ type Fault =
   | { readonly code: "unknown-face"; readonly face: string; readonly nearest: string | null }
   | { readonly code: "unknown-font-role"; readonly role: string; readonly nearest: string | null }
   | { readonly code: "font-missing"; readonly face: string; readonly file: string }
-  | { readonly code: "font-refused"; readonly face: string; readonly file: string; readonly fault: FontFault };
+  | {
+      readonly code: "font-refused";
+      readonly face: string;
+      readonly file: string;
+      readonly fault: FontFault;
+    };
 
 export type Diagnostic = Fault & { readonly severity: Severity; readonly span: Span };
 

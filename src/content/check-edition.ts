@@ -28,17 +28,24 @@ const headOf = (span: Span): Span => ({ ...span, end: Math.min(span.end, span.st
 
 function pairsOf(issue: Issue): readonly Placed[] {
   const { publication, span } = issue;
-  const of = (pair: TextPair | null, at: Span = span): readonly Placed[] => (pair ? [{ pair, span: at }] : []);
+  const of = (pair: TextPair | null, at: Span = span): readonly Placed[] =>
+    pair ? [{ pair, span: at }] : [];
   return [
     ...of(publication.name),
     ...of(publication.publisher),
-    ...publication.imprint.flatMap((entry) => [...of(entry.label, entry.span), ...of(entry.value, entry.span)]),
+    ...publication.imprint.flatMap((entry) => [
+      ...of(entry.label, entry.span),
+      ...of(entry.value, entry.span),
+    ]),
     ...of(issue.note),
     ...issue.articles.flatMap((article) => [
       ...of(article.series, article.span),
       ...of(article.title, article.span),
       ...article.body.flatMap((block) => inBlock(block).flatMap((pair) => of(pair, block.span))),
-      ...article.credits.flatMap(({ label, value }) => [...of(label, article.span), ...of(value, article.span)]),
+      ...article.credits.flatMap(({ label, value }) => [
+        ...of(label, article.span),
+        ...of(value, article.span),
+      ]),
     ]),
     ...[...issue.notes.values()].flatMap((note) => of(note)),
   ];

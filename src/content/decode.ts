@@ -1,6 +1,7 @@
 /** Bytes of a content file in → its text, with line ends made one kind, or why it is none. */
 import type { Diagnostic, Result } from "../base/diagnostic.ts";
 import type { SourceFile, Span } from "../base/span.ts";
+import { invisibleIn } from "./invisible.ts";
 
 /** Larger files are no issue of a periodical, and take a YAML reader minutes. */
 export const SIZE_LIMIT = 4 * 1024 * 1024;
@@ -37,20 +38,15 @@ function guessEncoding(bytes: Uint8Array): "gbk" | "big5" | "utf-16le" | "utf-16
 }
 
 /** Characters so common that a text in the right encoding has some of them. */
-const COMMON = new Set("的一是在不了有和人这這中大为為上个個国國我以要他时時来來用们們新闻聞发發展工作经經济濟，。、：");
+const COMMON = new Set(
+  "的一是在不了有和人这這中大为為上个個国國我以要他时時来來用们們新闻聞发發展工作经經济濟，。、：",
+);
 
 /** How many common characters a text has; a text without any counts as barely fitting. */
 const common = (text: string): number => [...text].filter((char) => COMMON.has(char)).length + 0.5;
 
-/** Lone carriage returns, controls, line separators, marks that turn the text around or hide in it. */
-const INVISIBLE =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2061-\u2069\ufeff\ufff9-\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-
 /** Spaces that look like indentation and are none. */
 const FALSE_INDENT = /^[ \t]*[\u00a0\u2000-\u200a\u202f\u205f\u3000]/gm;
-
-/** Characters of private use, which mean something else on every machine. */
-const PRIVATE = /[\ue000-\uf8ff]/g;
 
 function invisible({ path, text }: SourceFile): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
@@ -58,7 +54,7 @@ function invisible({ path, text }: SourceFile): readonly Diagnostic[] {
     const span = { file: path, start: at, end: at + 1 };
     found.push({ code: "invisible-character", severity: "error", span, codePoint: text.charCodeAt(at) });
   };
-  for (const pattern of [INVISIBLE, PRIVATE]) for (const match of text.matchAll(pattern)) name(match.index);
+  for (const at of invisibleIn(text)) name(at);
   for (const match of text.matchAll(FALSE_INDENT)) name(match.index + match[0].length - 1);
   return found.sort((a, b) => a.span.start - b.span.start);
 }

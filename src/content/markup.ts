@@ -53,7 +53,11 @@ class MarkupReader {
     const offsets = this.#typed.offsets.slice(start, end);
     const last = this.runs.at(-1);
     if (last && sameMark(last.mark, mark) && mark.note === null)
-      this.runs[this.runs.length - 1] = { text: last.text + text, mark, offsets: [...last.offsets, ...offsets] };
+      this.runs[this.runs.length - 1] = {
+        text: last.text + text,
+        mark,
+        offsets: [...last.offsets, ...offsets],
+      };
     else this.runs.push({ text, mark, offsets });
   }
 
@@ -134,7 +138,12 @@ class MarkupReader {
     flush();
     if (!/^(?:https?:\/\/[^\s/]+|mailto:[^\s@]+@[^\s@]+|tel:\+?[\d-]+)/.test(uri)) {
       const start = inner + link[1]!.length + 2;
-      this.found.push({ code: "bad-link", severity: "error", span: this.#span(start, start + uri.length), uri });
+      this.found.push({
+        code: "bad-link",
+        severity: "error",
+        span: this.#span(start, start + uri.length),
+        uri,
+      });
     }
     this.read(inner, inner + link[1]!.length, { ...mark, link: uri });
     return at + link[0].length;

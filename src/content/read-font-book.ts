@@ -19,7 +19,13 @@ export function readFontBook(file: SourceFile): Result<FontBook> {
   const face = (node: TextNode): string => {
     if (!faces.has(node.text)) {
       const code = "unknown-face";
-      faults.push({ code, severity: "error", span: node.span, face: node.text, nearest: nearest(node.text, faces.keys()) });
+      faults.push({
+        code,
+        severity: "error",
+        span: node.span,
+        face: node.text,
+        nearest: nearest(node.text, faces.keys()),
+      });
     }
     return node.text;
   };

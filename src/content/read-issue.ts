@@ -27,7 +27,9 @@ export function readIssue(file: SourceFile, publication: Publication | null): Re
     return { value: null, diagnostics: faults };
   const replaced = new Map(imprint.entries.map((entry) => [entry.role, entry]));
   const kept = publication.imprint.map((entry) => replaced.get(entry.role) ?? entry);
-  const added = imprint.entries.filter((entry) => !publication.imprint.some(({ role }) => role === entry.role));
+  const added = imprint.entries.filter(
+    (entry) => !publication.imprint.some(({ role }) => role === entry.role),
+  );
   const issue: Issue = {
     publication: { ...publication, imprint: [...kept, ...added] },
     number: plainOf(root, "issue"),
@@ -118,7 +120,8 @@ function readBlock(map: MapNode, texts: TextReader): Block {
     return { kind: "list", ordered: plainOf(map, "ordered") === "true", items, span };
   }
   const quote = inner("quote");
-  if (quote) return { kind: "quote", text: texts.languages(quote), by: texts.optional(entryOf(quote, "by")), span };
+  if (quote)
+    return { kind: "quote", text: texts.languages(quote), by: texts.optional(entryOf(quote, "by")), span };
   const figure = inner("figure");
   if (figure) {
     const src = entryOf(figure, "src");
@@ -168,7 +171,13 @@ function checkNotes(
       const start = run.offsets[0] ?? inline.span.start;
       const span: Span = { file: inline.span.file, start, end: start + key.length + 3 };
       if (!notes.has(key))
-        found.push({ code: "unknown-note", severity: "error", span, key, nearest: nearest(key, notes.keys()) });
+        found.push({
+          code: "unknown-note",
+          severity: "error",
+          span,
+          key,
+          nearest: nearest(key, notes.keys()),
+        });
     }
   }
   const map = entryOf(root, "notes");

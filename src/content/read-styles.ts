@@ -14,16 +14,22 @@ export function readStyles(reader: ThemeReader): Readonly<Record<StyleName, Pair
 }
 
 /** A style's own value before its language's, before what it is like. */
-function valueOf(reader: ThemeReader, name: string, language: Language, key: string, depth = 0): TextNode | null {
+function styleValue(
+  reader: ThemeReader,
+  name: string,
+  language: Language,
+  key: string,
+  depth = 0,
+): TextNode | null {
   const own = reader.at(`styles.${name}.${language}.${key}`) ?? reader.at(`styles.${name}.${key}`);
   if (own || depth > STYLE_NAMES.length) return own;
   const like = reader.at(`styles.${name}.like`);
-  return like ? valueOf(reader, like.text, language, key, depth + 1) : null;
+  return like ? styleValue(reader, like.text, language, key, depth + 1) : null;
 }
 
 function readStyle(reader: ThemeReader, name: StyleName, language: Language): TextStyle {
   const value = (key: string) => {
-    const node = valueOf(reader, name, language, key);
+    const node = styleValue(reader, name, language, key);
     if (!node) reader.missing(`styles.${name}.${language}.${key}`);
     return node;
   };
@@ -35,18 +41,17 @@ function readStyle(reader: ThemeReader, name: StyleName, language: Language): Te
     leading: reader.toPoints(value("leading"), size),
     colour: text("colour") as ColourName,
     align: text("align") as TextStyle["align"],
-    indent: reader.toPoints(valueOf(reader, name, language, "indent") ?? value("indent"), size),
+    indent: reader.toPoints(styleValue(reader, name, language, "indent") ?? value("indent"), size),
     tracking: Number.parseFloat(text("tracking")) || 0,
     hyphenate: text("hyphenate") === "true",
     letters: text("letters") as TextStyle["letters"],
-    latinScale: Number(valueOf(reader, name, language, "latinScale")?.text ?? "1"),
+    latinScale: Number(styleValue(reader, name, language, "latinScale")?.text ?? "1"),
   };
 }
-
 
 /** Where a theme names a role of the fonts, for messages about it. */
 export function fontNodes(reader: ThemeReader): readonly TextNode[] {
   return STYLE_NAMES.flatMap((name) =>
-    LANGUAGES.flatMap((language) => valueOf(reader, name, language, "font") ?? []),
+    LANGUAGES.flatMap((language) => styleValue(reader, name, language, "font") ?? []),
   );
 }

@@ -3,12 +3,15 @@ import type { Diagnostic } from "../base/diagnostic.ts";
 import { LANGUAGES, type Language } from "../base/language.ts";
 import type { Inline } from "../model/inline.ts";
 import type { TextPair } from "../model/issue.ts";
+import { invisibleIn } from "./invisible.ts";
 import { readMarkup } from "./markup.ts";
 import { entryOf, type MapNode, type Node, type TextNode } from "./yaml-tree.ts";
 
-/** Controls, turned-around text, private use, lone surrogates: typed as escapes, as YAML allows. */
-const UNPRINTABLE =
-  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2061-\u2069\ue000-\uf8ff\ufeff\ufff9-\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+/** YAML can spell any character as an escape; a tab in a text is a slip too. */
+const unprintable = (text: string): readonly number[] => {
+  const tab = text.indexOf("\t");
+  return tab >= 0 ? [tab] : invisibleIn(text);
+};
 
 export class TextReader {
   readonly found: Diagnostic[] = [];
@@ -21,11 +24,11 @@ export class TextReader {
       this.found.push({ code: "yaml", severity: "error", span: node.comment, fault, detail });
     }
     if (node.text.trim() === "") this.found.push({ code: "empty", severity: "error", span, path: "" });
-    const bad = UNPRINTABLE.exec(node.text);
-    if (bad) {
-      const start = node.offsets[bad.index]!;
+    const [bad] = unprintable(node.text);
+    if (bad !== undefined) {
+      const start = node.offsets[bad]!;
       const at = { ...span, start, end: start + 1 };
-      const codePoint = node.text.codePointAt(bad.index)!;
+      const codePoint = node.text.codePointAt(bad)!;
       this.found.push({ code: "invisible-character", severity: "error", span: at, codePoint });
     }
     const { inline, diagnostics } = readMarkup(node, language, span);

@@ -38,13 +38,24 @@ function unknownRoles(reader: ThemeReader, fonts: FontBook): readonly Diagnostic
   return [...nodes.values()].flatMap(({ span, text: role }): Diagnostic[] =>
     fonts.roles.has(role)
       ? []
-      : [{ code: "unknown-font-role", severity: "error", span, role, nearest: nearest(role, fonts.roles.keys()) }],
+      : [
+          {
+            code: "unknown-font-role",
+            severity: "error",
+            span,
+            role,
+            nearest: nearest(role, fonts.roles.keys()),
+          },
+        ],
   );
 }
 
 function readDesign(reader: ThemeReader, name: string): Design {
   const l = (path: string) => reader.length(path);
-  const space = (part: string): Space => ({ before: l(`spaces.${part}.before`), after: l(`spaces.${part}.after`) });
+  const space = (part: string): Space => ({
+    before: l(`spaces.${part}.before`),
+    after: l(`spaces.${part}.after`),
+  });
   const measure = reader.text("layout.measure");
   return {
     name,
@@ -154,7 +165,8 @@ function readDesign(reader: ThemeReader, name: string): Design {
 function readColours(reader: ThemeReader): Readonly<Record<ColourName, Colour>> {
   const read = (name: ColourName): Colour => {
     const of = reader.at(`colours.${name}.of`);
-    if (of && of.text !== name) return tintOf(read(of.text as ColourName), reader.text(`colours.${name}.share`));
+    if (of && of.text !== name)
+      return tintOf(read(of.text as ColourName), reader.text(`colours.${name}.share`));
     const hex = reader.text(`colours.${name}.rgb`);
     const part = (at: number) => Number.parseInt(hex.slice(at, at + 2) || "0", 16) / 255;
     const ink = (k: number) => reader.number(`colours.${name}.cmyk.${k}`) / 100;

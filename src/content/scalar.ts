@@ -24,7 +24,7 @@ export function decodeScalar(source: string, kind: ScalarKind, start: number, en
     else if (kind === "single" && char === "'") {
       writer.put("'", at);
       at += 2;
-    } else if (kind === "double" && char === "\\") at = escape(source, at, to, writer);
+    } else if (kind === "double" && char === "\\") at = readEscape(source, at, to, writer);
     else {
       writer.put(char, at);
       at += 1;
@@ -101,7 +101,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 
 const HEX: Readonly<Record<string, number>> = { x: 2, u: 4, U: 8 };
 
-function escape(source: string, at: number, to: number, writer: Writer): number {
+function readEscape(source: string, at: number, to: number, writer: Writer): number {
   const name = source[at + 1] ?? "";
   const digits = HEX[name];
   if (digits !== undefined) {

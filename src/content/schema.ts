@@ -29,7 +29,9 @@ const yes = scalar("boolean", /^(true|false)$/);
 const labelled = { label: pair, value: pair };
 
 const imprintEntry = z.strictObject({
-  role: word.meta(about("条目的名称，期刊可按名称替换。", "Name of the entry, by which an issue replaces it.")),
+  role: word.meta(
+    about("条目的名称，期刊可按名称替换。", "Name of the entry, by which an issue replaces it."),
+  ),
   ...labelled,
 });
 
@@ -80,13 +82,18 @@ const article = z.strictObject({
 
 const issueSchema = z
   .strictObject({
-    issue: scalar("issue-number", /^\d{4}-\d{1,3}$/).meta(about("年份与期号，如 2024-14。", "Year and number.")),
+    issue: scalar("issue-number", /^\d{4}-\d{1,3}$/).meta(
+      about("年份与期号，如 2024-14。", "Year and number."),
+    ),
     overall: wholeNumber.meta(about("总期号。", "Cumulative number.")),
     date: text.meta(about("出版日期，如 2024-09-09。", "Date of publication.")),
     note: pair.optional().meta(about("编者按。", "Editor's note.")),
     articles: z.array(article).meta(about("文章。", "Articles.")),
     notes: z.record(word, pair).optional().meta(about("脚注。", "Footnotes by key.")),
-    imprint: z.array(imprintEntry).optional().meta(about("替换版记中的条目。", "Entries of the imprint to replace.")),
+    imprint: z
+      .array(imprintEntry)
+      .optional()
+      .meta(about("替换版记中的条目。", "Entries of the imprint to replace.")),
   })
   .meta(about("一期。", "One issue."));
 
@@ -128,8 +135,29 @@ const space = z.strictObject({ before: length.optional(), after: length.optional
 const each = <T extends z.ZodType>(names: readonly string[], of: T) =>
   z.strictObject(Object.fromEntries(names.map((name) => [name, of.optional()])));
 
-export const SPACES = ["note", "series", "title", "subtitle", "heading", "subheading", "list", "quote", "figure", "table", "credits", "footnotes"] as const;
-export const SINGLE_SPACES = ["pair", "listIndent", "quoteIndent", "caption", "tablePadding", "tableRule", "footnoteRule"] as const;
+export const SPACES = [
+  "note",
+  "series",
+  "title",
+  "subtitle",
+  "heading",
+  "subheading",
+  "list",
+  "quote",
+  "figure",
+  "table",
+  "credits",
+  "footnotes",
+] as const;
+export const SINGLE_SPACES = [
+  "pair",
+  "listIndent",
+  "quoteIndent",
+  "caption",
+  "tablePadding",
+  "tableRule",
+  "footnoteRule",
+] as const;
 
 const sections = {
   page: z
@@ -172,16 +200,34 @@ const sections = {
     .optional(),
   en: z
     .strictObject({
-      ...Object.fromEntries(["hyphenMinLeft", "hyphenMinRight", "hyphenMinWord", "maxHyphenRun"].map((name) => [name, number.optional()])),
+      ...Object.fromEntries(
+        ["hyphenMinLeft", "hyphenMinRight", "hyphenMinWord", "maxHyphenRun"].map((name) => [
+          name,
+          number.optional(),
+        ]),
+      ),
       ...Object.fromEntries(["scaleLimit", "hyphenPenalty"].map((name) => [name, number.optional()])),
-      ...Object.fromEntries(["wordSpace", "wordSpaceMin", "wordSpaceMax"].map((name) => [name, ems.optional()])),
-      ...Object.fromEntries(["protrusion", "smartQuotes", "flushAfterHeading"].map((name) => [name, yes.optional()])),
+      ...Object.fromEntries(
+        ["wordSpace", "wordSpaceMin", "wordSpaceMax"].map((name) => [name, ems.optional()]),
+      ),
+      ...Object.fromEntries(
+        ["protrusion", "smartQuotes", "flushAfterHeading"].map((name) => [name, yes.optional()]),
+      ),
     })
     .optional(),
   masthead: z
     .strictObject({
       ...Object.fromEntries(
-        ["nameDrop", "subnameDrop", "numberDrop", "publisherDrop", "publisherLeading", "ruleDrop", "ruleWidth", "after"].map((name) => [name, length.optional()]),
+        [
+          "nameDrop",
+          "subnameDrop",
+          "numberDrop",
+          "publisherDrop",
+          "publisherLeading",
+          "ruleDrop",
+          "ruleWidth",
+          "after",
+        ].map((name) => [name, length.optional()]),
       ),
       align: oneOf("centre", "left").optional(),
       nameShare: number.optional(),
@@ -197,7 +243,9 @@ const sections = {
     .optional(),
   imprint: z
     .strictObject({
-      ...Object.fromEntries(["ruleOuter", "ruleInner", "before", "padding", "labelGap"].map((name) => [name, length.optional()])),
+      ...Object.fromEntries(
+        ["ruleOuter", "ruleInner", "before", "padding", "labelGap"].map((name) => [name, length.optional()]),
+      ),
       labelSpread: number.optional(),
     })
     .optional(),
@@ -235,7 +283,10 @@ const fontsSchema = z
   .strictObject({
     faces: z.record(word, text).meta(about("字体文件。", "Font files by name.")),
     roles: z.record(word, role).meta(about("各种用途用哪款字体。", "Faces for each use.")),
-    fallback: z.array(word).optional().meta(about("缺字时依次查找。", "Faces asked in turn for a missing character.")),
+    fallback: z
+      .array(word)
+      .optional()
+      .meta(about("缺字时依次查找。", "Faces asked in turn for a missing character.")),
   })
   .meta(about("字体及其用途。", "Faces and what they are for."));
 

@@ -1,6 +1,6 @@
 /** Reads values of a theme as what they have to be, and notes what is not there. */
 import type { Diagnostic } from "../base/diagnostic.ts";
-import { type Em, parseLength, type Pt } from "../base/length.ts";
+import { type Em, type Pt, parseLength } from "../base/length.ts";
 import type { Span } from "../base/span.ts";
 import type { ThemeValues } from "./theme-values.ts";
 import type { TextNode } from "./yaml-tree.ts";
@@ -41,7 +41,14 @@ export class ThemeReader {
     const length = parseLength(node.text, size);
     if (length !== null) return length;
     const { span, text } = node;
-    this.found.push({ code: "wrong-type", severity: "error", span, path: "", expected: "length", found: text });
+    this.found.push({
+      code: "wrong-type",
+      severity: "error",
+      span,
+      path: "",
+      expected: "length",
+      found: text,
+    });
     return 0;
   }
 

@@ -75,6 +75,7 @@ function chainOf(
 function flatten(node: Node, path: string, values: Map<string, TextNode>): void {
   const join = (key: string) => (path === "" ? key : `${path}.${key}`);
   if (node.kind === "text") values.set(path, node);
-  else if (node.kind === "list") node.items.forEach((item, k) => flatten(item, join(String(k)), values));
+  else if (node.kind === "list")
+    for (const [k, item] of node.items.entries()) flatten(item, join(String(k)), values);
   else for (const { key, value } of node.entries) flatten(value, join(key.text), values);
 }

@@ -3,13 +3,13 @@ import type { z } from "zod";
 import type { Diagnostic, Expected } from "../base/diagnostic.ts";
 import type { Span } from "../base/span.ts";
 import { nearest } from "./nearest.ts";
-import { type SchemaName, SCHEMAS } from "./schema.ts";
+import { SCHEMAS, type SchemaName } from "./schema.ts";
 import { entryOf, type MapNode, type Node } from "./yaml-tree.ts";
 
 type Issue = z.core.$ZodIssue;
 
 export function validate(root: MapNode, name: SchemaName): readonly Diagnostic[] {
-  const parsed = SCHEMAS[name].safeParse(valueOf(root));
+  const parsed = SCHEMAS[name].safeParse(plainData(root));
   if (parsed.success) return [];
   return parsed.error.issues.flatMap((issue) => fromIssue(issue, { root, schema: SCHEMAS[name] }, []));
 }
@@ -21,12 +21,12 @@ interface Comparison {
 }
 
 /** Plain data for the schema; a map without a prototype, so that `__proto__` is a key like any other. */
-function valueOf(node: Node): unknown {
+function plainData(node: Node): unknown {
   if (node.kind === "text") return node.text;
-  if (node.kind === "list") return node.items.map(valueOf);
+  if (node.kind === "list") return node.items.map(plainData);
   const map: Record<string, unknown> = Object.create(null);
   for (const { key, value } of node.entries)
-    Object.defineProperty(map, key.text, { value: valueOf(value), enumerable: true });
+    Object.defineProperty(map, key.text, { value: plainData(value), enumerable: true });
   return map;
 }
 
@@ -73,7 +73,12 @@ function wrongType(path: Path, node: Node | null, span: Span, expected: Expected
   return { code: "wrong-type", severity: "error", span, path: pathText(path), expected, found };
 }
 
-const TYPES: Readonly<Record<string, Expected>> = { object: "map", record: "map", array: "list", string: "text" };
+const TYPES: Readonly<Record<string, Expected>> = {
+  object: "map",
+  record: "map",
+  array: "list",
+  string: "text",
+};
 
 function expectedOf(issue: Issue): Expected {
   if (issue.code === "invalid_type" && issue.expected !== "string") return TYPES[issue.expected] ?? "text";
@@ -150,7 +155,10 @@ function inner(schema: z.core.$ZodType, key: PropertyKey): readonly z.core.$ZodT
 }
 
 /** The node at a path, or where the map stands that lacks it. */
-function locate(root: MapNode, path: Path): { readonly node: Node | null; readonly span: Span; readonly missing: boolean } {
+function locate(
+  root: MapNode,
+  path: Path,
+): { readonly node: Node | null; readonly span: Span; readonly missing: boolean } {
   let node: Node = root;
   for (const key of path) {
     const next: Node | null =
@@ -173,5 +181,7 @@ function headOf(node: Node): Span {
 
 /** `articles[0].body[2].zh` */
 function pathText(path: Path): string {
-  return path.map((key, i) => (typeof key === "number" ? `[${key}]` : `${i > 0 ? "." : ""}${String(key)}`)).join("");
+  return path
+    .map((key, i) => (typeof key === "number" ? `[${key}]` : `${i > 0 ? "." : ""}${String(key)}`))
+    .join("");
 }

@@ -4,7 +4,14 @@ import type { Diagnostic, SyntaxFault } from "../base/diagnostic.ts";
 import type { SourceFile } from "../base/span.ts";
 
 /** Errors that only repeat what the scan has named already. */
-const REPEATED = new Set(["TAG_RESOLVE_FAILED", "BAD_DIRECTIVE", "BAD_ALIAS", "MULTIPLE_ANCHORS", "MULTIPLE_TAGS", "RESOURCE_EXHAUSTION"]);
+const REPEATED = new Set([
+  "TAG_RESOLVE_FAILED",
+  "BAD_DIRECTIVE",
+  "BAD_ALIAS",
+  "MULTIPLE_ANCHORS",
+  "MULTIPLE_TAGS",
+  "RESOURCE_EXHAUSTION",
+]);
 
 export function fromYaml(error: YAMLError, file: SourceFile): Diagnostic | null {
   if (REPEATED.has(error.code) || error.code === "DUPLICATE_KEY") return null;
@@ -25,10 +32,13 @@ function diagnose(error: YAMLError, text: string): { readonly fault: SyntaxFault
     case "BLOCK_AS_IMPLICIT_KEY":
       return { fault: "unquoted-colon", start };
     case "MULTILINE_IMPLICIT_KEY":
-      return /^[^\n]*：/.test(text.slice(start)) ? { fault: "full-width-colon", start } : { fault: "unquoted-colon", start };
+      return /^[^\n]*：/.test(text.slice(start))
+        ? { fault: "full-width-colon", start }
+        : { fault: "unquoted-colon", start };
     case "MISSING_CHAR": {
       if (/closing/.test(error.message)) return { fault: "unclosed-quote", start: openingQuote(error, text) };
-      if (/[!&]\S*$/.test(line) || /Tags and anchors/.test(error.message)) return { fault: "reserved-start", start: start - 1 };
+      if (/[!&]\S*$/.test(line) || /Tags and anchors/.test(error.message))
+        return { fault: "reserved-start", start: start - 1 };
       return { fault: /^\s*-\s|:\s+-/.test(line) ? "list-behind-key" : "no-value", start };
     }
     case "BAD_INDENT":

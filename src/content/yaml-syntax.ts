@@ -28,7 +28,13 @@ export function scan({ path, text }: SourceFile): Scanned {
   const commentsBehind = new Map<number, { start: number; end: number }>();
   const add = (fault: SyntaxFault, start: number, length: number) => {
     const detail = text.slice(start, start + length);
-    found.push({ code: "yaml", severity: "error", span: { file: path, start, end: start + length }, fault, detail });
+    found.push({
+      code: "yaml",
+      severity: "error",
+      span: { file: path, start, end: start + length },
+      fault,
+      detail,
+    });
   };
   let at = 0;
   let depth = 0;
@@ -60,7 +66,8 @@ export function scan({ path, text }: SourceFile): Scanned {
       dashes += 1;
       if (dashes === DEPTH_LIMIT + 1) add("too-deep", at, 1);
     }
-    if (kind === "comment" && plain !== null) commentsBehind.set(plain, { start: at, end: at + piece.length });
+    if (kind === "comment" && plain !== null)
+      commentsBehind.set(plain, { start: at, end: at + piece.length });
     if (kind === "newline") {
       plain = null;
       dashes = 0;

@@ -46,8 +46,10 @@ export function readTree(file: SourceFile): Result<MapNode> {
     strict: true,
     uniqueKeys: false,
   });
-  const contents = document && !("empty" in document && document.contents === null) ? document.contents : null;
-  if (document) for (const error of document.errors) found.push(...[fromYaml(error, file)].filter((d) => d !== null));
+  const contents =
+    document && !("empty" in document && document.contents === null) ? document.contents : null;
+  if (document)
+    for (const error of document.errors) found.push(...[fromYaml(error, file)].filter((d) => d !== null));
   if (found.length > 0) return { value: null, diagnostics: found };
   if (!contents || (isScalar(contents) && contents.source === "")) {
     found.push({ code: "no-content", severity: "error", span: whole });
@@ -56,7 +58,14 @@ export function readTree(file: SourceFile): Result<MapNode> {
   const reader = new Reader(file, scanned, found);
   const root = reader.node(contents as ParsedNode, 0);
   if (root.kind !== "map") {
-    found.push({ code: "wrong-type", severity: "error", span: root.span, path: "", expected: "map", found: root.kind });
+    found.push({
+      code: "wrong-type",
+      severity: "error",
+      span: root.span,
+      path: "",
+      expected: "map",
+      found: root.kind,
+    });
     return { value: null, diagnostics: found };
   }
   return { value: root, diagnostics: found };

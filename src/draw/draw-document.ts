@@ -28,7 +28,9 @@ function infoOf(c: Composition): DocumentInfo {
     return { zh: of("zh"), en: of("en") };
   };
   const authors = articles.flatMap((article) =>
-    article.credits.flatMap(({ value }) => languages.flatMap((language) => value[language] ?? []).map(plainText)),
+    article.credits.flatMap(({ value }) =>
+      languages.flatMap((language) => value[language] ?? []).map(plainText),
+    ),
   );
   return {
     title: shown(publication.name, ` ${number}`),

@@ -1,7 +1,7 @@
 /** A font file's bytes in → a face: metrics and Han from its tables, words through the shaper. */
 import type { Face, FaceMetrics, Glyph, Shaping } from "./face.ts";
-import type { Shape, Shaper } from "./shaper.ts";
 import { advances, characterMap, nameOf, openSfnt, type Sfnt, tableOf } from "./sfnt.ts";
+import type { Shape, Shaper } from "./shaper.ts";
 import { subset } from "./subset.ts";
 
 /** Ideographs: no font substitutes or kerns them in horizontal Simplified Chinese text. */

@@ -37,7 +37,8 @@ function shapeWith(font: KitFont, text: string, { script, language, features }: 
   const { glyphs, positions } = font.layout(text, features, script, language ?? undefined);
   const letters = [...text];
   // fontkit keeps one text for each glyph, its first: only the count of characters is taken from it.
-  const counts = glyphs.length === letters.length ? glyphs.map(() => 1) : glyphs.map((g) => g.codePoints.length);
+  const counts =
+    glyphs.length === letters.length ? glyphs.map(() => 1) : glyphs.map((g) => g.codePoints.length);
   const isWhole = counts.reduce((sum, count) => sum + count, 0) === letters.length;
   let at = 0;
   return glyphs.map((glyph, i): Glyph => {

@@ -35,7 +35,7 @@ export function subset(font: Sfnt, gids: readonly number[]): Uint8Array {
   });
   loca.setUint32(4 * glyphs.length, end);
   const glyf = new Uint8Array(end);
-  glyphs.forEach((glyph, id) => glyf.set(glyph, loca.getUint32(4 * id)));
+  for (const [id, glyph] of glyphs.entries()) glyf.set(glyph, loca.getUint32(4 * id));
 
   const head = copyOf(font, "head");
   head.setUint32(8, 0);
@@ -112,7 +112,10 @@ function metricsOf(font: Sfnt, order: readonly number[]): Uint8Array {
   const out = new DataView(new ArrayBuffer(4 * order.length));
   order.forEach((gid, id) => {
     out.setUint16(4 * id, hmtx.getUint16(4 * Math.min(gid, long - 1)));
-    out.setInt16(4 * id + 2, gid < long ? hmtx.getInt16(4 * gid + 2) : hmtx.getInt16(4 * long + 2 * (gid - long)));
+    out.setInt16(
+      4 * id + 2,
+      gid < long ? hmtx.getInt16(4 * gid + 2) : hmtx.getInt16(4 * long + 2 * (gid - long)),
+    );
   });
   return bytesOf(out);
 }
@@ -150,4 +153,3 @@ function checksum(view: DataView, from: number, length: number): number {
   for (let at = from; at < from + length; at += 4) sum = (sum + view.getUint32(at)) >>> 0;
   return sum;
 }
-

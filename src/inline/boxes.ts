@@ -1,6 +1,6 @@
 /** Letters in → boxes: a Han character or a mark each, Latin words in the pieces a line may part. */
 import type { Pt } from "../base/length.ts";
-import { type Face, type Glyph } from "../font/face.ts";
+import type { Face, Glyph } from "../font/face.ts";
 import type { CharClass } from "../script/char-class.ts";
 import { bodyWidth } from "../script/squeeze.ts";
 import { glyphText, HAN_SHAPING, LATIN_SHAPING, type Letter } from "./letters.ts";
@@ -35,7 +35,9 @@ export function hanBox(letter: Letter): Box {
   const advance = glyphs.reduce((sum, glyph) => sum + glyph.advance, 0);
   const body = FROM_FONT.has(letter.class) ? advance : bodyWidth(letter.class);
   const { size } = letter;
-  const shift = (HALF_LEFT.has(letter.class) ? body - advance : CENTRED.has(letter.class) ? (body - advance) / 2 : 0) * size;
+  const shift =
+    (HALF_LEFT.has(letter.class) ? body - advance : CENTRED.has(letter.class) ? (body - advance) / 2 : 0) *
+    size;
   return {
     width: body * size,
     face: letter.face.id,
@@ -123,7 +125,10 @@ export function latinBoxes(
       ends(at);
       made.push(at);
     }
-    const copied = word.slice(at, at + clusterLength(glyph.text, shown, at, unit)).map((l) => l.text).join("");
+    const copied = word
+      .slice(at, at + clusterLength(glyph.text, shown, at, unit))
+      .map((l) => l.text)
+      .join("");
     piece.push({
       gid: glyph.gid,
       x: x + glyph.dx * first.size,
@@ -162,7 +167,12 @@ function clusterLength(text: string, shown: readonly string[], at: number, unit:
   return count;
 }
 
-function pieceBox(letters: readonly Letter[], glyphs: readonly BoxGlyph[], width: Pt, protrudes: boolean): Box {
+function pieceBox(
+  letters: readonly Letter[],
+  glyphs: readonly BoxGlyph[],
+  width: Pt,
+  protrudes: boolean,
+): Box {
   const first = letters[0]!;
   const last = letters.at(-1)!;
   const hangs = (letter: Letter, glyph: BoxGlyph | undefined) =>
@@ -178,7 +188,8 @@ function pieceBox(letters: readonly Letter[], glyphs: readonly BoxGlyph[], width
     end: last.offset + last.text.length,
     hangLeft: OPENING_QUOTE.has(first.text) ? hangs(first, glyphs[0]) : 0,
     // The letter space behind the last glyph never counts at a line's end.
-    hangRight: last.style.tracking * last.size + (OPENING_QUOTE.has(last.text) ? 0 : hangs(last, glyphs.at(-1))),
+    hangRight:
+      last.style.tracking * last.size + (OPENING_QUOTE.has(last.text) ? 0 : hangs(last, glyphs.at(-1))),
     latin: true,
   };
 }

@@ -1,8 +1,9 @@
 /** A passage in → a paragraph of boxes and seams, with the characters that no face has. */
-import { breakCost, FORBIDDEN } from "../script/kinsoku.ts";
-import { hyphenate } from "../script/hyphenate.ts";
+
 import type { EnglishRules } from "../model/design.ts";
-import { latinBoxes, hanBox } from "./boxes.ts";
+import { hyphenate } from "../script/hyphenate.ts";
+import { breakCost, FORBIDDEN } from "../script/kinsoku.ts";
+import { hanBox, latinBoxes } from "./boxes.ts";
 import { type Letter, lettersOf } from "./letters.ts";
 import type { Box, Paragraph, Seam } from "./paragraph.ts";
 import { hyphenGlyph, isSpace, seamBetween, spaceGlyph, startSeam } from "./seams.ts";
@@ -107,10 +108,7 @@ interface Division {
  *
  * @param rules Null where words are not hyphenated.
  */
-function divisions(
-  word: readonly Letter[],
-  rules: EnglishRules | null,
-): ReadonlyMap<number, Division> {
+function divisions(word: readonly Letter[], rules: EnglishRules | null): ReadonlyMap<number, Division> {
   const found = new Map<number, Division>();
   const text = word.map((letter) => letter.text).join("");
   const isAddress = /[@/\\]|:\/\/|\.\w+\./.test(text) && text.length > 8;
@@ -118,7 +116,8 @@ function divisions(
     word.forEach((letter, i) => {
       if (i > 0 && i < word.length - 2 && /[/?&=_#]/.test(letter.text) && word[i + 1]!.text !== "/")
         found.set(i + 1, { cost: ADDRESS_COST, hyphen: false });
-      if (i > 1 && i < word.length - 2 && /[.@]/.test(letter.text)) found.set(i, { cost: ADDRESS_COST, hyphen: false });
+      if (i > 1 && i < word.length - 2 && /[.@]/.test(letter.text))
+        found.set(i, { cost: ADDRESS_COST, hyphen: false });
     });
   } else if (rules) {
     const letters = /\p{L}+/gu;

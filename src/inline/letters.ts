@@ -60,7 +60,8 @@ export function lettersOf(passage: Passage, setting: Setting): Letters {
       if (found.missing) missing.push({ char: char.text, face: wanted, offset });
       else if (!latin && FULL_WIDTH.has(char.class)) face = fullWidthFace(char.text, face, setting);
     }
-    const raised = mark.position === "superscript" ? SUPERSCRIPT : mark.position === "subscript" ? SUBSCRIPT : null;
+    const raised =
+      mark.position === "superscript" ? SUPERSCRIPT : mark.position === "subscript" ? SUBSCRIPT : null;
     const base = style.size * (latin && language === "zh" ? style.latinScale : 1);
     return {
       text: char.text,

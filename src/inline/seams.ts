@@ -1,5 +1,5 @@
 /** Two neighbouring letters in → the seam between their boxes. */
-import { type CharClass, isFullPunctuation, isMark } from "../script/char-class.ts";
+import { type CharClass, isFullPunctuation } from "../script/char-class.ts";
 import { breakCost, FORBIDDEN, type Level, STRICT_PENALTY } from "../script/kinsoku.ts";
 import { takesMixedGap } from "../script/mixed-gap.ts";
 import { blankBetween } from "../script/squeeze.ts";
@@ -85,7 +85,8 @@ const spread = (letter: Letter) => 2 * letter.style.tracking * letter.size;
 
 /** Nothing moves inside —— and ……, nor beside connectors and solidus (CLREQ #justification). */
 function movable(a: CharClass, b: CharClass): boolean {
-  const still = (name: CharClass) => name === "shortConnector" || name === "longConnector" || name === "solidus";
+  const still = (name: CharClass) =>
+    name === "shortConnector" || name === "longConnector" || name === "solidus";
   if (still(a) || still(b)) return false;
   if ((a === "dash" && b === "dash") || (a === "ellipsis" && b === "ellipsis")) return false;
   if (a === "stop" && b === "stop") return false;

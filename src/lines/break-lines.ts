@@ -3,8 +3,8 @@ import type { Pt } from "../base/length.ts";
 import type { Paragraph } from "../inline/paragraph.ts";
 import { titleBreakCost } from "../script/title-break.ts";
 import { demeritsOf, fitnessOf, type LineEnd, START } from "./demerits.ts";
-import { type Fit, type FitTables, fitLine, fitTables, type LineRules, naturalWidth } from "./line-fit.ts";
 import type { LineShape } from "./line.ts";
+import { type Fit, type FitTables, fitLine, fitTables, type LineRules, naturalWidth } from "./line-fit.ts";
 
 /** Where a paragraph's lines end. */
 export interface Breaks {
@@ -172,7 +172,8 @@ function lastLineCost(tables: FitTables, from: number, measure: Pt): number {
   const size = boxes.at(-1)!.size;
   if (language === "zh") return width < 2 * size - 1e-6 ? SHORT_LAST : 0;
   let letters = 0;
-  for (let k = from; k < boxes.length; k++) for (const glyph of boxes[k]!.glyphs) letters += glyph.text.length;
+  for (let k = from; k < boxes.length; k++)
+    for (const glyph of boxes[k]!.glyphs) letters += glyph.text.length;
   return letters < 5 || width < 0.15 * measure ? SHORT_LAST : 0;
 }
 
@@ -187,4 +188,3 @@ export function overfull(broken: BrokenParagraph): readonly { readonly line: num
   });
   return found;
 }
-

@@ -70,7 +70,12 @@ export type Block =
   | { readonly kind: "paragraph"; readonly text: TextPair; readonly span: Span }
   | { readonly kind: "heading"; readonly text: TextPair; readonly span: Span }
   | { readonly kind: "subheading"; readonly text: TextPair; readonly span: Span }
-  | { readonly kind: "list"; readonly ordered: boolean; readonly items: readonly TextPair[]; readonly span: Span }
+  | {
+      readonly kind: "list";
+      readonly ordered: boolean;
+      readonly items: readonly TextPair[];
+      readonly span: Span;
+    }
   | { readonly kind: "quote"; readonly text: TextPair; readonly by: TextPair | null; readonly span: Span }
   | {
       readonly kind: "figure";

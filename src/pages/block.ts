@@ -92,9 +92,10 @@ const BARE: Omit<Block, "strips" | "ascent" | "descent"> = {
   foot: false,
 };
 
-export const block = (
-  about: Pick<Block, "strips" | "ascent" | "descent"> & Partial<Block>,
-): Block => ({ ...BARE, ...about });
+export const block = (about: Pick<Block, "strips" | "ascent" | "descent"> & Partial<Block>): Block => ({
+  ...BARE,
+  ...about,
+});
 
 /** How many rows of each strip stand before a point of a block. */
 export type Rows = readonly number[];

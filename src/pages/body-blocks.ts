@@ -73,7 +73,9 @@ function paragraphBlock(
     pair,
     "body",
     (language) => element("P", parent, { language }),
-    ({ style, lane }) => ({ indent: lane.language === "en" && opens && en.flushAfterHeading ? 0 : style.indent }),
+    ({ style, lane }) => ({
+      indent: lane.language === "en" && opens && en.flushAfterHeading ? 0 : style.indent,
+    }),
   );
   if (texts.length === 0) return [];
   return [textBlock(c, texts, { before: spaces.pair, after: spaces.pair, splittable: true })];
@@ -159,7 +161,9 @@ function quoteBlocks(
     x: lane.x + spaces.quoteIndent,
     measure: lane.measure - 2 * spaces.quoteIndent,
   }));
-  const quotes = new Map(lanes.map(({ language }) => [language, element("BlockQuote", parent, { language })]));
+  const quotes = new Map(
+    lanes.map(({ language }) => [language, element("BlockQuote", parent, { language })]),
+  );
   const make = (language: Language) => element("P", quotes.get(language)!);
   const texts = (text: TextPair, style: StyleName) => pairTexts(c, inset, text, style, make);
   const quote = textBlock(c, texts(pair, "quote"), { ...spaced(spaces.quote), splittable: true });

@@ -130,7 +130,11 @@ function fillings(blocks: readonly Block[], from: Point, height: Pt, rules: Fram
     fragments.push(made);
     bottom = y + tall;
     if (k === blocks.length - 1) {
-      found.push({ fragments: [...fragments], end: { block: blocks.length, rows: [] }, cost: lastCost(fragments) });
+      found.push({
+        fragments: [...fragments],
+        end: { block: blocks.length, rows: [] },
+        cost: lastCost(fragments),
+      });
       return found;
     }
     if (!whole.keepWithNext) found.push(ending(blocks, fragments, k + 1, bottom, height, 0));
@@ -183,9 +187,9 @@ function splits(
   for (let held = 0; held <= HELD_BACK; held++) {
     const line = whole.ascent + whole.descent;
     const room = height - y - 2 * whole.padding - line - held * 0.6 * line;
-    const to = whole.strips.map((strip, k) => fitting(strip.rows.length, from[k]!, rules, (rows) =>
-      extent(strip, from[k]!, rows) <= room + 1e-6,
-    ));
+    const to = whole.strips.map((strip, k) =>
+      fitting(strip.rows.length, from[k]!, rules, (rows) => extent(strip, from[k]!, rows) <= room + 1e-6),
+    );
     if (room < -line || to.some((rows) => rows === null)) continue;
     const ends = to as number[];
     const key = ends.join(",");
@@ -195,7 +199,9 @@ function splits(
     if (y + tall > height + 1e-6) continue;
     const part: Fragment = { block: whole, from, to: ends, y, height: tall };
     const fragments = [...before, part];
-    const shares = ends.map((rows, k) => (rows - from[k]!) / Math.max(1, whole.strips[k]!.rows.length - from[k]!));
+    const shares = ends.map(
+      (rows, k) => (rows - from[k]!) / Math.max(1, whole.strips[k]!.rows.length - from[k]!),
+    );
     const uneven = Math.max(...shares) - Math.min(...shares);
     const hyphens = ends.filter((rows, k) => endsHyphened(whole, k, rows)).length;
     const cost =
@@ -209,7 +215,12 @@ const endsHyphened = (whole: Block, strip: number, rows: number): boolean =>
   whole.strips[strip]!.rows[rows - 1]?.pieces.at(-1)?.line.hyphened ?? false;
 
 /** The most rows that fit and leave enough on both sides; null when none do. A strip that is done stays done. */
-function fitting(count: number, from: number, rules: FrameRules, fits: (rows: number) => boolean): number | null {
+function fitting(
+  count: number,
+  from: number,
+  rules: FrameRules,
+  fits: (rows: number) => boolean,
+): number | null {
   if (from === count) return count;
   const least = from === 0 ? rules.orphans : 1;
   let rows = count - rules.widows;

@@ -1,13 +1,14 @@
 /** The texts of an issue in → the Chinese measure that wastes the least paper, in whole ems. */
+
+import type { Pair } from "../base/language.ts";
 import type { Em, Pt } from "../base/length.ts";
 import type { Paragraph } from "../inline/paragraph.ts";
 import { quickLines } from "../lines/quick-fit.ts";
-import type { Pair } from "../base/language.ts";
 import type { StyleName, TextStyle } from "../model/design.ts";
 import type { Block, TextPair } from "../model/issue.ts";
+import { onGrid } from "./block.ts";
 import { type Composition, itemizeOnce, passage, styleOf } from "./composition.ts";
 import { type Lane, lanesOf } from "./lanes.ts";
-import { onGrid } from "./block.ts";
 
 /** Splits whose heights differ by less than this share are equal: the one with the least blank wins. */
 const EQUAL = 0.02;

@@ -3,7 +3,7 @@ import type { Diagnostic } from "../base/diagnostic.ts";
 import type { Edition, Language } from "../base/language.ts";
 import type { Pt } from "../base/length.ts";
 import { type Itemized, itemize } from "../inline/itemize.ts";
-import type { Part, Passage, Setting } from "../inline/setting.ts";
+import type { Passage, Setting } from "../inline/setting.ts";
 import { type BrokenParagraph, breakParagraph, overfull } from "../lines/break-lines.ts";
 import type { LineShape, SetLine } from "../lines/line.ts";
 import { type LineRules, lineRules } from "../lines/line-fit.ts";
@@ -73,7 +73,11 @@ export function withNoteNumbers(c: Composition, runs: readonly Run[]): readonly 
     if (key === null) return run;
     const text = String(c.noteNumbers.get(key) ?? "");
     const at = run.offsets[0] ?? 0;
-    return { text, mark: { ...run.mark, position: "superscript" as const }, offsets: [...text].map(() => at) };
+    return {
+      text,
+      mark: { ...run.mark, position: "superscript" as const },
+      offsets: [...text].map(() => at),
+    };
   });
 }
 
@@ -121,11 +125,3 @@ export function setOne(c: Composition, text: Passage): SetLine | null {
   const shape: LineShape = { measure: 1e6, indent: 0, hanging: 0, align: "left", balanced: false };
   return setText(c, text, shape)[0] ?? null;
 }
-
-/** A text with others of one line: parts of several styles. */
-export const joined = (language: Language, parts: readonly Part[], file: string | null, names = false): Passage => ({
-  language,
-  parts,
-  file,
-  names,
-});

@@ -1,10 +1,12 @@
 /** The articles of an issue with several in → its table of contents, with page numbers. */
+import type { Language } from "../base/language.ts";
 import { type Element, element } from "../model/element.ts";
 import type { Article } from "../model/issue.ts";
 import { type Block, block, type Row, type Strip } from "./block.ts";
 import { type Composition, flush, ownPassage, passage, setOne, setText, styleOf } from "./composition.ts";
 import type { Lane, Lanes } from "./lanes.ts";
-import { lineRoom, spaced } from "./text-block.ts";
+import { lineRoom, spaced, textBlock } from "./text-block.ts";
+import { contentsTitle } from "./wording.ts";
 
 /** @param pageOf Page number of an article, from 1; 0 while it is not known. */
 export function contentsBlocks(
@@ -18,16 +20,34 @@ export function contentsBlocks(
   const { spaces } = c.setting.design;
   const band = lanes.columns.length > 1;
   const groups = band ? lanes.full : lanes.body;
-  const lists = new Map(groups.flat().map(({ language }) => [language, element("TOC", parent, { language })]));
-  return groups.flatMap((group) =>
-    articles.map((article, k) => {
+  const lists = new Map(
+    groups.flat().map(({ language }) => [language, element("TOC", parent, { language })]),
+  );
+  return groups.flatMap((group) => [
+    headline(c, group, lists, band),
+    ...articles.map((article, k) => {
       const strips = group.map((lane) => entry(c, article, lane, pageOf(article), lists.get(lane.language)!));
       const leading = Math.max(...group.map((lane) => styleOf(c, "contents", lane.language).leading));
       const last = k === articles.length - 1;
       const space = { before: 0, after: last ? spaces.note.after : 0 };
       return block({ strips, ...lineRoom(c, leading), ...spaced(space), keepWithNext: !last, band });
     }),
-  );
+  ]);
+}
+
+/** 本期目录 / In this issue */
+function headline(
+  c: Composition,
+  lanes: readonly Lane[],
+  lists: ReadonlyMap<Language, Element>,
+  band: boolean,
+): Block {
+  const texts = lanes.map(({ language, x, measure }) => {
+    const style = styleOf(c, "subheading", language);
+    const owner = element("Caption", lists.get(language)!);
+    return { passage: ownPassage(contentsTitle[language], style, language), style, x, measure, element: owner };
+  });
+  return textBlock(c, texts, { ...spaced(c.setting.design.spaces.subheading), keepWithNext: true, band });
 }
 
 /** Title at the left, page at the right of its last line. */

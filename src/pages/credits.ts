@@ -1,5 +1,5 @@
 /** An article's credits in → a block at its end: 整理：陈红光、赵程程 / Compiled by: … */
-import type { Passage, Part } from "../inline/setting.ts";
+import type { Part, Passage } from "../inline/setting.ts";
 import { type Element, element } from "../model/element.ts";
 import { plainText } from "../model/inline.ts";
 import type { Credit } from "../model/issue.ts";
@@ -37,5 +37,7 @@ function creditText(c: Composition, credit: Credit, lane: Lane, parent: Element)
   const colon = { ...between, offsets: [...between.text].map(() => end) };
   const parts: Part[] = [{ runs: [...label.runs, colon, ...typed.parts[0]!.runs], style }];
   const whole: Passage = { ...typed, parts, names: true };
-  return [{ passage: whole, style, x: lane.x, measure: lane.measure, element: element("P", parent, { language }) }];
+  return [
+    { passage: whole, style, x: lane.x, measure: lane.measure, element: element("P", parent, { language }) },
+  ];
 }

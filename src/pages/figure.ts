@@ -35,7 +35,9 @@ export function figureBlocks(
     before: spaces.figure.before,
     after: part.caption ? spaces.caption : spaces.figure.after,
     keepWithNext: part.caption !== null,
-    ornaments: [{ kind: "picture", x: left + (room - width) / 2, y: 0, width, height, src: part.src, element: figure }],
+    ornaments: [
+      { kind: "picture", x: left + (room - width) / 2, y: 0, width, height, src: part.src, element: figure },
+    ],
   });
   if (!part.caption) return [picture];
   const texts = pairTexts(c, lanes, part.caption, "caption", (language) =>
@@ -44,7 +46,12 @@ export function figureBlocks(
   return [picture, textBlock(c, texts, { before: 0, after: spaces.figure.after })];
 }
 
-function scaled(c: Composition, src: string, room: Pt, tallest: Pt): { readonly width: Pt; readonly height: Pt } {
+function scaled(
+  c: Composition,
+  src: string,
+  room: Pt,
+  tallest: Pt,
+): { readonly width: Pt; readonly height: Pt } {
   const size = c.pictures.get(src);
   if (!size) return { width: 0, height: 0 };
   const natural = size.width / PIXELS_PER_POINT;

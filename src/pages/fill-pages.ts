@@ -93,14 +93,22 @@ function runsOf(blocks: readonly Block[]): readonly (readonly Block[])[] {
 function stackHeight(run: readonly Block[], rules: FrameRules): Pt {
   return run.reduce((sum, block, k) => {
     const gap = k === 0 ? 0 : Math.max(run[k - 1]!.after, block.before);
-    return onGrid(sum + gap, rules.grid) + onGrid(partHeight(block, startOf(block), endOf(block)), rules.grid);
+    return (
+      onGrid(sum + gap, rules.grid) + onGrid(partHeight(block, startOf(block), endOf(block)), rules.grid)
+    );
   }, 0);
 }
 
 type Columns = readonly (readonly Fragment[])[];
 
 /** @param top Where the run begins on its first page. @returns Columns by page. */
-function columnsOf(run: readonly Block[], count: number, height: Pt, top: Pt, rules: FrameRules): readonly Columns[] {
+function columnsOf(
+  run: readonly Block[],
+  count: number,
+  height: Pt,
+  top: Pt,
+  rules: FrameRules,
+): readonly Columns[] {
   const room = (frame: number) => (frame < count ? height - top : height);
   const frames = breakFrames(run, room, rules)!;
   const pages: Columns[] = [];

@@ -1,7 +1,7 @@
 /** The footnotes that an article mentions in → blocks at its end, under a rule. */
 import { type Element, element } from "../model/element.ts";
 import type { Article, TextPair } from "../model/issue.ts";
-import { type Block, type Ornament } from "./block.ts";
+import type { Block, Ornament } from "./block.ts";
 import type { Composition } from "./composition.ts";
 import type { Lane, Lanes } from "./lanes.ts";
 import { textsOf } from "./note-numbers.ts";
@@ -10,7 +10,12 @@ import { markerAt, pairTexts, spaced, type Text, textBlock } from "./text-block.
 /** Length of the rule above footnotes, in ems of the Chinese body. */
 const RULE = 6;
 
-export function footnoteBlocks(c: Composition, article: Article, lanes: Lanes, parent: Element): readonly Block[] {
+export function footnoteBlocks(
+  c: Composition,
+  article: Article,
+  lanes: Lanes,
+  parent: Element,
+): readonly Block[] {
   const mentioned = new Set(
     textsOf(article).flatMap((pair) =>
       [pair?.zh, pair?.en].flatMap((inline) => inline?.runs.flatMap(({ mark }) => mark.note ?? []) ?? []),

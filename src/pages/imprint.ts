@@ -25,17 +25,20 @@ export function imprintBlocks(c: Composition, lanes: Lanes, parent: Element): re
   const leading = Math.max(...columns.map(({ lane }) => styles.imprint[lane.language].leading));
   const rows = Math.max(0, ...set.map((column) => column.length));
   if (rows === 0) return [];
-  // Entries of one row start level; the taller one makes the row's height.
+  // The languages of an entry start level, the taller one making the row's height; columns of one
+  // language have nothing to be level with.
+  const level = lanes.body[0]!.length > 1;
   const strips: Row[][] = set.map(() => []);
-  const ornaments: Ornament[] = [];
-  let y = 0;
+  const ends = set.map(() => 0);
   for (let k = 0; k < rows; k++) {
-    const lines = Math.max(...set.map((column) => column[k]?.rows.length ?? 0));
+    const tallest = Math.max(...set.map((column) => column[k]?.rows.length ?? 0));
     set.forEach((column, n) => {
-      for (const row of column[k]?.rows ?? []) strips[n]!.push({ ...row, baseline: y + row.baseline });
+      const own = column[k]?.rows ?? [];
+      for (const row of own) strips[n]!.push({ ...row, baseline: ends[n]! + row.baseline });
+      ends[n]! += (level ? tallest : own.length) * leading;
     });
-    y += lines * leading;
   }
+  const y = Math.max(...ends);
   const room = lineRoom(c, leading);
   const width = typeWidth(c.setting.design);
   const height = y + 2 * imprint.padding;
@@ -47,7 +50,7 @@ export function imprintBlocks(c: Composition, lanes: Lanes, parent: Element): re
     height: thick,
     colour: "text",
   });
-  ornaments.push(rule(0, imprint.ruleOuter), rule(height - imprint.ruleOuter, imprint.ruleOuter));
+  const ornaments = [rule(0, imprint.ruleOuter), rule(height - imprint.ruleOuter, imprint.ruleOuter)];
   const made: Strip[] = strips.map((rows) => ({ rows }));
   return [
     block({
@@ -86,7 +89,12 @@ function columnsOf(c: Composition, lanes: Lanes, entries: readonly ImprintEntry[
   ];
 }
 
-function entriesIn(c: Composition, lane: Lane, entries: readonly ImprintEntry[], parent: Element): readonly Entry[] {
+function entriesIn(
+  c: Composition,
+  lane: Lane,
+  entries: readonly ImprintEntry[],
+  parent: Element,
+): readonly Entry[] {
   const { language } = lane;
   const { imprint } = c.setting.design;
   const style = styleOf(c, "imprint", language);

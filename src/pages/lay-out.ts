@@ -2,7 +2,7 @@
 import { languagesOf } from "../base/language.ts";
 import { type Element, element } from "../model/element.ts";
 import type { Article } from "../model/issue.ts";
-import { type Block, type Ornament } from "./block.ts";
+import type { Block, Ornament } from "./block.ts";
 import { bodyBlocks, type Outlining } from "./body-blocks.ts";
 import { chooseMeasure } from "./column-split.ts";
 import type { Composition } from "./composition.ts";

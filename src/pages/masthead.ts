@@ -25,7 +25,10 @@ export function mastheadBlock(c: Composition, parent: Element): Block {
   const { name, publisher } = c.issue.publication;
   const [first, second] = languages;
 
-  place(masthead.nameDrop, nameLine(c, name, first!, "mastheadName", element("H1", parent, { language: first! })));
+  place(
+    masthead.nameDrop,
+    nameLine(c, name, first!, "mastheadName", element("H1", parent, { language: first! })),
+  );
   if (second) {
     const owner = element("P", parent, { language: second });
     place(masthead.subnameDrop, nameLine(c, name, second, "mastheadSubname", owner));
@@ -73,8 +76,19 @@ function nameLine(
   return lineIn(c, passage(c, inline, tracked), tracked, width, owner);
 }
 
-function lineIn(c: Composition, text: Passage, style: TextStyle, width: Pt, owner: Element): readonly Piece[] {
-  return setText(c, text, flush(width, style)).map((line) => ({ line, x: 0, element: owner, file: text.file }));
+function lineIn(
+  c: Composition,
+  text: Passage,
+  style: TextStyle,
+  width: Pt,
+  owner: Element,
+): readonly Piece[] {
+  return setText(c, text, flush(width, style)).map((line) => ({
+    line,
+    x: 0,
+    element: owner,
+    file: text.file,
+  }));
 }
 
 function inlineLine(
@@ -108,4 +122,3 @@ function numberLine(c: Composition, parent: Element, width: Pt): readonly Piece[
     return piece;
   });
 }
-

@@ -30,9 +30,17 @@ export function noteBlocks(c: Composition, note: TextPair, lanes: Lanes, parent:
       if (!inline) return [];
       const { passage, style } = leadOf(c, inline);
       const { language } = lane;
-      return [{ passage, style, x: lane.x, measure: lane.measure, element: element("P", section, { language }) }];
+      return [
+        { passage, style, x: lane.x, measure: lane.measure, element: element("P", section, { language }) },
+      ];
     });
-    return textBlock(c, texts, { ...spaced(design.spaces.note), padding, ground, splittable: true, band: !parallel });
+    return textBlock(c, texts, {
+      ...spaced(design.spaces.note),
+      padding,
+      ground,
+      splittable: true,
+      band: !parallel,
+    });
   });
 }
 

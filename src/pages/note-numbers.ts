@@ -36,4 +36,3 @@ export function textsOf(article: Article): readonly (TextPair | null)[] {
   };
   return [article.title, ...article.body.flatMap(inBlock), ...article.credits.map((credit) => credit.value)];
 }
-

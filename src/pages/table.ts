@@ -4,7 +4,7 @@ import type { Pt } from "../base/length.ts";
 import type { StyleName } from "../model/design.ts";
 import { type Element, element } from "../model/element.ts";
 import type { Block as ContentBlock, TextPair } from "../model/issue.ts";
-import { type Block, onGrid, type Ornament, partHeight, startOf, endOf } from "./block.ts";
+import { type Block, endOf, type Ornament, onGrid, partHeight, startOf } from "./block.ts";
 import { type Composition, passage, setOne, styleOf } from "./composition.ts";
 import type { Lane } from "./lanes.ts";
 import { pairTexts, spaced, type Text, textBlock } from "./text-block.ts";
@@ -17,7 +17,12 @@ interface Cell {
   readonly measure: Pt;
 }
 
-export function tableBlocks(c: Composition, part: Table, lanes: readonly Lane[], parent: Element): readonly Block[] {
+export function tableBlocks(
+  c: Composition,
+  part: Table,
+  lanes: readonly Lane[],
+  parent: Element,
+): readonly Block[] {
   const { spaces } = c.setting.design;
   const tables = new Map(lanes.map(({ language }) => [language, element("Table", parent, { language })]));
   const cells = new Map(lanes.map((lane) => [lane.language, cellsOf(c, part, lane)]));
@@ -31,7 +36,10 @@ export function tableBlocks(c: Composition, part: Table, lanes: readonly Lane[],
       const owner = element("TR", tables.get(lane.language)!);
       return cellTexts(c, row, style, cells.get(lane.language)!, lane.language, owner, k === 0 ? "TH" : "TD");
     });
-    const made = textBlock(c, texts, { padding: spaces.tablePadding, keepWithNext: k === 0 || k === rows.length - 2 });
+    const made = textBlock(c, texts, {
+      padding: spaces.tablePadding,
+      keepWithNext: k === 0 || k === rows.length - 2,
+    });
     return ruled(c, made, lanes, k === 0, k === rows.length - 1);
   });
   const last = set.length - 1;
@@ -42,7 +50,10 @@ export function tableBlocks(c: Composition, part: Table, lanes: readonly Lane[],
     keepWithNext: k < last && row.keepWithNext,
   }));
   if (captions.length === 0) return all;
-  return [textBlock(c, captions, { ...spaced(spaces.table), after: spaces.caption, keepWithNext: true }), ...all];
+  return [
+    textBlock(c, captions, { ...spaced(spaces.table), after: spaces.caption, keepWithNext: true }),
+    ...all,
+  ];
 }
 
 /** Columns as wide as their widest text asks, shrunk together to the lane. */
@@ -100,7 +111,14 @@ function ruled(c: Composition, row: Block, lanes: readonly Lane[], isHead: boole
   const tops = [...(isHead ? [0] : []), ...(isHead || isLast ? [height - spaces.tableRule] : [])];
   const ornaments = tops.flatMap((y) =>
     lanes.map(
-      (lane): Ornament => ({ kind: "rect", x: lane.x, y, width: lane.measure, height: spaces.tableRule, colour: "text" }),
+      (lane): Ornament => ({
+        kind: "rect",
+        x: lane.x,
+        y,
+        width: lane.measure,
+        height: spaces.tableRule,
+        colour: "text",
+      }),
     ),
   );
   return { ...row, ornaments };

@@ -2,7 +2,7 @@
 import type { Language } from "../base/language.ts";
 import type { Pt } from "../base/length.ts";
 import type { Passage } from "../inline/setting.ts";
-import { type SetLine } from "../lines/line.ts";
+import type { SetLine } from "../lines/line.ts";
 import type { Space, StyleName, TextStyle } from "../model/design.ts";
 import type { Element } from "../model/element.ts";
 import type { Inline } from "../model/inline.ts";
@@ -87,7 +87,13 @@ export function pairTexts(
     if (!inline) return [];
     const look = styleOf(c, style, lane.language);
     const text = passage(c, inline, look);
-    const made = { passage: text, style: look, x: lane.x, measure: lane.measure, element: make(lane.language) };
+    const made = {
+      passage: text,
+      style: look,
+      x: lane.x,
+      measure: lane.measure,
+      element: make(lane.language),
+    };
     return [{ ...made, ...about({ passage: text, style: look, lane }) }];
   });
 }
@@ -113,8 +119,14 @@ export function numeralWidth(c: Composition, text: Passage): Pt {
 }
 
 /** A list's mark or a footnote's number, set to end at `right`. */
-export function markerAt(c: Composition, mark: string, style: TextStyle, language: Language, right: Pt, owner: Element) {
+export function markerAt(
+  c: Composition,
+  mark: string,
+  style: TextStyle,
+  language: Language,
+  right: Pt,
+  owner: Element,
+) {
   const line = setOne(c, ownPassage(mark, style, language))!;
   return { line, x: right - line.right, element: owner };
 }
-

@@ -3,8 +3,9 @@ import type { Edition } from "../base/language.ts";
 import { languagesOf } from "../base/language.ts";
 import type { CalendarDate } from "../model/issue.ts";
 
-const MONTHS =
-  "January February March April May June July August September October November December".split(" ");
+const MONTHS = "January February March April May June July August September October November December".split(
+  " ",
+);
 
 /** Spaces stand where Chinese offices type them; on the page they are the mixed gap. */
 export const dateText = {

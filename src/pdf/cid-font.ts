@@ -123,7 +123,9 @@ const SECTION = 100;
 
 /** Codes without text, the later glyphs of a cluster, stay unmapped. */
 function toUnicode(codes: readonly Code[]): string {
-  const entries = codes.flatMap((code, i) => (code.text === "" ? [] : [`<${hex4(i + 1)}> <${utf16(code.text)}>`]));
+  const entries = codes.flatMap((code, i) =>
+    code.text === "" ? [] : [`<${hex4(i + 1)}> <${utf16(code.text)}>`],
+  );
   const sections: string[] = [];
   for (let i = 0; i < entries.length; i += SECTION) {
     const part = entries.slice(i, i + SECTION);

@@ -22,21 +22,20 @@ export function infoEntries(info: DocumentInfo): Readonly<Record<string, string 
   };
 }
 
-const escape = (text: string): string =>
-  text.replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`);
+const xmlText = (text: string): string => text.replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`);
 
 /** A text in the edition's languages, the first of them also for readers of any other. */
 function alternatives(pair: Pair<string | null>, info: DocumentInfo): string {
   const texts = languagesOf(info.edition).flatMap((language) => {
     const value = pair[language];
-    return value ? [{ tag: TAG[language], value: escape(value) }] : [];
+    return value ? [{ tag: TAG[language], value: xmlText(value) }] : [];
   });
   const first = texts[0] ? [{ tag: "x-default", value: texts[0].value }] : [];
   return [...first, ...texts].map(({ tag, value }) => `<rdf:li xml:lang="${tag}">${value}</rdf:li>`).join("");
 }
 
 const list = (values: readonly string[]): string =>
-  values.map((value) => `<rdf:li>${escape(value)}</rdf:li>`).join("");
+  values.map((value) => `<rdf:li>${xmlText(value)}</rdf:li>`).join("");
 
 export function xmp(info: DocumentInfo): string {
   const date = `${dateOf(info).toISOString().slice(0, 19)}Z`;
@@ -57,8 +56,8 @@ export function xmp(info: DocumentInfo): string {
     `<xmp:MetadataDate>${date}</xmp:MetadataDate>`,
     `<xmp:CreatorTool>${PRODUCER}</xmp:CreatorTool>`,
     `<pdf:Producer>${PRODUCER}</pdf:Producer>`,
-    `<prism:publicationName>${escape(both(info.publicationName))}</prism:publicationName>`,
-    `<prism:number>${escape(info.issueNumber)}</prism:number>`,
+    `<prism:publicationName>${xmlText(both(info.publicationName))}</prism:publicationName>`,
+    `<prism:number>${xmlText(info.issueNumber)}</prism:number>`,
     `</rdf:Description>`,
     `</rdf:RDF>`,
     `</x:xmpmeta>`,

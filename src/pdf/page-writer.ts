@@ -1,6 +1,14 @@
 /** The items of a page in → its content stream, everything in it tagged content or an artifact. */
 import type { Pt } from "../base/length.ts";
-import type { DrawItem, DrawnPage, ImageItem, PlacedGlyph, RectItem, Tag, TextItem } from "../draw/display-list.ts";
+import type {
+  DrawItem,
+  DrawnPage,
+  ImageItem,
+  PlacedGlyph,
+  RectItem,
+  Tag,
+  TextItem,
+} from "../draw/display-list.ts";
 import type { Colour } from "../model/design.ts";
 import type { CidFont } from "./cid-font.ts";
 import { hex4, number, numbers } from "./numbers.ts";

@@ -13,10 +13,14 @@ const CURVE_POINTS = 1024;
 const ascii = (text: string): number[] => [...text].map((char) => char.charCodeAt(0));
 const u32 = (value: number): number[] => [24, 16, 8, 0].map((shift) => (value >>> shift) & 0xff);
 const fixed = (value: number): number[] => u32(Math.round(value * 65536));
-const padded = (bytes: readonly number[]): number[] => [...bytes, ...new Array((4 - (bytes.length % 4)) % 4).fill(0)];
+const padded = (bytes: readonly number[]): number[] => [
+  ...bytes,
+  ...new Array((4 - (bytes.length % 4)) % 4).fill(0),
+];
 
 /** The tone curve of sRGB: straight near black, a power above. */
-const linear = (value: number): number => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4);
+const linear = (value: number): number =>
+  value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
 
 function curve(): number[] {
   const out = [...ascii("curv"), ...u32(0), ...u32(CURVE_POINTS)];
@@ -30,7 +34,18 @@ function curve(): number[] {
 function description(text: string): number[] {
   const name = [...ascii(text), 0];
   // Behind the name: no Unicode one, no Macintosh one.
-  return [...ascii("desc"), ...u32(0), ...u32(name.length), ...name, ...u32(0), ...u32(0), 0, 0, 0, ...new Array(67).fill(0)];
+  return [
+    ...ascii("desc"),
+    ...u32(0),
+    ...u32(name.length),
+    ...name,
+    ...u32(0),
+    ...u32(0),
+    0,
+    0,
+    0,
+    ...new Array(67).fill(0),
+  ];
 }
 
 export function srgbProfile(): Uint8Array {
@@ -38,7 +53,9 @@ export function srgbProfile(): Uint8Array {
   const data: (readonly [readonly string[], readonly number[]])[] = [
     [["desc"], description("sRGB IEC61966-2.1")],
     [["cprt"], [...ascii("text"), ...u32(0), ...ascii("No copyright, use freely"), 0]],
-    ...Object.entries(XYZ).map(([tag, xyz]) => [[tag], [...ascii("XYZ "), ...u32(0), ...xyz.flatMap(fixed)]] as const),
+    ...Object.entries(XYZ).map(
+      ([tag, xyz]) => [[tag], [...ascii("XYZ "), ...u32(0), ...xyz.flatMap(fixed)]] as const,
+    ),
     [["rTRC", "gTRC", "bTRC"], tone],
   ];
   const count = data.reduce((sum, [tags]) => sum + tags.length, 0);

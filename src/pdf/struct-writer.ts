@@ -95,7 +95,8 @@ export class StructWriter {
     const used = new Set<number>();
     this.#kids.forEach((kids, id) => {
       if (kids.length === 0) return;
-      for (let at: number | null = id; at !== null && !used.has(at); at = this.#tree.nodes[at]!.parent) used.add(at);
+      for (let at: number | null = id; at !== null && !used.has(at); at = this.#tree.nodes[at]!.parent)
+        used.add(at);
     });
     return used;
   }
@@ -103,7 +104,9 @@ export class StructWriter {
   #kidsOf(id: number, used: ReadonlySet<number>): readonly Kid[] {
     const own = this.#kids[id]!;
     if (this.#isMixed(id)) return own;
-    const children = this.#tree.nodes[id]!.children.filter((child) => used.has(child) || KEPT_EMPTY.has(this.#tree.nodes[child]!.type));
+    const children = this.#tree.nodes[id]!.children.filter(
+      (child) => used.has(child) || KEPT_EMPTY.has(this.#tree.nodes[child]!.type),
+    );
     return [...own, ...children.map((child): Kid => ({ kind: "child", id: child }))];
   }
 

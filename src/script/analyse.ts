@@ -10,7 +10,7 @@ export interface Char {
   readonly index: number;
 }
 
-const EXTENDS = /^[\p{M}\u200c\u200d\ufe00-\ufe0f\u{e0100}-\u{e01ef}]$/u;
+const EXTENDS = /^(?:\p{M}|\u200c|\u200d|[\u{e0100}-\u{e01ef}])$/u;
 
 /** Code points with what extends them; pairs of dashes and of ellipses joined (GB/T 15834 §5.1.4, §5.1.5). */
 function clusters(text: string, language: Language): { text: string; index: number }[] {
@@ -19,7 +19,12 @@ function clusters(text: string, language: Language): { text: string; index: numb
   for (const char of text) {
     const last = out.at(-1);
     if (last && EXTENDS.test(char) && last.text !== " " && last.text !== "\n") last.text += char;
-    else if (last && language === "zh" && (char === "—" || char === "…" || char === "⋯") && last.text === char)
+    else if (
+      last &&
+      language === "zh" &&
+      (char === "—" || char === "…" || char === "⋯") &&
+      last.text === char
+    )
       last.text += char;
     else out.push({ text: char, index });
     index += char.length;
@@ -36,7 +41,8 @@ function clusters(text: string, language: Language): { text: string; index: numb
 function chineseQuotes(chars: readonly string[], language: Language): Map<number, boolean> {
   const verdict = new Map<number, boolean>();
   const open: { index: number; mark: string }[] = [];
-  const isWord = (char: string | undefined) => char !== undefined && /^[\p{L}\p{N}]/u.test(char) && classOf(char) !== "han";
+  const isWord = (char: string | undefined) =>
+    char !== undefined && /^[\p{L}\p{N}]/u.test(char) && classOf(char) !== "han";
   const isWide = (char: string | undefined) =>
     char !== undefined && (classOf(char) === "han" || isFullPunctuation(classOf(char)));
   const outside = (from: number, step: number) => {

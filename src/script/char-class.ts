@@ -56,7 +56,9 @@ const TABLE: readonly (readonly [CharClass, string])[] = [
   ["newline", "\n"],
 ];
 
-const BY_CHAR = new Map<string, CharClass>(TABLE.flatMap(([name, chars]) => [...chars].map((c) => [c, name])));
+const BY_CHAR = new Map<string, CharClass>(
+  TABLE.flatMap(([name, chars]) => [...chars].map((c) => [c, name])),
+);
 
 /** Units that follow a number and are kept with it where that costs little. */
 export const COUNTERS = new Set(

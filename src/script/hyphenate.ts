@@ -43,12 +43,18 @@ function fromPatterns(lower: string): readonly number[] {
     for (let i = start; map !== null && i < word.length; i++) {
       const node: Node | undefined = Object.hasOwn(map, word[i]!) ? map[word[i]!] : undefined;
       if (node === undefined) break;
-      const ends = typeof node === "number" ? node : Array.isArray(node) ? (node as [TrieMap, number])[1] : null;
+      const ends =
+        typeof node === "number" ? node : Array.isArray(node) ? (node as [TrieMap, number])[1] : null;
       if (ends !== null)
         LEVELS[ends]!.forEach((level, k) => {
           if (level > levels[at + k]!) levels[at + k] = level;
         });
-      map = typeof node === "number" ? null : Array.isArray(node) ? (node as [TrieMap, number])[0] : (node as TrieMap);
+      map =
+        typeof node === "number"
+          ? null
+          : Array.isArray(node)
+            ? (node as [TrieMap, number])[0]
+            : (node as TrieMap);
     }
   }
   const out: number[] = [];

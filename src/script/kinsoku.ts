@@ -96,7 +96,8 @@ function spaceCost(chars: readonly Char[], i: number): number {
   if (!a || !b) return FORBIDDEN;
   if (b.class === "space") return FORBIDDEN;
   // A typed space changes nothing beside full-width marks: the marks' own rules hold.
-  if (NOT_AT_START.has(b.class) && (isFullPunctuation(b.class) || isFullPunctuation(a.class))) return FORBIDDEN;
+  if (NOT_AT_START.has(b.class) && (isFullPunctuation(b.class) || isFullPunctuation(a.class)))
+    return FORBIDDEN;
   if (NOT_AT_END.has(a.class) && isFullPunctuation(a.class)) return FORBIDDEN;
   if (isNumber(a) && b.class === "han" && COUNTERS.has(b.text)) return COST.counter;
   if (a.text === "第" && b.class === "digit") return COST.ordinal;

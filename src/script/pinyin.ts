@@ -2,7 +2,9 @@
 
 const INITIALS = "b p m f d t n l g k h j q x zh ch sh r z c s y w".split(" ");
 const FINALS =
-  "a o e ai ei ao ou an en ang eng ong er i ia ie iao iu ian in iang ing iong u ua uo uai ui uan un uang v ue".split(" ");
+  "a o e ai ei ao ou an en ang eng ong er i ia ie iao iu ian in iang ing iong u ua uo uai ui uan un uang v ue".split(
+    " ",
+  );
 
 const SYLLABLES: ReadonlySet<string> = new Set([
   ...INITIALS.flatMap((initial) => FINALS.map((final) => initial + final)),

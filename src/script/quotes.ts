@@ -17,7 +17,8 @@ export function typographicQuotes(text: string): string {
     const before = out[i - 1];
     const after = out[i + 1];
     const atStart = before === undefined || OPENS_BEFORE.test(before);
-    const prime = before !== undefined && /\d/.test(before) && (after === undefined || !/[\p{L}\p{N}]/u.test(after));
+    const prime =
+      before !== undefined && /\d/.test(before) && (after === undefined || !/[\p{L}\p{N}]/u.test(after));
     if (char === '"') {
       if (prime && doubles === 0) out[i] = "″";
       else if (atStart && after !== undefined && !/\s/.test(after)) {

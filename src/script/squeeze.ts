@@ -47,7 +47,8 @@ export interface Blank {
   readonly rank: BlankRank;
 }
 
-const rankOf = (name: CharClass): BlankRank => (name === "pause" ? "pause" : name === "stop" ? "stop" : "bracket");
+const rankOf = (name: CharClass): BlankRank =>
+  name === "pause" ? "pause" : name === "stop" ? "stop" : "bracket";
 
 const isCry = (text: string) => text === "！" || text === "？";
 

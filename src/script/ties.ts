@@ -2,7 +2,8 @@
 
 const MONTH =
   /(?:^|[^\p{L}])(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Mar\.|Apr\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.)$/u;
-const ABBREVIATION = /(?:^|[^\p{L}])(?:No|Nos|Fig|Figs|p|pp|vol|Dr|Mr|Mrs|Ms|Prof|St|ca|cf|Eq|Sec|Ch|Art)\.$/u;
+const ABBREVIATION =
+  /(?:^|[^\p{L}])(?:No|Nos|Fig|Figs|p|pp|vol|Dr|Mr|Mrs|Ms|Prof|St|ca|cf|Eq|Sec|Ch|Art)\.$/u;
 const INITIAL = /(?:^|[\s.])\p{Lu}\.$/u;
 const UNIT =
   /^(?:%|°C|km|m|cm|mm|kg|g|t|mu|ha|kW|MW|GW|GHz|MHz|GB|TB|yuan|RMB|USD|percent|million|billion|trillion)(?![\p{L}\p{N}])/u;

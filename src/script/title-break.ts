@@ -2,7 +2,9 @@
 
 /** Words that lead to the next one: articles, prepositions, conjunctions. */
 const LEADING = new Set(
-  "a an the of in on at by for from to with as into and or but nor over under between through toward towards per via".split(" "),
+  "a an the of in on at by for from to with as into and or but nor over under between through toward towards per via".split(
+    " ",
+  ),
 );
 
 /** 0 behind a mark of punctuation, which is where a reader would pause. */
