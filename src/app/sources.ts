@@ -5,7 +5,12 @@ import type { Sources } from "./build.ts";
 import { listFolder, readFile } from "./effects.ts";
 
 /** The program's folder, with the fonts and themes that ship with it. */
-const PROGRAM = resolve(dirname(fileURLToPath(import.meta.url)), "..");
+const PROGRAM = programFolder(dirname(fileURLToPath(import.meta.url)));
+
+function programFolder(from: string): string {
+  const above = dirname(from);
+  return listFolder(from)?.includes("package.json") || above === from ? from : programFolder(above);
+}
 
 const YAML = /\.ya?ml$/;
 
