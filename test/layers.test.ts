@@ -1,0 +1,63 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { describe, expect, test } from "vitest";
+import { ROOT } from "./fixture.ts";
+
+/** A folder imports only folders before it, and itself. */
+const ORDER = ["base", "model", "content", "script", "font", "inline", "lines", "pages", "draw", "pdf", "app"];
+/** Imported by `app` alone. */
+const FOR_APP = ["content"];
+/** Up to here nothing touches the machine. */
+const PURE = ORDER.slice(0, ORDER.indexOf("draw") + 1);
+
+const files = readdirSync(join(ROOT, "src"), { recursive: true, encoding: "utf8" })
+  .filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts"))
+  .map((name) => {
+    const path = join(ROOT, "src", name);
+    return { name: relative(join(ROOT, "src"), path).replaceAll("\\", "/"), text: readFileSync(path, "utf8") };
+  });
+const folderOf = (name: string) => name.split("/")[0]!;
+const importsOf = (text: string) =>
+  [...text.matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g)].map((match) => match[1]!);
+
+describe.each(files)("$name", ({ name, text }) => {
+  const folder = folderOf(name);
+
+  test("stands in a known folder and opens with what it turns into what", () => {
+    expect(ORDER).toContain(folder);
+    expect(text.replace(/^#!.*\n/, "")).toMatch(/^\/\*\* /);
+  });
+
+  test("imports folders above its own alone", () => {
+    for (const target of importsOf(text).filter((path) => path.startsWith("../"))) {
+      const to = target.split("/")[1]!;
+      if (target.endsWith("package.json")) continue;
+      expect(ORDER.indexOf(to), target).toBeLessThan(ORDER.indexOf(folder));
+      if (FOR_APP.includes(to)) expect(folder, target).toBe("app");
+    }
+  });
+
+  test("imports of packages only what its folder is for", () => {
+    const own: Readonly<Record<string, readonly string[]>> = {
+      content: ["yaml", "zod"],
+      script: ["hyphen/patterns/en-us.js"],
+      font: ["fontkit"],
+      pdf: ["pdfkit"],
+      app: ["commander", "picocolors"],
+    };
+    const packages = importsOf(text).filter((path) => !path.startsWith(".") && !path.startsWith("node:"));
+    for (const name of packages) expect(own[folder] ?? []).toContain(name);
+  });
+
+  test.runIf(PURE.includes(folder))("touches neither machine, clock, locale, chance nor console", () => {
+    expect(importsOf(text).filter((path) => path.startsWith("node:"))).toEqual([]);
+    const code = text.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, "");
+    expect(code).not.toMatch(
+      /\bDate\b|\bperformance\b|Math\.random|localeCompare|toLocale|\bIntl\b|\bconsole\b|\bprocess\b|\bglobalThis\b/,
+    );
+  });
+
+  test("has at most 300 lines", () => {
+    expect(text.split("\n").length).toBeLessThanOrEqual(300);
+  });
+});
