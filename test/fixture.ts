@@ -37,7 +37,13 @@ export const face: Face = {
   },
   has: () => true,
   shape: (text): readonly Glyph[] =>
-    [...text].map((char) => ({ gid: char.codePointAt(0)!, advance: advanceOf(char), dx: 0, dy: 0, text: char })),
+    [...text].map((char) => ({
+      gid: char.codePointAt(0)!,
+      advance: advanceOf(char),
+      dx: 0,
+      dy: 0,
+      text: char,
+    })),
   advance: (gid) => advanceOf(String.fromCodePoint(gid)),
   subset: () => new Uint8Array(),
 };
@@ -70,7 +76,7 @@ export const setting = (of: Design): Setting => ({
 });
 
 /** Running text at 10 pt, so that an em is 10. */
-export const style = (language: Language): TextStyle => ({
+export const STYLE: TextStyle = {
   font: "text",
   size: 10,
   leading: 15,
@@ -81,12 +87,12 @@ export const style = (language: Language): TextStyle => ({
   hyphenate: true,
   letters: "asTyped",
   latinScale: 1,
-});
+};
 
 const plain = design("bilingual");
 
 export function paragraph(text: string, language: Language, of: Design = plain) {
   const offsets = Array.from({ length: text.length }, (_, i) => i);
-  const parts = [{ runs: [{ text, mark: PLAIN, offsets }], style: style(language) }];
+  const parts = [{ runs: [{ text, mark: PLAIN, offsets }], style: STYLE }];
   return itemize({ language, parts, file: "fixture.yaml", names: false }, setting(of)).paragraph;
 }

@@ -29,7 +29,9 @@ const { cases } = JSON.parse(readFileSync(join(ROOT, "test/data/cases.json"), "u
   cases: readonly Case[];
 };
 const of = (kind: string) =>
-  cases.filter((row) => row.kind === kind).map((row) => [`${row.id} ${row.input} (${row.source})`, row] as const);
+  cases
+    .filter((row) => row.kind === kind)
+    .map((row) => [`${row.id} ${row.input} (${row.source})`, row] as const);
 
 describe("breaks", () => {
   test.each(of("break"))("%s", (_, row) => {
@@ -51,7 +53,8 @@ function widthBetween(text: string, marks: MarkStyle): number {
   return width / 10 - 2;
 }
 
-const withMarks = (marks: MarkStyle) => design("bilingual", (same) => ({ ...same, zh: { ...same.zh, marks } }));
+const withMarks = (marks: MarkStyle) =>
+  design("bilingual", (same) => ({ ...same, zh: { ...same.zh, marks } }));
 
 describe("widths of neighbouring marks", () => {
   test.each(of("pairWidth"))("%s", (_, row) => {
@@ -71,7 +74,9 @@ describe("the gap between Han and Latin", () => {
   test.each(of("autospace"))("%s", (_, row) => {
     const { boxes, seams } = paragraph(row.input, "zh");
     const shown = boxes
-      .map((box, i) => (seams[i]!.kind === "mixed" ? "˽" : "") + box.glyphs.map((glyph) => glyph.text).join(""))
+      .map(
+        (box, i) => (seams[i]!.kind === "mixed" ? "˽" : "") + box.glyphs.map((glyph) => glyph.text).join(""),
+      )
       .join("");
     expect(shown).toBe(row.expect);
   });
@@ -117,7 +122,13 @@ describe("lines", () => {
   test.each(of("lines"))("%s", (_, row) => {
     const set = paragraph(row.input, "zh");
     const measure = row.measure_em! * 10;
-    const shape = { measure, indent: row.indent_em! * 10, hanging: 0, align: "justify", balanced: false } as const;
+    const shape = {
+      measure,
+      indent: row.indent_em! * 10,
+      hanging: 0,
+      align: "justify",
+      balanced: false,
+    } as const;
     const { best } = breakParagraph(set, shape, lineRules(design("bilingual")));
     const lines = best.ends.map((end, i) =>
       set.boxes

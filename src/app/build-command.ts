@@ -30,25 +30,29 @@ export async function build(request: BuildRequest): Promise<number> {
   const office = openOffice(sourcesAt(request.content), await loadShaper());
   const found: Diagnostic[] = [...office.diagnostics];
   const lines: string[] = [];
-  for (const name of issues) {
-    const { issue, diagnostics } = openIssue(office, name);
-    found.push(...diagnostics);
-    if (!issue) continue;
-    for (const edition of request.editions) {
-      const start = now();
-      const file = join(request.out, fileName(name, edition));
-      status(`${name} ${edition}…`);
-      const built = await buildEdition(office, issue, edition, request.theme);
-      found.push(...built.diagnostics);
-      // Faults of what all editions share stand in the way of every file.
-      if (!built.pdf || hasErrors(office.diagnostics)) continue;
-      replaceFile(file, built.pdf);
-      lines.push(summary(file, built, built.pdf, now() - start));
+  try {
+    for (const name of issues) {
+      const { issue, diagnostics } = openIssue(office, name);
+      found.push(...diagnostics);
+      if (!issue) continue;
+      for (const edition of request.editions) {
+        const start = now();
+        const file = join(request.out, fileName(name, edition));
+        status(`${name} ${edition}…`);
+        const built = await buildEdition(office, issue, edition, request.theme);
+        found.push(...built.diagnostics);
+        // Faults of what all editions share stand in the way of every file.
+        if (!built.pdf || hasErrors(office.diagnostics)) continue;
+        replaceFile(file, built.pdf);
+        lines.push(summary(file, built, built.pdf, now() - start));
+      }
     }
+  } finally {
+    // A disk that fills up half-way takes nothing from what was found before.
+    status("");
+    tell(found, office);
+    for (const line of lines) out(line);
   }
-  status("");
-  tell(found, office);
-  for (const line of lines) out(line);
   return hasErrors(found) ? STATUS.content : STATUS.done;
 }
 
@@ -57,9 +61,10 @@ const fileName = (issue: string, edition: Edition): string =>
   edition === "bilingual" ? `${issue}.pdf` : `${issue}.${edition}.pdf`;
 
 function summary(file: string, built: Built, pdf: Uint8Array, milliseconds: number): string {
-  const pages = `${built.pages} ${built.pages === 1 ? "page" : "pages"}`;
-  return `${shown(file)}  ${pages}  ${Math.round(pdf.length / 1024)} KB  ${(milliseconds / 1000).toFixed(2)} s`;
+  return `${shown(file)}  ${count(built.pages, "page")}  ${Math.round(pdf.length / 1024)} KB  ${(milliseconds / 1000).toFixed(2)} s`;
 }
+
+const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? "" : "s"}`;
 
 /** Every fault once, in the order of the files; an error hides the warning that says the same. */
 function tell(found: readonly Diagnostic[], office: Office): void {
@@ -77,5 +82,6 @@ function tell(found: readonly Diagnostic[], office: Office): void {
     err(report(diagnostic, (file) => office.files.get(file)?.text ?? null, colours));
   const errors = sorted.filter(({ severity }) => severity === "error").length;
   const warnings = sorted.length - errors;
-  if (sorted.length > 0) err(`${errors} errors, ${warnings} warnings · ${errors} 处错误，${warnings} 处警告`);
+  if (sorted.length > 0)
+    err(`${count(errors, "error")}, ${count(warnings, "warning")} · ${errors} 处错误，${warnings} 处警告`);
 }

@@ -2,6 +2,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { EDITIONS, type Edition } from "../base/language.ts";
 import { build, STATUS } from "./build-command.ts";
+import { describeEnvironment } from "./describe-environment.ts";
 import { EnvironmentError, err } from "./effects.ts";
 import { writeSchemas } from "./schema-command.ts";
 
@@ -73,8 +74,9 @@ function themeName(name: string): string {
 function statusOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? STATUS.done : STATUS.usage;
   if (error instanceof EnvironmentError) {
-    err(`${error.path}: can not be read or written (${error.reason})`);
-    err(`${error.path}：无法读写（${error.reason}）`);
+    const { en, zh } = describeEnvironment(error.path, error.reason);
+    err(en);
+    err(zh);
     return STATUS.environment;
   }
   err(error instanceof Error ? (error.stack ?? error.message) : String(error));

@@ -204,8 +204,8 @@ export function describe(d: Diagnostic): Wording {
     }
     case "empty":
       return {
-        en: `nothing is written here${d.path ? ` (${d.path})` : ""}; write it, or leave the key out`,
-        zh: `此处没有内容${d.path ? `（${d.path}）` : ""}；请补上，或删去这个键`,
+        en: `nothing is written here${d.path ? ` (${d.path})` : ""}; fill it in, or delete what is not needed`,
+        zh: `此处没有内容${d.path ? `（${d.path}）` : ""}；请补上，或删去不需要的部分`,
       };
     case "bad-date":
       return {

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-import about from "../../package.json" with { type: "json" };
 /** The program: arguments in → exit status. */
+import about from "../../package.json" with { type: "json" };
 import { run } from "./cli.ts";
 import { ignoreClosedPipes } from "./effects.ts";
 

@@ -8,6 +8,7 @@ export const SCHEMA_NAMES = Object.keys(SCHEMAS) as readonly SchemaName[];
 export function jsonSchema(name: SchemaName): string {
   const schema = z.toJSONSchema(SCHEMAS[name], {
     target: "draft-7",
+    reused: "ref",
     override: ({ jsonSchema: made }) => {
       // A number in YAML has no characters to match: its form is checked when it is read.
       if (Array.isArray(made.type)) delete made.pattern;

@@ -144,8 +144,7 @@ function readDesign(reader: ThemeReader, name: string): Design {
       rule: l("note.rule"),
     },
     imprint: {
-      ruleOuter: l("imprint.ruleOuter"),
-      ruleInner: l("imprint.ruleInner"),
+      rule: l("imprint.rule"),
       before: l("imprint.before"),
       padding: l("imprint.padding"),
       labelGap: l("imprint.labelGap"),

@@ -244,7 +244,7 @@ const sections = {
   imprint: z
     .strictObject({
       ...Object.fromEntries(
-        ["ruleOuter", "ruleInner", "before", "padding", "labelGap"].map((name) => [name, length.optional()]),
+        ["rule", "before", "padding", "labelGap"].map((name) => [name, length.optional()]),
       ),
       labelSpread: number.optional(),
     })
@@ -263,7 +263,7 @@ const sections = {
 
 const themeSchema = z
   .strictObject({
-    name: word,
+    name: word.optional().meta(about("版式名；不写则为文件名。", "Its name; the file's when left out.")),
     extends: word.optional().meta(about("以哪个版式为底。", "The theme that this one changes.")),
     ...sections,
     editions: each(["bilingual", "zh", "en"], z.strictObject(sections)).optional(),

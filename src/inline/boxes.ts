@@ -29,8 +29,14 @@ export const hang = (text: string, width: Pt): Pt => (HANG[text] ?? 0) * width;
 /** Shaping of the text of one face; widths in em. */
 export const shapeLatin = (face: Face, text: string): readonly Glyph[] => face.shape(text, LATIN_SHAPING);
 
-/** @returns A box for a character that is not part of a Latin word. */
-export function hanBox(letter: Letter): Box {
+/** Marks that may hang outside a Chinese measure (CLREQ #hanging_punctuation_marks_at_line_end). */
+const HANGING = new Set(["，", "、", "。", "．"]);
+
+/**
+ * @param hangs The theme lets commas and stops hang.
+ * @returns A box for a character that is not part of a Latin word.
+ */
+export function hanBox(letter: Letter, hangs: boolean): Box {
   const glyphs = letter.face.shape(letter.text, HAN_SHAPING);
   const advance = glyphs.reduce((sum, glyph) => sum + glyph.advance, 0);
   const body = FROM_FONT.has(letter.class) ? advance : bodyWidth(letter.class);
@@ -48,7 +54,7 @@ export function hanBox(letter: Letter): Box {
     start: letter.offset,
     end: letter.offset + letter.text.length,
     hangLeft: 0,
-    hangRight: 0,
+    hangRight: hangs && HANGING.has(letter.text) ? body * size : 0,
     latin: false,
   };
 }

@@ -42,7 +42,7 @@ export function itemize(passage: Passage, setting: Setting): Itemized {
         : seamBetween(letters, before, i, { passage, text, level, setting });
     if (!letter.latin) {
       seams.push(seam);
-      boxes.push(hanBox(letter));
+      boxes.push(hanBox(letter, design.zh.hanging && passage.language === "zh"));
       before = i;
       i += 1;
       continue;

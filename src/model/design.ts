@@ -141,8 +141,7 @@ export interface Masthead {
 }
 
 export interface Imprint {
-  readonly ruleOuter: Pt;
-  readonly ruleInner: Pt;
+  readonly rule: Pt;
   readonly before: Pt;
   readonly padding: Pt;
   readonly labelGap: Pt;

@@ -45,7 +45,13 @@ function headline(
   const texts = lanes.map(({ language, x, measure }) => {
     const style = styleOf(c, "subheading", language);
     const owner = element("Caption", lists.get(language)!);
-    return { passage: ownPassage(contentsTitle[language], style, language), style, x, measure, element: owner };
+    return {
+      passage: ownPassage(contentsTitle[language], style, language),
+      style,
+      x,
+      measure,
+      element: owner,
+    };
   });
   return textBlock(c, texts, { ...spaced(c.setting.design.spaces.subheading), keepWithNext: true, band });
 }

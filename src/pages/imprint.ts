@@ -42,15 +42,15 @@ export function imprintBlocks(c: Composition, lanes: Lanes, parent: Element): re
   const room = lineRoom(c, leading);
   const width = typeWidth(c.setting.design);
   const height = y + 2 * imprint.padding;
-  const rule = (top: Pt, thick: Pt): Ornament => ({
+  const rule = (top: Pt): Ornament => ({
     kind: "rect",
     x: 0,
     y: top,
     width,
-    height: thick,
+    height: imprint.rule,
     colour: "text",
   });
-  const ornaments = [rule(0, imprint.ruleOuter), rule(height - imprint.ruleOuter, imprint.ruleOuter)];
+  const ornaments = [rule(0), rule(height - imprint.rule)];
   const made: Strip[] = strips.map((rows) => ({ rows }));
   return [
     block({

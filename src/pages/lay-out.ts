@@ -4,6 +4,7 @@ import { type Element, element } from "../model/element.ts";
 import type { Article } from "../model/issue.ts";
 import type { Block, Ornament } from "./block.ts";
 import { bodyBlocks, type Outlining } from "./body-blocks.ts";
+import { columnRules } from "./column-rule.ts";
 import { chooseMeasure } from "./column-split.ts";
 import type { Composition } from "./composition.ts";
 import { contentsBlocks } from "./contents.ts";
@@ -43,7 +44,7 @@ function layOutWith(c: Composition, lanes: Lanes, pageOf: (article: Article) => 
       if (article) numbers.set(article, k + 1);
     }
   });
-  const pages = filled.map((page, k) => finished(c, page, k + 1));
+  const pages = filled.map((page, k) => finished(c, lanes, page, k + 1));
   return { laid: { pages, structure }, pageOf: numbers };
 }
 
@@ -71,11 +72,15 @@ function galley(c: Composition, lanes: Lanes, structure: Element, pageOf: (artic
 }
 
 /** From the top left of the type area to the top left of the trim. */
-function finished(c: Composition, placed: readonly Placed[], number: number): Page {
+function finished(c: Composition, lanes: Lanes, placed: readonly Placed[], number: number): Page {
   const { design } = c.setting;
   const { margin } = design.page;
   const pieces: PlacedPiece[] = [];
-  const rects: PlacedRect[] = [];
+  const rects: PlacedRect[] = columnRules(placed, lanes, design).map((rule) => ({
+    ...rule,
+    x: margin.left + rule.x,
+    y: margin.top + rule.y,
+  }));
   const pictures: PlacedPicture[] = [];
   for (const { fragment, x, y } of placed) {
     const left = margin.left + x;
