@@ -1,5 +1,5 @@
 /** What the machine refused in → what is said of it, in both languages. */
-import type { Wording } from "./describe.ts";
+import type { Wording } from "./wording.ts";
 
 const REASON: Readonly<Record<string, Wording>> = {
   EACCES: { en: "permission is denied", zh: "没有权限" },

@@ -91,6 +91,8 @@ type Fault =
   | { readonly code: "duplicate-role"; readonly role: string }
   // texts
   | { readonly code: "unpaired"; readonly missing: Language }
+  | { readonly code: "swapped-languages" }
+  | { readonly code: "stacked-accents"; readonly limit: number }
   | { readonly code: "unclosed-mark"; readonly mark: string }
   | { readonly code: "bad-link"; readonly uri: string }
   | { readonly code: "unknown-note"; readonly key: string; readonly nearest: string | null }

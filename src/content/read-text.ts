@@ -1,7 +1,7 @@
 /** Nodes that hold texts in → texts with their marks, in the languages they were written in. */
 import type { Diagnostic } from "../base/diagnostic.ts";
 import { LANGUAGES, type Language } from "../base/language.ts";
-import type { Inline } from "../model/inline.ts";
+import { type Inline, plainText } from "../model/inline.ts";
 import type { TextPair } from "../model/issue.ts";
 import { invisibleIn } from "./invisible.ts";
 import { readMarkup } from "./markup.ts";
@@ -12,6 +12,10 @@ const unprintable = (text: string): readonly number[] => {
   const tab = text.indexOf("\t");
   return tab >= 0 ? [tab] : invisibleIn(text);
 };
+
+/** Accents that one letter may carry; no language needs more than four. */
+const ACCENTS = 30;
+const STACKED = new RegExp(`\\p{M}{${ACCENTS + 1}}`, "u");
 
 export class TextReader {
   readonly found: Diagnostic[] = [];
@@ -30,6 +34,12 @@ export class TextReader {
       const at = { ...span, start, end: start + 1 };
       const codePoint = node.text.codePointAt(bad)!;
       this.found.push({ code: "invisible-character", severity: "error", span: at, codePoint });
+    }
+    const stacked = STACKED.exec(node.text);
+    if (stacked) {
+      const start = node.offsets[stacked.index]!;
+      const at = { ...span, start, end: start + 1 };
+      this.found.push({ code: "stacked-accents", severity: "error", span: at, limit: ACCENTS });
     }
     const { inline, diagnostics } = readMarkup(node, language, span);
     this.found.push(...diagnostics);
@@ -52,6 +62,8 @@ export class TextReader {
       const node = entryOf(map, language);
       return node?.kind === "text" ? this.text(node, language) : null;
     });
+    if (zh && en && isEnglish(plainText(zh)) && isChinese(plainText(en)))
+      this.found.push({ code: "swapped-languages", severity: "warning", span: zh.span });
     return { zh: zh!, en: en! };
   }
 
@@ -59,6 +71,9 @@ export class TextReader {
     return node === null ? null : this.pair(node);
   }
 }
+
+const isEnglish = (text: string): boolean => /\p{Script=Latin}/u.test(text) && !/\p{Script=Han}/u.test(text);
+const isChinese = (text: string): boolean => /\p{Script=Han}/u.test(text) && !/\p{Script=Latin}/u.test(text);
 
 /** Characters of a scalar that is no running text: a number, a name, a path. */
 export const plainOf = (map: MapNode, key: string): string => {

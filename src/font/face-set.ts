@@ -10,7 +10,7 @@ import type { Shaper } from "./shaper.ts";
 export type ReadFont = (file: string) => Uint8Array | null;
 
 /** Signs that have no glyph of their own and never need one. */
-const INVISIBLE = /^(?:[\u200b-\u200d]|\u2060|[\ufe00-\ufe0f]|\ufeff)$/;
+const INVISIBLE = /^(?:[\u200b-\u200d]|\u2060|[\ufe00-\ufe0f]|\ufeff|[\u{e0100}-\u{e01ef}])$/u;
 
 export class FaceSet {
   readonly fallback: readonly string[];

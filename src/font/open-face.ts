@@ -10,6 +10,9 @@ const isIdeograph = (codePoint: number): boolean =>
   (codePoint >= 0x3400 && codePoint <= 0x4dbf) ||
   (codePoint >= 0x20000 && codePoint <= 0x3ffff);
 
+/** Variation selectors ask for a variant of the character before them; every face here draws its plain form. */
+const SELECTORS = /[\ufe00-\ufe0f]|[\u{e0100}-\u{e01ef}]/gu;
+
 /** @param bytes A file that `inspectFont` found nothing wrong with. */
 export function openFace(id: string, bytes: Uint8Array, shaper: Shaper): Face {
   const font = openSfnt(bytes);
@@ -21,14 +24,15 @@ export function openFace(id: string, bytes: Uint8Array, shaper: Shaper): Face {
 
   const ideograph = (text: string): readonly Glyph[] | null => {
     const codePoint = text.codePointAt(0)!;
-    if (!isIdeograph(codePoint) || text.length !== (codePoint > 0xffff ? 2 : 1)) return null;
+    const rest = text.slice(codePoint > 0xffff ? 2 : 1);
+    if (!isIdeograph(codePoint) || rest.replace(SELECTORS, "") !== "") return null;
     const gid = glyphOf(codePoint);
     return [{ gid, advance: widthOf(gid) / unitsPerEm, dx: 0, dy: 0, text }];
   };
   const shaped = (text: string, shaping: Shaping) => {
     opened ??= shaper(bytes);
     // A soft hyphen shaped early makes fontkit drop hyphens later on.
-    return opened(text.replaceAll("\u00ad", ""), shaping);
+    return opened(text.replaceAll("\u00ad", "").replace(SELECTORS, ""), shaping);
   };
   return {
     id,

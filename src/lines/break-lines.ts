@@ -35,6 +35,10 @@ interface Way {
 
 /** Lines emptier than this are looked at only when nothing else is left, as a share of the measure. */
 const EMPTIEST = 0.55;
+/** Numbers of lines that are followed beside the best one, on either side. */
+const NEIGHBOURS = 2;
+/** Ways of one number of lines are told apart by four classes of fitness and eight counts of hyphens. */
+const LINE_KEY = 32;
 /** What sets a line apart that stands over its measure, or is emptier than any rank can fill. */
 const BROKEN = 1e9;
 /** A last line that is too short (rules: two Han; five letters and 15 % of the measure). */
@@ -126,17 +130,34 @@ function search(tables: FitTables, shape: LineShape, emptiest: number): readonly
       });
     }
     active = forced ? [] : kept;
-    if (reached.size > 0) active.push({ at: to, ways: [...reached.values()] });
+    if (reached.size > 0) active.push({ at: to, ways: worthKeeping(reached) });
   }
   const ends = active.at(-1)!.ways;
   return emptiest > 0 && ends.every((way) => way.demerits >= BROKEN) ? null : ends;
+}
+
+/**
+ * Ways that differ in nothing but their number of lines cost the same from here on: the best of them leads
+ * to the paragraph's best breaks, its neighbours to those with a line less or more. The others would make
+ * the work grow with the square of the paragraph's length.
+ */
+function worthKeeping(reached: ReadonlyMap<number, Way>): readonly Way[] {
+  const best = new Map<number, Way>();
+  for (const [key, way] of reached) {
+    const known = best.get(key % LINE_KEY);
+    if (!known || way.demerits < known.demerits) best.set(key % LINE_KEY, way);
+  }
+  const kept: Way[] = [];
+  for (const [key, way] of reached)
+    if (Math.abs(way.lines - best.get(key % LINE_KEY)!.lines) <= NEIGHBOURS) kept.push(way);
+  return kept;
 }
 
 export const measureOf = (shape: LineShape, from: number): Pt =>
   shape.measure - (from === 0 ? shape.indent : shape.hanging);
 
 function offer(reached: Map<number, Way>, way: Way): void {
-  const key = (way.lines * 4 + way.end.fitness) * 8 + Math.min(way.hyphens, 7);
+  const key = way.lines * LINE_KEY + way.end.fitness * 8 + Math.min(way.hyphens, 7);
   const known = reached.get(key);
   if (!known || way.demerits < known.demerits) reached.set(key, way);
 }

@@ -14,7 +14,7 @@ const dateOf = ({ date }: DocumentInfo): Date => new Date(Date.UTC(date.year, da
 export function infoEntries(info: DocumentInfo): Readonly<Record<string, string | Date>> {
   return {
     Title: both(info.title),
-    Author: info.authors.join("; "),
+    ...(info.authors.length > 0 ? { Author: info.authors.join("; ") } : {}),
     Producer: PRODUCER,
     Creator: PRODUCER,
     CreationDate: dateOf(info),
@@ -48,7 +48,7 @@ export function xmp(info: DocumentInfo): string {
     `<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:prism="http://prismstandard.org/namespaces/basic/2.0/">`,
     `<dc:format>application/pdf</dc:format>`,
     `<dc:title><rdf:Alt>${alternatives(info.title, info)}</rdf:Alt></dc:title>`,
-    `<dc:creator><rdf:Seq>${list(info.authors)}</rdf:Seq></dc:creator>`,
+    ...(info.authors.length > 0 ? [`<dc:creator><rdf:Seq>${list(info.authors)}</rdf:Seq></dc:creator>`] : []),
     `<dc:publisher><rdf:Bag>${list(publishers)}</rdf:Bag></dc:publisher>`,
     `<dc:language><rdf:Bag>${list(languages)}</rdf:Bag></dc:language>`,
     `<xmp:CreateDate>${date}</xmp:CreateDate>`,

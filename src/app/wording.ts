@@ -1,0 +1,145 @@
+/** Words that messages are made of, in both languages: what was expected, what YAML stumbled over, fonts, encodings. */
+import type { Expected, FontFault, SyntaxFault } from "../base/diagnostic.ts";
+
+export interface Wording {
+  readonly en: string;
+  readonly zh: string;
+}
+
+export const EXPECTED: Readonly<Record<Expected, Wording>> = {
+  map: { en: "keys with values", zh: "键和值" },
+  list: { en: "a list (lines that begin with “- ”)", zh: "列表（各行以“- ”开头）" },
+  text: { en: "a text", zh: "文字" },
+  pair: { en: "a text in both languages (zh: …, en: …)", zh: "中英文对照（zh: …、en: …）" },
+  block: {
+    en: "a paragraph (zh, en), a heading, subheading, list, quote, figure or table",
+    zh: "段落（zh、en）或 heading、subheading、list、quote、figure、table",
+  },
+  "whole-number": { en: "a whole number", zh: "整数" },
+  number: { en: "a number", zh: "数字" },
+  boolean: { en: "true or false", zh: "true 或 false" },
+  length: { en: "a length such as 10.5pt, 25mm, 2em or 五号", zh: "长度，如 10.5pt、25mm、2em 或五号" },
+  ems: { en: "a length in em, such as 0.25em", zh: "以 em 计的长度，如 0.25em" },
+  percent: { en: "a percentage such as 4%", zh: "百分数，如 4%" },
+  colour: {
+    en: 'a colour: rgb as "#B3211C", cmyk as four percentages',
+    zh: '颜色：rgb 写作 "#B3211C"，cmyk 写四个百分数',
+  },
+  "issue-number": { en: "a year and a number, such as 2024-14", zh: "年份与期号，如 2024-14" },
+  address: { en: "an address", zh: "地址" },
+  key: {
+    en: "a name of letters, digits, hyphens and underscores",
+    zh: "由字母、数字、连字符或下划线组成的名称",
+  },
+};
+
+export const SYNTAX: Readonly<Record<SyntaxFault, (detail: string) => Wording>> = {
+  tab: () => ({ en: "a tab stands here; indent with spaces", zh: "此处是制表符；请用空格缩进" }),
+  anchor: (it) => ({
+    en: `a value that starts with & must be quoted, or “${it}” is lost: "${it} …"`,
+    zh: `以 & 开头的文字要加引号，否则“${it}”会丢失："${it} …"`,
+  }),
+  alias: (it) => ({
+    en: `a value that starts with * must be quoted: "${it}"`,
+    zh: `以 * 开头的文字要加引号："${it}"`,
+  }),
+  tag: (it) => ({
+    en: `a value that starts with ! must be quoted, or “${it}” is lost: "${it} …"`,
+    zh: `以 ! 开头的文字要加引号，否则“${it}”会丢失："${it} …"`,
+  }),
+  directive: () => ({
+    en: "a line that starts with % is an instruction to YAML; leave it out",
+    zh: "以 % 开头的行是 YAML 指令；请删去",
+  }),
+  "second-document": () => ({
+    en: "“---” begins a second document; a file holds one",
+    zh: "“---”开始了第二份文档；一个文件只放一份",
+  }),
+  "comment-behind-text": (it) => ({
+    en: `what follows “ #” would be lost from “${it}…”; quote the whole text, or put the comment on a line of its own`,
+    zh: `“ #”之后的内容会从“${it}…”中丢失；请给整段文字加引号，或把注释另起一行`,
+  }),
+  "complex-key": () => ({ en: "a key must be a plain word", zh: "键只能是普通的词" }),
+  "too-deep": () => ({ en: "lists and keys stand too deep inside each other", zh: "列表和键嵌套太深" }),
+  "unclosed-quote": () => ({ en: "this quotation mark is never closed", zh: "这个引号没有配对的收尾" }),
+  "text-behind-quote": () => ({
+    en: "text stands behind the closing quotation mark or bracket; quote the whole value",
+    zh: "收尾引号或括号后面还有文字；请给整个值加引号",
+  }),
+  "unquoted-colon": () => ({
+    en: "the text has a colon and a space in it; put quotes around text with a colon",
+    zh: "文字里有冒号加空格；请给带冒号的文字加引号",
+  }),
+  "reserved-start": (it) => ({
+    en: `a value can not start with “${[...it][0] ?? ""}” unless it is quoted`,
+    zh: `值不能以“${[...it][0] ?? ""}”开头；请加引号`,
+  }),
+  "full-width-colon": () => ({
+    en: "full-width “：” found; a key needs “:” and a space",
+    zh: "此处是全角冒号“：”；键后面要用半角“:”加空格",
+  }),
+  "bad-indent": () => ({
+    en: "this line does not line up with the ones above",
+    zh: "本行缩进与上文不齐",
+  }),
+  "no-value": () => ({ en: "a key needs “:” and a value", zh: "键后面要有“:”和值" }),
+  "list-behind-key": () => ({
+    en: "“- ” begins a list item; quote the text, or put the list on the next line",
+    zh: "“- ”表示列表项；文字请加引号，列表请另起一行",
+  }),
+  "unclosed-flow": () => ({ en: "this bracket is never closed", zh: "这个括号没有配对的收尾" }),
+  other: () => ({
+    en: "this can not be read as YAML; check quotation marks, colons and indentation",
+    zh: "此处不是有效的 YAML；请检查引号、冒号和缩进",
+  }),
+};
+
+export const FONT_FAULT: Readonly<Record<FontFault, Wording>> = {
+  "not-a-font": { en: "it is not a font", zh: "不是字体文件" },
+  woff: {
+    en: "it is a WOFF web font; use the TrueType file (.ttf)",
+    zh: "是 WOFF 网页字体；请用 TrueType 文件（.ttf）",
+  },
+  woff2: {
+    en: "it is a WOFF2 web font; use the TrueType file (.ttf)",
+    zh: "是 WOFF2 网页字体；请用 TrueType 文件（.ttf）",
+  },
+  collection: {
+    en: "it is a collection of fonts; use the single face as a TrueType file (.ttf)",
+    zh: "是字体集合；请用其中单独一款的 TrueType 文件（.ttf）",
+  },
+  cff: {
+    en: "its outlines are PostScript; use the TrueType version (.ttf)",
+    zh: "轮廓是 PostScript 格式；请用 TrueType 版本（.ttf）",
+  },
+  variable: {
+    en: "it is a variable font; use a static one for each weight",
+    zh: "是可变字体；请为每个字重用静态字体",
+  },
+  damaged: { en: "the file is damaged", zh: "文件已损坏" },
+  restricted: { en: "its licence forbids embedding", zh: "其许可不允许嵌入" },
+};
+
+export const KIND: Readonly<Record<string, Wording>> = {
+  map: { en: "keys with values", zh: "键和值" },
+  list: { en: "a list", zh: "列表" },
+  nothing: { en: "nothing", zh: "空" },
+};
+
+/** Names of the characters that sneak into files most often. */
+export const CHARACTERS: Readonly<Record<number, Wording>> = {
+  9: { en: "tab", zh: "制表符" },
+  160: { en: "no-break space", zh: "不换行空格" },
+  8203: { en: "zero-width space", zh: "零宽空格" },
+  12288: { en: "full-width space", zh: "全角空格" },
+  65279: { en: "byte order mark", zh: "字节顺序标记" },
+};
+
+export const LANGUAGE = { zh: { en: "Chinese", zh: "中文" }, en: { en: "English", zh: "英文" } } as const;
+
+export const ENCODING = {
+  gbk: "GBK",
+  big5: "Big5",
+  "utf-16le": "UTF-16 LE",
+  "utf-16be": "UTF-16 BE",
+} as const;

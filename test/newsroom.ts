@@ -1,0 +1,80 @@
+/** A newsroom's folder in a temporary place, and the program run in it as an editor would. */
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { onTestFinished, vi } from "vitest";
+import { run } from "../src/app/cli.ts";
+import { ROOT } from "./fixture.ts";
+
+export interface Outcome {
+  readonly exit: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+export interface Newsroom {
+  readonly path: (name: string) => string;
+  readonly write: (name: string, content: string | Uint8Array) => void;
+  readonly read: (name: string) => Uint8Array;
+  /** Runs the program on this folder's content and output. */
+  readonly shuanglan: (...args: string[]) => Promise<Outcome>;
+}
+
+/** The smallest issue that has both languages. */
+export const ISSUE = `issue: 2025-01
+overall: 15
+date: 2025-01-06
+articles:
+  - title: { zh: 标题, en: A title }
+    body:
+      - zh: 第一段文字。
+        en: The first paragraph.
+`;
+
+export const PUBLICATION = `name: { zh: 试刊, en: Trial }
+publisher: { zh: 编辑部, en: Editorial office }
+theme: briefing
+`;
+
+/** Gone when the test is over. */
+export function newsroom(): Newsroom {
+  const folder = mkdtempSync(join(tmpdir(), "newsroom-"));
+  onTestFinished(() => {
+    chmodSync(folder, 0o755);
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const path = (name: string) => join(folder, name);
+  mkdirSync(path("content"));
+  writeFileSync(path("content/publication.yaml"), PUBLICATION);
+  writeFileSync(path("content/2025-01.yaml"), ISSUE);
+  return {
+    path,
+    write: (name, content) => writeFileSync(path(name), content),
+    read: (name) => readFileSync(path(name)),
+    shuanglan: (...args) =>
+      captured(() => run([...args, "--content", path("content"), "--out", path("output")], "0.0.0")),
+  };
+}
+
+/** What a run prints is kept, not shown. */
+export async function captured(work: () => Promise<number>): Promise<Outcome> {
+  const printed = { out: "", err: "" };
+  const keep = (name: "out" | "err") => (chunk: string | Uint8Array) => {
+    printed[name] += String(chunk);
+    return true;
+  };
+  const spies = [
+    vi.spyOn(process.stdout, "write").mockImplementation(keep("out")),
+    vi.spyOn(process.stderr, "write").mockImplementation(keep("err")),
+  ];
+  try {
+    return { exit: await work(), ...printed };
+  } finally {
+    for (const spy of spies) spy.mockRestore();
+  }
+}
+
+/** The program's own fonts, to be changed. */
+export function ownFonts(room: Newsroom): void {
+  cpSync(join(ROOT, "fonts"), room.path("fonts"), { recursive: true });
+}
