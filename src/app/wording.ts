@@ -87,6 +87,10 @@ export const SYNTAX: Readonly<Record<SyntaxFault, (detail: string) => Wording>> 
     en: "“- ” begins a list item; quote the text, or put the list on the next line",
     zh: "“- ”表示列表项；文字请加引号，列表请另起一行",
   }),
+  "bracket-in-text": () => ({
+    en: "a bracket stands in unquoted text; put quotes around text with [ ] or { }",
+    zh: "没有加引号的文字里有括号；请给含 [ ] 或 { } 的文字加引号",
+  }),
   "unclosed-flow": () => ({ en: "this bracket is never closed", zh: "这个括号没有配对的收尾" }),
   other: () => ({
     en: "this can not be read as YAML; check quotation marks, colons and indentation",

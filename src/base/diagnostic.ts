@@ -53,6 +53,7 @@ export type SyntaxFault =
   | "bad-indent"
   | "no-value"
   | "list-behind-key"
+  | "bracket-in-text"
   | "unclosed-flow"
   | "other";
 

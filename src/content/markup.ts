@@ -87,7 +87,7 @@ class MarkupReader {
           continue;
         }
       }
-      const toggle = toggleAt(text, at, to);
+      const toggle = toggleAt(text, at, to, open.at(-1)?.toggle);
       if (toggle) {
         const opened = open.findLastIndex((entry) => entry.toggle === toggle);
         if (opened >= 0 && closes(text, at)) {
@@ -157,7 +157,9 @@ const sameMark = (a: Mark, b: Mark): boolean =>
   a.link === b.link &&
   a.note === b.note;
 
-function toggleAt(text: string, at: number, to: number): Toggle | null {
+/** Of three asterisks an emphasis that was opened last ends first: `***both***`. */
+function toggleAt(text: string, at: number, to: number, last: Toggle | undefined): Toggle | null {
+  if (last === "*" && /^\*{3}(?!\*)/.test(text.slice(at, at + 4))) return "*";
   if (text.startsWith("**", at) && at + 2 <= to) return "**";
   const char = text[at]!;
   return char === "*" || char === "^" || char === "~" ? char : null;

@@ -1,7 +1,7 @@
 /** An error of the YAML parser in → what the editor did, in the terms of the text. */
 import type { YAMLError } from "yaml";
 import type { Diagnostic, SyntaxFault } from "../base/diagnostic.ts";
-import type { SourceFile } from "../base/span.ts";
+import { placeOf, type SourceFile } from "../base/span.ts";
 
 /** Errors that only repeat what the scan has named already. */
 const REPEATED = new Set([
@@ -13,8 +13,26 @@ const REPEATED = new Set([
   "RESOURCE_EXHAUSTION",
 ]);
 
-export function fromYaml(error: YAMLError, file: SourceFile): Diagnostic | null {
-  if (REPEATED.has(error.code) || error.code === "DUPLICATE_KEY") return null;
+/**
+ * One fault a line: what the parser stumbles over behind the first is most often that one's doing, and
+ * once it has lost the document every word is another error to it.
+ */
+export function fromYaml(errors: readonly YAMLError[], file: SourceFile): readonly Diagnostic[] {
+  const own = errors.filter(({ code }) => !REPEATED.has(code) && code !== "DUPLICATE_KEY");
+  const lines = new Set<number>();
+  const found: Diagnostic[] = [];
+  for (const error of own) {
+    const diagnostic = fromError(error, file);
+    const { line } = placeOf(file.text, diagnostic.span.start);
+    const isLost = found.length > 0 && error.message.includes("in YAML stream");
+    if (lines.has(line) || isLost) continue;
+    lines.add(line);
+    found.push(diagnostic);
+  }
+  return found;
+}
+
+function fromError(error: YAMLError, file: SourceFile): Diagnostic {
   const { fault, start } = diagnose(error, file.text);
   const end = Math.max(start + 1, error.pos[1]);
   const detail = file.text.slice(start, end).split("\n")[0]!;
@@ -44,6 +62,8 @@ function diagnose(error: YAMLError, text: string): { readonly fault: SyntaxFault
     case "BAD_INDENT":
       return { fault: /Flow/.test(error.message) ? "unclosed-flow" : "bad-indent", start };
     case "UNEXPECTED_TOKEN":
+      if (/flow-(?:seq|map)-start at node end/.test(error.message))
+        return { fault: "bracket-in-text", start };
       if (/["'\]}]\s*$/.test(line)) return { fault: "text-behind-quote", start };
       if (/block-seq-ind/.test(error.message)) return { fault: "list-behind-key", start };
       return { fault: "other", start };

@@ -48,8 +48,7 @@ export function readTree(file: SourceFile): Result<MapNode> {
   });
   const contents =
     document && !("empty" in document && document.contents === null) ? document.contents : null;
-  if (document)
-    for (const error of document.errors) found.push(...[fromYaml(error, file)].filter((d) => d !== null));
+  if (document) found.push(...fromYaml(document.errors, file));
   if (found.length > 0) return { value: null, diagnostics: found };
   if (!contents || (isScalar(contents) && contents.source === "")) {
     found.push({ code: "no-content", severity: "error", span: whole });

@@ -187,7 +187,8 @@ function lastWord({ boxes }: Paragraph, to: number): string {
   return box.latin ? box.glyphs.map((glyph) => glyph.text).join("") : "";
 }
 
-function lastLineCost(tables: FitTables, from: number, measure: Pt): number {
+/** Cost of a last line that begins at box `from`: almost nothing stands in it. */
+export function lastLineCost(tables: FitTables, from: number, measure: Pt): number {
   const { language, boxes } = tables.paragraph;
   const width = naturalWidth(tables, from, boxes.length);
   const size = boxes.at(-1)!.size;

@@ -151,9 +151,7 @@ export function fitLine(tables: FitTables, from: number, to: number, measure: Pt
   let badness = 0;
   for (let k = 0; k < ranks.length && left > EXACT; k++) {
     const sums = rooms[k];
-    const room = sums
-      ? sums[to]! - sums[from + 1]!
-      : (tables.latin[to]! - tables.latin[from]!) * tables.rules.scaleLimit;
+    const room = sums ? sums[to]! - sums[from + 1]! : latinWidth(tables, from, to) * tables.rules.scaleLimit;
     const endless = !shrinks && k === ranks.length - 1;
     const share = room <= EXACT ? 0 : endless ? left / room : Math.min(1, left / room);
     shares.push(share);
@@ -163,6 +161,10 @@ export function fitLine(tables: FitTables, from: number, to: number, measure: Pt
   const unmet = left > EXACT ? left : 0;
   return { shares, shrinks, badness, over: shrinks ? unmet : 0, under: shrinks ? 0 : unmet };
 }
+
+/** Width of what is scaled in a line: its Latin boxes, and the hyphen that its end adds. pt. */
+const latinWidth = ({ paragraph, latin }: FitTables, from: number, to: number): Pt =>
+  latin[to]! - latin[from]! + (paragraph.seams[to]?.hyphen?.width ?? 0);
 
 /** What a seam's width becomes in a line with this fit, pt. */
 export function seamWidth(seam: Seam, fit: Fit, rules: LineRules): Pt {

@@ -1,0 +1,119 @@
+import { describe, expect, test } from "vitest";
+import type { Diagnostic } from "../base/diagnostic.ts";
+import { plainText } from "../model/inline.ts";
+import { checkEdition } from "./check-edition.ts";
+import { readIssue } from "./read-issue.ts";
+import { readPublication } from "./read-publication.ts";
+
+const publication = readPublication({
+  path: "publication.yaml",
+  text: `name: { zh: 刊, en: P }
+publisher: { zh: 办, en: O }
+theme: briefing
+imprint:
+  - { role: editor, label: { zh: 编辑, en: Editor }, value: { zh: 甲, en: A } }
+  - { role: tel, label: { zh: 电话, en: Tel }, value: 021-53300806 }
+`,
+}).value!;
+
+const HEAD = "issue: 2025-01\noverall: 15\ndate: 2025-01-06\n";
+const BODY = "articles:\n  - title: { zh: 题, en: T }\n    body:\n      - { zh: 文, en: X }\n";
+
+const read = (text: string) => readIssue({ path: "content/2025-01.yaml", text }, publication);
+/** `line: code` of every fault. */
+const faults = (text: string) =>
+  read(text).diagnostics.map((d) => `${text.slice(0, d.span.start).split("\n").length}: ${summary(d)}`);
+const summary = (d: Diagnostic) =>
+  d.code === "unknown-key" ? `${d.code} ${d.key} → ${d.nearest}` : d.code === "yaml" ? d.fault : d.code;
+
+test("an issue with every kind of block", () => {
+  const { value, diagnostics } = read(`${HEAD}note: { zh: "按[^n]", en: "N[^n]" }
+articles:
+  - series: { zh: 栏, en: S }
+    title: { zh: 题, en: T }
+    body:
+      - { zh: 文, en: X }
+      - heading: { zh: 一, en: 1 }
+      - subheading: { zh: （一）, en: a }
+      - { list: [{ zh: 甲, en: A }, 021], ordered: true }
+      - quote: { zh: 引, en: Q, by: { zh: 某, en: Someone } }
+      - figure: { src: a.png, alt: { zh: 图, en: F }, caption: { zh: 注, en: C } }
+      - table: { head: [{ zh: 年, en: Year }], rows: [[2024], [2025]] }
+    credits: [{ label: { zh: 整理, en: By }, value: { zh: 甲, en: A } }]
+notes: { n: { zh: 脚, en: foot } }
+`);
+  expect(diagnostics).toEqual([]);
+  expect(value!.articles[0]!.body.map((block) => block.kind)).toEqual([
+    "paragraph",
+    "heading",
+    "subheading",
+    "list",
+    "quote",
+    "figure",
+    "table",
+  ]);
+  expect(value!.date).toEqual({ year: 2025, month: 1, day: 6 });
+  const list = value!.articles[0]!.body[3]!;
+  expect(list.kind === "list" && list.items.map(({ en }) => plainText(en!))).toEqual(["A", "021"]);
+});
+
+test("an issue replaces single entries of the imprint by their role, and adds others", () => {
+  const text = `${HEAD}${BODY}imprint:
+  - { role: tel, label: { zh: 电话, en: Tel }, value: 010-1 }
+  - { role: fax, label: { zh: 传真, en: Fax }, value: 010-2 }
+`;
+  const entries = read(text).value!.publication.imprint;
+  expect(entries.map(({ role, value }) => `${role} ${plainText(value.zh!)}`)).toEqual([
+    "editor 甲",
+    "tel 010-1",
+    "fax 010-2",
+  ]);
+});
+
+describe("faults stand at their line", () => {
+  test.each([
+    [
+      "misspelt keys, with the right ones",
+      `${HEAD.replace("overall", "overal")}${BODY.replace("title", "titel")}`,
+      ["1: missing-key", "2: unknown-key overal → overall", "5: missing-key", "5: unknown-key titel → title"],
+    ],
+    [
+      "a body's block of no kind",
+      HEAD + BODY.replace("{ zh: 文, en: X }", "{ headng: 文 }"),
+      ["7: unknown-key headng → heading"],
+    ],
+    ["a text where a list belongs", HEAD + BODY.replace(/body:[\s\S]*/, "body: 文\n"), ["6: wrong-type"]],
+    ["an empty text", HEAD + BODY.replace("文", "''"), ["7: empty"]],
+    [
+      "a comment behind a text",
+      `${HEAD}${BODY}note:\n  zh: 第 #1 期\n  en: No. 1\n`,
+      ["9: comment-behind-text"],
+    ],
+    ["a footnote that is not there", HEAD + BODY.replace("文", "'文[^k]'"), ["7: unknown-note"]],
+    [
+      "a footnote that nothing mentions",
+      `${HEAD}${BODY}notes: { k: { zh: 脚, en: f } }\n`,
+      ["8: unused-note"],
+    ],
+    ["a bracket in text without quotes, once", HEAD + BODY.replace("文", "文[^k]"), ["7: bracket-in-text"]],
+    ["another number than the file's", HEAD.replace("2025-01", "2025-02") + BODY, ["1: issue-not-file"]],
+  ])("%s", (_, text, expected) => expect(faults(text).sort()).toEqual(expected));
+});
+
+test.each(["2025-02-29", "2025-13-01", "2025-00-10", "25-01-01", "6 January 2025", "2025/01/06"])(
+  "%s is no date",
+  (date) => expect(faults(HEAD.replace("2025-01-06", date) + BODY)).toEqual(["3: bad-date"]),
+);
+
+test.each(["2024-02-29", "2025-1-6", "2000-02-29"])("%s is a date", (date) =>
+  expect(faults(HEAD.replace("2025-01-06", date) + BODY)).toEqual([]),
+);
+
+test("a language that is missing is an error where it is needed and a warning elsewhere", () => {
+  const issue = read(HEAD + BODY.replace(", en: X", "")).value!;
+  const severities = (edition: "bilingual" | "zh" | "en") =>
+    checkEdition(issue, edition).map(({ severity, code }) => `${severity} ${code}`);
+  expect(severities("bilingual")).toEqual(["error unpaired"]);
+  expect(severities("en")).toEqual(["error unpaired"]);
+  expect(severities("zh")).toEqual(["warning unpaired"]);
+});

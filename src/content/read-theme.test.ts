@@ -1,0 +1,78 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { ROOT } from "../../test/fixture.ts";
+import type { Edition } from "../base/language.ts";
+import { readTheme } from "./read-theme.ts";
+
+const briefing = readFileSync(join(ROOT, "content/themes/briefing.yaml"), "utf8");
+
+function read(themes: Readonly<Record<string, string>>, name: string, edition: Edition = "bilingual") {
+  const all: Readonly<Record<string, string>> = { briefing, ...themes };
+  return readTheme({
+    name,
+    at: { file: "publication.yaml", start: 0, end: 1 },
+    load: (wanted) => (wanted in all ? { path: `${wanted}.yaml`, text: all[wanted]! } : null),
+    known: Object.keys(all),
+    edition,
+    fonts: null,
+  });
+}
+
+const codes = (themes: Readonly<Record<string, string>>, name: string) =>
+  read(themes, name).diagnostics.map((d) => ("key" in d ? `${d.code} ${d.key}` : d.code));
+
+describe("extends", () => {
+  test("a theme says only what it changes", () => {
+    const { value, diagnostics } = read(
+      { wide: "extends: briefing\npage: { margin: { left: 30mm } }\n" },
+      "wide",
+    );
+    const base = read({}, "briefing").value!;
+    expect(diagnostics).toEqual([]);
+    expect(value!.page.margin.left).toBeCloseTo((30 * 72) / 25.4, 9);
+    expect({ ...value!.page.margin, left: 0 }).toEqual({ ...base.page.margin, left: 0 });
+    expect(value!.styles).toEqual(base.styles);
+  });
+
+  test("goes over several themes, the nearest winning", () => {
+    const themes = { a: "extends: briefing\ngrid: 3pt\nwidows: 3\n", b: "extends: a\ngrid: 4pt\n" };
+    expect(read(themes, "b").value).toMatchObject({ grid: 4, widows: 3 });
+  });
+
+  test("an edition's own values win over those of the theme", () => {
+    const themes = { a: "extends: briefing\neditions: { en: { grid: 5pt } }\n" };
+    expect(read(themes, "a", "en").value!.grid).toBe(5);
+    expect(read(themes, "a", "zh").value!.grid).toBe(read({}, "briefing", "zh").value!.grid);
+  });
+
+  test("a circle, and a theme that is not there, are told", () => {
+    expect(codes({ a: "extends: b\n", b: "extends: a\n" }, "a")).toEqual(["theme-cycle"]);
+    expect(codes({ a: "extends: nowhere\n" }, "a")).toEqual(["unknown-theme"]);
+  });
+});
+
+describe("faults", () => {
+  test("a key that no theme of the chain gives is missing", () => {
+    const without = briefing.replace(/^grid:.*\n/m, "");
+    expect(codes({ bare: without }, "bare")).toEqual(["missing-key grid"]);
+  });
+
+  test("a misspelt key, a length that is none and a colour that is none, each at its place", () => {
+    const themes = { a: 'extends: briefing\ngird: 3pt\ngrid: 3 feet\ncolours: { text: { rgb: "red" } }\n' };
+    const found = read(themes, "a").diagnostics.map((d) => {
+      const line = themes.a.slice(0, d.span.start).split("\n").length;
+      return `${line}: ${d.code}`;
+    });
+    expect(found.sort()).toEqual(["2: unknown-key", "3: wrong-type", "4: wrong-type"]);
+  });
+});
+
+test("sizes may be given in 号, lengths in mm, pt and em", () => {
+  const themes = {
+    a: "extends: briefing\nstyles: { body: { zh: { size: 小四, leading: 1.5em } } }\nspaces: { pair: 0.5em }\n",
+  };
+  const design = read(themes, "a").value!;
+  expect(design.styles.body.zh).toMatchObject({ size: 12, leading: 18 });
+  expect(design.spaces.pair).toBe(6);
+});

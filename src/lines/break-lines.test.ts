@@ -1,0 +1,229 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { design, paragraph } from "../../test/fixture.ts";
+import type { Language } from "../base/language.ts";
+import type { Paragraph } from "../inline/paragraph.ts";
+import { FORBIDDEN } from "../script/kinsoku.ts";
+import { breakParagraph, lastLineCost, measureOf, overfull } from "./break-lines.ts";
+import { demeritsOf, fitnessOf, type LineEnd, START } from "./demerits.ts";
+import type { LineShape } from "./line.ts";
+import { fitLine, fitTables, lineRules } from "./line-fit.ts";
+import { setLines } from "./set-lines.ts";
+
+const RULES = lineRules(design("bilingual"));
+
+const shape = (measure: number, indent = 0): LineShape => ({
+  measure,
+  indent,
+  hanging: 0,
+  align: "justify",
+  balanced: false,
+});
+
+const zhText = fc
+  .array(fc.constantFrom("国", "家", "新", "质", "，", "。", "“", "”", "（", "）", "、", "2024 年", "——"), {
+    minLength: 4,
+    maxLength: 120,
+  })
+  .map((parts) => `新${parts.join("")}新`);
+
+const enText = fc
+  .array(
+    fc.constantFrom("innovation", "of", "a", "the", "quality,", "high-tech", "zone.", "“NIDZs”", "forum"),
+    {
+      minLength: 3,
+      maxLength: 60,
+    },
+  )
+  .map((words) => `${words.join(" ")} development`);
+
+const texts: readonly (readonly [Language, fc.Arbitrary<string>])[] = [
+  ["zh", zhText],
+  ["en", enText],
+];
+
+/** A line's characters, those that its end adds left out. */
+const boxesText = (of: Paragraph, from: number, to: number) =>
+  of.boxes
+    .slice(from, to)
+    .flatMap((box) => box.glyphs.map((glyph) => glyph.text))
+    .join("");
+
+describe.each(texts)("any paragraph in %s", (language, text) => {
+  const measures = fc.integer({ min: 12, max: 30 }).map((ems) => ems * 10);
+
+  test("keeps its boxes, in their order", () => {
+    fc.assert(
+      fc.property(text, measures, (typed, measure) => {
+        const set = paragraph(typed, language);
+        const { ends } = breakParagraph(set, shape(measure), RULES).best;
+        expect(ends.at(-1)).toBe(set.boxes.length);
+        expect([...ends].sort((a, b) => a - b)).toEqual(ends);
+        let from = 0;
+        const lines = ends.map((to) => {
+          const line = boxesText(set, from, to);
+          from = to;
+          return line;
+        });
+        expect(lines.join("")).toBe(boxesText(set, 0, set.boxes.length));
+      }),
+    );
+  });
+
+  test("breaks nowhere that its seams forbid", () => {
+    fc.assert(
+      fc.property(text, measures, (typed, measure) => {
+        const set = paragraph(typed, language);
+        const broken = breakParagraph(set, shape(measure), RULES);
+        fc.pre(overfull(broken).length === 0);
+        for (const end of broken.best.ends.slice(0, -1)) expect(set.seams[end]!.cost).not.toBe(FORBIDDEN);
+      }),
+    );
+  });
+
+  test("meets its measure in every line but the last, to a millionth of a point", () => {
+    fc.assert(
+      fc.property(text, measures, (typed, measure) => {
+        const set = paragraph(typed, language);
+        const broken = breakParagraph(set, shape(measure, language === "zh" ? 20 : 0), RULES);
+        fc.pre(overfull(broken).length === 0);
+        const { ends } = broken.best;
+        let from = 0;
+        const fits = ends.map((to) => {
+          const fit = fitLine(broken.tables, from, to, measureOf(broken.shape, from), false);
+          from = to;
+          return fit;
+        });
+        // A line without anything that could open stays as it is.
+        setLines(broken, broken.best)
+          .slice(0, -1)
+          .forEach((line, k) => {
+            if (fits[k]!.under > 0) return;
+            const last = set.boxes[ends[k]! - 1]!;
+            const hangs = line.hyphened && set.seams[ends[k]!]!.hyphen ? 0 : last.hangRight;
+            expect(line.right - hangs).toBeCloseTo(measure, 6);
+          });
+      }),
+    );
+  });
+
+  test("has a shorter and a longer form, if any, of exactly one line less and more", () => {
+    fc.assert(
+      fc.property(text, measures, (typed, measure) => {
+        const { best, shorter, longer } = breakParagraph(paragraph(typed, language), shape(measure), RULES);
+        if (shorter) expect(shorter.ends).toHaveLength(best.ends.length - 1);
+        if (longer) expect(longer.ends).toHaveLength(best.ends.length + 1);
+        for (const other of [shorter, longer])
+          if (other) expect(other.demerits).toBeGreaterThanOrEqual(best.demerits);
+      }),
+    );
+  });
+});
+
+/** Every way to break, one by one. Same costs, no search. */
+function cheapest(set: Paragraph, of: LineShape, language: Language): number {
+  const tables = fitTables(set, RULES);
+  const count = set.boxes.length;
+  let best = Number.POSITIVE_INFINITY;
+  const visit = (from: number, end: LineEnd, hyphens: number, sum: number) => {
+    if (sum >= best) return;
+    if (from === count) {
+      best = sum;
+      return;
+    }
+    for (let to = from + 1; to <= count; to++) {
+      const seam = set.seams[to];
+      const penalty = seam?.cost ?? Number.NEGATIVE_INFINITY;
+      if (penalty === FORBIDDEN) continue;
+      const isLast = to === count;
+      const fit = fitLine(tables, from, to, measureOf(of, from), isLast);
+      if (fit.over > 0 || fit.under > 0) continue;
+      const next = { fitness: fitnessOf(fit, language), hyphened: seam?.hyphened ?? false };
+      const run = next.hyphened ? hyphens + 1 : 0;
+      if (run > RULES.maxHyphenRun) continue;
+      const short = isLast && from > 0 ? lastLineCost(tables, from, measureOf(of, from)) : 0;
+      visit(to, next, run, sum + short + demeritsOf(fit.badness, penalty, next, end, language, isLast));
+    }
+  };
+  visit(0, START[language], 0, 0);
+  return best;
+}
+
+describe("total fit (Knuth–Plass 1981)", () => {
+  test.each(texts)("finds what trying every way finds, %s", (language, text) => {
+    fc.assert(
+      fc.property(text, (typed) => {
+        const set = paragraph(typed.slice(0, language === "zh" ? 32 : 90).trimEnd(), language);
+        const of = shape(120);
+        const { best } = breakParagraph(set, of, RULES);
+        fc.pre(overfull(breakParagraph(set, of, RULES)).length === 0 && best.demerits < 1e9);
+        expect(cheapest(set, of, language)).toBeCloseTo(best.demerits, 6);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test.each(texts)("never costs more than filling one line after another, %s", (language, text) => {
+    fc.assert(
+      fc.property(text, (typed) => {
+        const set = paragraph(typed, language);
+        const { best } = breakParagraph(set, shape(200), RULES);
+        expect(best.demerits).toBeLessThanOrEqual(lineByLine(set, shape(200), language) + 1e-6);
+      }),
+    );
+  });
+});
+
+/** Demerits of a paragraph whose lines each take as much as they can hold; infinite where that gets stuck. */
+function lineByLine(set: Paragraph, of: LineShape, language: Language): number {
+  const tables = fitTables(set, RULES);
+  const count = set.boxes.length;
+  let sum = 0;
+  let end: LineEnd = START[language];
+  let hyphens = 0;
+  for (let from = 0; from < count; ) {
+    const fits = (to: number) => {
+      const seam = set.seams[to];
+      if (seam?.cost === FORBIDDEN || (seam?.hyphened && hyphens >= RULES.maxHyphenRun)) return false;
+      const { over, under } = fitLine(tables, from, to, measureOf(of, from), to === count);
+      return over === 0 && under === 0;
+    };
+    let to = count;
+    while (to > from && !fits(to)) to -= 1;
+    if (to === from) return Number.POSITIVE_INFINITY;
+    const isLast = to === count;
+    const fit = fitLine(tables, from, to, measureOf(of, from), isLast);
+    const next = { fitness: fitnessOf(fit, language), hyphened: set.seams[to]?.hyphened ?? false };
+    const penalty = set.seams[to]?.cost ?? Number.NEGATIVE_INFINITY;
+    sum += demeritsOf(fit.badness, penalty, next, end, language, isLast);
+    if (isLast && from > 0) sum += lastLineCost(tables, from, measureOf(of, from));
+    hyphens = next.hyphened ? hyphens + 1 : 0;
+    end = next;
+    from = to;
+  }
+  return sum;
+}
+
+describe("what nothing can break", () => {
+  test("stands out over its measure and is reported by its line", () => {
+    const broken = breakParagraph(paragraph("a strengths a", "en"), shape(30), RULES);
+    const [line] = overfull(broken);
+    expect(line!.over).toBeGreaterThan(0);
+  });
+
+  test("a word of ten thousand letters is parted anywhere rather than lost", () => {
+    const set = paragraph("a".repeat(10_000), "zh");
+    const broken = breakParagraph(set, shape(200), RULES);
+    expect(overfull(broken)).toEqual([]);
+    expect(broken.best.ends.length).toBeGreaterThanOrEqual(250);
+  });
+
+  test("an empty paragraph has no lines", () => {
+    expect(breakParagraph(paragraph("", "zh"), shape(100), RULES).best.ends).toEqual([]);
+  });
+});
+
+test("a line break that the editor typed ends a line", () => {
+  const set = paragraph("国国\n国国国", "zh");
+  expect(breakParagraph(set, shape(100), RULES).best.ends).toEqual([2, 5]);
+});

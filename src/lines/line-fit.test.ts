@@ -1,0 +1,79 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { design, paragraph } from "../../test/fixture.ts";
+import type { Language } from "../base/language.ts";
+import type { Paragraph } from "../inline/paragraph.ts";
+import { fitLine, fitTables, latinScale, lineRules, naturalWidth, seamWidth } from "./line-fit.ts";
+
+const RULES = lineRules(design("bilingual"));
+
+/** Widths of the seams between the boxes, by kind, when the whole text is set to its natural width plus `slack`. */
+function seamsAt(text: string, language: Language, slack: number): Readonly<Record<string, number[]>> {
+  const set = paragraph(text, language);
+  const tables = fitTables(set, RULES);
+  const count = set.boxes.length;
+  const fit = fitLine(tables, 0, count, naturalWidth(tables, 0, count) + slack, false);
+  const found: Record<string, number[]> = {};
+  for (const seam of set.seams.slice(1)) {
+    found[seam.kind] ??= [];
+    found[seam.kind]!.push(Number(seamWidth(seam, fit, RULES).toFixed(3)));
+  }
+  return found;
+}
+
+describe("order of expansion (CLREQ #procedures_for_inter-character_space_expansion)", () => {
+  test("word spaces open before anything else", () => {
+    const { word, mixed, han } = seamsAt("国 A word 国国", "zh", 0.5);
+    expect(word![0]).toBeGreaterThan(2.5);
+    expect([mixed, han]).toEqual([[2.5, 2.5], [0]]);
+  });
+
+  test("Latin letters widen, then the gap between Han and Latin opens, before Han do", () => {
+    expect(seamsAt("国国2024国国", "zh", 1)).toMatchObject({ mixed: [2.8, 2.8], han: [0, 0] });
+  });
+
+  test("Han open evenly once the gaps are full", () => {
+    const { mixed, han } = seamsAt("国国2024国国", "zh", 2.33);
+    expect(mixed).toEqual([3.33, 3.33]);
+    expect(han![0]).toBe(han![1]);
+    expect(han![0]).toBeGreaterThan(0);
+  });
+});
+
+describe("order of reduction (CLREQ #procedures_for_inter-character_spacing_reduction)", () => {
+  test("brackets give before pauses, pauses before the gap, full stops never", () => {
+    expect(seamsAt("国（国）国，国。国2024国", "zh", -4)).toMatchObject({
+      bracket: [3, 3],
+      pause: [5],
+      stop: [5],
+      mixed: [2.5, 2.5],
+    });
+    const more = seamsAt("国（国）国，国。国2024国", "zh", -8);
+    expect(more).toMatchObject({ bracket: [2.5, 2.5], pause: [2.5], stop: [5] });
+    expect(more.mixed![0]).toBeLessThan(2.5);
+  });
+});
+
+test("a line takes its slack to the last, or says what is left", () => {
+  const text = fc
+    .array(fc.constantFrom("国", "，", "。", "（国）", "A b", "2024"), { minLength: 3, maxLength: 30 })
+    .map((parts) => parts.join(""));
+  fc.assert(
+    fc.property(text, fc.double({ min: -40, max: 40, noNaN: true }), (typed, slack) => {
+      const set: Paragraph = paragraph(typed, "zh");
+      const tables = fitTables(set, RULES);
+      const count = set.boxes.length;
+      const natural = naturalWidth(tables, 0, count);
+      const fit = fitLine(tables, 0, count, natural + slack, false);
+      const seams = set.seams
+        .slice(1)
+        .reduce((sum, seam) => sum + seamWidth(seam, fit, RULES) - seam.width, 0);
+      const scaled = set.boxes.reduce(
+        (sum, box) => sum + (box.latin ? box.width * (latinScale(fit, RULES) - 1) : 0),
+        0,
+      );
+      expect(seams + scaled).toBeCloseTo(slack + fit.over - fit.under, 6);
+      expect(Math.abs(latinScale(fit, RULES) - 1)).toBeLessThanOrEqual(RULES.scaleLimit + 1e-12);
+    }),
+  );
+});
