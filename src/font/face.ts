@@ -1,4 +1,4 @@
-/** Font file bytes in → metrics, glyphs and subsets out. The only importer of fontkit. */
+/** What a face gives: metrics, glyphs of a text, subsets. */
 import type { Em } from "../base/length.ts";
 
 /** A shaped glyph. All measures in em. */

@@ -1,0 +1,106 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { create, type Font } from "fontkit";
+import { describe, expect, test } from "vitest";
+import { ROOT } from "../../test/fixture.ts";
+import { HAN_SHAPING, LATIN_SHAPING } from "../inline/letters.ts";
+import { inspectFont } from "./inspect-font.ts";
+import { openFace } from "./open-face.ts";
+import { openSfnt } from "./sfnt.ts";
+import { loadShaper } from "./shaper.ts";
+
+const FONTS = join(ROOT, "fonts");
+const files = readdirSync(FONTS).filter((name) => name.endsWith(".ttf"));
+const bytesOf = (file: string): Uint8Array => readFileSync(join(FONTS, file));
+const shaper = await loadShaper();
+const open = (file: string) => openFace(file, bytesOf(file), shaper);
+
+describe.each(files)("%s", (file) => {
+  test("is static TrueType that may be embedded, and is the file that SHA256SUMS names", () => {
+    const sums = readFileSync(join(FONTS, "SHA256SUMS"), "utf8");
+    expect(inspectFont(bytesOf(file))).toBeNull();
+    expect(sums).toContain(`${createHash("sha256").update(bytesOf(file)).digest("hex")}  ${file}`);
+  });
+
+  test("a subset keeps the outlines and widths of its glyphs, in their order", () => {
+    const face = open(file);
+    const whole = create(bytesOf(file) as Buffer) as Font;
+    const gids = [..."Éfi2国，——"].map((char) => whole.glyphForCodePoint(char.codePointAt(0)!).id);
+    const wanted = [...new Set(gids)].filter((gid) => gid !== 0);
+    const small = create(face.subset(wanted) as Buffer) as Font;
+    wanted.forEach((gid, i) => {
+      const [a, b] = [whole.getGlyph(gid), small.getGlyph(i + 1)];
+      expect(b.path.toSVG()).toBe(a.path.toSVG());
+      expect(b.advanceWidth).toBe(a.advanceWidth);
+    });
+    expect(face.subset(wanted).length).toBeLessThan(bytesOf(file).length / 10);
+  });
+
+  test("gives the advances that fontkit gives", () => {
+    const face = open(file);
+    const whole = create(bytesOf(file) as Buffer) as Font;
+    for (const char of "国A，.") {
+      const glyph = whole.glyphForCodePoint(char.codePointAt(0)!);
+      expect(face.advance(glyph.id)).toBeCloseTo(glyph.advanceWidth / whole.unitsPerEm, 9);
+      expect(face.has(char.codePointAt(0)!)).toBe(glyph.id !== 0);
+    }
+  });
+});
+
+describe("the faces of the book", () => {
+  const song = open("NotoSerifSC-Regular.ttf");
+
+  test.each(["𬭎", "㬎"])("%s stands in the Song itself", (char) => {
+    expect(song.has(char.codePointAt(0)!)).toBe(true);
+  });
+
+  test("—— comes as two ems without a seam (GB/T 15834 §5.1.5)", () => {
+    const glyphs = song.shape("——", HAN_SHAPING);
+    expect(glyphs.reduce((sum, glyph) => sum + glyph.advance, 0)).toBeCloseTo(2, 6);
+  });
+
+  test("a ligature is copied as its letters", () => {
+    const glyphs = open("NotoSansSC-Bold.ttf").shape("office", LATIN_SHAPING);
+    expect(glyphs.map((glyph) => glyph.text)).toEqual(["o", "ffi", "c", "e"]);
+  });
+
+  test("quotes of the Chinese face stay narrow in Latin text", () => {
+    const [quote] = open("NotoSansSC-Bold.ttf").shape("“", LATIN_SHAPING);
+    expect(quote!.advance).toBeLessThan(0.6);
+  });
+
+  test("a variation selector is drawn as the plain character and never as a box", () => {
+    const [glyph, ...rest] = song.shape("国\u{e0100}", HAN_SHAPING);
+    expect(glyph!.gid).toBe(song.shape("国", HAN_SHAPING)[0]!.gid);
+    expect(rest).toEqual([]);
+  });
+});
+
+describe("files that are no usable face", () => {
+  const good = bytesOf("STIXTwoText-Italic.ttf");
+  const tagged = (tag: string) => Buffer.concat([Buffer.from(tag, "latin1"), good.subarray(4)]);
+  const changed = (at: number, value: number) => {
+    const copy = Uint8Array.from(good);
+    new DataView(copy.buffer).setUint16(at, value);
+    return copy;
+  };
+  const table = (name: string) => openSfnt(good).tables.get(name)!.offset;
+
+  test.each([
+    ["text", Buffer.from("not a font at all"), "not-a-font"],
+    ["nothing", new Uint8Array(), "not-a-font"],
+    ["WOFF", tagged("wOFF"), "woff"],
+    ["WOFF2", tagged("wOF2"), "woff2"],
+    ["a collection", tagged("ttcf"), "collection"],
+    ["PostScript outlines", tagged("OTTO"), "cff"],
+    ["a file cut off", good.subarray(0, 5000), "damaged"],
+    ["a wrong magic number", changed(table("head") + 12, 0), "damaged"],
+    ["a restricted licence", changed(table("OS/2") + 8, 2), "restricted"],
+  ])("%s", (_, bytes, fault) => expect(inspectFont(bytes)).toBe(fault));
+
+  test("a variable font", () => {
+    const text = Buffer.from(good).toString("latin1").replace("GDEF", "fvar");
+    expect(inspectFont(Buffer.from(text, "latin1"))).toBe("variable");
+  });
+});

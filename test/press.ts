@@ -1,0 +1,39 @@
+/** Content in → set pages and their PDF, with the real fonts and theme, as the program makes them. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Diagnostic } from "../src/base/diagnostic.ts";
+import type { Edition } from "../src/base/language.ts";
+import { readFontBook } from "../src/content/read-font-book.ts";
+import { readIssue } from "../src/content/read-issue.ts";
+import { readPublication } from "../src/content/read-publication.ts";
+import { drawDocument } from "../src/draw/draw-document.ts";
+import { FaceSet } from "../src/font/face-set.ts";
+import { loadShaper } from "../src/font/shaper.ts";
+import type { Design } from "../src/model/design.ts";
+import { composition } from "../src/pages/composition.ts";
+import { layOut } from "../src/pages/lay-out.ts";
+import { writePdf } from "../src/pdf/write-pdf.ts";
+import { design, ROOT } from "./fixture.ts";
+
+const textOf = (path: string) => readFileSync(join(ROOT, path), "utf8");
+
+export const REAL = textOf("content/2024-14.yaml");
+
+const book = readFontBook({ path: "fonts.yaml", text: textOf("fonts/fonts.yaml") }).value!;
+const faces = new FaceSet(book, (file) => readFileSync(join(ROOT, "fonts", file)), await loadShaper());
+const publication = readPublication({
+  path: "publication.yaml",
+  text: textOf("content/publication.yaml"),
+}).value!;
+
+/** @param issue Text of an issue's file, numbered 2024-14. */
+export function press(issue: string, edition: Edition, change?: (design: Design) => Design) {
+  const { value, diagnostics } = readIssue({ path: "2024-14.yaml", text: issue }, publication);
+  if (!value) throw new Error(JSON.stringify(diagnostics));
+  const setting = { design: design(edition, change), book, faces };
+  const work = composition(value, edition, setting, new Map());
+  const laid = layOut(work);
+  const found: readonly Diagnostic[] = work.found;
+  const pdf = () => writePdf(drawDocument(work, laid, new Map()), (id) => faces.face(id));
+  return { issue: value, design: setting.design, laid, found, pdf };
+}
