@@ -1,0 +1,94 @@
+import { describe, expect, test } from "vitest";
+import type { Diagnostic } from "../base/diagnostic.ts";
+import { type Paint, report } from "./report.ts";
+
+const plain = (text: string) => text;
+const PAINT: Paint = { error: plain, warning: plain, faint: plain, strong: plain };
+
+const at = (text: string, word: string) => {
+  const start = text.indexOf(word);
+  return { file: "content/2025-01.yaml", start, end: start + word.length };
+};
+
+const shown = (text: string, diagnostic: Diagnostic) => report(diagnostic, () => text, PAINT);
+
+describe("a fault in the terminal", () => {
+  test("place, both languages, the line and a caret under the word", () => {
+    const text = "issue: 2025-01\noveral: 15\n";
+    const span = at(text, "overal");
+    const fault: Diagnostic = {
+      code: "unknown-key",
+      severity: "error",
+      span,
+      key: "overal",
+      nearest: "overall",
+      known: [],
+    };
+    expect(shown(text, fault)).toMatchInlineSnapshot(`
+      "content/2025-01.yaml:2:1: error 错误: there is no key “overal” here; did you mean “overall”?
+        此处没有“overal”这个键；是否应为“overall”？
+      2 | overal: 15
+          ^^^^^^"
+    `);
+  });
+
+  test("Han take two columns, so that the caret stands under its word", () => {
+    const text = "zh: 中文、😀字\n";
+    const fault: Diagnostic = {
+      code: "missing-glyph",
+      severity: "error",
+      span: at(text, "😀"),
+      char: "😀",
+      face: "song",
+    };
+    expect(shown(text, fault)).toMatchInlineSnapshot(`
+      "content/2025-01.yaml:1:8: error 错误: no face has “😀” (U+1F600; asked first: song); change the character or add a fallback font
+        没有字体含“😀”（U+1F600，首选字体：song）；请换字，或在 fonts.yaml 里添加后备字体
+      1 | zh: 中文、😀字
+                    ^^"
+    `);
+  });
+
+  test("a long paragraph is cut around the place", () => {
+    const text = `zh: ${"推进新质生产力发展，".repeat(40)}完**了${"加快建设，".repeat(40)}`;
+    const lines = shown(text, {
+      code: "unclosed-mark",
+      severity: "error",
+      span: at(text, "**"),
+      mark: "**",
+    }).split("\n");
+    expect(lines[2]!.length).toBeLessThan(80);
+    expect(lines[2]).toMatch(/^1 \| ….*….?$/);
+  });
+
+  test("both places of a key that stands twice", () => {
+    const text = "a: 1\nb: 2\na: 3\n";
+    const lines = shown(text, {
+      code: "duplicate-key",
+      severity: "error",
+      span: { file: "x", start: 10, end: 11 },
+      key: "a",
+      first: { file: "x", start: 0, end: 1 },
+    });
+    expect(lines).toContain("3 | a: 3");
+    expect(lines).toContain("1 | a: 1");
+  });
+
+  test("controls in the text never reach the terminal", () => {
+    const text = "a: x\u001b[31mred\n";
+    const lines = shown(text, {
+      code: "invisible-character",
+      severity: "error",
+      span: at(text, "\u001b"),
+      codePoint: 0x1b,
+    });
+    expect(lines).not.toContain("\u001b");
+    expect(lines).toContain("<001B>");
+  });
+
+  test("a file that could not be read has no line to show", () => {
+    const span = { file: "content/2025-01.yaml", start: 0, end: 0 };
+    const fault: Diagnostic = { code: "not-utf8", severity: "error", span, guess: "gbk" };
+    expect(report(fault, () => null, PAINT).split("\n")).toHaveLength(2);
+  });
+});

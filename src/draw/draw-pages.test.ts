@@ -1,0 +1,119 @@
+import { describe, expect, test } from "vitest";
+import { press } from "../../test/press.ts";
+import type { DrawItem, DrawnPage } from "./display-list.ts";
+import { drawPages } from "./draw-pages.ts";
+import type { StructTree } from "./struct-tree.ts";
+
+const ISSUE = `issue: 2024-14
+overall: 14
+date: 2024-09-09
+articles:
+  - title: { zh: 双栏, en: Two columns }
+    body:
+      - heading: { zh: 一、缘起, en: 1. Beginnings }
+      - zh: 详见**附录**，或写信至office@a.cn。
+        en: See *the appendix*, or write to office@a.cn.
+      - list: [{ zh: 甲, en: First }, { zh: 乙, en: Second }]
+        ordered: true
+`;
+
+/** Nodes as an indented list, with what is drawn of each. */
+function shownTree(tree: StructTree, pages: readonly DrawnPage[]): string {
+  const texts = new Map<number, string>();
+  for (const item of pages.flatMap((page) => page.items))
+    if (item.kind === "text" && typeof item.tag === "number")
+      texts.set(item.tag, (texts.get(item.tag) ?? "") + textOf(item));
+  const show = (id: number, depth: number): readonly string[] => {
+    const { type, language, children } = tree.nodes[id]!;
+    const text = texts.has(id) ? ` ${texts.get(id)}` : "";
+    return [
+      `${"  ".repeat(depth)}${type}${language ? ` (${language})` : ""}${text}`,
+      ...children.flatMap((child) => show(child, depth + 1)),
+    ];
+  };
+  return show(0, 0).join("\n");
+}
+
+const textOf = (item: DrawItem & { kind: "text" }) => item.glyphs.map((glyph) => glyph.text).join("");
+
+describe("a small issue", () => {
+  const { laid, design } = press(ISSUE, "bilingual");
+  const { pages, structure } = drawPages(laid, design);
+
+  test("its structure, in reading order", () => {
+    const article = shownTree(structure, pages).split("\n");
+    const from = article.findIndex((line) => line.startsWith("  Art"));
+    const to = article.findIndex((line, k) => k > from && /^ {2}\S/.test(line));
+    expect(article.slice(from, to).join("\n")).toMatchInlineSnapshot(`
+      "  Art
+          H2 (zh) 双栏
+          H2 (en) Two columns
+          H3 (zh) 一、缘起
+          H3 (en) 1. Beginnings
+          P (zh) 详见附录，或写信至。
+            Link office@a.cn
+          P (en) See the appendix, or write to .
+            Link office@a.cn
+          L (zh)
+            LI
+              Lbl 1.
+              LBody 甲
+            LI
+              Lbl 2.
+              LBody 乙
+          L (en)
+            LI
+              Lbl 1.
+              LBody First
+            LI
+              Lbl 2.
+              LBody Second"
+    `);
+  });
+
+  test("its body as a display list", () => {
+    const items = pages[0]!.items.filter((item) => item.kind === "text");
+    const from = items.findIndex((item) => textOf(item).startsWith("一、"));
+    const lines = items
+      .slice(from, from + 12)
+      .map(
+        (item) =>
+          `${item.x.toFixed(1)} ${item.baseline.toFixed(1)} ${item.size} ${item.face} ${textOf(item)}`,
+      );
+    expect(lines.join("\n")).toMatchInlineSnapshot(`
+      "56.7 315.7 12 hei-bold 一、缘起
+      277.2 315.7 10.5 hei-bold 1. Beginnings
+      77.7 339.5 10.5 song 详见
+      98.7 339.5 10.5 song-bold 附录
+      119.7 339.5 10.5 song ，或写信至
+      174.8 339.5 10.92 stix office@a.cn
+      229.1 339.5 10.5 song 。
+      277.2 339.5 10 stix See 
+      294.0 339.5 10 stix-italic the appendix
+      347.4 339.5 10 stix , or write to 
+      398.9 339.5 10 stix office@a.cn
+      448.6 339.5 10 stix ."
+    `);
+  });
+
+  test("every drawing is content of a node or an artifact; every link has words of its own", () => {
+    for (const item of pages.flatMap((page) => page.items)) {
+      if (typeof item.tag === "number") expect(structure.nodes[item.tag]).toBeDefined();
+      if (item.kind === "link") {
+        expect(item.uri).toMatch(/^mailto:(?:office@a\.cn|wangbing@siss\.sh\.cn)$/);
+        expect(item.width).toBeGreaterThan(0);
+      }
+    }
+  });
+
+  test("every text knows the characters of the file that it was typed in", () => {
+    for (const item of pages.flatMap((page) => page.items)) {
+      if (item.kind !== "text" || item.span?.file !== "2024-14.yaml" || item.span.end <= item.span.start)
+        continue;
+      const typed = ISSUE.slice(item.span.start, item.span.end);
+      const drawn = textOf(item).replaceAll("\u00ad", "").trim();
+      if (/^\d+\.?$/.test(drawn)) continue;
+      expect(typed.replace(/[*]/g, "").trim()).toBe(drawn);
+    }
+  });
+});
