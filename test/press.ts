@@ -1,6 +1,7 @@
 /** Content in → set pages and their PDF, with the real fonts and theme, as the program makes them. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { loadFontkit } from "../src/app/effects.ts";
 import type { Diagnostic } from "../src/base/diagnostic.ts";
 import type { Edition } from "../src/base/language.ts";
 import { readFontBook } from "../src/content/read-font-book.ts";
@@ -8,7 +9,7 @@ import { readIssue } from "../src/content/read-issue.ts";
 import { readPublication } from "../src/content/read-publication.ts";
 import { drawDocument } from "../src/draw/draw-document.ts";
 import { FaceSet } from "../src/font/face-set.ts";
-import { loadShaper } from "../src/font/shaper.ts";
+import { fullShaper } from "../src/font/full-shaper.ts";
 import type { Design } from "../src/model/design.ts";
 import { composition } from "../src/pages/composition.ts";
 import { layOut } from "../src/pages/lay-out.ts";
@@ -20,7 +21,7 @@ const textOf = (path: string) => readFileSync(join(ROOT, path), "utf8");
 export const REAL = textOf("content/2024-14.yaml");
 
 const book = readFontBook({ path: "fonts.yaml", text: textOf("fonts/fonts.yaml") }).value!;
-const faces = new FaceSet(book, (file) => readFileSync(join(ROOT, "fonts", file)), await loadShaper());
+const faces = new FaceSet(book, (file) => readFileSync(join(ROOT, "fonts", file)), fullShaper(loadFontkit));
 const publication = readPublication({
   path: "publication.yaml",
   text: textOf("content/publication.yaml"),

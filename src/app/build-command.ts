@@ -2,9 +2,9 @@
 import { join } from "node:path";
 import { type Diagnostic, hasErrors } from "../base/diagnostic.ts";
 import type { Edition } from "../base/language.ts";
-import { loadShaper } from "../font/shaper.ts";
+import { fullShaper } from "../font/full-shaper.ts";
 import { type Built, buildEdition, type Office, openIssue, openOffice } from "./build.ts";
-import { err, now, out, paint, prepareFolder, replaceFile, status } from "./effects.ts";
+import { err, loadFontkit, now, out, paint, prepareFolder, replaceFile, status } from "./effects.ts";
 import { report } from "./report.ts";
 import { issueNames, shown, sourcesAt } from "./sources.ts";
 
@@ -27,7 +27,7 @@ export async function build(request: BuildRequest): Promise<number> {
     return STATUS.content;
   }
   prepareFolder(request.out);
-  const office = openOffice(sourcesAt(request.content), await loadShaper());
+  const office = openOffice(sourcesAt(request.content), fullShaper(loadFontkit));
   const found: Diagnostic[] = [...office.diagnostics];
   const lines: string[] = [];
   try {

@@ -11,7 +11,7 @@ import { readPublication } from "../content/read-publication.ts";
 import { readTheme } from "../content/read-theme.ts";
 import { drawDocument } from "../draw/draw-document.ts";
 import { FaceSet, faultsOf } from "../font/face-set.ts";
-import type { Shaper } from "../font/shaper.ts";
+import type { Shaper } from "../font/full-shaper.ts";
 import type { FontBook } from "../model/font-book.ts";
 import type { Issue, Publication } from "../model/issue.ts";
 import { composition } from "../pages/composition.ts";

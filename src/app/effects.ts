@@ -12,8 +12,10 @@ import {
   statSync,
   writeSync,
 } from "node:fs";
+import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { createColors } from "picocolors";
+import type { Fontkit } from "../font/full-shaper.ts";
 import type { Paint } from "./report.ts";
 
 /** A fault of the machine, not of the content: no room, no permission, a folder where a file should be. */
@@ -30,6 +32,9 @@ export class EnvironmentError extends Error {
 
 const codeOf = (error: unknown): string =>
   error instanceof Error && "code" in error ? String(error.code) : String(error);
+
+/** Loaded in the midst of setting, where nothing can be waited for. */
+export const loadFontkit = (): Fontkit => createRequire(import.meta.url)("fontkit");
 
 /** @returns Null when there is no such file. */
 export function readFile(path: string): Uint8Array | null {

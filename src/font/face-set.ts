@@ -2,9 +2,9 @@
 import type { Diagnostic } from "../base/diagnostic.ts";
 import type { FontBook } from "../model/font-book.ts";
 import type { Face } from "./face.ts";
+import type { Shaper } from "./full-shaper.ts";
 import { inspectFont } from "./inspect-font.ts";
 import { openFace } from "./open-face.ts";
-import type { Shaper } from "./shaper.ts";
 
 /** Bytes of a file beside fonts.yaml; null when there is none. */
 export type ReadFont = (file: string) => Uint8Array | null;

@@ -5,15 +5,15 @@ import { create, type Font } from "fontkit";
 import { describe, expect, test } from "vitest";
 import { ROOT } from "../../test/fixture.ts";
 import { HAN_SHAPING, LATIN_SHAPING } from "../inline/letters.ts";
+import { fullShaper } from "./full-shaper.ts";
 import { inspectFont } from "./inspect-font.ts";
 import { openFace } from "./open-face.ts";
 import { openSfnt } from "./sfnt.ts";
-import { loadShaper } from "./shaper.ts";
 
 const FONTS = join(ROOT, "fonts");
 const files = readdirSync(FONTS).filter((name) => name.endsWith(".ttf"));
 const bytesOf = (file: string): Uint8Array => readFileSync(join(FONTS, file));
-const shaper = await loadShaper();
+const shaper = fullShaper(() => ({ create: (bytes) => create(bytes as Buffer) }));
 const open = (file: string) => openFace(file, bytesOf(file), shaper);
 
 describe.each(files)("%s", (file) => {

@@ -1,7 +1,8 @@
-/** A font file's bytes in → a face: metrics and Han from its tables, words through the shaper. */
+/** A font file's bytes in → a face: metrics, Han and most words from its tables, the rest through the full shaper. */
 import type { Face, FaceMetrics, Glyph, Shaping } from "./face.ts";
+import type { Shape, Shaper } from "./full-shaper.ts";
 import { advances, characterMap, nameOf, openSfnt, type Sfnt, tableOf } from "./sfnt.ts";
-import type { Shape, Shaper } from "./shaper.ts";
+import { simpleShaper } from "./simple-shaper.ts";
 import { subset } from "./subset.ts";
 
 /** Ideographs: no font substitutes or kerns them in horizontal Simplified Chinese text. */
@@ -13,13 +14,17 @@ const isIdeograph = (codePoint: number): boolean =>
 /** Variation selectors ask for a variant of the character before them; every face here draws its plain form. */
 const SELECTORS = /[\ufe00-\ufe0f]|[\u{e0100}-\u{e01ef}]/gu;
 
-/** @param bytes A file that `inspectFont` found nothing wrong with. */
+/**
+ * @param bytes A file that `inspectFont` found nothing wrong with.
+ * @param shaper For what the simple shaper leaves to it.
+ */
 export function openFace(id: string, bytes: Uint8Array, shaper: Shaper): Face {
   const font = openSfnt(bytes);
   const glyphOf = characterMap(font);
   const widthOf = advances(font);
   const unitsPerEm = tableOf(font, "head").getUint16(18);
-  let opened: Shape | null = null;
+  const simple = simpleShaper(font);
+  let full: Shape | null = null;
   const remembered = new Map<string, readonly Glyph[]>();
 
   const ideograph = (text: string): readonly Glyph[] | null => {
@@ -30,9 +35,12 @@ export function openFace(id: string, bytes: Uint8Array, shaper: Shaper): Face {
     return [{ gid, advance: widthOf(gid) / unitsPerEm, dx: 0, dy: 0, text }];
   };
   const shaped = (text: string, shaping: Shaping) => {
-    opened ??= shaper(bytes);
     // A soft hyphen shaped early makes fontkit drop hyphens later on.
-    return opened(text.replaceAll("\u00ad", "").replace(SELECTORS, ""), shaping);
+    const shown = text.replaceAll("\u00ad", "").replace(SELECTORS, "");
+    const simply = simple(shown, shaping);
+    if (simply) return simply;
+    full ??= shaper(bytes);
+    return full(shown, shaping);
   };
   return {
     id,

@@ -12,6 +12,8 @@ import type { Passage, Setting } from "./setting.ts";
 /** Cost of parting a word at its own hyphen (high-|tech), as a share of an added hyphen's. */
 const OWN_HYPHEN = 0.6;
 
+const NONE: readonly Letter[] = [];
+
 interface Context {
   readonly passage: Passage;
   /** The passage's text. */
@@ -40,7 +42,7 @@ export function seamBetween(letters: readonly Letter[], a: number, b: number, co
   const { design } = context.setting;
   const zh = context.passage.language === "zh";
   const size = left.style.size;
-  const between = letters.slice(a + 1, b);
+  const between = b > a + 1 ? letters.slice(a + 1, b) : NONE;
   const typed = between.find(isSpace) ?? null;
   if (between.some((letter) => letter.class === "newline"))
     return {
@@ -68,7 +70,7 @@ export function seamBetween(letters: readonly Letter[], a: number, b: number, co
     return { ...made, kind: "word", width: design.en.wordSpace * left.size + spread(left), cost };
   }
   if (left.latin && right.latin) {
-    const hyphened = /[-‐]$/.test(left.text) && cost !== FORBIDDEN;
+    const hyphened = left.class === "hyphen" && cost !== FORBIDDEN;
     if (hyphened) cost = Math.max(cost, design.en.hyphenPenalty * OWN_HYPHEN);
     return { ...made, kind: "fixed", width: 0, cost, hyphened };
   }
@@ -95,7 +97,7 @@ function movable(a: CharClass, b: CharClass): boolean {
 
 function criesUpTo(letters: readonly Letter[], at: number): number {
   let count = 0;
-  while (letters[at - count] && /^[！？]$/.test(letters[at - count]!.text)) count += 1;
+  while (letters[at - count]?.text === "！" || letters[at - count]?.text === "？") count += 1;
   return count;
 }
 

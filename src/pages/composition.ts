@@ -28,6 +28,8 @@ export interface Composition {
   readonly pictures: ReadonlyMap<string, PictureSize>;
   /** Numbers of footnotes by key, from 1, in the order of their first mention. */
   readonly noteNumbers: ReadonlyMap<string, number>;
+  /** Passages that were made, by text and style: the same one is itemized once for measuring and setting. */
+  readonly passages: Map<TextStyle, Map<Inline, Passage>>;
   readonly itemized: Map<Passage, Itemized>;
   readonly found: Diagnostic[];
 }
@@ -40,7 +42,8 @@ export function composition(
 ): Composition {
   const rules = lineRules(setting.design);
   const numbers = noteNumbers(issue);
-  return { issue, edition, setting, rules, pictures, noteNumbers: numbers, itemized: new Map(), found: [] };
+  const kept = { passages: new Map(), itemized: new Map() };
+  return { issue, edition, setting, rules, pictures, noteNumbers: numbers, ...kept, found: [] };
 }
 
 export const styleOf = (c: Composition, name: StyleName, language: Language): TextStyle =>
@@ -58,12 +61,14 @@ export const ownPassage = (text: string, style: TextStyle, language: Language): 
 
 /** @param names A typed space between two Han stands, as in names. */
 export function passage(c: Composition, inline: Inline, style: TextStyle, names = false): Passage {
-  return {
-    language: inline.language,
-    parts: [{ runs: withNoteNumbers(c, inline.runs), style }],
-    file: inline.span.file,
-    names,
-  };
+  const ofStyle = c.passages.get(style) ?? new Map<Inline, Passage>();
+  c.passages.set(style, ofStyle);
+  const known = ofStyle.get(inline);
+  if (known?.names === names) return known;
+  const parts = [{ runs: withNoteNumbers(c, inline.runs), style }];
+  const made = { language: inline.language, parts, file: inline.span.file, names };
+  ofStyle.set(inline, made);
+  return made;
 }
 
 /** Footnote marks get the numbers that readers see. */

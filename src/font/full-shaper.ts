@@ -1,4 +1,4 @@
-/** Text and a font file in → glyphs with their places, through fontkit, which is loaded when first needed. */
+/** Any text and a font file in → glyphs with their places, through fontkit, which is loaded when first needed. */
 import type { Glyph, Shaping } from "./face.ts";
 
 /** Shapes texts of one font. */
@@ -6,6 +6,11 @@ export type Shape = (text: string, shaping: Shaping) => readonly Glyph[];
 
 /** Opens a font for shaping. */
 export type Shaper = (bytes: Uint8Array) => Shape;
+
+/** What this program uses of fontkit. */
+export interface Fontkit {
+  create(bytes: Uint8Array): object;
+}
 
 /** What this program uses of a fontkit font. */
 interface KitFont {
@@ -25,13 +30,13 @@ interface KitFont {
   };
 }
 
-export async function loadShaper(): Promise<Shaper> {
-  const { create } = await import("fontkit");
-  return (bytes) => {
-    const font = create(bytes as Buffer) as unknown as KitFont;
+/** @param load Called when a text first needs it: it takes longer to load than most issues to set. */
+export const fullShaper =
+  (load: () => Fontkit): Shaper =>
+  (bytes) => {
+    const font = load().create(bytes) as KitFont;
     return (text, shaping) => shapeWith(font, text, shaping);
   };
-}
 
 function shapeWith(font: KitFont, text: string, { script, language, features }: Shaping): readonly Glyph[] {
   const { glyphs, positions } = font.layout(text, features, script, language ?? undefined);

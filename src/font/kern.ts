@@ -1,0 +1,92 @@
+/** Neighbouring glyphs in → how far they move towards or away from each other (GPOS, pair adjustment). */
+import { coverageIndex, glyphClass, type LayoutTable, type Lookup } from "./layout-table.ts";
+
+const PAIR = 2;
+/** Fields of a value record; each takes two bytes when its bit is set. */
+const X_PLACEMENT = 0x1;
+const Y_PLACEMENT = 0x2;
+const X_ADVANCE = 0x4;
+
+/** How a glyph is moved and widened, font units; y up. */
+export interface Shift {
+  x: number;
+  y: number;
+  advance: number;
+}
+
+export const canKern = (lookups: readonly Lookup[]): boolean => lookups.every(({ type }) => type === PAIR);
+
+/** @returns Shifts of the glyphs, in their order. */
+export function kern(
+  { view }: LayoutTable,
+  lookups: readonly Lookup[],
+  gids: readonly number[],
+): readonly Shift[] {
+  const shifts = gids.map((): Shift => ({ x: 0, y: 0, advance: 0 }));
+  for (const { subtables } of lookups)
+    for (let i = 0; i + 1 < gids.length; i++) {
+      const pair = { first: gids[i]!, second: gids[i + 1]! };
+      subtables.some((at) => adjust(view, at, pair, shifts[i]!, shifts[i + 1]!));
+    }
+  return shifts;
+}
+
+function adjust(
+  view: DataView,
+  at: number,
+  { first, second }: { readonly first: number; readonly second: number },
+  a: Shift,
+  b: Shift,
+): boolean {
+  const index = coverageIndex(view, at + view.getUint16(at + 2), first);
+  if (index < 0) return false;
+  const formats = [view.getUint16(at + 4), view.getUint16(at + 6)] as const;
+  const sizes = [sizeOf(formats[0]), sizeOf(formats[1])] as const;
+  const place =
+    view.getUint16(at) === 1
+      ? pairIn(view, at + view.getUint16(at + 10 + 2 * index), second, sizes[0] + sizes[1])
+      : classPair(view, at, first, second, sizes[0] + sizes[1]);
+  if (place === null) return false;
+  add(view, place, formats[0], a);
+  add(view, place + sizes[0], formats[1], b);
+  return true;
+}
+
+/** Format 1: pairs listed one by one. @returns Where the pair's values stand. */
+function pairIn(view: DataView, set: number, second: number, size: number): number | null {
+  let low = 0;
+  let high = view.getUint16(set) - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const place = set + 2 + (2 + size) * middle;
+    const gid = view.getUint16(place);
+    if (second < gid) high = middle - 1;
+    else if (second > gid) low = middle + 1;
+    else return place + 2;
+  }
+  return null;
+}
+
+/** Format 2: pairs by the classes of their glyphs. */
+function classPair(view: DataView, at: number, first: number, second: number, size: number): number {
+  const a = glyphClass(view, at + view.getUint16(at + 8), first);
+  const b = glyphClass(view, at + view.getUint16(at + 10), second);
+  return at + 16 + size * (a * view.getUint16(at + 14) + b);
+}
+
+function sizeOf(format: number): number {
+  let size = 0;
+  for (let bits = format; bits > 0; bits >>= 1) size += 2 * (bits & 1);
+  return size;
+}
+
+function add(view: DataView, at: number, format: number, shift: Shift): void {
+  let place = at;
+  const next = () => {
+    place += 2;
+    return view.getInt16(place - 2);
+  };
+  if (format & X_PLACEMENT) shift.x += next();
+  if (format & Y_PLACEMENT) shift.y += next();
+  if (format & X_ADVANCE) shift.advance += next();
+}

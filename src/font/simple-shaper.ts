@@ -1,0 +1,70 @@
+/** A text in → its glyphs, for scripts whose letters stand one behind the other; null for any other. */
+import type { Glyph, Shaping } from "./face.ts";
+import { canKern, kern, type Shift } from "./kern.ts";
+import { type LayoutTable, type Lookup, layoutTable } from "./layout-table.ts";
+import { advances, characterMap, type Sfnt, tableOf } from "./sfnt.ts";
+import { canSubstitute, substitute, type TextGlyph } from "./substitute.ts";
+
+/** Features that are on unless a text says otherwise (OpenType feature registry; those of fontkit). */
+const SUBSTITUTIONS = ["rvrn", "ltra", "ltrm", "ccmp", "locl", "rlig", "calt", "clig", "liga", "rclt"];
+const KERNING = new Set(["kern", "dist"]);
+
+/** Accents to be placed, joiners, fractions, and scripts that reorder or join their letters. */
+const HARD =
+  /[\p{M}\u200c\u200d\u2044]|[^\p{scx=Latin}\p{scx=Greek}\p{scx=Cyrillic}\p{scx=Han}\p{scx=Common}]/u;
+
+type Tables = {
+  readonly table: LayoutTable;
+  readonly lookups: readonly Lookup[];
+} | null;
+
+/** @returns Null for a text or a font that asks for more: the full shaper has to set it. */
+export type SimpleShape = (text: string, shaping: Shaping) => readonly Glyph[] | null;
+
+export function simpleShaper(font: Sfnt): SimpleShape {
+  const glyphOf = characterMap(font);
+  const widthOf = advances(font);
+  const unitsPerEm = tableOf(font, "head").getUint16(18);
+  const open = (tag: string, extension: 7 | 9) =>
+    font.tables.has(tag) ? layoutTable(tableOf(font, tag), extension) : null;
+  const gsub = open("GSUB", 7);
+  const gpos = open("GPOS", 9);
+  const plans = new Map<string, { readonly substitution: Tables; readonly kerning: Tables } | null>();
+
+  const planOf = ({ script, language, features }: Shaping) => {
+    const key = `${script}/${language ?? ""}/${features.join()}`;
+    const known = plans.get(key);
+    if (known !== undefined) return known;
+    const lookups = (table: LayoutTable | null, wanted: ReadonlySet<string>): Tables =>
+      table && { table, lookups: table.lookups(script, language, wanted) };
+    const substitution = lookups(gsub, new Set([...SUBSTITUTIONS, ...features]));
+    const kerning = lookups(gpos, KERNING);
+    const isKnown =
+      (!substitution || canSubstitute(substitution.table, substitution.lookups)) &&
+      (!kerning || canKern(kerning.lookups));
+    // Apple's tables where there are no others, and kerning of the kind before GPOS, are the full shaper's.
+    const isOld = (font.tables.has("morx") && !gsub) || (font.tables.has("kern") && !kerning?.lookups.length);
+    const plan = isKnown && !isOld ? { substitution, kerning } : null;
+    plans.set(key, plan);
+    return plan;
+  };
+
+  return (text, shaping) => {
+    const plan = HARD.test(text) ? null : planOf(shaping);
+    if (!plan) return null;
+    const glyphs = [...text].map((char): TextGlyph => ({ gid: glyphOf(char.codePointAt(0)!), text: char }));
+    if (plan.substitution) substitute(plan.substitution.table, plan.substitution.lookups, glyphs);
+    const gids = glyphs.map(({ gid }) => gid);
+    const shifts = plan.kerning ? kern(plan.kerning.table, plan.kerning.lookups, gids) : null;
+    return glyphs.map(({ gid, text: own }, i): Glyph => {
+      const { x, y, advance }: Shift = shifts?.[i] ?? { x: 0, y: 0, advance: 0 };
+      return {
+        gid,
+        advance: (widthOf(gid) + advance) / unitsPerEm,
+        dx: x / unitsPerEm,
+        dy: y / unitsPerEm,
+        text: own,
+      };
+    });
+  };
+}

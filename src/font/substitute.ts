@@ -1,0 +1,118 @@
+/** Glyphs of a text in → glyphs with ligatures and variants put in their place (GSUB). */
+import { coverageIndex, type LayoutTable, type Lookup } from "./layout-table.ts";
+
+/** A glyph and the characters that it stands for. */
+export interface TextGlyph {
+  readonly gid: number;
+  readonly text: string;
+}
+
+const SINGLE = 1;
+const MULTIPLE = 2;
+const LIGATURE = 4;
+const CHAINED = 6;
+
+const PLAIN: readonly number[] = [SINGLE, MULTIPLE, LIGATURE];
+
+/** @returns Whether every lookup is of a kind that is known here. */
+export const canSubstitute = ({ view, lookup }: LayoutTable, lookups: readonly Lookup[]): boolean =>
+  lookups.every(({ type, subtables }) => {
+    if (PLAIN.includes(type)) return true;
+    if (type !== CHAINED) return false;
+    return subtables.every(
+      (at) =>
+        view.getUint16(at) === 3 && nested(view, at).every(({ index }) => PLAIN.includes(lookup(index).type)),
+    );
+  });
+
+/** Applies lookups in their order, each from the first glyph to the last. Changes `glyphs`. */
+export function substitute(table: LayoutTable, lookups: readonly Lookup[], glyphs: TextGlyph[]): void {
+  for (const lookup of lookups)
+    for (let i = 0; i < glyphs.length; i++)
+      lookup.subtables.some((at) => apply(table, lookup.type, at, glyphs, i));
+}
+
+/** @returns Whether the subtable at `at` fits the glyphs from `i` on; it is applied then. */
+function apply(table: LayoutTable, type: number, at: number, glyphs: TextGlyph[], i: number): boolean {
+  const { view } = table;
+  if (type === CHAINED) return chained(table, at, glyphs, i);
+  const index = coverageIndex(view, at + view.getUint16(at + 2), glyphs[i]!.gid);
+  if (index < 0) return false;
+  if (type === LIGATURE) return ligature(view, at + view.getUint16(at + 6 + 2 * index), glyphs, i);
+  if (type === MULTIPLE) return multiple(view, at + view.getUint16(at + 6 + 2 * index), glyphs, i);
+  const { gid, text } = glyphs[i]!;
+  const isDelta = view.getUint16(at) === 1;
+  const other = isDelta ? (gid + view.getInt16(at + 4)) & 0xffff : view.getUint16(at + 6 + 2 * index);
+  glyphs[i] = { gid: other, text };
+  return true;
+}
+
+/** One glyph becomes several; the first of them keeps the text. */
+function multiple(view: DataView, sequence: number, glyphs: TextGlyph[], i: number): boolean {
+  const made = Array.from({ length: view.getUint16(sequence) }, (_, k) => ({
+    gid: view.getUint16(sequence + 2 + 2 * k),
+    text: k === 0 ? glyphs[i]!.text : "",
+  }));
+  glyphs.splice(i, 1, ...made);
+  return true;
+}
+
+/** The first ligature of a set whose parts follow. */
+function ligature(view: DataView, set: number, glyphs: TextGlyph[], i: number): boolean {
+  for (let k = 0; k < view.getUint16(set); k++) {
+    const at = set + view.getUint16(set + 2 + 2 * k);
+    const count = view.getUint16(at + 2);
+    let part = 1;
+    while (part < count && glyphs[i + part]?.gid === view.getUint16(at + 2 + 2 * part)) part += 1;
+    if (part < count) continue;
+    const text = glyphs
+      .slice(i, i + count)
+      .map((glyph) => glyph.text)
+      .join("");
+    glyphs.splice(i, count, { gid: view.getUint16(at), text });
+    return true;
+  }
+  return false;
+}
+
+/** Chained context, format 3: glyphs before, at and behind a place, each by a coverage of its own. */
+function chained(table: LayoutTable, at: number, glyphs: TextGlyph[], i: number): boolean {
+  const { view } = table;
+  const { before, input, behind } = chainPlaces(view, at);
+  const covers = (place: number, k: number) => {
+    const glyph = glyphs[k];
+    return glyph !== undefined && coverageIndex(view, at + view.getUint16(place), glyph.gid) >= 0;
+  };
+  const runs = (list: number, first: number, step: number) => {
+    const count = view.getUint16(list);
+    for (let k = 0; k < count; k++) if (!covers(list + 2 + 2 * k, first + step * k)) return false;
+    return true;
+  };
+  if (!runs(input, i, 1) || !runs(before, i - 1, -1)) return false;
+  if (!runs(behind, i + view.getUint16(input), 1)) return false;
+  for (const { sequence, index } of nested(view, at)) {
+    const { type, subtables } = table.lookup(index);
+    subtables.some((place) => apply(table, type, place, glyphs, i + sequence));
+  }
+  return true;
+}
+
+function chainPlaces(view: DataView, at: number) {
+  const before = at + 2;
+  const input = before + 2 + 2 * view.getUint16(before);
+  const behind = input + 2 + 2 * view.getUint16(input);
+  return { before, input, behind };
+}
+
+/** What a chained context does: at which of its glyphs which lookup. */
+function nested(
+  view: DataView,
+  at: number,
+): readonly { readonly sequence: number; readonly index: number }[] {
+  const { behind } = chainPlaces(view, at);
+  const list = behind + 2 + 2 * view.getUint16(behind);
+  return Array.from({ length: view.getUint16(list) }, (_, k) => ({
+    sequence: view.getUint16(list + 2 + 4 * k),
+    index: view.getUint16(list + 4 + 4 * k),
+  }));
+}
