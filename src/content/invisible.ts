@@ -1,4 +1,4 @@
-/** A text in → the first place of a character that no reader sees, or that means something else elsewhere. */
+/** A text in → the places of characters that no reader sees, or that mean something else elsewhere. */
 
 /**
  * Controls other than line breaks and tabs, line separators, marks that turn the text around or hide in

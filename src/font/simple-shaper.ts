@@ -11,7 +11,7 @@ const KERNING = new Set(["kern", "dist"]);
 
 /** Accents to be placed, joiners, fractions, and scripts that reorder or join their letters. */
 const HARD =
-  /[\p{M}\u200c\u200d\u2044]|[^\p{scx=Latin}\p{scx=Greek}\p{scx=Cyrillic}\p{scx=Han}\p{scx=Common}]/u;
+  /\p{M}|\u200c|\u200d|\u2044|[^\p{scx=Latin}\p{scx=Greek}\p{scx=Cyrillic}\p{scx=Han}\p{scx=Common}]/u;
 
 type Tables = {
   readonly table: LayoutTable;
