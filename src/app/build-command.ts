@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { type Diagnostic, hasErrors } from "../base/diagnostic.ts";
 import type { Edition } from "../base/language.ts";
 import { fullShaper } from "../font/full-shaper.ts";
+import type { SplitCandidate } from "../pages/column-split.ts";
 import { type Built, buildEdition, type Office, openIssue, openOffice } from "./build.ts";
 import { err, loadFontkit, now, out, paint, prepareFolder, replaceFile, status } from "./effects.ts";
 import { report } from "./report.ts";
@@ -15,6 +16,8 @@ export interface BuildRequest {
   readonly content: string;
   readonly out: string;
   readonly theme: string | null;
+  /** Tells how the columns were split. */
+  readonly explain: boolean;
 }
 
 export const STATUS = { done: 0, content: 1, usage: 2, environment: 3, bug: 4 } as const;
@@ -45,6 +48,7 @@ export async function build(request: BuildRequest): Promise<number> {
         if (!built.pdf || hasErrors(office.diagnostics)) continue;
         replaceFile(file, built.pdf);
         lines.push(summary(file, built, built.pdf, now() - start));
+        if (request.explain) lines.push(...explained(built.split));
       }
     }
   } finally {
@@ -54,6 +58,18 @@ export async function build(request: BuildRequest): Promise<number> {
     for (const line of lines) out(line);
   }
   return hasErrors(found) ? STATUS.content : STATUS.done;
+}
+
+/** The choice of the columns' split with its runners-up. */
+function explained(split: readonly SplitCandidate[]): readonly string[] {
+  if (split.length === 0) return [];
+  const head = ["  zh em 中文栏宽", "height 高 pt", "blank 空 pt", "ill lines 劣行", "cost 代价"];
+  const rows = split.map(({ measure, height, blank, ill, cost }) =>
+    [String(measure), height.toFixed(1), blank.toFixed(1), String(ill), cost.toFixed(1)].map((cell, k) =>
+      k === 0 ? `  ${cell}` : cell,
+    ),
+  );
+  return [head.join(" · "), ...rows.map((row, k) => `${row.join(" · ")}${k === 0 ? "  ←" : ""}`)];
 }
 
 /** `2024-14.pdf` is bilingual; the others carry their language. */

@@ -14,6 +14,7 @@ import { FaceSet, faultsOf } from "../font/face-set.ts";
 import type { Shaper } from "../font/full-shaper.ts";
 import type { FontBook } from "../model/font-book.ts";
 import type { Issue, Publication } from "../model/issue.ts";
+import type { SplitCandidate } from "../pages/column-split.ts";
 import { composition } from "../pages/composition.ts";
 import { layOut } from "../pages/lay-out.ts";
 import { writePdf } from "../pdf/write-pdf.ts";
@@ -103,6 +104,8 @@ export function openIssue(office: Office, name: string): OpenIssue {
 export interface Built {
   readonly pdf: Uint8Array | null;
   readonly pages: number;
+  /** Chinese measures that were tried, best first; empty where there was nothing to choose. */
+  readonly split: readonly SplitCandidate[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -115,7 +118,7 @@ export async function buildEdition(
 ): Promise<Built> {
   const { sources, files, book, faces } = office;
   const found: Diagnostic[] = [...checkEdition(issue, edition)];
-  const none = (): Built => ({ pdf: null, pages: 0, diagnostics: found });
+  const none = (): Built => ({ pdf: null, pages: 0, split: [], diagnostics: found });
 
   const publicationPath = sources.contentPath("publication.yaml");
   const theme = readTheme({
@@ -140,7 +143,7 @@ export async function buildEdition(
   if (hasErrors(found)) return none();
   const document = drawDocument(work, laid, pictures.files);
   const pdf = await writePdf(document, (id) => faces.face(id));
-  return { pdf, pages: laid.pages.length, diagnostics: found };
+  return { pdf, pages: laid.pages.length, split: laid.split, diagnostics: found };
 }
 
 /** Where the publication names its theme. */

@@ -36,15 +36,23 @@ export async function run(args: readonly string[], version: string): Promise<num
     .option("--content <dir>", "folder of publication.yaml and the issues 内容文件夹", "content")
     .option("--out <dir>", "folder for the PDFs 输出文件夹", "output")
     .option("--theme <name>", "theme instead of the publication's 改用的版式", themeName)
+    .option("--explain", "tell how the columns were split 说明栏宽的选择", false)
     .addHelpText("after", STATUSES)
     .action(
       async (
         issues: string[],
-        options: { edition: string; content: string; out: string; theme?: string },
+        options: { edition: string; content: string; out: string; theme?: string; explain: boolean },
       ) => {
         const editions = options.edition === "all" ? EDITIONS : [options.edition as Edition];
-        const { content, out, theme } = options;
-        result = await build({ issues: issues.map(issueName), editions, content, out, theme: theme ?? null });
+        const { content, out, theme, explain } = options;
+        result = await build({
+          issues: issues.map(issueName),
+          editions,
+          content,
+          out,
+          theme: theme ?? null,
+          explain,
+        });
       },
     );
   program

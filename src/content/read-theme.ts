@@ -117,6 +117,8 @@ function readDesign(reader: ThemeReader, name: string): Design {
       hyphenMinWord: reader.number("en.hyphenMinWord"),
       maxHyphenRun: reader.number("en.maxHyphenRun"),
       scaleLimit: reader.number("en.scaleLimit"),
+      trackLimit: reader.em("en.trackLimit"),
+      wordSpaceEase: reader.em("en.wordSpaceEase"),
       wordSpace: reader.em("en.wordSpace"),
       wordSpaceMin: reader.em("en.wordSpaceMin"),
       wordSpaceMax: reader.em("en.wordSpaceMax"),

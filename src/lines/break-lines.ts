@@ -42,7 +42,7 @@ const LINE_KEY = 32;
 /** What sets a line apart that stands over its measure, or is emptier than any rank can fill. */
 const BROKEN = 1e9;
 /** A last line that is too short (rules: two Han; five letters and 15 % of the measure). */
-const SHORT_LAST = 3e6;
+const SHORT_LAST = 2e8;
 
 export function breakParagraph(paragraph: Paragraph, shape: LineShape, rules: LineRules): BrokenParagraph {
   const tables = fitTables(paragraph, rules);
@@ -197,6 +197,16 @@ export function lastLineCost(tables: FitTables, from: number, measure: Pt): numb
   for (let k = from; k < boxes.length; k++)
     for (const glyph of boxes[k]!.glyphs) letters += glyph.text.length;
   return letters < 5 || width < 0.15 * measure ? SHORT_LAST : 0;
+}
+
+/** Badness of every line of one of a paragraph's forms; 100 is a line in which one rank is spent. */
+export function lineBadness({ tables, shape }: BrokenParagraph, { ends }: Breaks): readonly number[] {
+  let from = 0;
+  return ends.map((to, line) => {
+    const { badness } = fitLine(tables, from, to, measureOf(shape, from), line === ends.length - 1);
+    from = to;
+    return badness;
+  });
 }
 
 /** How far a broken paragraph's lines stand out over their measure, by the line's number from 0. */

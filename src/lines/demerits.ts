@@ -8,7 +8,7 @@ const JUMP = 10_000;
 /** A hyphen on the last line but one. */
 const LATE_HYPHEN = 5_000;
 /** Chinese marks that differ in width from one line to the next: commas flicker. */
-const FLICKER = 2_500;
+const FLICKER = [0, 200, 20_000];
 
 /** English lines: 0 tight, 1 decent, 2 loose, 3 very loose. Chinese lines: how far marks are squeezed. */
 export type Fitness = 0 | 1 | 2 | 3;
@@ -53,6 +53,6 @@ export function demeritsOf(
   if (ends && before.hyphened) sum += LATE_HYPHEN;
   const jump = Math.abs(line.fitness - before.fitness);
   if (language === "en") sum += jump > 1 && !ends ? JUMP : 0;
-  else sum += jump * FLICKER;
+  else sum += FLICKER[jump]!;
   return sum;
 }

@@ -4,12 +4,16 @@ import { hang } from "../inline/boxes.ts";
 import type { Paragraph, Seam } from "../inline/paragraph.ts";
 import type { Design } from "../model/design.ts";
 
-/** What one seam or the letters of a line can give in one rank. */
+/** What seams, or seams and the letters of a line together, can give in one rank. */
 interface Rank {
   /** Weight of the rank in a line's badness (chosen by eye). */
   readonly cost: number;
-  /** Capacity of a seam, pt; null for the rank that scales Latin letters. */
-  readonly room: ((seam: Seam, rules: LineRules) => Pt) | null;
+  /** Capacity of a seam, pt. */
+  readonly room: (seam: Seam, rules: LineRules) => Pt;
+  /** Latin letters give as well, in the same proportion: in their width and in the space between them. */
+  readonly letters?: true;
+  /** The rank squeezes marks: 1 to a quarter em, 2 beyond. */
+  readonly squeeze?: 1 | 2;
 }
 
 /** What lines may do, from the theme. */
@@ -17,11 +21,13 @@ export interface LineRules {
   readonly wordSpace: Em;
   readonly wordSpaceMin: Em;
   readonly wordSpaceMax: Em;
+  readonly wordSpaceEase: Em;
   readonly mixedGap: Em;
   readonly mixedGapMin: Em;
   readonly mixedGapMax: Em;
   readonly hanStretch: Em;
   readonly scaleLimit: number;
+  readonly trackLimit: Em;
   readonly maxHyphenRun: number;
 }
 
@@ -29,11 +35,13 @@ export const lineRules = ({ zh, en }: Design): LineRules => ({
   wordSpace: en.wordSpace,
   wordSpaceMin: en.wordSpaceMin,
   wordSpaceMax: en.wordSpaceMax,
+  wordSpaceEase: en.wordSpaceEase,
   mixedGap: zh.mixedGap,
   mixedGapMin: zh.mixedGapMin,
   mixedGapMax: zh.mixedGapMax,
   hanStretch: zh.hanStretch,
   scaleLimit: en.scaleLimit,
+  trackLimit: en.trackLimit,
   maxHyphenRun: en.maxHyphenRun,
 });
 
@@ -41,6 +49,8 @@ export const lineRules = ({ zh, en }: Design): LineRules => ({
 const WORD_SPACE_LAST = 0.5;
 /** Marks keep a quarter em as long as anything else gives (rules: soft floor). */
 const SOFT_FLOOR = 0.25;
+/** How far Han seams open beyond what still reads as a plain line, em. */
+const HAN_LOOSE = 0.04;
 /** Han seams of the last resort count as full at a quarter em. */
 const HAN_LAST = 0.25;
 
@@ -49,25 +59,30 @@ const upTo = (seam: Seam, kind: Seam["kind"], width: Em) =>
 const beyond = (seam: Seam, kind: Seam["kind"], width: Em) =>
   seam.kind === kind ? Math.max(0, seam.width - width * seam.size) : 0;
 
+/** Word spaces move a little together with the letters before they move alone. */
+const ease = (seam: Seam, rules: LineRules): Pt =>
+  seam.kind === "word" ? rules.wordSpaceEase * seam.size : 0;
+
 /** Order of squeezing: CLREQ #procedures_for_inter-character_spacing_reduction; full stops never give. */
 const SHRINK: readonly Rank[] = [
-  { cost: 1, room: (s, r) => (s.kind === "word" ? (r.wordSpace - r.wordSpaceMin) * s.size : 0) },
-  { cost: 0.6, room: (s) => upTo(s, "bracket", SOFT_FLOOR) },
-  { cost: 0.8, room: (s) => upTo(s, "pause", SOFT_FLOOR) },
+  { cost: 1, room: ease, letters: true },
+  { cost: 2, room: (s, r) => (s.kind === "word" ? (r.wordSpace - r.wordSpaceMin) * s.size - ease(s, r) : 0) },
+  { cost: 0.6, room: (s) => upTo(s, "bracket", SOFT_FLOOR), squeeze: 1 },
+  { cost: 0.8, room: (s) => upTo(s, "pause", SOFT_FLOOR), squeeze: 1 },
   { cost: 1, room: (s, r) => (s.kind === "mixed" ? (r.mixedGap - r.mixedGapMin) * s.size : 0) },
-  { cost: 1.5, room: null },
-  { cost: 3, room: (s) => beyond(s, "bracket", SOFT_FLOOR) },
-  { cost: 4, room: (s) => beyond(s, "pause", SOFT_FLOOR) },
+  { cost: 3, room: (s) => beyond(s, "bracket", SOFT_FLOOR), squeeze: 2 },
+  { cost: 4, room: (s) => beyond(s, "pause", SOFT_FLOOR), squeeze: 2 },
 ];
 
 const opens = (seam: Seam) => seam.kind !== "fixed" && seam.kind !== "newline" && seam.kind !== "word";
 
 /** Order of expansion: CLREQ #procedures_for_inter-character_space_expansion. The last rank has no limit. */
 const STRETCH: readonly Rank[] = [
-  { cost: 1, room: (s, r) => (s.kind === "word" ? (r.wordSpaceMax - r.wordSpace) * s.size : 0) },
-  { cost: 1.5, room: null },
+  { cost: 1, room: ease, letters: true },
+  { cost: 2, room: (s, r) => (s.kind === "word" ? (r.wordSpaceMax - r.wordSpace) * s.size - ease(s, r) : 0) },
   { cost: 1, room: (s, r) => (s.kind === "mixed" ? (r.mixedGapMax - r.mixedGap) * s.size : 0) },
-  { cost: 2, room: (s, r) => (opens(s) && s.kind !== "mixed" ? r.hanStretch * s.size : 0) },
+  { cost: 3, room: (s, r) => (opens(s) && s.kind !== "mixed" ? r.hanStretch * s.size : 0) },
+  { cost: 20, room: (s) => (opens(s) && s.kind !== "mixed" ? HAN_LOOSE * s.size : 0) },
   { cost: 12, room: (s, r) => (s.kind === "word" ? (WORD_SPACE_LAST - r.wordSpaceMax) * s.size : 0) },
   { cost: 40, room: (s) => (s.kind === "word" ? WORD_SPACE_LAST : opens(s) ? HAN_LAST : 0) * s.size },
 ];
@@ -79,10 +94,12 @@ export interface FitTables {
   /** `boxes[k]`: width of the boxes before box k. */
   readonly boxes: Float64Array;
   readonly latin: Float64Array;
+  /** `letters[k]`: ems of the Latin letters before box k, each counted with its size. pt. */
+  readonly letters: Float64Array;
   /** `seams[k]`: width of the seams before seam k. */
   readonly seams: Float64Array;
-  readonly shrink: readonly (Float64Array | null)[];
-  readonly stretch: readonly (Float64Array | null)[];
+  readonly shrink: readonly Float64Array[];
+  readonly stretch: readonly Float64Array[];
 }
 
 export function fitTables(paragraph: Paragraph, rules: LineRules): FitTables {
@@ -92,13 +109,13 @@ export function fitTables(paragraph: Paragraph, rules: LineRules): FitTables {
     for (let k = 0; k < boxes.length; k++) out[k + 1] = out[k]! + of(k);
     return out;
   };
-  const rooms = (ranks: readonly Rank[]) =>
-    ranks.map(({ room }) => (room ? sums((k) => room(seams[k]!, rules)) : null));
+  const rooms = (ranks: readonly Rank[]) => ranks.map(({ room }) => sums((k) => room(seams[k]!, rules)));
   return {
     paragraph,
     rules,
     boxes: sums((k) => boxes[k]!.width),
     latin: sums((k) => (boxes[k]!.latin ? boxes[k]!.width : 0)),
+    letters: sums((k) => (boxes[k]!.latin ? boxes[k]!.glyphs.length * boxes[k]!.size : 0)),
     seams: sums((k) => seams[k]!.width),
     shrink: rooms(SHRINK),
     stretch: rooms(STRETCH),
@@ -150,8 +167,8 @@ export function fitLine(tables: FitTables, from: number, to: number, measure: Pt
   let left = Math.abs(slack);
   let badness = 0;
   for (let k = 0; k < ranks.length && left > EXACT; k++) {
-    const sums = rooms[k];
-    const room = sums ? sums[to]! - sums[from + 1]! : latinWidth(tables, from, to) * tables.rules.scaleLimit;
+    const sums = rooms[k]!;
+    const room = sums[to]! - sums[from + 1]! + (ranks[k]!.letters ? lettersRoom(tables, from, to) : 0);
     const endless = !shrinks && k === ranks.length - 1;
     const share = room <= EXACT ? 0 : endless ? left / room : Math.min(1, left / room);
     shares.push(share);
@@ -162,30 +179,42 @@ export function fitLine(tables: FitTables, from: number, to: number, measure: Pt
   return { shares, shrinks, badness, over: shrinks ? unmet : 0, under: shrinks ? 0 : unmet };
 }
 
-/** Width of what is scaled in a line: its Latin boxes, and the hyphen that its end adds. pt. */
-const latinWidth = ({ paragraph, latin }: FitTables, from: number, to: number): Pt =>
-  latin[to]! - latin[from]! + (paragraph.seams[to]?.hyphen?.width ?? 0);
+/**
+ * What the Latin letters of a line can give, pt: in their width, the hyphen of its end included, and in
+ * the space behind each but the line's last.
+ */
+function lettersRoom({ paragraph, rules, latin, letters }: FitTables, from: number, to: number): Pt {
+  const hyphen = paragraph.seams[to]?.hyphen;
+  const last = paragraph.boxes[to - 1]!;
+  const spaces = letters[to]! - letters[from]! - (last.latin && !hyphen ? last.size : 0);
+  const width = latin[to]! - latin[from]! + (hyphen?.width ?? 0);
+  return width * rules.scaleLimit + spaces * rules.trackLimit;
+}
 
 /** What a seam's width becomes in a line with this fit, pt. */
 export function seamWidth(seam: Seam, fit: Fit, rules: LineRules): Pt {
   const ranks = fit.shrinks ? SHRINK : STRETCH;
   let width = seam.width;
   fit.shares.forEach((share, k) => {
-    const room = ranks[k]!.room;
-    if (room) width += (fit.shrinks ? -1 : 1) * share * room(seam, rules);
+    width += (fit.shrinks ? -1 : 1) * share * ranks[k]!.room(seam, rules);
   });
   return width;
 }
 
-/** Horizontal scale of Latin boxes in a line with this fit. */
-export function latinScale(fit: Fit, rules: LineRules): number {
-  const k = (fit.shrinks ? SHRINK : STRETCH).findIndex((rank) => rank.room === null);
-  return 1 + (fit.shrinks ? -1 : 1) * (fit.shares[k] ?? 0) * rules.scaleLimit;
+/** How a line's Latin letters change with this fit: their horizontal scale, and the space behind each in em. */
+export function lettersOf(fit: Fit, rules: LineRules): { readonly scale: number; readonly tracking: Em } {
+  const k = (fit.shrinks ? SHRINK : STRETCH).findIndex((rank) => rank.letters);
+  const share = (fit.shrinks ? -1 : 1) * (fit.shares[k] ?? 0);
+  return { scale: 1 + share * rules.scaleLimit, tracking: share * rules.trackLimit };
 }
 
 /** How far a line squeezes its marks: 0 not at all, 1 to a quarter em, 2 beyond. */
 export function squeezeLevel(fit: Fit): 0 | 1 | 2 {
   if (!fit.shrinks) return 0;
-  if ((fit.shares[5] ?? 0) > 0 || (fit.shares[6] ?? 0) > 0) return 2;
-  return (fit.shares[1] ?? 0) > 0 || (fit.shares[2] ?? 0) > 0 ? 1 : 0;
+  let level: 0 | 1 | 2 = 0;
+  fit.shares.forEach((share, k) => {
+    const squeeze = SHRINK[k]!.squeeze ?? 0;
+    if (share > 0 && squeeze > level) level = squeeze;
+  });
+  return level;
 }

@@ -1,10 +1,10 @@
 /** A broken paragraph in → its lines with every glyph at its place, justified or ragged. */
-import type { Pt } from "../base/length.ts";
+import type { Em, Pt } from "../base/length.ts";
 import { hang } from "../inline/boxes.ts";
 import type { Box, BoxGlyph, SeamGlyph } from "../inline/paragraph.ts";
 import { type Breaks, type BrokenParagraph, measureOf } from "./break-lines.ts";
 import type { LineRun, LineShape, SetLine } from "./line.ts";
-import { type Fit, fitLine, latinScale, naturalWidth, seamWidth } from "./line-fit.ts";
+import { type Fit, fitLine, lettersOf, naturalWidth, seamWidth } from "./line-fit.ts";
 
 /** @param breaks One of the paragraph's: best, shorter or longer. */
 export function setLines(broken: BrokenParagraph, breaks: Breaks): readonly SetLine[] {
@@ -27,9 +27,9 @@ function setLine({ tables, shape }: BrokenParagraph, from: number, to: number): 
   const justified = shape.align === "justify";
   const natural = naturalWidth(tables, from, to);
   const fit = justified || natural > measure ? fitLine(tables, from, to, measure, ends || !justified) : KEPT;
-  const scale = latinScale(fit, rules);
+  const { scale, tracking } = lettersOf(fit, rules);
   const left = shape.measure - measure + offset(shape, measure - natural) - boxes[from]!.hangLeft;
-  const runs = new RunBuilder(scale);
+  const runs = new RunBuilder(scale, tracking);
   let x = left;
   for (let k = from; k < to; k++) {
     const seam = seams[k]!;
@@ -37,9 +37,13 @@ function setLine({ tables, shape }: BrokenParagraph, from: number, to: number): 
       if (seam.space) runs.space(seam.space, x);
       x += seamWidth(seam, fit, rules);
     }
-    runs.box(boxes[k]!, x);
-    x += boxes[k]!.width * (boxes[k]!.latin ? scale : 1);
+    const box = boxes[k]!;
+    runs.box(box, x);
+    x += box.latin ? box.width * scale + box.glyphs.length * box.size * tracking : box.width;
   }
+  // Behind a line's last letter stands nothing that it could be kept apart from.
+  const last = boxes[to - 1]!;
+  if (last.latin && !after?.hyphen) x -= last.size * tracking;
   // What ends a line and takes no room in it: the hyphen of a divided word, or the space it broke at.
   if (after?.hyphen) {
     runs.space(after.hyphen, x);
@@ -59,18 +63,22 @@ function offset(shape: LineShape, room: Pt): Pt {
 /** Gathers neighbouring boxes of one look into runs. */
 class RunBuilder {
   readonly #scale: number;
+  readonly #tracking: Em;
   readonly #runs: (LineRun & { readonly glyphs: BoxGlyph[] })[] = [];
 
-  constructor(scale: number) {
+  constructor(scale: number, tracking: Em) {
     this.#scale = scale;
+    this.#tracking = tracking;
   }
 
   box(box: Box, x: Pt): void {
     const scale = box.latin ? this.#scale : 1;
     const run = this.#run(box, scale, x, box.link, box.start, box.end);
     const shift = x - run.x;
-    for (const glyph of box.glyphs)
-      run.glyphs.push({ ...glyph, x: shift + glyph.x * scale, width: glyph.width * scale });
+    const tracking = box.latin ? this.#tracking * box.size : 0;
+    box.glyphs.forEach((glyph, k) => {
+      run.glyphs.push({ ...glyph, x: shift + glyph.x * scale + k * tracking, width: glyph.width * scale });
+    });
   }
 
   /** A space or a hyphen joins the run before it, so that words stay whole for readers. */

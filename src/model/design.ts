@@ -109,10 +109,14 @@ export interface EnglishRules {
   readonly maxHyphenRun: number;
   /** Largest change of horizontal scale, as a fraction (0.02 is ±2 %). */
   readonly scaleLimit: number;
+  /** Largest change of the space between letters. */
+  readonly trackLimit: Em;
   /** Word space: as the line would have it, at its narrowest, and the widest that still reads evenly. */
   readonly wordSpace: Em;
   readonly wordSpaceMin: Em;
   readonly wordSpaceMax: Em;
+  /** How far a word space moves in step with the letters, before it moves alone. */
+  readonly wordSpaceEase: Em;
   /** Cost of a hyphen, as a penalty of the line breaker. */
   readonly hyphenPenalty: number;
   /** Marks at line ends hang by a fraction of their width. */

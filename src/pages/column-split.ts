@@ -1,41 +1,69 @@
-/** The texts of an issue in → the Chinese measure that wastes the least paper, in whole ems. */
-
+/** The texts of an issue in → the Chinese measure that wastes least paper and sets best, in whole ems. */
 import type { Pair } from "../base/language.ts";
 import type { Em, Pt } from "../base/length.ts";
-import type { Paragraph } from "../inline/paragraph.ts";
+import type { Passage } from "../inline/setting.ts";
+import { lineBadness } from "../lines/break-lines.ts";
 import { quickLines } from "../lines/quick-fit.ts";
 import type { StyleName, TextStyle } from "../model/design.ts";
 import type { Block, TextPair } from "../model/issue.ts";
 import { onGrid } from "./block.ts";
-import { type Composition, itemizeOnce, passage, styleOf } from "./composition.ts";
+import { breakText, type Composition, flush, itemizeOnce, passage, styleOf } from "./composition.ts";
 import { type Lane, lanesOf } from "./lanes.ts";
+import { levelForms } from "./level-pairs.ts";
 
-/** Splits whose heights differ by less than this share are equal: the one with the least blank wins. */
-const EQUAL = 0.02;
+/** A measure that was tried, and what it costs. */
+export interface SplitCandidate {
+  /** Chinese measure, em. */
+  readonly measure: Em;
+  /** Height of all pairs, pt. */
+  readonly height: Pt;
+  /** What the shorter texts of the pairs leave blank, pt. */
+  readonly blank: Pt;
+  /** Lines set ill, in either language. */
+  readonly ill: number;
+  /** What it comes to, in lines of paper; less is better. */
+  readonly cost: number;
+}
+
+export interface Split {
+  readonly measure: Em;
+  /** Best first; empty where the theme pins the measure or the edition has no split. */
+  readonly candidates: readonly SplitCandidate[];
+}
+
+/** Measures whose quick height is within this share of the least are set in earnest. */
+const NEAR = 0.05;
+/** Paper that stays blank counts this much again: it shows on every page. */
+const BLANK = 2;
+/** Lines of paper that a line set ill is worth (chosen by eye). */
+const ILL = 2;
+/** Badness from which a line counts as set ill: spaces move alone. */
+const ILL_BADNESS = 200;
 
 interface Pairing {
-  readonly zh: Paragraph;
-  readonly en: Paragraph;
+  readonly zh: Passage;
+  readonly en: Passage;
   readonly style: Pair<TextStyle>;
 }
 
 /** @returns Ems of the Chinese body; the theme's own where it names one. */
-export function chooseMeasure(c: Composition): Em {
-  const { design } = c.setting;
-  const { layout } = design;
-  if (layout.measure !== null) return layout.measure;
-  if (c.edition !== "bilingual" || layout.mode !== "parallel") return layout.measureMin;
+export function chooseSplit(c: Composition): Split {
+  const { layout } = c.setting.design;
+  if (layout.measure !== null) return { measure: layout.measure, candidates: [] };
+  if (c.edition !== "bilingual" || layout.mode !== "parallel")
+    return { measure: layout.measureMin, candidates: [] };
   const pairs = pairings(c);
-  const candidates: { readonly measure: Em; readonly height: Pt; readonly blank: Pt }[] = [];
-  for (let measure = layout.measureMin; measure <= layout.measureMax; measure++) {
-    const [zh, en] = lanesOf(design, c.edition, measure).body[0]! as [Lane, Lane];
-    const sizes = pairs.map((pair) => sizeOf(pair, zh, en, design.grid));
-    const height = sizes.reduce((sum, size) => sum + size.height, 0);
-    candidates.push({ measure, height, blank: sizes.reduce((sum, size) => sum + size.blank, 0) });
-  }
-  const least = Math.min(...candidates.map((candidate) => candidate.height));
-  const equal = candidates.filter(({ height }) => height <= least * (1 + EQUAL));
-  return equal.reduce((a, b) => (b.blank <= a.blank ? b : a)).measure;
+  const quick: { readonly measure: Em; readonly height: Pt }[] = [];
+  for (let measure = layout.measureMin; measure <= layout.measureMax; measure++)
+    quick.push({ measure, height: quickHeight(c, pairs, measure) });
+  // Short texts fit any measure alike: columns of middling width are their best.
+  const middle = (layout.measureMin + layout.measureMax) / 2;
+  const least = Math.min(...quick.map(({ height }) => height));
+  const candidates = quick
+    .filter(({ height }) => height <= least * (1 + NEAR))
+    .map(({ measure }) => tried(c, pairs, measure))
+    .sort((a, b) => a.cost - b.cost || Math.abs(a.measure - middle) - Math.abs(b.measure - middle));
+  return { measure: candidates[0]!.measure, candidates };
 }
 
 function pairings(c: Composition): readonly Pairing[] {
@@ -45,13 +73,7 @@ function pairings(c: Composition): readonly Pairing[] {
     if (!text.zh || !text.en) return [];
     const zh = styleOf(c, style, "zh");
     const en = styleOf(c, style, "en");
-    return [
-      {
-        zh: itemizeOnce(c, passage(c, text.zh, zh)).paragraph,
-        en: itemizeOnce(c, passage(c, text.en, en)).paragraph,
-        style: { zh, en },
-      },
-    ];
+    return [{ zh: passage(c, text.zh, zh), en: passage(c, text.en, en), style: { zh, en } }];
   });
 }
 
@@ -62,9 +84,44 @@ function longTexts(part: Block): readonly { readonly text: TextPair; readonly st
   return part.kind === "quote" ? [{ text: part.text, style: "quote" }] : [];
 }
 
-/** Height of a pair whose first baselines are level (rules: pages), and what its shorter text leaves blank. */
-function sizeOf({ zh, en, style }: Pairing, left: Lane, right: Lane, grid: Pt) {
-  const a = (quickLines(zh, left.measure, style.zh.indent) - 1) * style.zh.leading;
-  const b = (quickLines(en, right.measure, style.en.indent) - 1) * style.en.leading;
-  return { height: onGrid(Math.max(a, b) + style.zh.leading, grid), blank: Math.abs(a - b) };
+const laneOf = (c: Composition, measure: Em): Pair<Lane> => {
+  const [zh, en] = lanesOf(c.setting.design, c.edition, measure).body[0]! as [Lane, Lane];
+  return { zh, en };
+};
+
+/** Height by first fit: wrong by a line here and there, right enough to leave most measures out. */
+function quickHeight(c: Composition, pairs: readonly Pairing[], measure: Em): Pt {
+  const lanes = laneOf(c, measure);
+  const height = (pair: Pairing, language: "zh" | "en") => {
+    const { indent, leading } = pair.style[language];
+    const { paragraph } = itemizeOnce(c, pair[language]);
+    return quickLines(paragraph, lanes[language].measure, indent) * leading;
+  };
+  return pairs.reduce((sum, pair) => sum + Math.max(height(pair, "zh"), height(pair, "en")), 0);
+}
+
+/** A measure as its pages will have it. */
+function tried(c: Composition, pairs: readonly Pairing[], measure: Em): SplitCandidate {
+  const lanes = laneOf(c, measure);
+  const { grid, styles } = c.setting.design;
+  let height = 0;
+  let blank = 0;
+  let ill = 0;
+  for (const pair of pairs) {
+    const texts = (["zh", "en"] as const).map((language) => {
+      const style = pair.style[language];
+      const shape = { ...flush(lanes[language].measure, style), indent: style.indent };
+      return { broken: breakText(c, pair[language], shape), leading: style.leading };
+    });
+    const forms = levelForms(texts, grid);
+    const heights = texts.map(({ leading }, k) => forms[k]!.ends.length * leading);
+    const tall = onGrid(Math.max(...heights), grid);
+    height += tall;
+    blank += 2 * tall - heights.reduce((sum, own) => sum + own, 0);
+    texts.forEach(({ broken }, k) => {
+      ill += lineBadness(broken, forms[k]!).filter((badness) => badness > ILL_BADNESS).length;
+    });
+  }
+  const cost = (2 * height + BLANK * blank) / styles.body.zh.leading + ILL * ill;
+  return { measure, height, blank, ill, cost };
 }

@@ -31,6 +31,8 @@ export interface Composition {
   /** Passages that were made, by text and style: the same one is itemized once for measuring and setting. */
   readonly passages: Map<TextStyle, Map<Inline, Passage>>;
   readonly itemized: Map<Passage, Itemized>;
+  /** Paragraphs that were broken, by passage and shape: measuring and setting ask for the same. */
+  readonly broken: Map<Passage, Map<string, BrokenParagraph>>;
   readonly found: Diagnostic[];
 }
 
@@ -42,7 +44,7 @@ export function composition(
 ): Composition {
   const rules = lineRules(setting.design);
   const numbers = noteNumbers(issue);
-  const kept = { passages: new Map(), itemized: new Map() };
+  const kept = { passages: new Map(), itemized: new Map(), broken: new Map() };
   return { issue, edition, setting, rules, pictures, noteNumbers: numbers, ...kept, found: [] };
 }
 
@@ -100,8 +102,21 @@ export function itemizeOnce(c: Composition, text: Passage): Itemized {
 }
 
 export function breakText(c: Composition, text: Passage, shape: LineShape): BrokenParagraph {
+  const ofText = c.broken.get(text) ?? new Map<string, BrokenParagraph>();
+  c.broken.set(text, ofText);
+  const key = Object.values(shape).join();
+  const known = ofText.get(key);
+  if (known) return known;
   const { paragraph } = itemizeOnce(c, text);
   const broken = breakParagraph(paragraph, shape, c.rules);
+  ofText.set(key, broken);
+  return broken;
+}
+
+/** Breaks a text that is going to be set: lines that stand out over their measure are told. */
+export function breakToSet(c: Composition, text: Passage, shape: LineShape): BrokenParagraph {
+  const broken = breakText(c, text, shape);
+  const { paragraph } = broken.tables;
   for (const { line, over } of overfull(broken)) {
     const first = paragraph.boxes[line === 0 ? 0 : broken.best.ends[line - 1]!]!;
     const last = paragraph.boxes[broken.best.ends[line]! - 1]!;
@@ -112,7 +127,7 @@ export function breakText(c: Composition, text: Passage, shape: LineShape): Brok
 }
 
 export function setText(c: Composition, text: Passage, shape: LineShape): readonly SetLine[] {
-  const broken = breakText(c, text, shape);
+  const broken = breakToSet(c, text, shape);
   return setLines(broken, broken.best);
 }
 

@@ -5,7 +5,7 @@ import type { Article } from "../model/issue.ts";
 import type { Block, Ornament } from "./block.ts";
 import { bodyBlocks, type Outlining } from "./body-blocks.ts";
 import { columnRules } from "./column-rule.ts";
-import { chooseMeasure } from "./column-split.ts";
+import { chooseSplit, type SplitCandidate } from "./column-split.ts";
 import type { Composition } from "./composition.ts";
 import { contentsBlocks } from "./contents.ts";
 import { creditBlocks } from "./credits.ts";
@@ -22,14 +22,18 @@ import { titleBlocks } from "./title-block.ts";
 export interface LaidOut {
   readonly pages: readonly Page[];
   readonly structure: Element;
+  /** The Chinese measures that were tried, best first. */
+  readonly split: readonly SplitCandidate[];
 }
 
 export function layOut(c: Composition): LaidOut {
-  const lanes = lanesOf(c.setting.design, c.edition, chooseMeasure(c));
+  const split = chooseSplit(c);
+  const lanes = lanesOf(c.setting.design, c.edition, split.measure);
   const first = layOutWith(c, lanes, () => 0);
-  if (c.issue.articles.length < 2) return first.laid;
+  if (c.issue.articles.length < 2) return { ...first.laid, split: split.candidates };
   // The contents know their page numbers only now; their height does not depend on them.
-  return layOutWith(c, lanes, (article) => first.pageOf.get(article) ?? 0).laid;
+  const { laid } = layOutWith(c, lanes, (article) => first.pageOf.get(article) ?? 0);
+  return { ...laid, split: split.candidates };
 }
 
 function layOutWith(c: Composition, lanes: Lanes, pageOf: (article: Article) => number) {

@@ -2,23 +2,26 @@
 import type { Language } from "../base/language.ts";
 import type { Pt } from "../base/length.ts";
 import type { Passage } from "../inline/setting.ts";
+import type { Breaks, BrokenParagraph } from "../lines/break-lines.ts";
 import type { SetLine } from "../lines/line.ts";
+import { setLines } from "../lines/set-lines.ts";
 import type { Space, StyleName, TextStyle } from "../model/design.ts";
 import type { Element } from "../model/element.ts";
 import type { Inline } from "../model/inline.ts";
 import type { TextPair } from "../model/issue.ts";
 import { type Block, block, type Piece, type Strip } from "./block.ts";
 import {
+  breakToSet,
   type Composition,
   flush,
   itemizeOnce,
   ownPassage,
   passage,
   setOne,
-  setText,
   styleOf,
 } from "./composition.ts";
 import type { Lane } from "./lanes.ts";
+import { levelForms } from "./level-pairs.ts";
 
 /** One text of a block. */
 export interface Text {
@@ -36,15 +39,15 @@ export interface Text {
   readonly balanced?: boolean;
 }
 
-export function stripOf(c: Composition, text: Text): Strip {
+function brokenText(c: Composition, { passage, style, measure, ...text }: Text): BrokenParagraph {
+  const indents = { indent: text.indent ?? style.indent, hanging: text.hanging ?? 0 };
+  return breakToSet(c, passage, { ...flush(measure, style, text.balanced), ...indents });
+}
+
+function stripOf(text: Text, broken: BrokenParagraph, form: Breaks): Strip {
   const { passage, style } = text;
-  const shape = {
-    ...flush(text.measure, style, text.balanced),
-    indent: text.indent ?? style.indent,
-    hanging: text.hanging ?? 0,
-  };
   return {
-    rows: setText(c, passage, shape).map((line, k) => {
+    rows: setLines(broken, form).map((line, k) => {
       const piece: Piece = { line, x: text.x, element: text.element, file: passage.file };
       const { marker } = text;
       if (k > 0 || !marker) return { baseline: k * style.leading, pieces: [piece] };
@@ -65,7 +68,11 @@ export function lineRoom(c: Composition, leading: Pt): { readonly ascent: Pt; re
 
 export function textBlock(c: Composition, texts: readonly Text[], about: Partial<Block>): Block {
   const leading = Math.max(...texts.map((text) => text.style.leading));
-  return block({ strips: texts.map((text) => stripOf(c, text)), ...lineRoom(c, leading), ...about });
+  const broken = texts.map((text) => brokenText(c, text));
+  const pair = texts.map((text, k) => ({ broken: broken[k]!, leading: text.style.leading }));
+  const forms = levelForms(pair, c.setting.design.grid);
+  const strips = texts.map((text, k) => stripOf(text, broken[k]!, forms[k]!));
+  return block({ strips, ...lineRoom(c, leading), ...about });
 }
 
 export const spaced = ({ before, after }: Space): Pick<Block, "before" | "after"> => ({ before, after });

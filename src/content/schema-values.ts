@@ -1,0 +1,34 @@
+/** Values as an editor types them, as schemas: texts, pairs, words, numbers and lengths. */
+import { z } from "zod";
+
+/** Descriptions show in editors while typing, in both languages. */
+export const about = (zh: string, en: string) => ({ description: `${zh} ${en}` });
+
+/** Every scalar arrives as the characters that were typed; editors' own checks know numbers too. */
+export const TYPED = { type: ["string", "number", "boolean"] } as const;
+
+/** A scalar of one form; `expected` names it in messages. */
+export const scalar = (expected: string, form: RegExp) =>
+  z.string({ error: expected }).regex(form, { error: expected }).meta(TYPED);
+
+export const text = z.string({ error: "text" }).meta(TYPED);
+
+export const language = {
+  zh: text.optional().meta(about("中文。", "Chinese.")),
+  en: text.optional().meta(about("英文。", "English.")),
+};
+
+/** Both languages, or one text that serves both. */
+export const pair = z.union([text, z.strictObject(language)], { error: "pair" });
+
+export const word = scalar("key", /^[\p{L}\p{N}][\p{L}\p{N}_.-]*$/u);
+export const wholeNumber = scalar("whole-number", /^[1-9]\d{0,5}$/);
+export const yes = scalar("boolean", /^(true|false)$/);
+
+export const length = scalar(
+  "length",
+  /^(-?\d+(\.\d+)?\s*(pt|mm|em)|-?0(\.0+)?|[初小一二三四五六七八号]{2})$/,
+);
+export const ems = scalar("ems", /^(\d+(\.\d+)?\s*em|0)$/);
+export const number = scalar("number", /^\d+(\.\d+)?$/);
+export const oneOf = (...words: readonly string[]) => z.enum(words as [string, ...string[]]);
