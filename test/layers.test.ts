@@ -55,7 +55,7 @@ describe.each(files)("$name", ({ name, text }) => {
   test("imports of packages only what its folder is for", () => {
     const own: Readonly<Record<string, readonly string[]>> = {
       content: ["yaml", "zod"],
-      script: ["hyphen/patterns/en-us.js"],
+      script: ["hyphen/patterns/en-us.js", "hyphen/patterns/en-gb.js"],
       font: ["fontkit"],
       pdf: ["pdfkit"],
       app: ["commander", "picocolors"],

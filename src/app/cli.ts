@@ -1,9 +1,12 @@
 /** The command line in → the command that it names, and the exit status. */
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { EDITIONS, type Edition } from "../base/language.ts";
+import type { Level } from "../script/kinsoku.ts";
+import type { MarkStyle } from "../script/squeeze.ts";
 import { build, STATUS } from "./build-command.ts";
 import { describeEnvironment } from "./describe-environment.ts";
 import { EnvironmentError, err } from "./effects.ts";
+import { type ExplainLanguage, explainText } from "./explain-command.ts";
 import { writeSchemas } from "./schema-command.ts";
 
 const STATUSES = `
@@ -62,6 +65,35 @@ export async function run(args: readonly string[], version: string): Promise<num
     .action((options: { out: string }) => {
       result = writeSchemas(options.out);
     });
+  program
+    .command("explain")
+    .description("show what the line rules make of a text 说明排版规则如何处理一段文字")
+    .argument("<text>", "the text 文字")
+    .addOption(
+      new Option("--lang <code>", "language of the text 文字的语言")
+        .choices(["zh", "en", "en-US", "en-GB"])
+        .default("zh"),
+    )
+    .addOption(
+      new Option("--level <name>", "strictness of the prohibitions 禁则的宽严")
+        .choices(["basic", "gb", "strict"])
+        .default("gb"),
+    )
+    .addOption(
+      new Option("--marks <name>", "how wide marks are set 标点的宽度")
+        .choices(["quanjiao", "tight", "kaiming", "banjiao"])
+        .default("quanjiao"),
+    )
+    .option("--json", "as JSON 输出 JSON", false)
+    .action(
+      async (
+        text: string,
+        options: { lang: ExplainLanguage; level: Level; marks: MarkStyle; json: boolean },
+      ) => {
+        const { lang: language, level, marks, json } = options;
+        result = await explainText({ text, language, level, marks, json });
+      },
+    );
   try {
     await program.parseAsync([...args], { from: "user" });
     return result;

@@ -147,3 +147,13 @@ export const ENCODING = {
   "utf-16le": "UTF-16 LE",
   "utf-16be": "UTF-16 BE",
 } as const;
+
+/** What `explain` tells of a text. */
+export const EXPLAINED = {
+  breaks: { en: "breaks (| free, ¦ at a cost)", zh: "断行处" },
+  gaps: { en: "gaps between Han and Latin (˽)", zh: "中西间距" },
+  quotes: { en: "quotation marks (z Chinese, l Latin)", zh: "引号" },
+  hyphens: { en: "hyphenation", zh: "断词" },
+  width: { en: "width", zh: "宽度" },
+  chars: { en: "classes and widths in em", zh: "类别与宽度" },
+} as const satisfies Readonly<Record<string, Wording>>;

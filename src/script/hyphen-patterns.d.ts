@@ -3,3 +3,7 @@ declare module "hyphen/patterns/en-us.js" {
   const patterns: unknown;
   export default patterns;
 }
+declare module "hyphen/patterns/en-gb.js" {
+  const patterns: unknown;
+  export default patterns;
+}

@@ -8,11 +8,13 @@ interface TrieMap {
   readonly [char: string]: Node;
 }
 
-const [LEVELS, TRIE, EXCEPTIONS] = patterns as readonly [
+type Patterns = readonly [
   readonly (readonly number[])[],
   TrieMap,
   Readonly<Record<string, readonly number[]>>,
 ];
+
+const AMERICAN = patterns as Patterns;
 
 export interface HyphenRules {
   readonly minLeft: number;
@@ -20,24 +22,27 @@ export interface HyphenRules {
   readonly minWord: number;
 }
 
-const remembered = new Map<string, readonly number[]>();
+const remembered = new WeakMap<Patterns, Map<string, readonly number[]>>();
 
 /** All points that patterns and exceptions allow, as counts of letters before the hyphen. */
-function points(lower: string): readonly number[] {
-  const known = remembered.get(lower);
+function points(lower: string, patterns: Patterns): readonly number[] {
+  const words = remembered.get(patterns) ?? new Map<string, readonly number[]>();
+  remembered.set(patterns, words);
+  const known = words.get(lower);
   if (known) return known;
-  const listed = Object.hasOwn(EXCEPTIONS, lower) ? EXCEPTIONS[lower] : undefined;
+  const exceptions = patterns[2];
+  const listed = Object.hasOwn(exceptions, lower) ? exceptions[lower] : undefined;
   // The package counts the hyphens of an exception's definition among its letters.
-  const found = listed?.map((marker, k) => marker - k) ?? fromPatterns(lower);
-  remembered.set(lower, found);
+  const found = listed?.map((marker, k) => marker - k) ?? fromPatterns(lower, patterns);
+  words.set(lower, found);
   return found;
 }
 
-function fromPatterns(lower: string): readonly number[] {
+function fromPatterns(lower: string, [levelsOf, trie]: Patterns): readonly number[] {
   const word = `.${lower}.`;
   const levels = new Uint8Array(word.length + 1);
   for (let start = 0; start < word.length; start++) {
-    let map: TrieMap | null = TRIE;
+    let map: TrieMap | null = trie;
     // The levels of a pattern begin at its first letter; the dot for the start of a word has none.
     const at = Math.max(1, start);
     for (let i = start; map !== null && i < word.length; i++) {
@@ -46,7 +51,7 @@ function fromPatterns(lower: string): readonly number[] {
       const ends =
         typeof node === "number" ? node : Array.isArray(node) ? (node as [TrieMap, number])[1] : null;
       if (ends !== null)
-        LEVELS[ends]!.forEach((level, k) => {
+        levelsOf[ends]!.forEach((level, k) => {
           if (level > levels[at + k]!) levels[at + k] = level;
         });
       map =
@@ -66,12 +71,15 @@ function fromPatterns(lower: string): readonly number[] {
  * Where a word of letters may be divided. None in acronyms and in romanised Chinese names; a capitalised
  * ordinary word divides, as this kind of text is full of title case.
  *
+ * @param other Patterns of the `hyphen` package for another English.
  * @returns Counts of letters before each hyphen, ascending.
  */
-export function hyphenate(word: string, rules: HyphenRules): readonly number[] {
+export function hyphenate(word: string, rules: HyphenRules, other: unknown = AMERICAN): readonly number[] {
   if (word.length < rules.minWord || !/^\p{L}+$/u.test(word)) return [];
   const capitals = word.match(/\p{Lu}/gu)?.length ?? 0;
   if (capitals > 1) return [];
   if (capitals === 1 && (!/^\p{Lu}/u.test(word) || isPinyin(word))) return [];
-  return points(word.toLowerCase()).filter((i) => i >= rules.minLeft && word.length - i >= rules.minRight);
+  return points(word.toLowerCase(), other as Patterns).filter(
+    (i) => i >= rules.minLeft && word.length - i >= rules.minRight,
+  );
 }

@@ -1,0 +1,4 @@
+/** Hyphenation patterns of British English, apart from the American ones so that they load only when asked for. */
+import patterns from "hyphen/patterns/en-gb.js";
+
+export const BRITISH: unknown = patterns;
