@@ -73,6 +73,7 @@ export const setting = (of: Design): Setting => ({
   design: of,
   book,
   faces: { face: () => face, faceFor: () => ({ face, missing: false }), fallback: [] },
+  terms: [],
 });
 
 /** Running text at 10 pt, so that an em is 10. */
@@ -94,5 +95,5 @@ const plain = design("bilingual");
 export function paragraph(text: string, language: Language, of: Design = plain) {
   const offsets = Array.from({ length: text.length }, (_, i) => i);
   const parts = [{ runs: [{ text, mark: PLAIN, offsets }], style: STYLE }];
-  return itemize({ language, parts, file: "fixture.yaml", names: false }, setting(of)).paragraph;
+  return itemize({ language, parts, file: "fixture.yaml", kind: "text" }, setting(of)).paragraph;
 }

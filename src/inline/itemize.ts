@@ -3,6 +3,7 @@
 import type { EnglishRules } from "../model/design.ts";
 import { hyphenate } from "../script/hyphenate.ts";
 import { breakCost, FORBIDDEN } from "../script/kinsoku.ts";
+import { phraseCosts } from "../script/phrases.ts";
 import { hanBox, latinBoxes } from "./boxes.ts";
 import { type Letter, lettersOf } from "./letters.ts";
 import type { Box, Paragraph, Seam } from "./paragraph.ts";
@@ -27,6 +28,8 @@ export function itemize(passage: Passage, setting: Setting): Itemized {
   const level = design.zh.level;
   const boxes: Box[] = [];
   const seams: Seam[] = [];
+  const isDisplay = passage.kind === "display" && passage.language === "zh";
+  const phraseCost = isDisplay ? phraseCosts(text, setting.terms) : null;
   const lastWord = lastWordStart(letters);
   let before: number | null = null;
   let i = 0;
@@ -39,7 +42,7 @@ export function itemize(passage: Passage, setting: Setting): Itemized {
     const seam =
       before === null
         ? startSeam(letter)
-        : seamBetween(letters, before, i, { passage, text, level, setting });
+        : seamBetween(letters, before, i, { passage, text, level, setting, phraseCost });
     if (!letter.latin) {
       seams.push(seam);
       boxes.push(hanBox(letter, design.zh.hanging && passage.language === "zh"));

@@ -20,6 +20,8 @@ interface Context {
   readonly text: string;
   readonly level: Level;
   readonly setting: Setting;
+  /** Cost of a break before a character of display type, by its index; null in running text. */
+  readonly phraseCost: ((at: number) => number) | null;
 }
 
 /** The blank before a paragraph's first mark: it goes, so that ink begins at exactly two ems. */
@@ -61,7 +63,7 @@ export function seamBetween(letters: readonly Letter[], a: number, b: number, co
   if (takesMixedGap(left.class, right.class))
     return { ...made, kind: "mixed", width: design.zh.mixedGap * size, cost };
   if (typed && left.class === "han" && right.class === "han") {
-    if (!context.passage.names) return { ...made, kind: "han", width: 0, cost, space: null };
+    if (context.passage.kind !== "names") return { ...made, kind: "han", width: 0, cost, space: null };
     return { ...made, kind: "fixed", width: size, cost: FORBIDDEN };
   }
   const beside = isFullPunctuation(left.class) || isFullPunctuation(right.class);
@@ -77,6 +79,7 @@ export function seamBetween(letters: readonly Letter[], a: number, b: number, co
   if (context.level === "gb" && cost === 0 && (right.class === "dash" || right.class === "ellipsis"))
     cost = STRICT_PENALTY;
   const tracked = left.style.tracking * left.size;
+  if (context.phraseCost && cost === 0 && right.class === "han") cost = context.phraseCost(right.index);
   const blank = blankBetween(left, right, design.zh.marks, criesUpTo(letters, a));
   if (blank.width > 0) return { ...made, kind: blank.rank, width: blank.width * size + tracked, cost };
   return { ...made, kind: movable(left.class, right.class) ? "han" : "fixed", width: tracked, cost };

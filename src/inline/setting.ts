@@ -25,6 +25,8 @@ export interface Setting {
   readonly design: Design;
   readonly book: FontBook;
   readonly faces: Faces;
+  /** Words that display type never parts. */
+  readonly terms: readonly string[];
 }
 
 /** Runs that share a style; a note's lead words are one part and the rest another. */
@@ -33,13 +35,18 @@ export interface Part {
   readonly style: TextStyle;
 }
 
+/**
+ * In `names` a typed space between two Han stands as one em (王 冰); elsewhere it is dropped. `display` is
+ * type whose lines end with a phrase.
+ */
+export type PassageKind = "text" | "names" | "display";
+
 export interface Passage {
   readonly language: Language;
   readonly parts: readonly Part[];
   /** Null for text of the program's own. */
   readonly file: string | null;
-  /** A typed space between two Han stands as one em, as in names (王 冰); elsewhere it is dropped. */
-  readonly names: boolean;
+  readonly kind: PassageKind;
 }
 
 const NO_ROLE: FontRole = (() => {

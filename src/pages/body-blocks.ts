@@ -97,6 +97,7 @@ function headingBlock(
   const texts = pairTexts(c, lanes, pair, kind, make, ({ passage }) => ({
     indent: 0,
     hanging: numeralWidth(c, passage),
+    balanced: true,
   }));
   if (texts.length === 0) return [];
   return [textBlock(c, texts, { ...spaced(c.setting.design.spaces[kind]), keepWithNext: true })];

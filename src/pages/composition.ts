@@ -3,7 +3,7 @@ import type { Diagnostic } from "../base/diagnostic.ts";
 import type { Edition, Language } from "../base/language.ts";
 import type { Pt } from "../base/length.ts";
 import { type Itemized, itemize } from "../inline/itemize.ts";
-import type { Passage, Setting } from "../inline/setting.ts";
+import type { Passage, PassageKind, Setting } from "../inline/setting.ts";
 import { type BrokenParagraph, breakParagraph, overfull } from "../lines/break-lines.ts";
 import type { LineShape, SetLine } from "../lines/line.ts";
 import { type LineRules, lineRules } from "../lines/line-fit.ts";
@@ -12,6 +12,7 @@ import type { StyleName, TextStyle } from "../model/design.ts";
 import { type Inline, PLAIN, type Run } from "../model/inline.ts";
 import type { Issue } from "../model/issue.ts";
 import { noteNumbers } from "./note-numbers.ts";
+import { termsOf } from "./terms.ts";
 
 /** Width and height of a picture, in its pixels. */
 export interface PictureSize {
@@ -39,9 +40,10 @@ export interface Composition {
 export function composition(
   issue: Issue,
   edition: Edition,
-  setting: Setting,
+  given: Omit<Setting, "terms">,
   pictures: ReadonlyMap<string, PictureSize>,
 ): Composition {
+  const setting = { ...given, terms: termsOf(issue) };
   const rules = lineRules(setting.design);
   const numbers = noteNumbers(issue);
   const kept = { passages: new Map(), itemized: new Map(), broken: new Map() };
@@ -58,17 +60,21 @@ export const ownPassage = (text: string, style: TextStyle, language: Language): 
   language,
   parts: [{ runs: [ownText(text)], style }],
   file: null,
-  names: false,
+  kind: "text",
 });
 
-/** @param names A typed space between two Han stands, as in names. */
-export function passage(c: Composition, inline: Inline, style: TextStyle, names = false): Passage {
+export function passage(
+  c: Composition,
+  inline: Inline,
+  style: TextStyle,
+  kind: PassageKind = "text",
+): Passage {
   const ofStyle = c.passages.get(style) ?? new Map<Inline, Passage>();
   c.passages.set(style, ofStyle);
   const known = ofStyle.get(inline);
-  if (known?.names === names) return known;
+  if (known?.kind === kind) return known;
   const parts = [{ runs: withNoteNumbers(c, inline.runs), style }];
-  const made = { language: inline.language, parts, file: inline.span.file, names };
+  const made = { language: inline.language, parts, file: inline.span.file, kind };
   ofStyle.set(inline, made);
   return made;
 }

@@ -36,7 +36,7 @@ function creditText(c: Composition, credit: Credit, lane: Lane, parent: Element)
   const end = label.span.end;
   const colon = { ...between, offsets: [...between.text].map(() => end) };
   const parts: Part[] = [{ runs: [...label.runs, colon, ...typed.parts[0]!.runs], style }];
-  const whole: Passage = { ...typed, parts, names: true };
+  const whole: Passage = { ...typed, parts, kind: "names" };
   return [
     { passage: whole, style, x: lane.x, measure: lane.measure, element: element("P", parent, { language }) },
   ];

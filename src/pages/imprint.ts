@@ -106,7 +106,7 @@ function entriesIn(
     // Labels end where the values begin: spread Han fills the column, Latin stands at its right.
     const start = lane.x + widest - label.width - label.colonWidth;
     const x = lane.x + widest + imprint.labelGap;
-    const value = passage(c, entry.value[language]!, style, true);
+    const value = passage(c, entry.value[language]!, style, "names");
     const lines = setText(c, value, flush(lane.x + lane.measure - x, style, true));
     const own = (line: SetLine | null, at: Pt, file: string | null): readonly Piece[] =>
       line ? [{ line, x: at, element: owner, file }] : [];

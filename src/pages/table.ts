@@ -100,7 +100,7 @@ function cellTexts(
     const inline = pair[language];
     const cell = cells[k];
     if (!inline || !cell) return [];
-    return [{ passage: passage(c, inline, style, true), style, ...cell, element: made, indent: 0 }];
+    return [{ passage: passage(c, inline, style, "names"), style, ...cell, element: made, indent: 0 }];
   });
 }
 

@@ -80,6 +80,9 @@ export const spaced = ({ before, after }: Space): Pick<Block, "before" | "after"
 /** What a pair has in a language; a plain string serves both. */
 export const textIn = (pair: TextPair, language: Language): Inline | null => pair[language];
 
+/** Styles whose lines end with a phrase. */
+const DISPLAY: ReadonlySet<StyleName> = new Set(["series", "title", "heading", "subheading"]);
+
 /** The texts of a pair that a group of lanes shows, each in its own element. */
 export function pairTexts(
   c: Composition,
@@ -93,7 +96,7 @@ export function pairTexts(
     const inline = textIn(pair, lane.language);
     if (!inline) return [];
     const look = styleOf(c, style, lane.language);
-    const text = passage(c, inline, look);
+    const text = passage(c, inline, look, DISPLAY.has(style) ? "display" : "text");
     const made = {
       passage: text,
       style: look,
