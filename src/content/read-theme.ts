@@ -151,6 +151,7 @@ function readDesign(reader: ThemeReader, name: string): Design {
       padding: l("imprint.padding"),
       labelGap: l("imprint.labelGap"),
       labelSpread: reader.number("imprint.labelSpread"),
+      nameSpread: reader.number("imprint.nameSpread"),
     },
     runningHead: {
       drop: l("runningHead.drop"),

@@ -151,6 +151,7 @@ const sections = {
         ["rule", "before", "padding", "labelGap"].map((name) => [name, length.optional()]),
       ),
       labelSpread: number.optional(),
+      nameSpread: number.optional(),
     })
     .optional(),
   runningHead: each(["drop", "rule", "ruleDrop"], length).optional(),

@@ -3,7 +3,7 @@ import { type CharClass, isFullPunctuation } from "../script/char-class.ts";
 import { breakCost, FORBIDDEN, type Level, STRICT_PENALTY } from "../script/kinsoku.ts";
 import { takesMixedGap } from "../script/mixed-gap.ts";
 import { blankBetween } from "../script/squeeze.ts";
-import { ties } from "../script/ties.ts";
+import { tieCost } from "../script/ties.ts";
 import { shapeLatin } from "./boxes.ts";
 import type { Letter } from "./letters.ts";
 import type { Seam, SeamGlyph } from "./paragraph.ts";
@@ -68,7 +68,7 @@ export function seamBetween(letters: readonly Letter[], a: number, b: number, co
   }
   const beside = isFullPunctuation(left.class) || isFullPunctuation(right.class);
   if (typed && !(zh && beside)) {
-    if (!zh && ties(context.text, typed.index)) cost = FORBIDDEN;
+    if (!zh) cost = Math.max(cost, tieCost(context.text, typed.index));
     return { ...made, kind: "word", width: design.en.wordSpace * left.size + spread(left), cost };
   }
   if (left.latin && right.latin) {

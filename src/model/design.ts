@@ -151,6 +151,8 @@ export interface Imprint {
   readonly labelGap: Pt;
   /** Labels are spread to this many ems at most. */
   readonly labelSpread: number;
+  /** Names of two Han are spread to this many ems. */
+  readonly nameSpread: number;
 }
 
 export interface NoteBox {

@@ -1,7 +1,8 @@
 /** Editors, contact and address in → the imprint (版记): labels and values in columns between rules. */
 import type { Language } from "../base/language.ts";
-import { em, type Pt } from "../base/length.ts";
+import type { Em, Pt } from "../base/length.ts";
 import type { SetLine } from "../lines/line.ts";
+import type { TextStyle } from "../model/design.ts";
 import { type Element, element } from "../model/element.ts";
 import { plainText } from "../model/inline.ts";
 import type { ImprintEntry } from "../model/issue.ts";
@@ -106,7 +107,10 @@ function entriesIn(
     // Labels end where the values begin: spread Han fills the column, Latin stands at its right.
     const start = lane.x + widest - label.width - label.colonWidth;
     const x = lane.x + widest + imprint.labelGap;
-    const value = passage(c, entry.value[language]!, style, "names");
+    const written = entry.value[language]!;
+    const name = plainText(written);
+    const look = isShortName(name) ? spreadTo(name, imprint.nameSpread, style) : style;
+    const value = passage(c, written, look, "names");
     const lines = setText(c, value, flush(lane.x + lane.measure - x, style, true));
     const own = (line: SetLine | null, at: Pt, file: string | null): readonly Piece[] =>
       line ? [{ line, x: at, element: owner, file }] : [];
@@ -120,18 +124,22 @@ function entriesIn(
   });
 }
 
+/** Style in which Chinese text of two letters or more fills `width` ems; its own style where it is as wide. */
+function spreadTo(text: string, width: Em, style: TextStyle): TextStyle {
+  const count = /^\p{Script=Han}{2,}$/u.test(text) ? [...text].length : 0;
+  return count > 0 && width > count ? { ...style, tracking: (width - count) / (count - 1) } : style;
+}
+
+/** Names of two letters beside longer ones are spread to their width (王　冰 beside 殷梦宇); telephone numbers stay. */
+const isShortName = (text: string): boolean => /^\p{Script=Han}{2}$/u.test(text);
+
 /** A label, Chinese ones spread to one width: 编　辑 beside 责任编辑. */
 function labelOf(c: Composition, entry: ImprintEntry, language: Language) {
   const style = styleOf(c, "imprintLabel", language);
   const inline = entry.label[language];
   const text = inline ? plainText(inline) : "";
-  const letters = [...text];
-  const isHan = letters.length > 0 && letters.every((letter) => /\p{Script=Han}/u.test(letter));
-  const target = em(c.setting.design.imprint.labelSpread, style.size);
-  const room = target - letters.length * style.size;
-  const spread = isHan && letters.length > 1 && room > 0;
-  const tracking = spread ? room / (letters.length - 1) / style.size : style.tracking;
-  const line = inline ? setOne(c, passage(c, inline, { ...style, tracking })) : null;
+  const spread = spreadTo(text, c.setting.design.imprint.labelSpread, style);
+  const line = inline ? setOne(c, passage(c, inline, spread)) : null;
   const colon = setOne(c, ownPassage(colonAfter(text), style, language));
   return {
     line,

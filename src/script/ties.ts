@@ -1,4 +1,8 @@
-/** A typed space in English → whether it ties two words that no line may part (No. 5, September 9, J. Smith). */
+/** A typed space in English → how much it ties two words (No. 5, September 9, J. Smith, 10 km). */
+import { FORBIDDEN } from "./kinsoku.ts";
+
+/** What parting a number from a word that it counts costs, as a penalty of the line breaker. */
+const COUNTED = 300;
 
 const MONTH =
   /(?:^|[^\p{L}])(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Mar\.|Apr\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.)$/u;
@@ -6,13 +10,21 @@ const ABBREVIATION =
   /(?:^|[^\p{L}])(?:No|Nos|Fig|Figs|p|pp|vol|Dr|Mr|Mrs|Ms|Prof|St|ca|cf|Eq|Sec|Ch|Art)\.$/u;
 const INITIAL = /(?:^|[\s.])\p{Lu}\.$/u;
 const UNIT =
-  /^(?:%|°C|km|m|cm|mm|kg|g|t|mu|ha|kW|MW|GW|GHz|MHz|GB|TB|yuan|RMB|USD|percent|million|billion|trillion)(?![\p{L}\p{N}])/u;
+  /^(?:%|°C|km|m|cm|mm|kg|g|t|mu|ha|h|ms|min|kV|kW|MW|GW|kWh|MWh|Hz|kHz|MHz|GHz|KB|MB|GB|TB)(?![\p{L}\p{N}])/u;
+const COUNT_WORD = /^(?:percent|per cent|million|billion|trillion|yuan|RMB|USD)(?![\p{L}\p{N}])/u;
 
 /** Longest stretch of text that any of the patterns looks at. */
 const REACH = 12;
 
-/** @param at Index of the space in `text`. */
-export function ties(text: string, at: number): boolean {
+/** @param at Index of the space in `text`. @returns 0 where a line may part the words. */
+export function tieCost(text: string, at: number): number {
+  if (binds(text, at)) return FORBIDDEN;
+  const counts =
+    /\d$/.test(text.slice(Math.max(0, at - 1), at)) && COUNT_WORD.test(text.slice(at + 1, at + 1 + REACH));
+  return counts ? COUNTED : 0;
+}
+
+function binds(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - REACH), at);
   const after = text.slice(at + 1, at + 1 + REACH);
   if (/^\d/.test(after) && (MONTH.test(before) || ABBREVIATION.test(before))) return true;

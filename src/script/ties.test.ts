@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { FORBIDDEN } from "./kinsoku.ts";
+import { tieCost } from "./ties.ts";
+
+const cost = (text: string) => tieCost(text.replace("_", " "), text.indexOf("_"));
+
+test.each(["No._5", "September_9", "J._Smith", "Dr._Wang", "10_km", "3.2_MW", "Fig._2"])(
+  "%s stays together",
+  (text) => {
+    expect(cost(text)).toBe(FORBIDDEN);
+  },
+);
+
+test.each(["18.74_million", "50_percent", "300_yuan"])("%s parts at a cost", (text) => {
+  expect(cost(text)).toBeGreaterThan(0);
+  expect(cost(text)).toBeLessThan(FORBIDDEN);
+});
+
+test.each(["ten_years", "in_2024", "the_May", "12_months", "Sept_9"])("%s parts freely", (text) => {
+  expect(cost(text)).toBe(0);
+});
