@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { fileURLToPath } from "node:url";
+import { build as bundle } from "esbuild";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const RUNS = Number(process.env.RUNS ?? 9);
@@ -78,3 +79,26 @@ rows.forEach(([name], k) => {
   ];
   console.log(`${name.padEnd(32)}${cells.join("")}${String(size).padStart(8)}`);
 });
+
+console.log(
+  `\n${"stages, ms (cold, warm)".padEnd(32)}${["1×", "10×", "100×"].map((name) => name.padStart(18)).join("")}`,
+);
+const bundled = join(ROOT, "dist/stages.mjs");
+await bundle({
+  entryPoints: [join(ROOT, "scripts/stages.ts")],
+  outfile: bundled,
+  bundle: true,
+  format: "esm",
+  platform: "node",
+  external: ["fontkit", "pdfkit", "yaml", "zod"],
+});
+const { stages } = await import(bundled);
+const measured = [];
+for (const times of [1, 10, 100]) measured.push(await stages(ROOT, times));
+for (const stage of Object.keys(measured[0].cold)) {
+  const cells = measured.map(({ cold, warm }) =>
+    `${cold[stage].toFixed(0)}, ${warm[stage].toFixed(0)}`.padStart(18),
+  );
+  console.log(`${stage.padEnd(32)}${cells.join("")}`);
+}
+rmSync(bundled);

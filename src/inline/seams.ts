@@ -1,4 +1,6 @@
 /** Two neighbouring letters in → the seam between their boxes. */
+
+import type { Pt } from "../base/length.ts";
 import { type CharClass, isFullPunctuation } from "../script/char-class.ts";
 import { breakCost, FORBIDDEN, type Level, STRICT_PENALTY } from "../script/kinsoku.ts";
 import { takesMixedGap } from "../script/mixed-gap.ts";
@@ -6,7 +8,7 @@ import { blankBetween } from "../script/squeeze.ts";
 import { tieCost } from "../script/ties.ts";
 import { shapeLatin } from "./boxes.ts";
 import type { Letter } from "./letters.ts";
-import type { Seam, SeamGlyph } from "./paragraph.ts";
+import type { Seam, SeamGlyph, SeamKind } from "./paragraph.ts";
 import type { Passage, Setting } from "./setting.ts";
 
 /** Cost of parting a word at its own hyphen (high-|tech), as a share of an added hyphen's. */
@@ -58,31 +60,38 @@ export function seamBetween(letters: readonly Letter[], a: number, b: number, co
     };
   let cost = breakCost(letters, b - 1, context.level);
   const space = typed ? spaceGlyph(typed, typed.class === "space" ? " " : typed.text) : null;
-  const made = { size, hyphen: null, hyphened: false, space };
+  const made = (kind: SeamKind, width: Pt, own: number, shown = space, hyphened = false): Seam => ({
+    kind,
+    width,
+    size,
+    cost: own,
+    hyphen: null,
+    hyphened,
+    space: shown,
+  });
 
-  if (takesMixedGap(left.class, right.class))
-    return { ...made, kind: "mixed", width: design.zh.mixedGap * size, cost };
+  if (takesMixedGap(left.class, right.class)) return made("mixed", design.zh.mixedGap * size, cost);
   if (typed && left.class === "han" && right.class === "han") {
-    if (context.passage.kind !== "names") return { ...made, kind: "han", width: 0, cost, space: null };
-    return { ...made, kind: "fixed", width: size, cost: FORBIDDEN };
+    if (context.passage.kind !== "names") return made("han", 0, cost, null);
+    return made("fixed", size, FORBIDDEN);
   }
   const beside = isFullPunctuation(left.class) || isFullPunctuation(right.class);
   if (typed && !(zh && beside)) {
     if (!zh) cost = Math.max(cost, tieCost(context.text, typed.index));
-    return { ...made, kind: "word", width: design.en.wordSpace * left.size + spread(left), cost };
+    return made("word", design.en.wordSpace * left.size + spread(left), cost);
   }
   if (left.latin && right.latin) {
     const hyphened = left.class === "hyphen" && cost !== FORBIDDEN;
     if (hyphened) cost = Math.max(cost, design.en.hyphenPenalty * OWN_HYPHEN);
-    return { ...made, kind: "fixed", width: 0, cost, hyphened };
+    return made("fixed", 0, cost, space, hyphened);
   }
   if (context.level === "gb" && cost === 0 && (right.class === "dash" || right.class === "ellipsis"))
     cost = STRICT_PENALTY;
   const tracked = left.style.tracking * left.size;
   if (context.phraseCost && cost === 0 && right.class === "han") cost = context.phraseCost(right.index);
   const blank = blankBetween(left, right, design.zh.marks, criesUpTo(letters, a));
-  if (blank.width > 0) return { ...made, kind: blank.rank, width: blank.width * size + tracked, cost };
-  return { ...made, kind: movable(left.class, right.class) ? "han" : "fixed", width: tracked, cost };
+  if (blank.width > 0) return made(blank.rank, blank.width * size + tracked, cost);
+  return made(movable(left.class, right.class) ? "han" : "fixed", tracked, cost);
 }
 
 /** Letter space of a tracked style belongs to every seam; word spaces grow with it. */

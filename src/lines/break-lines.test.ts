@@ -7,7 +7,7 @@ import { FORBIDDEN } from "../script/kinsoku.ts";
 import { breakParagraph, lastLineCost, measureOf, overfull } from "./break-lines.ts";
 import { demeritsOf, fitnessOf, type LineEnd, START } from "./demerits.ts";
 import type { LineShape } from "./line.ts";
-import { fitLine, fitTables, lineRules } from "./line-fit.ts";
+import { fitLine, fitTables, lineRules, weigh, weight } from "./line-fit.ts";
 import { setLines } from "./set-lines.ts";
 
 const RULES = lineRules(design("bilingual"));
@@ -136,7 +136,8 @@ function cheapest(set: Paragraph, of: LineShape, language: Language): number {
       const penalty = seam?.cost ?? Number.NEGATIVE_INFINITY;
       if (penalty === FORBIDDEN) continue;
       const isLast = to === count;
-      const fit = fitLine(tables, from, to, measureOf(of, from), isLast);
+      const fit = weight();
+      weigh(tables, from, to, measureOf(of, from), isLast, fit);
       if (fit.over > 0 || fit.under > 0) continue;
       const next = { fitness: fitnessOf(fit, language), hyphened: seam?.hyphened ?? false };
       const run = next.hyphened ? hyphens + 1 : 0;
@@ -192,7 +193,8 @@ function lineByLine(set: Paragraph, of: LineShape, language: Language): number {
     while (to > from && !fits(to)) to -= 1;
     if (to === from) return Number.POSITIVE_INFINITY;
     const isLast = to === count;
-    const fit = fitLine(tables, from, to, measureOf(of, from), isLast);
+    const fit = weight();
+    weigh(tables, from, to, measureOf(of, from), isLast, fit);
     const next = { fitness: fitnessOf(fit, language), hyphened: set.seams[to]?.hyphened ?? false };
     const penalty = set.seams[to]?.cost ?? Number.NEGATIVE_INFINITY;
     sum += demeritsOf(fit.badness, penalty, next, end, language, isLast);

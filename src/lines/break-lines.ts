@@ -4,7 +4,16 @@ import type { Paragraph } from "../inline/paragraph.ts";
 import { titleBreakCost } from "../script/title-break.ts";
 import { demeritsOf, fitnessOf, type LineEnd, START } from "./demerits.ts";
 import type { LineShape } from "./line.ts";
-import { type Fit, type FitTables, fitLine, fitTables, type LineRules, naturalWidth } from "./line-fit.ts";
+import {
+  type FitTables,
+  fitLine,
+  fitTables,
+  type LineRules,
+  naturalWidth,
+  type Weight,
+  weigh,
+  weight,
+} from "./line-fit.ts";
 
 /** Where a paragraph's lines end. */
 export interface Breaks {
@@ -33,14 +42,21 @@ interface Way {
   readonly before: Way | null;
 }
 
-/** Lines emptier than this are looked at only when nothing else is left, as a share of the measure. */
-const EMPTIEST = 0.55;
-/** Numbers of lines that are followed beside the best one, on either side. */
-const NEIGHBOURS = 2;
-/** Ways of one number of lines are told apart by four classes of fitness and eight counts of hyphens. */
-const LINE_KEY = 32;
 /** What sets a line apart that stands over its measure, or is emptier than any rank can fill. */
 const BROKEN = 1e9;
+/**
+ * Lines emptier than this share of the measure are left out of the search; where the paragraph then costs as
+ * much as one such line or more, they are let in, and so on.
+ */
+const EMPTIEST = [
+  { share: 0.8, most: 1e6 },
+  { share: 0.55, most: BROKEN },
+  { share: 0, most: Number.POSITIVE_INFINITY },
+] as const;
+/** Numbers of lines that are followed beside the best one, on either side. */
+const NEIGHBOURS = 1;
+/** Ways of one number of lines are told apart by four classes of fitness and eight counts of hyphens. */
+const LINE_KEY = 32;
 /** A last line that is too short (rules: two Han; five letters and 15 % of the measure). */
 const SHORT_LAST = 2e8;
 
@@ -50,7 +66,11 @@ export function breakParagraph(paragraph: Paragraph, shape: LineShape, rules: Li
     const none = { ends: [], demerits: 0 };
     return { tables, shape, best: none, shorter: null, longer: null };
   }
-  const ends = search(tables, shape, EMPTIEST) ?? search(tables, shape, 0)!;
+  let ends: readonly Way[] = [];
+  for (const { share, most } of shape.align === "justify" ? EMPTIEST : EMPTIEST.slice(-1)) {
+    ends = search(tables, shape, share);
+    if (ends.some((way) => way.demerits < most)) break;
+  }
   const byLines = new Map<number, Way>();
   for (const way of ends) {
     const known = byLines.get(way.lines);
@@ -81,10 +101,11 @@ function breaksOf(way: Way): Breaks {
   return { ends, demerits: way.demerits };
 }
 
-/** @returns The ways to the paragraph's end; null when none keeps `emptiest`. */
-function search(tables: FitTables, shape: LineShape, emptiest: number): readonly Way[] | null {
+/** @returns The ways to the paragraph's end. */
+function search(tables: FitTables, shape: LineShape, emptiest: number): readonly Way[] {
   const { boxes, seams, language } = tables.paragraph;
   const count = boxes.length;
+  const fit = weight();
   const start: Way = { at: 0, lines: 0, end: START[language], hyphens: 0, demerits: 0, before: null };
   let active: { readonly at: number; readonly ways: readonly Way[] }[] = [{ at: 0, ways: [start] }];
   for (let to = 1; to <= count; to++) {
@@ -99,12 +120,16 @@ function search(tables: FitTables, shape: LineShape, emptiest: number): readonly
       const measure = measureOf(shape, from.at);
       const natural = naturalWidth(tables, from.at, to);
       const isNear = forced || natural >= emptiest * measure;
-      const fit = isNear ? fitOf(tables, shape, from.at, to, measure, forced, natural) : null;
-      const tooWide = fit !== null && fit.over > 0;
+      if (!isNear) {
+        kept.push(from);
+        continue;
+      }
+      weighLine(tables, shape, from.at, to, measure, forced, natural, fit);
+      const tooWide = fit.over > 0;
       if (!tooWide || fit.over < boxes[to - 1]!.size) kept.push(from);
       const last = from.ways[0]!;
       if (tooWide && (tried === null || last.at > tried.at)) tried = last;
-      if (fit === null || tooWide) continue;
+      if (tooWide) continue;
       const end = { fitness: fitnessOf(fit, language), hyphened: seam?.hyphened ?? false };
       const extra = fit.under > 0 ? BROKEN : 0;
       const short = to === count && from.at > 0 ? lastLineCost(tables, from.at, measure) : 0;
@@ -132,8 +157,7 @@ function search(tables: FitTables, shape: LineShape, emptiest: number): readonly
     active = forced ? [] : kept;
     if (reached.size > 0) active.push({ at: to, ways: worthKeeping(reached) });
   }
-  const ends = active.at(-1)!.ways;
-  return emptiest > 0 && ends.every((way) => way.demerits >= BROKEN) ? null : ends;
+  return active.at(-1)!.ways;
 }
 
 /**
@@ -163,7 +187,7 @@ function offer(reached: Map<number, Way>, way: Way): void {
 }
 
 /** Ragged lines keep their spaces: a line's badness is the room it leaves. */
-function fitOf(
+function weighLine(
   tables: FitTables,
   shape: LineShape,
   from: number,
@@ -171,14 +195,16 @@ function fitOf(
   measure: Pt,
   isLast: boolean,
   natural: Pt,
-): Fit {
-  if (shape.align === "justify") return fitLine(tables, from, to, measure, isLast);
+  into: Weight,
+): void {
+  const isRagged = shape.align !== "justify";
+  weigh(tables, from, to, measure, isLast || isRagged, into);
+  if (!isRagged) return;
   const room = measure - natural;
-  if (room < 0) return { ...fitLine(tables, from, to, measure, true), badness: 0, shares: [], over: -room };
-  const counts = !isLast || shape.balanced;
+  into.over = Math.max(0, -room);
+  const counts = (!isLast || shape.balanced) && room > 0;
   const sense = shape.balanced && !isLast ? titleBreakCost(lastWord(tables.paragraph, to)) : 0;
-  const badness = (counts ? 100 * (room / measure) ** 2 : 0) + sense;
-  return { shares: [], shrinks: false, badness, over: 0, under: 0 };
+  into.badness = (counts ? 100 * (room / measure) ** 2 : 0) + (room < 0 ? 0 : sense);
 }
 
 /** The Latin word before a break; "" before a Han. */

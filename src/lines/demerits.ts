@@ -1,6 +1,6 @@
 /** A line and its predecessor in → what it costs the paragraph (Knuth–Plass 1981 p. 1128; rules: lines). */
 import type { Language } from "../base/language.ts";
-import { type Fit, squeezeLevel } from "./line-fit.ts";
+import type { Weight } from "./line-fit.ts";
 
 /** Two hyphens running, and a jump between tight and loose. */
 const DOUBLE_HYPHEN = 10_000;
@@ -17,11 +17,11 @@ export type Fitness = 0 | 1 | 2 | 3;
 const DECENT = 12;
 const LOOSE = 100;
 
-export function fitnessOf(fit: Fit, language: Language): Fitness {
-  if (language === "zh") return squeezeLevel(fit);
-  if (fit.badness <= DECENT) return 1;
-  if (fit.shrinks) return 0;
-  return fit.badness <= LOOSE ? 2 : 3;
+export function fitnessOf({ badness, shrinks, squeeze }: Weight, language: Language): Fitness {
+  if (language === "zh") return squeeze;
+  if (badness <= DECENT) return 1;
+  if (shrinks) return 0;
+  return badness <= LOOSE ? 2 : 3;
 }
 
 export interface LineEnd {

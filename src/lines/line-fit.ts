@@ -150,33 +150,71 @@ export interface Fit {
 /** Rounding that no eye sees; keeps plain Han lines, which fit exactly, from counting as adjusted. */
 const EXACT: Pt = 1e-7;
 
-const NATURAL: Fit = { shares: [], shrinks: false, badness: 0, over: 0, under: 0 };
+/** What a line comes to, without what every rank gives: the search weighs thousands of lines and sets few. */
+export interface Weight {
+  badness: number;
+  over: Pt;
+  under: Pt;
+  shrinks: boolean;
+  /** How far the line squeezes its marks: 0 not at all, 1 to a quarter em, 2 beyond. */
+  squeeze: 0 | 1 | 2;
+}
+
+export const weight = (): Weight => ({ badness: 0, over: 0, under: 0, shrinks: false, squeeze: 0 });
 
 /**
  * Shares the difference between a line's natural width and the measure among the ranks, in their order.
  *
  * @param isLast The line keeps its natural width unless that is too much.
+ * @param into Written over.
+ * @param shares What every rank gives is put behind its end; null where nobody asks.
  */
-export function fitLine(tables: FitTables, from: number, to: number, measure: Pt, isLast: boolean): Fit {
+export function weigh(
+  tables: FitTables,
+  from: number,
+  to: number,
+  measure: Pt,
+  isLast: boolean,
+  into: Weight,
+  shares: number[] | null = null,
+): void {
   const slack = measure - naturalWidth(tables, from, to);
-  if (Math.abs(slack) < EXACT || (isLast && slack > 0)) return NATURAL;
-  const shrinks = slack < 0;
+  into.badness = 0;
+  into.over = 0;
+  into.under = 0;
+  into.squeeze = 0;
+  into.shrinks = slack < 0;
+  if (Math.abs(slack) < EXACT || (isLast && slack > 0)) {
+    into.shrinks = false;
+    return;
+  }
+  const { shrinks } = into;
   const ranks = shrinks ? SHRINK : STRETCH;
   const rooms = shrinks ? tables.shrink : tables.stretch;
-  const shares: number[] = [];
   let left = Math.abs(slack);
-  let badness = 0;
   for (let k = 0; k < ranks.length && left > EXACT; k++) {
+    const rank = ranks[k]!;
     const sums = rooms[k]!;
-    const room = sums[to]! - sums[from + 1]! + (ranks[k]!.letters ? lettersRoom(tables, from, to) : 0);
+    const room = sums[to]! - sums[from + 1]! + (rank.letters ? lettersRoom(tables, from, to) : 0);
     const endless = !shrinks && k === ranks.length - 1;
     const share = room <= EXACT ? 0 : endless ? left / room : Math.min(1, left / room);
-    shares.push(share);
+    shares?.push(share);
     left -= share * room;
-    badness += 100 * ranks[k]!.cost * share ** 3;
+    into.badness += 100 * rank.cost * share * share * share;
+    if (share > 0 && rank.squeeze && rank.squeeze > into.squeeze) into.squeeze = rank.squeeze;
   }
   const unmet = left > EXACT ? left : 0;
-  return { shares, shrinks, badness, over: shrinks ? unmet : 0, under: shrinks ? 0 : unmet };
+  if (shrinks) into.over = unmet;
+  else into.under = unmet;
+}
+
+/** How a line meets its measure, with what every rank gives. */
+export function fitLine(tables: FitTables, from: number, to: number, measure: Pt, isLast: boolean): Fit {
+  const shares: number[] = [];
+  const found = weight();
+  weigh(tables, from, to, measure, isLast, found, shares);
+  const { badness, over, under, shrinks } = found;
+  return { shares, shrinks, badness, over, under };
 }
 
 /**
@@ -206,15 +244,4 @@ export function lettersOf(fit: Fit, rules: LineRules): { readonly scale: number;
   const k = (fit.shrinks ? SHRINK : STRETCH).findIndex((rank) => rank.letters);
   const share = (fit.shrinks ? -1 : 1) * (fit.shares[k] ?? 0);
   return { scale: 1 + share * rules.scaleLimit, tracking: share * rules.trackLimit };
-}
-
-/** How far a line squeezes its marks: 0 not at all, 1 to a quarter em, 2 beyond. */
-export function squeezeLevel(fit: Fit): 0 | 1 | 2 {
-  if (!fit.shrinks) return 0;
-  let level: 0 | 1 | 2 = 0;
-  fit.shares.forEach((share, k) => {
-    const squeeze = SHRINK[k]!.squeeze ?? 0;
-    if (share > 0 && squeeze > level) level = squeeze;
-  });
-  return level;
 }

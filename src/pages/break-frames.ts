@@ -93,12 +93,19 @@ export function breakFrames(
       }
     // Fewer frames win: a later end is looked for only while there is none.
     if (done) break;
-    open = next;
+    open = next.size <= MOST_WAYS ? next : cheapest(next);
   }
   if (!done) return null;
   const frames: (readonly Fragment[])[] = [];
   for (let way: Way = done; way.before; way = way.before) frames.unshift(way.fragments);
   return frames;
+}
+
+/** Ways that are followed from frame to frame: their ends drift apart, and a long issue would drown in them. */
+const MOST_WAYS = 40;
+
+function cheapest(ways: ReadonlyMap<string, Way>): Map<string, Way> {
+  return new Map([...ways].sort(([, a], [, b]) => a.cost - b.cost).slice(0, MOST_WAYS));
 }
 
 interface Filling {

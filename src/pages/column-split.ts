@@ -52,7 +52,7 @@ export function chooseSplit(c: Composition): Split {
   if (layout.measure !== null) return { measure: layout.measure, candidates: [] };
   if (c.edition !== "bilingual" || layout.mode !== "parallel")
     return { measure: layout.measureMin, candidates: [] };
-  const pairs = pairings(c);
+  const pairs = sample(pairings(c));
   const quick: { readonly measure: Em; readonly height: Pt }[] = [];
   for (let measure = layout.measureMin; measure <= layout.measureMax; measure++)
     quick.push({ measure, height: quickHeight(c, pairs, measure) });
@@ -64,6 +64,14 @@ export function chooseSplit(c: Composition): Split {
     .map(({ measure }) => tried(c, pairs, measure))
     .sort((a, b) => a.cost - b.cost || Math.abs(a.measure - middle) - Math.abs(b.measure - middle));
   return { measure: candidates[0]!.measure, candidates };
+}
+
+/** Pairs that the choice rests on; a long issue is known by some of its pages. */
+const ENOUGH = 48;
+
+function sample(pairs: readonly Pairing[]): readonly Pairing[] {
+  if (pairs.length <= ENOUGH) return pairs;
+  return Array.from({ length: ENOUGH }, (_, k) => pairs[Math.floor((k * pairs.length) / ENOUGH)]!);
 }
 
 function pairings(c: Composition): readonly Pairing[] {

@@ -18,6 +18,8 @@ const REACH = 12;
 
 /** @param at Index of the space in `text`. @returns 0 where a line may part the words. */
 export function tieCost(text: string, at: number): number {
+  // Only a digit or a full stop beside the space can tie anything; most spaces have neither.
+  if (!/[\d.]/.test(text[at - 1] ?? "") && !/\d/.test(text[at + 1] ?? "")) return 0;
   if (binds(text, at)) return FORBIDDEN;
   const counts =
     /\d$/.test(text.slice(Math.max(0, at - 1), at)) && COUNT_WORD.test(text.slice(at + 1, at + 1 + REACH));

@@ -1,0 +1,75 @@
+/** The stages of one edition, timed one by one in one process: the first run cold, the best of the others warm. */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { readFontBook } from "../src/content/read-font-book.ts";
+import { readIssue } from "../src/content/read-issue.ts";
+import { readPublication } from "../src/content/read-publication.ts";
+import { readTheme } from "../src/content/read-theme.ts";
+import { drawDocument } from "../src/draw/draw-document.ts";
+import { FaceSet } from "../src/font/face-set.ts";
+import { fullShaper } from "../src/font/full-shaper.ts";
+import { composition } from "../src/pages/composition.ts";
+import { layOut } from "../src/pages/lay-out.ts";
+import { writePdf } from "../src/pdf/write-pdf.ts";
+
+/** Milliseconds by stage. */
+export type Stages = Readonly<Record<string, number>>;
+
+/** @param root The project's folder. @param times How often the body of the real issue is repeated. */
+export async function stages(root: string, times: number): Promise<{ cold: Stages; warm: Stages }> {
+  const text = (path: string) => readFileSync(join(root, path), "utf8");
+  const source = repeated(text("content/2024-14.yaml"), times);
+  const book = readFontBook({ path: "fonts.yaml", text: text("fonts/fonts.yaml") }).value!;
+  const fonts = new Map<string, Uint8Array>();
+  const read = (file: string) => {
+    if (!fonts.has(file)) fonts.set(file, readFileSync(join(root, "fonts", file)));
+    return fonts.get(file)!;
+  };
+  const load = createRequire(import.meta.url);
+  const faces = new FaceSet(
+    book,
+    read,
+    fullShaper(() => load("fontkit")),
+  );
+  const once = async (): Promise<Stages> => {
+    const spent: Record<string, number> = {};
+    let mark = performance.now();
+    const done = (stage: string) => {
+      spent[stage] = performance.now() - mark;
+      mark = performance.now();
+    };
+    const publication = readPublication({ path: "p", text: text("content/publication.yaml") }).value;
+    const issue = readIssue({ path: "2024-14.yaml", text: source }, publication).value!;
+    const theme = readTheme({
+      name: "briefing",
+      at: { file: "p", start: 0, end: 0 },
+      load: (name) => ({ path: name, text: text(`content/themes/${name}.yaml`) }),
+      known: [],
+      edition: "bilingual",
+      fonts: book,
+    }).value!;
+    done("read");
+    const work = composition(issue, "bilingual", { design: theme, book, faces }, new Map());
+    const laid = layOut(work);
+    done("layout");
+    const document = drawDocument(work, laid, new Map());
+    done("draw");
+    await writePdf(document, (id) => faces.face(id));
+    done("write");
+    return spent;
+  };
+  const cold = await once();
+  const runs = [];
+  for (let run = 0; run < (times > 10 ? 2 : 5); run++) runs.push(await once());
+  const warm = Object.fromEntries(
+    Object.keys(cold).map((stage) => [stage, Math.min(...runs.map((run) => run[stage]!))]),
+  );
+  return { cold, warm };
+}
+
+function repeated(issue: string, times: number): string {
+  const from = issue.indexOf("    body:\n") + "    body:\n".length;
+  const to = issue.indexOf("    credits:");
+  return issue.slice(0, from) + issue.slice(from, to).repeat(times) + issue.slice(to);
+}
