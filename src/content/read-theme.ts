@@ -105,6 +105,7 @@ function readDesign(reader: ThemeReader, name: string): Design {
     zh: {
       level: reader.word("zh.level"),
       marks: reader.word("zh.marks"),
+      lineEnd: reader.word("zh.lineEnd"),
       hanging: reader.flag("zh.hanging"),
       mixedGap: reader.em("zh.mixedGap"),
       mixedGapMin: reader.em("zh.mixedGapMin"),

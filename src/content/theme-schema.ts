@@ -92,6 +92,7 @@ const sections = {
     .strictObject({
       level: oneOf("basic", "gb", "strict").optional(),
       marks: oneOf("quanjiao", "tight", "kaiming", "banjiao").optional(),
+      lineEnd: oneOf("half", "full").optional(),
       hanging: yes.optional(),
       mixedGap: ems.optional(),
       mixedGapMin: ems.optional(),

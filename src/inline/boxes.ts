@@ -1,8 +1,9 @@
 /** Letters in → boxes: a Han character or a mark each, Latin words in the pieces a line may part. */
-import type { Pt } from "../base/length.ts";
+import type { Em, Pt } from "../base/length.ts";
 import type { Face, Glyph } from "../font/face.ts";
+import type { ChineseRules } from "../model/design.ts";
 import type { CharClass } from "../script/char-class.ts";
-import { bodyWidth } from "../script/squeeze.ts";
+import { blankRight, bodyWidth } from "../script/squeeze.ts";
 import { glyphText, HAN_SHAPING, LATIN_SHAPING, type Letter } from "./letters.ts";
 import type { Box, BoxGlyph } from "./paragraph.ts";
 
@@ -32,11 +33,8 @@ export const shapeLatin = (face: Face, text: string): readonly Glyph[] => face.s
 /** Marks that may hang outside a Chinese measure (CLREQ #hanging_punctuation_marks_at_line_end). */
 const HANGING = new Set(["，", "、", "。", "．"]);
 
-/**
- * @param hangs The theme lets commas and stops hang.
- * @returns A box for a character that is not part of a Latin word.
- */
-export function hanBox(letter: Letter, hangs: boolean): Box {
+/** @returns A box for a character that is not part of a Latin word. */
+export function hanBox(letter: Letter, rules: ChineseRules | null): Box {
   const glyphs = letter.face.shape(letter.text, HAN_SHAPING);
   const advance = glyphs.reduce((sum, glyph) => sum + glyph.advance, 0);
   const body = FROM_FONT.has(letter.class) ? advance : bodyWidth(letter.class);
@@ -54,9 +52,15 @@ export function hanBox(letter: Letter, hangs: boolean): Box {
     start: letter.offset,
     end: letter.offset + letter.text.length,
     hangLeft: 0,
-    hangRight: hangs && HANGING.has(letter.text) ? body * size : 0,
+    hangRight: rules ? lineEnd(letter, rules) * size : 0,
     latin: false,
   };
+}
+
+/** How far a mark stands out at the end of a line: all of it, or not even to its own blank. em. */
+function lineEnd(letter: Letter, { hanging, lineEnd: style, marks }: ChineseRules): Em {
+  if (hanging && HANGING.has(letter.text)) return bodyWidth(letter.class);
+  return style === "full" ? -blankRight(letter.class, marks) : 0;
 }
 
 /** Classes whose width is the font's: everything that is no half-em mark. */

@@ -45,7 +45,7 @@ export function itemize(passage: Passage, setting: Setting): Itemized {
         : seamBetween(letters, before, i, { passage, text, level, setting, phraseCost });
     if (!letter.latin) {
       seams.push(seam);
-      boxes.push(hanBox(letter, design.zh.hanging && passage.language === "zh"));
+      boxes.push(hanBox(letter, passage.language === "zh" ? design.zh : null));
       before = i;
       i += 1;
       continue;

@@ -92,6 +92,8 @@ export interface ChineseRules {
   readonly level: "basic" | "gb" | "strict";
   /** How wide marks are set: see src/script/squeeze.ts. */
   readonly marks: "quanjiao" | "tight" | "kaiming" | "banjiao";
+  /** Marks at a line's end: `half` an em (GB/T 15834 §5.1.10) or `full`, with their blank. */
+  readonly lineEnd: "half" | "full";
   /** ，、。 may hang outside the measure. */
   readonly hanging: boolean;
   readonly mixedGap: Em;
