@@ -2,6 +2,7 @@
 import type { Pt } from "../base/length.ts";
 import type { Design } from "../model/design.ts";
 import { type Block, endOf, extent, onGrid, partHeight, type Rows, startOf } from "./block.ts";
+import { stepAt } from "./in-step.ts";
 
 /** A block, or the rows of it that stand in one frame. */
 export interface Fragment {
@@ -40,16 +41,18 @@ interface Way {
 const COST = {
   /** A paragraph parted. */
   split: 1,
-  /** The parts of a pair's languages differ: whole against none. */
-  uneven: 12,
+  /** The languages of a pair are parted at different places: one at its start, one at its end. */
+  apart: 12,
+  /** They are parted behind the same sentence, which is worth a line and more of blank. */
+  together: 3,
   /** The frame's last line ends with a hyphen. */
-  hyphen: 4,
+  hyphen: 8,
   /** A block that no frame holds. */
   tooTall: 1e6,
 } as const;
 
-/** Fewer lines than would fit are tried too, so that what follows may break well. */
-const HELD_BACK = 3;
+/** Numbers of lines that are tried on each side, from the most that fit down. */
+const HELD_BACK = 4;
 
 /**
  * @param heightOf Height of a frame by its number from 0.
@@ -190,47 +193,56 @@ function splits(
 ): readonly Filling[] {
   if (!whole.splittable) return [];
   const found: Filling[] = [];
-  const seen = new Set<string>();
-  for (let held = 0; held <= HELD_BACK; held++) {
-    const line = whole.ascent + whole.descent;
-    const room = height - y - 2 * whole.padding - line - held * 0.6 * line;
-    const to = whole.strips.map((strip, k) =>
-      fitting(strip.rows.length, from[k]!, rules, (rows) => extent(strip, from[k]!, rows) <= room + 1e-6),
-    );
-    if (room < -line || to.some((rows) => rows === null)) continue;
-    const ends = to as number[];
-    const key = ends.join(",");
-    if (seen.has(key) || ends.every((rows, k) => rows === whole.strips[k]!.rows.length)) continue;
-    seen.add(key);
+  const room = height - y - 2 * whole.padding - whole.ascent - whole.descent;
+  if (room < 0) return [];
+  const choices = whole.strips.map((strip, k) =>
+    endings(strip.rows.length, from[k]!, rules, (rows) => extent(strip, from[k]!, rows) <= room + 1e-6),
+  );
+  for (const ends of combined(choices)) {
+    if (ends.every((rows, k) => rows === whole.strips[k]!.rows.length)) continue;
     const tall = onGrid(partHeight(whole, from, ends), rules.grid);
     if (y + tall > height + 1e-6) continue;
     const part: Fragment = { block: whole, from, to: ends, y, height: tall };
     const fragments = [...before, part];
-    const shares = ends.map(
-      (rows, k) => (rows - from[k]!) / Math.max(1, whole.strips[k]!.rows.length - from[k]!),
-    );
-    const uneven = Math.max(...shares) - Math.min(...shares);
+    const { apart, together } = stepAt(whole.strips, ends);
     const hyphens = ends.filter((rows, k) => endsHyphened(whole, k, rows)).length;
+    // Blank under one language alone is half of that under both.
+    const bottoms = whole.strips.map((strip, k) => room - extent(strip, from[k]!, ends[k]!));
+    const uneven = bottoms.reduce((sum, bottom) => sum + blankCost(bottom, fragments), 0) / bottoms.length;
     const cost =
-      blankCost(height - y - tall, fragments) + COST.split + COST.uneven * uneven + COST.hyphen * hyphens;
+      uneven + COST.split + COST.apart * apart + COST.hyphen * hyphens - (together ? COST.together : 0);
     found.push({ fragments, end: { block: index, rows: ends }, cost });
   }
   return found;
 }
 
+/** One of each list, in every way. */
+function combined(choices: readonly (readonly number[])[]): readonly Rows[] {
+  return choices.reduce<readonly Rows[]>(
+    (ways, own) => ways.flatMap((way) => own.map((rows) => [...way, rows])),
+    [[]],
+  );
+}
+
 const endsHyphened = (whole: Block, strip: number, rows: number): boolean =>
   whole.strips[strip]!.rows[rows - 1]?.pieces.at(-1)?.line.hyphened ?? false;
 
-/** The most rows that fit and leave enough on both sides; null when none do. A strip that is done stays done. */
-function fitting(
+/**
+ * Numbers of rows that a strip may have above a break: the most that fit and leave enough on both sides, and
+ * a few less. A strip that is done stays done.
+ */
+function endings(
   count: number,
   from: number,
   rules: FrameRules,
   fits: (rows: number) => boolean,
-): number | null {
-  if (from === count) return count;
-  const least = from === 0 ? rules.orphans : 1;
-  let rows = count - rules.widows;
-  while (rows >= from + least && !fits(rows)) rows -= 1;
-  return rows >= from + least ? rows : null;
+): readonly number[] {
+  if (from === count) return [count];
+  const least = from + (from === 0 ? rules.orphans : 1);
+  const found: number[] = [];
+  // A text that ends above the break is whole; one that does not leaves enough for the next page.
+  if (fits(count)) found.push(count);
+  for (let rows = count - rules.widows; rows >= least && found.length < HELD_BACK; rows--)
+    if (fits(rows)) found.push(rows);
+  return found;
 }

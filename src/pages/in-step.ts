@@ -1,0 +1,63 @@
+/** The languages of a block in → how far each has come at every row, so that a page breaks them in step. */
+import type { Strip } from "./block.ts";
+
+/** Where a language stands behind each of its rows, from 0 at its start to 1 at its end. */
+interface Course {
+  readonly at: readonly number[];
+  /** Whether the row ends a sentence. */
+  readonly ends: readonly boolean[];
+  readonly sentences: number;
+}
+
+/** Ends of sentences; full stops of abbreviations and initials have a letter or a digit close before them. */
+const SENTENCE_END = /[。！？]+[”’）」』]*|(?<=[\p{Ll}\d%)”’]{2})[.!?]+[”’)]*(?=\s|$)/gu;
+
+const known = new WeakMap<Strip, Course>();
+
+function courseOf(strip: Strip): Course {
+  const found = known.get(strip);
+  if (found) return found;
+  const rows = strip.rows.map(({ pieces }) =>
+    pieces.flatMap(({ line }) => line.runs.flatMap((run) => run.glyphs.map((glyph) => glyph.text))).join(""),
+  );
+  const text = rows.join("");
+  const stops = [...text.matchAll(SENTENCE_END)].map((match) => match.index + match[0].length);
+  if (stops.at(-1) !== text.trimEnd().length) stops.push(text.length);
+  const at: number[] = [0];
+  const ends: boolean[] = [true];
+  let length = 0;
+  for (const row of rows) {
+    length += row.length;
+    const shown = text.slice(0, length).trimEnd().length;
+    const done = stops.filter((stop) => stop <= shown).length;
+    const from = stops[done - 1] ?? 0;
+    const to = stops[done] ?? text.length;
+    at.push((done + (to > from ? Math.max(0, shown - from) / (to - from) : 0)) / stops.length);
+    ends.push(stops.includes(shown));
+  }
+  const made = { at, ends, sentences: stops.length };
+  known.set(strip, made);
+  return made;
+}
+
+export interface Step {
+  /** How far apart the languages are, as a share of the text. */
+  readonly apart: number;
+  /** All of them end the same sentence here. */
+  readonly together: boolean;
+}
+
+/**
+ * Compares the places where a page would part a block. Translations keep their sentences; where one has split
+ * or joined some, what counts is the share of its own sentences.
+ *
+ * @param rows Rows of each strip that stand before the break.
+ */
+export function stepAt(strips: readonly Strip[], rows: readonly number[]): Step {
+  const courses = strips.map(courseOf);
+  const places = courses.map((course, k) => course.at[rows[k]!] ?? 1);
+  const apart = Math.max(...places) - Math.min(...places);
+  const ends = courses.every((course, k) => course.ends[rows[k]!]);
+  const same = new Set(courses.map((course) => course.sentences)).size === 1;
+  return { apart, together: ends && same && apart < 1e-9 };
+}
