@@ -106,6 +106,7 @@ function readDesign(reader: ThemeReader, name: string): Design {
       level: reader.word("zh.level"),
       marks: reader.word("zh.marks"),
       lineEnd: reader.word("zh.lineEnd"),
+      emphasis: reader.word("zh.emphasis"),
       hanging: reader.flag("zh.hanging"),
       mixedGap: reader.em("zh.mixedGap"),
       mixedGapMin: reader.em("zh.mixedGapMin"),

@@ -93,6 +93,7 @@ const sections = {
       level: oneOf("basic", "gb", "strict").optional(),
       marks: oneOf("quanjiao", "tight", "kaiming", "banjiao").optional(),
       lineEnd: oneOf("half", "full").optional(),
+      emphasis: oneOf("face", "dots").optional(),
       hanging: yes.optional(),
       mixedGap: ems.optional(),
       mixedGapMin: ems.optional(),

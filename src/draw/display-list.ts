@@ -50,6 +50,17 @@ export interface RectItem {
   readonly tag: Tag;
 }
 
+/** A filled circle, such as a dot of emphasis. */
+export interface DotItem {
+  readonly kind: "dot";
+  /** Its centre. */
+  readonly x: Pt;
+  readonly y: Pt;
+  readonly radius: Pt;
+  readonly colour: Colour;
+  readonly tag: Tag;
+}
+
 export interface ImageItem {
   readonly kind: "image";
   /** Key of the picture in the document's images. */
@@ -74,7 +85,7 @@ export interface LinkItem {
   readonly contents: string;
 }
 
-export type DrawItem = TextItem | RectItem | ImageItem | LinkItem;
+export type DrawItem = TextItem | RectItem | DotItem | ImageItem | LinkItem;
 
 export interface DrawnPage {
   readonly width: Pt;

@@ -117,3 +117,15 @@ describe("a small issue", () => {
     }
   });
 });
+
+test("emphasis by dots leaves the face and puts a dot under every character, as an artifact", () => {
+  const issue = ISSUE.replace("**附录**", "*附录*");
+  const { laid, design } = press(issue, "zh", (same) => ({ ...same, zh: { ...same.zh, emphasis: "dots" } }));
+  const items = drawPages(laid, design).pages.flatMap((page) => page.items);
+  const dots = items.filter((item) => item.kind === "dot");
+  const word = items.find((item) => item.kind === "text" && textOf(item).includes("附录"));
+  if (word?.kind !== "text") throw new Error("the word is not drawn");
+  expect(word.face).toBe("song");
+  expect(dots.map(({ tag }) => tag)).toEqual(["layout", "layout"]);
+  for (const dot of dots) expect(dot.y).toBeGreaterThan(word.baseline);
+});

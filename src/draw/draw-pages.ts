@@ -58,6 +58,7 @@ export function drawPages(laid: LaidOut, design: Design): Drawing {
   const pages = laid.pages.map((page, k) => {
     const items = grounds(page, design, ids);
     for (const piece of page.pieces) drawPiece(piece, k, items);
+    for (const piece of page.pieces) items.push(...dots(piece, design));
     return { width: design.page.width, height: design.page.height, items };
   });
   return { pages, structure: builder.finish(), outline };
@@ -89,6 +90,27 @@ function textItem(run: LineRun, piece: PlacedPiece, design: Design, tag: Tag): D
     tag,
     span: piece.file === null ? null : { file: piece.file, start: run.start, end: run.end },
   };
+}
+
+/** Dots of emphasis: their size and their place below the baseline, as shares of the type size (by eye). */
+const DOT = { radius: 0.075, drop: 0.28 } as const;
+
+/** They are artifacts: what they say stands in the text's structure. */
+function dots({ line, x, baseline }: PlacedPiece, design: Design): readonly DrawItem[] {
+  return line.runs
+    .filter((run) => run.dotted)
+    .flatMap(({ size, colour, x: left, glyphs }) =>
+      glyphs.map(
+        (glyph): DrawItem => ({
+          kind: "dot",
+          x: x + left + glyph.x + glyph.width / 2,
+          y: baseline + DOT.drop * size,
+          radius: DOT.radius * size,
+          colour: design.colours[colour],
+          tag: "layout",
+        }),
+      ),
+    );
 }
 
 function linkItem(run: LineRun, piece: PlacedPiece, link: OpenLink): DrawItem {

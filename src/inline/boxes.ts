@@ -54,8 +54,13 @@ export function hanBox(letter: Letter, rules: ChineseRules | null): Box {
     hangLeft: 0,
     hangRight: rules ? lineEnd(letter, rules) * size : 0,
     latin: false,
+    dotted: isDotted(letter, rules),
   };
 }
+
+/** Emphasis dots stand under characters, never under marks (GB/T 15834 §5.1.8; CLREQ #emphasis_dots). */
+const isDotted = (letter: Letter, rules: ChineseRules | null): boolean =>
+  rules?.emphasis === "dots" && letter.mark.emphasis && letter.class === "han";
 
 /** How far a mark stands out at the end of a line: all of it, or not even to its own blank. em. */
 function lineEnd(letter: Letter, { hanging, lineEnd: style, marks }: ChineseRules): Em {
@@ -201,6 +206,7 @@ function pieceBox(
     hangRight:
       last.style.tracking * last.size + (OPENING_QUOTE.has(last.text) ? 0 : hangs(last, glyphs.at(-1))),
     latin: true,
+    dotted: false,
   };
 }
 

@@ -51,7 +51,9 @@ export function lettersOf(passage: Passage, setting: Setting): Letters {
   const letters = analyse(text, language).map((char): Letter => {
     const { mark, style, offset } = units(char.index);
     const latin = isLatin(char.class, language);
-    const wanted = faceOf(setting.book, style, mark, latin ? "en" : "zh");
+    const dotted = mark.emphasis && !latin && language === "zh" && setting.design.zh.emphasis === "dots";
+    const look = dotted ? { ...mark, emphasis: false } : mark;
+    const wanted = faceOf(setting.book, style, look, latin ? "en" : "zh");
     let face: Face;
     if (NO_GLYPH.has(char.class)) face = setting.faces.face(wanted);
     else {

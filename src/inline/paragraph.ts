@@ -30,6 +30,8 @@ export interface Box {
   readonly hangRight: Pt;
   /** Latin boxes take part in a line's horizontal scale; Han never does. */
   readonly latin: boolean;
+  /** A dot of emphasis stands under it. */
+  readonly dotted: boolean;
 }
 
 /**

@@ -23,6 +23,8 @@ export interface LineRun {
   readonly scale: number;
   readonly colour: ColourName;
   readonly link: string | null;
+  /** A dot of emphasis stands under every glyph. */
+  readonly dotted: boolean;
   /** From the left edge of the measure; negative where a mark hangs. */
   readonly x: Pt;
   readonly glyphs: readonly BoxGlyph[];

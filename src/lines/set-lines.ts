@@ -60,6 +60,8 @@ function offset(shape: LineShape, room: Pt): Pt {
   return shape.align === "right" ? room : room / 2;
 }
 
+const PLAIN_RUN = { link: null, dotted: false } as const;
+
 /** Gathers neighbouring boxes of one look into runs. */
 class RunBuilder {
   readonly #scale: number;
@@ -73,7 +75,7 @@ class RunBuilder {
 
   box(box: Box, x: Pt): void {
     const scale = box.latin ? this.#scale : 1;
-    const run = this.#run(box, scale, x, box.link, box.start, box.end);
+    const run = this.#run(box, scale, x, box, box.start, box.end);
     const shift = x - run.x;
     const tracking = box.latin ? this.#tracking * box.size : 0;
     box.glyphs.forEach((glyph, k) => {
@@ -87,7 +89,7 @@ class RunBuilder {
     const same = last && last.face === glyph.face && last.size === glyph.size;
     const scale = same ? last.scale : this.#scale;
     const at = last?.end ?? 0;
-    const run = same ? last : this.#run(glyph, scale, x, null, at, at);
+    const run = same ? last : this.#run(glyph, scale, x, PLAIN_RUN, at, at);
     run.glyphs.push({ gid: glyph.gid, x: x - run.x, y: 0, width: glyph.width * scale, text: glyph.text });
   }
 
@@ -95,7 +97,7 @@ class RunBuilder {
     look: { readonly face: string; readonly size: Pt; readonly colour: LineRun["colour"] },
     scale: number,
     x: Pt,
-    link: string | null,
+    { link, dotted }: Pick<LineRun, "link" | "dotted">,
     start: number,
     end: number,
   ): LineRun & { readonly glyphs: BoxGlyph[] } {
@@ -106,14 +108,15 @@ class RunBuilder {
       last.size === look.size &&
       last.scale === scale &&
       last.colour === look.colour &&
-      last.link === link
+      last.link === link &&
+      last.dotted === dotted
     ) {
       const grown = { ...last, end };
       this.#runs[this.#runs.length - 1] = grown;
       return grown;
     }
     const { face, size, colour } = look;
-    const made = { face, size, scale, colour, link, x, glyphs: [], start, end };
+    const made = { face, size, scale, colour, link, dotted, x, glyphs: [], start, end };
     this.#runs.push(made);
     return made;
   }

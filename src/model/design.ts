@@ -94,6 +94,8 @@ export interface ChineseRules {
   readonly marks: "quanjiao" | "tight" | "kaiming" | "banjiao";
   /** Marks at a line's end: `half` an em (GB/T 15834 §5.1.10) or `full`, with their blank. */
   readonly lineEnd: "half" | "full";
+  /** How Chinese is emphasised: in the face that the font book gives, or by a dot under each character. */
+  readonly emphasis: "face" | "dots";
   /** ，、。 may hang outside the measure. */
   readonly hanging: boolean;
   readonly mixedGap: Em;

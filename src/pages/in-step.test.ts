@@ -15,6 +15,7 @@ function strip(...texts: readonly string[]): Strip {
         scale: 1,
         colour: "text",
         link: null,
+        dotted: false,
         x: 0,
         glyphs,
         start: 0,

@@ -1,6 +1,7 @@
 /** The items of a page in → its content stream, everything in it tagged content or an artifact. */
 import type { Pt } from "../base/length.ts";
 import type {
+  DotItem,
   DrawItem,
   DrawnPage,
   ImageItem,
@@ -53,6 +54,7 @@ class PageWriter {
       this.#open(item.tag, item.kind === "text");
       if (item.kind === "text") this.#text(item);
       else if (item.kind === "rect") this.#rect(item);
+      else if (item.kind === "dot") this.#dot(item);
       else this.#image(item);
     }
     this.#close();
@@ -90,6 +92,20 @@ class PageWriter {
   #rect({ x, y, width, height, colour }: RectItem): void {
     this.#colour(colour);
     this.#out.push(`${numbers(x, this.#height - y - height, width, height)} re f`);
+  }
+
+  /** Four curves; .5523 of the radius makes them a circle to a part in four thousand. */
+  #dot({ x, y, radius: r, colour }: DotItem): void {
+    this.#colour(colour);
+    const [cx, cy, k] = [x, this.#height - y, 0.5523 * r];
+    const curve = (...points: readonly number[]) => `${numbers(...points)} c`;
+    this.#out.push(
+      `${numbers(cx + r, cy)} m`,
+      curve(cx + r, cy + k, cx + k, cy + r, cx, cy + r),
+      curve(cx - k, cy + r, cx - r, cy + k, cx - r, cy),
+      curve(cx - r, cy - k, cx - k, cy - r, cx, cy - r),
+      `${curve(cx + k, cy - r, cx + r, cy - k, cx + r, cy)} f`,
+    );
   }
 
   #image({ image, x, y, width, height }: ImageItem): void {
