@@ -52,10 +52,14 @@ const ids = { zh: "fixture", en: "fixture" };
 const role = { regular: ids, bold: ids, emphasis: ids, boldEmphasis: ids };
 const book: FontBook = { faces: new Map(), roles: new Map([["text", role]]), fallback: [] };
 
-/** The briefing theme's design, with the test's own changes. */
-export function design(edition: Edition, change: (design: Design) => Design = (same) => same): Design {
+/** A shipped theme's design, with the test's own changes. */
+export function design(
+  edition: Edition,
+  change: (design: Design) => Design = (same) => same,
+  theme = "briefing",
+): Design {
   const result = readTheme({
-    name: "briefing",
+    name: theme,
     at: { file: "", start: 0, end: 0 },
     load: (name) => {
       const path = join(ROOT, "content/themes", `${name}.yaml`);

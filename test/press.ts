@@ -28,10 +28,10 @@ const publication = readPublication({
 }).value!;
 
 /** @param issue Text of an issue's file, numbered 2024-14. */
-export function press(issue: string, edition: Edition, change?: (design: Design) => Design) {
+export function press(issue: string, edition: Edition, change?: (design: Design) => Design, theme?: string) {
   const { value, diagnostics } = readIssue({ path: "2024-14.yaml", text: issue }, publication);
   if (!value) throw new Error(JSON.stringify(diagnostics));
-  const setting = { design: design(edition, change), book, faces };
+  const setting = { design: design(edition, change, theme), book, faces };
   const work = composition(value, edition, setting, new Map());
   const laid = layOut(work);
   const found: readonly Diagnostic[] = work.found;

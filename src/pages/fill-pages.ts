@@ -44,7 +44,8 @@ function newspaper(blocks: readonly Block[], lanes: Lanes, design: Design): Fill
     y = 0;
     after = 0;
   };
-  for (const run of runsOf(blocks)) {
+  const runs = runsOf(blocks);
+  runs.forEach((run, index) => {
     if (run[0]!.band) {
       const last = run.at(-1)!;
       const tall = stackHeight(run, rules);
@@ -58,10 +59,12 @@ function newspaper(blocks: readonly Block[], lanes: Lanes, design: Design): Fill
         y = top + tall;
         after = band.after;
       }
-      continue;
+      return;
     }
     const top = y === 0 ? 0 : onGrid(y + Math.max(after, run[0]!.before), rules.grid);
-    const set = columnsOf(run, lanes.columns.length, height, top, rules);
+    const next = runs[index + 1] ?? [];
+    const foot = next[0]?.foot ? Math.max(run.at(-1)!.after, next[0].before) + stackHeight(next, rules) : 0;
+    const set = columnsOf(run, lanes.columns.length, { height, top, foot }, rules);
     set.forEach((columns, k) => {
       const from = k === 0 ? top : 0;
       if (k > 0) turn();
@@ -72,7 +75,7 @@ function newspaper(blocks: readonly Block[], lanes: Lanes, design: Design): Fill
       });
     });
     after = run.at(-1)!.after;
-  }
+  });
   return pages;
 }
 
@@ -101,22 +104,52 @@ function stackHeight(run: readonly Block[], rules: FrameRules): Pt {
 
 type Columns = readonly (readonly Fragment[])[];
 
-/** @param top Where the run begins on its first page. @returns Columns by page. */
+/** Lines of a column that go over to the last page with its foot, which would look forgotten alone. */
+const COMPANY = 4;
+/** A last page whose columns are shorter than this many lines looks forgotten too. */
+const LONELY = 3;
+
+interface Room {
+  /** Height of a page. */
+  readonly height: Pt;
+  /** Where the run begins on its first page. */
+  readonly top: Pt;
+  /** Height that a foot behind the run wants on its page; 0 for none. */
+  readonly foot: Pt;
+}
+
+/** @returns Columns by page. */
 function columnsOf(
   run: readonly Block[],
   count: number,
-  height: Pt,
-  top: Pt,
+  { height, top, foot }: Room,
   rules: FrameRules,
 ): readonly Columns[] {
-  const room = (frame: number) => (frame < count ? height - top : height);
-  const frames = breakFrames(run, room, rules)!;
-  const pages: Columns[] = [];
-  for (let k = 0; k < frames.length; k += count) pages.push(frames.slice(k, k + count));
-  const last = pages.at(-1)!;
-  const rest = restOf(run, last[0]![0]!);
-  pages[pages.length - 1] = balanced(rest, count, pages.length === 1 ? height - top : height, rules) ?? last;
-  return pages;
+  const set = (short: { readonly page: number; readonly by: Pt } | null): Columns[] => {
+    const roomOf = (page: number) => height - (page === 0 ? top : 0) - (page === short?.page ? short.by : 0);
+    const frames = breakFrames(run, (frame) => roomOf(Math.floor(frame / count)), rules)!;
+    const pages: Columns[] = [];
+    for (let k = 0; k < frames.length; k += count) pages.push(frames.slice(k, k + count));
+    const last = pages.at(-1)!;
+    const rest = restOf(run, last[0]![0]!);
+    pages[pages.length - 1] = balanced(rest, count, roomOf(pages.length - 1), rules) ?? last;
+    return pages;
+  };
+  const pages = set(null);
+  const end = Math.max(
+    0,
+    ...pages
+      .at(-1)!
+      .flat()
+      .map((part) => part.y + part.height),
+  );
+  const page = pages.length - 1;
+  if (foot === 0) return pages;
+  const line = Math.max(...run.map((part) => (part.splittable ? part.ascent + part.descent : 0)));
+  const own = height - (page === 0 ? top : 0);
+  // The columns end above the foot's place already: what they leave blank goes over as well.
+  if (end + foot > own + 1e-6) return set({ page, by: own - end + COMPANY * line });
+  return page > 0 && end < LONELY * line ? set({ page: page - 1, by: COMPANY * line }) : pages;
 }
 
 /** The run from the first part of a page on; a parted block is cut there. */

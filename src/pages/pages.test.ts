@@ -156,3 +156,20 @@ describe("a long issue", () => {
     }
   });
 });
+
+describe.each(["briefing", "briefing-16k", "briefing-a16k", "briefing-stacked", "modern"])(
+  "theme %s",
+  (theme) => {
+    test.each(["bilingual", "zh", "en"] as const)(
+      "leaves no imprint alone on the last page, %s",
+      (edition) => {
+        const { laid, found } = press(REAL, edition, undefined, theme);
+        const imprint = laid.structure.children.at(-1)!;
+        const own = new Set(all(imprint));
+        const texts = laid.pages.at(-1)!.pieces.filter(({ element }) => element && !own.has(element));
+        expect(found).toEqual([]);
+        expect(texts.length).toBeGreaterThan(4);
+      },
+    );
+  },
+);
