@@ -52,7 +52,8 @@ export function itemize(passage: Passage, setting: Setting): Itemized {
     }
     const end = wordEnd(letters, i, (at) => breakCost(letters, at, level));
     const word = letters.slice(i, end);
-    const allowed = passage.language === "en" && letter.style.hyphenate && i < lastWord;
+    const isEnglish = passage.language === "en" || isSentence(letters, i);
+    const allowed = isEnglish && letter.style.hyphenate && i < lastWord;
     const found = divisions(word, allowed ? design.en : null);
     const cut = latinBoxes(word, [...found.keys()], design.en.protrusion && passage.language === "en");
     seams.push(seam);
@@ -143,6 +144,19 @@ const hyphenRules = (rules: EnglishRules) => ({
   minRight: rules.hyphenMinRight,
   minWord: rules.hyphenMinWord,
 });
+
+/** Latin words in a row inside Chinese from which on they are a sentence of their own, with its own rules. */
+const SENTENCE = 4;
+
+/** Whether the Latin letter at `at` stands in a run of so many words, spaces alone between them. */
+function isSentence(letters: readonly Letter[], at: number): boolean {
+  let from = at;
+  while (from > 0 && letters[from - 1]!.latin) from -= 1;
+  let words = 0;
+  for (let i = from; words < SENTENCE && letters[i]?.latin; i++)
+    if (letters[i]!.class !== "space" && (i === from || letters[i - 1]!.class === "space")) words += 1;
+  return words >= SENTENCE;
+}
 
 /** Where the paragraph's last word begins, which is never hyphenated. */
 function lastWordStart(letters: readonly Letter[]): number {

@@ -1,0 +1,36 @@
+import { describe, expect, test } from "vitest";
+import { paragraph } from "../../test/fixture.ts";
+import type { Language } from "../base/language.ts";
+import { FORBIDDEN } from "../script/kinsoku.ts";
+
+/** A text with `-` where a line may divide a word, and `|` where it may break otherwise. */
+function shown(text: string, language: Language): string {
+  const { boxes, seams } = paragraph(text, language);
+  return boxes
+    .map((box, k) => {
+      const seam = seams[k]!;
+      const mark = k === 0 || seam.cost === FORBIDDEN ? "" : seam.hyphen ? "-" : "|";
+      return mark + box.glyphs.map((glyph) => glyph.text).join("");
+    })
+    .join("");
+}
+
+describe("words of one language in a text of the other", () => {
+  test("English words in Chinese stay whole", () => {
+    expect(shown("推进development工作", "zh")).toBe("推|进|development|工|作");
+  });
+
+  test("an English sentence in Chinese is divided like English", () => {
+    expect(shown("他说 the development of innovation zones 很快", "zh")).toBe(
+      "他|说|the|de-vel-op-ment|of|in-no-va-tion|zones|很|快",
+    );
+  });
+
+  test("Chinese in English keeps its prohibitions", () => {
+    expect(shown("the plan 十四五，规划 in short", "en")).toBe("the|plan|十|四|五，|规|划|in|short");
+  });
+
+  test("the last word of a paragraph is never divided", () => {
+    expect(shown("an innovation", "en")).toBe("an|innovation");
+  });
+});
