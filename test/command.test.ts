@@ -1,7 +1,22 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { run } from "../src/app/cli.ts";
+import { ROOT } from "./fixture.ts";
 import { captured, ISSUE, newsroom, ownFonts, PUBLICATION } from "./newsroom.ts";
+
+interface LineCase {
+  readonly id: string;
+  readonly kind: string;
+  readonly input: string;
+  readonly measure_em: number;
+  readonly indent_em: number;
+  readonly expect: readonly string[];
+}
+
+const { cases: CASES } = JSON.parse(readFileSync(join(ROOT, "test/data/cases.json"), "utf8")) as {
+  cases: readonly LineCase[];
+};
 
 const build = async (issue: string, ...args: string[]) => {
   const room = newsroom();
@@ -194,5 +209,30 @@ describe("usage", () => {
     expect(out).toContain("build");
     expect(out).toContain("schema");
     expect(out).toContain("退出状态");
+  });
+});
+
+describe("explain", () => {
+  const explained = async (...args: string[]) => {
+    const { exit, out } = await captured(() => run(["explain", "--json", ...args], "0.0.0"));
+    return { exit, ...JSON.parse(out) };
+  };
+
+  test("tells breaks, gaps and widths as JSON", async () => {
+    const made = await explained("经济，增长");
+    expect(made).toMatchObject({ exit: 0, breaks: "经|济，|增|长", width: 5, lang: "zh", level: "gb" });
+  });
+
+  test.each(CASES.filter(({ kind }) => kind === "lines").map((row) => [row.id, row] as const))(
+    "breaks the published case %s into its lines",
+    async (_, { input, measure_em, indent_em, expect: lines }) => {
+      const made = await explained("--measure", `${measure_em}`, "--indent", `${indent_em}`, input);
+      expect(made.lines).toEqual(lines);
+    },
+  );
+
+  test("refuses a measure that is no number", async () => {
+    const { exit } = await captured(() => run(["explain", "--measure", "wide", "国"], "0.0.0"));
+    expect(exit).toBe(2);
   });
 });

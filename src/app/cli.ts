@@ -1,12 +1,10 @@
 /** The command line in → the command that it names, and the exit status. */
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { EDITIONS, type Edition } from "../base/language.ts";
-import type { Level } from "../script/kinsoku.ts";
-import type { MarkStyle } from "../script/squeeze.ts";
 import { build, STATUS } from "./build-command.ts";
 import { describeEnvironment } from "./describe-environment.ts";
 import { EnvironmentError, err } from "./effects.ts";
-import { type ExplainLanguage, explainText } from "./explain-command.ts";
+import { type ExplainLanguage, type ExplainRequest, explainText } from "./explain-command.ts";
 import { writeSchemas } from "./schema-command.ts";
 
 const STATUSES = `
@@ -84,14 +82,23 @@ export async function run(args: readonly string[], version: string): Promise<num
         .choices(["quanjiao", "tight", "kaiming", "banjiao"])
         .default("quanjiao"),
     )
+    .option("--measure <em>", "also break it into lines of this width 另按此栏宽断行", positive)
+    .option("--indent <em>", "indent of the first line 首行缩进", positive, 0)
+    .option("--hanging", "commas and stops may hang 行末点号悬挂", false)
     .option("--json", "as JSON 输出 JSON", false)
     .action(
       async (
         text: string,
-        options: { lang: ExplainLanguage; level: Level; marks: MarkStyle; json: boolean },
+        {
+          lang: language,
+          measure,
+          ...options
+        }: Omit<ExplainRequest, "text" | "language" | "measure"> & {
+          lang: ExplainLanguage;
+          measure?: number;
+        },
       ) => {
-        const { lang: language, level, marks, json } = options;
-        result = await explainText({ text, language, level, marks, json });
+        result = await explainText({ ...options, text, language, measure: measure ?? null });
       },
     );
   try {
@@ -104,6 +111,12 @@ export async function run(args: readonly string[], version: string): Promise<num
 
 /** A path to an issue's file is taken as its name. */
 const issueName = (issue: string): string => issue.replace(/^.*[\\/]/, "").replace(/\.ya?ml$/, "");
+
+function positive(typed: string): number {
+  const number = Number(typed);
+  if (!(number >= 0 && number < 1000)) throw new InvalidArgumentError("a number of ems");
+  return number;
+}
 
 function themeName(name: string): string {
   if (!/^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u.test(name))

@@ -1,11 +1,17 @@
 /** `shuanglan explain`: a text in → what the rules make of it, for people or as JSON. */
 import type { Language } from "../base/language.ts";
+import { itemize } from "../inline/itemize.ts";
+import { breakParagraph } from "../lines/break-lines.ts";
+import { lineRules } from "../lines/line-fit.ts";
+import { setLines } from "../lines/set-lines.ts";
+import { PLAIN } from "../model/inline.ts";
 import { type Explanation, explain } from "../script/explain.ts";
 import { hyphenate } from "../script/hyphenate.ts";
 import type { Level } from "../script/kinsoku.ts";
 import type { MarkStyle } from "../script/squeeze.ts";
 import { STATUS } from "./build-command.ts";
 import { out } from "./effects.ts";
+import { shippedDesign, shippedFaces } from "./shipped.ts";
 import { EXPLAINED } from "./wording.ts";
 
 /** English as readers of a text know it; the layout itself divides American. */
@@ -17,17 +23,54 @@ export interface ExplainRequest {
   readonly level: Level;
   readonly marks: MarkStyle;
   readonly json: boolean;
+  /** Measure that the text is broken to, em; null for no lines. */
+  readonly measure: number | null;
+  /** Indent of the first line, em. */
+  readonly indent: number;
+  readonly hanging: boolean;
 }
 
 /** Liang's own bounds; the theme's may be wider. */
 const BOUNDS = { minLeft: 2, minRight: 3, minWord: 5 } as const;
 
-export async function explainText({ text, language, level, marks, json }: ExplainRequest): Promise<number> {
+export async function explainText(request: ExplainRequest): Promise<number> {
+  const { text, language, level, marks, json } = request;
   const british = language === "en-GB" ? (await import("../script/british.ts")).BRITISH : undefined;
   const divide = (word: string) => hyphenate(word, BOUNDS, british);
   const made = explain(text, language === "zh" ? "zh" : "en", level, marks, divide);
-  out(json ? JSON.stringify(made, null, 2) : shown(made));
+  const lines = request.measure === null ? null : linesOf(request, request.measure);
+  out(json ? JSON.stringify(lines ? { ...made, lines } : made, null, 2) : shown(made));
+  if (lines && !json) for (const line of lines) out(`  ${line}`);
   return STATUS.done;
+}
+
+/** The text as a paragraph of the shipped theme and fonts would have it. Throws where these are broken. */
+function linesOf({ text, language, level, marks, indent, hanging }: ExplainRequest, measure: number) {
+  const own = language === "zh" ? "zh" : "en";
+  const design = shippedDesign();
+  const setting = {
+    design: { ...design, zh: { ...design.zh, level, marks, hanging } },
+    ...shippedFaces(),
+    terms: [],
+  };
+  const style = design.styles.body[own];
+  const runs = [{ text, mark: PLAIN, offsets: [] }];
+  const passage = { language: own, parts: [{ runs, style }], file: null, kind: "text" } as const;
+  const { paragraph } = itemize(passage, setting);
+  const shape = {
+    measure: measure * style.size,
+    indent: indent * style.size,
+    hanging: 0,
+    align: "justify",
+    balanced: false,
+  } as const;
+  const broken = breakParagraph(paragraph, shape, lineRules(setting.design));
+  return setLines(broken, broken.best).map((line) =>
+    line.runs
+      .flatMap((run) => run.glyphs.map((glyph) => glyph.text))
+      .join("")
+      .trimEnd(),
+  );
 }
 
 function shown(made: Explanation): string {

@@ -12,6 +12,9 @@ function programFolder(from: string): string {
   return listFolder(from)?.includes("package.json") || above === from ? from : programFolder(above);
 }
 
+/** Path of a file that ships with the program, by its path in the project. */
+export const shippedFile = (path: string): string => join(PROGRAM, path);
+
 const YAML = /\.ya?ml$/;
 
 /** Issues are all files of the content folder but the publication's. */
