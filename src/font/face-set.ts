@@ -12,13 +12,18 @@ export type ReadFont = (file: string) => Uint8Array | null;
 /** Signs that have no glyph of their own and never need one. */
 const INVISIBLE = /^(?:[\u200b-\u200d]|\u2060|[\ufe00-\ufe0f]|\ufeff|[\u{e0100}-\u{e01ef}])$/u;
 
+interface Found {
+  readonly face: Face;
+  readonly missing: boolean;
+}
+
 export class FaceSet {
   readonly fallback: readonly string[];
   readonly #book: FontBook;
   readonly #read: ReadFont;
   readonly #shaper: Shaper;
   readonly #open = new Map<string, Face>();
-  readonly #found = new Map<string, { readonly face: Face; readonly missing: boolean }>();
+  readonly #found = new Map<string, Map<string, Found>>();
 
   constructor(book: FontBook, read: ReadFont, shaper: Shaper) {
     this.fallback = book.fallback;
@@ -40,13 +45,14 @@ export class FaceSet {
   }
 
   /** The wanted face, or the first of the fallback order that has every character of `text`. */
-  faceFor(text: string, wanted: string): { readonly face: Face; readonly missing: boolean } {
-    const key = `${wanted}/${text}`;
-    const known = this.#found.get(key);
+  faceFor(text: string, wanted: string): Found {
+    const texts = this.#found.get(wanted) ?? new Map<string, Found>();
+    this.#found.set(wanted, texts);
+    const known = texts.get(text);
     if (known) return known;
     const points = [...text].filter((char) => !INVISIBLE.test(char)).map((char) => char.codePointAt(0)!);
     const has = (face: Face) => points.every((point) => face.has(point));
-    let found: { readonly face: Face; readonly missing: boolean } | null = null;
+    let found: Found | null = null;
     for (const id of [wanted, ...this.fallback]) {
       const face = this.face(id);
       if (has(face)) {
@@ -55,7 +61,7 @@ export class FaceSet {
       }
     }
     found ??= { face: this.face(wanted), missing: true };
-    this.#found.set(key, found);
+    texts.set(text, found);
     return found;
   }
 }

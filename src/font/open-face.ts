@@ -25,7 +25,8 @@ export function openFace(id: string, bytes: Uint8Array, shaper: Shaper): Face {
   const unitsPerEm = tableOf(font, "head").getUint16(18);
   const simple = simpleShaper(font);
   let full: Shape | null = null;
-  const remembered = new Map<string, readonly Glyph[]>();
+  // Ways of shaping are few and the same objects every time.
+  const remembered = new Map<Shaping, Map<string, readonly Glyph[]>>();
 
   const ideograph = (text: string): readonly Glyph[] | null => {
     const codePoint = text.codePointAt(0)!;
@@ -47,11 +48,12 @@ export function openFace(id: string, bytes: Uint8Array, shaper: Shaper): Face {
     metrics: metricsOf(font, unitsPerEm),
     has: (codePoint) => glyphOf(codePoint) !== 0,
     shape: (text, shaping) => {
-      const key = `${shaping.script}/${shaping.language ?? ""}/${shaping.features.join()}/${text}`;
-      const known = remembered.get(key);
+      const texts = remembered.get(shaping) ?? new Map<string, readonly Glyph[]>();
+      remembered.set(shaping, texts);
+      const known = texts.get(text);
       if (known) return known;
       const made = ideograph(text) ?? shaped(text, shaping);
-      remembered.set(key, made);
+      texts.set(text, made);
       return made;
     },
     advance: (gid) => widthOf(gid) / unitsPerEm,

@@ -32,7 +32,7 @@ export interface Split {
 }
 
 /** Measures whose quick height is within this share of the least are set in earnest. */
-const NEAR = 0.05;
+const NEAR = 0.035;
 /** Paper that stays blank counts this much again: it shows on every page. */
 const BLANK = 2;
 /** Lines of paper that a line set ill is worth (chosen by eye). */
