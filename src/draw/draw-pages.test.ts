@@ -81,18 +81,18 @@ describe("a small issue", () => {
           `${item.x.toFixed(1)} ${item.baseline.toFixed(1)} ${item.size} ${item.face} ${textOf(item)}`,
       );
     expect(lines.join("\n")).toMatchInlineSnapshot(`
-      "56.7 311.7 12 hei-bold 一、缘起
-      256.2 311.7 10.5 hei-bold 1. Beginnings
-      77.7 333.2 10.5 song 详见
-      98.7 333.2 10.5 song-bold 附录
-      119.7 333.2 10.5 song ，或写信至
-      174.8 333.2 10.92 stix office@a.cn
-      229.1 333.2 10.5 song 。
-      256.2 333.2 10 stix See 
-      273.0 333.2 10 stix-italic the appendix
-      326.4 333.2 10 stix , or write to 
-      377.9 333.2 10 stix office@a.cn
-      427.6 333.2 10 stix ."
+      "56.7 316.0 12 hei-bold 一、缘起
+      256.2 316.0 10.5 hei-bold 1. Beginnings
+      77.7 337.5 10.5 song 详见
+      98.7 337.5 10.5 song-bold 附录
+      119.7 337.5 10.5 song ，或写信至
+      174.8 337.5 10.92 stix office@a.cn
+      229.1 337.5 10.5 song 。
+      256.2 337.5 10 stix See 
+      273.0 337.5 10 stix-italic the appendix
+      326.4 337.5 10 stix , or write to 
+      377.9 337.5 10 stix office@a.cn
+      427.6 337.5 10 stix ."
     `);
   });
 

@@ -1,12 +1,25 @@
 /** Bytes of a file in → why it can not be used as a face, or that it can. */
 import type { FontFault } from "../base/diagnostic.ts";
-import { APPLE_TRUE_TYPE, openSfnt, POST_SCRIPT, type Sfnt, TRUE_TYPE, tableOf } from "./sfnt.ts";
+import {
+  APPLE_TRUE_TYPE,
+  characterMap,
+  openSfnt,
+  POST_SCRIPT,
+  type Sfnt,
+  TRUE_TYPE,
+  tableOf,
+} from "./sfnt.ts";
+import { simpleShaper } from "./simple-shaper.ts";
+import { subset } from "./subset.ts";
 
 const WOFF = 0x774f4646;
 const WOFF2 = 0x774f4632;
 const COLLECTION = 0x74746366;
 
 const NEEDED = ["cmap", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "name", "OS/2", "post"];
+
+/** Letters, a mark and Han that most faces have some of. */
+const SAMPLE = "Aéfi,国。";
 
 /** Embedding permissions that forbid it (OS/2 fsType: restricted licence, bitmaps alone). */
 const RESTRICTED = 0x0002;
@@ -38,5 +51,12 @@ function inspectTables(font: Sfnt, tag: number): FontFault | null {
   if (head.getUint32(12) !== 0x5f0f3cf5 || head.getUint16(18) === 0) return "damaged";
   const type = tableOf(font, "OS/2").getUint16(8);
   if ((type & RESTRICTED && !(type & EDITABLE_OR_BETTER)) || type & BITMAP_ONLY) return "restricted";
+  // Tables that lead nowhere show when a word is set and its glyphs are taken out: better here than in an issue.
+  simpleShaper(font)(SAMPLE, { script: "latn", language: null, features: [] });
+  const glyphOf = characterMap(font);
+  subset(
+    font,
+    [...new Set([...SAMPLE].map((char) => glyphOf(char.codePointAt(0)!)))].filter((gid) => gid > 0),
+  );
   return null;
 }
