@@ -27,14 +27,15 @@ const publication = readPublication({
   text: textOf("content/publication.yaml"),
 }).value!;
 
-/** @param issue Text of an issue's file, numbered 2024-14. */
+/** @param issue Text of an issue's file, which is named after the number in it. */
 export function press(issue: string, edition: Edition, change?: (design: Design) => Design, theme?: string) {
-  const { value, diagnostics } = readIssue({ path: "2024-14.yaml", text: issue }, publication);
+  const [, number] = /^issue: (\S+)/m.exec(issue)!;
+  const { value, diagnostics } = readIssue({ path: `${number}.yaml`, text: issue }, publication);
   if (!value) throw new Error(JSON.stringify(diagnostics));
   const setting = { design: design(edition, change, theme), book, faces };
   const work = composition(value, edition, setting, new Map());
   const laid = layOut(work);
   const found: readonly Diagnostic[] = work.found;
   const pdf = () => writePdf(drawDocument(work, laid, new Map()), (id) => faces.face(id));
-  return { issue: value, design: setting.design, laid, found, pdf };
+  return { issue: value, design: setting.design, laid, found, broken: work.broken, pdf };
 }

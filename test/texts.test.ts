@@ -1,0 +1,35 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { lineBadness } from "../src/lines/break-lines.ts";
+import { ROOT } from "./fixture.ts";
+import { press, REAL } from "./press.ts";
+
+const FOLDER = join(ROOT, "test/data/texts");
+const texts = readdirSync(FOLDER)
+  .filter((name) => /^\d/.test(name))
+  .map((name) => [name, readFileSync(join(FOLDER, name), "utf8")] as const);
+
+/** Badness from which a line is ill set: its spaces are wider, or its marks tighter, than the eye passes over. */
+const ILL = 1_000;
+
+/** Texts of other kinds than the real issue: what holds for it holds for them. */
+describe.each([...texts, ["the real issue", REAL] as const])("%s", (_, text) => {
+  test.each(["bilingual", "zh", "en"] as const)("is set without a fault, %s", (edition) => {
+    expect(press(text, edition).found).toEqual([]);
+  });
+
+  test("has at most one line in fifty that is ill set", () => {
+    const { broken } = press(text, "bilingual");
+    let [lines, ill] = [0, 0];
+    for (const shapes of broken.values())
+      for (const paragraph of shapes.values()) {
+        if (paragraph.shape.align !== "justify") continue;
+        const badness = lineBadness(paragraph, paragraph.best);
+        lines += badness.length;
+        ill += badness.filter((value) => value > ILL).length;
+      }
+    expect(lines).toBeGreaterThan(20);
+    expect(ill / lines).toBeLessThan(0.02);
+  });
+});
