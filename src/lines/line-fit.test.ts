@@ -33,8 +33,8 @@ describe("order of expansion (CLREQ #procedures_for_inter-character_space_expans
   });
 
   test("Han open evenly once the gaps are full", () => {
-    const { mixed, han } = seamsAt("国国2024国国", "zh", 2.8);
-    expect(mixed).toEqual([3.33, 3.33]);
+    const { mixed, han } = seamsAt("国国2024国国", "zh", 3.2);
+    expect(mixed).toEqual([10 * RULES.mixedGapMax, 10 * RULES.mixedGapMax]);
     expect(han![0]).toBe(han![1]);
     expect(han![0]).toBeGreaterThan(0);
   });
