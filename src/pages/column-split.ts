@@ -35,6 +35,8 @@ export interface Split {
 const NEAR = 0.035;
 /** Paper that stays blank counts this much again: it shows on every page. */
 const BLANK = 2;
+/** Splits whose costs differ by less than this share are alike. */
+const ALIKE = 0.02;
 /** Lines of paper that a line set ill is worth (chosen by eye). */
 const ILL = 2;
 /** Badness from which a line counts as set ill: spaces move alone. */
@@ -56,13 +58,15 @@ export function chooseSplit(c: Composition): Split {
   const quick: { readonly measure: Em; readonly height: Pt }[] = [];
   for (let measure = layout.measureMin; measure <= layout.measureMax; measure++)
     quick.push({ measure, height: quickHeight(c, pairs, measure) });
-  // Short texts fit any measure alike: columns of middling width are their best.
-  const middle = (layout.measureMin + layout.measureMax) / 2;
   const least = Math.min(...quick.map(({ height }) => height));
   const candidates = quick
     .filter(({ height }) => height <= least * (1 + NEAR))
-    .map(({ measure }) => tried(c, pairs, measure))
-    .sort((a, b) => a.cost - b.cost || Math.abs(a.measure - middle) - Math.abs(b.measure - middle));
+    .map(({ measure }) => tried(c, pairs, measure));
+  const middle = (layout.measureMin + layout.measureMax) / 2;
+  const bound = Math.min(...candidates.map(({ cost }) => cost)) * (1 + ALIKE);
+  // Alike ones are told apart by what no edit of the text changes, or columns would jump with every comma.
+  const rank = ({ cost }: SplitCandidate) => (cost <= bound ? 0 : cost);
+  candidates.sort((a, b) => rank(a) - rank(b) || Math.abs(a.measure - middle) - Math.abs(b.measure - middle));
   return { measure: candidates[0]!.measure, candidates };
 }
 
