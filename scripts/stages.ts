@@ -16,10 +16,13 @@ import { writePdf } from "../src/pdf/write-pdf.ts";
 /** Milliseconds by stage. */
 export type Stages = Readonly<Record<string, number>>;
 
-/** @param root The project's folder. @param times How often the body of the real issue is repeated. */
-export async function stages(root: string, times: number): Promise<{ cold: Stages; warm: Stages }> {
+/** @param root The project's folder. @param source An issue's text. @param times Warm runs. */
+export async function stages(
+  root: string,
+  source: string,
+  times: number,
+): Promise<{ cold: Stages; warm: Stages }> {
   const text = (path: string) => readFileSync(join(root, path), "utf8");
-  const source = repeated(text("content/2024-14.yaml"), times);
   const book = readFontBook({ path: "fonts.yaml", text: text("fonts/fonts.yaml") }).value!;
   const fonts = new Map<string, Uint8Array>();
   const read = (file: string) => {
@@ -60,16 +63,10 @@ export async function stages(root: string, times: number): Promise<{ cold: Stage
     return spent;
   };
   const cold = await once();
-  const runs = [];
-  for (let run = 0; run < (times > 10 ? 2 : 5); run++) runs.push(await once());
+  const runs: Stages[] = [];
+  for (let run = 0; run < times; run++) runs.push(await once());
   const warm = Object.fromEntries(
     Object.keys(cold).map((stage) => [stage, Math.min(...runs.map((run) => run[stage]!))]),
   );
   return { cold, warm };
-}
-
-function repeated(issue: string, times: number): string {
-  const from = issue.indexOf("    body:\n") + "    body:\n".length;
-  const to = issue.indexOf("    credits:");
-  return issue.slice(0, from) + issue.slice(from, to).repeat(times) + issue.slice(to);
 }

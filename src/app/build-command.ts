@@ -8,6 +8,7 @@ import { type Built, buildEdition, type Office, openIssue, openOffice } from "./
 import { err, loadFontkit, now, out, paint, prepareFolder, replaceFile, status } from "./effects.ts";
 import { report } from "./report.ts";
 import { issueNames, shown, sourcesAt } from "./sources.ts";
+import { SPLIT } from "./wording.ts";
 
 export interface BuildRequest {
   /** Names of issues; all of the content folder when empty. */
@@ -63,13 +64,15 @@ export async function build(request: BuildRequest): Promise<number> {
 /** The choice of the columns' split with its runners-up. */
 function explained(split: readonly SplitCandidate[]): readonly string[] {
   if (split.length === 0) return [];
-  const head = ["  zh em 中文栏宽", "height 高 pt", "blank 空 pt", "ill lines 劣行", "cost 代价"];
-  const rows = split.map(({ measure, height, blank, ill, cost }) =>
-    [String(measure), height.toFixed(1), blank.toFixed(1), String(ill), cost.toFixed(1)].map((cell, k) =>
-      k === 0 ? `  ${cell}` : cell,
-    ),
-  );
-  return [head.join(" · "), ...rows.map((row, k) => `${row.join(" · ")}${k === 0 ? "  ←" : ""}`)];
+  const head = SPLIT.map(({ en, zh }) => `${en} ${zh}`);
+  const rows = split.map(({ measure, height, blank, ill, cost }) => [
+    String(measure),
+    height.toFixed(1),
+    blank.toFixed(1),
+    String(ill),
+    cost.toFixed(1),
+  ]);
+  return [head, ...rows].map((row, k) => `  ${row.join(" · ")}${k === 1 ? "  ←" : ""}`);
 }
 
 /** `2024-14.pdf` is bilingual; the others carry their language. */

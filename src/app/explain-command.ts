@@ -2,6 +2,7 @@
 import type { Language } from "../base/language.ts";
 import { itemize } from "../inline/itemize.ts";
 import { breakParagraph } from "../lines/break-lines.ts";
+import { lineText } from "../lines/line.ts";
 import { lineRules } from "../lines/line-fit.ts";
 import { setLines } from "../lines/set-lines.ts";
 import { PLAIN } from "../model/inline.ts";
@@ -65,12 +66,7 @@ function linesOf({ text, language, level, marks, indent, hanging }: ExplainReque
     balanced: false,
   } as const;
   const broken = breakParagraph(paragraph, shape, lineRules(setting.design));
-  return setLines(broken, broken.best).map((line) =>
-    line.runs
-      .flatMap((run) => run.glyphs.map((glyph) => glyph.text))
-      .join("")
-      .trimEnd(),
-  );
+  return setLines(broken, broken.best).map((line) => lineText(line).trimEnd());
 }
 
 function shown(made: Explanation): string {

@@ -30,9 +30,9 @@ export function issueNames(content: string): readonly string[] | null {
 /** An office's fonts stand beside its content; without any, the program's own are used. */
 export function sourcesAt(content: string): Sources {
   const beside = join(dirname(resolve(content)), "fonts");
-  const fonts = listFolder(beside)?.includes("fonts.yaml") ? beside : join(PROGRAM, "fonts");
+  const fonts = listFolder(beside)?.includes("fonts.yaml") ? beside : shippedFile("fonts");
   const own = join(content, "themes");
-  const shipped = join(PROGRAM, "content", "themes");
+  const shipped = shippedFile("content/themes");
   const themes = (folder: string) => (listFolder(folder) ?? []).filter((name) => YAML.test(name));
   const ownThemes = themes(own);
   const shippedThemes = themes(shipped);

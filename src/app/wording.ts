@@ -157,3 +157,12 @@ export const EXPLAINED = {
   width: { en: "width", zh: "宽度" },
   chars: { en: "classes and widths in em", zh: "类别与宽度" },
 } as const satisfies Readonly<Record<string, Wording>>;
+
+/** What `build --explain` tells of a split of the columns, in its order. */
+export const SPLIT: readonly Wording[] = [
+  { en: "zh em", zh: "中文栏宽" },
+  { en: "height", zh: "高 pt" },
+  { en: "blank", zh: "空 pt" },
+  { en: "ill lines", zh: "劣行" },
+  { en: "cost", zh: "代价" },
+];

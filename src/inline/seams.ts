@@ -4,7 +4,7 @@ import type { Pt } from "../base/length.ts";
 import { type CharClass, isFullPunctuation } from "../script/char-class.ts";
 import { breakCost, FORBIDDEN, type Level, STRICT_PENALTY } from "../script/kinsoku.ts";
 import { takesMixedGap } from "../script/mixed-gap.ts";
-import { blankBetween } from "../script/squeeze.ts";
+import { blankBetween, criesUpTo } from "../script/squeeze.ts";
 import { tieCost } from "../script/ties.ts";
 import { shapeLatin } from "./boxes.ts";
 import type { Letter } from "./letters.ts";
@@ -105,12 +105,6 @@ function movable(a: CharClass, b: CharClass): boolean {
   if ((a === "dash" && b === "dash") || (a === "ellipsis" && b === "ellipsis")) return false;
   if (a === "stop" && b === "stop") return false;
   return true;
-}
-
-function criesUpTo(letters: readonly Letter[], at: number): number {
-  let count = 0;
-  while (letters[at - count]?.text === "！" || letters[at - count]?.text === "？") count += 1;
-  return count;
 }
 
 /** A space of any width that a line shows; a no-break space is a word space that never breaks. */

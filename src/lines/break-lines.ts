@@ -6,7 +6,6 @@ import { demeritsOf, fitnessOf, type LineEnd, START } from "./demerits.ts";
 import type { LineShape } from "./line.ts";
 import {
   type FitTables,
-  fitLine,
   fitTables,
   type LineRules,
   naturalWidth,
@@ -227,21 +226,23 @@ export function lastLineCost(tables: FitTables, from: number, measure: Pt): numb
 
 /** Badness of every line of one of a paragraph's forms; 100 is a line in which one rank is spent. */
 export function lineBadness({ tables, shape }: BrokenParagraph, { ends }: Breaks): readonly number[] {
+  const found = weight();
   let from = 0;
   return ends.map((to, line) => {
-    const { badness } = fitLine(tables, from, to, measureOf(shape, from), line === ends.length - 1);
+    weigh(tables, from, to, measureOf(shape, from), line === ends.length - 1, found);
     from = to;
-    return badness;
+    return found.badness;
   });
 }
 
 /** How far a broken paragraph's lines stand out over their measure, by the line's number from 0. */
 export function overfull(broken: BrokenParagraph): readonly { readonly line: number; readonly over: Pt }[] {
   const found: { line: number; over: Pt }[] = [];
+  const weighed = weight();
   let from = 0;
   broken.best.ends.forEach((to, line) => {
-    const { over } = fitLine(broken.tables, from, to, measureOf(broken.shape, from), true);
-    if (over > 0.01) found.push({ line, over });
+    weigh(broken.tables, from, to, measureOf(broken.shape, from), true, weighed);
+    if (weighed.over > 0.01) found.push({ line, over: weighed.over });
     from = to;
   });
   return found;

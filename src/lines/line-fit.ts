@@ -134,30 +134,26 @@ export function naturalWidth({ paragraph, boxes, seams }: FitTables, from: numbe
   return boxes[to]! - boxes[from]! + seams[to]! - seams[from + 1]! - first.hangLeft + end;
 }
 
-/** How a line meets its measure. */
-export interface Fit {
-  /** What every rank gives, as a share of its capacity; the last rank of stretching may pass 1. */
-  readonly shares: readonly number[];
-  readonly shrinks: boolean;
-  /** 100 is a line in which one rank is spent. */
-  readonly badness: number;
-  /** What no rank could take: the line stands out over the measure by it. pt. */
-  readonly over: Pt;
-  /** What no rank could fill. pt. */
-  readonly under: Pt;
-}
-
 /** Rounding that no eye sees; keeps plain Han lines, which fit exactly, from counting as adjusted. */
 const EXACT: Pt = 1e-7;
 
 /** What a line comes to, without what every rank gives: the search weighs thousands of lines and sets few. */
 export interface Weight {
+  /** 100 is a line in which one rank is spent. */
   badness: number;
+  /** What no rank could take: the line stands out over the measure by it. pt. */
   over: Pt;
+  /** What no rank could fill. pt. */
   under: Pt;
   shrinks: boolean;
   /** How far the line squeezes its marks: 0 not at all, 1 to a quarter em, 2 beyond. */
   squeeze: 0 | 1 | 2;
+}
+
+/** How a line meets its measure. */
+export interface Fit extends Readonly<Weight> {
+  /** What every rank gives, as a share of its capacity; the last rank of stretching may pass 1. */
+  readonly shares: readonly number[];
 }
 
 export const weight = (): Weight => ({ badness: 0, over: 0, under: 0, shrinks: false, squeeze: 0 });
@@ -213,8 +209,7 @@ export function fitLine(tables: FitTables, from: number, to: number, measure: Pt
   const shares: number[] = [];
   const found = weight();
   weigh(tables, from, to, measure, isLast, found, shares);
-  const { badness, over, under, shrinks } = found;
-  return { shares, shrinks, badness, over, under };
+  return { ...found, shares };
 }
 
 /**

@@ -41,3 +41,7 @@ export interface SetLine {
   /** The line ends inside a word. */
   readonly hyphened: boolean;
 }
+
+/** What a reader copies of a line. */
+export const lineText = ({ runs }: SetLine): string =>
+  runs.flatMap((run) => run.glyphs.map((glyph) => glyph.text)).join("");

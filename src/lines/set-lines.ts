@@ -4,7 +4,7 @@ import { hang } from "../inline/boxes.ts";
 import type { Box, BoxGlyph, SeamGlyph } from "../inline/paragraph.ts";
 import { type Breaks, type BrokenParagraph, measureOf } from "./break-lines.ts";
 import type { LineRun, LineShape, SetLine } from "./line.ts";
-import { type Fit, fitLine, lettersOf, naturalWidth, seamWidth } from "./line-fit.ts";
+import { type Fit, fitLine, lettersOf, naturalWidth, seamWidth, weight } from "./line-fit.ts";
 
 /** @param breaks One of the paragraph's: best, shorter or longer. */
 export function setLines(broken: BrokenParagraph, breaks: Breaks): readonly SetLine[] {
@@ -16,7 +16,7 @@ export function setLines(broken: BrokenParagraph, breaks: Breaks): readonly SetL
   });
 }
 
-const KEPT: Fit = { shares: [], shrinks: false, badness: 0, over: 0, under: 0 };
+const KEPT: Fit = { ...weight(), shares: [] };
 
 function setLine({ tables, shape }: BrokenParagraph, from: number, to: number): SetLine {
   const { paragraph, rules } = tables;

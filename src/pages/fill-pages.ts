@@ -136,15 +136,9 @@ function columnsOf(
     return pages;
   };
   const pages = set(null);
-  const end = Math.max(
-    0,
-    ...pages
-      .at(-1)!
-      .flat()
-      .map((part) => part.y + part.height),
-  );
-  const page = pages.length - 1;
   if (foot === 0) return pages;
+  const page = pages.length - 1;
+  const end = Math.max(...pages[page]!.flat().map((part) => part.y + part.height));
   const line = Math.max(...run.map((part) => (part.splittable ? part.ascent + part.descent : 0)));
   const own = height - (page === 0 ? top : 0);
   // The columns end above the foot's place already: what they leave blank goes over as well.

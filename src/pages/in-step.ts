@@ -1,4 +1,5 @@
 /** The languages of a block in → how far each has come at every row, so that a page breaks them in step. */
+import { lineText } from "../lines/line.ts";
 import type { Strip } from "./block.ts";
 
 /** Where a language stands behind each of its rows, from 0 at its start to 1 at its end. */
@@ -9,7 +10,7 @@ interface Course {
   readonly sentences: number;
 }
 
-/** Ends of sentences; full stops of abbreviations and initials have a letter or a digit close before them. */
+/** Ends of sentences; a Latin stop needs two small letters, digits or closing marks before it, which initials lack. */
 const SENTENCE_END = /[。！？]+[”’）」』]*|(?<=[\p{Ll}\d%)”’]{2})[.!?]+[”’)]*(?=\s|$)/gu;
 
 const known = new WeakMap<Strip, Course>();
@@ -17,9 +18,7 @@ const known = new WeakMap<Strip, Course>();
 function courseOf(strip: Strip): Course {
   const found = known.get(strip);
   if (found) return found;
-  const rows = strip.rows.map(({ pieces }) =>
-    pieces.flatMap(({ line }) => line.runs.flatMap((run) => run.glyphs.map((glyph) => glyph.text))).join(""),
-  );
+  const rows = strip.rows.map(({ pieces }) => pieces.map(({ line }) => lineText(line)).join(""));
   const text = rows.join("");
   const stops = [...text.matchAll(SENTENCE_END)].map((match) => match.index + match[0].length);
   if (stops.at(-1) !== text.trimEnd().length) stops.push(text.length);

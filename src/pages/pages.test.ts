@@ -1,10 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { press, REAL } from "../../test/press.ts";
-import type { SetLine } from "../lines/line.ts";
+import { lineText } from "../lines/line.ts";
 import type { Element } from "../model/element.ts";
 import type { Page, PlacedPiece } from "./page.ts";
-
-const textOf = (line: SetLine) => line.runs.flatMap((run) => run.glyphs.map((glyph) => glyph.text)).join("");
 
 /** Lines of every paragraph and heading, in reading order, with page and baseline. */
 function linesOf(pages: readonly Page[]) {
@@ -15,8 +13,8 @@ function linesOf(pages: readonly Page[]) {
       const lines = found.get(piece.element) ?? [];
       const last = lines.at(-1);
       const { line, baseline } = piece;
-      if (last && last.page === k && Math.abs(last.baseline - baseline) < 1e-6) last.text += textOf(line);
-      else lines.push({ page: k, baseline, text: textOf(line), piece });
+      if (last && last.page === k && Math.abs(last.baseline - baseline) < 1e-6) last.text += lineText(line);
+      else lines.push({ page: k, baseline, text: lineText(line), piece });
       found.set(piece.element, lines);
     }
   });
@@ -63,7 +61,9 @@ describe.each(["bilingual", "zh", "en"] as const)("the real issue, %s", (edition
 
   test("every page but the first has a running head, and every page a folio", () => {
     laid.pages.forEach((page, k) => {
-      const furniture = page.pieces.filter(({ element }) => element === null).map(({ line }) => textOf(line));
+      const furniture = page.pieces
+        .filter(({ element }) => element === null)
+        .map(({ line }) => lineText(line));
       expect(furniture.at(-1)).toBe(`— ${k + 1} —`);
       expect(furniture.slice(0, -1).join("")).toBe(
         k === 0

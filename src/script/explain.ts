@@ -5,7 +5,7 @@ import { analyse, type Char } from "./analyse.ts";
 import { type CharClass, isFullPunctuation, isLatinRun } from "./char-class.ts";
 import { breakCost, FORBIDDEN, type Level } from "./kinsoku.ts";
 import { takesMixedGap } from "./mixed-gap.ts";
-import { blankBetween, blankRight, bodyWidth, type MarkStyle } from "./squeeze.ts";
+import { blankBetween, blankRight, bodyWidth, criesUpTo, type MarkStyle } from "./squeeze.ts";
 
 export interface ExplainedChar {
   readonly text: string;
@@ -125,9 +125,7 @@ function widthOf(chars: readonly Char[], i: number, marks: MarkStyle): Em | null
 function gapAfter(chars: readonly Char[], i: number, marks: MarkStyle): Em {
   const [a, b] = [chars[i]!, chars[i + 1]];
   if (!b || a.class === "space") return 0;
-  let stops = 0;
-  while (/^[！？]$/.test(chars[i - stops]?.text ?? "")) stops += 1;
-  return blankBetween(a, b, marks, stops).width;
+  return blankBetween(a, b, marks, criesUpTo(chars, i)).width;
 }
 
 /** Two of these are one sign of two ems. */

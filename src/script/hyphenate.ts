@@ -8,7 +8,8 @@ interface TrieMap {
   readonly [char: string]: Node;
 }
 
-type Patterns = readonly [
+/** Levels, trie and exceptions of one English, as the `hyphen` package has them. */
+export type Patterns = readonly [
   readonly (readonly number[])[],
   TrieMap,
   Readonly<Record<string, readonly number[]>>,
@@ -74,12 +75,12 @@ function fromPatterns(lower: string, [levelsOf, trie]: Patterns): readonly numbe
  * @param other Patterns of the `hyphen` package for another English.
  * @returns Counts of letters before each hyphen, ascending.
  */
-export function hyphenate(word: string, rules: HyphenRules, other: unknown = AMERICAN): readonly number[] {
+export function hyphenate(word: string, rules: HyphenRules, other: Patterns = AMERICAN): readonly number[] {
   if (word.length < rules.minWord || !/^\p{L}+$/u.test(word)) return [];
   const capitals = word.match(/\p{Lu}/gu)?.length ?? 0;
   if (capitals > 1) return [];
   if (capitals === 1 && (!/^\p{Lu}/u.test(word) || isPinyin(word))) return [];
-  return points(word.toLowerCase(), other as Patterns).filter(
+  return points(word.toLowerCase(), other).filter(
     (i) => i >= rules.minLeft && word.length - i >= rules.minRight,
   );
 }

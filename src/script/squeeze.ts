@@ -50,7 +50,14 @@ export interface Blank {
 const rankOf = (name: CharClass): BlankRank =>
   name === "pause" ? "pause" : name === "stop" ? "stop" : "bracket";
 
-const isCry = (text: string) => text === "！" || text === "？";
+const isCry = (text: string | undefined) => text === "！" || text === "？";
+
+/** How many ！ and ？ run up to and with the character at `at`. */
+export function criesUpTo(chars: readonly { readonly text: string }[], at: number): number {
+  let count = 0;
+  while (isCry(chars[at - count]?.text)) count += 1;
+  return count;
+}
 
 /**
  * The blank between two neighbours, em, natural width, with the rank it is squeezed in.
