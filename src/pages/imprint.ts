@@ -101,6 +101,7 @@ function entriesIn(
   const style = styleOf(c, "imprint", language);
   const labels = entries.map((entry) => labelOf(c, entry, language));
   const widest = Math.max(0, ...labels.map((label) => label.width + label.colonWidth));
+  const spreads = entries.some((entry) => isFullName(plainText(entry.value[language]!)));
   return entries.map((entry, k): Entry => {
     const label = labels[k]!;
     const owner = element("P", parent, { language });
@@ -109,7 +110,7 @@ function entriesIn(
     const x = lane.x + widest + imprint.labelGap;
     const written = entry.value[language]!;
     const name = plainText(written);
-    const look = isShortName(name) ? spreadTo(name, imprint.nameSpread, style) : style;
+    const look = spreads && isShortName(name) ? spreadTo(name, imprint.nameSpread, style) : style;
     const value = passage(c, written, look, "names");
     const lines = setText(c, value, flush(lane.x + lane.measure - x, style, true));
     const own = (line: SetLine | null, at: Pt, file: string | null): readonly Piece[] =>
@@ -130,8 +131,9 @@ function spreadTo(text: string, width: Em, style: TextStyle): TextStyle {
   return count > 0 && width > count ? { ...style, tracking: (width - count) / (count - 1) } : style;
 }
 
-/** Names of two letters beside longer ones are spread to their width (王　冰 beside 殷梦宇); telephone numbers stay. */
+/** Names of two letters are spread beside one of three (王　冰 beside 殷梦宇); a place alone, such as 上海, stays. */
 const isShortName = (text: string): boolean => /^\p{Script=Han}{2}$/u.test(text);
+const isFullName = (text: string): boolean => /^\p{Script=Han}{3}$/u.test(text);
 
 /** A label, Chinese ones spread to one width: 编　辑 beside 责任编辑. */
 function labelOf(c: Composition, entry: ImprintEntry, language: Language) {

@@ -167,3 +167,23 @@ describe.each(["briefing", "briefing-16k", "briefing-a16k", "briefing-stacked", 
     );
   },
 );
+
+describe("short names in the imprint", () => {
+  /** Ems between the letters of 王冰, set under the publication's other editor or under none of three letters. */
+  const between = (others: string) => {
+    const entries = `imprint:\n${others}  - { role: chief-editor, label: { zh: 责任编辑, en: Editor in Charge }, value: { zh: 王冰, en: Wang Bing } }\n`;
+    const { laid } = press(`${REAL}${entries}`, "zh");
+    const name = laid.pages.flatMap(({ pieces }) => pieces).find(({ line }) => lineText(line) === "王冰")!;
+    const [first, second] = name.line.runs.flatMap(({ glyphs, x }) => glyphs.map((glyph) => x + glyph.x));
+    return (second! - first!) / name.line.runs[0]!.size - 1;
+  };
+
+  test("are spread to the width of a longer one beside them", () => {
+    expect(between("")).toBeCloseTo(1, 6);
+  });
+
+  test("stay as they are alone", () => {
+    const other = "  - { role: editor, label: { zh: 编辑, en: Editor }, value: { zh: 李宁, en: Li Ning } }\n";
+    expect(between(other)).toBeCloseTo(0, 6);
+  });
+});
