@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { join, posix, relative } from "node:path";
 import { describe, expect, test } from "vitest";
 import { ROOT } from "./fixture.ts";
 
@@ -45,8 +45,8 @@ describe.each(files)("$name", ({ name, text }) => {
 
   test("imports folders above its own alone", () => {
     for (const target of importsOf(text).filter((path) => path.startsWith("../"))) {
-      const to = target.split("/")[1]!;
-      if (target.endsWith("package.json")) continue;
+      const to = folderOf(posix.join(posix.dirname(name), target));
+      if (to === folder || target.endsWith("package.json")) continue;
       expect(ORDER.indexOf(to), target).toBeLessThan(ORDER.indexOf(folder));
       if (FOR_APP.includes(to)) expect(folder, target).toBe("app");
     }

@@ -8,6 +8,7 @@ import { type Built, buildEdition, type Office, openIssue, openOffice } from "./
 import { err, loadFontkit, now, out, paint, prepareFolder, replaceFile, status } from "./effects.ts";
 import { report } from "./report.ts";
 import { issueNames, shown, sourcesAt } from "./sources.ts";
+import { STATUS } from "./status.ts";
 import { SPLIT } from "./wording.ts";
 
 export interface BuildRequest {
@@ -20,8 +21,6 @@ export interface BuildRequest {
   /** Tells how the columns were split. */
   readonly explain: boolean;
 }
-
-export const STATUS = { done: 0, content: 1, usage: 2, environment: 3, bug: 4 } as const;
 
 export async function build(request: BuildRequest): Promise<number> {
   const issues = request.issues.length > 0 ? request.issues : issueNames(request.content);

@@ -10,9 +10,9 @@ import { type Explanation, explain } from "../script/explain.ts";
 import { hyphenate } from "../script/hyphenate.ts";
 import type { Level } from "../script/kinsoku.ts";
 import type { MarkStyle } from "../script/squeeze.ts";
-import { STATUS } from "./build-command.ts";
 import { out } from "./effects.ts";
 import { shippedDesign, shippedFaces } from "./shipped.ts";
+import { STATUS } from "./status.ts";
 import { EXPLAINED } from "./wording.ts";
 
 /** English as readers of a text know it; the layout itself divides American. */

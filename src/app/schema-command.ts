@@ -1,9 +1,9 @@
 /** `shuanglan schema`: the JSON Schemas of the content files → a folder. */
 import { join } from "node:path";
 import { jsonSchema, SCHEMA_NAMES } from "../content/json-schema.ts";
-import { STATUS } from "./build-command.ts";
 import { out, prepareFolder, replaceFile } from "./effects.ts";
 import { shown } from "./sources.ts";
+import { STATUS } from "./status.ts";
 
 export function writeSchemas(folder: string): number {
   prepareFolder(folder);

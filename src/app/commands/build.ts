@@ -1,0 +1,50 @@
+/** The options of `shuanglan build`. */
+import { Command, InvalidArgumentError, Option } from "commander";
+import { EDITIONS, type Edition } from "../../base/language.ts";
+import { type Done, STATUSES } from "../status.ts";
+
+interface Options {
+  readonly edition: Edition | "all";
+  readonly content: string;
+  readonly out: string;
+  readonly theme?: string;
+  readonly explain: boolean;
+}
+
+export const buildCommand = (done: Done): Command =>
+  new Command("build")
+    .description("set issues and write their PDFs 排印期刊，生成 PDF")
+    .argument(
+      "[issue...]",
+      "issues by name, such as 2024-14; all of the content folder if none 期号，不写则为全部",
+    )
+    .addOption(
+      new Option("--edition <name>", "bilingual, zh, en or all 双语、中文、英文或全部")
+        .choices([...EDITIONS, "all"])
+        .default("all"),
+    )
+    .option("--content <dir>", "folder of publication.yaml and the issues 内容文件夹", "content")
+    .option("--out <dir>", "folder for the PDFs 输出文件夹", "output")
+    .option("--theme <name>", "theme instead of the publication's 改用的版式", themeName)
+    .option("--explain", "tell how the columns were split 说明栏宽的选择", false)
+    .addHelpText("after", STATUSES)
+    .action(async (issues: string[], { edition, theme, ...options }: Options) => {
+      const { build } = await import("../build-command.ts");
+      done(
+        await build({
+          ...options,
+          issues: issues.map(issueName),
+          editions: edition === "all" ? EDITIONS : [edition],
+          theme: theme ?? null,
+        }),
+      );
+    });
+
+/** A path to an issue's file is taken as its name. */
+const issueName = (issue: string): string => issue.replace(/^.*[\\/]/, "").replace(/\.ya?ml$/, "");
+
+function themeName(name: string): string {
+  if (!/^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u.test(name))
+    throw new InvalidArgumentError("a theme is named, not a path");
+  return name;
+}
