@@ -33,7 +33,7 @@ const files = readdirSync(join(ROOT, "src"), { recursive: true, encoding: "utf8"
   });
 const folderOf = (name: string) => name.split("/")[0]!;
 const importsOf = (text: string) =>
-  [...text.matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g)].map((match) => match[1]!);
+  [...text.matchAll(/(?:from\s+|import\s*\(?\s*)"([^"]+)"/g)].map((match) => match[1]!);
 
 describe.each(files)("$name", ({ name, text }) => {
   const folder = folderOf(name);
