@@ -2,6 +2,8 @@
 import { Command, CommanderError } from "commander";
 import { buildCommand } from "./commands/build.ts";
 import { explainCommand } from "./commands/explain.ts";
+import { importCommand } from "./commands/import.ts";
+import { newCommand } from "./commands/new.ts";
 import { schemaCommand } from "./commands/schema.ts";
 import { describeEnvironment } from "./describe-environment.ts";
 import { EnvironmentError, err } from "./effects.ts";
@@ -10,7 +12,13 @@ import { type Done, STATUS, STATUSES } from "./status.ts";
 import { addTo, speakUsage } from "./usage.ts";
 
 /** In the order of the help. */
-const COMMANDS: readonly ((done: Done) => Command)[] = [buildCommand, schemaCommand, explainCommand];
+const COMMANDS: readonly ((done: Done) => Command)[] = [
+  buildCommand,
+  newCommand,
+  importCommand,
+  schemaCommand,
+  explainCommand,
+];
 
 /** Commands whose own `--lang` is another: there the program's stands before the command. */
 const OWN_LANG: readonly string[] = ["explain"];

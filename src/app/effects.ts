@@ -16,6 +16,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { createColors } from "picocolors";
 import type { Fontkit } from "../font/full-shaper.ts";
+import type { CalendarDate } from "../model/issue.ts";
 import type { Paint } from "./report.ts";
 
 /** A fault of the machine, not of the content: no room, no permission, a folder where a file should be. */
@@ -99,6 +100,12 @@ export const err = (line: string): void => {
 /** A line that the next one replaces; nothing where the output is no terminal. */
 export function status(line: string): void {
   if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${line}`);
+}
+
+/** The day that it is here. No page depends on it. */
+export function today(): CalendarDate {
+  const now = new Date();
+  return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
 }
 
 /** Milliseconds from an arbitrary start. */
