@@ -16,6 +16,7 @@ const ORDER = [
   "pages",
   "draw",
   "pdf",
+  "compare",
   "app",
 ];
 /** Imported by `app` alone. */
@@ -57,6 +58,7 @@ describe.each(files)("$name", ({ name, text }) => {
     const own: Readonly<Record<string, readonly string[]>> = {
       content: ["yaml", "zod"],
       import: ["fflate"],
+      compare: ["diff"],
       script: ["hyphen/patterns/en-us.js", "hyphen/patterns/en-gb.js"],
       font: ["fontkit"],
       pdf: ["pdfkit"],

@@ -9,14 +9,16 @@ import { readFontBook } from "../content/read-font-book.ts";
 import { readIssue } from "../content/read-issue.ts";
 import { readPublication } from "../content/read-publication.ts";
 import { readTheme } from "../content/read-theme.ts";
+import type { DrawnDocument } from "../draw/document.ts";
 import { drawDocument } from "../draw/draw-document.ts";
 import { FaceSet, faultsOf } from "../font/face-set.ts";
 import type { Shaper } from "../font/full-shaper.ts";
+import type { Design } from "../model/design.ts";
 import type { FontBook } from "../model/font-book.ts";
 import type { Issue, Publication } from "../model/issue.ts";
 import type { SplitCandidate } from "../pages/column-split.ts";
 import { composition } from "../pages/composition.ts";
-import { layOut } from "../pages/lay-out.ts";
+import { type LaidOut, layOut } from "../pages/lay-out.ts";
 import { writePdf } from "../pdf/write-pdf.ts";
 import { loadPictures } from "./pictures.ts";
 
@@ -101,8 +103,16 @@ export function openIssue(office: Office, name: string): OpenIssue {
   return { issue: value, diagnostics: [...found, ...diagnostics] };
 }
 
+/** Pages with all that they were made from. */
+export interface SetPages {
+  readonly design: Design;
+  readonly laid: LaidOut;
+  readonly document: DrawnDocument;
+}
+
 export interface Built {
   readonly pdf: Uint8Array | null;
+  readonly set: SetPages | null;
   readonly pages: number;
   /** Chinese measures that were tried, best first; empty where there was nothing to choose. */
   readonly split: readonly SplitCandidate[];
@@ -118,7 +128,7 @@ export async function buildEdition(
 ): Promise<Built> {
   const { sources, files, book, faces } = office;
   const found: Diagnostic[] = [...checkEdition(issue, edition)];
-  const none = (): Built => ({ pdf: null, pages: 0, split: [], diagnostics: found });
+  const none = (): Built => ({ pdf: null, set: null, pages: 0, split: [], diagnostics: found });
 
   const publicationPath = sources.contentPath("publication.yaml");
   const theme = readTheme({
@@ -143,7 +153,8 @@ export async function buildEdition(
   if (hasErrors(found)) return none();
   const document = drawDocument(work, laid, pictures.files);
   const pdf = await writePdf(document, (id) => faces.face(id));
-  return { pdf, pages: laid.pages.length, split: laid.split, diagnostics: found };
+  const set = { design: theme.value, laid, document };
+  return { pdf, set, pages: laid.pages.length, split: laid.split, diagnostics: found };
 }
 
 /** Where the publication names its theme. */

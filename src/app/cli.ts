@@ -1,6 +1,7 @@
 /** The command line in → the command that it names, loaded only then, and the exit status. */
 import { Command, CommanderError } from "commander";
 import { buildCommand } from "./commands/build.ts";
+import { diffCommand } from "./commands/diff.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { importCommand } from "./commands/import.ts";
 import { newCommand } from "./commands/new.ts";
@@ -16,6 +17,7 @@ const COMMANDS: readonly ((done: Done) => Command)[] = [
   buildCommand,
   newCommand,
   importCommand,
+  diffCommand,
   schemaCommand,
   explainCommand,
 ];

@@ -113,7 +113,13 @@ export const now = (): number => performance.now();
 
 export function paint(): Paint {
   const colours = createColors(Boolean(process.stderr.isTTY) && !process.env.NO_COLOR);
-  return { error: colours.red, warning: colours.yellow, faint: colours.dim, strong: colours.bold };
+  return {
+    error: colours.red,
+    added: colours.green,
+    warning: colours.yellow,
+    faint: colours.dim,
+    strong: colours.bold,
+  };
 }
 
 /** A reader that went away early (`| head`) is no fault. */

@@ -9,6 +9,7 @@ import type { Wording } from "./wording.ts";
 export interface Paint {
   readonly error: (text: string) => string;
   readonly warning: (text: string) => string;
+  readonly added: (text: string) => string;
   readonly faint: (text: string) => string;
   readonly strong: (text: string) => string;
 }

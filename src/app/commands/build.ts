@@ -42,9 +42,9 @@ export const buildCommand = (done: Done): Command =>
     });
 
 /** A path to an issue's file is taken as its name. */
-const issueName = (issue: string): string => issue.replace(/^.*[\\/]/, "").replace(/\.ya?ml$/, "");
+export const issueName = (issue: string): string => issue.replace(/^.*[\\/]/, "").replace(/\.ya?ml$/, "");
 
-function themeName(name: string): string {
+export function themeName(name: string): string {
   if (!/^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u.test(name))
     throw new InvalidArgumentError(say("a theme is named, not a path", "请写版式的名称，不要写路径"));
   return name;
