@@ -1,9 +1,12 @@
 /** The command line in → the command that it names, loaded only then, and the exit status. */
 import { Command, CommanderError } from "commander";
 import { buildCommand } from "./commands/build.ts";
+import { completionCommand } from "./commands/completion.ts";
 import { diffCommand } from "./commands/diff.ts";
+import { doctorCommand } from "./commands/doctor.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { importCommand } from "./commands/import.ts";
+import { initCommand } from "./commands/init.ts";
 import { newCommand } from "./commands/new.ts";
 import { schemaCommand } from "./commands/schema.ts";
 import { describeEnvironment } from "./describe-environment.ts";
@@ -16,10 +19,13 @@ import { addTo, speakUsage } from "./usage.ts";
 const COMMANDS: readonly ((done: Done) => Command)[] = [
   buildCommand,
   newCommand,
+  initCommand,
   importCommand,
   diffCommand,
   schemaCommand,
   explainCommand,
+  doctorCommand,
+  completionCommand,
 ];
 
 /** Commands whose own `--lang` is another: there the program's stands before the command. */

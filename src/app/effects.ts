@@ -1,7 +1,9 @@
 /** What touches the world outside: files, the terminal, the clock. Everything else is handed these. */
 import { randomBytes } from "node:crypto";
 import {
+  accessSync,
   closeSync,
+  constants,
   fsyncSync,
   mkdirSync,
   openSync,
@@ -66,6 +68,18 @@ export function prepareFolder(path: string): void {
     rmSync(probe);
   } catch (error) {
     throw new EnvironmentError(path, codeOf(error));
+  }
+}
+
+/** Whether files can be written into a folder, or it can be made; nothing is made to find out. */
+export function isWritable(path: string): boolean {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (!stat) return dirname(path) !== path && isWritable(dirname(path));
+  try {
+    accessSync(path, constants.W_OK | constants.X_OK);
+    return stat.isDirectory();
+  } catch {
+    return false;
   }
 }
 
