@@ -5,8 +5,8 @@ import type { Weight } from "./line-fit.ts";
 /** Two hyphens running, and a jump between tight and loose. */
 const DOUBLE_HYPHEN = 10_000;
 const JUMP = 10_000;
-/** A hyphen on the last line but one. */
-const LATE_HYPHEN = 5_000;
+/** A hyphen on the last line but one: almost any other way is better. */
+const LATE_HYPHEN = 500_000;
 /** Chinese marks that differ in width from one line to the next: commas flicker. By classes of squeezing apart. */
 const FLICKER = [0, 200, 60_000, 60_000];
 
