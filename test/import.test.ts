@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
@@ -345,6 +345,28 @@ ${PAIR[1]} See the [site](https://example.org/), and __the point__.
       ["标题一", 1],
       ["标题二", 1],
     ]);
+  });
+
+  test("without a publication.yaml the masthead is known by its facts", async () => {
+    const first = await imported("source.txt", SOURCE, "--stdout");
+    rmSync(first.room.path("content/publication.yaml"));
+    const args = [
+      "import",
+      first.room.path("source.txt"),
+      "--content",
+      first.room.path("content"),
+      "--lang",
+      "en",
+      "--stdout",
+    ];
+    const { out } = await captured(() => program(args, "0.0.0"));
+    expect(out).toContain(REAL.slice(0, REAL.indexOf("    credits:")).trimEnd());
+    expect(out).toContain("imprint:\n  - role: editor\n    label: { zh: 编辑, en: Editor }");
+  });
+
+  test("more paragraphs than an issue can have are not paired", async () => {
+    const made = await imported("2025-04.txt", "创新。\n\n".repeat(7000));
+    expect([made.exit, made.err]).toEqual([1, expect.stringContaining("too large")]);
   });
 
   test("facts that are missing are asked for where they belong, and fail the command", async () => {
