@@ -5,8 +5,10 @@ import { describe, expect, test } from "vitest";
 import { run as program } from "../src/app/cli.ts";
 import { readIssue } from "../src/content/read-issue.ts";
 import { readPublication } from "../src/content/read-publication.ts";
+import { draftOf } from "../src/import/draft.ts";
+import { readPlain } from "../src/import/read-plain.ts";
 import { plainText } from "../src/model/inline.ts";
-import type { Issue, TextPair } from "../src/model/issue.ts";
+import type { Block, Issue, TextPair } from "../src/model/issue.ts";
 import { docx, paragraph, run, table } from "./docx.ts";
 import { ROOT } from "./fixture.ts";
 import { captured, newsroom } from "./newsroom.ts";
@@ -139,6 +141,45 @@ describe("the publisher's text of issue 2024-14", () => {
     expect(said(issueOf(made.text!))).toEqual(said(real));
   });
 });
+
+describe("texts of other kinds", () => {
+  const own = readPublication({ path: "publication.yaml", text: textOf("test/data/texts/publication.yaml") })
+    .value!;
+  const kinds = ["2025-01", "2025-02", "2025-03"].flatMap((number) => [
+    [number, "in turns"],
+    [number, "in two blocks"],
+  ]);
+
+  test.each(kinds)("%s %s: every pair comes back, none doubted", (number, shape) => {
+    const path = `test/data/texts/${number}.yaml`;
+    const issue = readIssue({ path, text: textOf(path) }, own).value!;
+    const pairs = [
+      issue.note,
+      ...issue.articles.flatMap(({ series, title, body }) => [series, title, ...body.flatMap(textsIn)]),
+    ]
+      .filter((pair) => pair !== null)
+      .map(({ zh, en }) => [zh, en].map((text) => plainText(text!).replaceAll("\n", " ")));
+    const lines =
+      shape === "in turns" ? pairs.flat() : [0, 1].flatMap((side) => pairs.map((pair) => pair[side]!));
+    const draft = draftOf(readPlain(`${number}\n\n${lines.join("\n\n")}`, false), { names: [], imprint: [] });
+    const made = [
+      draft.note,
+      ...draft.articles.flatMap(({ series, title, body }) => [
+        series,
+        title,
+        ...body.flatMap((block) => ("text" in block ? [block.text] : [])),
+      ]),
+    ];
+    const found = made.flatMap((pair) =>
+      pair ? [[pair.zh, pair.en].map((text) => text?.replaceAll("\n", " "))] : [],
+    );
+    expect(found).toEqual(pairs);
+    expect(draft.articles.flatMap(({ body }) => body.filter(({ doubt }) => doubt !== null))).toEqual([]);
+  });
+});
+
+const textsIn = (block: Block): readonly (TextPair | null)[] =>
+  block.kind === "list" ? block.items : "text" in block ? [block.text] : [];
 
 const SHORT = {
   zh: ["2025 年第 3 期", "总第 27 期", "2025年2月14日", "一篇文章的标题"],
