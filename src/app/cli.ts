@@ -8,6 +8,7 @@ import { explainCommand } from "./commands/explain.ts";
 import { importCommand } from "./commands/import.ts";
 import { initCommand } from "./commands/init.ts";
 import { newCommand } from "./commands/new.ts";
+import { proofCommand } from "./commands/proof.ts";
 import { schemaCommand } from "./commands/schema.ts";
 import { describeEnvironment } from "./describe-environment.ts";
 import { EnvironmentError, err } from "./effects.ts";
@@ -18,6 +19,7 @@ import { addTo, speakUsage } from "./usage.ts";
 /** In the order of the help. */
 const COMMANDS: readonly ((done: Done) => Command)[] = [
   buildCommand,
+  proofCommand,
   newCommand,
   initCommand,
   importCommand,

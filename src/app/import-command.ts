@@ -126,6 +126,7 @@ const NO_PUBLICATION: Publication = {
   theme: "",
   imprint: [],
   glossary: [],
+  proof: { rules: new Map(), profile: null, words: [] },
 };
 
 function houseOf(publication: Publication | null): House {
