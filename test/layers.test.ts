@@ -58,7 +58,7 @@ describe.each(files)("$name", ({ name, text }) => {
       script: ["hyphen/patterns/en-us.js", "hyphen/patterns/en-gb.js"],
       font: ["fontkit"],
       pdf: ["pdfkit"],
-      app: ["commander", "picocolors"],
+      app: ["chokidar", "commander", "picocolors"],
     };
     const packages = importsOf(text).filter((path) => !path.startsWith(".") && !path.startsWith("node:"));
     for (const name of packages) expect(own[folder] ?? []).toContain(name);

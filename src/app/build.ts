@@ -4,21 +4,20 @@ import { hasErrors } from "../base/diagnostic.ts";
 import type { Edition } from "../base/language.ts";
 import type { SourceFile } from "../base/span.ts";
 import { checkEdition } from "../content/check-edition.ts";
-import { decode } from "../content/decode.ts";
-import { readFontBook } from "../content/read-font-book.ts";
-import { readIssue } from "../content/read-issue.ts";
-import { readPublication } from "../content/read-publication.ts";
-import { readTheme } from "../content/read-theme.ts";
+import type { DrawnDocument } from "../draw/document.ts";
 import { drawDocument } from "../draw/draw-document.ts";
-import { FaceSet, faultsOf } from "../font/face-set.ts";
+import type { FaceSet } from "../font/face-set.ts";
 import type { Shaper } from "../font/full-shaper.ts";
+import type { Design } from "../model/design.ts";
 import type { FontBook } from "../model/font-book.ts";
 import type { Issue, Publication } from "../model/issue.ts";
 import type { SplitCandidate } from "../pages/column-split.ts";
 import { composition } from "../pages/composition.ts";
-import { layOut } from "../pages/lay-out.ts";
+import { type LaidOut, layOut } from "../pages/lay-out.ts";
+import type { ParagraphMemory } from "../pages/memory.ts";
 import { writePdf } from "../pdf/write-pdf.ts";
 import { loadPictures } from "./pictures.ts";
+import { READERS, type Readers } from "./readers.ts";
 
 /** Where files come from. Paths are those that messages show. */
 export interface Sources {
@@ -34,6 +33,7 @@ export interface Sources {
 /** What all issues and editions of one run share. */
 export interface Office {
   readonly sources: Sources;
+  readonly readers: Readers;
   readonly files: Map<string, SourceFile>;
   readonly publication: Publication | null;
   readonly book: FontBook | null;
@@ -43,8 +43,7 @@ export interface Office {
 
 /** Reads a text file once; its diagnostics are told once. */
 function textFile(
-  sources: Sources,
-  files: Map<string, SourceFile>,
+  { sources, readers, files }: Pick<Office, "sources" | "readers" | "files">,
   path: string,
   found: Diagnostic[],
 ): SourceFile | null {
@@ -55,36 +54,36 @@ function textFile(
     found.push({ code: "file-missing", severity: "error", span: { file: path, start: 0, end: 0 }, path });
     return null;
   }
-  const { value, diagnostics } = decode(path, bytes);
+  const { value, diagnostics } = readers.decode(path, bytes);
   found.push(...diagnostics);
   if (value) files.set(path, value);
   return hasErrors(diagnostics) ? null : value;
 }
 
-export function openOffice(sources: Sources, shaper: Shaper): Office {
+export function openOffice(sources: Sources, shaper: Shaper, readers: Readers = READERS): Office {
   const found: Diagnostic[] = [];
   const files = new Map<string, SourceFile>();
   const read = <T>(
     path: string,
     of: (file: SourceFile) => { value: T | null; diagnostics: readonly Diagnostic[] },
   ) => {
-    const file = textFile(sources, files, path, found);
+    const file = textFile({ sources, readers, files }, path, found);
     if (!file) return null;
     const { value, diagnostics } = of(file);
     found.push(...diagnostics);
     return value;
   };
-  const publication = read(sources.contentPath("publication.yaml"), readPublication);
-  const book = read(sources.fontsPath("fonts.yaml"), readFontBook);
+  const publication = read(sources.contentPath("publication.yaml"), readers.publication);
+  const book = read(sources.fontsPath("fonts.yaml"), readers.book);
   const fonts = new Map<string, Uint8Array | null>();
   const font = (name: string) => {
     if (!fonts.has(name)) fonts.set(name, sources.read(sources.fontsPath(name)));
     return fonts.get(name) ?? null;
   };
-  const faults = book ? faultsOf(book, font) : [];
-  found.push(...faults);
-  const faces = book && faults.length === 0 ? new FaceSet(book, font, shaper) : null;
-  return { sources, files, publication, book, faces, diagnostics: found };
+  const faces = book ? readers.faces(book, font, shaper) : null;
+  found.push(...(faces?.diagnostics ?? []));
+  const opened = faces?.value ?? null;
+  return { sources, readers, files, publication, book, faces: opened, diagnostics: found };
 }
 
 /** An issue that was read, with the pictures it names. */
@@ -95,38 +94,50 @@ export interface OpenIssue {
 
 export function openIssue(office: Office, name: string): OpenIssue {
   const found: Diagnostic[] = [];
-  const file = textFile(office.sources, office.files, office.sources.contentPath(`${name}.yaml`), found);
+  const file = textFile(office, office.sources.contentPath(`${name}.yaml`), found);
   if (!file) return { issue: null, diagnostics: found };
-  const { value, diagnostics } = readIssue(file, office.publication);
+  const { value, diagnostics } = office.readers.issue(file, office.publication);
   return { issue: value, diagnostics: [...found, ...diagnostics] };
+}
+
+/** Pages with all that they were made from. */
+export interface SetPages {
+  readonly design: Design;
+  readonly laid: LaidOut;
+  readonly document: DrawnDocument;
 }
 
 export interface Built {
   readonly pdf: Uint8Array | null;
+  readonly set: SetPages | null;
   readonly pages: number;
   /** Chinese measures that were tried, best first; empty where there was nothing to choose. */
   readonly split: readonly SplitCandidate[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** @param themeName The theme to use instead of the publication's; null for its own. */
+/**
+ * @param themeName The theme to use instead of the publication's; null for its own.
+ * @param memory Paragraphs of the last build of the same edition; null for none.
+ */
 export async function buildEdition(
   office: Office,
   issue: Issue,
   edition: Edition,
   themeName: string | null,
+  memory: ParagraphMemory | null = null,
 ): Promise<Built> {
   const { sources, files, book, faces } = office;
   const found: Diagnostic[] = [...checkEdition(issue, edition)];
-  const none = (): Built => ({ pdf: null, pages: 0, split: [], diagnostics: found });
+  const none = (): Built => ({ pdf: null, set: null, pages: 0, split: [], diagnostics: found });
 
   const publicationPath = sources.contentPath("publication.yaml");
-  const theme = readTheme({
+  const theme = office.readers.theme({
     name: themeName ?? issue.publication.theme,
     at: themeAt(files.get(publicationPath) ?? null, publicationPath),
     load: (name) => {
       const path = sources.themePath(name);
-      return path ? textFile(sources, files, path, found) : null;
+      return path ? textFile(office, path, found) : null;
     },
     known: sources.themeNames,
     edition,
@@ -137,13 +148,14 @@ export async function buildEdition(
   found.push(...pictures.diagnostics);
   if (!theme.value || !book || !faces || hasErrors(found)) return none();
 
-  const work = composition(issue, edition, { design: theme.value, book, faces }, pictures.sizes);
+  const work = composition(issue, edition, { design: theme.value, book, faces }, pictures.sizes, memory);
   const laid = layOut(work);
   found.push(...work.found);
   if (hasErrors(found)) return none();
   const document = drawDocument(work, laid, pictures.files);
   const pdf = await writePdf(document, (id) => faces.face(id));
-  return { pdf, pages: laid.pages.length, split: laid.split, diagnostics: found };
+  const set = { design: theme.value, laid, document };
+  return { pdf, set, pages: laid.pages.length, split: laid.split, diagnostics: found };
 }
 
 /** Where the publication names its theme. */

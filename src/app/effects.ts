@@ -104,6 +104,20 @@ export function status(line: string): void {
 /** Milliseconds from an arbitrary start. */
 export const now = (): number => performance.now();
 
+/** Hours, minutes and seconds of the day, for lines that tell when something was done. */
+export function timeOfDay(): string {
+  const date = new Date();
+  return [date.getHours(), date.getMinutes(), date.getSeconds()]
+    .map((part) => String(part).padStart(2, "0"))
+    .join(":");
+}
+
+/** Resolves when the user or the system asks the program to end. */
+export const interrupted = (): Promise<void> =>
+  new Promise((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => resolve());
+  });
+
 export function paint(): Paint {
   const colours = createColors(Boolean(process.stderr.isTTY) && !process.env.NO_COLOR);
   return { error: colours.red, warning: colours.yellow, faint: colours.dim, strong: colours.bold };

@@ -41,9 +41,9 @@ export const buildCommand = (done: Done): Command =>
     });
 
 /** A path to an issue's file is taken as its name. */
-const issueName = (issue: string): string => issue.replace(/^.*[\\/]/, "").replace(/\.ya?ml$/, "");
+export const issueName = (issue: string): string => issue.replace(/^.*[\\/]/, "").replace(/\.ya?ml$/, "");
 
-function themeName(name: string): string {
+export function themeName(name: string): string {
   if (!/^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u.test(name))
     throw new InvalidArgumentError("a theme is named, not a path");
   return name;

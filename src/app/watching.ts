@@ -1,0 +1,83 @@
+/** Folders in → a call whenever files in them settle after saves, by rename or in bursts, deletions and returns. */
+import { existsSync, statSync } from "node:fs";
+import { basename } from "node:path";
+import { watch } from "chokidar";
+
+/** Milliseconds without another event after which a burst of saves counts as over. */
+const QUIET = 15;
+/** A burst that does not end is looked at all the same after so many milliseconds. */
+const LONGEST = 200;
+/** Saves by deletion leave a file missing or empty for a moment: its return is waited for so long. */
+const RETURN = 250;
+/** Events that come close together are sometimes told as one: after this time files are looked at once more. */
+const AFTER = 120;
+
+/** What editors and systems leave beside the files: copies, locks, half-written saves. */
+const PASSING = /^(?:\..*|.*~|.*\.(?:tmp|swp|swx|bak|crdownload)|4913|#.*#|~\$.*)$/;
+
+export interface Watching {
+  /** Resolves when changes from now on will be told. */
+  readonly ready: Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * @param folders Those that are not there yet are waited for.
+ * @param settled Told the paths that changed; the last call for a save finds the files as they stay.
+ */
+export function watchFolders(
+  folders: readonly string[],
+  settled: (paths: ReadonlySet<string>) => void,
+): Watching {
+  const watcher = watch([...folders], {
+    ignoreInitial: true,
+    atomic: false,
+    ignored: (path) =>
+      !folders.includes(path) && (PASSING.test(basename(path)) || path.includes("node_modules")),
+  });
+  let changed = new Set<string>();
+  let first = 0;
+  let timer: NodeJS.Timeout | null = null;
+  let again: NodeJS.Timeout | null = null;
+
+  const tell = () => {
+    timer = null;
+    const waited = performance.now() - first;
+    if (waited < RETURN && [...changed].some(isGone)) {
+      timer = setTimeout(tell, QUIET);
+      return;
+    }
+    const paths = changed;
+    changed = new Set();
+    settled(paths);
+    if (again) clearTimeout(again);
+    again = setTimeout(() => settled(paths), AFTER);
+  };
+  const see = (path: string) => {
+    const time = performance.now();
+    if (changed.size === 0) first = time;
+    changed.add(path);
+    if (timer && time - first < LONGEST) clearTimeout(timer);
+    else if (timer) return;
+    timer = setTimeout(tell, QUIET);
+  };
+  for (const event of ["add", "change", "unlink", "addDir", "unlinkDir"] as const) watcher.on(event, see);
+  // A folder that can not be watched is one of which nothing is told; what can be read is set all the same.
+  watcher.on("error", () => {});
+  return {
+    ready: new Promise((resolve) => watcher.once("ready", () => resolve())),
+    close: async () => {
+      if (timer) clearTimeout(timer);
+      if (again) clearTimeout(again);
+      await watcher.close();
+    },
+  };
+}
+
+function isGone(path: string): boolean {
+  try {
+    return !existsSync(path) || statSync(path).size === 0;
+  } catch {
+    return true;
+  }
+}
