@@ -1,14 +1,15 @@
 import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { watchFolders } from "./watching.ts";
 
-/** A watched folder, and what its file held at every call. */
+/** A watched folder beside one that is not there yet, and what its file held at every call. */
 async function watched() {
   const folder = mkdtempSync(join(tmpdir(), "watched-"));
-  const path = (name: string) => join(folder, name);
+  const path = (name: string) => join(folder, "content", name);
+  mkdirSync(path("."));
   writeFileSync(path("a.yaml"), "0");
   const calls: { readonly paths: readonly string[]; readonly text: string }[] = [];
   const text = () => {
@@ -18,8 +19,8 @@ async function watched() {
       return "gone";
     }
   };
-  const watching = watchFolders([folder, path("later")], (paths) =>
-    calls.push({ paths: [...paths].map((name) => name.slice(folder.length + 1)), text: text() }),
+  const watching = watchFolders([path("."), join(folder, "later")], (paths) =>
+    calls.push({ paths: [...paths].map((name) => relative(path("."), name)), text: text() }),
   );
   onTestFinished(async () => {
     await watching.close();
@@ -96,12 +97,28 @@ test("new files, and a folder that comes to be later, are told; passing files ar
     vi.waitFor(() => expect(calls.flatMap(({ paths }) => paths)).toContain(name), { timeout: 20_000 });
   writeFileSync(path("b.yaml"), "1");
   await told("b.yaml");
-  mkdirSync(path("later"));
-  writeFileSync(path("later/theme.yaml"), "1");
-  await told("later/theme.yaml");
+  mkdirSync(path("../later"));
+  writeFileSync(path("../later/font.ttf"), "1");
+  await told("../later/font.ttf");
+  mkdirSync(path("themes"));
+  writeFileSync(path("themes/own.yaml"), "1");
+  await told("themes/own.yaml");
+  writeFileSync(path("../elsewhere.yaml"), "1");
   for (const name of [".hidden", "a.yaml~", "4913", "x.tmp"]) writeFileSync(path(name), "1");
   writeFileSync(path("c.yaml"), "1");
   await told("c.yaml");
   const names = new Set(calls.flatMap(({ paths }) => paths));
-  expect([...names].filter((name) => /hidden|~|4913|tmp/.test(name))).toEqual([]);
+  expect([...names].filter((name) => /hidden|~|4913|tmp|elsewhere/.test(name))).toEqual([]);
+});
+
+test("a folder that is deleted and made anew goes on being watched", async () => {
+  const { path, sees } = await watched();
+  rmSync(path("."), { recursive: true });
+  await sees("gone");
+  mkdirSync(path("."));
+  writeFileSync(path("a.yaml"), "anew");
+  await sees("anew");
+  await wait(200);
+  writeFileSync(path("a.yaml"), "once more");
+  await sees("once more");
 });

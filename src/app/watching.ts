@@ -1,6 +1,6 @@
 /** Folders in → a call whenever files in them settle after saves, by rename or in bursts, deletions and returns. */
 import { existsSync, statSync } from "node:fs";
-import { basename } from "node:path";
+import { basename, dirname, resolve, sep } from "node:path";
 import { watch } from "chokidar";
 
 /** Milliseconds without another event after which a burst of saves counts as over. */
@@ -29,11 +29,12 @@ export function watchFolders(
   folders: readonly string[],
   settled: (paths: ReadonlySet<string>) => void,
 ): Watching {
-  const watcher = watch([...folders], {
+  // From the folder above, which tells when one is deleted and made anew.
+  const wanted = folders.map((folder) => resolve(folder));
+  const watcher = watch([...new Set(wanted.map(dirname))], {
     ignoreInitial: true,
     atomic: false,
-    ignored: (path) =>
-      !folders.includes(path) && (PASSING.test(basename(path)) || path.includes("node_modules")),
+    ignored: (path) => !leadsTo(path, wanted),
   });
   let changed = new Set<string>();
   let first = 0;
@@ -72,6 +73,13 @@ export function watchFolders(
       await watcher.close();
     },
   };
+}
+
+/** Whether a path is in a wanted folder and no passing file, or on the way to one. */
+function leadsTo(path: string, wanted: readonly string[]): boolean {
+  const within = wanted.some((folder) => path === folder || path.startsWith(folder + sep));
+  if (within) return wanted.includes(path) || !PASSING.test(basename(path));
+  return wanted.some((folder) => folder.startsWith(path === sep ? sep : path + sep));
 }
 
 function isGone(path: string): boolean {
