@@ -15,10 +15,11 @@ const ORDER = [
   "pages",
   "draw",
   "pdf",
+  "preview",
   "app",
 ];
 /** Imported by `app` alone. */
-const FOR_APP = ["content"];
+const FOR_APP = ["content", "pdf", "preview"];
 /** Up to here nothing touches the machine. */
 const PURE = ORDER.slice(0, ORDER.indexOf("draw") + 1);
 
@@ -58,6 +59,7 @@ describe.each(files)("$name", ({ name, text }) => {
       script: ["hyphen/patterns/en-us.js", "hyphen/patterns/en-gb.js"],
       font: ["fontkit"],
       pdf: ["pdfkit"],
+      preview: ["pdfjs-dist/legacy/build/pdf.mjs"],
       app: ["chokidar", "commander", "picocolors"],
     };
     const packages = importsOf(text).filter((path) => !path.startsWith(".") && !path.startsWith("node:"));

@@ -2,6 +2,7 @@
 import { Command, CommanderError } from "commander";
 import { buildCommand } from "./commands/build.ts";
 import { explainCommand } from "./commands/explain.ts";
+import { previewCommand } from "./commands/preview.ts";
 import { schemaCommand } from "./commands/schema.ts";
 import { watchCommand } from "./commands/watch.ts";
 import { describeEnvironment } from "./describe-environment.ts";
@@ -12,6 +13,7 @@ import { type Done, STATUS, STATUSES } from "./status.ts";
 const COMMANDS: readonly ((done: Done) => Command)[] = [
   buildCommand,
   watchCommand,
+  previewCommand,
   schemaCommand,
   explainCommand,
 ];

@@ -1,0 +1,45 @@
+/** The options of `shuanglan preview`. */
+import { Command, InvalidArgumentError } from "commander";
+import { type Done, STATUSES } from "../status.ts";
+import { issueName, themeName } from "./build.ts";
+
+interface Options {
+  readonly content: string;
+  readonly theme?: string;
+  readonly port: number;
+  readonly open: boolean;
+  readonly editor?: string;
+}
+
+export const previewCommand = (done: Done): Command =>
+  new Command("preview")
+    .description("show the pages in the browser, following every save 在浏览器中预览，随存随新")
+    .argument("[issue]", "the issue to begin with; the newest if none 先看哪一期，不写则为最新一期")
+    .option("--content <dir>", "folder of publication.yaml and the issues 内容文件夹", "content")
+    .option("--theme <name>", "theme instead of the publication's 改用的版式", themeName)
+    .option("--port <number>", "port on this machine; any that is free if 0 本机端口", portNumber, 4400)
+    .option("--open", "show the page in the browser at once 立即打开浏览器", false)
+    .option(
+      "--editor <command>",
+      'what opens the editor, such as "code --goto {file}:{line}:{column}" 打开编辑器的命令',
+      process.env["SHUANGLAN_EDITOR"],
+    )
+    .addHelpText("after", STATUSES)
+    .action(async (issue: string | undefined, { theme, editor, ...options }: Options) => {
+      const { preview } = await import("../preview-command.ts");
+      done(
+        await preview({
+          ...options,
+          issue: issue === undefined ? null : issueName(issue),
+          theme: theme ?? null,
+          editor: editor || null,
+        }),
+      );
+    });
+
+function portNumber(typed: string): number {
+  const port = Number(typed);
+  if (!/^\d+$/.test(typed) || port > 65535)
+    throw new InvalidArgumentError("a port is a number from 0 to 65535");
+  return port;
+}
