@@ -42,10 +42,14 @@ export function pageAssets() {
   );
 }
 
-/** @param ended Resolves when the preview is over; by default when the user interrupts it. */
+/**
+ * @param ended Resolves when the preview is over; by default when the user interrupts it.
+ * @param show Told the address.
+ */
 export async function preview(
   request: PreviewRequest,
   ended: Promise<void> = interrupted(),
+  show: (url: string) => void = out,
 ): Promise<number> {
   const desk = new Desk(request.content);
   const issues = desk.issues();
@@ -68,10 +72,11 @@ export async function preview(
     for (const path of paths) desk.doubt(shown(path));
     server.refresh().catch((error: unknown) => err(String(error)));
   });
+  await watching.ready;
   const issue = request.issue ?? issues.at(-1)!;
   const view = new URLSearchParams({ issue, ...(request.theme ? { theme: request.theme } : {}) });
   const url = `${server.url}#${view}`;
-  out(url);
+  show(url);
   err("Ctrl+C ends the preview · 按 Ctrl+C 结束预览");
   if (request.open)
     await startEditor(

@@ -4,7 +4,7 @@ import { basename, dirname, resolve, sep } from "node:path";
 import { watch } from "chokidar";
 
 /** Milliseconds without another event after which a burst of saves counts as over. */
-const QUIET = 15;
+const QUIET = 8;
 /** A burst that does not end is looked at all the same after so many milliseconds. */
 const LONGEST = 200;
 /** Saves by deletion leave a file missing or empty for a moment: its return is waited for so long. */

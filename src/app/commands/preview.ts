@@ -22,7 +22,7 @@ export const previewCommand = (done: Done): Command =>
     .option(
       "--editor <command>",
       'what opens the editor, such as "code --goto {file}:{line}:{column}" 打开编辑器的命令',
-      process.env["SHUANGLAN_EDITOR"],
+      process.env.SHUANGLAN_EDITOR,
     )
     .addHelpText("after", STATUSES)
     .action(async (issue: string | undefined, { theme, editor, ...options }: Options) => {

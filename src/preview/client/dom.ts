@@ -5,7 +5,7 @@ type Child = Node | string;
 interface Given {
   readonly class?: string;
   readonly on?: Readonly<Record<string, (event: Event) => void>>;
-  /** Attributes; false and null leave one out, true gives it no value. */
+  /** Attributes; false and null leave one out, true gives it no value. `aria-` ones say true and false. */
   readonly [name: string]: unknown;
 }
 
@@ -17,8 +17,9 @@ export function make<K extends keyof HTMLElementTagNameMap>(
   const element = document.createElement(name);
   for (const [key, value] of Object.entries(given)) {
     if (key === "on") continue;
-    if (value === false || value === null || value === undefined) continue;
-    element.setAttribute(key, value === true ? "" : String(value));
+    if (key.startsWith("aria-") && typeof value === "boolean") element.setAttribute(key, String(value));
+    else if (value === false || value === null || value === undefined) continue;
+    else element.setAttribute(key, value === true ? "" : String(value));
   }
   for (const [event, act] of Object.entries(given.on ?? {})) element.addEventListener(event, act);
   element.append(...children);

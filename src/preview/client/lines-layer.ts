@@ -81,8 +81,8 @@ interface Hit {
 function hitOf(viewer: Viewer, target: EventTarget | null): Hit | null {
   const element = lineOf(target);
   const section = element?.closest<HTMLElement>(".page");
-  const page = section ? viewer.pages[Number(section.dataset["page"]) - 1] : undefined;
-  const found = element && page ? page.lines[Number(element.dataset["line"])] : undefined;
+  const page = section ? viewer.pages[Number(section.dataset.page) - 1] : undefined;
+  const found = element && page ? page.lines[Number(element.dataset.line)] : undefined;
   return element && page && found ? { page, found, element } : null;
 }
 

@@ -29,7 +29,7 @@ const viewer = new Viewer({
     void sidebar.refresh();
   },
   shown: (shown, pages) => {
-    document.documentElement.dataset["version"] = shown.version;
+    document.documentElement.dataset.version = shown.version;
     comeBack();
     tellState(shown, pages);
     toolbar.at(viewer.current(), viewer.pages.length);
@@ -89,8 +89,8 @@ async function hear(now: SheetNews): Promise<void> {
 function tellState(shown: SheetNews, pages: readonly number[]): void {
   if (problems.hasErrors()) return;
   const what = pages.length > 0 ? `${say("updated")} ${say("page")} ${listed(pages)}` : say("unchanged");
-  const first = shown.changed.length > 3 || document.documentElement.dataset["seen"] === undefined;
-  document.documentElement.dataset["seen"] = "";
+  const first = shown.changed.length > 3 || document.documentElement.dataset.seen === undefined;
+  document.documentElement.dataset.seen = "";
   places.tell(first ? `${viewer.pages.length} ${say("page")}` : `${what} · ${Math.round(shown.took)} ms`);
 }
 
@@ -107,7 +107,7 @@ function change(now: Partial<Settings>): void {
 
 /** Begins to look at another view; its pages take the place of these when they come. */
 function look(): void {
-  delete document.documentElement.dataset["seen"];
+  delete document.documentElement.dataset.seen;
   viewer.clear();
   places.tell(say("loading"));
   document.title = `${settings.view.issue} · ${project.name[settings.tongue]}`;
@@ -118,8 +118,8 @@ function drawWords(): void {
   speak(settings.tongue);
   const { dataset } = document.documentElement;
   document.documentElement.lang = settings.tongue === "zh" ? "zh-CN" : "en";
-  dataset["look"] = settings.look;
-  dataset["layers"] = settings.layers.join(" ");
+  dataset.look = settings.look;
+  dataset.layers = settings.layers.join(" ");
   document.title = `${settings.view.issue} · ${project.name[settings.tongue]}`;
   viewer.element.setAttribute("aria-label", say("pages"));
   for (const page of viewer.pages) page.name();
@@ -143,10 +143,14 @@ const inField = (target: EventTarget | null): boolean =>
 function press(event: KeyboardEvent): void {
   if ((event.ctrlKey || event.metaKey) && event.key === "f") {
     event.preventDefault();
-    return search.open();
+    search.open();
+    return;
   }
   if (event.ctrlKey || event.metaKey || event.altKey || help.element.open) return;
-  if (event.key === "Escape") return escape();
+  if (event.key === "Escape") {
+    fold();
+    return;
+  }
   if (inField(event.target)) return;
   const act = KEYS[event.key.toLowerCase()];
   if (!act) return;
@@ -154,7 +158,8 @@ function press(event: KeyboardEvent): void {
   act();
 }
 
-function escape(): void {
+/** One panel at a time. */
+function fold(): void {
   const menu = document.querySelector<HTMLDetailsElement>("details.menu[open]");
   if (menu) menu.open = false;
   else if (!search.element.hidden) search.close();

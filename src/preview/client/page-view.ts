@@ -23,7 +23,10 @@ export class PageView {
   shown: { readonly hash: string; readonly scale: number } | null = null;
   /** What the page should look like now. */
   hash = "";
-  number: number;
+  readonly number: number;
+  /** Of the trim, pt. */
+  width = 0;
+  height = 0;
   lines: readonly FoundLine[] = [];
   readonly #text = make("div", { class: "lines" });
   readonly #drawn: SVGElement = shape("svg", { class: "drawn", "aria-hidden": "true" });
@@ -45,6 +48,8 @@ export class PageView {
   }
 
   size(width: number, height: number): void {
+    this.width = width;
+    this.height = height;
     this.element.style.setProperty("--w", String(width));
     this.element.style.setProperty("--h", String(height));
     this.#drawn.setAttribute("viewBox", `0 0 ${width} ${height}`);
@@ -56,7 +61,7 @@ export class PageView {
     this.#canvas.replaceWith(canvas);
     this.#canvas = canvas;
     this.shown = { hash, scale };
-    this.element.dataset["shown"] = hash;
+    this.element.dataset.shown = hash;
   }
 
   /** Lines that stand where they stood keep their elements, and with them focus and selection. */
@@ -65,7 +70,7 @@ export class PageView {
     if (this.#written === this.hash) return;
     this.#written = this.hash;
     const focused = this.#text.contains(document.activeElement)
-      ? (document.activeElement as HTMLElement).dataset["line"]
+      ? (document.activeElement as HTMLElement).dataset.line
       : undefined;
     let index = 0;
     this.#text.replaceChildren(

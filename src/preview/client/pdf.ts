@@ -48,7 +48,9 @@ export class Pdf {
     const canvas = document.createElement("canvas");
     canvas.width = Math.round(viewport.width);
     canvas.height = Math.round(viewport.height);
-    const task = page.render({ canvas, viewport, background: "#ffffff" });
+    // Text and rules are drawn faster than they are sent to a graphics card and back.
+    const canvasContext = canvas.getContext("2d", { alpha: false, willReadFrequently: true })!;
+    const task = page.render({ canvas: null, canvasContext, viewport, background: "#ffffff" });
     const stop = () => task.cancel();
     signal.addEventListener("abort", stop);
     try {

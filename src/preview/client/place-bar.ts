@@ -20,10 +20,12 @@ export class PlaceBar {
   }
 
   draw(): void {
-    if (this.#chosen === undefined)
-      return this.#place.replaceChildren(make("span", { class: "hint" }, say("hint")));
     const place = this.#chosen;
-    if (place === null) return this.#place.replaceChildren(make("span", { class: "hint" }, say("ownText")));
+    if (!place) {
+      const hint = say(place === null ? "ownText" : "hint");
+      this.#place.replaceChildren(make("span", { class: "hint" }, hint));
+      return;
+    }
     const text = `${place.file}:${place.line}:${place.column}`;
     const copy = make("button", { type: "button", class: "word" }, say("copy"));
     copy.addEventListener("click", () => void this.#copy(text, copy));

@@ -56,7 +56,8 @@ export class Problems {
     const news = this.#news;
     const findings = news?.findings ?? [];
     this.element.hidden = !news || findings.length === 0 || !this.#isOpen;
-    if (!news || this.element.hidden) return this.element.replaceChildren();
+    this.element.replaceChildren();
+    if (!news || this.element.hidden) return;
     const errors = errorsOf(news);
     const head = errors.length > 0 ? say(news.version === "" ? "noPages" : "stale") : this.summary();
     this.element.classList.toggle("broken", errors.length > 0);

@@ -46,6 +46,7 @@ export class Sidebar {
     this.#tabs.replaceChildren(tab("thumbnails"), tab("outline"));
     this.#kind = sidebar;
     this.#hashes = [];
+    this.#round += 1;
     this.#list.replaceChildren();
     void this.refresh();
   }
@@ -71,9 +72,8 @@ export class Sidebar {
   #outline(): void {
     const outline = this.#viewer.layer?.overlay.outline ?? [];
     this.#list.setAttribute("aria-label", say("outline"));
-    if (outline.length === 0)
-      return this.#list.replaceChildren(make("p", { class: "none" }, say("noOutline")));
     this.#list.replaceChildren(
+      ...(outline.length === 0 ? [make("p", { class: "none" }, say("noOutline"))] : []),
       ...outline.map(({ title, level, page, y }) =>
         make(
           "button",
@@ -115,9 +115,7 @@ export class Sidebar {
     this.at(this.#current);
     for (const [k, page] of pages.entries()) {
       if (this.#hashes[k] === page.hash) continue;
-      const { hash } = page;
-      const width = Number(page.element.style.getPropertyValue("--w"));
-      const height = Number(page.element.style.getPropertyValue("--h"));
+      const { hash, width, height } = page;
       this.#list.children[k]!.querySelector("canvas")!.style.aspectRatio = `${width} / ${height}`;
       try {
         const scale = (WIDTH / width) * devicePixelRatio;

@@ -64,7 +64,7 @@ export class Toolbar {
   }
 
   draw(settings: Settings, project: Project): void {
-    const focused = (document.activeElement as HTMLElement | null)?.dataset["key"];
+    const focused = (document.activeElement as HTMLElement | null)?.dataset.key;
     const { sidebar } = settings;
     this.#page.setAttribute("aria-label", say("page"));
     this.element.replaceChildren(
@@ -153,7 +153,7 @@ export class Toolbar {
   }
 
   #zoom({ zoom }: Settings): HTMLElement {
-    const fit = (word: Word, to: Zoom) =>
+    const fitting = (word: Word, to: Zoom) =>
       make(
         "button",
         {
@@ -171,8 +171,8 @@ export class Toolbar {
       iconButton("zoomOut", ICONS.minus, () => this.#hears.zoomBy(1 / 1.2), { "data-key": "out" }),
       this.#percent,
       iconButton("zoomIn", ICONS.plus, () => this.#hears.zoomBy(1.2), { "data-key": "in" }),
-      fit("fitWidth", "width"),
-      fit("fitPage", "page"),
+      fitting("fitWidth", "width"),
+      fitting("fitPage", "page"),
     );
   }
 

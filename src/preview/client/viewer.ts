@@ -68,32 +68,38 @@ export class Viewer {
     this.#latest = "";
   }
 
+  /** First the pictures, as soon as they can be; then what lies over them. */
   async update(news: SheetNews): Promise<void> {
     const before = this.#news;
     if (news.version === "" || news.version === before?.version) return;
     this.#latest = news.version;
-    const isSame = samePages(before, news);
-    const [data, layer] = await Promise.all([
-      isSame ? null : getPdf(news.view, news.version),
-      getLayer(news.view, news.version),
-    ]);
-    if (this.#latest !== news.version || !layer || (!isSame && !data)) return;
-    const pdf = data ? await Pdf.open(data) : this.#pdf;
-    if (this.#latest !== news.version) return pdf === this.#pdf ? undefined : pdf?.close();
-    const old = this.#pdf;
-    const lines = before && this.layer ? freshLines(this.layer.overlay, layer.overlay) : [];
-    const changed = news.pages.flatMap(({ hash }, k) => (hash === before?.pages[k]?.hash ? [] : [k]));
-    this.#pdf = pdf;
+    if (!samePages(before, news)) {
+      const data = await getPdf(news.view, news.version);
+      const pdf = data && this.#isLatest(news) ? await Pdf.open(data) : null;
+      if (!pdf) return;
+      if (!this.#isLatest(news)) return pdf.close();
+      const old = this.#pdf;
+      this.#pdf = pdf;
+      this.#fit(news);
+      await this.#draw();
+      old?.close();
+      if (!this.#isLatest(news)) return;
+    }
     this.#news = news;
-    this.layer = layer;
-    this.#fit(news);
-    await this.#draw();
-    if (old !== pdf) old?.close();
-    if (this.#news !== news) return;
-    if (before) for (const k of changed) this.pages[k]?.freshen(lines[k] ?? []);
+    const changed = news.pages.flatMap(({ hash }, k) => (hash === before?.pages[k]?.hash ? [] : [k]));
     this.#hears.shown(news, before ? changed.map((k) => k + 1) : []);
+    await painted();
+    const layer = await getLayer(news.view, news.version);
+    if (!layer || !this.#isLatest(news)) return;
+    const lines = before && this.layer ? freshLines(this.layer.overlay, layer.overlay) : [];
+    this.layer = layer;
+    for (const k of before ? changed : []) this.pages[k]?.freshen(lines[k] ?? []);
     this.#write();
     this.#hears.layer(layer);
+  }
+
+  #isLatest({ version }: SheetNews): boolean {
+    return this.#latest === version;
   }
 
   /** As many places as there are pages, each of its page's size. */
@@ -178,7 +184,7 @@ export class Viewer {
 
   #scaleOf(): number {
     if (typeof this.#zoom === "number") return this.#zoom;
-    const [first] = this.#news?.pages ?? [];
+    const first = this.pages[0];
     if (!first) return NATURAL;
     const across = this.#spread && this.pages.length > 1 ? 2 : 1;
     const width = (this.element.clientWidth - 2 * ROOM - (across - 1) * 2) / (across * first.width);
@@ -240,6 +246,10 @@ export class Viewer {
       .map(({ page }) => page);
   }
 }
+
+/** The next frame is on the screen. */
+const painted = (): Promise<void> =>
+  new Promise((resolve) => requestAnimationFrame(() => window.setTimeout(resolve)));
 
 function samePages(before: SheetNews | null, now: SheetNews): boolean {
   if (!before || before.pages.length !== now.pages.length) return false;
