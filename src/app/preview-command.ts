@@ -1,5 +1,5 @@
 /** `shuanglan preview`: a content folder in → its pages in the browser, following every save. */
-import { startPreview } from "../preview/server.ts";
+import { type Preview, startPreview } from "../preview/server.ts";
 import { Desk } from "./desk.ts";
 import { editorCall, startEditor } from "./editor.ts";
 import { EnvironmentError, err, interrupted, now, out, readFile } from "./effects.ts";
@@ -14,8 +14,8 @@ export interface PreviewRequest {
   readonly issue: string | null;
   readonly content: string;
   readonly theme: string | null;
-  /** 0 for any that is free. */
-  readonly port: number;
+  /** 0 for any that is free; null for the usual one, or any if that is taken. */
+  readonly port: number | null;
   /** Shows the page in the browser at once. */
   readonly open: boolean;
   /** Command that opens the editor; null leaves it to `vscode://` links. */
@@ -31,7 +31,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** The page's own files, as they ship with the program. */
-export function pageAssets() {
+function pageAssets() {
   return new Map(
     Object.entries(TYPES).map(([path, type]) => {
       const name = path === "/" ? "/index.html" : path;
@@ -64,10 +64,7 @@ export async function preview(
     return STATUS.content;
   }
   const host = new DeskHost(desk, request.editor);
-  const server = await startPreview(host, pageAssets(), request.port).catch((error: unknown) => {
-    const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
-    throw new EnvironmentError(`127.0.0.1:${request.port}`, code);
-  });
+  const server = await listen(host, request.port);
   const watching = watchFolders(foldersOf(request.content), (paths) => {
     for (const path of paths) desk.doubt(shown(path));
     server.refresh().catch((error: unknown) => err(String(error)));
@@ -89,6 +86,19 @@ export async function preview(
   await watching.close();
   await server.close();
   return STATUS.done;
+}
+
+const USUAL_PORT = 4400;
+
+async function listen(host: DeskHost, port: number | null): Promise<Preview> {
+  const assets = pageAssets();
+  try {
+    return await startPreview(host, assets, port ?? USUAL_PORT);
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
+    if (port === null && code === "EADDRINUSE") return startPreview(host, assets, 0);
+    throw new EnvironmentError(`127.0.0.1:${port ?? USUAL_PORT}`, code);
+  }
 }
 
 /** Programs that show an address in the user's browser. */

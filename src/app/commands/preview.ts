@@ -6,7 +6,7 @@ import { issueName, themeName } from "./build.ts";
 interface Options {
   readonly content: string;
   readonly theme?: string;
-  readonly port: number;
+  readonly port?: number;
   readonly open: boolean;
   readonly editor?: string;
 }
@@ -17,7 +17,7 @@ export const previewCommand = (done: Done): Command =>
     .argument("[issue]", "the issue to begin with; the newest if none 先看哪一期，不写则为最新一期")
     .option("--content <dir>", "folder of publication.yaml and the issues 内容文件夹", "content")
     .option("--theme <name>", "theme instead of the publication's 改用的版式", themeName)
-    .option("--port <number>", "port on this machine; any that is free if 0 本机端口", portNumber, 4400)
+    .option("--port <number>", "port on this machine; 4400 or any that is free if none 本机端口", portNumber)
     .option("--open", "show the page in the browser at once 立即打开浏览器", false)
     .option(
       "--editor <command>",
@@ -25,13 +25,14 @@ export const previewCommand = (done: Done): Command =>
       process.env.SHUANGLAN_EDITOR,
     )
     .addHelpText("after", STATUSES)
-    .action(async (issue: string | undefined, { theme, editor, ...options }: Options) => {
+    .action(async (issue: string | undefined, { theme, editor, port, ...options }: Options) => {
       const { preview } = await import("../preview-command.ts");
       done(
         await preview({
           ...options,
           issue: issue === undefined ? null : issueName(issue),
           theme: theme ?? null,
+          port: port ?? null,
           editor: editor || null,
         }),
       );

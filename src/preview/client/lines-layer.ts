@@ -50,6 +50,12 @@ export function followLines(viewer: Viewer, hears: LinesHear): void {
   };
 
   const { element } = viewer;
+  element.addEventListener("copy", (event) => {
+    const text = selectedText(element);
+    if (text === "" || !event.clipboardData) return;
+    event.clipboardData.setData("text/plain", text);
+    event.preventDefault();
+  });
   element.addEventListener("pointerover", (event) => light(hitOf(viewer, event.target)?.found ?? null));
   element.addEventListener("pointerleave", () => light(null));
   element.addEventListener("focusin", (event) => light(hitOf(viewer, event.target)?.found ?? null));
@@ -89,4 +95,29 @@ function hitOf(viewer: Viewer, target: EventTarget | null): Hit | null {
 function step(viewer: Viewer, element: HTMLElement, by: 1 | -1): void {
   const all = [...viewer.element.querySelectorAll<HTMLElement>(".line")];
   all[all.indexOf(element) + by]?.focus();
+}
+
+/** What is selected, as it was typed: lines of one text run on, texts each begin a line. */
+function selectedText(within: HTMLElement): string {
+  const selection = getSelection();
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return "";
+  const range = selection.getRangeAt(0);
+  const texts = [...within.querySelectorAll(".text")].filter((text) => range.intersectsNode(text));
+  return texts
+    .map((text) => {
+      const lines = [...text.querySelectorAll(".line")].filter((line) => range.intersectsNode(line));
+      return lines
+        .map((line) => selectedPart(line, range))
+        .join("")
+        .trimEnd();
+    })
+    .filter((text) => text !== "")
+    .join("\n");
+}
+
+function selectedPart(line: Element, range: Range): string {
+  const text = line.textContent ?? "";
+  const from = line.contains(range.startContainer) ? range.startOffset : 0;
+  const to = line.contains(range.endContainer) ? range.endOffset : text.length;
+  return text.slice(from, to);
 }

@@ -11,7 +11,7 @@ import { keepSettings, LAYERS, openSettings, type Settings } from "./settings.ts
 import { Sidebar } from "./sidebar.ts";
 import { Toolbar } from "./toolbar.ts";
 import { Viewer } from "./viewer.ts";
-import { listed, say, speak } from "./words.ts";
+import { counted, listed, say, speak } from "./words.ts";
 
 const settings: Settings = openSettings();
 let project: Project = {
@@ -88,10 +88,10 @@ async function hear(now: SheetNews): Promise<void> {
 
 function tellState(shown: SheetNews, pages: readonly number[]): void {
   if (problems.hasErrors()) return;
-  const what = pages.length > 0 ? `${say("updated")} ${say("page")} ${listed(pages)}` : say("unchanged");
+  const what = pages.length > 0 ? `${say("updated")} ${listed(pages)}` : say("unchanged");
   const first = shown.changed.length > 3 || document.documentElement.dataset.seen === undefined;
   document.documentElement.dataset.seen = "";
-  places.tell(first ? `${viewer.pages.length} ${say("page")}` : `${what} · ${Math.round(shown.took)} ms`);
+  places.tell(first ? counted(viewer.pages.length) : `${what} · ${Math.round(shown.took)} ms`);
 }
 
 function change(now: Partial<Settings>): void {

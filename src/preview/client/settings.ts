@@ -19,6 +19,8 @@ export interface Settings {
   look: Look;
 }
 
+/** CSS pixels; the style sheet has the same. */
+const NARROW = 900;
 const HABITS = "shuanglan.habits";
 const VISIT = "shuanglan.visit";
 
@@ -46,7 +48,8 @@ export function openSettings(): Settings {
     view,
     zoom: visit.zoom ?? "width",
     spread: visit.spread ?? false,
-    sidebar: habits.sidebar === undefined ? "thumbnails" : habits.sidebar,
+    // In a narrow window it would stand over the pages.
+    sidebar: innerWidth < NARROW ? null : habits.sidebar === undefined ? "thumbnails" : habits.sidebar,
     layers: visit.layers ?? [],
     tongue: habits.tongue ?? preferredTongue(navigator.languages),
     look: habits.look ?? "auto",

@@ -52,7 +52,7 @@ const WORDS = {
   connecting: ["预览程序没有回应，正在重新连接……", "The preview does not answer; connecting again …"],
   updated: ["已更新", "Updated"],
   unchanged: ["版面未变", "No page changed"],
-  stale: ["内容有误，下面是上一次的版面", "The content has faults; these are the last good pages"],
+  stale: ["内容有误，现在看到的是上一版", "The content has faults; these are the last good pages"],
   noPages: ["内容有误，还没有版面", "The content has faults; there are no pages yet"],
   mended: ["内容已无误", "The content is sound again"],
   errors: ["处错误", "errors"],
@@ -89,5 +89,12 @@ export function preferredTongue(languages: readonly string[]): Tongue {
   return languages.length > 0 ? "en" : "zh";
 }
 
+/** How many pages there are. */
+export const counted = (pages: number): string =>
+  tongue === "zh" ? `共 ${pages} 页` : `${pages} page${pages === 1 ? "" : "s"}`;
+
 /** Page numbers in a row, as either language lists them. */
-export const listed = (numbers: readonly number[]): string => numbers.join(tongue === "zh" ? "、" : ", ");
+export const listed = (numbers: readonly number[]): string =>
+  tongue === "zh"
+    ? `第 ${numbers.join("、")} 页`
+    : `page${numbers.length === 1 ? "" : "s"} ${numbers.join(", ")}`;
