@@ -26,11 +26,17 @@ export function contentsBlocks(
   return groups.flatMap((group) => [
     headline(c, group, lists, band),
     ...articles.map((article, k) => {
-      const strips = group.map((lane) => entry(c, article, lane, pageOf(article), lists.get(lane.language)!));
-      const leading = Math.max(...group.map((lane) => styleOf(c, "contents", lane.language).leading));
+      const room = lineRoom(
+        c,
+        Math.max(...group.map(({ language }) => styleOf(c, "contents", language).leading)),
+      );
+      const strips = group.map((lane): Strip => {
+        const rows = entry(c, article, lane, pageOf(article), lists.get(lane.language)!);
+        return { rows, descent: room.descent };
+      });
       const last = k === articles.length - 1;
       const space = { before: 0, after: last ? spaces.note.after : 0 };
-      return block({ strips, ...lineRoom(c, leading), ...spaced(space), keepWithNext: !last, band });
+      return block({ strips, ...room, ...spaced(space), keepWithNext: !last, band });
     }),
   ]);
 }
@@ -57,16 +63,16 @@ function headline(
 }
 
 /** Title at the left, page at the right of its last line. */
-function entry(c: Composition, article: Article, lane: Lane, page: number, list: Element): Strip {
+function entry(c: Composition, article: Article, lane: Lane, page: number, list: Element): readonly Row[] {
   const inline = article.title[lane.language];
-  if (!inline) return { rows: [] };
+  if (!inline) return [];
   const style = styleOf(c, "contents", lane.language);
   const owner = element("TOCI", list);
   const runs = inline.runs.map((run) => ({ ...run, text: run.text.replaceAll("\n", " ") }));
   const title = passage(c, { ...inline, runs }, style);
   const number = page > 0 ? setOne(c, ownPassage(String(page), style, "en")) : null;
   const lines = setText(c, title, flush(lane.measure - 3 * style.size, style));
-  const rows = lines.map((line, k): Row => {
+  return lines.map((line, k): Row => {
     const piece = { line, x: lane.x, element: owner, file: title.file };
     const isLast = k === lines.length - 1;
     const right = number && isLast ? [{ line: number, x: lane.x + lane.measure - number.right }] : [];
@@ -75,5 +81,4 @@ function entry(c: Composition, article: Article, lane: Lane, page: number, list:
       pieces: [piece, ...right.map((at) => ({ ...at, element: owner, file: null }))],
     };
   });
-  return { rows };
 }
