@@ -60,6 +60,8 @@ class Rounds {
   /** What stands on the pages of a file that was written, by view. */
   readonly #pages = new Map<string, readonly string[]>();
   #isEmpty = false;
+  /** What the machine refused last, told once. */
+  #refused = "";
 
   constructor(desk: Desk, request: WatchRequest) {
     this.#desk = desk;
@@ -90,13 +92,17 @@ class Rounds {
       if (this.#told.get(key) === sheet) return null;
       if (sheet.built?.pdf) this.#write(key, sheet, sheet.built.pdf);
       this.#told.set(key, sheet);
+      this.#refused = "";
       return sheet;
     } catch (error) {
       // A full disk or a folder that vanished is told; the next save tries again.
       if (!(error instanceof EnvironmentError)) throw error;
-      const { en, zh } = describeEnvironment(error.path, error.reason);
-      err(en);
-      err(zh);
+      if (this.#refused !== error.message) {
+        const { en, zh } = describeEnvironment(error.path, error.reason);
+        err(en);
+        err(zh);
+      }
+      this.#refused = error.message;
       return null;
     }
   }

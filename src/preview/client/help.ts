@@ -4,7 +4,7 @@ import { ICONS, iconButton } from "./toolbar.ts";
 import { say, type Word } from "./words.ts";
 
 const KEYS: readonly (readonly [string, Word])[] = [
-  ["N  P", "keyMove"],
+  ["P  N", "keyMove"],
   ["+  −  0  9", "keyZoom"],
   ["E", "keyEdition"],
   ["D", "spread"],
