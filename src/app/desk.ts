@@ -5,7 +5,7 @@ import { fullShaper } from "../font/full-shaper.ts";
 import type { Issue } from "../model/issue.ts";
 import { ParagraphMemory } from "../pages/memory.ts";
 import { type Built, buildEdition, type Office, openIssue, openOffice, type Sources } from "./build.ts";
-import { loadFontkit, now } from "./effects.ts";
+import { loadFontkit, now, pause } from "./effects.ts";
 import { KeptFiles } from "./kept-files.ts";
 import { rememberingReaders } from "./readers.ts";
 import { issueNames, sourcesAt } from "./sources.ts";
@@ -42,6 +42,10 @@ interface Place {
   read: ReadonlyMap<string, Uint8Array | null>;
   sheet: Sheet | null;
 }
+
+/** How long a file that is being saved is waited for, and how often it is looked at, ms. */
+const RETURN = 250;
+const STEP = 10;
 
 /** Views that are kept at hand; those that were not asked for longest go first. */
 const PLACES = 60;
@@ -90,6 +94,7 @@ export class Desk {
 
   async #sheet(view: View): Promise<Sheet> {
     const place = this.#placeOf(view);
+    for (let waited = 0; waited < RETURN && this.#isMidSave(place); waited += STEP) await pause(STEP);
     const start = now();
     const read = new Map<string, Uint8Array | null>();
     const sources = this.#sources(read);
@@ -139,6 +144,11 @@ export class Desk {
     const names = new Set([...sources.themeNames, ...before.themeNames]);
     if ([...names].some((name) => sources.themePath(name) !== before.themePath(name))) return false;
     return [...read].every(([path, bytes]) => this.#files.read(path) === bytes);
+  }
+
+  /** A file that had content is empty or gone: a program that saves it is about to fill it. */
+  #isMidSave({ read }: Place): boolean {
+    return [...read].some(([path, bytes]) => bytes?.length && !this.#files.read(path)?.length);
   }
 
   #forget(): void {

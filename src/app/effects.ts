@@ -104,6 +104,9 @@ export function status(line: string): void {
 /** Milliseconds from an arbitrary start. */
 export const now = (): number => performance.now();
 
+/** @param time Milliseconds. */
+export const pause = (time: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, time));
+
 /** Hours, minutes and seconds of the day, for lines that tell when something was done. */
 export function timeOfDay(): string {
   const date = new Date();
@@ -112,10 +115,15 @@ export function timeOfDay(): string {
     .join(":");
 }
 
-/** Resolves when the user or the system asks the program to end. */
+/** Resolves when the user or the system asks the program to end; keeps it running until then. */
 export const interrupted = (): Promise<void> =>
   new Promise((resolve) => {
-    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => resolve());
+    const running = setInterval(() => {}, 1 << 30);
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+      process.once(signal, () => {
+        clearInterval(running);
+        resolve();
+      });
   });
 
 export function paint(): Paint {

@@ -1,7 +1,9 @@
 /** Folders in → a call whenever files in them settle after saves, by rename or in bursts, deletions and returns. */
 import { existsSync, statSync } from "node:fs";
 import { basename, dirname, resolve, sep } from "node:path";
+
 import { watch } from "chokidar";
+import { pause } from "./effects.ts";
 
 /** Milliseconds without another event after which a burst of saves counts as over. */
 const QUIET = 8;
@@ -11,6 +13,8 @@ const LONGEST = 200;
 const RETURN = 250;
 /** Events that come close together are sometimes told as one: after this time files are looked at once more. */
 const AFTER = 120;
+
+const CLOSING = 400;
 
 /** What editors and systems leave beside the files: copies, locks, half-written saves. */
 const PASSING = /^(?:\..*|.*~|.*\.(?:tmp|swp|swx|bak|crdownload)|4913|#.*#|~\$.*)$/;
@@ -33,6 +37,8 @@ export function watchFolders(
   const wanted = folders.map((folder) => resolve(folder));
   const watcher = watch([...new Set(wanted.map(dirname))], {
     ignoreInitial: true,
+    // What keeps the program running is what it waits for, not the watching.
+    persistent: false,
     atomic: false,
     ignored: (path) => !leadsTo(path, wanted),
   });
@@ -70,7 +76,8 @@ export function watchFolders(
     close: async () => {
       if (timer) clearTimeout(timer);
       if (again) clearTimeout(again);
-      await watcher.close();
+      // Folders that vanish in this very moment may leave it waiting for them.
+      await Promise.race([watcher.close(), pause(CLOSING)]);
     },
   };
 }
