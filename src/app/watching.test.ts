@@ -36,7 +36,7 @@ test("a plain save is told with its path", async () => {
   const { path, calls, sees } = await watched();
   writeFileSync(path("a.yaml"), "1");
   await sees("1");
-  expect(calls.at(-1)?.paths).toEqual(["a.yaml"]);
+  expect(new Set(calls.flatMap(({ paths }) => paths))).toEqual(new Set(["a.yaml"]));
 });
 
 test("saves by rename are told every time", async () => {

@@ -15,6 +15,8 @@ const RETURN = 250;
 const AFTER = 120;
 
 const CLOSING = 400;
+/** Network drives tell nothing, and any system misses something once: so often the files are looked at anyway. */
+const ROUND = 2000;
 
 /** What editors and systems leave beside the files: copies, locks, half-written saves. */
 const PASSING = /^(?:\..*|.*~|.*\.(?:tmp|swp|swx|bak|crdownload)|4913|#.*#|~\$.*)$/;
@@ -27,7 +29,7 @@ export interface Watching {
 
 /**
  * @param folders Those that are not there yet are waited for.
- * @param settled Told the paths that changed; the last call for a save finds the files as they stay.
+ * @param settled Told the paths that changed, none at a look without an occasion; the last call for a save finds the files as they stay.
  */
 export function watchFolders(
   folders: readonly string[],
@@ -46,6 +48,8 @@ export function watchFolders(
   let first = 0;
   let timer: NodeJS.Timeout | null = null;
   let again: NodeJS.Timeout | null = null;
+  const rounds = setInterval(() => settled(new Set()), ROUND);
+  rounds.unref();
 
   const tell = () => {
     timer = null;
@@ -74,6 +78,7 @@ export function watchFolders(
   return {
     ready: new Promise((resolve) => watcher.once("ready", () => resolve())),
     close: async () => {
+      clearInterval(rounds);
       if (timer) clearTimeout(timer);
       if (again) clearTimeout(again);
       // Folders that vanish in this very moment may leave it waiting for them.
