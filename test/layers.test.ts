@@ -8,6 +8,7 @@ const ORDER = [
   "base",
   "model",
   "content",
+  "import",
   "script",
   "font",
   "inline",
@@ -15,11 +16,12 @@ const ORDER = [
   "pages",
   "draw",
   "pdf",
+  "compare",
   "preview",
   "app",
 ];
 /** Imported by `app` alone. */
-const FOR_APP = ["content", "pdf", "preview"];
+const FOR_APP = ["content", "import", "preview"];
 /** Up to here nothing touches the machine. */
 const PURE = ORDER.slice(0, ORDER.indexOf("draw") + 1);
 
@@ -34,7 +36,7 @@ const files = readdirSync(join(ROOT, "src"), { recursive: true, encoding: "utf8"
   });
 const folderOf = (name: string) => name.split("/")[0]!;
 const importsOf = (text: string) =>
-  [...text.matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g)].map((match) => match[1]!);
+  [...text.matchAll(/(?:from\s+|import\s+|import\(\s*)"([^"\n]+)"/g)].map((match) => match[1]!);
 
 describe.each(files)("$name", ({ name, text }) => {
   const folder = folderOf(name);
@@ -50,12 +52,16 @@ describe.each(files)("$name", ({ name, text }) => {
       if (to === folder || target.endsWith("package.json")) continue;
       expect(ORDER.indexOf(to), target).toBeLessThan(ORDER.indexOf(folder));
       if (FOR_APP.includes(to)) expect(folder, target).toBe("app");
+      // What is shown is the PDF itself: nothing of its making is known to the preview.
+      if (folder === "preview") expect(to, target).not.toBe("pdf");
     }
   });
 
   test("imports of packages only what its folder is for", () => {
     const own: Readonly<Record<string, readonly string[]>> = {
       content: ["yaml", "zod"],
+      import: ["fflate"],
+      compare: ["diff"],
       script: ["hyphen/patterns/en-us.js", "hyphen/patterns/en-gb.js"],
       font: ["fontkit"],
       pdf: ["pdfkit"],

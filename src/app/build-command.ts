@@ -7,6 +7,7 @@ import type { SplitCandidate } from "../pages/column-split.ts";
 import { type Built, buildEdition, openIssue, openOffice } from "./build.ts";
 import { err, loadFontkit, now, out, prepareFolder, replaceFile, status } from "./effects.ts";
 import { issueNames, shown, sourcesAt } from "./sources.ts";
+import { say, sayLines } from "./speech.ts";
 import { STATUS } from "./status.ts";
 import { count, tell } from "./tell.ts";
 import { SPLIT } from "./wording.ts";
@@ -25,8 +26,11 @@ export interface BuildRequest {
 export async function build(request: BuildRequest): Promise<number> {
   const issues = request.issues.length > 0 ? request.issues : issueNames(request.content);
   if (issues === null || issues.length === 0) {
-    err(`${request.content}: no issues here; name the folder with --content`);
-    err(`${request.content}：此处没有期刊文件；请用 --content 指明文件夹`);
+    for (const line of sayLines({
+      en: `${request.content}: no issues here; name the folder with --content`,
+      zh: `${request.content}：此处没有期刊文件；请用 --content 指明文件夹`,
+    }))
+      err(line);
     return STATUS.content;
   }
   prepareFolder(request.out);
@@ -63,7 +67,7 @@ export async function build(request: BuildRequest): Promise<number> {
 /** The choice of the columns' split with its runners-up. */
 function explained(split: readonly SplitCandidate[]): readonly string[] {
   if (split.length === 0) return [];
-  const head = SPLIT.map(({ en, zh }) => `${en} ${zh}`);
+  const head = SPLIT.map(({ en, zh }) => say(en, zh));
   const rows = split.map(({ measure, height, blank, ill, cost }) => [
     String(measure),
     height.toFixed(1),

@@ -5,6 +5,7 @@ import { editorCall, startEditor } from "./editor.ts";
 import { EnvironmentError, err, interrupted, now, out, readFile } from "./effects.ts";
 import { DeskHost } from "./preview-host.ts";
 import { shippedFile, shown } from "./sources.ts";
+import { say, sayLines } from "./speech.ts";
 import { STATUS } from "./status.ts";
 import { foldersOf } from "./watch-command.ts";
 import { watchFolders } from "./watching.ts";
@@ -54,13 +55,19 @@ export async function preview(
   const desk = new Desk(request.content);
   const issues = desk.issues();
   if (issues.length === 0) {
-    err(`${request.content}: no issues here; name the folder with --content`);
-    err(`${request.content}：此处没有期刊文件；请用 --content 指明文件夹`);
+    for (const line of sayLines({
+      en: `${request.content}: no issues here; name the folder with --content`,
+      zh: `${request.content}：此处没有期刊文件；请用 --content 指明文件夹`,
+    }))
+      err(line);
     return STATUS.content;
   }
   if (request.issue !== null && !issues.includes(request.issue)) {
-    err(`there is no issue ${request.issue}; there are ${issues.join(", ")}`);
-    err(`没有 ${request.issue} 这一期；现有 ${issues.join("、")}`);
+    for (const line of sayLines({
+      en: `there is no issue ${request.issue}; there are ${issues.join(", ")}`,
+      zh: `没有 ${request.issue} 这一期；现有 ${issues.join("、")}`,
+    }))
+      err(line);
     return STATUS.content;
   }
   const host = new DeskHost(desk, request.editor);
@@ -74,7 +81,7 @@ export async function preview(
   const view = new URLSearchParams({ issue, ...(request.theme ? { theme: request.theme } : {}) });
   const url = `${server.url}#${view}`;
   show(url);
-  err("Ctrl+C ends the preview · 按 Ctrl+C 结束预览");
+  err(say("Ctrl+C ends the preview", "按 Ctrl+C 结束预览"));
   if (request.open)
     await startEditor(
       editorCall(BROWSER[process.platform] ?? "xdg-open {file}", { file: url, line: 1, column: 1 }),

@@ -3,6 +3,7 @@ import type { Diagnostic } from "../base/diagnostic.ts";
 import type { Office } from "./build.ts";
 import { err, paint } from "./effects.ts";
 import { report } from "./report.ts";
+import { sayLines } from "./speech.ts";
 
 /** Faults with their places and how many they are. */
 export function tell(found: readonly Diagnostic[], office: Office): void {
@@ -13,7 +14,12 @@ export function tell(found: readonly Diagnostic[], office: Office): void {
   const errors = sorted.filter(({ severity }) => severity === "error").length;
   const warnings = sorted.length - errors;
   if (sorted.length > 0)
-    err(`${count(errors, "error")}, ${count(warnings, "warning")} · ${errors} 处错误，${warnings} 处警告`);
+    err(
+      sayLines({
+        en: `${count(errors, "error")}, ${count(warnings, "warning")}`,
+        zh: `${errors} 处错误，${warnings} 处警告`,
+      }).join(" · "),
+    );
 }
 
 export const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? "" : "s"}`;

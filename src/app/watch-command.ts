@@ -8,6 +8,7 @@ import { describeEnvironment } from "./describe-environment.ts";
 import { Desk, type Sheet, type View, viewKey } from "./desk.ts";
 import { EnvironmentError, err, interrupted, out, prepareFolder, replaceFile, timeOfDay } from "./effects.ts";
 import { shippedFile, shown } from "./sources.ts";
+import { say, sayLines } from "./speech.ts";
 import { STATUS } from "./status.ts";
 import { count, tell } from "./tell.ts";
 import { watchFolders } from "./watching.ts";
@@ -72,7 +73,7 @@ class Rounds {
     const { issues, editions, theme, content } = this.#request;
     const names = issues.length > 0 ? issues : this.#desk.issues();
     if (names.length === 0 && !this.#isEmpty)
-      err(`${content}: waiting for issues · ${content}：等待期刊文件`);
+      err(say(`${content}: waiting for issues`, `${content}：等待期刊文件`));
     this.#isEmpty = names.length === 0;
     for (const issue of names) {
       const fresh: Sheet[] = [];
@@ -98,9 +99,7 @@ class Rounds {
       // A full disk or a folder that vanished is told; the next save tries again.
       if (!(error instanceof EnvironmentError)) throw error;
       if (this.#refused !== error.message) {
-        const { en, zh } = describeEnvironment(error.path, error.reason);
-        err(en);
-        err(zh);
+        for (const line of sayLines(describeEnvironment(error.path, error.reason))) err(line);
       }
       this.#refused = error.message;
       return null;
@@ -129,13 +128,13 @@ class Rounds {
     const found: readonly Diagnostic[] = sheets.flatMap(({ diagnostics }) => diagnostics);
     if (found.length === 0) return;
     tell(found, sheets[0]!.office);
-    if (hasErrors(found)) err(`${timeOfDay()}  the last good pages stay · 保留上一版 PDF`);
+    if (hasErrors(found)) err(`${timeOfDay()}  ${say("the last good pages stay", "保留上一版 PDF")}`);
   }
 }
 
 /** Which pages look different now, as `→ p. 2, 3`. */
 function difference(before: readonly string[], now: readonly string[]): string {
   const pages = now.flatMap((hash, k) => (hash === before[k] ? [] : [k + 1]));
-  if (pages.length === 0 && before.length === now.length) return "no page changed · 版面未变";
+  if (pages.length === 0 && before.length === now.length) return say("no page changed", "版面未变");
   return `→ p. ${pages.join(", ") || "–"}${before.length > now.length ? ` (${before.length} → ${now.length})` : ""}`;
 }

@@ -1,6 +1,7 @@
 /** The options of `shuanglan build`. */
 import { Command, InvalidArgumentError, Option } from "commander";
 import { EDITIONS, type Edition } from "../../base/language.ts";
+import { say } from "../speech.ts";
 import { type Done, STATUSES } from "../status.ts";
 
 interface Options {
@@ -13,20 +14,20 @@ interface Options {
 
 export const buildCommand = (done: Done): Command =>
   new Command("build")
-    .description("set issues and write their PDFs 排印期刊，生成 PDF")
+    .description(say("set issues and write their PDFs", "排印期刊，生成 PDF"))
     .argument(
       "[issue...]",
-      "issues by name, such as 2024-14; all of the content folder if none 期号，不写则为全部",
+      say("issues by name, such as 2024-14; all of the content folder if none", "期号，不写则为全部"),
     )
     .addOption(
-      new Option("--edition <name>", "bilingual, zh, en or all 双语、中文、英文或全部")
+      new Option("--edition <name>", say("bilingual, zh, en or all", "双语、中文、英文或全部"))
         .choices([...EDITIONS, "all"])
         .default("all"),
     )
-    .option("--content <dir>", "folder of publication.yaml and the issues 内容文件夹", "content")
-    .option("--out <dir>", "folder for the PDFs 输出文件夹", "output")
-    .option("--theme <name>", "theme instead of the publication's 改用的版式", themeName)
-    .option("--explain", "tell how the columns were split 说明栏宽的选择", false)
+    .option("--content <dir>", say("folder of publication.yaml and the issues", "内容文件夹"), "content")
+    .option("--out <dir>", say("folder for the PDFs", "输出文件夹"), "output")
+    .option("--theme <name>", say("theme instead of the publication's", "改用的版式"), themeName)
+    .option("--explain", say("tell how the columns were split", "说明栏宽的选择"), false)
     .addHelpText("after", STATUSES)
     .action(async (issues: string[], { edition, theme, ...options }: Options) => {
       const { build } = await import("../build-command.ts");
@@ -45,6 +46,6 @@ export const issueName = (issue: string): string => issue.replace(/^.*[\\/]/, ""
 
 export function themeName(name: string): string {
   if (!/^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u.test(name))
-    throw new InvalidArgumentError("a theme is named, not a path");
+    throw new InvalidArgumentError(say("a theme is named, not a path", "请写版式的名称，不要写路径"));
   return name;
 }

@@ -1,5 +1,6 @@
 /** The options of `shuanglan preview`. */
 import { Command, InvalidArgumentError } from "commander";
+import { say } from "../speech.ts";
 import { type Done, STATUSES } from "../status.ts";
 import { issueName, themeName } from "./build.ts";
 
@@ -13,15 +14,19 @@ interface Options {
 
 export const previewCommand = (done: Done): Command =>
   new Command("preview")
-    .description("show the pages in the browser, following every save 在浏览器中预览，随存随新")
-    .argument("[issue]", "the issue to begin with; the newest if none 先看哪一期，不写则为最新一期")
-    .option("--content <dir>", "folder of publication.yaml and the issues 内容文件夹", "content")
-    .option("--theme <name>", "theme instead of the publication's 改用的版式", themeName)
-    .option("--port <number>", "port on this machine; 4400 or any that is free if none 本机端口", portNumber)
-    .option("--open", "show the page in the browser at once 立即打开浏览器", false)
+    .description(say("show the pages in the browser, following every save", "在浏览器中预览，随存随新"))
+    .argument("[issue]", say("the issue to begin with; the newest if none", "先看哪一期，不写则为最新一期"))
+    .option("--content <dir>", say("folder of publication.yaml and the issues", "内容文件夹"), "content")
+    .option("--theme <name>", say("theme instead of the publication's", "改用的版式"), themeName)
+    .option(
+      "--port <number>",
+      say("port on this machine; 4400 or any that is free if none", "本机端口；不写则用 4400，已占用则另选"),
+      portNumber,
+    )
+    .option("--open", say("show the page in the browser at once", "立即打开浏览器"), false)
     .option(
       "--editor <command>",
-      'what opens the editor, such as "code --goto {file}:{line}:{column}" 打开编辑器的命令',
+      say('what opens the editor, such as "code --goto {file}:{line}:{column}"', "打开编辑器的命令"),
       process.env.SHUANGLAN_EDITOR,
     )
     .addHelpText("after", STATUSES)
@@ -41,6 +46,6 @@ export const previewCommand = (done: Done): Command =>
 function portNumber(typed: string): number {
   const port = Number(typed);
   if (!/^\d+$/.test(typed) || port > 65535)
-    throw new InvalidArgumentError("a port is a number from 0 to 65535");
+    throw new InvalidArgumentError(say("a port is a number from 0 to 65535", "端口是 0 到 65535 之间的数"));
   return port;
 }
