@@ -41,6 +41,7 @@ export async function startPreview(room: Newsroom, given: Partial<PreviewRequest
       port: 0,
       open: false,
       editor: null,
+      proofread: null,
     };
     finished = preview({ ...request, ...given }, ended, resolve).catch(reject);
   });

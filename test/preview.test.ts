@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, BrowserContext } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { Proofread } from "../src/app/preview-host.ts";
 import { CHROMIUM, faults, launch, linesOf, openTab, showsText, startPreview } from "./browser.ts";
 import { ROOT } from "./fixture.ts";
 import { ISSUE, newsroom } from "./newsroom.ts";
@@ -242,6 +243,30 @@ describe.skipIf(CHROMIUM === null)("the preview in Chromium (skipped without it)
     await page.getByRole("button", { name: /建设成效/ }).click();
     expect(await page.locator(".viewer").evaluate((viewer) => viewer.scrollTop)).toBeGreaterThan(100);
     expect(faults.get(page)).toEqual([]);
+  });
+
+  test("what proofreading finds is marked where it was typed, and told when it is pointed at", async () => {
+    const desk = newsroom();
+    const start = ISSUE.indexOf("段文字");
+    const proofread: Proofread = ({ view }) => [
+      {
+        severity: "warning",
+        code: "trial",
+        span: { file: desk.path(`content/${view.issue}.yaml`), start, end: start + 2 },
+        said: { zh: "请再看一眼", en: "look again" },
+      },
+    ];
+    const { url } = await startPreview(desk, { proofread });
+    const page = await openTab(context, url);
+    await page.keyboard.press("4");
+    const mark = (await page.locator(".drawn .proof .warning").boundingBox())!;
+    const line = page.locator(".line", { hasText: "第一段文字" });
+    const whole = (await line.boundingBox())!;
+    // Characters 3 and 4 of 6.
+    expect((mark.x - whole.x) / whole.width).toBeCloseTo(2 / 6, 1);
+    expect(mark.width / whole.width).toBeCloseTo(2 / 6, 1);
+    await line.hover();
+    expect(await page.locator(".notes").textContent()).toBe("请再看一眼");
   });
 
   test("content is text: markup in it is shown, never run", async () => {

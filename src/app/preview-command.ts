@@ -3,7 +3,7 @@ import { type Preview, startPreview } from "../preview/server.ts";
 import { Desk } from "./desk.ts";
 import { editorCall, startEditor } from "./editor.ts";
 import { EnvironmentError, err, interrupted, now, out, readFile } from "./effects.ts";
-import { DeskHost } from "./preview-host.ts";
+import { DeskHost, type Proofread } from "./preview-host.ts";
 import { shippedFile, shown } from "./sources.ts";
 import { say, sayLines } from "./speech.ts";
 import { STATUS } from "./status.ts";
@@ -21,6 +21,8 @@ export interface PreviewRequest {
   readonly open: boolean;
   /** Command that opens the editor; null leaves it to `vscode://` links. */
   readonly editor: string | null;
+  /** What marks the pages are given; null for none. */
+  readonly proofread: Proofread | null;
 }
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -70,7 +72,7 @@ export async function preview(
       err(line);
     return STATUS.content;
   }
-  const host = new DeskHost(desk, request.editor);
+  const host = new DeskHost(desk, request.editor, request.proofread);
   const server = await listen(host, request.port);
   const watching = watchFolders(foldersOf(request.content), (paths) => {
     for (const path of paths) desk.doubt(shown(path));

@@ -2,7 +2,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { resolve } from "node:path";
 import type { Diagnostic } from "../base/diagnostic.ts";
-import { lineAt, placeOf } from "../base/span.ts";
+import { lineAt, placeOf, type Span } from "../base/span.ts";
 import { type Overlay, overlayOf } from "../draw/overlay.ts";
 import { pageHash } from "../draw/page-hash.ts";
 import { plainText } from "../model/inline.ts";
@@ -11,9 +11,19 @@ import type { PreviewHost } from "../preview/server.ts";
 import { describe } from "./describe.ts";
 import { type Desk, type Sheet, type View, viewKey } from "./desk.ts";
 import { editorCall, startEditor } from "./editor.ts";
+import type { Wording } from "./wording.ts";
+
+/** Something that a proofreader asks about, or a fault: what it is and where it was typed. */
+export interface ProofMark {
+  readonly severity: "error" | "warning";
+  /** Name of the rule. */
+  readonly code: string;
+  readonly span: Span;
+  readonly said: Wording;
+}
 
 /** What proofreading has to say of a sheet, for its marks on the pages. */
-export type Proofread = (sheet: Sheet) => readonly Diagnostic[];
+export type Proofread = (sheet: Sheet) => readonly ProofMark[];
 
 interface Good {
   readonly version: string;
@@ -47,6 +57,7 @@ export class DeskHost implements PreviewHost {
       issues: this.#desk.issues(),
       themes: this.#desk.themes(),
       hasEditor: this.#editor !== null,
+      hasProof: this.#proofread !== null,
       boot: this.#boot,
     };
   }
@@ -61,7 +72,7 @@ export class DeskHost implements PreviewHost {
       version: good?.version ?? "",
       pages: good?.pages ?? [],
       isStale: good !== null && good.sheet !== sheet,
-      findings: sheet.diagnostics.map((diagnostic) => findingOf(diagnostic, sheet)),
+      findings: sheet.diagnostics.map((diagnostic) => findingOf(faultMark(diagnostic), sheet)),
       changed: sheet.changed,
       took: sheet.took,
     };
@@ -80,7 +91,7 @@ export class DeskHost implements PreviewHost {
     return {
       overlay,
       files: filesOf(overlay, good.sheet),
-      proof: proof.map((diagnostic) => findingOf(diagnostic, good.sheet)),
+      proof: proof.map((mark) => findingOf(mark, good.sheet)),
     };
   }
 
@@ -131,11 +142,14 @@ function versionOf({ office, files }: Sheet, pdf: Uint8Array): string {
 /** Longest stretch of a source line that is shown around a fault, before it and behind it. */
 const AROUND = 28;
 
-function findingOf(diagnostic: Diagnostic, { office }: Sheet): Finding {
-  const { span, severity, code } = diagnostic;
-  const { zh, en } = describe(diagnostic);
+function faultMark(diagnostic: Diagnostic): ProofMark {
+  const { code, severity, span } = diagnostic;
+  return { code, severity, span, said: describe(diagnostic) };
+}
+
+function findingOf({ span, severity, code, said }: ProofMark, { office }: Sheet): Finding {
   const text = office.files.get(span.file)?.text ?? null;
-  const about = { severity, code, said: { zh, en }, file: span.file, start: span.start, end: span.end };
+  const about = { severity, code, said, file: span.file, start: span.start, end: span.end };
   if (text === null) return { ...about, line: 0, column: 0, excerpt: null };
   const { line, column } = placeOf(text, span.start);
   const whole = lineAt(text, span.start);

@@ -39,6 +39,8 @@ export interface Project {
   readonly themes: readonly string[];
   /** Whether clicks open an editor through the server; otherwise the page's links do. */
   readonly hasEditor: boolean;
+  /** Whether anything is proofread: without it there are no marks to be shown. */
+  readonly hasProof: boolean;
   /** Changes when the server is started anew. */
   readonly boot: string;
 }

@@ -23,6 +23,7 @@ class FixtureHost implements PreviewHost {
       issues: ["2025-01"],
       themes: ["briefing"],
       hasEditor: true,
+      hasProof: false,
       boot: "b",
     };
   }

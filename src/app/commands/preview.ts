@@ -39,6 +39,7 @@ export const previewCommand = (done: Done): Command =>
           theme: theme ?? null,
           port: port ?? null,
           editor: editor || null,
+          proofread: null,
         }),
       );
     });

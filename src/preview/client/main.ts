@@ -4,10 +4,10 @@ import type { Finding, Project, SheetNews } from "../protocol.ts";
 import { Connection, getProject } from "./connection.ts";
 import { Help } from "./help.ts";
 import { followLines } from "./lines-layer.ts";
-import { PlaceBar } from "./place-bar.ts";
+import { PlaceBar, stretchNote } from "./place-bar.ts";
 import { Problems } from "./problems.ts";
 import { SearchBar } from "./search-bar.ts";
-import { keepSettings, LAYERS, openSettings, type Settings } from "./settings.ts";
+import { keepSettings, layersOf, openSettings, type Settings } from "./settings.ts";
 import { Sidebar } from "./sidebar.ts";
 import { Toolbar } from "./toolbar.ts";
 import { Viewer } from "./viewer.ts";
@@ -19,6 +19,7 @@ let project: Project = {
   issues: [],
   themes: [],
   hasEditor: false,
+  hasProof: false,
   boot: "",
 };
 let news: SheetNews | null = null;
@@ -72,7 +73,12 @@ const connection = new Connection({
 
 followLines(viewer, {
   chosen: (place) => places.choose(place),
-  pointed: (found) => places.point(settings.layers.includes("glue") ? found : null),
+  pointed: (found) => {
+    const { layers, tongue } = settings;
+    const glue = found && layers.includes("glue") ? stretchNote(found.line.stretch) : [];
+    const proof = found && layers.includes("proof") ? viewer.proofOf(found) : [];
+    places.point([...proof.map(({ said }) => said[tongue]), ...glue]);
+  },
 });
 
 async function hear(now: SheetNews): Promise<void> {
@@ -167,7 +173,8 @@ function fold(): void {
 }
 
 const layerKey = (k: number) => () => {
-  const name = LAYERS[k]!;
+  const name = layersOf(project)[k];
+  if (!name) return;
   const { layers } = settings;
   change({ layers: layers.includes(name) ? layers.filter((other) => other !== name) : [...layers, name] });
 };

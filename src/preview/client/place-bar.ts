@@ -1,13 +1,13 @@
 /** What goes on in → the bar under the pages: the chosen line's place, the state of the pages, the faults. */
 import { openInEditor } from "./connection.ts";
 import { make } from "./dom.ts";
-import type { FoundLine, SourcePlace } from "./geometry.ts";
-import { say } from "./words.ts";
+import type { SourcePlace } from "./geometry.ts";
+import { say, tongueNow } from "./words.ts";
 
 export class PlaceBar {
   readonly element = make("footer", { class: "places" });
   readonly #place = make("div", { class: "place" });
-  readonly #stretch = make("span", { class: "stretch" });
+  readonly #notes = make("span", { class: "notes" });
   readonly #state = make("output", { class: "state", role: "status", "aria-live": "polite" });
   readonly #faults = make("button", { type: "button", class: "faults", hidden: true });
   #chosen: SourcePlace | null | undefined;
@@ -16,7 +16,7 @@ export class PlaceBar {
 
   constructor(showFaults: () => void) {
     this.#faults.addEventListener("click", showFaults);
-    this.element.append(this.#place, this.#stretch, this.#state, this.#faults);
+    this.element.append(this.#place, this.#notes, this.#state, this.#faults);
   }
 
   draw(): void {
@@ -39,10 +39,9 @@ export class PlaceBar {
     if (place) void this.#open(place);
   }
 
-  point(found: FoundLine | null): void {
-    const share = found?.line.stretch ?? 0;
-    this.#stretch.textContent =
-      share === 0 ? "" : `${share > 0 ? say("looser") : say("tighter")} ${Math.abs(share * 100).toFixed(1)}%`;
+  /** What the overlays have to say of the line under the pointer. */
+  point(notes: readonly string[]): void {
+    this.#notes.textContent = notes.join(tongueNow() === "zh" ? "；" : "; ");
   }
 
   tell(state: string): void {
@@ -96,4 +95,10 @@ export function linkTo({ path, line, column }: SourcePlace): string {
     .join("/")
     .replace(/^([A-Za-z])%3A/, "/$1:");
   return `vscode://file${encoded.startsWith("/") ? "" : "/"}${encoded}:${line}:${column}`;
+}
+
+/** How far a line was stretched or squeezed; none where it was left as it is. */
+export function stretchNote(share: number): readonly string[] {
+  if (share === 0) return [];
+  return [`${share > 0 ? say("looser") : say("tighter")} ${Math.abs(share * 100).toFixed(1)}%`];
 }

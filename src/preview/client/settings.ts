@@ -1,10 +1,14 @@
 /** How the page is looked at, kept for the next visit of this tab (view) or of this browser (habits). */
 import { EDITIONS } from "../../base/language.ts";
-import type { ViewName } from "../protocol.ts";
+import type { Project, ViewName } from "../protocol.ts";
 import { preferredTongue, type Tongue } from "./words.ts";
 
-export const LAYERS = ["grid", "columns", "glue", "proof"] as const;
+const LAYERS = ["grid", "columns", "glue", "proof"] as const;
 export type LayerName = (typeof LAYERS)[number];
+/** The overlays that a project has something for. */
+export const layersOf = ({ hasProof }: Project): readonly LayerName[] =>
+  LAYERS.filter((name) => name !== "proof" || hasProof);
+
 export type Look = "auto" | "light" | "dark";
 /** CSS pixels to a point, or what the window gives. */
 export type Zoom = number | "width" | "page";

@@ -113,10 +113,13 @@ export class Sidebar {
       );
     }
     this.at(this.#current);
-    for (const [k, page] of pages.entries()) {
+    // Pages come and go while their small pictures are drawn.
+    for (const [k, page] of [...pages].entries()) {
       if (this.#hashes[k] === page.hash) continue;
       const { hash, width, height } = page;
-      this.#list.children[k]!.querySelector("canvas")!.style.aspectRatio = `${width} / ${height}`;
+      const canvas = this.#list.children[k]?.querySelector("canvas");
+      if (!canvas) return;
+      canvas.style.aspectRatio = `${width} / ${height}`;
       try {
         const scale = (WIDTH / width) * devicePixelRatio;
         const picture = await pdf?.picture(k + 1, scale, new AbortController().signal);

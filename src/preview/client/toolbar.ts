@@ -2,7 +2,7 @@
 import { EDITIONS, type Edition } from "../../base/language.ts";
 import type { Project } from "../protocol.ts";
 import { icon, make } from "./dom.ts";
-import { LAYERS, type LayerName, type Settings, type Zoom } from "./settings.ts";
+import { type LayerName, layersOf, type Settings, type Zoom } from "./settings.ts";
 import { NATURAL } from "./viewer.ts";
 import { say, tongueNow, type Word } from "./words.ts";
 
@@ -88,7 +88,7 @@ export class Toolbar {
         "aria-pressed": settings.spread,
         "data-key": "spread",
       }),
-      this.#layers(settings),
+      this.#layers(settings, project),
       iconButton("search", ICONS.search, () => this.#hears.search(), { "data-key": "search" }),
       this.#look(settings),
       iconButton("help", ICONS.help, () => this.#hears.help(), { "data-key": "help" }),
@@ -176,8 +176,8 @@ export class Toolbar {
     );
   }
 
-  #layers({ layers }: Settings): HTMLElement {
-    const boxes = LAYERS.map((name: LayerName) =>
+  #layers({ layers }: Settings, project: Project): HTMLElement {
+    const boxes = layersOf(project).map((name: LayerName) =>
       make(
         "label",
         {},

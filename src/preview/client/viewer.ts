@@ -1,9 +1,9 @@
 /** News of a view in → its pages on the screen: changed pages drawn anew in place, everything else left as it is. */
-import type { Layer, SheetNews } from "../protocol.ts";
+import type { Finding, Layer, SheetNews } from "../protocol.ts";
 import { freshLines } from "./changes.ts";
 import { getLayer, getPdf } from "./connection.ts";
 import { make } from "./dom.ts";
-import { typedBox } from "./geometry.ts";
+import { type FoundLine, typedBox } from "./geometry.ts";
 import { PageView } from "./page-view.ts";
 import { Pdf } from "./pdf.ts";
 import type { LayerName, Zoom } from "./settings.ts";
@@ -73,22 +73,24 @@ export class Viewer {
     const before = this.#news;
     if (news.version === "" || news.version === before?.version) return;
     this.#latest = news.version;
+    let old: Pdf | null = null;
     if (!samePages(before, news)) {
       const data = await getPdf(news.view, news.version);
       const pdf = data && this.#isLatest(news) ? await Pdf.open(data) : null;
       if (!pdf) return;
       if (!this.#isLatest(news)) return pdf.close();
-      const old = this.#pdf;
+      old = this.#pdf;
       this.#pdf = pdf;
       this.#fit(news);
       await this.#draw();
-      old?.close();
-      if (!this.#isLatest(news)) return;
+      if (!this.#isLatest(news)) return old?.close();
     }
     this.#news = news;
     const changed = news.pages.flatMap(({ hash }, k) => (hash === before?.pages[k]?.hash ? [] : [k]));
     this.#hears.shown(news, before ? changed.map((k) => k + 1) : []);
     await painted();
+    // Its fonts go with it, and the whole page is styled anew: after the picture, not before.
+    old?.close();
     const layer = await getLayer(news.view, news.version);
     if (!layer || !this.#isLatest(news)) return;
     const lines = before && this.layer ? freshLines(this.layer.overlay, layer.overlay) : [];
@@ -137,6 +139,13 @@ export class Viewer {
         ),
       );
     });
+  }
+
+  /** What proofreading found in a line. */
+  proofOf({ text, line }: FoundLine): readonly Finding[] {
+    return (this.layer?.proof ?? []).filter(
+      ({ file, start, end }) => file === text.file && typedBox(line, start, Math.max(end, start + 1)),
+    );
   }
 
   showLayers(layers: readonly LayerName[]): void {
