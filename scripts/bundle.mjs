@@ -42,11 +42,15 @@ await build({
   format: "esm",
   platform: "browser",
   target: ["chrome120", "firefox121", "safari17"],
+  banner: {
+    js: "/*! With PDF.js, Copyright Mozilla Foundation, under the Apache License 2.0: see LICENSE-pdfjs.txt. */",
+  },
   legalComments: "eof",
   logLevel: "warning",
 });
 const CLIENT = "src/preview/client";
 await copyFile(`${CLIENT}/index.html`, "dist/preview/index.html");
 await copyFile(`${CLIENT}/icon.svg`, "dist/preview/icon.svg");
+await copyFile("node_modules/pdfjs-dist/LICENSE", "dist/preview/LICENSE-pdfjs.txt");
 await copyFile("node_modules/pdfjs-dist/legacy/build/pdf.worker.min.mjs", "dist/preview/pdf.worker.js");
 await chmod("dist/shuanglan.js", 0o755);
