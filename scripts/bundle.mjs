@@ -1,6 +1,7 @@
 // src/app/main.ts → dist/shuanglan.js, one ES module, with pdfkit in a chunk that a build loads; fontkit stays
 // outside, loaded for the few texts that need it, and so does the dictionary, which reads its own files.
-import { chmod, rm } from "node:fs/promises";
+// src/preview/client → dist/preview, the page of the preview.
+import { chmod, copyFile, rm } from "node:fs/promises";
 import { build } from "esbuild";
 
 /** pdfkit loads fontkit and a line breaker as it is loaded itself, for text layout of its own that is never used. */
@@ -33,4 +34,24 @@ await build({
   legalComments: "none",
   logLevel: "warning",
 });
+await build({
+  entryPoints: { preview: "src/preview/client/main.ts", style: "src/preview/client/preview.css" },
+  outdir: "dist/preview",
+  entryNames: "preview",
+  bundle: true,
+  minify: true,
+  format: "esm",
+  platform: "browser",
+  target: ["chrome120", "firefox121", "safari17"],
+  banner: {
+    js: "/*! With PDF.js, Copyright Mozilla Foundation, under the Apache License 2.0: see LICENSE-pdfjs.txt. */",
+  },
+  legalComments: "eof",
+  logLevel: "warning",
+});
+const CLIENT = "src/preview/client";
+await copyFile(`${CLIENT}/index.html`, "dist/preview/index.html");
+await copyFile(`${CLIENT}/icon.svg`, "dist/preview/icon.svg");
+await copyFile("node_modules/pdfjs-dist/LICENSE", "dist/preview/LICENSE-pdfjs.txt");
+await copyFile("node_modules/pdfjs-dist/legacy/build/pdf.worker.min.mjs", "dist/preview/pdf.worker.js");
 await chmod("dist/shuanglan.js", 0o755);

@@ -4,12 +4,12 @@ import { type Diagnostic, hasErrors } from "../base/diagnostic.ts";
 import type { Edition } from "../base/language.ts";
 import { fullShaper } from "../font/full-shaper.ts";
 import type { SplitCandidate } from "../pages/column-split.ts";
-import { type Built, buildEdition, type Office, openIssue, openOffice } from "./build.ts";
-import { err, loadFontkit, now, out, paint, prepareFolder, replaceFile, status } from "./effects.ts";
-import { report } from "./report.ts";
+import { type Built, buildEdition, openIssue, openOffice } from "./build.ts";
+import { err, loadFontkit, now, out, prepareFolder, replaceFile, status } from "./effects.ts";
 import { issueNames, shown, sourcesAt } from "./sources.ts";
 import { say, sayLines } from "./speech.ts";
 import { STATUS } from "./status.ts";
+import { count, tell } from "./tell.ts";
 import { SPLIT } from "./wording.ts";
 
 export interface BuildRequest {
@@ -79,36 +79,9 @@ function explained(split: readonly SplitCandidate[]): readonly string[] {
 }
 
 /** `2024-14.pdf` is bilingual; the others carry their language. */
-const fileName = (issue: string, edition: Edition): string =>
+export const fileName = (issue: string, edition: Edition): string =>
   edition === "bilingual" ? `${issue}.pdf` : `${issue}.${edition}.pdf`;
 
 function summary(file: string, built: Built, pdf: Uint8Array, milliseconds: number): string {
   return `${shown(file)}  ${count(built.pages, "page")}  ${Math.round(pdf.length / 1024)} KB  ${(milliseconds / 1000).toFixed(2)} s`;
-}
-
-const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? "" : "s"}`;
-
-/** Every fault once, in the order of the files; an error hides the warning that says the same. */
-function tell(found: readonly Diagnostic[], office: Office): void {
-  const told = new Map<string, Diagnostic>();
-  for (const diagnostic of found) {
-    const { severity, ...rest } = diagnostic;
-    const key = JSON.stringify(rest);
-    if (severity === "error" || !told.has(key)) told.set(key, diagnostic);
-  }
-  const colours = paint();
-  const sorted = [...told.values()].sort((a, b) =>
-    a.span.file === b.span.file ? a.span.start - b.span.start : a.span.file < b.span.file ? -1 : 1,
-  );
-  for (const diagnostic of sorted)
-    err(report(diagnostic, (file) => office.files.get(file)?.text ?? null, colours));
-  const errors = sorted.filter(({ severity }) => severity === "error").length;
-  const warnings = sorted.length - errors;
-  if (sorted.length > 0)
-    err(
-      sayLines({
-        en: `${count(errors, "error")}, ${count(warnings, "warning")}`,
-        zh: `${errors} 处错误，${warnings} 处警告`,
-      }).join(" · "),
-    );
 }

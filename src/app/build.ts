@@ -3,11 +3,9 @@ import { type Diagnostic, hasErrors, type Result } from "../base/diagnostic.ts";
 import type { Edition } from "../base/language.ts";
 import type { SourceFile } from "../base/span.ts";
 import { checkEdition } from "../content/check-edition.ts";
-import { readFontBook } from "../content/read-font-book.ts";
-import { readTheme } from "../content/read-theme.ts";
 import type { DrawnDocument } from "../draw/document.ts";
 import { drawDocument } from "../draw/draw-document.ts";
-import { FaceSet, faultsOf } from "../font/face-set.ts";
+import type { FaceSet } from "../font/face-set.ts";
 import type { Shaper } from "../font/full-shaper.ts";
 import type { Design } from "../model/design.ts";
 import type { FontBook } from "../model/font-book.ts";
@@ -15,9 +13,11 @@ import type { Issue } from "../model/issue.ts";
 import type { SplitCandidate } from "../pages/column-split.ts";
 import { type Composition, composition } from "../pages/composition.ts";
 import { type LaidOut, layOut } from "../pages/lay-out.ts";
+import type { ParagraphMemory } from "../pages/memory.ts";
 import { writePdf } from "../pdf/write-pdf.ts";
 import { type Content, openContent, type Sources, textFile } from "./open-content.ts";
 import { loadPictures, type Pictures } from "./pictures.ts";
+import { READERS, type Readers } from "./readers.ts";
 
 export { openIssue, type Sources } from "./open-content.ts";
 
@@ -27,21 +27,20 @@ export interface Office extends Content {
   readonly faces: FaceSet | null;
 }
 
-export function openOffice(sources: Sources, shaper: Shaper): Office {
-  const content = openContent(sources);
+export function openOffice(sources: Sources, shaper: Shaper, readers: Readers = READERS): Office {
+  const content = openContent(sources, readers);
   const found: Diagnostic[] = [];
-  const file = textFile(sources, content.files, sources.fontsPath("fonts.yaml"), found);
-  const read = file ? readFontBook(file) : null;
+  const file = textFile(content, sources.fontsPath("fonts.yaml"), found);
+  const read = file ? readers.book(file) : null;
   const book = read?.value ?? null;
   const fonts = new Map<string, Uint8Array | null>();
   const font = (name: string) => {
     if (!fonts.has(name)) fonts.set(name, sources.read(sources.fontsPath(name)));
     return fonts.get(name) ?? null;
   };
-  const faults = book ? faultsOf(book, font) : [];
-  const faces = book && faults.length === 0 ? new FaceSet(book, font, shaper) : null;
-  const diagnostics = [...content.diagnostics, ...found, ...(read?.diagnostics ?? []), ...faults];
-  return { ...content, book, faces, diagnostics };
+  const faces = book ? readers.faces(book, font, shaper) : null;
+  const diagnostics = [content, read, faces].flatMap((part) => part?.diagnostics ?? []);
+  return { ...content, book, faces: faces?.value ?? null, diagnostics: [...found, ...diagnostics] };
 }
 
 /** Pages with all that they were made from. */
@@ -71,6 +70,7 @@ export interface LaidEdition {
 
 /**
  * @param themeName The theme to use instead of the publication's; null for its own.
+ * @param memory Paragraphs of the last build of the same edition; null for none.
  * @returns Null where a fault stands in its way.
  */
 export function layOutEdition(
@@ -78,16 +78,17 @@ export function layOutEdition(
   issue: Issue,
   edition: Edition,
   themeName: string | null,
+  memory: ParagraphMemory | null = null,
 ): Result<LaidEdition> {
   const { sources, files, book, faces } = office;
   const found: Diagnostic[] = [...checkEdition(issue, edition)];
   const publicationPath = sources.contentPath("publication.yaml");
-  const theme = readTheme({
+  const theme = office.readers.theme({
     name: themeName ?? issue.publication.theme,
     at: themeAt(files.get(publicationPath) ?? null, publicationPath),
     load: (name) => {
       const path = sources.themePath(name);
-      return path ? textFile(sources, files, path, found) : null;
+      return path ? textFile(office, path, found) : null;
     },
     known: sources.themeNames,
     edition,
@@ -98,7 +99,7 @@ export function layOutEdition(
   found.push(...pictures.diagnostics);
   if (!theme.value || !book || !faces || hasErrors(found)) return { value: null, diagnostics: found };
 
-  const work = composition(issue, edition, { design: theme.value, book, faces }, pictures.sizes);
+  const work = composition(issue, edition, { design: theme.value, book, faces }, pictures.sizes, memory);
   const laid = layOut(work);
   found.push(...work.found);
   return {
@@ -107,14 +108,15 @@ export function layOutEdition(
   };
 }
 
-/** @param themeName The theme to use instead of the publication's; null for its own. */
+/** Lays an edition out and writes it; see `layOutEdition`. */
 export async function buildEdition(
   office: Office,
   issue: Issue,
   edition: Edition,
   themeName: string | null,
+  memory: ParagraphMemory | null = null,
 ): Promise<Built> {
-  const { value, diagnostics } = layOutEdition(office, issue, edition, themeName);
+  const { value, diagnostics } = layOutEdition(office, issue, edition, themeName, memory);
   if (!value) return { pdf: null, set: null, pages: 0, split: [], diagnostics };
   const { work, laid, pictures, faces } = value;
   const document = drawDocument(work, laid, pictures.files);

@@ -8,8 +8,10 @@ import { explainCommand } from "./commands/explain.ts";
 import { importCommand } from "./commands/import.ts";
 import { initCommand } from "./commands/init.ts";
 import { newCommand } from "./commands/new.ts";
+import { previewCommand } from "./commands/preview.ts";
 import { proofCommand } from "./commands/proof.ts";
 import { schemaCommand } from "./commands/schema.ts";
+import { watchCommand } from "./commands/watch.ts";
 import { describeEnvironment } from "./describe-environment.ts";
 import { EnvironmentError, err } from "./effects.ts";
 import { say, sayLines, speak, speechOf } from "./speech.ts";
@@ -19,6 +21,8 @@ import { addTo, speakUsage } from "./usage.ts";
 /** In the order of the help. */
 const COMMANDS: readonly ((done: Done) => Command)[] = [
   buildCommand,
+  watchCommand,
+  previewCommand,
   proofCommand,
   newCommand,
   initCommand,

@@ -1,5 +1,7 @@
 /** The font book and a way to read files in → faces, each opened when it is first asked for. */
+
 import type { Diagnostic } from "../base/diagnostic.ts";
+import { remember } from "../base/remembered.ts";
 import type { FontBook } from "../model/font-book.ts";
 import type { Face } from "./face.ts";
 import type { Shaper } from "./full-shaper.ts";
@@ -61,8 +63,7 @@ export class FaceSet {
       }
     }
     found ??= { face: this.face(wanted), missing: true };
-    texts.set(text, found);
-    return found;
+    return remember(texts, text, found);
   }
 }
 

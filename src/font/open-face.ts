@@ -1,4 +1,5 @@
 /** A font file's bytes in → a face: metrics, Han and most words from its tables, the rest through the full shaper. */
+import { remember } from "../base/remembered.ts";
 import type { Face, FaceMetrics, Glyph, Shaping } from "./face.ts";
 import type { Shape, Shaper } from "./full-shaper.ts";
 import { advances, characterMap, nameOf, openSfnt, type Sfnt, tableOf } from "./sfnt.ts";
@@ -53,8 +54,7 @@ export function openFace(id: string, bytes: Uint8Array, shaper: Shaper): Face {
       const known = texts.get(text);
       if (known) return known;
       const made = ideograph(text) ?? shaped(text, shaping);
-      texts.set(text, made);
-      return made;
+      return remember(texts, text, made);
     },
     advance: (gid) => widthOf(gid) / unitsPerEm,
     subset: (gids) => subset(font, gids),

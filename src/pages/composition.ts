@@ -11,6 +11,7 @@ import { setLines } from "../lines/set-lines.ts";
 import type { StyleName, TextStyle } from "../model/design.ts";
 import { type Inline, PLAIN, type Run } from "../model/inline.ts";
 import type { Issue } from "../model/issue.ts";
+import type { ParagraphMemory } from "./memory.ts";
 import { noteNumbers } from "./note-numbers.ts";
 import { termsOf } from "./terms.ts";
 
@@ -34,6 +35,8 @@ export interface Composition {
   readonly itemized: Map<Passage, Itemized>;
   /** Paragraphs that were broken, by passage and shape: measuring and setting ask for the same. */
   readonly broken: Map<Passage, Map<string, BrokenParagraph>>;
+  /** Paragraphs of the build before this one; null for a build that stands alone. */
+  readonly memory: ParagraphMemory | null;
   readonly found: Diagnostic[];
 }
 
@@ -42,12 +45,14 @@ export function composition(
   edition: Edition,
   given: Omit<Setting, "terms">,
   pictures: ReadonlyMap<string, PictureSize>,
+  memory: ParagraphMemory | null = null,
 ): Composition {
   const setting = { ...given, terms: termsOf(issue) };
   const rules = lineRules(setting.design);
   const numbers = noteNumbers(issue);
+  memory?.begin(setting);
   const kept = { passages: new Map(), itemized: new Map(), broken: new Map() };
-  return { issue, edition, setting, rules, pictures, noteNumbers: numbers, ...kept, found: [] };
+  return { issue, edition, setting, rules, pictures, noteNumbers: numbers, ...kept, memory, found: [] };
 }
 
 export const styleOf = (c: Composition, name: StyleName, language: Language): TextStyle =>
@@ -97,7 +102,8 @@ export function withNoteNumbers(c: Composition, runs: readonly Run[]): readonly 
 export function itemizeOnce(c: Composition, text: Passage): Itemized {
   const known = c.itemized.get(text);
   if (known) return known;
-  const made = itemize(text, c.setting);
+  const make = () => itemize(text, c.setting);
+  const made = c.memory ? c.memory.itemized(text, make) : make();
   c.itemized.set(text, made);
   for (const { char, face, offset } of made.missing) {
     const file = text.file ?? "";
@@ -114,7 +120,8 @@ export function breakText(c: Composition, text: Passage, shape: LineShape): Brok
   const known = ofText.get(key);
   if (known) return known;
   const { paragraph } = itemizeOnce(c, text);
-  const broken = breakParagraph(paragraph, shape, c.rules);
+  const make = () => breakParagraph(paragraph, shape, c.rules);
+  const broken = c.memory ? c.memory.broken(text, key, paragraph, make) : make();
   ofText.set(key, broken);
   return broken;
 }

@@ -22,6 +22,8 @@ import { titleBlocks } from "./title-block.ts";
 export interface LaidOut {
   readonly pages: readonly Page[];
   readonly structure: Element;
+  /** The columns that the texts stand in. */
+  readonly lanes: Lanes;
   /** The Chinese measures that were tried, best first. */
   readonly split: readonly SplitCandidate[];
 }
@@ -30,10 +32,10 @@ export function layOut(c: Composition): LaidOut {
   const split = chooseSplit(c);
   const lanes = lanesOf(c.setting.design, c.edition, split.measure);
   const first = layOutWith(c, lanes, () => 0);
-  if (c.issue.articles.length < 2) return { ...first.laid, split: split.candidates };
+  if (c.issue.articles.length < 2) return { ...first.laid, lanes, split: split.candidates };
   // The contents know their page numbers only now; their height does not depend on them.
   const { laid } = layOutWith(c, lanes, (article) => first.pageOf.get(article) ?? 0);
-  return { ...laid, split: split.candidates };
+  return { ...laid, lanes, split: split.candidates };
 }
 
 function layOutWith(c: Composition, lanes: Lanes, pageOf: (article: Article) => number) {
