@@ -15,10 +15,11 @@ const ORDER = [
   "pages",
   "draw",
   "pdf",
+  "preflight",
   "app",
 ];
 /** Imported by `app` alone. */
-const FOR_APP = ["content"];
+const FOR_APP = ["content", "preflight"];
 /** Up to here nothing touches the machine. */
 const PURE = ORDER.slice(0, ORDER.indexOf("draw") + 1);
 
@@ -57,7 +58,6 @@ describe.each(files)("$name", ({ name, text }) => {
       content: ["yaml", "zod"],
       script: ["hyphen/patterns/en-us.js", "hyphen/patterns/en-gb.js"],
       font: ["fontkit"],
-      pdf: ["pdfkit"],
       app: ["commander", "picocolors"],
     };
     const packages = importsOf(text).filter((path) => !path.startsWith(".") && !path.startsWith("node:"));

@@ -26,7 +26,9 @@ export function contentsBlocks(
   return groups.flatMap((group) => [
     headline(c, group, lists, band),
     ...articles.map((article, k) => {
-      const strips = group.map((lane) => entry(c, article, lane, pageOf(article), lists.get(lane.language)!));
+      const strips = group.map((lane) =>
+        entry(c, article, k + 1, lane, pageOf(article), lists.get(lane.language)!),
+      );
       const leading = Math.max(...group.map((lane) => styleOf(c, "contents", lane.language).leading));
       const last = k === articles.length - 1;
       const space = { before: 0, after: last ? spaces.note.after : 0 };
@@ -57,14 +59,26 @@ function headline(
 }
 
 /** Title at the left, page at the right of its last line. */
-function entry(c: Composition, article: Article, lane: Lane, page: number, list: Element): Strip {
+function entry(
+  c: Composition,
+  article: Article,
+  index: number,
+  lane: Lane,
+  page: number,
+  list: Element,
+): Strip {
   const inline = article.title[lane.language];
   if (!inline) return { rows: [] };
   const style = styleOf(c, "contents", lane.language);
   const owner = element("TOCI", list);
-  const runs = inline.runs.map((run) => ({ ...run, text: run.text.replaceAll("\n", " ") }));
+  const link = `#${c.issue.number}/${index}`;
+  const runs = inline.runs.map((run) => ({
+    ...run,
+    text: run.text.replaceAll("\n", " "),
+    mark: { ...run.mark, link },
+  }));
   const title = passage(c, { ...inline, runs }, style);
-  const number = page > 0 ? setOne(c, ownPassage(String(page), style, "en")) : null;
+  const number = page > 0 ? setOne(c, ownPassage(String(page), style, "en", link)) : null;
   const lines = setText(c, title, flush(lane.measure - 3 * style.size, style));
   const rows = lines.map((line, k): Row => {
     const piece = { line, x: lane.x, element: owner, file: title.file };

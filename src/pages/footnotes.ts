@@ -4,8 +4,9 @@ import type { Article, TextPair } from "../model/issue.ts";
 import type { Block, Ornament } from "./block.ts";
 import type { Composition } from "./composition.ts";
 import type { Lane, Lanes } from "./lanes.ts";
-import { textsOf } from "./note-numbers.ts";
+import { noteName, textsOf } from "./note-numbers.ts";
 import { markerAt, pairTexts, spaced, type Text, textBlock } from "./text-block.ts";
+import { noteTitle } from "./wording.ts";
 
 /** Length of the rule above footnotes, in ems of the Chinese body. */
 const RULE = 6;
@@ -37,7 +38,10 @@ function noteBlock(
 ): Block {
   const { spaces, styles } = c.setting.design;
   const em = styles.body.zh.size;
-  const make = (language: Lane["language"]) => element("Note", parent, { language });
+  const make = (language: Lane["language"]) => {
+    const name = noteName(c.issue.number, number, language);
+    return element("Note", parent, { language, name, title: noteTitle[language](number) });
+  };
   const texts = pairTexts(c, lanes, note, "footnote", make).map((text): Text => {
     const { style } = text;
     const right = text.x + 1.2 * style.size;
