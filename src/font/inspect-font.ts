@@ -57,6 +57,7 @@ function inspectTables(font: Sfnt, tag: number): FontFault | null {
   subset(
     font,
     [...new Set([...SAMPLE].map((char) => glyphOf(char.codePointAt(0)!)))].filter((gid) => gid > 0),
+    "Sample",
   );
   return null;
 }

@@ -57,7 +57,7 @@ export function openFace(id: string, bytes: Uint8Array, shaper: Shaper): Face {
       return made;
     },
     advance: (gid) => widthOf(gid) / unitsPerEm,
-    subset: (gids) => subset(font, gids),
+    subset: (gids, name) => subset(font, gids, name),
   };
 }
 

@@ -44,39 +44,28 @@ export class CidFont {
   }
 
   finish(file: PdfFile): void {
-    const gids = [...new Set(this.#codes.map((code) => code.gid))].filter((gid) => gid !== 0);
-    const ids = new Map(gids.map((gid, i) => [gid, i + 1]));
+    const gids = this.#codes.map((code) => code.gid);
     const name = `${subsetTag(gids)}+${this.#face.metrics.postscriptName}`;
-    const bytes = this.#face.subset(gids);
-    const program = file.stream({ Length1: bytes.length }, bytes);
-    const descriptor = file.ref({ ...this.#descriptor(name), FontFile2: program });
-    // A code is its glyph's place in the subset, unless a glyph has two texts.
-    const isIdentity = this.#codes.every(({ gid }, i) => ids.get(gid) === i + 1);
+    // A code is its glyph's place in the subset; a glyph that has two texts stands there twice.
+    const program = file.stream({ Subtype: "CIDFontType0C" }, this.#face.subset(gids, name));
+    const descriptor = file.ref({ ...this.#descriptor(name), FontFile3: program });
     const descendant = file.ref({
       Type: "Font",
-      Subtype: "CIDFontType2",
+      Subtype: "CIDFontType0",
       BaseFont: name,
       CIDSystemInfo: { Registry: text("Adobe"), Ordering: text("Identity"), Supplement: 0 },
       FontDescriptor: descriptor,
       W: widthArray(this.#codes.map(({ gid }) => this.width(gid))),
-      CIDToGIDMap: isIdentity ? "Identity" : file.stream({}, this.#places(ids)),
     });
     Object.assign(this.ref.data, {
       Type: "Font",
       Subtype: "Type0",
-      BaseFont: name,
+      // The name of a Type 0 font over CFF names its encoding too (9.7.6.1).
+      BaseFont: `${name}-Identity-H`,
       Encoding: "Identity-H",
       DescendantFonts: [descendant],
       ToUnicode: file.stream({}, toUnicode(this.#codes)),
     } satisfies Dictionary);
-  }
-
-  #places(ids: ReadonlyMap<number, number>): Uint8Array {
-    const places = new DataView(new ArrayBuffer(2 * (this.#codes.length + 1)));
-    this.#codes.forEach(({ gid }, i) => {
-      places.setUint16(2 * i + 2, ids.get(gid) ?? 0);
-    });
-    return new Uint8Array(places.buffer);
   }
 
   #descriptor(name: string): Dictionary {
