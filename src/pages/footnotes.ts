@@ -17,8 +17,10 @@ export function footnoteBlocks(
   lanes: Lanes,
   parent: Element,
 ): readonly Block[] {
+  // The editor's note has no place of its own for footnotes: they stand with the first article's.
+  const above = c.issue.articles[0] === article ? [c.issue.note] : [];
   const mentioned = new Set(
-    textsOf(article).flatMap((pair) =>
+    [...above, ...textsOf(article)].flatMap((pair) =>
       [pair?.zh, pair?.en].flatMap((inline) => inline?.runs.flatMap(({ mark }) => mark.note ?? []) ?? []),
     ),
   );

@@ -6,7 +6,7 @@ import { ascii, iccProfile, u16, u32 } from "./icc-bytes.ts";
  * gives them for coated paper; with K the darks of its characterization, rounded.
  */
 const SOLIDS: readonly (readonly [number, number, number])[] = [
-  [95, 0, -2],
+  [100, 0, 0],
   [16, 0, 0],
   [89, -5, 93],
   [15, 0, 8],
@@ -51,5 +51,6 @@ export const cmykProfile = (): Uint8Array => {
     ...SOLIDS.flatMap(encoded),
     ...[STRAIGHT, STRAIGHT, STRAIGHT].flat(),
   ];
-  return iccProfile("prtrCMYKLab ", "Coated offset, simplified", [[["A2B0"], table]]);
+  // An input profile: it says what its inks look like, and no way back.
+  return iccProfile("scnrCMYKLab ", "Coated offset, simplified", [[["A2B0"], table]]);
 };
