@@ -17,8 +17,9 @@ import type { Issue, Publication } from "../model/issue.ts";
 import type { SplitCandidate } from "../pages/column-split.ts";
 import { composition } from "../pages/composition.ts";
 import { layOut } from "../pages/lay-out.ts";
-import { writePdf } from "../pdf/write-pdf.ts";
+import { type Attachment, writePdf } from "../pdf/write-pdf.ts";
 import { loadPictures } from "./pictures.ts";
+import type { PrintOrder } from "./print.ts";
 
 /** Where files come from. Paths are those that messages show. */
 export interface Sources {
@@ -109,12 +110,23 @@ export interface Built {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** What a file is for. */
+export interface Purpose {
+  /** How the printer's file is made; null for the reader's. */
+  readonly print: PrintOrder | null;
+  /** The reader's file carries the texts that it was set from. */
+  readonly attachSource: boolean;
+}
+
+const READER: Purpose = { print: null, attachSource: false };
+
 /** @param themeName The theme to use instead of the publication's; null for its own. */
 export async function buildEdition(
   office: Office,
   issue: Issue,
   edition: Edition,
   themeName: string | null,
+  purpose: Purpose = READER,
 ): Promise<Built> {
   const { sources, files, book, faces } = office;
   const found: Diagnostic[] = [...checkEdition(issue, edition)];
@@ -142,8 +154,23 @@ export async function buildEdition(
   found.push(...work.found);
   if (hasErrors(found)) return none();
   const document = drawDocument(work, laid, pictures.files);
-  const pdf = await writePdf(document, (id) => faces.face(id));
+  const face = (id: string) => faces.face(id);
+  if (purpose.print) {
+    const { printed } = await import("./print.ts");
+    const { pdf, diagnostics } = await printed(document, face, issue, theme.value, purpose.print, sources);
+    return { pdf, pages: laid.pages.length, split: laid.split, diagnostics: [...found, ...diagnostics] };
+  }
+  const pdf = await writePdf(document, face, purpose.attachSource ? sourceFiles(office, issue) : []);
   return { pdf, pages: laid.pages.length, split: laid.split, diagnostics: found };
+}
+
+/** The texts that an issue is set from. */
+function sourceFiles({ sources, files }: Office, { number }: Issue): readonly Attachment[] {
+  return ["publication.yaml", `${number}.yaml`].flatMap((name): Attachment[] => {
+    const path = sources.contentPath(name);
+    const bytes = files.has(path) ? sources.read(path) : null;
+    return bytes ? [{ name, type: "application/yaml", description: `Source: ${name}`, bytes }] : [];
+  });
 }
 
 /** Where the publication names its theme. */

@@ -2,13 +2,19 @@
 import { Command, CommanderError } from "commander";
 import { buildCommand } from "./commands/build.ts";
 import { explainCommand } from "./commands/explain.ts";
+import { preflightCommand } from "./commands/preflight.ts";
 import { schemaCommand } from "./commands/schema.ts";
 import { describeEnvironment } from "./describe-environment.ts";
 import { EnvironmentError, err } from "./effects.ts";
 import { type Done, STATUS, STATUSES } from "./status.ts";
 
 /** In the order of the help. */
-const COMMANDS: readonly ((done: Done) => Command)[] = [buildCommand, schemaCommand, explainCommand];
+const COMMANDS: readonly ((done: Done) => Command)[] = [
+  buildCommand,
+  preflightCommand,
+  schemaCommand,
+  explainCommand,
+];
 
 /** @param args Without the program's name. */
 export async function run(args: readonly string[], version: string): Promise<number> {

@@ -1,7 +1,7 @@
 /** content/publication.yaml in → what every issue shares. */
 import type { Diagnostic, Result } from "../base/diagnostic.ts";
 import type { SourceFile } from "../base/span.ts";
-import type { ImprintEntry, Publication } from "../model/issue.ts";
+import type { ImprintEntry, PrintCondition, Publication } from "../model/issue.ts";
 import { mapsOf, plainOf, TextReader } from "./read-text.ts";
 import { validate } from "./validate.ts";
 import { entryOf, type MapNode, readTree } from "./yaml-tree.ts";
@@ -23,8 +23,20 @@ export function readPublication(file: SourceFile): Result<Publication> {
       en: plainOf(term, "en"),
       short: plainOf(term, "short") || null,
     })),
+    print: readPrint(root),
   };
   return { value: publication, diagnostics: [...texts.found, ...imprint.faults] };
+}
+
+function readPrint(root: MapNode): PrintCondition {
+  const node = entryOf(root, "print");
+  const print = node?.kind === "map" ? node : null;
+  const icc = print ? plainOf(print, "icc") : "";
+  return {
+    icc: icc || null,
+    iccSpan: (print && entryOf(print, "icc")?.span) ?? root.span,
+    condition: print ? plainOf(print, "condition") : "",
+  };
 }
 
 /** Entries of an imprint; a role stands once. */

@@ -40,15 +40,14 @@ function noteBlock(
 ): Block {
   const { spaces, styles } = c.setting.design;
   const em = styles.body.zh.size;
-  const make = (language: Lane["language"]) => {
-    const name = noteName(c.issue.number, number, language);
-    return element("Note", parent, { language, name, title: noteTitle[language](number) });
-  };
+  const make = (language: Lane["language"]) => element("Note", parent, { language });
   const texts = pairTexts(c, lanes, note, "footnote", make).map((text): Text => {
     const { style } = text;
     const right = text.x + 1.2 * style.size;
-    const owner = element("Lbl", text.element);
-    const marker = markerAt(c, String(number), style, text.passage.language, right, owner);
+    const { language } = text.passage;
+    const name = noteName(c.issue.number, number, language);
+    const owner = element("Lbl", text.element, { name, title: noteTitle[language](number) });
+    const marker = markerAt(c, String(number), style, language, right, owner);
     const indent = 1.7 * style.size;
     return { ...text, indent, hanging: indent, marker, element: element("P", text.element) };
   });

@@ -128,20 +128,21 @@ function widthArray(widths: readonly number[]): readonly Value[] | undefined {
 /** Entries that one section of a CMap may hold (Adobe Technical Note 5411). */
 const SECTION = 100;
 
-/** Codes without text, the later glyphs of a cluster, stay unmapped. */
+/** What the later glyphs of a cluster stand for, whose text is the first one's: every code has a text (ISO 14289-1, 7.21.7). */
+const NOTHING = "\u200b";
+
 function toUnicode(codes: readonly Code[]): string {
+  const texts = codes.map(({ text }) => text || NOTHING);
   const singles: string[] = [];
   const ranges: string[] = [];
-  for (let i = 0; i < codes.length; ) {
-    const { text } = codes[i]!;
+  for (let i = 0; i < texts.length; ) {
+    const text = texts[i]!;
     let end = i + 1;
     if (text.length === 1)
-      while (codes[end]?.text === String.fromCharCode(text.charCodeAt(0) + end - i) && (end + 1) % 256 !== 0)
+      while (texts[end] === String.fromCharCode(text.charCodeAt(0) + end - i) && (end + 1) % 256 !== 0)
         end += 1;
     if (end - i >= 3) ranges.push(`<${hex4(i + 1)}><${hex4(end)}><${utf16(text)}>`);
-    else
-      for (let k = i; k < end; k++)
-        if (codes[k]!.text !== "") singles.push(`<${hex4(k + 1)}><${utf16(codes[k]!.text)}>`);
+    else for (let k = i; k < end; k++) singles.push(`<${hex4(k + 1)}><${utf16(texts[k]!)}>`);
     i = end;
   }
   return [

@@ -65,9 +65,10 @@ export const readerClaim = (part: 2 | 3): Claim => ({
   extensions: [PRISM, PDFUA],
 });
 
-export const PRINT_CLAIM: Claim = {
+/** @param whole The file has all that PDF/X-4 asks for, the profile of the press included. */
+export const printClaim = (whole: boolean): Claim => ({
   properties: {
-    "pdfxid:GTS_PDFXVersion": "PDF/X-4",
+    ...(whole ? { "pdfxid:GTS_PDFXVersion": "PDF/X-4" } : {}),
     "pdf:Trapped": "False",
     "xmpMM:RenditionClass": "default",
     "xmpMM:VersionID": "1",
@@ -77,7 +78,7 @@ export const PRINT_CLAIM: Claim = {
     xmpMM: "http://ns.adobe.com/xap/1.0/mm/",
   },
   extensions: [],
-};
+});
 
 const xmlText = (text: string): string => text.replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`);
 

@@ -41,6 +41,13 @@ export class PdfFile {
     ref.data.Length = (shrinks ? packed : raw).length;
   }
 
+  /** Hexadecimal digits that differ with the streams there are so far. */
+  fingerprint(): string {
+    const hash = createHash("md5");
+    for (const stream of this.#streams.values()) hash.update(stream);
+    return hash.digest("hex");
+  }
+
   /** @param info The document information dictionary. */
   finish(info: Dictionary): Uint8Array {
     const infoRef = this.ref(info);

@@ -7,7 +7,7 @@ import { type Png, readPng, type Samples, unpackPng } from "./png.ts";
 
 export const isPng = (bytes: Uint8Array): boolean => bytes[0] === 0x89;
 
-const image = (width: number, height: number, space: Value, bits: number): Dictionary => ({
+export const imageAbout = (width: number, height: number, space: Value, bits: number): Dictionary => ({
   Type: "XObject",
   Subtype: "Image",
   Width: width,
@@ -36,7 +36,7 @@ function pngPicture(file: PdfFile, png: Png): Ref {
   const Colors = colourType === 2 ? 3 : 1;
   return file.stream(
     {
-      ...image(width, height, space, bits),
+      ...imageAbout(width, height, space, bits),
       Filter: "FlateDecode",
       DecodeParms: { Predictor: 15, Colors, BitsPerComponent: bits, Columns: width },
     },
@@ -53,7 +53,7 @@ function jpegPicture(file: PdfFile, bytes: Uint8Array): Ref {
       : components === 1
         ? "DeviceGray"
         : "DeviceRGB";
-  const about = { ...image(width, height, space, bits), Filter: "DCTDecode" };
+  const about = { ...imageAbout(width, height, space, bits), Filter: "DCTDecode" };
   const turned = components === 4 && adobe ? { Decode: [1, 0, 1, 0, 1, 0, 1, 0] } : {};
   return file.stream({ ...about, ...turned }, bytes, "none");
 }
@@ -69,8 +69,8 @@ export function shrunk(samples: Samples): Samples {
 
 function samplesPicture(file: PdfFile, { width, height, channels, colour, alpha }: Samples): Ref {
   const space = channels === 1 ? "DeviceGray" : "DeviceRGB";
-  const mask = alpha ? rows(file, image(width, height, "DeviceGray", 8), alpha, width, 1) : undefined;
-  return rows(file, { ...image(width, height, space, 8), SMask: mask }, colour, width, channels);
+  const mask = alpha ? rows(file, imageAbout(width, height, "DeviceGray", 8), alpha, width, 1) : undefined;
+  return rows(file, { ...imageAbout(width, height, space, 8), SMask: mask }, colour, width, channels);
 }
 
 /** Rows of eight-bit samples, each as its difference to its left or to the one above, whichever is smaller. */
