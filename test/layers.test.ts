@@ -58,6 +58,7 @@ describe.each(files)("$name", ({ name, text }) => {
       content: ["yaml", "zod"],
       script: ["hyphen/patterns/en-us.js", "hyphen/patterns/en-gb.js"],
       font: ["fontkit"],
+      pdf: ["jpeg-js"],
       app: ["commander", "picocolors"],
     };
     const packages = importsOf(text).filter((path) => !path.startsWith(".") && !path.startsWith("node:"));

@@ -19,12 +19,22 @@ export interface Piece {
 export interface Row {
   /** From the first baseline of its strip. */
   readonly baseline: Pt;
+  /** Set when they are first asked for: of the forms of a paragraph one alone reaches a page. */
   readonly pieces: readonly Piece[];
 }
 
 /** One column of a block: rows in reading order, baselines ascending from 0. */
 export interface Strip {
   readonly rows: readonly Row[];
+  /** From its last baseline to where what follows may begin. */
+  readonly descent: Pt;
+}
+
+/** A way to set a block: its texts may take a line less or more. */
+export interface Form {
+  readonly strips: readonly Strip[];
+  /** What it costs, in lines of blank; the block's own strips are the cheapest form. */
+  readonly cost: number;
 }
 
 /** An ornament, from the block's top left. */
@@ -60,8 +70,10 @@ export interface Block {
   readonly strips: readonly Strip[];
   /** From the inner top to the first baseline. */
   readonly ascent: Pt;
-  /** From the last baseline to the inner bottom. */
+  /** From the last baseline to the inner bottom at the foot of a page, where all strips end level. */
   readonly descent: Pt;
+  /** All ways to set it, cheapest first; empty where there is one alone. */
+  readonly forms: readonly Form[];
   /** Least inner height, for blocks that ornaments make taller than their lines. */
   readonly leastHeight: Pt;
   /** Between the inside and the block's edges, above and below. */
@@ -80,6 +92,7 @@ export interface Block {
 }
 
 const BARE: Omit<Block, "strips" | "ascent" | "descent"> = {
+  forms: [],
   leastHeight: 0,
   padding: 0,
   before: 0,
@@ -97,6 +110,24 @@ export const block = (about: Pick<Block, "strips" | "ascent" | "descent"> & Part
   ...about,
 });
 
+/** A block in one of its forms. */
+export interface Formed {
+  readonly whole: Block;
+  readonly cost: number;
+}
+
+const formed = new WeakMap<Block, readonly Formed[]>();
+
+/** @returns Cheapest first; the block itself where it has no choice. */
+export function formsOf(block: Block): readonly Formed[] {
+  const known = formed.get(block);
+  if (known) return known;
+  const made = block.forms.map(({ strips, cost }) => ({ whole: { ...block, strips }, cost }));
+  const all = made.length > 1 ? made : [{ whole: block, cost: 0 }];
+  formed.set(block, all);
+  return all;
+}
+
 /** How many rows of each strip stand before a point of a block. */
 export type Rows = readonly number[];
 
@@ -109,11 +140,24 @@ export function extent(strip: Strip, from: number, to: number): Pt {
 }
 
 /** Height of a block's part, padding included, before it is rounded up to the grid. */
-export function partHeight(whole: Block, from: Rows, to: Rows): Pt {
-  const tallest = Math.max(0, ...whole.strips.map((strip, k) => extent(strip, from[k]!, to[k]!)));
-  const inner = whole.strips.length === 0 ? 0 : whole.ascent + tallest + whole.descent;
+export const partHeight = (whole: Block, from: Rows, to: Rows): Pt => height(whole, from, to, null);
+
+/** The same for a part that ends a page. */
+export const footHeight = (whole: Block, from: Rows, to: Rows): Pt => height(whole, from, to, whole.descent);
+
+/** @param descent Below the last baseline of every strip; null for each strip's own. */
+function height(whole: Block, from: Rows, to: Rows, descent: Pt | null): Pt {
+  const below = whole.strips.map((strip, k) => extent(strip, from[k]!, to[k]!) + (descent ?? strip.descent));
+  const inner = below.length === 0 ? 0 : whole.ascent + Math.max(...below);
   return Math.max(inner, whole.leastHeight) + 2 * whole.padding;
 }
 
 /** Up to the next multiple of the grid; what rounding errors left over counts as nothing. */
 export const onGrid = (y: Pt, grid: Pt): Pt => Math.ceil(y / grid - 1e-6) * grid;
+
+/** One of each list, in every way. */
+export const combinations = <T>(lists: readonly (readonly T[])[]): readonly (readonly T[])[] =>
+  lists.reduce<readonly (readonly T[])[]>(
+    (ways, own) => ways.flatMap((way) => own.map((item) => [...way, item])),
+    [[]],
+  );

@@ -1,12 +1,26 @@
 /** Blocks in → parts of them in frames (pages or newspaper columns), chosen for the whole run at once. */
 import type { Pt } from "../base/length.ts";
 import type { Design } from "../model/design.ts";
-import { type Block, endOf, extent, onGrid, partHeight, type Rows, startOf } from "./block.ts";
+import {
+  type Block,
+  combinations,
+  endOf,
+  extent,
+  footHeight,
+  formsOf,
+  onGrid,
+  partHeight,
+  type Rows,
+  startOf,
+} from "./block.ts";
 import { stepAt } from "./in-step.ts";
 
 /** A block, or the rows of it that stand in one frame. */
 export interface Fragment {
+  /** In the form that was chosen for it. */
   readonly block: Block;
+  /** Index of the block in the run. */
+  readonly index: number;
   readonly from: Rows;
   readonly to: Rows;
   /** Top of the part, from the frame's top. */
@@ -26,6 +40,8 @@ export const frameRules = ({ grid, widows, orphans }: Design): FrameRules => ({ 
 interface Point {
   readonly block: number;
   readonly rows: Rows;
+  /** The form in which a parted block was begun; null for a block that begins here. */
+  readonly form: Block | null;
 }
 
 /** A way to have filled the frames up to a point. */
@@ -39,6 +55,8 @@ interface Way {
 
 /** Costs in squared lines of blank (rules: pages; chosen by eye). */
 const COST = {
+  /** A line of blank: two short feet count about as one long one. */
+  blank: 2,
   /** A paragraph parted. */
   split: 1,
   /** The languages of a pair are parted at different places: one at its start, one at its end. */
@@ -67,7 +85,7 @@ export function breakFrames(
 ): readonly (readonly Fragment[])[] | null {
   if (blocks.length === 0) return [];
   const first: Way = {
-    point: { block: 0, rows: startOf(blocks[0]!) },
+    point: { block: 0, rows: startOf(blocks[0]!), form: null },
     frame: 0,
     cost: 0,
     before: null,
@@ -90,7 +108,7 @@ export function breakFrames(
           if (!done || made.cost < done.cost) done = made;
           continue;
         }
-        const key = `${filled.end.block}:${filled.end.rows.join(",")}`;
+        const key = keyOf(blocks, filled.end);
         const known = next.get(key);
         if (!known || made.cost < known.cost) next.set(key, made);
       }
@@ -111,45 +129,81 @@ function cheapest(ways: ReadonlyMap<string, Way>): Map<string, Way> {
   return new Map([...ways].sort(([, a], [, b]) => a.cost - b.cost).slice(0, MOST_WAYS));
 }
 
+/** Forms of one block that leave the same rows for the next frame are told apart by all of their rows. */
+function keyOf(blocks: readonly Block[], { block, rows, form }: Point): string {
+  const own = form === null ? 0 : formsOf(blocks[block]!).findIndex(({ whole }) => whole === form);
+  return `${block}:${own}:${rows.join(",")}`;
+}
+
 interface Filling {
   readonly fragments: readonly Fragment[];
   readonly end: Point;
   readonly cost: number;
 }
 
+/** A frame that is filled down to a place between two blocks. */
+interface Filled {
+  readonly bottom: Pt;
+  readonly fragments: readonly Fragment[];
+  /** Of the forms of its blocks. */
+  readonly cost: number;
+}
+
 /** Every way worth looking at to fill one frame from a point on. */
 function fillings(blocks: readonly Block[], from: Point, height: Pt, rules: FrameRules): readonly Filling[] {
   const found: Filling[] = [];
-  const fragments: Fragment[] = [];
-  let bottom = 0;
+  let filled: readonly Filled[] = [{ bottom: 0, fragments: [], cost: 0 }];
   for (let k = from.block; k < blocks.length; k++) {
-    const whole = blocks[k]!;
-    const start = k === from.block ? from.rows : startOf(whole);
-    const gap = fragments.length === 0 ? 0 : Math.max(blocks[k - 1]!.after, whole.before);
-    const y = onGrid(bottom + gap, rules.grid);
-    const tall = onGrid(partHeight(whole, start, endOf(whole)), rules.grid);
-    const made: Fragment = { block: whole, from: start, to: endOf(whole), y, height: tall };
-    if (y + tall > height + 1e-6) {
-      found.push(...splits(whole, k, start, y, height, fragments, rules));
-      if (found.length === 0) {
-        if (fragments.length > 0) found.push(ending(blocks, fragments, k, bottom, height, COST.tooTall));
-        else found.push(ending(blocks, [made], k + 1, height, height, COST.tooTall));
+    const parted = k === from.block ? from.form : null;
+    const forms = parted ? [{ whole: parted, cost: 0 }] : formsOf(blocks[k]!);
+    const next = new Map<Pt, Filled>();
+    for (const above of filled)
+      for (const { whole, cost } of forms) {
+        const start = k === from.block ? from.rows : startOf(whole);
+        const gap = above.fragments.length === 0 ? 0 : Math.max(blocks[k - 1]!.after, whole.before);
+        const y = onGrid(above.bottom + gap, rules.grid);
+        const sum = above.cost + cost;
+        if (y + onGrid(footHeight(whole, start, endOf(whole)), rules.grid) > height + 1e-6) {
+          for (const part of splits(whole, k, start, y, height, above.fragments, rules))
+            found.push({ ...part, cost: part.cost + sum });
+          continue;
+        }
+        const tall = onGrid(partHeight(whole, start, endOf(whole)), rules.grid);
+        const made: Fragment = { block: whole, index: k, from: start, to: endOf(whole), y, height: tall };
+        const bottom = y + tall;
+        const known = next.get(bottom);
+        if (!known || sum < known.cost)
+          next.set(bottom, { bottom, fragments: [...above.fragments, made], cost: sum });
       }
+    if (next.size === 0) {
+      if (found.length === 0) found.push(forced(blocks, k, filled[0]!, from, height, rules));
       return found;
     }
-    fragments.push(made);
-    bottom = y + tall;
-    if (k === blocks.length - 1) {
-      found.push({
-        fragments: [...fragments],
-        end: { block: blocks.length, rows: [] },
-        cost: lastCost(fragments),
-      });
-      return found;
-    }
-    if (!whole.keepWithNext) found.push(ending(blocks, fragments, k + 1, bottom, height, 0));
+    filled = [...next.values()];
+    const isLast = k === blocks.length - 1;
+    for (const { bottom, fragments, cost } of filled)
+      if (isLast) found.push({ fragments, end: DONE(blocks), cost: cost + lastCost(fragments) });
+      else if (!blocks[k]!.keepWithNext) found.push(ending(blocks, fragments, k + 1, bottom, height, cost));
   }
   return found;
+}
+
+const DONE = (blocks: readonly Block[]): Point => ({ block: blocks.length, rows: [], form: null });
+
+/** What no frame holds stands out over the foot of one of its own. */
+function forced(
+  blocks: readonly Block[],
+  index: number,
+  { bottom, fragments, cost }: Filled,
+  from: Point,
+  height: Pt,
+  rules: FrameRules,
+): Filling {
+  if (fragments.length > 0) return ending(blocks, fragments, index, bottom, height, cost + COST.tooTall);
+  const whole = from.form ?? blocks[index]!;
+  const tall = onGrid(partHeight(whole, from.rows, endOf(whole)), rules.grid);
+  const made = { block: whole, index, from: from.rows, to: endOf(whole), y: 0, height: tall };
+  return ending(blocks, [made], index + 1, height, height, COST.tooTall);
 }
 
 function ending(
@@ -162,8 +216,8 @@ function ending(
 ): Filling {
   const after = blocks[next];
   return {
-    fragments: [...fragments],
-    end: { block: next, rows: after ? startOf(after) : [] },
+    fragments,
+    end: { block: next, rows: after ? startOf(after) : [], form: null },
     cost: blankCost(height - bottom, fragments) + extra,
   };
 }
@@ -172,7 +226,8 @@ function ending(
 function blankCost(blank: Pt, fragments: readonly Fragment[]): number {
   const last = fragments.at(-1)!.block;
   const line = last.ascent + last.descent || 1;
-  return (blank / line) ** 2;
+  const lines = blank / line;
+  return COST.blank * lines + lines ** 2;
 }
 
 /** A last frame that holds nothing but its foot, or next to nothing, looks forgotten. */
@@ -198,11 +253,11 @@ function splits(
   const choices = whole.strips.map((strip, k) =>
     endings(strip.rows.length, from[k]!, rules, (rows) => extent(strip, from[k]!, rows) <= room + 1e-6),
   );
-  for (const ends of combined(choices)) {
+  for (const ends of combinations(choices)) {
     if (ends.every((rows, k) => rows === whole.strips[k]!.rows.length)) continue;
-    const tall = onGrid(partHeight(whole, from, ends), rules.grid);
+    const tall = onGrid(footHeight(whole, from, ends), rules.grid);
     if (y + tall > height + 1e-6) continue;
-    const part: Fragment = { block: whole, from, to: ends, y, height: tall };
+    const part: Fragment = { block: whole, index, from, to: ends, y, height: tall };
     const fragments = [...before, part];
     const { apart, together } = stepAt(whole.strips, ends);
     const hyphens = ends.filter((rows, k) => endsHyphened(whole, k, rows)).length;
@@ -211,17 +266,9 @@ function splits(
     const uneven = bottoms.reduce((sum, bottom) => sum + blankCost(bottom, fragments), 0) / bottoms.length;
     const cost =
       uneven + COST.split + COST.apart * apart + COST.hyphen * hyphens - (together ? COST.together : 0);
-    found.push({ fragments, end: { block: index, rows: ends }, cost });
+    found.push({ fragments, end: { block: index, rows: ends, form: whole }, cost });
   }
   return found;
-}
-
-/** One of each list, in every way. */
-function combined(choices: readonly (readonly number[])[]): readonly Rows[] {
-  return choices.reduce<readonly Rows[]>(
-    (ways, own) => ways.flatMap((way) => own.map((rows) => [...way, rows])),
-    [[]],
-  );
 }
 
 const endsHyphened = (whole: Block, strip: number, rows: number): boolean =>

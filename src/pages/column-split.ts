@@ -9,7 +9,7 @@ import type { Block, TextPair } from "../model/issue.ts";
 import { onGrid } from "./block.ts";
 import { breakText, type Composition, flush, itemizeOnce, passage, styleOf } from "./composition.ts";
 import { type Lane, lanesOf } from "./lanes.ts";
-import { levelForms } from "./level-pairs.ts";
+import { pairForms } from "./level-pairs.ts";
 
 /** A measure that was tried, and what it costs. */
 export interface SplitCandidate {
@@ -125,7 +125,7 @@ function tried(c: Composition, pairs: readonly Pairing[], measure: Em): SplitCan
       const shape = { ...flush(lanes[language].measure, style), indent: style.indent };
       return { broken: breakText(c, pair[language], shape), leading: style.leading };
     });
-    const forms = levelForms(texts, grid);
+    const forms = pairForms(texts, grid)[0].breaks;
     const heights = texts.map(({ leading }, k) => forms[k]!.ends.length * leading);
     const tall = onGrid(Math.max(...heights), grid);
     height += tall;

@@ -26,13 +26,17 @@ export function contentsBlocks(
   return groups.flatMap((group) => [
     headline(c, group, lists, band),
     ...articles.map((article, k) => {
-      const strips = group.map((lane) =>
-        entry(c, article, k + 1, lane, pageOf(article), lists.get(lane.language)!),
+      const room = lineRoom(
+        c,
+        Math.max(...group.map(({ language }) => styleOf(c, "contents", language).leading)),
       );
-      const leading = Math.max(...group.map((lane) => styleOf(c, "contents", lane.language).leading));
+      const strips = group.map((lane): Strip => {
+        const rows = entry(c, article, k + 1, lane, pageOf(article), lists.get(lane.language)!);
+        return { rows, descent: room.descent };
+      });
       const last = k === articles.length - 1;
       const space = { before: 0, after: last ? spaces.note.after : 0 };
-      return block({ strips, ...lineRoom(c, leading), ...spaced(space), keepWithNext: !last, band });
+      return block({ strips, ...room, ...spaced(space), keepWithNext: !last, band });
     }),
   ]);
 }
@@ -66,9 +70,9 @@ function entry(
   lane: Lane,
   page: number,
   list: Element,
-): Strip {
+): readonly Row[] {
   const inline = article.title[lane.language];
-  if (!inline) return { rows: [] };
+  if (!inline) return [];
   const style = styleOf(c, "contents", lane.language);
   const owner = element("TOCI", list);
   const link = `#${c.issue.number}/${index}`;
@@ -80,7 +84,7 @@ function entry(
   const title = passage(c, { ...inline, runs }, style);
   const number = page > 0 ? setOne(c, ownPassage(String(page), style, "en", link)) : null;
   const lines = setText(c, title, flush(lane.measure - 3 * style.size, style));
-  const rows = lines.map((line, k): Row => {
+  return lines.map((line, k): Row => {
     const piece = { line, x: lane.x, element: owner, file: title.file };
     const isLast = k === lines.length - 1;
     const right = number && isLast ? [{ line: number, x: lane.x + lane.measure - number.right }] : [];
@@ -89,5 +93,4 @@ function entry(
       pieces: [piece, ...right.map((at) => ({ ...at, element: owner, file: null }))],
     };
   });
-  return { rows };
 }

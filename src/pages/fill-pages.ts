@@ -3,6 +3,7 @@ import type { Pt } from "../base/length.ts";
 import type { Design } from "../model/design.ts";
 import { type Block, endOf, onGrid, partHeight, startOf } from "./block.ts";
 import { breakFrames, type Fragment, type FrameRules, frameRules } from "./break-frames.ts";
+import { flushBottom } from "./flush-bottoms.ts";
 import { type Lanes, typeHeight } from "./lanes.ts";
 
 /** A part of a block on a page, from the top left of the type area. */
@@ -21,8 +22,12 @@ export function fillPages(blocks: readonly Block[], lanes: Lanes, design: Design
 
 /** One column: a frame is a page. */
 function plain(blocks: readonly Block[], design: Design): Filled {
-  const frames = breakFrames(blocks, () => typeHeight(design), frameRules(design))!;
-  return frames.map((frame) => frame.map((fragment) => ({ fragment, x: 0, y: fragment.y })));
+  const height = typeHeight(design);
+  const frames = breakFrames(blocks, () => height, frameRules(design))!;
+  return frames.map((frame, k) => {
+    const flush = k < frames.length - 1 ? flushBottom(frame, height, design.grid) : frame;
+    return flush.map((fragment) => ({ fragment, x: 0, y: fragment.y }));
+  });
 }
 
 /** The last block of an issue stands at the foot of its page. */
@@ -54,7 +59,14 @@ function newspaper(blocks: readonly Block[], lanes: Lanes, design: Design): Fill
       for (const band of run) {
         const top = y === 0 ? 0 : onGrid(y + Math.max(after, band.before), rules.grid);
         const tall = onGrid(partHeight(band, startOf(band), endOf(band)), rules.grid);
-        const fragment = { block: band, from: startOf(band), to: endOf(band), y: top, height: tall };
+        const fragment = {
+          block: band,
+          index: run.indexOf(band),
+          from: startOf(band),
+          to: endOf(band),
+          y: top,
+          height: tall,
+        };
         pages.at(-1)!.push({ fragment, x: 0, y: top });
         y = top + tall;
         after = band.after;
@@ -127,7 +139,9 @@ function columnsOf(
 ): readonly Columns[] {
   const set = (short: { readonly page: number; readonly by: Pt } | null): Columns[] => {
     const roomOf = (page: number) => height - (page === 0 ? top : 0) - (page === short?.page ? short.by : 0);
-    const frames = breakFrames(run, (frame) => roomOf(Math.floor(frame / count)), rules)!;
+    const frames = breakFrames(run, (frame) => roomOf(Math.floor(frame / count)), rules)!.map((frame, k) =>
+      flushBottom(frame, roomOf(Math.floor(k / count)), rules.grid),
+    );
     const pages: Columns[] = [];
     for (let k = 0; k < frames.length; k += count) pages.push(frames.slice(k, k + count));
     const last = pages.at(-1)!;
@@ -148,13 +162,12 @@ function columnsOf(
 
 /** The run from the first part of a page on; a parted block is cut there. */
 function restOf(run: readonly Block[], first: Fragment): readonly Block[] {
-  const index = run.indexOf(first.block);
-  const strips = first.block.strips.map((strip, k) => {
-    const rows = strip.rows.slice(first.from[k]!);
-    const lead = rows[0]?.baseline ?? 0;
-    return { rows: rows.map((row) => ({ ...row, baseline: row.baseline - lead })) };
+  const strips = first.block.strips.map(({ rows, descent }, k) => {
+    const rest = rows.slice(first.from[k]!);
+    const lead = rest[0]?.baseline ?? 0;
+    return { rows: rest.map((row) => ({ ...row, baseline: row.baseline - lead })), descent };
   });
-  return [{ ...first.block, strips }, ...run.slice(index + 1)];
+  return [{ ...first.block, strips, forms: [] }, ...run.slice(first.index + 1)];
 }
 
 /** The lowest columns that hold the run. */

@@ -52,7 +52,7 @@ export function imprintBlocks(c: Composition, lanes: Lanes, parent: Element): re
     colour: "text",
   });
   const ornaments = [rule(0), rule(height - imprint.rule)];
-  const made: Strip[] = strips.map((rows) => ({ rows }));
+  const made: Strip[] = strips.map((rows) => ({ rows, descent: room.descent }));
   return [
     block({
       strips: made,

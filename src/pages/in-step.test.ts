@@ -7,6 +7,7 @@ import { stepAt } from "./in-step.ts";
 function strip(...texts: readonly string[]): Strip {
   const owner = element("P", null);
   return {
+    descent: 5,
     rows: texts.map((text, k) => {
       const glyphs = [...text].map((char) => ({ gid: 1, x: 0, y: 0, width: 1, text: char }));
       const run = {

@@ -1,7 +1,7 @@
-/** Paragraphs that stand side by side in → which form of each, so that they end level without setting ill. */
+/** Paragraphs that stand side by side in → the forms that are worth a page's while: level, and not set ill. */
 import type { Pt } from "../base/length.ts";
 import { type Breaks, type BrokenParagraph, lineBadness } from "../lines/break-lines.ts";
-import { onGrid } from "./block.ts";
+import { combinations, onGrid } from "./block.ts";
 
 /** One of the texts of a pair. */
 export interface PairText {
@@ -9,37 +9,39 @@ export interface PairText {
   readonly leading: Pt;
 }
 
-/** What a form may cost in demerits for a line of blank that it saves (chosen by eye, over the real issue). */
-const DEMERITS_PER_LINE = 150_000;
-/** Badness of the worst line that a form other than the best may have: word spaces just begin to move alone. */
-const WORST = 160;
+/** Demerits that are worth a line of blank (chosen by eye, over the real issue). */
+const DEMERITS_PER_LINE = 300_000;
+/** Badness of the worst line that a form other than the best may have: word spaces reach the widest that reads. */
+const WORST = 400;
+
+/** A form of each text of a block. */
+export interface PairForm {
+  readonly breaks: readonly Breaks[];
+  /** Blank beside and below the shorter text, in lines, and how much worse than at their best both are set. */
+  readonly cost: number;
+}
 
 /**
- * Tries the forms of one line less and one more. What counts is the blank beside and below the shorter text,
- * in lines, and how much worse the form is set.
+ * Tries the forms of one line less and one more against each other. Of those of one height the cheapest stays.
  *
- * @returns The form of each text, in their order.
+ * @returns Cheapest first.
  */
-export function levelForms(texts: readonly PairText[], grid: Pt): readonly Breaks[] {
-  const best = texts.map(({ broken }) => broken.best);
-  if (texts.length !== 2 || texts.some(({ broken }) => broken.shape.align !== "justify")) return best;
-  const [a, b] = texts as [PairText, PairText];
-  const line = Math.max(a.leading, b.leading);
-  let chosen = best;
-  let least = Number.POSITIVE_INFINITY;
-  for (const left of formsOf(a.broken))
-    for (const right of formsOf(b.broken)) {
-      const heights = [left.ends.length * a.leading, right.ends.length * b.leading] as const;
-      const height = onGrid(Math.max(...heights), grid);
-      const blank = (2 * height - heights[0] - heights[1]) / line;
-      const worse = left.demerits - a.broken.best.demerits + right.demerits - b.broken.best.demerits;
-      const cost = blank + worse / DEMERITS_PER_LINE;
-      if (cost < least - 1e-9) {
-        least = cost;
-        chosen = [left, right];
-      }
-    }
-  return chosen;
+export function pairForms(texts: readonly PairText[], grid: Pt): readonly [PairForm, ...PairForm[]] {
+  const best: PairForm = { breaks: texts.map(({ broken }) => broken.best), cost: 0 };
+  if (texts.length > 2 || texts.some(({ broken }) => broken.shape.align !== "justify")) return [best];
+  const line = Math.max(...texts.map(({ leading }) => leading));
+  const byHeight = new Map<Pt, PairForm>();
+  for (const breaks of combinations(texts.map(({ broken }) => formsOf(broken)))) {
+    const heights = breaks.map(({ ends }, k) => ends.length * texts[k]!.leading);
+    const height = onGrid(Math.max(...heights), grid);
+    const blank = heights.reduce((sum, own) => sum + height - own, 0) / line;
+    const worse = breaks.reduce((sum, { demerits }, k) => sum + demerits - best.breaks[k]!.demerits, 0);
+    const cost = blank + worse / DEMERITS_PER_LINE;
+    const known = byHeight.get(height);
+    if (!known || cost < known.cost - 1e-9) byHeight.set(height, { breaks, cost });
+  }
+  const [first = best, ...others] = [...byHeight.values()].sort((a, b) => a.cost - b.cost);
+  return [first, ...others];
 }
 
 /** The best form, and the others that set no line ill. */

@@ -8,6 +8,7 @@ import type { TextPair } from "../model/issue.ts";
 import { type Block, block, type Piece, type Row } from "./block.ts";
 import { type Composition, flush, ownPassage, passage, setOne, setText, styleOf } from "./composition.ts";
 import { typeWidth } from "./lanes.ts";
+import { oneLine } from "./one-line.ts";
 import { dateText, numberTexts } from "./wording.ts";
 
 export function mastheadBlock(c: Composition, parent: Element): Block {
@@ -33,7 +34,7 @@ export function mastheadBlock(c: Composition, parent: Element): Block {
     const owner = element("P", parent, { language: second });
     place(masthead.subnameDrop, nameLine(c, name, second, "mastheadSubname", owner));
   }
-  place(masthead.numberDrop, numberLine(c, parent, width));
+  for (const pieces of numberLines(c, parent, width)) place(masthead.numberDrop, pieces);
   languages.forEach((language, k) => {
     const drop = k === 0 ? masthead.publisherDrop : masthead.publisherLeading;
     const make = () => element("P", parent, { language });
@@ -44,10 +45,12 @@ export function mastheadBlock(c: Composition, parent: Element): Block {
     ]);
   });
   const rule = { kind: "rect", x: 0, y: y + masthead.ruleDrop, width, height: masthead.ruleWidth } as const;
+  const ascent = rows[0]!.baseline;
+  const descent = masthead.ruleDrop + masthead.ruleWidth;
   return block({
-    strips: [{ rows: rows.map((row) => ({ ...row, baseline: row.baseline - rows[0]!.baseline })) }],
-    ascent: rows[0]!.baseline,
-    descent: masthead.ruleDrop + masthead.ruleWidth,
+    strips: [{ rows: rows.map((row) => ({ ...row, baseline: row.baseline - ascent })), descent }],
+    ascent,
+    descent,
     after: masthead.after,
     ornaments: [{ ...rule, colour: "accent" }],
     band: true,
@@ -104,21 +107,17 @@ function inlineLine(
   return lineIn(c, passage(c, inline, style), style, typeWidth(c.setting.design), make());
 }
 
-/** Number and cumulative number, both languages on one line, an em apart. */
-function numberLine(c: Composition, parent: Element, width: Pt): readonly Piece[] {
-  const { masthead } = c.setting.design;
-  const texts = numberTexts(c.edition, c.issue.number, c.issue.overall);
-  const lines = texts.flatMap(({ language, text }) => {
-    const style = styleOf(c, "mastheadNumber", language);
-    const line = setOne(c, ownPassage(text, style, language));
-    return line ? [{ line, gap: style.size, owner: element("P", parent, { language }) }] : [];
-  });
-  const total = lines.reduce((sum, { line, gap }, k) => sum + line.right + (k > 0 ? gap : 0), 0);
-  let x = masthead.align === "centre" ? (width - total) / 2 : 0;
-  return lines.map(({ line, gap, owner }, k): Piece => {
-    if (k > 0) x += gap;
-    const piece = { line, x, element: owner, file: null };
-    x += line.right;
-    return piece;
+/** Number and cumulative number, both languages on one line, an em apart, or on one each. */
+function numberLines(c: Composition, parent: Element, width: Pt): readonly (readonly Piece[])[] {
+  const { align } = c.setting.design.masthead;
+  const texts = numberTexts(c.edition, c.issue.number, c.issue.overall).map(({ language, text }) => ({
+    passage: ownPassage(text, styleOf(c, "mastheadNumber", language), language),
+    make: () => element("P", parent, { language }),
+  }));
+  const together = oneLine(c, texts, styleOf(c, "mastheadNumber", "zh").size, align, width);
+  if (together) return [together];
+  return texts.map(({ passage, make }) => {
+    const style = { ...styleOf(c, "mastheadNumber", passage.language), align };
+    return lineIn(c, passage, style, width, make());
   });
 }

@@ -106,16 +106,46 @@ describe("pairs", () => {
       const row = (zh.baseline - design.page.margin.top) / design.grid;
       expect(row).toBeCloseTo(Math.round(row), 6);
     });
-    expect(pairs).toBe(13);
+    // The series line, eleven paragraphs and two headings.
+    expect(pairs).toBe(14);
   });
 
-  test("an edit in one pair leaves the lines of the others as they were", () => {
-    const edited = press(REAL.replace("与会嘉宾一致认为", "与会的各位嘉宾在讨论之后一致认为"), "bilingual");
-    const after = new Set(
-      [...linesOf(edited.laid.pages).values()].map((set) => set.map(({ text }) => text).join("\n")),
-    );
-    const before = [...lines.values()].map((set) => set.map(({ text }) => text).join("\n"));
-    expect(before.filter((text) => !after.has(text))).toHaveLength(1);
+  test("an edit in one pair leaves the forms of all others as they were", () => {
+    const formsIn = (text: string) => {
+      const { broken } = press(text, "bilingual");
+      return [...broken.values()].flatMap((shapes) =>
+        [...shapes.values()].map(({ tables, shape, best, shorter, longer }) => {
+          const typed = tables.paragraph.boxes.flatMap(({ glyphs }) => glyphs.map((glyph) => glyph.text));
+          return JSON.stringify([typed.join(""), shape, [best, shorter, longer].map((form) => form?.ends)]);
+        }),
+      );
+    };
+    const before = new Set(formsIn(REAL));
+    const after = formsIn(REAL.replace("与会嘉宾一致认为", "与会的各位嘉宾在讨论之后一致认为"));
+    const changed = after.filter((form) => !before.has(form));
+    expect(changed.length).toBeGreaterThan(0);
+    for (const form of changed) expect(form).toContain("与会的各位嘉宾");
+  });
+
+  test("a pair whose English ends last is followed at the distance of English lines", () => {
+    const baselines = body
+      .filter(({ type, language }) => type === "P" && language === "en")
+      .map((element) => lines.get(element)!);
+    const steps = baselines.slice(1).flatMap((next, k) => {
+      const last = baselines[k]!.at(-1)!;
+      return next[0]!.page === last.page ? [next[0]!.baseline - last.baseline] : [];
+    });
+    expect(Math.min(...steps)).toBeCloseTo(design.styles.body.en.leading, 6);
+  });
+
+  test("every page but the last ends at its foot in one language at least", () => {
+    const foot = design.page.height - design.page.margin.bottom;
+    const deepest = laid.pages
+      .slice(0, -1)
+      .map(({ pieces }) =>
+        Math.max(...pieces.filter(({ element }) => element).map(({ baseline }) => baseline)),
+      );
+    for (const baseline of deepest) expect(foot - baseline).toBeLessThan(2 * design.grid);
   });
 });
 

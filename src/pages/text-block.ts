@@ -9,7 +9,7 @@ import type { Space, StyleName, TextStyle } from "../model/design.ts";
 import type { Element } from "../model/element.ts";
 import type { Inline } from "../model/inline.ts";
 import type { TextPair } from "../model/issue.ts";
-import { type Block, block, type Piece, type Strip } from "./block.ts";
+import { type Block, block, type Piece, type Row, type Strip } from "./block.ts";
 import {
   breakToSet,
   type Composition,
@@ -21,7 +21,7 @@ import {
   styleOf,
 } from "./composition.ts";
 import type { Lane } from "./lanes.ts";
-import { levelForms } from "./level-pairs.ts";
+import { pairForms } from "./level-pairs.ts";
 
 /** One text of a block. */
 export interface Text {
@@ -44,16 +44,21 @@ function brokenText(c: Composition, { passage, style, measure, ...text }: Text):
   return breakToSet(c, passage, { ...flush(measure, style, text.balanced), ...indents });
 }
 
-function stripOf(text: Text, broken: BrokenParagraph, form: Breaks): Strip {
-  const { passage, style } = text;
-  return {
-    rows: setLines(broken, form).map((line, k) => {
-      const piece: Piece = { line, x: text.x, element: text.element, file: passage.file };
-      const { marker } = text;
-      if (k > 0 || !marker) return { baseline: k * style.leading, pieces: [piece] };
-      return { baseline: 0, pieces: [{ ...marker, file: null }, piece] };
+/** @param descent From the last baseline to what follows. */
+function stripOf(text: Text, broken: BrokenParagraph, form: Breaks, descent: Pt): Strip {
+  const { passage, style, marker } = text;
+  let lines: readonly SetLine[] | null = null;
+  const rows = form.ends.map(
+    (_, k): Row => ({
+      baseline: k * style.leading,
+      get pieces() {
+        lines ??= setLines(broken, form);
+        const piece: Piece = { line: lines[k]!, x: text.x, element: text.element, file: passage.file };
+        return k > 0 || !marker ? [piece] : [{ ...marker, file: null }, piece];
+      },
     }),
-  };
+  );
+  return { rows, descent };
 }
 
 /** Share of the leading that stands above a line's baseline (chosen by eye: ink clears the head). */
@@ -67,12 +72,17 @@ export function lineRoom(c: Composition, leading: Pt): { readonly ascent: Pt; re
 }
 
 export function textBlock(c: Composition, texts: readonly Text[], about: Partial<Block>): Block {
-  const leading = Math.max(...texts.map((text) => text.style.leading));
-  const broken = texts.map((text) => brokenText(c, text));
-  const pair = texts.map((text, k) => ({ broken: broken[k]!, leading: text.style.leading }));
-  const forms = levelForms(pair, c.setting.design.grid);
-  const strips = texts.map((text, k) => stripOf(text, broken[k]!, forms[k]!));
-  return block({ strips, ...lineRoom(c, leading), ...about });
+  const room = lineRoom(c, Math.max(...texts.map((text) => text.style.leading)));
+  const pair = texts.map((text) => ({ broken: brokenText(c, text), leading: text.style.leading }));
+  const forms = pairForms(pair, c.setting.design.grid).map(({ breaks, cost }) => {
+    const strips = texts.map((text, k) => {
+      // Inside a tint all texts keep the same distance from its edge.
+      const descent = about.ground ? room.descent : text.style.leading - room.ascent;
+      return stripOf(text, pair[k]!.broken, breaks[k]!, descent);
+    });
+    return { strips, cost };
+  });
+  return block({ strips: forms[0]!.strips, forms, ...room, ...about });
 }
 
 export const spaced = ({ before, after }: Space): Pick<Block, "before" | "after"> => ({ before, after });

@@ -3,11 +3,12 @@ import type { Language } from "../base/language.ts";
 import type { StyleName } from "../model/design.ts";
 import { type Element, element } from "../model/element.ts";
 import type { Article, TextPair } from "../model/issue.ts";
-import type { Block } from "./block.ts";
+import { type Block, block } from "./block.ts";
 import { entryOf, type Outlining } from "./body-blocks.ts";
-import type { Composition } from "./composition.ts";
-import type { Lanes } from "./lanes.ts";
-import { pairTexts, spaced, textBlock } from "./text-block.ts";
+import { type Composition, passage, styleOf } from "./composition.ts";
+import { type Lanes, typeWidth } from "./lanes.ts";
+import { oneLine } from "./one-line.ts";
+import { lineRoom, pairTexts, spaced, textBlock } from "./text-block.ts";
 
 export function titleBlocks(
   c: Composition,
@@ -18,9 +19,7 @@ export function titleBlocks(
 ): readonly Block[] {
   const { spaces } = c.setting.design;
   Object.assign(outlining, { article: outlining.article + 1, heading: 0, subheading: 0 });
-  const series = article.series
-    ? bands(c, article.series, "series", lanes, (language) => element("P", parent, { language }))
-    : [];
+  const series = article.series ? seriesBands(c, article.series, lanes, parent) : [];
   const title = bands(c, article.title, "title", lanes, (language) =>
     element("H2", parent, { language, ...entryOf(c, article.title, language, outlining) }),
   );
@@ -35,6 +34,25 @@ export function titleBlocks(
     ...stack(series, spaces.series.before, 0, spaces.series.after),
     ...stack(title, spaces.title.before, spaces.title.after, spaces.subtitle.after),
   ];
+}
+
+/** Between the languages of a series line, in ems of the Chinese. */
+const SERIES_GAP = 1.5;
+
+/** Both languages on one line where it holds them, else one under the other. */
+function seriesBands(c: Composition, pair: TextPair, lanes: Lanes, parent: Element): readonly Block[] {
+  const make = (language: Language) => element("P", parent, { language });
+  const texts = lanes.full.flat().flatMap(({ language }) => {
+    const inline = pair[language];
+    return inline ? [{ passage: passage(c, inline, styleOf(c, "series", language), "display"), make }] : [];
+  });
+  const { size, align, leading } = styleOf(c, "series", "zh");
+  const pieces =
+    texts.length === 2 ? oneLine(c, texts, SERIES_GAP * size, align, typeWidth(c.setting.design)) : null;
+  if (!pieces) return bands(c, pair, "series", lanes, make);
+  const room = lineRoom(c, leading);
+  const strips = [{ rows: [{ baseline: 0, pieces }], descent: room.descent }];
+  return [block({ strips, ...room, keepWithNext: true, band: true })];
 }
 
 function bands(

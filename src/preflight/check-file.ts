@@ -55,6 +55,10 @@ export const hasIntent = (pdf: OpenPdf, kind: string): boolean =>
       (intent) => pdf.name(intent, "S") === kind && pdf.get(intent, "DestOutputProfile") instanceof Stream,
     );
 
+/** An output intent for a press, with or without its profile. */
+export const isForPress = (pdf: OpenPdf): boolean =>
+  pdf.list(pdf.get(pdf.root, "OutputIntents")).some((intent) => pdf.name(intent, "S") === "GTS_PDFX");
+
 /** Actions that do more than lead somewhere (ISO 19005-2, 6.5.1). */
 const ALLOWED = new Set(["URI", "GoTo", "GoToR", "Named"]);
 

@@ -70,13 +70,14 @@ interface State {
 const BLACK: Colour = { operator: "g", space: "DeviceGray", values: [0] };
 const FILLS = new Set(["f", "F", "f*", "B", "B*", "b", "b*"]);
 const STROKES = new Set(["S", "s"]);
+const LINE_END = Uint8Array.of(10);
 const SPACES: Readonly<Record<string, string>> = { g: "DeviceGray", rg: "DeviceRGB", k: "DeviceCMYK" };
 
 /** Everything that a page paints, in its order. */
 export function painted(pdf: OpenPdf, page: PdfPage): readonly Painted[] {
   const contents = pdf.get(page.dict, "Contents");
   const parts = Array.isArray(contents) ? contents : [contents];
-  const bytes = Buffer.concat(parts.flatMap((part) => [pdf.content(part), Buffer.from("\n")]));
+  const bytes = Buffer.concat(parts.flatMap((part) => [pdf.content(part), LINE_END]));
   const parser = new Parser(bytes);
   const found: Painted[] = [];
   let state: State = { font: "", fill: BLACK, stroke: BLACK, overprint: false };

@@ -1,6 +1,14 @@
 /** The finished bytes of one of our PDFs in → what it claims to be, and the rules of that it breaks. */
 import { checkAnnotations } from "./check-annotations.ts";
-import { type Claims, checkColours, checkFile, checkReader, claimsOf, packetOf } from "./check-file.ts";
+import {
+  type Claims,
+  checkColours,
+  checkFile,
+  checkReader,
+  claimsOf,
+  isForPress,
+  packetOf,
+} from "./check-file.ts";
 import { checkFonts } from "./check-fonts.ts";
 import { checkPrint } from "./check-print.ts";
 import { checkStructure } from "./check-structure.ts";
@@ -32,7 +40,7 @@ function check(pdf: OpenPdf, report: Report): readonly string[] {
   const claims = claimsOf(packet);
   const pages = pagesOf(pdf);
   const items = new Map(pages.map((page) => [page, painted(pdf, page)]));
-  const isPrint = claims.print !== null;
+  const isPrint = claims.print !== null || isForPress(pdf);
   checkFile(pdf, packet, claims, report);
   for (const [page, all] of items) checkColours(pdf, page, all, isPrint, report);
   checkFonts(pdf, items, !isPrint, report);

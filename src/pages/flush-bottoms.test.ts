@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { type Block, block } from "./block.ts";
+import type { Fragment } from "./break-frames.ts";
+import { flushBottom } from "./flush-bottoms.ts";
+
+/** Blocks of 20 pt with these spaces above them, stacked from the top of a frame. */
+function frame(...before: readonly number[]): readonly Fragment[] {
+  let y = 0;
+  return before.map((space, index) => {
+    const made: Block = block({ strips: [], ascent: 0, descent: 0, leastHeight: 20, before: space });
+    y += index === 0 ? 0 : space;
+    const fragment = { block: made, index, from: [], to: [], y, height: 20 };
+    y += 20;
+    return fragment;
+  });
+}
+const tops = (fragments: readonly Fragment[]) => fragments.map(({ y }) => y);
+
+test("the largest space takes what is left first, up to its own size again", () => {
+  expect(tops(flushBottom(frame(0, 10, 0, 5), 110, 5))).toEqual([0, 40, 60, 90]);
+});
+
+test("then the next one", () => {
+  expect(tops(flushBottom(frame(0, 10, 0, 5), 107, 1))).toEqual([0, 40, 60, 87]);
+});
+
+test("paragraphs without space between them stay together", () => {
+  expect(tops(flushBottom(frame(0, 0, 0), 200, 5))).toEqual([0, 20, 40]);
+});
+
+test("a full frame stays as it is", () => {
+  const full = frame(0, 10);
+  expect(flushBottom(full, 50, 5)).toBe(full);
+});
