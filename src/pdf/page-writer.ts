@@ -12,7 +12,7 @@ import type {
 } from "../draw/display-list.ts";
 import type { Colour } from "../model/design.ts";
 import type { CidFont } from "./cid-font.ts";
-import { number, numbers, utf16 } from "./numbers.ts";
+import { number, numbers } from "./numbers.ts";
 import { literal } from "./objects.ts";
 
 /** What a page's content needs from the file around it. */
@@ -20,8 +20,11 @@ export interface PageContext {
   font(face: string): CidFont;
   /** Resource name of a picture on this page. */
   image(key: string): string;
-  /** @returns The opening of a marked-content sequence; null where content is not marked. */
-  mark(tag: Tag): string | null;
+  /**
+   * @param spoken What readers say for the content, where its glyphs would be read otherwise; else null.
+   * @returns The opening of a marked-content sequence; null where content is not marked.
+   */
+  mark(tag: Tag, spoken: string | null): string | null;
   /** @returns The operators that set a colour for filling. */
   fill(colour: Colour): string;
 }
@@ -51,6 +54,7 @@ class PageWriter {
   readonly #out: string[] = [];
   #tag: Tag | null = null;
   #marked = false;
+  #spoken = false;
   #inText = false;
   #font = "";
   #fill: string;
@@ -69,7 +73,8 @@ class PageWriter {
   write(items: readonly DrawItem[]): string {
     for (const item of items) {
       if (item.kind === "link") continue;
-      this.#open(item.tag, item.kind === "text");
+      const spoken = item.kind === "text" && typeof item.tag === "number" ? spreadText(item) : null;
+      this.#open(item.tag, item.kind === "text", spoken);
       if (item.kind === "text") this.#text(item);
       else if (item.kind === "rect") this.#rect(item);
       else if (item.kind === "dot") this.#dot(item);
@@ -80,16 +85,20 @@ class PageWriter {
     return this.#out.join("\n");
   }
 
-  /** Neighbours of one tag share a sequence; sequences of text stand inside one text object. */
-  #open(tag: Tag, isText: boolean): void {
-    if (tag !== this.#tag || isText !== this.#inText) this.#close();
+  /**
+   * Neighbours of one tag share a sequence, but for those that are said otherwise; sequences of text stand
+   * inside one text object.
+   */
+  #open(tag: Tag, isText: boolean, spoken: string | null): void {
+    if (tag !== this.#tag || isText !== this.#inText || spoken !== null || this.#spoken) this.#close();
     if (isText !== this.#inText) {
       this.#out.push(isText ? "BT" : "ET");
       this.#inText = isText;
       this.#line = { x: 0, y: 0 };
     }
     if (this.#tag !== null) return;
-    const mark = this.#context.mark(tag);
+    const mark = this.#context.mark(tag, spoken);
+    this.#spoken = spoken !== null;
     if (mark !== null) this.#out.push(mark);
     this.#marked = mark !== null;
     this.#tag = tag;
@@ -140,15 +149,12 @@ class PageWriter {
     if (scale !== this.#scale) this.#out.push(`${number(scale * 100, 1)} Tz`);
     this.#scale = scale;
     this.#colour(item.colour);
-    const spoken = this.#marked && typeof item.tag === "number" ? spreadText(item) : null;
-    if (spoken !== null) this.#out.push(`/Span<</ActualText<feff${utf16(spoken)}>>>BDC`);
     let from = 0;
     for (let i = 1; i <= item.glyphs.length; i++) {
       if (i < item.glyphs.length && item.glyphs[i]!.y === item.glyphs[from]!.y) continue;
       this.#show(item, scale, font, item.glyphs.slice(from, i));
       from = i;
     }
-    if (spoken !== null) this.#out.push("EMC");
   }
 
   /** Glyphs of one height: where their widths do not lead to the next one, an adjustment does. */

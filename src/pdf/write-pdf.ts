@@ -5,7 +5,7 @@ import type { DrawnDocument } from "../draw/document.ts";
 import type { Face } from "../font/face.ts";
 import { CidFont } from "./cid-font.ts";
 import { infoEntries, readerClaim, xmp } from "./metadata.ts";
-import { type Ref, text, type Value } from "./objects.ts";
+import { dictionary, type Ref, text, type Value } from "./objects.ts";
 import { writeDestinations, writeOutline } from "./outline.ts";
 import { artifact, pageContent, rgbFill } from "./page-writer.ts";
 import { PdfFile } from "./pdf-file.ts";
@@ -59,9 +59,11 @@ export async function writePdf(
         pictures.set(key, picture);
         return ownPictures.use(picture).name;
       },
-      mark: (tag) => {
+      mark: (tag, spoken) => {
         if (typeof tag !== "number") return artifact(tag);
         const { type, mcid } = structure.content(tag, ref, index);
+        // Programs look for a text of its own in spans alone (ISO 32000-1, 14.9.4).
+        if (spoken !== null) return `/Span${dictionary({ MCID: mcid, ActualText: text(spoken) })}BDC`;
         return `/${type}<</MCID ${mcid}>>BDC`;
       },
       fill: rgbFill,
