@@ -1,5 +1,5 @@
 /** A glyph's paths in → its Type 2 charstring, in few operators and small numbers (Adobe Technical Note 5177). */
-import type { Path, Segment } from "./cubic-path.ts";
+import type { Path } from "./cubic-path.ts";
 
 const OP = {
   vmoveto: 4,
@@ -24,10 +24,9 @@ const STACK = 48;
 /** Steps from point to point: two numbers of a line, six of a curve. */
 type Step = readonly number[];
 
-/** @param width Difference to the nominal width; null for the default one. */
-export function charstring(paths: readonly Path[], width: number | null): readonly number[] {
+/** @returns The program; a width other than the default one goes before it. */
+export function charstring(paths: readonly Path[]): readonly number[] {
   const out: number[] = [];
-  if (width !== null) pushNumber(out, width);
   let [x, y] = [0, 0];
   const left = paths.map(drawn);
   while (left.length > 0) {
@@ -65,35 +64,43 @@ function drawn({ x, y, segments }: Path): Drawn {
   const count = segments.length;
   let best = -1;
   let most = 0;
-  let [px, py] = [x, y];
+  let px = x;
+  let py = y;
   for (let i = 0; i < count; i++) {
     const segment = segments[i]!;
-    const [ex, ey] = endOf(segment);
+    const ex = segment[segment.length - 2]!;
+    const ey = segment[segment.length - 1]!;
     if (segment.length === 2) {
       const saved = bytesOf(ex - px) + bytesOf(ey - py);
-      if (saved > most) [best, most] = [i, saved];
+      if (saved > most) {
+        best = i;
+        most = saved;
+      }
     }
-    [px, py] = [ex, ey];
+    px = ex;
+    py = ey;
   }
-  const from = best < 0 ? 0 : best + 1;
-  const start = best < 0 ? ([x, y] as const) : endOf(segments[best]!);
+  const last = best < 0 ? null : segments[best]!;
+  const startX = last ? last[0]! : x;
+  const startY = last ? last[1]! : y;
   const steps: Step[] = [];
-  [px, py] = start;
-  for (let k = 0; k < (best < 0 ? count : count - 1); k++) {
-    const segment = segments[(from + k) % count]!;
-    const step = new Array<number>(segment.length);
+  px = startX;
+  py = startY;
+  for (let k = 1; k <= (last ? count - 1 : count); k++) {
+    const segment = segments[(best + k) % count]!;
+    const step: number[] = [];
     for (let i = 0; i < segment.length; i += 2) {
-      step[i] = segment[i]! - px;
-      step[i + 1] = segment[i + 1]! - py;
-      px = segment[i]!;
-      py = segment[i + 1]!;
+      const sx = segment[i]!;
+      const sy = segment[i + 1]!;
+      step.push(sx - px, sy - py);
+      px = sx;
+      py = sy;
     }
     steps.push(step);
   }
-  return { start, end: [px, py], steps };
+  return { start: [startX, startY], end: [px, py], steps };
 }
 
-const endOf = (segment: Segment) => [segment.at(-2)!, segment.at(-1)!] as const;
 const bytesOf = (value: number) =>
   value === 0 ? 0 : Math.abs(value) <= 107 ? 1 : Math.abs(value) <= 1131 ? 2 : 3;
 
@@ -208,7 +215,7 @@ const isShort = (step: Step | undefined): boolean =>
     : isCurve(step) && (step[0] === 0 || step[1] === 0 || step[4] === 0 || step[5] === 0);
 
 function push(out: number[], numbers: readonly number[], op: number): void {
-  for (const value of numbers) pushNumber(out, value);
+  for (let i = 0; i < numbers.length; i++) pushNumber(out, numbers[i]!);
   out.push(op);
 }
 

@@ -1,5 +1,5 @@
 /** Quadratic contours in → lines and as few cubic curves as stay within a fraction of a unit of them. */
-import type { Contour, OutlinePoint } from "./outline.ts";
+import type { Outline } from "./outline.ts";
 
 /** Whole font units: x, y of a line's end; of a curve's two controls and its end. */
 export type Segment = readonly number[];
@@ -20,48 +20,60 @@ const TOLERANCE = 1;
 /** Quadratics that one curve may stand for at most. */
 const LONGEST = 8;
 
-/** Quadratics meet smoothly where the sine of the angle between them is less than this. */
-const SMOOTH = 0.06;
+/** Quadratics meet smoothly where the tangent of the angle between them is less than this. */
+const SMOOTH = 0.2;
 
-/** Reads contours of one face. @param unit Thousandth of an em, in font units. */
-export function pathReader(unit: number): (contour: Contour) => Path | null {
+/** Reads outlines of one face. @param unit Thousandth of an em, in font units. */
+export function pathReader(unit: number): (outline: Outline) => readonly Path[] {
   const fitter = new Fitter(TOLERANCE * unit);
-  return (contour) => {
-    const points = fromOnPoint(contour);
-    if (points.length < 3) return null;
-    const start = points[0]!;
-    const segments: Segment[] = [];
-    fitter.begin(start.x, start.y);
-    let from = start;
-    for (let i = 1; i <= points.length; i++) {
-      const point = points[i % points.length]!;
-      if (point.on) {
-        if (from.on) {
-          fitter.finish(segments);
-          if (point.x !== from.x || point.y !== from.y) segments.push([point.x, point.y]);
-          fitter.begin(point.x, point.y);
-        } else fitter.add(from.x, from.y, point.x, point.y, segments);
-      } else if (!from.on)
-        fitter.add(from.x, from.y, (from.x + point.x) / 2, (from.y + point.y) / 2, segments);
-      from = point;
+  return (outline) => {
+    const paths: Path[] = [];
+    let from = 0;
+    for (const to of outline.ends) {
+      const path = to - from < 3 ? null : pathOf(outline, from, to, fitter);
+      if (path) paths.push(path);
+      from = to;
     }
-    fitter.finish(segments);
-    return segments.length > 0 ? { x: start.x, y: start.y, segments } : null;
+    return paths;
   };
 }
 
-/** The contour turned so that it begins on the curve. */
-function fromOnPoint(contour: Contour): readonly OutlinePoint[] {
-  const first = contour.findIndex(({ on }) => on);
-  if (first === 0) return contour;
-  if (first > 0) return [...contour.slice(first), ...contour.slice(0, first)];
-  const [a, b] = [contour[0], contour.at(-1)];
-  if (!a || !b) return [];
-  return [{ x: Math.round((a.x + b.x) / 2), y: Math.round((a.y + b.y) / 2), on: true }, ...contour];
+/** The contour between two indexes, begun on the curve; from between two controls where none is on it. */
+function pathOf({ xs, ys, on }: Outline, from: number, to: number, fitter: Fitter): Path | null {
+  const count = to - from;
+  let first = from;
+  while (first < to && on[first] === 0) first += 1;
+  const isOff = first === to;
+  if (isOff) first = from;
+  const startX = isOff ? Math.round((xs[from]! + xs[to - 1]!) / 2) : xs[first]!;
+  const startY = isOff ? Math.round((ys[from]! + ys[to - 1]!) / 2) : ys[first]!;
+  const segments: Segment[] = [];
+  fitter.begin(startX, startY);
+  let [px, py, wasOn] = [startX, startY, true];
+  for (let k = isOff ? 0 : 1; k <= count; k++) {
+    const closes = k === count;
+    const at = from + ((first - from + k) % count);
+    const x = closes ? startX : xs[at]!;
+    const y = closes ? startY : ys[at]!;
+    const isOn = closes || on[at] === 1;
+    if (isOn && wasOn) {
+      fitter.finish(segments);
+      if (x !== px || y !== py) segments.push([x, y]);
+      fitter.begin(x, y);
+    } else if (isOn) fitter.add(px, py, x, y, segments);
+    else if (!wasOn) fitter.add(px, py, (px + x) / 2, (py + y) / 2, segments);
+    px = x;
+    py = y;
+    wasOn = isOn;
+  }
+  fitter.finish(segments);
+  return segments.length > 0 ? { x: startX, y: startY, segments } : null;
 }
 
 /** Points looked at on each quadratic. */
 const SAMPLES = 4;
+
+const length = (dx: number, dy: number): number => Math.sqrt(dx * dx + dy * dy);
 
 /** Gathers quadratics that meet smoothly, and gives curves for as many of them together as it can. */
 class Fitter {
@@ -86,11 +98,13 @@ class Fitter {
     const points = this.#points;
     const end = points.length;
     if (end > 2) {
-      const [ax, ay] = [points[end - 2]! - points[end - 4]!, points[end - 1]! - points[end - 3]!];
-      const [bx, by] = [cx - points[end - 2]!, cy - points[end - 1]!];
+      const ax = points[end - 2]! - points[end - 4]!;
+      const ay = points[end - 1]! - points[end - 3]!;
+      const bx = cx - points[end - 2]!;
+      const by = cy - points[end - 1]!;
       const cross = Math.abs(ax * by - ay * bx);
-      const length = Math.hypot(ax, ay) * Math.hypot(bx, by);
-      if (ax * bx + ay * by <= 0 || cross > SMOOTH * length) {
+      const dot = ax * bx + ay * by;
+      if (dot <= 0 || cross > SMOOTH * dot) {
         this.finish(out);
         this.begin(Math.round(points[end - 2]!), Math.round(points[end - 1]!));
       }
@@ -104,7 +118,7 @@ class Fitter {
     let [x, y] = [this.#points[0]!, this.#points[1]!];
     while (at < count) {
       let taken = Math.min(LONGEST, count - at);
-      for (; taken > 1; taken--) if (this.#fits(x, y, at, taken)) break;
+      while (taken > 1 && !this.#fits(x, y, at, taken)) taken -= taken > 4 ? 2 : 1;
       const end = 4 * (at + taken);
       const [toX, toY] = [Math.round(this.#points[end]!), Math.round(this.#points[end + 1]!)];
       if (taken === 1) this.#elevate(x, y, at, toX, toY);
@@ -134,13 +148,25 @@ class Fitter {
     const [toX, toY] = [Math.round(p[end]!), Math.round(p[end + 1]!)];
     this.#sample(at, count);
     const samples = count * SAMPLES - 1;
-    let [a11, a12, a22, x1, x2, y1, y2] = [0, 0, 0, 0, 0, 0, 0];
+    const xs = this.#xs;
+    const ys = this.#ys;
+    const ts = this.#ts;
+    let a11 = 0;
+    let a12 = 0;
+    let a22 = 0;
+    let x1 = 0;
+    let x2 = 0;
+    let y1 = 0;
+    let y2 = 0;
     for (let k = 0; k < samples; k++) {
-      const t = this.#ts[k]!;
+      const t = ts[k]!;
       const u = 1 - t;
-      const [b0, b1, b2, b3] = [u * u * u, 3 * t * u * u, 3 * t * t * u, t * t * t];
-      const restX = this.#xs[k]! - b0 * x - b3 * toX;
-      const restY = this.#ys[k]! - b0 * y - b3 * toY;
+      const b0 = u * u * u;
+      const b1 = 3 * t * u * u;
+      const b2 = 3 * t * t * u;
+      const b3 = t * t * t;
+      const restX = xs[k]! - b0 * x - b3 * toX;
+      const restY = ys[k]! - b0 * y - b3 * toY;
       a11 += b1 * b1;
       a12 += b1 * b2;
       a22 += b2 * b2;
@@ -158,11 +184,14 @@ class Fitter {
     const by = ey === toY ? toY : Math.round((a11 * y2 - a12 * y1) / d);
     const most = this.#tolerance * this.#tolerance;
     for (let k = 0; k < samples; k++) {
-      const t = this.#ts[k]!;
+      const t = ts[k]!;
       const u = 1 - t;
-      const [b0, b1, b2, b3] = [u * u * u, 3 * t * u * u, 3 * t * t * u, t * t * t];
-      const dx = b0 * x + b1 * ax + b2 * bx + b3 * toX - this.#xs[k]!;
-      const dy = b0 * y + b1 * ay + b2 * by + b3 * toY - this.#ys[k]!;
+      const b0 = u * u * u;
+      const b1 = 3 * t * u * u;
+      const b2 = 3 * t * t * u;
+      const b3 = t * t * t;
+      const dx = b0 * x + b1 * ax + b2 * bx + b3 * toX - xs[k]!;
+      const dy = b0 * y + b1 * ay + b2 * by + b3 * toY - ys[k]!;
       if (dx * dx + dy * dy > most) return false;
     }
     this.#inner[0] = ax;
@@ -178,7 +207,12 @@ class Fitter {
     let total = 0;
     for (let k = 0; k < count; k++) {
       const i = 4 * (at + k);
-      const [ax, ay, cx, cy, ex, ey] = [p[i]!, p[i + 1]!, p[i + 2]!, p[i + 3]!, p[i + 4]!, p[i + 5]!];
+      const ax = p[i]!;
+      const ay = p[i + 1]!;
+      const cx = p[i + 2]!;
+      const cy = p[i + 3]!;
+      const ex = p[i + 4]!;
+      const ey = p[i + 5]!;
       for (let s = 1; s <= SAMPLES; s++) {
         const q = s / SAMPLES;
         const r = 1 - q;
@@ -188,9 +222,10 @@ class Fitter {
         this.#ts[n] = total + q * share;
       }
       total += share;
-      const [nx, ny] = [p[i + 6] ?? ex, p[i + 7] ?? ey];
-      const before = Math.hypot(ex - cx, ey - cy);
-      if (before > 0) share *= Math.hypot(nx - ex, ny - ey) / before;
+      const nx = p[i + 6] ?? ex;
+      const ny = p[i + 7] ?? ey;
+      const before = length(ex - cx, ey - cy);
+      if (before > 0) share *= length(nx - ex, ny - ey) / before;
     }
     for (let n = 0; n < count * SAMPLES; n++) this.#ts[n]! /= total;
   }

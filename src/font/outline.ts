@@ -1,14 +1,17 @@
 /** Glyph ids of a TrueType face in → their outlines, the parts of composite glyphs put in place (glyf table). */
 import { type Sfnt, tableOf } from "./sfnt.ts";
 
-/** A point of a contour: on the curve, or a quadratic control point. Font units. */
-export interface OutlinePoint {
-  readonly x: number;
-  readonly y: number;
-  readonly on: boolean;
+/** Contours of quadratic curves, point after point. Font units. */
+export interface Outline {
+  readonly xs: Int32Array;
+  readonly ys: Int32Array;
+  /** 1 for points on the curve, 0 for control points. */
+  readonly on: Uint8Array;
+  /** Index behind the last point of each contour. */
+  readonly ends: readonly number[];
 }
 
-export type Contour = readonly OutlinePoint[];
+const EMPTY: Outline = { xs: new Int32Array(), ys: new Int32Array(), on: new Uint8Array(), ends: [] };
 
 /** Flags of a simple glyph's points. */
 const ON = 0x01;
@@ -30,14 +33,14 @@ const TWO_BY_TWO = 0x0080;
 const DEEPEST = 8;
 
 /** @returns A reader of outlines by glyph id. Throws where the tables lead nowhere. */
-export function outlines(font: Sfnt): (gid: number) => readonly Contour[] {
+export function outlines(font: Sfnt): (gid: number) => Outline {
   const isLong = tableOf(font, "head").getInt16(50) === 1;
   const loca = tableOf(font, "loca");
   const glyf = tableOf(font, "glyf");
   const place = (gid: number) => (isLong ? loca.getUint32(4 * gid) : 2 * loca.getUint16(2 * gid));
-  const read = (gid: number, depth: number): readonly Contour[] => {
+  const read = (gid: number, depth: number): Outline => {
     const [from, to] = [place(gid), place(gid + 1)];
-    if (to <= from) return [];
+    if (to <= from) return EMPTY;
     const view = new DataView(glyf.buffer, glyf.byteOffset + from, to - from);
     const contours = view.getInt16(0);
     if (contours >= 0) return simple(view, contours);
@@ -47,10 +50,10 @@ export function outlines(font: Sfnt): (gid: number) => readonly Contour[] {
   return (gid) => read(gid, 0);
 }
 
-function simple(view: DataView, count: number): readonly Contour[] {
-  if (count === 0) return [];
-  const ends = Array.from({ length: count }, (_, k) => view.getUint16(10 + 2 * k));
-  const total = ends.at(-1)! + 1;
+function simple(view: DataView, count: number): Outline {
+  if (count === 0) return EMPTY;
+  const ends = Array.from({ length: count }, (_, k) => view.getUint16(10 + 2 * k) + 1);
+  const total = ends[count - 1]!;
   let at = 10 + 2 * count;
   at += 2 + view.getUint16(at);
   const flags = new Uint8Array(total);
@@ -77,16 +80,12 @@ function simple(view: DataView, count: number): readonly Contour[] {
   };
   const xs = axis(X_SHORT, X_SAME);
   const ys = axis(Y_SHORT, Y_SAME);
-  return ends.map((end, k) => {
-    const start = k === 0 ? 0 : ends[k - 1]! + 1;
-    const contour: OutlinePoint[] = [];
-    for (let i = start; i <= end; i++) contour.push({ x: xs[i]!, y: ys[i]!, on: (flags[i]! & ON) !== 0 });
-    return contour;
-  });
+  for (let i = 0; i < total; i++) flags[i]! &= ON;
+  return { xs, ys, on: flags, ends };
 }
 
-function composite(view: DataView, read: (gid: number) => readonly Contour[]): readonly Contour[] {
-  const found: Contour[] = [];
+function composite(view: DataView, read: (gid: number) => Outline): Outline {
+  const found: Outline[] = [];
   let at = 10;
   for (;;) {
     const flags = view.getUint16(at);
@@ -105,14 +104,27 @@ function composite(view: DataView, read: (gid: number) => readonly Contour[]): r
     if (flags & SCALE) a = d = fraction();
     else if (flags & XY_SCALE) [a, d] = [fraction(), fraction()];
     else if (flags & TWO_BY_TWO) [a, b, c, d] = [fraction(), fraction(), fraction(), fraction()];
-    for (const contour of read(gid))
-      found.push(
-        contour.map(({ x, y, on }) => ({
-          x: Math.round(a * x + c * y) + dx,
-          y: Math.round(b * x + d * y) + dy,
-          on,
-        })),
-      );
-    if (!(flags & MORE)) return found;
+    const part = read(gid);
+    found.push({
+      ...part,
+      xs: part.xs.map((x, i) => Math.round(a * x + c * part.ys[i]!) + dx),
+      ys: part.ys.map((y, i) => Math.round(b * part.xs[i]! + d * y) + dy),
+    });
+    if (!(flags & MORE)) return joined(found);
   }
+}
+
+function joined(parts: readonly Outline[]): Outline {
+  const total = parts.reduce((sum, { xs }) => sum + xs.length, 0);
+  const whole = { xs: new Int32Array(total), ys: new Int32Array(total), on: new Uint8Array(total) };
+  const ends: number[] = [];
+  let at = 0;
+  for (const part of parts) {
+    whole.xs.set(part.xs, at);
+    whole.ys.set(part.ys, at);
+    whole.on.set(part.on, at);
+    for (const end of part.ends) ends.push(at + end);
+    at += part.xs.length;
+  }
+  return { ...whole, ends };
 }
