@@ -215,6 +215,49 @@ describe("usage", () => {
   });
 });
 
+describe("the language of messages", () => {
+  const room = async (...args: string[]) =>
+    (await build(ISSUE.replace("overall", "overal"), "--edition", "en", ...args)).err;
+
+  test("--lang zh speaks Chinese alone, in a form that tools can read", async () => {
+    const err = await room("--lang", "zh");
+    expect(err).toMatch(/2025-01\.yaml:2:1: 错误：此处没有“overal”这个键；是否应为“overall”？/);
+    expect(err).not.toMatch(/error|there is no/);
+    expect(err.trim().split("\n").at(-1)).toBe("2 处错误，0 处警告");
+  });
+
+  test("--lang en speaks English alone", async () => {
+    const err = await room("--lang", "en");
+    expect(err).toMatch(/2025-01\.yaml:2:1: error: there is no key/);
+    expect(err).not.toMatch(/[\u4e00-\u9fff]/);
+  });
+
+  test.each([
+    [["--help"], /用法：[\s\S]*选项：[\s\S]*命令：[\s\S]*排印期刊/],
+    [["build", "--help"], /默认："content"/],
+  ])("the help in Chinese: %j", async (args, words) => {
+    const { exit, out } = await captured(() => run([...args, "--lang", "zh"], "0.0.0"));
+    expect(exit).toBe(0);
+    expect(out).toMatch(words);
+    expect(out).not.toMatch(/display help|Usage|choices|default/);
+  });
+
+  test.each([
+    [["build", "--nonsense"], "没有“--nonsense”这个选项"],
+    [["biuld"], "没有“biuld”这个命令"],
+    [["build", "--edition", "fr"], "可选：bilingual, zh, en, all。"],
+    [["build", "--theme", "../x"], "请写版式的名称"],
+    [["explain"], "缺少参数“text”"],
+    [["explain", "国", "家"], "参数过多"],
+    [["build", "--out"], "后面缺少内容"],
+  ])("wrong usage in Chinese: %j", async (args, words) => {
+    const { exit, err } = await captured(() => run(["--lang", "zh", ...args], "0.0.0"));
+    expect(exit).toBe(2);
+    expect(err).toContain(words);
+    expect(err).not.toMatch(/^error/m);
+  });
+});
+
 describe("explain", () => {
   const explained = async (...args: string[]) => {
     const { exit, out } = await captured(() => run(["explain", "--json", ...args], "0.0.0"));

@@ -19,6 +19,21 @@ describe.each([...texts, ["the real issue", REAL] as const])("%s", (_, text) => 
     expect(press(text, edition).found).toEqual([]);
   });
 
+  test.each(["bilingual", "en"] as const)(
+    "has no hyphen at the end of a page or a last full line, %s",
+    (edition) => {
+      const lines = press(text, edition)
+        .laid.pages.flatMap(({ pieces }, page) => pieces.map((piece) => ({ ...piece, page })))
+        .filter(({ element }) => element?.type === "P" && element.language === "en");
+      lines.forEach(({ element, line, page, x }, k) => {
+        const [next, afterNext] = [lines[k + 1], lines[k + 2]];
+        if (next?.element !== element) return;
+        const ends = next.page !== page || next.x !== x || afterNext?.element !== element;
+        if (ends) expect(line.hyphened).toBe(false);
+      });
+    },
+  );
+
   test("has at most one line in fifty that is ill set", () => {
     const { broken } = press(text, "bilingual");
     let [lines, ill] = [0, 0];

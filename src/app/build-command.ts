@@ -8,6 +8,7 @@ import { type Built, buildEdition, type Office, openIssue, openOffice, type Purp
 import { err, loadFontkit, now, out, paint, prepareFolder, replaceFile, status } from "./effects.ts";
 import { report } from "./report.ts";
 import { issueNames, shown, sourcesAt } from "./sources.ts";
+import { say, sayLines } from "./speech.ts";
 import { STATUS } from "./status.ts";
 import { SPLIT } from "./wording.ts";
 
@@ -28,8 +29,11 @@ export interface BuildRequest {
 export async function build(request: BuildRequest): Promise<number> {
   const issues = request.issues.length > 0 ? request.issues : issueNames(request.content);
   if (issues === null || issues.length === 0) {
-    err(`${request.content}: no issues here; name the folder with --content`);
-    err(`${request.content}：此处没有期刊文件；请用 --content 指明文件夹`);
+    for (const line of sayLines({
+      en: `${request.content}: no issues here; name the folder with --content`,
+      zh: `${request.content}：此处没有期刊文件；请用 --content 指明文件夹`,
+    }))
+      err(line);
     return STATUS.content;
   }
   prepareFolder(request.out);
@@ -73,7 +77,7 @@ export async function build(request: BuildRequest): Promise<number> {
 /** The choice of the columns' split with its runners-up. */
 function explained(split: readonly SplitCandidate[]): readonly string[] {
   if (split.length === 0) return [];
-  const head = SPLIT.map(({ en, zh }) => `${en} ${zh}`);
+  const head = SPLIT.map(({ en, zh }) => say(en, zh));
   const rows = split.map(({ measure, height, blank, ill, cost }) => [
     String(measure),
     height.toFixed(1),
@@ -96,9 +100,8 @@ async function blanksSaid(pages: number): Promise<readonly string[]> {
   const { blanksOf } = await import("../pdf/imposition.ts");
   const blanks = blanksOf(pages);
   if (blanks === 0) return [];
-  return [
-    `  ${count(blanks, "blank page")} at the end, ${pages + blanks} in all · 末尾补 ${blanks} 个空白页，共 ${pages + blanks} 页`,
-  ];
+  const en = `${count(blanks, "blank page")} at the end, ${pages + blanks} in all`;
+  return [`  ${say(en, `末尾补 ${blanks} 个空白页，共 ${pages + blanks} 页`)}`];
 }
 
 function summary(file: string, built: Built, pdf: Uint8Array, milliseconds: number): string {
@@ -124,5 +127,10 @@ function tell(found: readonly Diagnostic[], office: Office): void {
   const errors = sorted.filter(({ severity }) => severity === "error").length;
   const warnings = sorted.length - errors;
   if (sorted.length > 0)
-    err(`${count(errors, "error")}, ${count(warnings, "warning")} · ${errors} 处错误，${warnings} 处警告`);
+    err(
+      sayLines({
+        en: `${count(errors, "error")}, ${count(warnings, "warning")}`,
+        zh: `${errors} 处错误，${warnings} 处警告`,
+      }).join(" · "),
+    );
 }

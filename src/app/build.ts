@@ -9,14 +9,16 @@ import { readFontBook } from "../content/read-font-book.ts";
 import { readIssue } from "../content/read-issue.ts";
 import { readPublication } from "../content/read-publication.ts";
 import { readTheme } from "../content/read-theme.ts";
+import type { DrawnDocument } from "../draw/document.ts";
 import { drawDocument } from "../draw/draw-document.ts";
 import { FaceSet, faultsOf } from "../font/face-set.ts";
 import type { Shaper } from "../font/full-shaper.ts";
+import type { Design } from "../model/design.ts";
 import type { FontBook } from "../model/font-book.ts";
 import type { Issue, Publication } from "../model/issue.ts";
 import type { SplitCandidate } from "../pages/column-split.ts";
 import { composition } from "../pages/composition.ts";
-import { layOut } from "../pages/lay-out.ts";
+import { type LaidOut, layOut } from "../pages/lay-out.ts";
 import { type Attachment, writePdf } from "../pdf/write-pdf.ts";
 import { loadPictures } from "./pictures.ts";
 import type { PrintOrder } from "./print.ts";
@@ -102,8 +104,16 @@ export function openIssue(office: Office, name: string): OpenIssue {
   return { issue: value, diagnostics: [...found, ...diagnostics] };
 }
 
+/** Pages with all that they were made from. */
+export interface SetPages {
+  readonly design: Design;
+  readonly laid: LaidOut;
+  readonly document: DrawnDocument;
+}
+
 export interface Built {
   readonly pdf: Uint8Array | null;
+  readonly set: SetPages | null;
   readonly pages: number;
   /** Chinese measures that were tried, best first; empty where there was nothing to choose. */
   readonly split: readonly SplitCandidate[];
@@ -130,7 +140,7 @@ export async function buildEdition(
 ): Promise<Built> {
   const { sources, files, book, faces } = office;
   const found: Diagnostic[] = [...checkEdition(issue, edition)];
-  const none = (): Built => ({ pdf: null, pages: 0, split: [], diagnostics: found });
+  const none = (): Built => ({ pdf: null, set: null, pages: 0, split: [], diagnostics: found });
 
   const publicationPath = sources.contentPath("publication.yaml");
   const theme = readTheme({
@@ -155,13 +165,18 @@ export async function buildEdition(
   if (hasErrors(found)) return none();
   const document = drawDocument(work, laid, pictures.files);
   const face = (id: string) => faces.face(id);
+  const about = {
+    set: { design: theme.value, laid, document },
+    pages: laid.pages.length,
+    split: laid.split,
+  };
   if (purpose.print) {
     const { printed } = await import("./print.ts");
     const { pdf, diagnostics } = await printed(document, face, issue, theme.value, purpose.print, sources);
-    return { pdf, pages: laid.pages.length, split: laid.split, diagnostics: [...found, ...diagnostics] };
+    return { ...about, pdf, diagnostics: [...found, ...diagnostics] };
   }
   const pdf = await writePdf(document, face, purpose.attachSource ? sourceFiles(office, issue) : []);
-  return { pdf, pages: laid.pages.length, split: laid.split, diagnostics: found };
+  return { ...about, pdf, diagnostics: found };
 }
 
 /** The texts that an issue is set from. */

@@ -1,38 +1,66 @@
 /** The command line in → the command that it names, loaded only then, and the exit status. */
 import { Command, CommanderError } from "commander";
 import { buildCommand } from "./commands/build.ts";
+import { completionCommand } from "./commands/completion.ts";
+import { diffCommand } from "./commands/diff.ts";
+import { doctorCommand } from "./commands/doctor.ts";
 import { explainCommand } from "./commands/explain.ts";
+import { importCommand } from "./commands/import.ts";
+import { initCommand } from "./commands/init.ts";
+import { newCommand } from "./commands/new.ts";
 import { preflightCommand } from "./commands/preflight.ts";
 import { schemaCommand } from "./commands/schema.ts";
 import { describeEnvironment } from "./describe-environment.ts";
 import { EnvironmentError, err } from "./effects.ts";
+import { say, sayLines, speak, speechOf } from "./speech.ts";
 import { type Done, STATUS, STATUSES } from "./status.ts";
+import { addTo, speakUsage } from "./usage.ts";
 
 /** In the order of the help. */
 const COMMANDS: readonly ((done: Done) => Command)[] = [
   buildCommand,
   preflightCommand,
+  newCommand,
+  initCommand,
+  importCommand,
+  diffCommand,
   schemaCommand,
   explainCommand,
+  doctorCommand,
+  completionCommand,
 ];
 
-/** @param args Without the program's name. */
-export async function run(args: readonly string[], version: string): Promise<number> {
+/** Commands whose own `--lang` is another: there the program's stands before the command. */
+const OWN_LANG: readonly string[] = ["explain"];
+
+const PURPOSE = {
+  en: "Typesets bilingual Chinese–English periodicals from YAML to PDF",
+  zh: "双栏：从 YAML 到 PDF，排印中英双语期刊",
+} as const;
+
+/**
+ * @param args Without the program's name.
+ * @param environment Says which language is spoken; see `speechOf`.
+ */
+export async function run(
+  args: readonly string[],
+  version: string,
+  environment: Readonly<Record<string, string | undefined>> = {},
+): Promise<number> {
   let result: number = STATUS.done;
-  const program = new Command("shuanglan")
-    .description(
-      "Typesets bilingual Chinese–English periodicals from YAML to PDF\n双栏：从 YAML 到 PDF，排印中英双语期刊",
-    )
-    .version(version)
-    .showHelpAfterError()
-    .addHelpText("after", STATUSES)
-    .exitOverride();
-  for (const command of COMMANDS)
-    program.addCommand(
-      command((status) => {
-        result = status;
-      }).copyInheritedSettings(program),
-    );
+  const done: Done = (status) => {
+    result = status;
+  };
+  speak(speechOf(args, environment, OWN_LANG));
+  const program = speakUsage(
+    new Command("shuanglan")
+      .description(sayLines(PURPOSE).join("\n"))
+      .version(version, "-V, --version", say("output the version number", "显示版本号"))
+      .showHelpAfterError()
+      .addHelpText("after", STATUSES)
+      .exitOverride(),
+  );
+  for (const command of COMMANDS) addTo(program, command(done));
   try {
     await program.parseAsync([...args], { from: "user" });
     return result;
@@ -44,12 +72,10 @@ export async function run(args: readonly string[], version: string): Promise<num
 function statusOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? STATUS.done : STATUS.usage;
   if (error instanceof EnvironmentError) {
-    const { en, zh } = describeEnvironment(error.path, error.reason);
-    err(en);
-    err(zh);
+    for (const line of sayLines(describeEnvironment(error.path, error.reason))) err(line);
     return STATUS.environment;
   }
   err(error instanceof Error ? (error.stack ?? error.message) : String(error));
-  err("This is a bug of shuanglan; your files are as they were. 这是程序的缺陷；您的文件没有改动。");
+  err(say("This is a bug of shuanglan; your files are as they were.", "这是程序的缺陷；您的文件没有改动。"));
   return STATUS.bug;
 }

@@ -1,7 +1,9 @@
 /** What touches the world outside: files, the terminal, the clock. Everything else is handed these. */
 import { randomBytes } from "node:crypto";
 import {
+  accessSync,
   closeSync,
+  constants,
   fsyncSync,
   mkdirSync,
   openSync,
@@ -16,6 +18,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { createColors } from "picocolors";
 import type { Fontkit } from "../font/full-shaper.ts";
+import type { CalendarDate } from "../model/issue.ts";
 import type { Paint } from "./report.ts";
 
 /** A fault of the machine, not of the content: no room, no permission, a folder where a file should be. */
@@ -68,6 +71,18 @@ export function prepareFolder(path: string): void {
   }
 }
 
+/** Whether files can be written into a folder, or it can be made; nothing is made to find out. */
+export function isWritable(path: string): boolean {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (!stat) return dirname(path) !== path && isWritable(dirname(path));
+  try {
+    accessSync(path, constants.W_OK | constants.X_OK);
+    return stat.isDirectory();
+  } catch {
+    return false;
+  }
+}
+
 /** The whole file or the one before it, whatever happens meanwhile. */
 export function replaceFile(path: string, bytes: Uint8Array): void {
   const temporary = join(dirname(path), `.${randomBytes(6).toString("hex")}.tmp`);
@@ -101,12 +116,24 @@ export function status(line: string): void {
   if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${line}`);
 }
 
+/** The day that it is here. No page depends on it. */
+export function today(): CalendarDate {
+  const now = new Date();
+  return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
+}
+
 /** Milliseconds from an arbitrary start. */
 export const now = (): number => performance.now();
 
 export function paint(): Paint {
   const colours = createColors(Boolean(process.stderr.isTTY) && !process.env.NO_COLOR);
-  return { error: colours.red, warning: colours.yellow, faint: colours.dim, strong: colours.bold };
+  return {
+    error: colours.red,
+    added: colours.green,
+    warning: colours.yellow,
+    faint: colours.dim,
+    strong: colours.bold,
+  };
 }
 
 /** A reader that went away early (`| head`) is no fault. */

@@ -12,6 +12,7 @@ import type { Level } from "../script/kinsoku.ts";
 import type { MarkStyle } from "../script/squeeze.ts";
 import { out } from "./effects.ts";
 import { shippedDesign, shippedFaces } from "./shipped.ts";
+import { say, speech } from "./speech.ts";
 import { STATUS } from "./status.ts";
 import { EXPLAINED } from "./wording.ts";
 
@@ -72,7 +73,7 @@ function linesOf({ text, language, level, marks, indent, hanging }: ExplainReque
 function shown(made: Explanation): string {
   const row = (name: keyof typeof EXPLAINED, value: string) => {
     const { en, zh } = EXPLAINED[name];
-    return value === "" ? [] : [`${zh} ${en}: ${value}`];
+    return value === "" ? [] : [`${say(en, zh)}${speech() === "zh" ? "：" : ": "}${value}`];
   };
   return [
     ...row("breaks", made.breaks),

@@ -5,4 +5,4 @@ import { run } from "./cli.ts";
 import { ignoreClosedPipes } from "./effects.ts";
 
 ignoreClosedPipes();
-process.exitCode = await run(process.argv.slice(2), about.version);
+process.exitCode = await run(process.argv.slice(2), about.version, process.env);

@@ -1,7 +1,9 @@
 /** `shuanglan preflight`: PDF files in → pass, or each broken rule with its clause, object and page. */
+import type { Finding } from "../preflight/finding.ts";
 import { preflight } from "../preflight/preflight.ts";
 import { BROKEN } from "./describe-finding.ts";
 import { err, out, readFile } from "./effects.ts";
+import { say } from "./speech.ts";
 import { STATUS } from "./status.ts";
 
 export interface Checked {
@@ -12,19 +14,19 @@ export interface Checked {
 /** @param name The file as messages show it. */
 export function preflightLines(name: string, bytes: Uint8Array): Checked {
   const { claims, findings } = preflight(bytes);
-  const said = claims.join(", ");
-  if (findings.length === 0) return { passed: true, lines: [`${name}: pass 合格 (${said})`] };
-  const lines = findings.map(({ rule, clause, object, page, detail }) => {
-    const { en, zh } = BROKEN[rule];
-    const where = [
-      clause,
-      object === null ? null : `object ${object}`,
-      page === null ? null : `page ${page}`,
-    ];
-    const shown = detail === "" ? "" : ` (${detail})`;
-    return `${name}: ${where.filter((part) => part !== null).join(", ")}: ${en}${shown} ${zh}`;
-  });
-  return { passed: false, lines };
+  if (findings.length === 0)
+    return { passed: true, lines: [`${name}: ${say("pass", "合格")} (${claims.join(", ")})`] };
+  return { passed: false, lines: findings.map((finding) => `${name}: ${described(finding)}`) };
+}
+
+function described({ rule, clause, object, page, detail }: Finding): string {
+  const { en, zh } = BROKEN[rule];
+  const where = [
+    clause,
+    ...(object === null ? [] : [`${say("object", "对象")} ${object}`]),
+    ...(page === null ? [] : [say(`page ${page}`, `第 ${page} 页`)]),
+  ];
+  return `${where.join(", ")}: ${say(en, zh)}${detail === "" ? "" : ` (${detail})`}`;
 }
 
 export function preflightFiles(paths: readonly string[]): number {
@@ -33,7 +35,7 @@ export function preflightFiles(paths: readonly string[]): number {
     const bytes = readFile(path);
     if (!bytes) {
       passed = false;
-      err(`${path}: there is no such file 没有此文件`);
+      err(`${path}: ${say("there is no such file", "没有此文件")}`);
       continue;
     }
     const checked = preflightLines(path, bytes);

@@ -3,7 +3,7 @@ import type { Diagnostic } from "../base/diagnostic.ts";
 import { type Paint, report } from "./report.ts";
 
 const plain = (text: string) => text;
-const PAINT: Paint = { error: plain, warning: plain, faint: plain, strong: plain };
+const PAINT: Paint = { error: plain, warning: plain, added: plain, faint: plain, strong: plain };
 
 const at = (text: string, word: string) => {
   const start = text.indexOf(word);

@@ -1,15 +1,23 @@
-/** A diagnostic and its source in → what the terminal shows: place, wording in both languages, line, caret. */
-import type { Diagnostic } from "../base/diagnostic.ts";
+/** A diagnostic and its source in → what the terminal shows: place, wording, line, caret. */
+import type { Diagnostic, Severity } from "../base/diagnostic.ts";
 import { lineAt, type Place, placeOf, type Span } from "../base/span.ts";
 import { describe } from "./describe.ts";
+import { say, sayLines, speech } from "./speech.ts";
+import type { Wording } from "./wording.ts";
 
 /** How text is coloured; plain where the terminal has no colours. */
 export interface Paint {
   readonly error: (text: string) => string;
   readonly warning: (text: string) => string;
+  readonly added: (text: string) => string;
   readonly faint: (text: string) => string;
   readonly strong: (text: string) => string;
 }
+
+const SEVERITY = {
+  error: { en: "error", zh: "错误" },
+  warning: { en: "warning", zh: "警告" },
+} as const satisfies Readonly<Record<Severity, Wording>>;
 
 /** Columns of the terminal that a line may take. */
 const WIDTH = 96;
@@ -20,11 +28,15 @@ export function report(
   paint: Paint,
 ): string {
   const { span, severity } = diagnostic;
-  const { en, zh } = describe(diagnostic);
   const text = textOf(span.file);
   const place = text === null ? null : placeOf(text, span.start);
-  const head = `${paint.strong(at(span, place))}: ${paint[severity](severity === "error" ? "error 错误" : "warning 警告")}`;
-  const lines = [`${head}: ${printable(en)}`, `  ${printable(zh)}`];
+  const { en, zh } = SEVERITY[severity];
+  const [first = "", ...rest] = sayLines(describe(diagnostic)).map(printable);
+  const colon = speech() === "zh" ? "：" : ": ";
+  const lines = [
+    `${paint.strong(at(span, place))}: ${paint[severity](say(en, zh))}${colon}${first}`,
+    ...rest.map((line) => `  ${line}`),
+  ];
   if (text !== null && place !== null && text !== "") {
     const also = diagnostic.code === "duplicate-key" ? [diagnostic.first] : [];
     for (const shown of [span, ...also]) lines.push(...excerpt(text, shown, paint));

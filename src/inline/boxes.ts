@@ -104,42 +104,54 @@ function place(glyphs: readonly Glyph[], size: Pt, rise: Pt, from: Pt, fallbackT
   return out;
 }
 
+/** A piece of a Latin word, still without its place in a text: letters `from`..`to` − 1 of the word. */
+export interface WordPiece {
+  readonly from: number;
+  readonly to: number;
+  readonly width: Pt;
+  readonly glyphs: readonly BoxGlyph[];
+  readonly hangLeft: Pt;
+  readonly hangRight: Pt;
+}
+
 /**
  * A Latin word, shaped whole so that kerning and ligatures cross its pieces, then cut.
  *
  * @param word Letters of one face, size and mark.
- * @param cuts Indexes into `word` in front of which a piece begins, ascending, without 0.
- * @returns Pieces, and the cuts that were possible: none falls inside a ligature.
+ * @param cuts Indexes into `word` in front of which a piece begins, ascending, without 0; none is made
+ *   inside a ligature.
  */
-export function latinBoxes(
+export function latinPieces(
   word: readonly Letter[],
   cuts: readonly number[],
   protrudes: boolean,
-): { readonly boxes: readonly Box[]; readonly cuts: readonly number[] } {
+): readonly WordPiece[] {
   const first = word[0]!;
   const shown = word.map((letter) => glyphText(letter.text, letter.style));
   const glyphs = shapeLatin(first.face, shown.join(""));
-  const tracking = first.style.tracking;
-  const boxes: Box[] = [];
-  const made: number[] = [];
+  const { tracking } = first;
+  const pieces: WordPiece[] = [];
   let piece: BoxGlyph[] = [];
   let x = 0;
   let from = 0;
   let at = 0;
   let unit = 0;
   let next = 0;
-  const ends = (index: number) => {
-    boxes.push(pieceBox(word.slice(from, index), piece, x, protrudes));
+  const ends = (to: number) => {
+    pieces.push({
+      from,
+      to,
+      width: x,
+      glyphs: piece,
+      ...hangs(word[from]!, word[to - 1]!, piece, protrudes),
+    });
     piece = [];
     x = 0;
-    from = index;
+    from = to;
   };
   for (const glyph of glyphs) {
     while (next < cuts.length && cuts[next]! < at) next += 1;
-    if (glyph.text !== "" && unit === 0 && next < cuts.length && cuts[next] === at && at > from) {
-      ends(at);
-      made.push(at);
-    }
+    if (glyph.text !== "" && unit === 0 && next < cuts.length && cuts[next] === at && at > from) ends(at);
     const copied = word
       .slice(at, at + clusterLength(glyph.text, shown, at, unit))
       .map((l) => l.text)
@@ -167,7 +179,7 @@ export function latinBoxes(
     }
   }
   ends(word.length);
-  return { boxes, cuts: made };
+  return pieces;
 }
 
 /** Letters that a glyph's text covers, counted from letter `at`; 0 for a later part of one letter. */
@@ -182,29 +194,39 @@ function clusterLength(text: string, shown: readonly string[], at: number, unit:
   return count;
 }
 
-function pieceBox(
-  letters: readonly Letter[],
+function hangs(
+  first: Letter,
+  last: Letter,
   glyphs: readonly BoxGlyph[],
-  width: Pt,
   protrudes: boolean,
-): Box {
-  const first = letters[0]!;
-  const last = letters.at(-1)!;
-  const hangs = (letter: Letter, glyph: BoxGlyph | undefined) =>
+): Pick<WordPiece, "hangLeft" | "hangRight"> {
+  const by = (letter: Letter, glyph: BoxGlyph | undefined) =>
     protrudes && glyph && letter.rise === 0 ? hang(letter.text, glyph.width) : 0;
   return {
-    width,
+    hangLeft: OPENING_QUOTE.has(first.text) ? by(first, glyphs[0]) : 0,
+    // The letter space behind the last glyph never counts at a line's end.
+    hangRight: last.tracking * last.size + (OPENING_QUOTE.has(last.text) ? 0 : by(last, glyphs.at(-1))),
+  };
+}
+
+/**
+ * A piece at its place in a text. Every key is named, in the order of a Han box: lines go through millions of
+ * boxes, and the engine is fast where all have one shape.
+ */
+export function latinBox(piece: WordPiece, word: readonly Letter[]): Box {
+  const first = word[piece.from]!;
+  const last = word[piece.to - 1]!;
+  return {
+    width: piece.width,
     face: first.face.id,
     size: first.size,
     colour: first.style.colour,
-    glyphs,
+    glyphs: piece.glyphs,
     link: first.mark.link,
     start: first.offset,
     end: last.offset + last.text.length,
-    hangLeft: OPENING_QUOTE.has(first.text) ? hangs(first, glyphs[0]) : 0,
-    // The letter space behind the last glyph never counts at a line's end.
-    hangRight:
-      last.style.tracking * last.size + (OPENING_QUOTE.has(last.text) ? 0 : hangs(last, glyphs.at(-1))),
+    hangLeft: piece.hangLeft,
+    hangRight: piece.hangRight,
     latin: true,
     dotted: false,
   };

@@ -16,8 +16,10 @@ function shown(text: string, language: Language): string {
 }
 
 describe("words of one language in a text of the other", () => {
-  test("English words in Chinese stay whole", () => {
-    expect(shown("推进development工作", "zh")).toBe("推|进|development|工|作");
+  test("an English word in Chinese is divided at a price that no line pays lightly", () => {
+    expect(shown("推进development工作", "zh")).toBe("推|进|de-vel-op-ment|工|作");
+    const { seams } = paragraph("推进development工作", "zh");
+    for (const { cost } of seams.filter(({ hyphen }) => hyphen)) expect(cost).toBeGreaterThan(1000);
   });
 
   test("an English sentence in Chinese is divided like English", () => {

@@ -1,21 +1,16 @@
 /** A passage in → a paragraph of boxes and seams, with the characters that no face has. */
 
-import type { EnglishRules } from "../model/design.ts";
-import { hyphenate } from "../script/hyphenate.ts";
 import { breakCost, FORBIDDEN } from "../script/kinsoku.ts";
 import { phraseCosts } from "../script/phrases.ts";
-import { hanBox, latinBoxes } from "./boxes.ts";
+import { hanBox, latinBox } from "./boxes.ts";
 import { type Letter, lettersOf } from "./letters.ts";
 import type { Box, Paragraph, Seam } from "./paragraph.ts";
 import { hyphenGlyph, isSpace, seamBetween, spaceGlyph, startSeam } from "./seams.ts";
 import type { MissingGlyph, Passage, Setting } from "./setting.ts";
+import { type Division, wordOf } from "./words.ts";
 
-/** Costs of the last resorts: inside an address, and between any two letters of a very long word. */
-const ADDRESS_COST = 800;
-const EMERGENCY_COST = 5000;
-
-/** Words longer than this may be parted anywhere when nothing else helps, letters. */
-const LONG_WORD = 24;
+/** A Latin word inside Chinese is divided where the line would be badly set without. */
+const FOREIGN_COST = 1500;
 
 export interface Itemized {
   readonly paragraph: Paragraph;
@@ -53,24 +48,14 @@ export function itemize(passage: Passage, setting: Setting): Itemized {
     const end = wordEnd(letters, i, (at) => breakCost(letters, at, level));
     const word = letters.slice(i, end);
     const isEnglish = passage.language === "en" || isSentence(letters, i);
-    const allowed = isEnglish && letter.style.hyphenate && i < lastWord;
-    const found = divisions(word, allowed ? design.en : null);
-    const cut = latinBoxes(word, [...found.keys()], design.en.protrusion && passage.language === "en");
+    const allowed = letter.style.hyphenate && (!isEnglish || i < lastWord);
+    const cost = isEnglish ? design.en.hyphenPenalty : FOREIGN_COST;
+    const protrudes = design.en.protrusion && passage.language === "en";
+    const { pieces, divisions } = wordOf(word, allowed ? { rules: design.en, cost } : null, protrudes);
     seams.push(seam);
-    cut.boxes.forEach((box, k) => {
-      if (k > 0) {
-        const division = found.get(cut.cuts[k - 1]!)!;
-        seams.push({
-          kind: "fixed",
-          width: 0,
-          size: letter.size,
-          cost: division.cost,
-          hyphen: division.hyphen ? hyphenGlyph(letter, "\u00ad") : null,
-          hyphened: division.hyphen,
-          space: null,
-        });
-      }
-      boxes.push(box);
+    pieces.forEach((piece, k) => {
+      if (k > 0) seams.push(divisionSeam(divisions[k - 1]!, letter));
+      boxes.push(latinBox(piece, word));
     });
     before = end - 1;
     i = end;
@@ -78,6 +63,19 @@ export function itemize(passage: Passage, setting: Setting): Itemized {
   const last = letters.at(-1);
   const tail = last && isSpace(last) ? spaceGlyph(last, last.text) : null;
   return { paragraph: { language: passage.language, boxes, seams, tail, file: passage.file }, missing };
+}
+
+/** Where a line may part a word. */
+function divisionSeam({ cost, hyphen }: Division, letter: Letter): Seam {
+  return {
+    kind: "fixed",
+    width: 0,
+    size: letter.size,
+    cost,
+    hyphen: hyphen ? hyphenGlyph(letter, "\u00ad") : null,
+    hyphened: hyphen,
+    space: null,
+  };
 }
 
 /** Letters that stand in seams: spaces, line breaks, joiners. A no-break hyphen is a letter of its word. */
@@ -101,49 +99,6 @@ function wordEnd(letters: readonly Letter[], start: number, cost: (at: number) =
   }
   return end;
 }
-
-interface Division {
-  readonly cost: number;
-  readonly hyphen: boolean;
-}
-
-/**
- * Places inside an unbroken word where a line may part it after all, by letter index.
- *
- * @param rules Null where words are not hyphenated.
- */
-function divisions(word: readonly Letter[], rules: EnglishRules | null): ReadonlyMap<number, Division> {
-  const found = new Map<number, Division>();
-  const text = word.map((letter) => letter.text).join("");
-  const isAddress = /[@/\\]|:\/\/|\.\w+\./.test(text) && text.length > 8;
-  if (isAddress) {
-    word.forEach((letter, i) => {
-      if (i > 0 && i < word.length - 2 && /[/?&=_#]/.test(letter.text) && word[i + 1]!.text !== "/")
-        found.set(i + 1, { cost: ADDRESS_COST, hyphen: false });
-      if (i > 1 && i < word.length - 2 && /[.@]/.test(letter.text))
-        found.set(i, { cost: ADDRESS_COST, hyphen: false });
-    });
-  } else if (rules) {
-    const letters = /\p{L}+/gu;
-    for (const match of text.matchAll(letters)) {
-      // "wide-spread" is parted at its own hyphen; its halves are not divided further.
-      if (text[match.index - 1] === "-" || text[match.index + match[0].length] === "-") continue;
-      if (word.length !== text.length) continue;
-      for (const point of hyphenate(match[0], hyphenRules(rules)))
-        found.set(match.index + point, { cost: rules.hyphenPenalty, hyphen: true });
-    }
-  }
-  if (word.length > LONG_WORD)
-    for (let i = 2; i < word.length - 1; i++)
-      if (!found.has(i)) found.set(i, { cost: EMERGENCY_COST, hyphen: false });
-  return new Map([...found].sort(([a], [b]) => a - b));
-}
-
-const hyphenRules = (rules: EnglishRules) => ({
-  minLeft: rules.hyphenMinLeft,
-  minRight: rules.hyphenMinRight,
-  minWord: rules.hyphenMinWord,
-});
 
 /** Latin words in a row inside Chinese from which on they are a sentence of their own, with its own rules. */
 const SENTENCE = 4;

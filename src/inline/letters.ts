@@ -1,5 +1,5 @@
 /** Parts of a passage in → its characters, each with its class, face and size. */
-import type { Pt } from "../base/length.ts";
+import type { Em, Pt } from "../base/length.ts";
 import type { Face } from "../font/face.ts";
 import type { TextStyle } from "../model/design.ts";
 import type { Mark } from "../model/inline.ts";
@@ -23,6 +23,8 @@ export interface Letter {
   readonly latin: boolean;
   readonly face: Face;
   readonly size: Pt;
+  /** Space behind it. */
+  readonly tracking: Em;
   /** Baseline shift, pt down. */
   readonly rise: Pt;
 }
@@ -33,6 +35,9 @@ const SUBSCRIPT = { size: 0.62, shift: 0.14 } as const;
 
 /** Full-width signs whose glyph must fill its em; a face in which it does not borrows them (Kai's quotes). */
 const FULL_WIDTH: ReadonlySet<CharClass> = new Set(["openingQuote", "closingQuote", "dash", "ellipsis"]);
+
+/** Three capitals or more in a row, a plural s behind them left out: the NIDZ of NIDZs. */
+const ACRONYM = /(?<![\p{L}\p{N}])\p{Lu}[\p{Lu}&]+\p{Lu}(?=s?(?![\p{L}\p{N}]))/gu;
 
 const NO_GLYPH: ReadonlySet<CharClass> = new Set(["newline", "space", "zeroWidth", "noBreak"]);
 
@@ -46,14 +51,13 @@ export function lettersOf(passage: Passage, setting: Setting): Letters {
   const { language } = passage;
   const typed = passage.parts.map((part) => part.runs.map((run) => run.text).join("")).join("");
   const text = language === "en" && setting.design.en.smartQuotes ? typographicQuotes(typed) : typed;
-  const units = runAt(passage);
+  const units = runAt(passage, setting);
+  const acronyms = language === "en" ? [...text.matchAll(ACRONYM)] : null;
   const missing: MissingGlyph[] = [];
   const letters = analyse(text, language).map((char): Letter => {
-    const { mark, style, offset } = units(char.index);
+    const { mark, style, offset, faces } = units(char.index);
     const latin = isLatin(char.class, language);
-    const dotted = mark.emphasis && !latin && language === "zh" && setting.design.zh.emphasis === "dots";
-    const look = dotted ? { ...mark, emphasis: false } : mark;
-    const wanted = faceOf(setting.book, style, look, latin ? "en" : "zh");
+    const wanted = faces[latin ? "en" : "zh"];
     let face: Face;
     if (NO_GLYPH.has(char.class)) face = setting.faces.face(wanted);
     else {
@@ -64,6 +68,7 @@ export function lettersOf(passage: Passage, setting: Setting): Letters {
     }
     const raised =
       mark.position === "superscript" ? SUPERSCRIPT : mark.position === "subscript" ? SUBSCRIPT : null;
+    const small = acronyms !== null && style.align === "justify" && isInside(acronyms, char.index);
     const base = style.size * (latin && language === "zh" ? style.latinScale : 1);
     return {
       text: char.text,
@@ -74,12 +79,16 @@ export function lettersOf(passage: Passage, setting: Setting): Letters {
       style,
       latin,
       face,
-      size: base * (raised?.size ?? 1),
+      size: base * (raised?.size ?? 1) * (small ? setting.design.en.acronymScale : 1),
+      tracking: style.tracking + (small ? setting.design.en.acronymTracking : 0),
       rise: base * (raised?.shift ?? 0),
     };
   });
   return { text, letters, missing };
 }
+
+const isInside = (matches: readonly RegExpExecArray[], index: number): boolean =>
+  matches.some((match) => index >= match.index && index < match.index + match[0].length);
 
 /** What is shown for a character, where that differs from what a reader copies. */
 export const glyphText = (text: string, style: TextStyle): string =>
@@ -110,9 +119,16 @@ export const HAN_SHAPING = { script: "hani", language: "ZHS ", features: [] } as
 /** Chinese faces draw “ ” ’ as wide as Han unless they are asked for proportional ones. */
 export const LATIN_SHAPING = { script: "latn", language: null, features: ["pwid"] } as const;
 
-/** Finds run, style and offset of UTF-16 unit `index`; the calls ask in ascending order. */
-function runAt(passage: Passage) {
-  const flat = passage.parts.flatMap((part) => part.runs.map((run) => ({ run, style: part.style })));
+/** Finds run, style, offset and faces of UTF-16 unit `index`; the calls ask in ascending order. */
+function runAt({ language, parts }: Passage, { book, design }: Setting) {
+  const flat = parts.flatMap(({ runs, style }) =>
+    runs.map((run) => {
+      const { mark } = run;
+      const dotted = mark.emphasis && language === "zh" && design.zh.emphasis === "dots";
+      const zh = faceOf(book, style, dotted ? { ...mark, emphasis: false } : mark, "zh");
+      return { run, mark, style, faces: { zh, en: faceOf(book, style, mark, "en") } };
+    }),
+  );
   let at = 0;
   let start = 0;
   return (index: number) => {
@@ -120,7 +136,7 @@ function runAt(passage: Passage) {
       start += flat[at]!.run.text.length;
       at += 1;
     }
-    const { run, style } = flat[at]!;
-    return { mark: run.mark, style, offset: run.offsets[index - start] ?? 0 };
+    const { run, mark, style, faces } = flat[at]!;
+    return { mark, style, faces, offset: run.offsets[index - start] ?? 0 };
   };
 }

@@ -2,7 +2,7 @@
 import type { Pt } from "../base/length.ts";
 import type { Paragraph } from "../inline/paragraph.ts";
 import { titleBreakCost } from "../script/title-break.ts";
-import { demeritsOf, fitnessOf, type LineEnd, START } from "./demerits.ts";
+import { demeritsOf, fitnessOf, LINE_ENDS, type LineEnd, LOOSEST, START } from "./demerits.ts";
 import type { LineShape } from "./line.ts";
 import {
   type FitTables,
@@ -49,7 +49,7 @@ const BROKEN = 1e9;
  */
 const EMPTIEST = [
   { share: 0.8, most: 1e6 },
-  { share: 0.55, most: BROKEN },
+  { share: 0.55, most: LOOSEST },
   { share: 0, most: Number.POSITIVE_INFINITY },
 ] as const;
 /** Numbers of lines that are followed beside the best one, on either side. */
@@ -106,58 +106,63 @@ function search(tables: FitTables, shape: LineShape, emptiest: number): readonly
   const count = boxes.length;
   const fit = weight();
   const start: Way = { at: 0, lines: 0, end: START[language], hyphens: 0, demerits: 0, before: null };
-  let active: { readonly at: number; readonly ways: readonly Way[] }[] = [{ at: 0, ways: [start] }];
+  const active: { readonly at: number; readonly ways: readonly Way[] }[] = [{ at: 0, ways: [start] }];
+  const reached = new Map<number, Way>();
   for (let to = 1; to <= count; to++) {
     const seam = seams[to];
     const penalty = seam ? seam.cost : Number.NEGATIVE_INFINITY;
     if (penalty === Number.POSITIVE_INFINITY) continue;
     const forced = penalty === Number.NEGATIVE_INFINITY;
-    const reached = new Map<number, Way>();
-    const kept: typeof active = [];
+    const hyphened = seam?.hyphened ?? false;
+    reached.clear();
+    let kept = 0;
     let tried: Way | null = null;
     for (const from of active) {
       const measure = measureOf(shape, from.at);
       const natural = naturalWidth(tables, from.at, to);
       const isNear = forced || natural >= emptiest * measure;
       if (!isNear) {
-        kept.push(from);
+        active[kept++] = from;
         continue;
       }
       weighLine(tables, shape, from.at, to, measure, forced, natural, fit);
       const tooWide = fit.over > 0;
-      if (!tooWide || fit.over < boxes[to - 1]!.size) kept.push(from);
+      if (!tooWide || fit.over < boxes[to - 1]!.size) active[kept++] = from;
       const last = from.ways[0]!;
       if (tooWide && (tried === null || last.at > tried.at)) tried = last;
       if (tooWide) continue;
-      const end = { fitness: fitnessOf(fit, language), hyphened: seam?.hyphened ?? false };
-      const extra = fit.under > 0 ? BROKEN : 0;
-      const short = to === count && from.at > 0 ? lastLineCost(tables, from.at, measure) : 0;
+      const end = LINE_ENDS[fitnessOf(fit, language)]![hyphened ? 1 : 0]!;
+      const extra =
+        (fit.under > 0 ? BROKEN : 0) +
+        (to === count && from.at > 0 ? lastLineCost(tables, from.at, measure) : 0);
       for (const way of from.ways) {
-        const hyphens = end.hyphened ? way.hyphens + 1 : 0;
+        const hyphens = hyphened ? way.hyphens + 1 : 0;
         if (hyphens > tables.rules.maxHyphenRun) continue;
         const demerits =
-          way.demerits + extra + short + demeritsOf(fit.badness, penalty, end, way.end, language, forced);
-        offer(reached, { at: to, lines: way.lines + 1, end, hyphens, demerits, before: way });
+          way.demerits + extra + demeritsOf(fit.badness, penalty, end, way.end, language, forced);
+        const key = keyOf(way.lines + 1, end, hyphens);
+        const known = reached.get(key);
+        if (known === undefined || demerits < known.demerits)
+          reached.set(key, { at: to, lines: way.lines + 1, end, hyphens, demerits, before: way });
       }
     }
-    if (reached.size === 0 && (kept.length === 0 || forced)) {
+    if (reached.size === 0 && (kept === 0 || forced)) {
       // Nothing fits: the shortest line that was tried stands out over the measure, and is reported.
-      const from = tried ?? active.at(-1)!.ways[0]!;
+      const before = tried ?? active.at(-1)!.ways[0]!;
       const end = START[language];
-      offer(reached, {
-        at: to,
-        lines: from.lines + 1,
-        end,
-        hyphens: 0,
-        demerits: from.demerits + BROKEN,
-        before: from,
-      });
+      const lines = before.lines + 1;
+      const demerits = before.demerits + BROKEN;
+      reached.set(keyOf(lines, end, 0), { at: to, lines, end, hyphens: 0, demerits, before });
     }
-    active = forced ? [] : kept;
+    active.length = forced ? 0 : kept;
     if (reached.size > 0) active.push({ at: to, ways: worthKeeping(reached) });
   }
   return active.at(-1)!.ways;
 }
+
+/** Ways of one key compete. */
+const keyOf = (lines: number, { fitness }: LineEnd, hyphens: number): number =>
+  lines * LINE_KEY + fitness * 8 + Math.min(hyphens, 7);
 
 /**
  * Ways that differ in nothing but their number of lines cost the same from here on: the best of them leads
@@ -165,25 +170,22 @@ function search(tables: FitTables, shape: LineShape, emptiest: number): readonly
  * the work grow with the square of the paragraph's length.
  */
 function worthKeeping(reached: ReadonlyMap<number, Way>): readonly Way[] {
+  const ways = [...reached.values()];
+  const first = ways[0]!.lines;
+  if (ways.every(({ lines }) => lines === first)) return ways;
   const best = new Map<number, Way>();
   for (const [key, way] of reached) {
     const known = best.get(key % LINE_KEY);
     if (!known || way.demerits < known.demerits) best.set(key % LINE_KEY, way);
   }
-  const kept: Way[] = [];
-  for (const [key, way] of reached)
-    if (Math.abs(way.lines - best.get(key % LINE_KEY)!.lines) <= NEIGHBOURS) kept.push(way);
-  return kept;
+  return ways.filter((way) => {
+    const rival = best.get(keyOf(0, way.end, way.hyphens))!;
+    return Math.abs(way.lines - rival.lines) <= NEIGHBOURS;
+  });
 }
 
 export const measureOf = (shape: LineShape, from: number): Pt =>
   shape.measure - (from === 0 ? shape.indent : shape.hanging);
-
-function offer(reached: Map<number, Way>, way: Way): void {
-  const key = way.lines * LINE_KEY + way.end.fitness * 8 + Math.min(way.hyphens, 7);
-  const known = reached.get(key);
-  if (!known || way.demerits < known.demerits) reached.set(key, way);
-}
 
 /** Ragged lines keep their spaces: a line's badness is the room it leaves. */
 function weighLine(

@@ -5,13 +5,19 @@ import type { Weight } from "./line-fit.ts";
 /** Two hyphens running, and a jump between tight and loose. */
 const DOUBLE_HYPHEN = 10_000;
 const JUMP = 10_000;
-/** A hyphen on the last line but one. */
-const LATE_HYPHEN = 5_000;
-/** Chinese marks that differ in width from one line to the next: commas flicker. */
-const FLICKER = [0, 200, 20_000];
+/** A hyphen on the last line but one: almost any other way is better. */
+const LATE_HYPHEN = 500_000;
+/** Chinese marks that differ in width from one line to the next: commas flicker. By classes of squeezing apart. */
+const FLICKER = [0, 200, 60_000, 60_000];
 
 /** English lines: 0 tight, 1 decent, 2 loose, 3 very loose. Chinese lines: how far marks are squeezed. */
 export type Fitness = 0 | 1 | 2 | 3;
+
+/** A line however loose costs less than one that nothing can fill or that stands out over its measure. */
+const WORST = 30_000;
+
+/** What the loosest line costs at least. */
+export const LOOSEST = WORST ** 2;
 
 /** Badness at which a line stops being decent (The TeXbook p. 97). */
 const DECENT = 12;
@@ -29,6 +35,12 @@ export interface LineEnd {
   /** The line ends with a hyphen. */
   readonly hyphened: boolean;
 }
+
+/** Every end that a line can have: by fitness, without and with a hyphen. The search makes none of its own. */
+export const LINE_ENDS: readonly (readonly LineEnd[])[] = ([0, 1, 2, 3] as const).map((fitness) => [
+  { fitness, hyphened: false },
+  { fitness, hyphened: true },
+]);
 
 /** The class that the line before a paragraph's first counts as. */
 export const START: Readonly<Record<Language, LineEnd>> = {
@@ -48,7 +60,7 @@ export function demeritsOf(
   language: Language,
   ends: boolean,
 ): number {
-  let sum = (10 + badness + Math.max(0, penalty)) ** 2;
+  let sum = (10 + Math.min(badness, WORST) + Math.max(0, penalty)) ** 2;
   if (line.hyphened && before.hyphened) sum += DOUBLE_HYPHEN;
   if (ends && before.hyphened) sum += LATE_HYPHEN;
   const jump = Math.abs(line.fitness - before.fitness);

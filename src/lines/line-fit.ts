@@ -12,8 +12,8 @@ interface Rank {
   readonly room: (seam: Seam, rules: LineRules) => Pt;
   /** Latin letters give as well, in the same proportion: in their width and in the space between them. */
   readonly letters?: true;
-  /** The rank squeezes marks: 1 to a quarter em, 2 beyond. */
-  readonly squeeze?: 1 | 2;
+  /** The rank squeezes marks, from what the one before left of them, em. */
+  readonly squeezesFrom?: Em;
 }
 
 /** What lines may do, from the theme. */
@@ -67,11 +67,11 @@ const ease = (seam: Seam, rules: LineRules): Pt =>
 const SHRINK: readonly Rank[] = [
   { cost: 1, room: ease, letters: true },
   { cost: 2, room: (s, r) => (s.kind === "word" ? (r.wordSpace - r.wordSpaceMin) * s.size - ease(s, r) : 0) },
-  { cost: 0.6, room: (s) => upTo(s, "bracket", SOFT_FLOOR), squeeze: 1 },
-  { cost: 0.8, room: (s) => upTo(s, "pause", SOFT_FLOOR), squeeze: 1 },
+  { cost: 0.6, room: (s) => upTo(s, "bracket", SOFT_FLOOR), squeezesFrom: 0 },
+  { cost: 0.8, room: (s) => upTo(s, "pause", SOFT_FLOOR), squeezesFrom: 0 },
   { cost: 1, room: (s, r) => (s.kind === "mixed" ? (r.mixedGap - r.mixedGapMin) * s.size : 0) },
-  { cost: 3, room: (s) => beyond(s, "bracket", SOFT_FLOOR), squeeze: 2 },
-  { cost: 4, room: (s) => beyond(s, "pause", SOFT_FLOOR), squeeze: 2 },
+  { cost: 3, room: (s) => beyond(s, "bracket", SOFT_FLOOR), squeezesFrom: SOFT_FLOOR },
+  { cost: 4, room: (s) => beyond(s, "pause", SOFT_FLOOR), squeezesFrom: SOFT_FLOOR },
 ];
 
 const opens = (seam: Seam) => seam.kind !== "fixed" && seam.kind !== "newline" && seam.kind !== "word";
@@ -81,8 +81,8 @@ const STRETCH: readonly Rank[] = [
   { cost: 1, room: ease, letters: true },
   { cost: 2, room: (s, r) => (s.kind === "word" ? (r.wordSpaceMax - r.wordSpace) * s.size - ease(s, r) : 0) },
   { cost: 1, room: (s, r) => (s.kind === "mixed" ? (r.mixedGapMax - r.mixedGap) * s.size : 0) },
-  { cost: 3, room: (s, r) => (opens(s) && s.kind !== "mixed" ? r.hanStretch * s.size : 0) },
-  { cost: 20, room: (s) => (opens(s) && s.kind !== "mixed" ? HAN_LOOSE * s.size : 0) },
+  { cost: 3, room: (s, r) => (opens(s) ? r.hanStretch * s.size : 0) },
+  { cost: 60, room: (s) => (opens(s) ? HAN_LOOSE * s.size : 0) },
   { cost: 12, room: (s, r) => (s.kind === "word" ? (WORD_SPACE_LAST - r.wordSpaceMax) * s.size : 0) },
   { cost: 40, room: (s) => (s.kind === "word" ? WORD_SPACE_LAST : opens(s) ? HAN_LAST : 0) * s.size },
 ];
@@ -102,7 +102,18 @@ export interface FitTables {
   readonly stretch: readonly Float64Array[];
 }
 
+const known = new WeakMap<Paragraph, FitTables>();
+
+/** The same for every measure: made once for a paragraph and a theme's rules. */
 export function fitTables(paragraph: Paragraph, rules: LineRules): FitTables {
+  const found = known.get(paragraph);
+  if (found?.rules === rules) return found;
+  const made = tablesOf(paragraph, rules);
+  known.set(paragraph, made);
+  return made;
+}
+
+function tablesOf(paragraph: Paragraph, rules: LineRules): FitTables {
   const { boxes, seams } = paragraph;
   const sums = (of: (index: number) => Pt) => {
     const out = new Float64Array(boxes.length + 1);
@@ -146,9 +157,13 @@ export interface Weight {
   /** What no rank could fill. pt. */
   under: Pt;
   shrinks: boolean;
-  /** How far the line squeezes its marks: 0 not at all, 1 to a quarter em, 2 beyond. */
-  squeeze: 0 | 1 | 2;
+  /** How far the line squeezes its marks: 0 not at all, 1 so that the eye passes over it, 2 visibly, 3 hard. */
+  squeeze: 0 | 1 | 2 | 3;
 }
+
+/** Ems that marks lose up to which a line is of one class with others; two classes apart they flicker. */
+const SQUEEZES = [0.21, 0.3] as const;
+const squeezeOf = (lost: Em): Weight["squeeze"] => (lost <= SQUEEZES[0] ? 1 : lost <= SQUEEZES[1] ? 2 : 3);
 
 /** How a line meets its measure. */
 export interface Fit extends Readonly<Weight> {
@@ -197,7 +212,11 @@ export function weigh(
     shares?.push(share);
     left -= share * room;
     into.badness += 100 * rank.cost * share * share * share;
-    if (share > 0 && rank.squeeze && rank.squeeze > into.squeeze) into.squeeze = rank.squeeze;
+    if (share > 0 && rank.squeezesFrom !== undefined)
+      into.squeeze = Math.max(
+        into.squeeze,
+        squeezeOf(rank.squeezesFrom + share * SOFT_FLOOR),
+      ) as Weight["squeeze"];
   }
   const unmet = left > EXACT ? left : 0;
   if (shrinks) into.over = unmet;

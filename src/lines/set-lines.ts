@@ -62,11 +62,14 @@ function offset(shape: LineShape, room: Pt): Pt {
 
 const PLAIN_RUN = { link: null, dotted: false } as const;
 
+/** A run that still grows. */
+type OpenRun = Omit<LineRun, "glyphs" | "end"> & { readonly glyphs: BoxGlyph[]; end: number };
+
 /** Gathers neighbouring boxes of one look into runs. */
 class RunBuilder {
   readonly #scale: number;
   readonly #tracking: Em;
-  readonly #runs: (LineRun & { readonly glyphs: BoxGlyph[] })[] = [];
+  readonly #runs: OpenRun[] = [];
 
   constructor(scale: number, tracking: Em) {
     this.#scale = scale;
@@ -78,8 +81,8 @@ class RunBuilder {
     const run = this.#run(box, scale, x, box, box.start, box.end);
     const shift = x - run.x;
     const tracking = box.latin ? this.#tracking * box.size : 0;
-    box.glyphs.forEach((glyph, k) => {
-      run.glyphs.push({ ...glyph, x: shift + glyph.x * scale + k * tracking, width: glyph.width * scale });
+    box.glyphs.forEach(({ gid, x: from, y, width, text }, k) => {
+      run.glyphs.push({ gid, x: shift + from * scale + k * tracking, y, width: width * scale, text });
     });
   }
 
@@ -100,7 +103,7 @@ class RunBuilder {
     { link, dotted }: Pick<LineRun, "link" | "dotted">,
     start: number,
     end: number,
-  ): LineRun & { readonly glyphs: BoxGlyph[] } {
+  ): OpenRun {
     const last = this.#runs.at(-1);
     if (
       last &&
@@ -111,12 +114,11 @@ class RunBuilder {
       last.link === link &&
       last.dotted === dotted
     ) {
-      const grown = { ...last, end };
-      this.#runs[this.#runs.length - 1] = grown;
-      return grown;
+      last.end = end;
+      return last;
     }
     const { face, size, colour } = look;
-    const made = { face, size, scale, colour, link, dotted, x, glyphs: [], start, end };
+    const made: OpenRun = { face, size, scale, colour, link, dotted, x, glyphs: [], start, end };
     this.#runs.push(made);
     return made;
   }

@@ -63,8 +63,8 @@ const COST = {
   apart: 12,
   /** They are parted behind the same sentence, which is worth a line and more of blank. */
   together: 3,
-  /** The frame's last line ends with a hyphen. */
-  hyphen: 8,
+  /** The frame's last line ends with a hyphen: almost any other place is better. */
+  hyphen: 60,
   /** A block that no frame holds. */
   tooTall: 1e6,
 } as const;
@@ -123,7 +123,7 @@ export function breakFrames(
 }
 
 /** Ways that are followed from frame to frame: their ends drift apart, and a long issue would drown in them. */
-const MOST_WAYS = 40;
+const MOST_WAYS = 16;
 
 function cheapest(ways: ReadonlyMap<string, Way>): Map<string, Way> {
   return new Map([...ways].sort(([, a], [, b]) => a.cost - b.cost).slice(0, MOST_WAYS));

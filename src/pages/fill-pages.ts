@@ -3,7 +3,7 @@ import type { Pt } from "../base/length.ts";
 import type { Design } from "../model/design.ts";
 import { type Block, endOf, onGrid, partHeight, startOf } from "./block.ts";
 import { breakFrames, type Fragment, type FrameRules, frameRules } from "./break-frames.ts";
-import { flushBottom } from "./flush-bottoms.ts";
+import { flushBottom, footOf } from "./flush-bottoms.ts";
 import { type Lanes, typeHeight } from "./lanes.ts";
 
 /** A part of a block on a page, from the top left of the type area. */
@@ -139,11 +139,9 @@ function columnsOf(
 ): readonly Columns[] {
   const set = (short: { readonly page: number; readonly by: Pt } | null): Columns[] => {
     const roomOf = (page: number) => height - (page === 0 ? top : 0) - (page === short?.page ? short.by : 0);
-    const frames = breakFrames(run, (frame) => roomOf(Math.floor(frame / count)), rules)!.map((frame, k) =>
-      flushBottom(frame, roomOf(Math.floor(k / count)), rules.grid),
-    );
+    const frames = breakFrames(run, (frame) => roomOf(Math.floor(frame / count)), rules)!;
     const pages: Columns[] = [];
-    for (let k = 0; k < frames.length; k += count) pages.push(frames.slice(k, k + count));
+    for (let k = 0; k < frames.length; k += count) pages.push(level(frames.slice(k, k + count), rules));
     const last = pages.at(-1)!;
     const rest = restOf(run, last[0]![0]!);
     pages[pages.length - 1] = balanced(rest, count, roomOf(pages.length - 1), rules) ?? last;
@@ -158,6 +156,12 @@ function columnsOf(
   // The columns end above the foot's place already: what they leave blank goes over as well.
   if (end + foot > own + 1e-6) return set({ page, by: own - end + COMPANY * line });
   return page > 0 && end < LONELY * line ? set({ page: page - 1, by: COMPANY * line }) : pages;
+}
+
+/** Columns of one page, each brought down to the foot of the deepest where its spaces allow. */
+function level(columns: Columns, { grid }: FrameRules): Columns {
+  const deepest = Math.max(...columns.map((column) => footOf(column, grid)));
+  return columns.map((column) => flushBottom(column, deepest, grid));
 }
 
 /** The run from the first part of a page on; a parted block is cut there. */

@@ -10,10 +10,7 @@ import type { Fragment } from "./break-frames.ts";
  * @param height Of the frame, pt.
  */
 export function flushBottom(frame: readonly Fragment[], height: Pt, grid: Pt): readonly Fragment[] {
-  const last = frame.at(-1);
-  if (!last) return frame;
-  const bottom = last.y + onGrid(footHeight(last.block, last.from, last.to), grid);
-  let left = Math.floor((height - bottom) / grid + 1e-6) * grid;
+  let left = Math.floor((height - footOf(frame, grid)) / grid + 1e-6) * grid;
   if (left <= 0) return frame;
   const spaces = frame.map(({ block }, k) =>
     k === 0 ? 0 : Math.max(frame[k - 1]!.block.after, block.before),
@@ -29,4 +26,10 @@ export function flushBottom(frame: readonly Fragment[], height: Pt, grid: Pt): r
     down += grown[k]!;
     return down === 0 ? fragment : { ...fragment, y: fragment.y + down };
   });
+}
+
+/** Where a frame's text ends, from its top; 0 for an empty one. */
+export function footOf(frame: readonly Fragment[], grid: Pt): Pt {
+  const last = frame.at(-1);
+  return last ? last.y + onGrid(footHeight(last.block, last.from, last.to), grid) : 0;
 }

@@ -1,6 +1,7 @@
 /** The options of `shuanglan build`. */
 import { Command, InvalidArgumentError, Option } from "commander";
 import { EDITIONS, type Edition } from "../../base/language.ts";
+import { say } from "../speech.ts";
 import { type Done, STATUSES } from "../status.ts";
 
 interface Options {
@@ -18,29 +19,37 @@ interface Options {
 
 export const buildCommand = (done: Done): Command =>
   new Command("build")
-    .description("set issues and write their PDFs 排印期刊，生成 PDF")
+    .description(say("set issues and write their PDFs", "排印期刊，生成 PDF"))
     .argument(
       "[issue...]",
-      "issues by name, such as 2024-14; all of the content folder if none 期号，不写则为全部",
+      say("issues by name, such as 2024-14; all of the content folder if none", "期号，不写则为全部"),
     )
     .addOption(
-      new Option("--edition <name>", "bilingual, zh, en or all 双语、中文、英文或全部")
+      new Option("--edition <name>", say("bilingual, zh, en or all", "双语、中文、英文或全部"))
         .choices([...EDITIONS, "all"])
         .default("all"),
     )
-    .option("--content <dir>", "folder of publication.yaml and the issues 内容文件夹", "content")
-    .option("--out <dir>", "folder for the PDFs 输出文件夹", "output")
-    .option("--theme <name>", "theme instead of the publication's 改用的版式", themeName)
-    .option("--explain", "tell how the columns were split 说明栏宽的选择", false)
+    .option("--content <dir>", say("folder of publication.yaml and the issues", "内容文件夹"), "content")
+    .option("--out <dir>", say("folder for the PDFs", "输出文件夹"), "output")
+    .option("--theme <name>", say("theme instead of the publication's", "改用的版式"), themeName)
+    .option("--explain", say("tell how the columns were split", "说明栏宽的选择"), false)
     .option(
       "--print",
-      "the printer's file: PDF/X-4 with bleed and marks 印刷文件：PDF/X-4，含出血与标记",
+      say("the printer's file: PDF/X-4 with bleed and marks", "印刷文件：PDF/X-4，含出血与标记"),
       false,
     )
-    .option("--booklet", "the printer's file, imposed for saddle stitching 印刷文件，按骑马订拼版", false)
-    .option("--colour-bars", "a bar of colours on the printer's file 印刷文件加色标", false)
-    .option("--attach-source", "the reader's file carries its YAML (PDF/A-3a) 在 PDF 内附上 YAML 原文", false)
-    .option("--preflight", "check what was written against its standards 按标准检查生成的文件", false)
+    .option(
+      "--booklet",
+      say("the printer's file, imposed for saddle stitching", "印刷文件，按骑马订拼版"),
+      false,
+    )
+    .option("--colour-bars", say("a bar of colours on the printer's file", "印刷文件加色标"), false)
+    .option(
+      "--attach-source",
+      say("the reader's file carries its YAML (PDF/A-3a)", "在 PDF 内附上 YAML 原文（PDF/A-3a）"),
+      false,
+    )
+    .option("--preflight", say("check what was written against its standards", "按标准检查生成的文件"), false)
     .addHelpText("after", STATUSES)
     .action(async (issues: string[], options: Options) => {
       const { edition, theme, print, booklet, colourBars, attachSource } = options;
@@ -60,10 +69,10 @@ export const buildCommand = (done: Done): Command =>
     });
 
 /** A path to an issue's file is taken as its name. */
-const issueName = (issue: string): string => issue.replace(/^.*[\\/]/, "").replace(/\.ya?ml$/, "");
+export const issueName = (issue: string): string => issue.replace(/^.*[\\/]/, "").replace(/\.ya?ml$/, "");
 
-function themeName(name: string): string {
+export function themeName(name: string): string {
   if (!/^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u.test(name))
-    throw new InvalidArgumentError("a theme is named, not a path");
+    throw new InvalidArgumentError(say("a theme is named, not a path", "请写版式的名称，不要写路径"));
   return name;
 }

@@ -1,0 +1,15 @@
+/** The options of `shuanglan completion`. */
+import { Argument, Command } from "commander";
+import { say } from "../speech.ts";
+import { type Done, STATUS } from "../status.ts";
+
+export const completionCommand = (done: Done): Command =>
+  new Command("completion")
+    .description(say("print a script that completes commands in a shell", "输出命令行补全脚本"))
+    .addArgument(new Argument("<shell>", say("the shell", "所用的 shell")).choices(["bash", "zsh", "fish"]))
+    .action(async (shell: "bash" | "zsh" | "fish", _, command: Command) => {
+      const { completionScript } = await import("../completion.ts");
+      const { out } = await import("../effects.ts");
+      out(completionScript(command.parent!, shell).trimEnd());
+      done(STATUS.done);
+    });

@@ -1,0 +1,45 @@
+/** The options of `shuanglan diff`. */
+import { Command, Option } from "commander";
+import { EDITIONS, type Edition } from "../../base/language.ts";
+import { say } from "../speech.ts";
+import { type Done, STATUSES } from "../status.ts";
+import { issueName, themeName } from "./build.ts";
+
+interface Options {
+  readonly issue?: string;
+  readonly edition: Edition;
+  readonly content: string;
+  readonly out: string;
+  readonly theme?: string;
+}
+
+export const diffCommand = (done: Done): Command =>
+  new Command("diff")
+    .description(
+      say("compare two states of an issue, text by text and page by page", "逐段逐页比较一期的两个稿本"),
+    )
+    .argument(
+      "<before>",
+      say("a git revision, a content folder or an issue's file", "git 版本、内容文件夹或某期的文件"),
+    )
+    .argument("[after]", say("another; the content folder if none", "另一个稿本，不写则为内容文件夹"))
+    .option(
+      "--issue <name>",
+      say("the issue; every one that changed if none", "期号，不写则为所有改动的各期"),
+      issueName,
+    )
+    .addOption(
+      new Option("--edition <name>", say("bilingual, zh or en", "双语、中文或英文"))
+        .choices(EDITIONS)
+        .default("bilingual"),
+    )
+    .option("--content <dir>", say("folder of publication.yaml and the issues", "内容文件夹"), "content")
+    .option("--out <dir>", say("folder for the PDF", "输出文件夹"), "output")
+    .option("--theme <name>", say("theme instead of the publication's", "改用的版式"), themeName)
+    .addHelpText("after", STATUSES)
+    .action(async (before: string, after: string | undefined, { issue, theme, ...options }: Options) => {
+      const { diff } = await import("../diff-command.ts");
+      done(
+        await diff({ ...options, before, after: after ?? null, issue: issue ?? null, theme: theme ?? null }),
+      );
+    });

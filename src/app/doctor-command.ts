@@ -1,0 +1,292 @@
+/** `shuanglan doctor`: this machine and a content folder in → what is in order, what is not, and what to do about it. */
+import { createHash } from "node:crypto";
+import { basename, delimiter, dirname, join } from "node:path";
+import { type Diagnostic, hasErrors } from "../base/diagnostic.ts";
+import { readTheme } from "../content/read-theme.ts";
+import { fullShaper } from "../font/full-shaper.ts";
+import { type Office, openIssue, openOffice } from "./build.ts";
+import { err, isWritable, listFolder, loadFontkit, out, paint, readFile } from "./effects.ts";
+import { gitVersion } from "./git.ts";
+import { report } from "./report.ts";
+import { issueNames, shown, sourcesAt } from "./sources.ts";
+import { sayLines } from "./speech.ts";
+import { STATUS } from "./status.ts";
+import type { Wording } from "./wording.ts";
+
+export interface DoctorRequest {
+  readonly content: string;
+  readonly out: string;
+  readonly json: boolean;
+}
+
+/** `note` is what one can do without. */
+type Verdict = "ok" | "note" | "warning" | "error";
+
+interface Check extends Wording {
+  readonly name:
+    | "node"
+    | "fonts"
+    | "licences"
+    | "checksums"
+    | "content"
+    | "theme"
+    | "output"
+    | "editor"
+    | "git";
+  readonly verdict: Verdict;
+}
+
+/** Checks that fail for reasons of the machine, not of content or fonts. */
+const MACHINE: readonly Check["name"][] = ["node", "output"];
+
+export function doctor(request: DoctorRequest): number {
+  const office = openOffice(sourcesAt(request.content), fullShaper(loadFontkit));
+  const found: Diagnostic[] = [...office.diagnostics];
+  const checks: readonly Check[] = [
+    nodeCheck(process.versions.node),
+    ...fontChecks(office),
+    contentCheck(request.content, office, found),
+    themeCheck(office, found),
+    outputCheck(request.out),
+    editorCheck(process.env.SHUANGLAN_EDITOR ?? "", process.env.PATH ?? ""),
+    gitCheck(gitVersion()),
+  ];
+  if (request.json)
+    out(JSON.stringify({ ok: checks.every(({ verdict }) => verdict !== "error"), checks }, null, 2));
+  else {
+    for (const check of checks) for (const line of lines(check)) out(line);
+    for (const fault of found) err(report(fault, (file) => office.files.get(file)?.text ?? null, paint()));
+  }
+  const failed = checks.filter(({ verdict }) => verdict === "error");
+  if (failed.some(({ name }) => MACHINE.includes(name))) return STATUS.environment;
+  return failed.length > 0 ? STATUS.content : STATUS.done;
+}
+
+const SIGN: Readonly<Record<Verdict, string>> = { ok: "✓", note: "·", warning: "!", error: "✗" };
+
+function lines({ verdict, en, zh }: Check): readonly string[] {
+  const colours = paint();
+  const sign = { ok: colours.added, note: colours.faint, warning: colours.warning, error: colours.error }[
+    verdict
+  ](SIGN[verdict]);
+  return [...new Set(sayLines({ en, zh }))].map((line, k) => `${k === 0 ? sign : " "} ${line}`);
+}
+
+/** As package.json asks. */
+const NODE = [20, 19] as const;
+
+export function nodeCheck(version: string): Check {
+  const [major = 0, minor = 0] = version.split(".").map(Number);
+  const isNew = major > NODE[0] || (major === NODE[0] && minor >= NODE[1]);
+  if (isNew) return { name: "node", verdict: "ok", en: `Node ${version}`, zh: `Node ${version}` };
+  return {
+    name: "node",
+    verdict: "error",
+    en: `Node ${version} is too old; install ${NODE.join(".")} or later`,
+    zh: `Node ${version} 版本过低；请安装 ${NODE.join(".")} 或更新的版本`,
+  };
+}
+
+function fontChecks({ sources, book, faces }: Office): readonly Check[] {
+  const folder = dirname(sources.fontsPath("fonts.yaml"));
+  if (!book)
+    return [
+      {
+        name: "fonts",
+        verdict: "error",
+        en: `${folder}: fonts.yaml can not be read`,
+        zh: `${folder}：fonts.yaml 无法读取`,
+      },
+    ];
+  const files = [...new Set([...book.faces.values()].map(({ file }) => file))];
+  const shut = faces
+    ? [...book.faces.keys()].filter((id) => !opens(() => faces.face(id)))
+    : [...book.faces.keys()];
+  const opened: Check =
+    shut.length === 0
+      ? {
+          name: "fonts",
+          verdict: "ok",
+          en: `${folder}: all ${files.length} fonts open`,
+          zh: `${folder}：${files.length} 个字体均可打开`,
+        }
+      : {
+          name: "fonts",
+          verdict: "error",
+          en: `${folder}: fonts that can not be used; see below`,
+          zh: `${folder}：有字体无法使用，详见下文`,
+        };
+  return [opened, licenceCheck(folder, files), sumCheck(folder, files)];
+}
+
+function opens(open: () => unknown): boolean {
+  try {
+    open();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** `OFL-NotoSerifSC.txt` goes with `NotoSerifSC-Regular.ttf`; a LICENSE goes with all. */
+function licenceCheck(folder: string, files: readonly string[]): Check {
+  const texts = (listFolder(folder) ?? []).filter((name) => /\.(?:txt|md)$|^licen[cs]e/i.test(name));
+  const isGeneral = texts.some((name) => /^(?:licen[cs]e|OFL)(?:\.\w+)?$/i.test(name));
+  const bare = files.filter(
+    (file) => !isGeneral && !texts.some((text) => text.includes(basename(file).replace(/[-.].*$/, ""))),
+  );
+  if (bare.length === 0)
+    return {
+      name: "licences",
+      verdict: "ok",
+      en: "every font has its licence beside it",
+      zh: "每个字体都附有许可文本",
+    };
+  return {
+    name: "licences",
+    verdict: "warning",
+    en: `no licence text beside ${bare.join(", ")}; put one there, named after the font`,
+    zh: `以下字体没有附许可文本：${bare.join("、")}；请以字体名命名，放在同一文件夹`,
+  };
+}
+
+function sumCheck(folder: string, files: readonly string[]): Check {
+  const list = readFile(join(folder, "SHA256SUMS"));
+  if (!list)
+    return {
+      name: "checksums",
+      verdict: "note",
+      en: "no SHA256SUMS to hold the fonts to",
+      zh: "没有 SHA256SUMS，未核对字体文件",
+    };
+  const sums = new Map(
+    new TextDecoder()
+      .decode(list)
+      .split("\n")
+      .flatMap((line) => {
+        const match = /^([\da-f]{64}) [ *](.+?)\r?$/i.exec(line);
+        return match ? [[match[2]!, match[1]!.toLowerCase()] as const] : [];
+      }),
+  );
+  const changed = files.filter((file) => {
+    const bytes = readFile(join(folder, file));
+    return bytes && sums.has(file) && createHash("sha256").update(bytes).digest("hex") !== sums.get(file);
+  });
+  if (changed.length > 0)
+    return {
+      name: "checksums",
+      verdict: "error",
+      en: `changed since SHA256SUMS was written: ${changed.join(", ")}; fetch them anew, or correct the list`,
+      zh: `与 SHA256SUMS 不符：${changed.join("、")}；请重新获取，或更正该列表`,
+    };
+  const unlisted = files.filter((file) => !sums.has(file));
+  if (unlisted.length > 0)
+    return {
+      name: "checksums",
+      verdict: "note",
+      en: `not in SHA256SUMS: ${unlisted.join(", ")}`,
+      zh: `SHA256SUMS 中没有：${unlisted.join("、")}`,
+    };
+  return {
+    name: "checksums",
+    verdict: "ok",
+    en: "the fonts are as SHA256SUMS lists them",
+    zh: "字体与 SHA256SUMS 相符",
+  };
+}
+
+function contentCheck(content: string, office: Office, found: Diagnostic[]): Check {
+  const names = issueNames(content) ?? [];
+  for (const name of names) found.push(...openIssue(office, name).diagnostics);
+  const errors = found.filter(({ severity }) => severity === "error").length;
+  const warnings = found.length - errors;
+  const folder = shown(content);
+  if (names.length === 0)
+    return {
+      name: "content",
+      verdict: "error",
+      en: `${folder}: no issues here; name the folder with --content`,
+      zh: `${folder}：此处没有期刊文件；请用 --content 指明文件夹`,
+    };
+  return {
+    name: "content",
+    verdict: errors > 0 ? "error" : warnings > 0 ? "warning" : "ok",
+    en: `${folder}: issues: ${names.length}, errors: ${errors}, warnings: ${warnings}`,
+    zh: `${folder}：共 ${names.length} 期，${errors} 处错误，${warnings} 处警告`,
+  };
+}
+
+function themeCheck({ sources, files, publication, book }: Office, found: Diagnostic[]): Check {
+  const name = publication?.theme ?? "briefing";
+  const file = sources.contentPath("publication.yaml");
+  const { diagnostics } = readTheme({
+    name,
+    at: { file, start: 0, end: 0 },
+    load: (theme) => {
+      const path = sources.themePath(theme);
+      const bytes = path === null ? null : sources.read(path);
+      if (path === null || !bytes) return null;
+      const source = { path, text: new TextDecoder().decode(bytes) };
+      files.set(path, source);
+      return source;
+    },
+    known: sources.themeNames,
+    edition: "bilingual",
+    fonts: book,
+  });
+  found.push(...diagnostics);
+  if (hasErrors(diagnostics))
+    return { name: "theme", verdict: "error", en: `theme ${name}: see below`, zh: `版式 ${name}：详见下文` };
+  return { name: "theme", verdict: "ok", en: `theme ${name}`, zh: `版式 ${name}` };
+}
+
+function outputCheck(folder: string): Check {
+  const path = shown(folder);
+  if (isWritable(folder))
+    return { name: "output", verdict: "ok", en: `${path}: can be written to`, zh: `${path}：可以写入` };
+  return {
+    name: "output",
+    verdict: "error",
+    en: `${path}: can not be written to; choose another folder with --out`,
+    zh: `${path}：无法写入；请用 --out 另选文件夹`,
+  };
+}
+
+/** @param command What opens the editor at a place; empty for the default, a vscode:// link. */
+function editorCheck(command: string, path: string): Check {
+  const has = (program: string) =>
+    path
+      .split(delimiter)
+      .some((folder) =>
+        ["", ".cmd", ".exe"].some((end) => listFolder(folder || ".")?.includes(program + end)),
+      );
+  const program = command.trim().split(/\s+/)[0] ?? "";
+  if (program === "") {
+    if (has("code"))
+      return { name: "editor", verdict: "ok", en: "places open in VS Code", zh: "定位链接在 VS Code 中打开" };
+    return {
+      name: "editor",
+      verdict: "note",
+      en: "places open by vscode:// links; for another editor set SHUANGLAN_EDITOR",
+      zh: "定位链接为 vscode://；如用其他编辑器，请设置 SHUANGLAN_EDITOR",
+    };
+  }
+  if (program.includes("/") ? readFile(program) !== null : has(program))
+    return { name: "editor", verdict: "ok", en: `editor ${program}`, zh: `编辑器 ${program}` };
+  return {
+    name: "editor",
+    verdict: "warning",
+    en: `SHUANGLAN_EDITOR names ${program}, which is not found`,
+    zh: `SHUANGLAN_EDITOR 所指的 ${program} 不存在`,
+  };
+}
+
+function gitCheck(version: string | null): Check {
+  if (version !== null) return { name: "git", verdict: "ok", en: `git ${version}`, zh: `git ${version}` };
+  return {
+    name: "git",
+    verdict: "note",
+    en: "no git; diff can compare files and folders only",
+    zh: "没有 git；diff 只能比较文件和文件夹",
+  };
+}

@@ -1,0 +1,162 @@
+/** `shuanglan import`: a Word, Markdown or text file in → an issue's file, and what in it wants a second look. */
+import { basename, join } from "node:path";
+import { hasErrors } from "../base/diagnostic.ts";
+import { LANGUAGES } from "../base/language.ts";
+import { readIssue } from "../content/read-issue.ts";
+import { readPublication } from "../content/read-publication.ts";
+import { type Draft, type DraftPair, draftOf, type House } from "../import/draft.ts";
+import type { Original } from "../import/piece.ts";
+import { type DocxFault, readDocx } from "../import/read-docx.ts";
+import { readPlain } from "../import/read-plain.ts";
+import { REMARKS, remark, writeIssue } from "../import/write-issue.ts";
+import { plainText } from "../model/inline.ts";
+import type { Publication, TextPair } from "../model/issue.ts";
+import { err, out, paint, prepareFolder, readFile, replaceFile } from "./effects.ts";
+import { report } from "./report.ts";
+import { shown } from "./sources.ts";
+import { say, sayLines, speech } from "./speech.ts";
+import { STATUS } from "./status.ts";
+import type { Wording } from "./wording.ts";
+
+export interface ImportRequest {
+  readonly file: string;
+  readonly content: string;
+  /** Number of the issue; null to take the one in the file. */
+  readonly issue: string | null;
+  readonly force: boolean;
+  readonly stdout: boolean;
+}
+
+export function importFile(request: ImportRequest): number {
+  const original = readOriginal(request.file);
+  if ("en" in original) return refused(request.file, original);
+  const path = join(request.content, "publication.yaml");
+  const publication = publicationAt(path);
+  const draft = draftOf(original, houseOf(publication));
+  if (draft.articles.every(({ body }) => body.length === 0)) return refused(request.file, NOTHING);
+  const issue = request.issue ?? draft.facts.issue ?? numberIn(request.file);
+  if (issue === null) return refused(request.file, NO_NUMBER);
+  const text = writeIssue(draft, issue);
+  if (request.stdout) {
+    out(text.trimEnd());
+    return STATUS.done;
+  }
+  const target = join(request.content, `${issue}.yaml`);
+  if (!request.force && readFile(target)) return refused(target, STANDS);
+  prepareFolder(request.content);
+  replaceFile(target, Buffer.from(text, "utf8"));
+  summary(draft, target);
+  remarks(shown(target), text);
+  const read = readIssue({ path: shown(target), text }, publication ?? NO_PUBLICATION);
+  for (const fault of read.diagnostics) err(report(fault, () => text, paint()));
+  return hasErrors(read.diagnostics) ? STATUS.content : STATUS.done;
+}
+
+/** Largest file that is read. */
+const LIMIT = 100 * 1024 * 1024;
+
+function readOriginal(path: string): Original | Wording {
+  const bytes = readFile(path);
+  if (!bytes) return { en: "there is no such file", zh: "没有这个文件" };
+  if (bytes.length > LIMIT) return DOCX_FAULT["too-large"];
+  const extension = /\.([^.]+)$/.exec(path)?.[1]?.toLowerCase() ?? "";
+  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
+  if (isZip || ["docx", "docm", "doc", "wps"].includes(extension)) {
+    const read = readDocx(bytes);
+    return typeof read === "string" ? DOCX_FAULT[read] : read;
+  }
+  if (!["txt", "text", "md", "markdown"].includes(extension)) return UNKNOWN;
+  return readPlain(decoded(bytes), extension.startsWith("m"));
+}
+
+/** Text as it was saved: UTF-8, UTF-16 by its mark, or else GB 18030, which Windows in China saves. */
+function decoded(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("gb18030").decode(bytes);
+  }
+}
+
+const DOCX_FAULT: Readonly<Record<DocxFault, Wording>> = {
+  "not-docx": { en: "this is no Word document", zh: "不是 Word 文档" },
+  "old-doc": {
+    en: "this is the format of Word 97–2003; save it as .docx in Word",
+    zh: "这是 Word 97–2003 的格式；请在 Word 里另存为 .docx",
+  },
+  "too-large": { en: "the file is too large to be an issue", zh: "文件过大，不像是一期刊物" },
+  damaged: { en: "the file is damaged; save it anew in Word", zh: "文件已损坏；请在 Word 里重新保存" },
+};
+const UNKNOWN = { en: "only .docx, .md and .txt can be imported", zh: "只能导入 .docx、.md 和 .txt" };
+const NOTHING = { en: "no text of an article was found in it", zh: "其中没有找到文章" };
+const NO_NUMBER = {
+  en: "it does not say which issue it is; give it with --issue 2024-14",
+  zh: "其中没有期号；请用 --issue 2024-14 写明",
+};
+const STANDS = {
+  en: "the issue is there already; replace it with --force",
+  zh: "该期已存在；如要替换请加 --force",
+};
+
+function refused(path: string, why: Wording): number {
+  for (const line of sayLines({ en: `${shown(path)}: ${why.en}`, zh: `${shown(path)}：${why.zh}` }))
+    err(line);
+  return STATUS.content;
+}
+
+const numberIn = (path: string): string | null =>
+  /(?<!\d)\d{4}-\d{1,3}(?!\d)/.exec(basename(path))?.[0] ?? null;
+
+function publicationAt(path: string): Publication | null {
+  const bytes = readFile(path);
+  if (!bytes) return null;
+  return readPublication({ path: shown(path), text: new TextDecoder().decode(bytes) }).value;
+}
+
+/** Enough to read an issue against where there is no publication yet. */
+const NO_PUBLICATION: Publication = {
+  name: { zh: null, en: null },
+  publisher: { zh: null, en: null },
+  theme: "",
+  imprint: [],
+  glossary: [],
+  print: { icc: null, iccSpan: { file: "", start: 0, end: 0 }, condition: "" },
+};
+
+function houseOf(publication: Publication | null): House {
+  if (!publication) return { names: [], imprint: [] };
+  const { name, publisher, imprint } = publication;
+  const names = [name, publisher]
+    .map(plain)
+    .flatMap((pair) => LANGUAGES.flatMap((language) => pair[language] ?? []));
+  return {
+    names,
+    imprint: imprint.map(({ role, label, value }) => ({ role, label: plain(label), value: plain(value) })),
+  };
+}
+
+const plain = ({ zh, en }: TextPair): DraftPair => ({ zh: zh && plainText(zh), en: en && plainText(en) });
+
+function summary(draft: Draft, target: string): void {
+  const blocks = draft.articles.flatMap(({ body }) => body);
+  const [articles, pairs] = [draft.articles.length, blocks.length];
+  out(
+    `${shown(target)}  ${say(`${articles} article${articles === 1 ? "" : "s"}, ${pairs} pairs`, `${articles} 篇，${pairs} 组对照`)}`,
+  );
+}
+
+/** Every comment of ours, as a warning with its place. */
+function remarks(path: string, text: string): void {
+  const colours = paint();
+  for (const [k, line] of text.split("\n").entries())
+    for (const name of Object.keys(REMARKS) as (keyof typeof REMARKS)[]) {
+      if (!line.trimStart().startsWith(remark(name))) continue;
+      const rest = line.trimStart().slice(remark(name).length);
+      const head = `${colours.strong(`${path}:${k + 1}:${line.search(/\S/) + 1}`)}: ${colours.warning(say("warning", "警告"))}`;
+      const [first, ...more] = sayLines(REMARKS[name]);
+      err(`${head}${speech() === "zh" ? "：" : ": "}${first}${rest}`);
+      for (const other of more) err(`  ${other}`);
+    }
+}

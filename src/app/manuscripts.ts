@@ -1,0 +1,68 @@
+/** A git revision, a content folder or an issue's file, as it was typed → where its files come from. */
+import { statSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import type { Sources } from "./build.ts";
+import { readFile } from "./effects.ts";
+import { commitOf, fileAt, namesAt, subjectOf } from "./git.ts";
+import { issueNames, sourcesAt } from "./sources.ts";
+
+/** One state of a publication's content. */
+export interface Manuscript {
+  /** What pages and messages call it. */
+  readonly name: string;
+  readonly sources: Sources;
+  readonly issues: readonly string[];
+}
+
+/**
+ * @param content The content folder: what a revision is a state of, and what stands beside a lone file.
+ * @returns Null where nothing is called so.
+ */
+export function manuscript(typed: string, content: string): Manuscript | null {
+  const stat = statSync(typed, { throwIfNoEntry: false });
+  if (stat?.isDirectory()) return folder(typed);
+  if (stat?.isFile()) return /\.ya?ml$/.test(typed) ? loneFile(typed, content) : null;
+  const commit = commitOf(content, typed);
+  return commit === null ? null : revision(typed, commit, content);
+}
+
+function folder(typed: string): Manuscript {
+  const inner = readFile(join(typed, "publication.yaml")) ? typed : join(typed, "content");
+  return { name: typed, sources: sourcesAt(inner), issues: issueNames(inner) ?? [] };
+}
+
+/** A file may have any name here: the issue is the one that it says it is. */
+function loneFile(typed: string, content: string): Manuscript {
+  const text = new TextDecoder().decode(readFile(typed) ?? new Uint8Array());
+  const number = /^issue:\s*["']?(\d{4}-\d{1,3})/m.exec(text)?.[1] ?? basename(typed).replace(/\.ya?ml$/, "");
+  const own = readFile(join(dirname(typed), "publication.yaml")) ? dirname(typed) : content;
+  const sources = sourcesAt(own);
+  const path = sources.contentPath(`${number}.yaml`);
+  return {
+    name: typed,
+    sources: { ...sources, read: (wanted) => readFile(wanted === path ? typed : wanted) },
+    issues: [number],
+  };
+}
+
+/** Themes and pictures are the revision's; fonts, which rarely change and are large, are today's. */
+function revision(typed: string, commit: string, content: string): Manuscript {
+  const today = sourcesAt(content);
+  const names = namesAt(content, commit);
+  const prefix = `${commit.slice(0, 12)}/`;
+  const shippedTheme = (name: string) => today.themePath(name);
+  return {
+    name: `${typed} (${subjectOf(content, commit)})`,
+    issues: names
+      .filter((name) => /^[^/]+\.ya?ml$/.test(name) && name !== "publication.yaml")
+      .map((name) => name.replace(/\.ya?ml$/, "")),
+    sources: {
+      ...today,
+      contentPath: (name) => `${prefix}${name}`,
+      themePath: (name) =>
+        names.includes(`themes/${name}.yaml`) ? `${prefix}themes/${name}.yaml` : shippedTheme(name),
+      read: (path) =>
+        path.startsWith(prefix) ? fileAt(content, commit, path.slice(prefix.length)) : readFile(path),
+    },
+  };
+}

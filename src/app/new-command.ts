@@ -1,0 +1,54 @@
+/** `shuanglan new`: the issues of a content folder in → the file of the next one. */
+import { join } from "node:path";
+import { fullShaper } from "../font/full-shaper.ts";
+import type { CalendarDate, Issue } from "../model/issue.ts";
+import { openIssue, openOffice } from "./build.ts";
+import { err, loadFontkit, out, readFile, replaceFile } from "./effects.ts";
+import { inOrder, nextFacts, writeNext } from "./next-issue.ts";
+import { issueNames, shown, sourcesAt } from "./sources.ts";
+import { say, sayLines } from "./speech.ts";
+import { STATUS } from "./status.ts";
+import type { Wording } from "./wording.ts";
+
+export interface NewRequest {
+  readonly content: string;
+  /** Number that was asked for; null for the next. */
+  readonly issue: string | null;
+  /** `2024-09-23`; null for the date that follows. */
+  readonly date: string | null;
+}
+
+export function newIssue({ content, issue, date }: NewRequest): number {
+  const issues = inOrder(readableIssues(content));
+  const last = issues.at(-1);
+  if (!last) return refused(content, NONE);
+  const facts = nextFacts(issues, { issue, date: date === null ? null : dateOf(date) });
+  const target = join(content, `${facts.issue}.yaml`);
+  if (readFile(target)) return refused(target, STANDS);
+  replaceFile(target, Buffer.from(writeNext(last, facts), "utf8"));
+  out(`${shown(target)}  ${say(`follows ${last.number}`, `接续 ${last.number}`)}`);
+  return STATUS.done;
+}
+
+const NONE: Wording = {
+  en: "no issue here that can be read; begin a publication with shuanglan init",
+  zh: "此处没有可读的期刊；新办刊物请用 shuanglan init",
+};
+const STANDS: Wording = { en: "the issue is there already; it was not touched", zh: "该期已存在，未作改动" };
+
+function refused(path: string, why: Wording): number {
+  for (const line of sayLines({ en: `${shown(path)}: ${why.en}`, zh: `${shown(path)}：${why.zh}` }))
+    err(line);
+  return STATUS.content;
+}
+
+/** An issue with faults of its own does not keep the next one from being begun. */
+function readableIssues(content: string): readonly Issue[] {
+  const office = openOffice(sourcesAt(content), fullShaper(loadFontkit));
+  return (issueNames(content) ?? []).flatMap((name) => openIssue(office, name).issue ?? []);
+}
+
+function dateOf(typed: string): CalendarDate {
+  const [year = 0, month = 0, day = 0] = typed.split("-").map(Number);
+  return { year, month, day };
+}

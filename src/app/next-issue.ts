@@ -1,0 +1,160 @@
+/** The issues there are in → the one that comes next: numbers, date, series and the text of its file to be filled in. */
+import { LANGUAGES, type Language } from "../base/language.ts";
+import { chineseNumber, inChinese } from "../import/headings.ts";
+import { literally } from "../import/piece.ts";
+import { inline, value } from "../import/yaml-text.ts";
+import { plainText } from "../model/inline.ts";
+import type { CalendarDate, Issue, TextPair } from "../model/issue.ts";
+
+export interface NextFacts {
+  readonly issue: string;
+  readonly overall: number;
+  readonly date: CalendarDate;
+  /** Whether the date was asked for or follows from the dates before, and is not a guess. */
+  readonly carried: boolean;
+}
+
+/** Issues in the order of their numbers. */
+export const inOrder = (issues: readonly Issue[]): readonly Issue[] =>
+  [...issues].sort((a, b) => rank(a.number) - rank(b.number));
+
+function parts(number: string): { readonly year: number; readonly within: number; readonly digits: number } {
+  const [year = "", within = ""] = number.split("-");
+  return { year: Number(year), within: Number(within), digits: within.length };
+}
+
+const rank = (number: string): number => parts(number).year * 1000 + parts(number).within;
+
+/**
+ * The same interval as between the two issues before; a new year begins at 1.
+ *
+ * @param issues In the order of their numbers, at least one; those behind an asked number are left out of account.
+ * @param asked Number and date that were asked for; null where they are to follow.
+ */
+export function nextFacts(
+  issues: readonly Issue[],
+  asked: { readonly issue: string | null; readonly date: CalendarDate | null },
+): NextFacts {
+  const before =
+    asked.issue === null ? issues : issues.filter(({ number }) => rank(number) < rank(asked.issue!));
+  const known = before.length > 0 ? before : issues;
+  const last = known.at(-1)!;
+  const step = known.length > 1 ? stepOf(known.at(-2)!.date, last.date) : null;
+  const follows = step === null ? null : step(last.date);
+  const date = asked.date ?? follows ?? addDays(last.date, FORTNIGHT);
+  const { year, within, digits } = parts(last.number);
+  const start = date.year > year ? 1 : within + 1;
+  const issue = asked.issue ?? `${Math.max(date.year, year)}-${String(start).padStart(digits, "0")}`;
+  const now = parts(issue);
+  const apart = now.year === year ? Math.max(1, now.within - within) : Math.max(1, now.within);
+  return { issue, overall: last.overall + apart, date, carried: asked.date !== null || follows !== null };
+}
+
+/** Guessed where a single issue tells no interval. */
+const FORTNIGHT = 14;
+
+type Step = (date: CalendarDate) => CalendarDate;
+
+/** Same day of another month: so many months. Else so many days. Null where dates do not run forward. */
+function stepOf(from: CalendarDate, to: CalendarDate): Step | null {
+  const months = (to.year - from.year) * 12 + to.month - from.month;
+  if (from.day === to.day && months > 0) return (date) => addMonths(date, months);
+  const days = dayNumber(to) - dayNumber(from);
+  return days > 0 ? (date) => addDays(date, days) : null;
+}
+
+const dayNumber = ({ year, month, day }: CalendarDate): number =>
+  Math.round(Date.UTC(year, month - 1, day) / 86_400_000);
+
+function addDays(date: CalendarDate, days: number): CalendarDate {
+  const moved = new Date((dayNumber(date) + days) * 86_400_000);
+  return { year: moved.getUTCFullYear(), month: moved.getUTCMonth() + 1, day: moved.getUTCDate() };
+}
+
+/** The last day of a month that is too short. */
+function addMonths({ year, month, day }: CalendarDate, months: number): CalendarDate {
+  const count = year * 12 + month - 1 + months;
+  const [to, of] = [Math.floor(count / 12), (count % 12) + 1];
+  const longest = new Date(Date.UTC(to, of, 0)).getUTCDate();
+  return { year: to, month: of, day: Math.min(day, longest) };
+}
+
+const SERIES: Readonly<Record<Language, RegExp>> = {
+  zh: /(之|第)([一二三四五六七八九十]{1,3}|\d{1,3})(?=[号期篇讲]?$)/,
+  en: /\b((?:Special\s+)?(?:Report|Issue|Feature|Series|Briefing|Part|No\.?)\s+)(\d{1,3})\b/i,
+};
+
+/** 专报之七 → 专报之八, Special Report 7 → Special Report 8. @returns Null where no number is told. */
+export function nextSeries(text: string, language: Language): string | null {
+  const match = SERIES[language].exec(text);
+  if (!match) return null;
+  const [whole, before = "", typed = ""] = match;
+  const next = /\d/.test(typed) ? String(Number(typed) + 1) : inChinese(chineseNumber(typed) + 1);
+  return `${text.slice(0, match.index)}${before}${next}${text.slice(match.index + whole.length)}`;
+}
+
+export const isoDate = ({ year, month, day }: CalendarDate): string =>
+  [String(year), String(month).padStart(2, "0"), String(day).padStart(2, "0")].join("-");
+
+const FILL: Readonly<Record<Language, string>> = { zh: "【待填】", en: "(to be filled in)" };
+
+/** @param last The issue whose series and credits are carried on. */
+export function writeNext(last: Issue, { issue, overall, date, carried }: NextFacts): string {
+  const article = last.articles.at(-1);
+  const series = article?.series ? seriesLines(article.series) : [];
+  const head = [...series, "title:", `  zh: ${FILL.zh}`, `  en: ${FILL.en}`];
+  const credits = (article?.credits ?? []).flatMap(({ label }) => [
+    `      - label: ${flow(label)}`,
+    `        value: { zh: ${FILL.zh}, en: ${FILL.en} }`,
+  ]);
+  return `${[
+    "# yaml-language-server: $schema=schema/issue.json",
+    "# 新的一期：请替换所有【待填】与 (to be filled in)，再删去用不着的部分。",
+    "# A new issue: replace every 【待填】 and (to be filled in), and delete what is not needed.",
+    `issue: ${issue}`,
+    `overall: ${overall}`,
+    ...(carried ? [] : ["# 请核对日期。 Check the date."]),
+    `date: ${isoDate(date)}`,
+    "",
+    "# 编者按，可无。 The editor's note, if there is one.",
+    "note:",
+    `  zh: 编者按：${FILL.zh}`,
+    `  en: "Editor's note: ${FILL.en}"`,
+    "",
+    "articles:",
+    ...head.map((line, k) => `  ${k === 0 ? "- " : "  "}${line}`),
+    "    body:",
+    "      # 段落：中英对照。 A paragraph in both languages.",
+    `      - zh: ${FILL.zh}`,
+    `        en: ${FILL.en}`,
+    "",
+    "      # 标题。 A heading.",
+    "      - heading:",
+    `          zh: 一、${FILL.zh}`,
+    `          en: 1. ${FILL.en}`,
+    "",
+    `      - zh: ${FILL.zh}`,
+    `        en: ${FILL.en}`,
+    ...(credits.length > 0 ? ["", "    # 署名。 Who made it.", "    credits:", ...credits] : []),
+  ].join("\n")}\n`;
+}
+
+/** A series that tells no number is kept, to be looked at. */
+function seriesLines(series: TextPair): readonly string[] {
+  return [
+    "series:",
+    ...LANGUAGES.flatMap((language) => {
+      const text = series[language] && literally(plainText(series[language]));
+      if (!text) return [];
+      return [`  ${language}:${value(nextSeries(text, language) ?? text, 6)}`];
+    }),
+  ];
+}
+
+function flow(pair: TextPair): string {
+  const sides = LANGUAGES.flatMap((language) => {
+    const text = pair[language];
+    return text ? [`${language}: ${inline(literally(plainText(text)), true)}`] : [];
+  });
+  return `{ ${sides.join(", ")} }`;
+}

@@ -1,0 +1,61 @@
+/** Arguments and environment in → the language the program speaks; a wording in → what is said of it in that language. */
+import type { Wording } from "./wording.ts";
+
+/** Both languages stand beside each other where it is not known which one is read. */
+export type Speech = "zh" | "en" | "both";
+
+export const SPEECHES: readonly Speech[] = ["zh", "en", "both"];
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+// One terminal, one language: chosen once, before the first word is said.
+let spoken: Speech = "both";
+
+/** Chooses the language for everything that is said from now on. */
+export function speak(speech: Speech): void {
+  spoken = speech;
+}
+
+export const speech = (): Speech => spoken;
+
+/**
+ * `--lang` before all, then SHUANGLAN_LANG, then the locale (LC_ALL, LC_MESSAGES, LANG, in the order of POSIX):
+ * Chinese for zh, English for any other language, both where none is set.
+ *
+ * @param args Without the program's name. What `--lang` means behind the name of a command in `ownLang` is that
+ *   command's own affair.
+ */
+export function speechOf(
+  args: readonly string[],
+  environment: Environment,
+  ownLang: readonly string[],
+): Speech {
+  const asked = flagged(args, ownLang) ?? environment.SHUANGLAN_LANG;
+  const chosen = SPEECHES.find((speech) => speech === asked);
+  if (chosen) return chosen;
+  const { LC_ALL, LC_MESSAGES, LANG } = environment;
+  const locale = LC_ALL || LC_MESSAGES || LANG || "";
+  if (/^(?:$|C(?:\.|$)|POSIX$)/.test(locale)) return "both";
+  return /^zh(?:[._@-]|$)/i.test(locale) ? "zh" : "en";
+}
+
+function flagged(args: readonly string[], ownLang: readonly string[]): string | null {
+  for (const [k, arg] of args.entries()) {
+    if (arg === "--" || ownLang.includes(arg)) return null;
+    if (arg === "--lang") return args[k + 1] ?? null;
+    if (arg.startsWith("--lang=")) return arg.slice("--lang=".length);
+  }
+  return null;
+}
+
+/** On one line: in both languages the Chinese follows the English. */
+export function say(en: string, zh: string): string {
+  if (spoken === "both") return `${en} ${zh}`;
+  return spoken === "zh" ? zh : en;
+}
+
+/** A line for each language that is spoken. */
+export function sayLines({ en, zh }: Wording): readonly string[] {
+  if (spoken === "both") return [en, zh];
+  return [spoken === "zh" ? zh : en];
+}

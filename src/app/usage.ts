@@ -1,0 +1,81 @@
+/** A commander program in → the same with `--lang` everywhere, and its own words in the language that is spoken. */
+import { type Command, Option } from "commander";
+import { SPEECHES, say, speech } from "./speech.ts";
+
+const languageOption = (): Option =>
+  new Option(
+    "--lang <code>",
+    say(
+      "language of messages and help; by the locale if not given",
+      "提示与帮助所用的语言，不写则依系统语言",
+    ),
+  ).choices([...SPEECHES]);
+
+/** To be called before commands are added: they inherit what stands here. */
+export function speakUsage(program: Command): Command {
+  return program
+    .addOption(languageOption())
+    .enablePositionalOptions()
+    .helpOption("-h, --help", say("display help for command", "显示帮助"))
+    .helpCommand("help [command]", say("display help for command", "显示某个命令的帮助"))
+    .configureHelp({
+      styleTitle: (title) => (speech() === "zh" ? (TITLES[title] ?? title) : title),
+      styleOptionDescription: defaultsIn,
+      styleArgumentDescription: defaultsIn,
+    })
+    .configureOutput({
+      outputError: (text, write) => write(speech() === "zh" ? usageErrorIn(text) : text),
+    });
+}
+
+/** Gives a command the settings of the program and its `--lang`. */
+export function addTo(program: Command, command: Command): void {
+  if (!command.options.some(({ long }) => long === "--lang")) command.addOption(languageOption());
+  command
+    .copyInheritedSettings(program)
+    .helpOption("-h, --help", say("display help for command", "显示帮助"));
+  program.addCommand(command);
+}
+
+const TITLES: Readonly<Record<string, string>> = {
+  "Usage:": "用法：",
+  "Arguments:": "参数：",
+  "Options:": "选项：",
+  "Commands:": "命令：",
+};
+
+/** `(choices: …, default: …)` behind a description. */
+function defaultsIn(description: string): string {
+  if (speech() !== "zh") return description;
+  return description.replace(/ \(((?:choices|default): .*)\)$/, (_, extra: string) => {
+    const said = extra
+      .replace("choices: ", "可选：")
+      .replace(/(?:, )?default: /, (match) => (match.startsWith(",") ? "；默认：" : "默认："));
+    return `（${said}）`;
+  });
+}
+
+/** What commander says of wrong usage, by its own sentences. */
+const USAGE_ERRORS: readonly (readonly [RegExp, string])[] = [
+  [/^error: unknown option '(.*)'/m, "错误：没有“$1”这个选项"],
+  [/^error: unknown command '(.*)'/m, "错误：没有“$1”这个命令"],
+  [/^error: missing required argument '(.*)'/m, "错误：缺少参数“$1”"],
+  [/^error: option '(.*?)' argument missing/m, "错误：选项“$1”后面缺少内容"],
+  [/^error: required option '(.*?)' not specified/m, "错误：必须写明选项“$1”"],
+  [/^error: option '(.*?)' cannot be used with option '(.*?)'/m, "错误：选项“$1”与“$2”不能同时使用"],
+  [/^error: option '(.*?)' argument '(.*?)' is invalid\. ?/m, "错误：选项“$1”不能写“$2”。"],
+  [
+    /^error: command-argument value '(.*?)' is invalid for argument '(.*?)'\. ?/m,
+    "错误：参数“$2”不能写“$1”。",
+  ],
+  [
+    /^error: too many arguments.*Expected (\d+) arguments? but got (\d+)\./m,
+    "错误：参数过多，应为 $1 个，实为 $2 个。",
+  ],
+  [/Allowed choices are (.*)\./, "可选：$1。"],
+  [/\(Did you mean one of (.*)\?\)/, "（是否应为其中之一：$1？）"],
+  [/\(Did you mean (.*)\?\)/, "（是否应为 $1？）"],
+];
+
+const usageErrorIn = (text: string): string =>
+  USAGE_ERRORS.reduce((said, [from, to]) => said.replace(from, to), text);

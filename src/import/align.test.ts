@@ -1,0 +1,95 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { align, type Match } from "./align.ts";
+import { type Piece, piece } from "./piece.ts";
+
+const { blocks } = JSON.parse(readFileSync("test/data/2024-14.source.json", "utf8")) as {
+  readonly blocks: readonly { readonly kind: string; readonly zh: string; readonly en: string }[];
+};
+const BODY = blocks.filter(({ kind }) => kind === "p" || kind === "h");
+const ZH = BODY.map(({ zh }, k) => piece(zh, "text", k * 2 + 1));
+const EN = BODY.map(({ en }, k) => piece(en, "text", k * 2 + 2));
+
+/** Chinese and English in turns: which follows which is known. */
+const inTurns = (zh: Piece, en: Piece) => en.at === zh.at + 1;
+const unknown = () => false;
+
+const shape = (matches: readonly Match[]) =>
+  matches.map(
+    ({ zh, en }) => `${zh.map(({ at }) => (at + 1) / 2)}-${en.map(({ at }) => Math.floor(at) / 2)}`,
+  );
+const pairs = shape(BODY.map((_, k) => ({ zh: [ZH[k]!], en: [EN[k]!], doubt: null })));
+const without = <T>(list: readonly T[], k: number) => list.filter((_, other) => other !== k);
+
+const PARAGRAPHS = BODY.flatMap(({ kind }, k) => (kind === "p" ? [k] : []));
+
+describe.each([
+  ["in turns", inTurns],
+  ["in two blocks", unknown],
+])("%s", (_, follows) => {
+  test("every text finds its own", () => {
+    const matches = align(ZH, EN, follows);
+    expect(shape(matches)).toEqual(pairs);
+    expect(matches.map(({ doubt }) => doubt)).toEqual(BODY.map(() => null));
+  });
+
+  test.each(BODY.map((_, k) => k))("without the English of text %i all others still do", (k) => {
+    const matches = align(ZH, without(EN, k), follows);
+    expect(shape(matches)).toEqual(
+      pairs.map((pair, other) => (other === k ? pair.replace(/-.*/, "-") : pair)),
+    );
+    expect(matches[k]!.doubt).toBe("alone");
+  });
+
+  test.each(BODY.map((_, k) => k))("without the Chinese of text %i all others still do", (k) => {
+    const matches = align(without(ZH, k), EN, follows);
+    expect(shape(matches)).toEqual(
+      pairs.map((pair, other) => (other === k ? pair.replace(/.*-/, "-") : pair)),
+    );
+  });
+
+  test.each(PARAGRAPHS)("the English of text %i in two paragraphs is put together", (k) => {
+    const { text, at } = EN[k]!;
+    const stops = [...text.matchAll(/[.] (?=[A-Z])/g)].map(({ index }) => index + 1);
+    const [middle] = stops.sort((a, b) => Math.abs(a - text.length / 2) - Math.abs(b - text.length / 2));
+    if (middle === undefined || Math.min(middle, text.length - middle) < text.length / 4) return;
+    const parts = [piece(text.slice(0, middle), "text", at), piece(text.slice(middle + 1), "text", at + 0.5)];
+    const matches = align(ZH, [...EN.slice(0, k), ...parts, ...EN.slice(k + 1)], follows);
+    expect(matches).toHaveLength(BODY.length);
+    expect(matches[k]).toMatchObject({ zh: [ZH[k]], en: parts, doubt: "joined" });
+  });
+});
+
+test("headings go by their numbers, however long they are", () => {
+  const zh = ["一、背景", "二、现状", "三、对策"].map((text, k) => piece(text, "text", k));
+  const en = ["2. The state of affairs as it was found in all of the regions", "3. Measures"].map((text, k) =>
+    piece(text, "text", k + 9),
+  );
+  expect(align(zh, en, unknown).map(({ zh, en }) => [zh[0]?.text, en[0]?.text.slice(0, 2)])).toEqual([
+    ["一、背景", undefined],
+    ["二、现状", "2."],
+    ["三、对策", "3."],
+  ]);
+});
+
+test("a pair far out of proportion, or without a figure in common, is to be looked at", () => {
+  const long = "创新".repeat(60);
+  const even = piece("innovation ".repeat(60), "text", 4);
+  const [short] = align(
+    [piece(long, "text", 1), piece(long, "text", 3)],
+    [piece("Innovation.", "text", 2), even],
+    (a, b) => b.at === a.at + 1,
+  );
+  expect(short!.doubt).toBe("length");
+  const figures = align(
+    [piece(`${long}2023年20项，66个`, "text", 1)],
+    [piece(`${even.text} 1999, 31 and 77`, "text", 2)],
+    unknown,
+  );
+  expect(figures[0]!.doubt).toBe("numbers");
+});
+
+test("nothing in, nothing out; one language alone is told of text by text", () => {
+  expect(align([], [], unknown)).toEqual([]);
+  expect(align(ZH, [], unknown).map(({ doubt }) => doubt)).toEqual(ZH.map(() => "alone"));
+});

@@ -1,0 +1,179 @@
+/** The Chinese and the English texts of an article, each in its order → the pairs they most likely are. */
+import { isShort, numbering, ordinal } from "./headings.ts";
+import { countHan, type Piece } from "./piece.ts";
+
+/** Why a pair wants a second look. */
+export type Doubt = "length" | "numbers" | "joined" | "alone";
+
+export interface Match {
+  /** In their order; more than one where a paragraph of the other language answers several. */
+  readonly zh: readonly Piece[];
+  readonly en: readonly Piece[];
+  readonly doubt: Doubt | null;
+}
+
+/** English characters to a Chinese one lie between these, whatever the kind of prose. */
+const RATIOS = [2.5, 6] as const;
+
+/** What leaving a text alone costs, and what it costs to answer two texts with one. Chosen on seeded shuffles. */
+const ALONE = 2.2;
+const JOIN = 2;
+
+const MOVES = [
+  [1, 1],
+  [1, 0],
+  [0, 1],
+  [2, 1],
+  [1, 2],
+] as const;
+
+/** Texts beyond which pairing works within a band around the diagonal. */
+const BAND = 400;
+
+/**
+ * Length-based alignment with hints (Gale & Church 1993): numbers of headings, numbers in the texts, forms, and
+ * which text followed which.
+ *
+ * @param follows Whether the one text stood right behind the other in the original.
+ */
+export function align(
+  zh: readonly Piece[],
+  en: readonly Piece[],
+  follows: (zh: Piece, en: Piece) => boolean,
+): readonly Match[] {
+  const width = en.length + 1;
+  const costs = new Float64Array((zh.length + 1) * width).fill(Number.POSITIVE_INFINITY);
+  const moves = new Int8Array(costs.length);
+  costs[0] = 0;
+  const ratio = ratioOf(zh, en);
+  const [chinese, english] = [zh, en].map((side) => side.map((piece) => traitsOf(piece, ratio))) as [
+    Traits[],
+    Traits[],
+  ];
+  for (let i = 0; i <= zh.length; i++)
+    for (let j = 0; j <= en.length; j++) {
+      const so = costs[i * width + j]!;
+      if (
+        so === Number.POSITIVE_INFINITY ||
+        Math.abs(i * en.length - j * zh.length) > BAND * Math.max(1, zh.length)
+      )
+        continue;
+      MOVES.forEach(([a, b], move) => {
+        if (i + a > zh.length || j + b > en.length) return;
+        const near = a > 0 && b > 0 && follows(zh[i + a - 1]!, en[j]!);
+        const cost = so + costOf(chinese.slice(i, i + a), english.slice(j, j + b), near);
+        const to = (i + a) * width + j + b;
+        if (cost < costs[to]!) {
+          costs[to] = cost;
+          moves[to] = move;
+        }
+      });
+    }
+  const found: Match[] = [];
+  for (let i = zh.length, j = en.length; i > 0 || j > 0; ) {
+    const [a, b] = MOVES[moves[i * width + j]!]!;
+    found.unshift(matched(zh.slice(i - a, i), en.slice(j - b, j), ratio));
+    i -= a;
+    j -= b;
+  }
+  return found;
+}
+
+interface Traits {
+  /** Length in Chinese characters, or what English comes to in these. */
+  readonly length: number;
+  readonly numbers: ReadonlySet<string>;
+  readonly heading: number | null;
+  readonly isHeading: boolean;
+  readonly form: string;
+}
+
+const isHead = (piece: Piece): boolean =>
+  piece.form === "heading" ||
+  piece.form === "subheading" ||
+  (numbering(piece.text) !== null && isShort(piece.text));
+
+/** English characters to a Chinese one in this text as a whole. */
+function ratioOf(zh: readonly Piece[], en: readonly Piece[]): number {
+  const [least, most] = RATIOS;
+  const han = zh.reduce((sum, { text }) => sum + weight(text), 0);
+  const letters = en.reduce((sum, { text }) => sum + text.length, 0);
+  return Math.min(most, Math.max(least, letters / Math.max(1, han)));
+}
+
+/** Length of Chinese: its characters, and words of other scripts as one each. */
+const weight = (text: string): number => countHan(text) + (text.match(/[A-Za-z0-9]+/g)?.length ?? 0);
+
+function traitsOf(piece: Piece, ratio: number): Traits {
+  const { text } = piece;
+  const han = countHan(text);
+  return {
+    length: Math.max(
+      1,
+      han > text.length / 3 ? han + (text.match(/[A-Za-z0-9]+/g)?.length ?? 0) : text.length / ratio,
+    ),
+    numbers: numbersOf(text),
+    heading: numbering(text)?.number ?? ordinal(text),
+    isHeading: isHead(piece),
+    form: piece.table ? "table" : piece.form === "bullet" || piece.form === "number" ? "list" : "text",
+  };
+}
+
+/** Figures of two digits and more; single ones are often spelt. */
+const numbersOf = (text: string): ReadonlySet<string> =>
+  new Set(
+    [...text.matchAll(/\d[\d,]*(?:\.\d+)?/g)]
+      .map(([it]) => it.replaceAll(",", ""))
+      .filter((it) => it.length > 1),
+  );
+
+function costOf(zh: readonly Traits[], en: readonly Traits[], near: boolean): number {
+  if (zh.length + en.length === 1) return ALONE + Math.min(1, (zh[0] ?? en[0]!).length / 200);
+  const [one, other] = [sum(zh), sum(en)];
+  const apart = Math.abs(Math.log(one / other));
+  const joins = zh.length + en.length > 2;
+  if (joins) {
+    const together = [...zh, ...en];
+    // Headings, tables and entries of lists never run on.
+    if (together.some((it) => it.isHeading || it.form !== "text")) return Number.POSITIVE_INFINITY;
+    // What begins with a number begins something of its own.
+    if ((zh[1] ?? en[1])!.heading !== null) return Number.POSITIVE_INFINITY;
+    return JOIN + apart * 5 + unlike(union(zh), union(en)) - (near ? 0.9 : 0);
+  }
+  const [a, b] = [zh[0]!, en[0]!];
+  let cost = apart * Math.min(1.6, 0.5 + Math.min(one, other) / 60) + unlike(a.numbers, b.numbers);
+  if (a.form !== b.form) cost += 2;
+  if (a.isHeading !== b.isHeading) cost += 1.6;
+  if (a.heading !== null && b.heading !== null) cost += a.heading === b.heading ? -1 : 2.5;
+  return cost - (near ? 0.9 : 0);
+}
+
+const sum = (traits: readonly Traits[]): number => traits.reduce((total, { length }) => total + length, 0);
+
+const union = (traits: readonly Traits[]): ReadonlySet<string> =>
+  new Set(traits.flatMap(({ numbers }) => [...numbers]));
+
+/** From 0 for the same figures to 1 for none in common; texts without figures are alike. */
+function unlike(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  if (one.size === 0 && other.size === 0) return 0;
+  const common = [...one].filter((it) => other.has(it)).length;
+  return 1 - common / Math.max(1, Math.min(one.size || other.size, other.size || one.size));
+}
+
+/** How much longer one side may be than the other before somebody should look. */
+const APART = Math.log(2.1);
+
+function matched(zh: readonly Piece[], en: readonly Piece[], ratio: number): Match {
+  const doubt = (): Doubt | null => {
+    if (zh.length === 0 || en.length === 0) return "alone";
+    if (zh.length + en.length > 2) return "joined";
+    const [one, other] = [traitsOf(zh[0]!, ratio), traitsOf(en[0]!, ratio)];
+    if (one.form === "table" || other.form === "table") return null;
+    if (Math.max(one.length, other.length) > 25 && Math.abs(Math.log(one.length / other.length)) > APART)
+      return "length";
+    return one.numbers.size > 1 && other.numbers.size > 1 && unlike(one.numbers, other.numbers) > 0.7
+      ? "numbers"
+      : null;
+  };
+  return { zh, en, doubt: doubt() };
+}

@@ -1,0 +1,169 @@
+/** An original taken apart, and what is known of the publication → a draft of the issue, doubts marked. */
+import { LANGUAGES, type Language } from "../base/language.ts";
+import { align, type Doubt, type Match } from "./align.ts";
+import { type Facts, merged } from "./facts.ts";
+import { isShort, numbering } from "./headings.ts";
+import { imprintOf, paired } from "./imprint.ts";
+import { wholePieces } from "./join-pieces.ts";
+import { type Label, type Labelled, labelReader } from "./labels.ts";
+import { pairNotes } from "./notes.ts";
+import { countHan, languageOf, type Original, type Piece } from "./piece.ts";
+import { joined } from "./read-plain.ts";
+import { type ArticleSide, type Side, sideOf } from "./side.ts";
+import { tableBlock, untabled } from "./tables.ts";
+
+/** A text in the languages that were found. */
+export interface DraftPair {
+  readonly zh: string | null;
+  readonly en: string | null;
+}
+
+/** Text that serves both languages. */
+export type DraftText = DraftPair | string;
+
+export interface DraftLabelled {
+  readonly role: string;
+  readonly label: DraftText;
+  readonly value: DraftText;
+}
+
+export type DraftBlock = {
+  readonly doubt: Doubt | null;
+  /** Where it stood in the original, from 1; 0 where it is not known. */
+  readonly at: number;
+} & (
+  | { readonly kind: "paragraph" | "heading" | "subheading" | "quote"; readonly text: DraftPair }
+  | { readonly kind: "list"; readonly ordered: boolean; readonly items: readonly DraftPair[] }
+  | { readonly kind: "table"; readonly rows: readonly (readonly DraftText[])[] }
+);
+
+export interface DraftArticle {
+  readonly series: DraftPair | null;
+  readonly title: DraftPair;
+  readonly body: readonly DraftBlock[];
+  readonly credits: readonly DraftLabelled[];
+}
+
+export interface Draft {
+  readonly facts: Facts;
+  readonly note: DraftPair | null;
+  readonly articles: readonly DraftArticle[];
+  /** Entries that differ from the publication's. */
+  readonly imprint: readonly DraftLabelled[];
+  readonly notes: ReadonlyMap<string, DraftPair>;
+  readonly pictures: readonly string[];
+}
+
+/** What the publication says of itself, as plain texts. */
+export interface House {
+  readonly names: readonly string[];
+  readonly imprint: readonly DraftLabelled[];
+}
+
+export function draftOf(original: Original, house: House): Draft {
+  const { pieces: texts, notes } = pairNotes(original);
+  const pieces = wholePieces(untabled(texts));
+  const labelled = labelReader(house.imprint.map(labelOf));
+  const sides = Object.fromEntries(
+    LANGUAGES.map((language) => [
+      language,
+      sideOf(language, of(language, pieces, labelled), house.names, labelled),
+    ]),
+  ) as Record<Language, Side>;
+  const { zh, en } = sides;
+  const place = new Map(pieces.map((piece, k) => [piece, k]));
+  const follows = (one: Piece, other: Piece) => place.get(other) === place.get(one)! + 1;
+  const articles = Array.from({ length: Math.max(zh.articles.length, en.articles.length) }, (_, k) =>
+    articleOf(zh.articles[k] ?? NO_ARTICLE, en.articles[k] ?? NO_ARTICLE, follows),
+  );
+  return {
+    facts: merged(zh.facts, en.facts),
+    note: zh.note || en.note ? pairOf(zh.note, en.note) : null,
+    articles,
+    imprint: imprintOf(zh.imprint, en.imprint, house.imprint),
+    notes,
+    pictures: original.pictures,
+  };
+}
+
+const NO_ARTICLE: ArticleSide = { series: null, title: null, body: [], credits: [] };
+
+const labelOf = ({ role, label }: DraftLabelled): Label => ({
+  role,
+  words: typeof label === "string" ? [label] : LANGUAGES.flatMap((language) => label[language] ?? []),
+});
+
+/** What is of no language goes with the text before it, and so does an E-mail line, which reads the same in both. */
+function of(
+  language: Language,
+  pieces: readonly Piece[],
+  labelled: (line: string) => readonly Labelled[] | null,
+): readonly Piece[] {
+  let before: Language = "zh";
+  return pieces.filter(({ text }) => {
+    const isShared = labelled(text)?.every(({ role }) => role === "email" || role === "website");
+    if (!isShared || countHan(text) > 0) before = languageOf(text) ?? before;
+    return before === language;
+  });
+}
+
+const pairOf = (zh: Piece | null, en: Piece | null): DraftPair => ({
+  zh: zh?.text ?? null,
+  en: en?.text ?? null,
+});
+
+function articleOf(
+  zh: ArticleSide,
+  en: ArticleSide,
+  follows: (zh: Piece, en: Piece) => boolean,
+): DraftArticle {
+  const matches = align(zh.body, en.body, follows);
+  return {
+    series: zh.series || en.series ? pairOf(zh.series, en.series) : null,
+    title: pairOf(zh.title, en.title),
+    body: listed(matches.map(blockOf)),
+    credits: paired(zh.credits, en.credits),
+  };
+}
+
+function blockOf({ zh, en, doubt }: Match): DraftBlock {
+  const at = Math.min(...[...zh, ...en].map((piece) => piece.at));
+  const [one, other] = [zh[0] ?? null, en[0] ?? null];
+  if (one?.table || other?.table) return { kind: "table", ...tableBlock(one, other), at };
+  const text = { zh: textOf(zh), en: textOf(en) };
+  const forms = [...zh, ...en].map(({ form }) => form);
+  if (forms.some((form) => form === "bullet" || form === "number"))
+    return { kind: "list", ordered: forms.includes("number"), items: [text], doubt, at };
+  if (forms.includes("quote")) return { kind: "quote", text, doubt, at };
+  return { kind: headingKind(zh, en), text, doubt, at };
+}
+
+const textOf = (pieces: readonly Piece[]): string | null =>
+  pieces.length === 0 ? null : pieces.map(({ text }) => text).reduce(joined);
+
+/** A heading by its style, or by a number before a short text on every side that is there. */
+function headingKind(zh: readonly Piece[], en: readonly Piece[]): "heading" | "subheading" | "paragraph" {
+  const pieces = [...zh, ...en];
+  if (pieces.some(({ form }) => form === "subheading")) return "subheading";
+  if (pieces.some(({ form }) => form === "heading" || form === "title")) return "heading";
+  const numbers = pieces.map(({ text }) => numbering(text));
+  if (pieces.length > 2 || !pieces.every(({ text }) => isShort(text)) || numbers.every((it) => it === null))
+    return "paragraph";
+  return (numbers[0] ?? numbers[1])!.level === 1 ? "heading" : "subheading";
+}
+
+/** Entries of a list that follow each other are one list. */
+function listed(blocks: readonly DraftBlock[]): readonly DraftBlock[] {
+  const made: DraftBlock[] = [];
+  for (const block of blocks) {
+    const before = made.at(-1);
+    if (block.kind === "list" && before?.kind === "list" && before.ordered === block.ordered)
+      made[made.length - 1] = {
+        ...before,
+        items: [...before.items, ...block.items],
+        doubt: before.doubt ?? block.doubt,
+      };
+    else made.push(block);
+  }
+  return made;
+}

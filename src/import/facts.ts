@@ -1,0 +1,114 @@
+/** Pieces of one language in → the facts of the masthead (number, date, name, publisher), and the pieces that remain. */
+import { chineseNumber } from "./headings.ts";
+import type { Piece } from "./piece.ts";
+
+export interface Facts {
+  /** `2024-14`; null where none was found. */
+  readonly issue: string | null;
+  readonly overall: number | null;
+  /** `2024-09-09`. */
+  readonly date: string | null;
+}
+
+export const NO_FACTS: Facts = { issue: null, overall: null, date: null };
+
+const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+const MONTH = "(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.?";
+
+interface Form {
+  readonly pattern: RegExp;
+  readonly read: (match: RegExpExecArray) => Partial<Facts>;
+}
+
+const dated = (year: string, month: number, day: string): Partial<Facts> => ({
+  date: `${year}-${String(month).padStart(2, "0")}-${day.padStart(2, "0")}`,
+});
+const monthOf = (name: string): number => MONTHS.indexOf(name.toLowerCase()) + 1;
+const numbered = (year: string, number: string): Partial<Facts> => ({ issue: `${year}-${number}` });
+
+const DIGITS = "〇一二三四五六七八九";
+/** 二〇二四 → 2024. */
+const chineseYear = (text: string): string =>
+  [...text.replaceAll(/[○零Ｏ]/g, "〇")].map((char) => DIGITS.indexOf(char)).join("");
+
+const FORMS: readonly Form[] = [
+  { pattern: /[（(]?\s*总第?\s*(\d{1,5})\s*期\s*[）)]?/, read: ([, n]) => ({ overall: Number(n) }) },
+  {
+    pattern: /\(?\s*(?:Issue|No\.?)\s*(\d{1,5})\s+(?:overall|in total)\s*\)?/i,
+    read: ([, n]) => ({ overall: Number(n) }),
+  },
+  {
+    pattern: /\(?\s*(?:Overall|Total|Cumulative)\s+(?:Issue|No\.?|Number)\s*(\d{1,5})\s*\)?/i,
+    read: ([, n]) => ({ overall: Number(n) }),
+  },
+  {
+    pattern: /(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/,
+    read: ([, y, m, d]) => dated(y!, Number(m), d!),
+  },
+  {
+    pattern:
+      /([〇○零Ｏ一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日/,
+    read: ([, y, m, d]) => dated(chineseYear(y!), chineseNumber(m!), String(chineseNumber(d!))),
+  },
+  {
+    pattern: new RegExp(`${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?\\s*,?\\s*(\\d{4})`, "i"),
+    read: ([, m, d, y]) => dated(y!, monthOf(m!), d!),
+  },
+  {
+    pattern: new RegExp(`(\\d{1,2})(?:st|nd|rd|th)?\\s+${MONTH}\\s*,?\\s*(\\d{4})`, "i"),
+    read: ([, d, m, y]) => dated(y!, monthOf(m!), d!),
+  },
+  { pattern: /(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/, read: ([, y, m, d]) => dated(y!, Number(m), d!) },
+  { pattern: /(\d{4})\s*年\s*第\s*(\d{1,3})\s*期/, read: ([, y, n]) => numbered(y!, n!) },
+  { pattern: /(?:Issue|No\.?)\s*(\d{1,3})\s*,?\s*(?:of\s+)?(\d{4})/i, read: ([, n, y]) => numbered(y!, n!) },
+  { pattern: /(\d{4})\s*,?\s*(?:Issue|No\.?)\s*(\d{1,3})/i, read: ([, y, n]) => numbered(y!, n!) },
+  {
+    pattern: /(?<![\d-])((?:19|20)\d{2})\s*[-–—]\s*(\d{1,3})(?![\d-])/,
+    read: ([, y, n]) => numbered(y!, n!),
+  },
+];
+
+/** Pieces of a masthead; what stands further down is text. */
+const REACH = 14;
+/** A line of a masthead is short. */
+const LINE = 80;
+
+/** Spaces and case say nothing in a masthead. */
+const squeezed = (text: string): string => text.replace(/[\s*]+/g, "").toLowerCase();
+
+/** @param names What a masthead prints that is no fact of the issue: name and publisher, in any language. */
+export function takeFacts(
+  pieces: readonly Piece[],
+  names: readonly string[],
+): { readonly facts: Facts; readonly rest: readonly Piece[] } {
+  let facts = NO_FACTS;
+  const known = names.map(squeezed).filter((name) => name !== "");
+  const head = pieces.slice(0, REACH).flatMap((piece) => {
+    if (piece.text.length > LINE || piece.table) return [piece];
+    const read = readFacts(piece.text);
+    const left = known.reduce((text, name) => text.replace(name, ""), squeezed(read.rest));
+    if (!/^[\p{P}\p{S}]*$/u.test(left)) return [piece];
+    facts = merged(facts, read.facts);
+    return [];
+  });
+  return { facts, rest: [...head, ...pieces.slice(REACH)] };
+}
+
+export const merged = (one: Facts, other: Facts): Facts => ({
+  issue: one.issue ?? other.issue,
+  overall: one.overall ?? other.overall,
+  date: one.date ?? other.date,
+});
+
+function readFacts(text: string): { readonly facts: Facts; readonly rest: string } {
+  let rest = text;
+  let facts = NO_FACTS;
+  for (const { pattern, read } of FORMS) {
+    const match = pattern.exec(rest);
+    if (!match) continue;
+    facts = merged(facts, { ...NO_FACTS, ...read(match) });
+    rest = `${rest.slice(0, match.index)} ${rest.slice(match.index + match[0].length)}`;
+  }
+  return { facts, rest };
+}

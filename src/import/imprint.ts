@@ -1,0 +1,65 @@
+/** Labelled lines of both languages in → pairs of them, and of an imprint those that the publication does not have. */
+import type { DraftLabelled, DraftPair, DraftText } from "./draft.ts";
+import type { Labelled } from "./labels.ts";
+
+/** Credits in their order: the k-th of one language answers the k-th of the other. */
+export function paired(zh: readonly Labelled[], en: readonly Labelled[]): readonly DraftLabelled[] {
+  return Array.from({ length: Math.max(zh.length, en.length) }, (_, k) =>
+    labelledOf(zh[k] ?? null, en[k] ?? null),
+  );
+}
+
+const labelledOf = (zh: Labelled | null, en: Labelled | null): DraftLabelled => ({
+  role: (zh ?? en)!.role,
+  label: one({ zh: zh?.label ?? null, en: en?.label ?? null }),
+  value: one({ zh: zh?.value ?? null, en: en?.value ?? null }),
+});
+
+/** What is the same in both languages is one text. */
+const one = (pair: DraftPair): DraftText => (pair.zh !== null && pair.zh === pair.en ? pair.zh : pair);
+
+/** @returns Entries by their roles that say something else than the publication's own. */
+export function imprintOf(
+  zh: readonly Labelled[],
+  en: readonly Labelled[],
+  own: readonly DraftLabelled[],
+): readonly DraftLabelled[] {
+  const roles = [...new Set([...zh, ...en].map(({ role }) => role))];
+  return roles.flatMap((role) => {
+    const [chinese, english] = [zh, en].map((side) => side.find((entry) => entry.role === role) ?? null);
+    // An E-mail line reads the same in both languages, and may have been sorted to one.
+    const entry = labelledOf(chinese ?? null, english ?? null);
+    const known = own.find((entry) => entry.role === role);
+    const neutral = chinese === null || english === null;
+    const made =
+      neutral && sameValue(entry)
+        ? { ...entry, label: whole(entry.label), value: whole(entry.value) }
+        : entry;
+    return known && says(known, made) ? [] : [made];
+  });
+}
+
+/** Addresses and numbers are the same in any language. */
+const sameValue = ({ value }: DraftLabelled): boolean =>
+  !/\p{Script=Han}/u.test(whole(value)) && /[@\d]/.test(whole(value));
+
+const whole = (text: DraftText): string => (typeof text === "string" ? text : (text.zh ?? text.en ?? ""));
+
+/** Whether nothing in the entry is otherwise than the publication has it; blanks between Han say nothing. */
+function says(known: DraftLabelled, entry: DraftLabelled): boolean {
+  return (["label", "value"] as const).every((part) =>
+    (["zh", "en"] as const).every((language) => {
+      const [its, ours] = [entry[part], known[part]].map((text) =>
+        typeof text === "string" ? text : text[language],
+      );
+      // A label that was only given for the other language is not a difference.
+      return (
+        its == null ||
+        squeezed(its) === squeezed(ours ?? "") ||
+        (part === "label" && typeof entry.label === "string")
+      );
+    }),
+  );
+}
+
+const squeezed = (text: string): string => text.replace(/\s+/g, "").toLowerCase();

@@ -1,0 +1,32 @@
+/** Pieces in → the same, with paragraphs that a page's end had cut in two made whole, and folios and running heads gone. */
+
+import { numbering } from "./headings.ts";
+import { countHan, languageOf, type Piece } from "./piece.ts";
+import { joined } from "./read-plain.ts";
+
+/** - 3 -, 第 3 页, Page 3 of 5. */
+const FOLIO = /^(?:[-—–\s]*\d{1,3}[-—–\s]*|第\s*\d+\s*页.*|Page\s+\d+(?:\s+of\s+\d+)?)$/i;
+
+export function wholePieces(pieces: readonly Piece[]): readonly Piece[] {
+  const whole: Piece[] = [];
+  for (const piece of pieces) {
+    if (FOLIO.test(piece.text)) continue;
+    const before = whole.at(-1);
+    if (before && isCut(before, piece))
+      whole[whole.length - 1] = { ...before, text: joined(before.text, piece.text) };
+    else whole.push(piece);
+  }
+  return whole;
+}
+
+/** Characters from which on a text without an end is no title: a page ended inside it. */
+const LONG = { zh: 40, en: 140 } as const;
+
+function isCut(before: Piece, after: Piece): boolean {
+  if (before.form !== "text" || after.form !== "text" || before.table || after.table) return false;
+  const language = languageOf(before.text);
+  if (language === null || languageOf(after.text) !== language) return false;
+  const length = language === "zh" ? countHan(before.text) : before.text.length;
+  if (length < LONG[language] || /[。！？：.!?:]["”』」）)*]*$/.test(before.text)) return false;
+  return numbering(after.text) === null;
+}

@@ -1,0 +1,115 @@
+/** Lines such as 编辑：殷梦宇 in → their labels and values, with what the labels stand for. */
+import type { Language } from "../base/language.ts";
+import { languageOf } from "./piece.ts";
+
+export interface Label {
+  /** Role in the imprint; `credit` for who made an article. */
+  readonly role: string;
+  readonly words: readonly string[];
+}
+
+/** Labels that offices use. A publication's own are asked before these. */
+const LABELS: readonly Label[] = [
+  {
+    role: "credit",
+    words: [
+      "整理",
+      "作者",
+      "供稿",
+      "撰稿",
+      "撰写",
+      "执笔",
+      "编译",
+      "翻译",
+      "译者",
+      "摄影",
+      "审校",
+      "校对",
+      "审核",
+      "来源",
+    ],
+  },
+  {
+    role: "credit",
+    words: [
+      "Compiled by",
+      "Author",
+      "Authors",
+      "Written by",
+      "Contributed by",
+      "Text by",
+      "Translated by",
+      "Translator",
+      "Photos by",
+      "Photographed by",
+      "Proofread by",
+      "Reviewed by",
+      "Source",
+    ],
+  },
+  { role: "editor", words: ["编辑", "Editor", "Editors"] },
+  {
+    role: "chief-editor",
+    words: [
+      "责任编辑",
+      "责编",
+      "Editor in Charge",
+      "Editor-in-Charge",
+      "Executive Editor",
+      "Managing Editor",
+    ],
+  },
+  { role: "editor-in-chief", words: ["主编", "Editor-in-Chief", "Editor in Chief", "Chief Editor"] },
+  { role: "tel", words: ["电话", "联系电话", "Tel", "Telephone", "Phone"] },
+  { role: "fax", words: ["传真", "Fax"] },
+  { role: "email", words: ["E-mail", "Email", "E-Mail", "邮箱", "电子邮箱", "电子邮件"] },
+  { role: "address", words: ["地址", "Address", "Add"] },
+  {
+    role: "postcode",
+    words: ["邮编", "邮政编码", "Postcode", "Postal code", "Post code", "Zip code", "Zip"],
+  },
+  { role: "website", words: ["网址", "网站", "Website", "Web"] },
+  { role: "sponsor", words: ["主办", "主办单位", "Sponsor", "Sponsored by", "Organizer"] },
+  { role: "permit", words: ["准印证", "准印证号", "Permit", "Printing permit"] },
+  { role: "printer", words: ["印刷", "印刷单位", "Printed by", "Printer"] },
+  { role: "copies", words: ["印数", "Copies"] },
+  { role: "recipients", words: ["发送", "发送对象", "抄送", "Distributed to", "Distribution"] },
+];
+
+export interface Labelled {
+  readonly role: string;
+  readonly label: string;
+  readonly value: string;
+  readonly language: Language;
+}
+
+/** 整 理 is 整理 spread to the width of other labels; case tells nothing. */
+const key = (label: string): string =>
+  label.replace(/\s+/g, /\p{Script=Han}/u.test(label) ? "" : " ").toLowerCase();
+
+/** Reads labelled lines with these labels beside those that are known. */
+export function labelReader(own: readonly Label[]): (line: string) => readonly Labelled[] | null {
+  const roles = new Map(
+    [...LABELS, ...own].flatMap(({ role, words }) => words.map((word) => [key(word), role])),
+  );
+  const words = [...roles.keys()].sort((a, b) => b.length - a.length).map(pattern);
+  const labels = new RegExp(`(?:^|[\\s；;|，,/])\\**((?:${words.join("|")}))\\**\\s*[:：]\\**`, "giu");
+  return (line) => {
+    const found = [...line.matchAll(labels)];
+    if (found.length === 0 || found[0]!.index > 0) return null;
+    return found.map((match, k) => {
+      const label = match[1]!;
+      const value = line
+        .slice(match.index + match[0].length, found[k + 1]?.index ?? line.length)
+        .replace(/^[\s*]+|[\s；;，,|]+$/g, "");
+      return { role: roles.get(key(label)) ?? "credit", label, value, language: languageOf(label) ?? "en" };
+    });
+  };
+}
+
+/** A label's letters, with the blanks that may stand between Han. */
+const pattern = (word: string): string =>
+  [...word]
+    .map((char) => char.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&"))
+    .join(/\p{Script=Han}/u.test(word) ? "\\s*" : "")
+    .replaceAll(" ", "\\s+");

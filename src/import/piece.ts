@@ -1,0 +1,53 @@
+/** What a Word, Markdown or text file is taken apart into: pieces of text in their order, with the form they had there. */
+import type { Language } from "../base/language.ts";
+
+export type Form = "text" | "title" | "heading" | "subheading" | "bullet" | "number" | "quote";
+
+export interface Piece {
+  /** With the marks of content files: `**bold**`, `[text](https://…)`. */
+  readonly text: string;
+  readonly form: Form;
+  /** Place in the original: line, or number of the paragraph, from 1. */
+  readonly at: number;
+  /** Rows of cells where the piece is a table; `text` then holds all of them. */
+  readonly table: readonly (readonly string[])[] | null;
+}
+
+/** A file that was taken apart. */
+export interface Original {
+  readonly pieces: readonly Piece[];
+  /** Footnotes by the key that texts mention. */
+  readonly notes: ReadonlyMap<string, string>;
+  /** Pictures that texts stood around, by name: content files name pictures with texts of their own. */
+  readonly pictures: readonly string[];
+}
+
+export const piece = (text: string, form: Form, at: number): Piece => ({ text, form, at, table: null });
+
+const HAN = /\p{Script=Han}/gu;
+const WORD = /[A-Za-z]{2,}/g;
+
+export const countHan = (text: string): number => text.match(HAN)?.length ?? 0;
+
+/** @returns Null for what is of no language: numbers, marks. */
+export function languageOf(text: string): Language | null {
+  const han = countHan(text);
+  const words = text.match(WORD)?.length ?? 0;
+  if (han === 0 && words === 0) return null;
+  // An English sentence may name somebody in Chinese, and the other way round.
+  return han > words * 1.5 ? "zh" : "en";
+}
+
+/** Blanks of other kinds become spaces; characters that no reader sees go. */
+export const tidy = (text: string): string =>
+  text
+    .replace(/[\u00a0\u2000-\u200a\u202f\u3000\t]/g, " ")
+    .replace(
+      /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ue000-\uf8ff\ufeff\ufff9-\uffff]/g,
+      "",
+    )
+    .replace(/ {2,}/g, " ")
+    .trim();
+
+/** Takes marks of content files literally. */
+export const literally = (text: string): string => text.replace(/[\\*_[\]^~`]/g, "\\$&");

@@ -1,0 +1,152 @@
+/** A draft in → the text of an issue's file, in the form that editors know, doubts marked by comments. */
+import type { Doubt } from "./align.ts";
+import type { Draft, DraftArticle, DraftBlock, DraftLabelled, DraftPair, DraftText } from "./draft.ts";
+import { inline, value } from "./yaml-text.ts";
+
+/** Widest line that is kept on one. */
+const WIDTH = 110;
+
+/** @param issue Number of the issue, which names its file: `2024-14`. */
+export function writeIssue(draft: Draft, issue: string): string {
+  const { overall, date } = draft.facts;
+  return `${[
+    [
+      "# yaml-language-server: $schema=schema/issue.json",
+      `issue: ${issue}`,
+      ...fact("overall", overall === null ? null : String(overall)),
+      ...fact("date", date),
+    ],
+    ...(draft.note ? [["note:", ...pairLines(draft.note, 2)]] : []),
+    ["articles:", ...draft.articles.flatMap(articleLines)],
+    ...(draft.notes.size > 0 ? [["notes:", ...[...draft.notes].flatMap(noteLines)]] : []),
+    ...(draft.imprint.length > 0 ? [["imprint:", ...draft.imprint.flatMap(entryLines)]] : []),
+    ...(draft.pictures.length > 0 ? [draft.pictures.map((name) => `${remark("picture")} ${name}`)] : []),
+  ]
+    .map((lines) => lines.join("\n"))
+    .join("\n\n")}\n`;
+}
+
+interface Remark {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** What an editor still has to do, said where it has to be done. */
+export const REMARKS = {
+  missing: { zh: "请填写：原稿里没有找到。", en: "Fill in: not found in the original." },
+  picture: {
+    zh: "图片未导入，请存入 figures 文件夹并写成 figure：",
+    en: "A picture was not taken over; save it in figures and write a figure:",
+  },
+  length: {
+    zh: "请核对：两种文字长短悬殊，可能没有配对。",
+    en: "Check: the two sides differ much in length and may be no pair.",
+  },
+  numbers: {
+    zh: "请核对：两种文字里的数字不同，可能没有配对。",
+    en: "Check: the figures differ between the two sides; they may be no pair.",
+  },
+  joined: {
+    zh: "请核对：一种文字的两段合成了一段。",
+    en: "Check: two paragraphs of one language were put together.",
+  },
+  alone: { zh: "请核对：缺少另一种文字。", en: "Check: the other language is missing." },
+} as const satisfies Readonly<Record<Doubt | "missing" | "picture", Remark>>;
+
+/** A file speaks both languages, whoever reads it. */
+export const remark = (name: keyof typeof REMARKS): string => `# ${REMARKS[name].zh} ${REMARKS[name].en}`;
+
+/** A fact without a value is told by the next build, with its place. */
+const fact = (key: string, text: string | null): readonly string[] =>
+  text === null ? [remark("missing"), `${key}:`] : [`${key}: ${text}`];
+
+const pad = (depth: number): string => " ".repeat(depth);
+
+function pairLines(pair: DraftPair, depth: number): readonly string[] {
+  return (["zh", "en"] as const).flatMap((language) => {
+    const text = pair[language];
+    return text === null ? [] : [`${pad(depth)}${language}:${value(text, depth)}`];
+  });
+}
+
+function articleLines(article: DraftArticle): readonly string[] {
+  const { series, title, body, credits } = article;
+  const head = [
+    ...(series ? ["    series:", ...pairLines(series, 6)] : []),
+    ...(title.zh === null || title.en === null ? [`    ${remark("missing")}`] : []),
+    "    title:",
+    ...pairLines(title, 6),
+  ];
+  return [
+    ...head.map((line, k) => (k === 0 ? line.replace("    ", "  - ") : line)),
+    "    body:",
+    body.map((block) => blockLines(block).join("\n")).join("\n\n"),
+    ...(credits.length > 0
+      ? ["", "    credits:", ...credits.flatMap((credit) => labelledLines(credit, 6, ""))]
+      : []),
+  ];
+}
+
+function blockLines(block: DraftBlock): readonly string[] {
+  return [...(block.doubt ? [`      ${remark(block.doubt)}`] : []), ...partLines(block)];
+}
+
+function partLines(block: DraftBlock): readonly string[] {
+  switch (block.kind) {
+    case "paragraph":
+      return pairLines(block.text, 8).map((line, k) =>
+        k === 0 ? line.replace("        ", "      - ") : line,
+      );
+    case "list":
+      return [
+        "      - list:",
+        ...block.items.flatMap((item) =>
+          pairLines(item, 12).map((line, k) => (k === 0 ? `          - ${line.trimStart()}` : line)),
+        ),
+        ...(block.ordered ? ["        ordered: true"] : []),
+      ];
+    case "table": {
+      const [head = [], ...rows] = block.rows;
+      return [
+        "      - table:",
+        "          head:",
+        ...head.map((cell) => `            - ${textOf(cell)}`),
+        "          rows:",
+        ...rows.flatMap((row) =>
+          row.map((cell, k) => `            ${k === 0 ? "- - " : "  - "}${textOf(cell)}`),
+        ),
+      ];
+    }
+    default:
+      return [`      - ${block.kind}:`, ...pairLines(block.text, 10)];
+  }
+}
+
+/** On one line: a pair in braces. */
+function textOf(text: DraftText): string {
+  if (typeof text === "string") return inline(text, true);
+  const sides = (["zh", "en"] as const).flatMap((language) => {
+    const side = text[language];
+    return side === null ? [] : [`${language}: ${inline(side, true)}`];
+  });
+  return `{ ${sides.join(", ")} }`;
+}
+
+const entryLines = (entry: DraftLabelled): readonly string[] =>
+  labelledLines(entry, 2, `role: ${entry.role}`);
+
+function labelledLines({ label, value }: DraftLabelled, depth: number, role: string): readonly string[] {
+  const rows = [...(role ? [role] : []), `label: ${textOf(label)}`, ...valueRows(value, depth + 2)];
+  return rows.map((row, k) => `${pad(depth)}${k === 0 ? "- " : "  "}${row}`);
+}
+
+function valueRows(text: DraftText, depth: number): readonly string[] {
+  const row = `value: ${textOf(text)}`;
+  if (typeof text === "string" || row.length + depth <= WIDTH) return [row];
+  return ["value:", ...pairLines(text, 2)];
+}
+
+const noteLines = ([key, text]: readonly [string, DraftPair]): readonly string[] => [
+  `  ${inline(key)}:`,
+  ...pairLines(text, 4),
+];

@@ -1,0 +1,83 @@
+import { appendFileSync, readdirSync, rmSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { nodeCheck } from "../src/app/doctor-command.ts";
+import { ISSUE, type Newsroom, newsroom, ownFonts } from "./newsroom.ts";
+
+interface Told {
+  readonly ok: boolean;
+  readonly checks: readonly {
+    readonly name: string;
+    readonly verdict: string;
+    readonly en: string;
+    readonly zh: string;
+  }[];
+}
+
+async function examined(room: Newsroom) {
+  const { exit, out } = await room.shuanglan("doctor", "--json");
+  const told = JSON.parse(out) as Told;
+  return { exit, ok: told.ok, of: (name: string) => told.checks.find((check) => check.name === name)! };
+}
+
+describe("doctor", () => {
+  test("a newsroom in order", async () => {
+    const { exit, ok, of } = await examined(newsroom());
+    expect([exit, ok]).toEqual([0, true]);
+    for (const name of ["node", "fonts", "licences", "checksums", "content", "theme", "output"])
+      expect([name, of(name).verdict]).toEqual([name, "ok"]);
+  });
+
+  test("in the terminal each check is a line, its faults below with their places", async () => {
+    const room = newsroom();
+    room.write("content/2025-01.yaml", ISSUE.replace("overall", "overal"));
+    const { exit, out, err } = await room.shuanglan("doctor", "--lang", "zh");
+    expect(exit).toBe(1);
+    expect(out).toMatch(/✗ .*：共 1 期，2 处错误，0 处警告/);
+    expect(err).toMatch(/2025-01\.yaml:2:1: 错误：/);
+  });
+
+  test("a font that was changed, and one without its licence", async () => {
+    const room = newsroom();
+    ownFonts(room);
+    const [file = ""] = readdirSync(room.path("fonts")).filter((name) => name.startsWith("LXGW"));
+    appendFileSync(room.path(`fonts/${file}`), "\0");
+    rmSync(room.path("fonts/OFL-STIXTwoText.txt"));
+    const { exit, of } = await examined(room);
+    expect(exit).toBe(1);
+    expect(of("checksums")).toMatchObject({ verdict: "error", en: expect.stringContaining(file) });
+    expect(of("licences")).toMatchObject({
+      verdict: "warning",
+      zh: expect.stringContaining("STIXTwoText-Regular.ttf"),
+    });
+  });
+
+  test("a font that is none", async () => {
+    const room = newsroom();
+    ownFonts(room);
+    room.write("fonts/NotoSansSC-Bold.ttf", "no font");
+    const { exit, of } = await examined(room);
+    expect([exit, of("fonts").verdict]).toEqual([1, "error"]);
+  });
+
+  test("a theme that is not there", async () => {
+    const room = newsroom();
+    room.write("content/publication.yaml", "name: A\npublisher: B\ntheme: briefin\n");
+    expect((await examined(room)).of("theme").verdict).toBe("error");
+  });
+
+  test("an output folder that is a file is a fault of the machine", async () => {
+    const room = newsroom();
+    room.write("output", "");
+    const { exit, of } = await examined(room);
+    expect([exit, of("output").verdict]).toEqual([3, "error"]);
+  });
+
+  test.each([
+    ["18.20.4", "error"],
+    ["20.18.3", "error"],
+    ["20.19.0", "ok"],
+    ["24.1.0", "ok"],
+  ])("Node %s: %s", (version, verdict) => {
+    expect(nodeCheck(version).verdict).toBe(verdict);
+  });
+});

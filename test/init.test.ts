@@ -1,0 +1,84 @@
+import { existsSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { run } from "../src/app/cli.ts";
+import { report } from "../src/app/report.ts";
+import { SPEECHES, speak } from "../src/app/speech.ts";
+import type { Diagnostic } from "../src/base/diagnostic.ts";
+import { jsonSchema } from "../src/content/json-schema.ts";
+import { captured, newsroom } from "./newsroom.ts";
+
+async function begun() {
+  const room = newsroom();
+  const outcome = await captured(() => run(["init", room.path("bulletin"), "--lang", "en"], "0.0.0"));
+  return { room, ...outcome, read: (name: string) => readFileSync(room.path(`bulletin/${name}`), "utf8") };
+}
+
+interface Task {
+  readonly label: string;
+  readonly args: readonly string[];
+  readonly problemMatcher: readonly {
+    readonly severity: string;
+    readonly pattern: { readonly regexp: string };
+  }[];
+}
+
+describe("init", () => {
+  test("the sample builds without a fault, and the next issue can be begun from it", async () => {
+    const { room, exit, out } = await begun();
+    expect(exit).toBe(0);
+    const year = new Date().getFullYear();
+    expect(out).toContain(`content/${year}-01.yaml`);
+    const at = ["--content", room.path("bulletin/content")];
+    const built = await captured(() => run(["build", ...at, "--out", room.path("bulletin/output")], "0.0.0"));
+    expect([built.exit, built.err]).toEqual([0, ""]);
+    expect(existsSync(room.path(`bulletin/output/${year}-01.pdf`))).toBe(true);
+    const next = await captured(() => run(["new", ...at, "--date", `${year}-12-31`], "0.0.0"));
+    expect(next.exit).toBe(0);
+    expect(readFileSync(room.path(`bulletin/content/${year}-02.yaml`), "utf8")).toContain("zh: 排版札记之二");
+  });
+
+  test("schemas that the files name are the program's", async () => {
+    const { read } = await begun();
+    expect(read("content/schema/issue.json")).toBe(jsonSchema("issue"));
+    expect(read("content/publication.yaml")).toMatch(
+      /^# yaml-language-server: \$schema=schema\/publication\.json/,
+    );
+  });
+
+  test("where one of its files stands already, nothing is written", async () => {
+    const { room, read } = await begun();
+    const before = read("README.md");
+    const again = await captured(() => run(["init", room.path("bulletin"), "--lang", "en"], "0.0.0"));
+    expect([again.exit, again.err]).toEqual([
+      1,
+      expect.stringContaining("there already, nothing was written"),
+    ]);
+    expect(read("README.md")).toBe(before);
+  });
+
+  test.each(SPEECHES)("problem matchers read faults and warnings as they are told: %s", async (speech) => {
+    const { read } = await begun();
+    const { tasks } = JSON.parse(read(".vscode/tasks.json")) as { readonly tasks: readonly Task[] };
+    const plain = (text: string) => text;
+    const paint = { error: plain, warning: plain, added: plain, faint: plain, strong: plain };
+    const span = { file: "content/2025-01.yaml", start: 15, end: 21 };
+    speak(speech);
+    try {
+      for (const severity of ["error", "warning"] as const) {
+        const fault: Diagnostic = { code: "missing-key", severity, span, key: "overall" };
+        const [line = ""] = report(fault, () => "issue: 2025-01\noveral: 1\n", paint).split("\n");
+        for (const { problemMatcher } of tasks) {
+          const hits = problemMatcher.filter(({ pattern }) => new RegExp(pattern.regexp).test(line));
+          expect(hits.map((hit) => hit.severity)).toEqual([severity]);
+          expect(new RegExp(hits[0]!.pattern.regexp).exec(line)!.slice(1, 4)).toEqual([
+            "content/2025-01.yaml",
+            "2",
+            "1",
+          ]);
+        }
+      }
+    } finally {
+      speak("both");
+    }
+  });
+});

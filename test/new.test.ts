@@ -1,0 +1,40 @@
+import { existsSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { run } from "../src/app/cli.ts";
+import { captured, ISSUE, newsroom } from "./newsroom.ts";
+
+const begun = async (room: ReturnType<typeof newsroom>, ...args: string[]) =>
+  captured(() => run(["new", ...args, "--content", room.path("content"), "--lang", "en"], "0.0.0"));
+
+describe("new", () => {
+  test("the next issue carries numbers and series on, keeps the labels of credits, and builds at once", async () => {
+    const room = newsroom();
+    const credits =
+      "    credits: [ { label: { zh: 整理, en: Compiled by }, value: { zh: 张三, en: Zhang San } } ]\n";
+    const series = "  - series: { zh: 专报之二, en: Special Report 2 }\n    title:";
+    room.write("content/2025-01.yaml", `${ISSUE.replace("  - title:", series)}${credits}`);
+    const { exit, out } = await begun(room);
+    expect([exit, out]).toEqual([0, expect.stringContaining("2025-02.yaml  follows 2025-01")]);
+    const text = Buffer.from(room.read("content/2025-02.yaml")).toString();
+    expect(text).toContain("issue: 2025-02\noverall: 16\n");
+    expect(text).toContain("zh: 专报之三\n      en: Special Report 3\n");
+    expect(text).toContain("label: { zh: 整理, en: Compiled by }");
+    expect(text).not.toContain("张三");
+    const built = await room.shuanglan("build", "2025-02");
+    expect([built.exit, built.err]).toEqual([0, ""]);
+  });
+
+  test("an issue that is there is never touched", async () => {
+    const room = newsroom();
+    const { exit, err } = await begun(room, "2025-01");
+    expect([exit, err]).toEqual([1, expect.stringContaining("it was not touched")]);
+    expect(Buffer.from(room.read("content/2025-01.yaml")).toString()).toBe(ISSUE);
+  });
+
+  test("a day that is none, a number that is none: wrong usage", async () => {
+    const room = newsroom();
+    expect((await begun(room, "--date", "2025-02-30")).exit).toBe(2);
+    expect((await begun(room, "next")).exit).toBe(2);
+    expect(existsSync(room.path("content/2025-02.yaml"))).toBe(false);
+  });
+});
