@@ -1,12 +1,14 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { run as program } from "../src/app/cli.ts";
 import { readIssue } from "../src/content/read-issue.ts";
 import { readPublication } from "../src/content/read-publication.ts";
+import { draftOf } from "../src/import/draft.ts";
+import { readPlain } from "../src/import/read-plain.ts";
 import { plainText } from "../src/model/inline.ts";
-import type { Issue, TextPair } from "../src/model/issue.ts";
+import type { Block, Issue, TextPair } from "../src/model/issue.ts";
 import { docx, paragraph, run, table } from "./docx.ts";
 import { ROOT } from "./fixture.ts";
 import { captured, newsroom } from "./newsroom.ts";
@@ -139,6 +141,45 @@ describe("the publisher's text of issue 2024-14", () => {
     expect(said(issueOf(made.text!))).toEqual(said(real));
   });
 });
+
+describe("texts of other kinds", () => {
+  const own = readPublication({ path: "publication.yaml", text: textOf("test/data/texts/publication.yaml") })
+    .value!;
+  const kinds = ["2025-01", "2025-02", "2025-03"].flatMap((number) => [
+    [number, "in turns"],
+    [number, "in two blocks"],
+  ]);
+
+  test.each(kinds)("%s %s: every pair comes back, none doubted", (number, shape) => {
+    const path = `test/data/texts/${number}.yaml`;
+    const issue = readIssue({ path, text: textOf(path) }, own).value!;
+    const pairs = [
+      issue.note,
+      ...issue.articles.flatMap(({ series, title, body }) => [series, title, ...body.flatMap(textsIn)]),
+    ]
+      .filter((pair) => pair !== null)
+      .map(({ zh, en }) => [zh, en].map((text) => plainText(text!).replaceAll("\n", " ")));
+    const lines =
+      shape === "in turns" ? pairs.flat() : [0, 1].flatMap((side) => pairs.map((pair) => pair[side]!));
+    const draft = draftOf(readPlain(`${number}\n\n${lines.join("\n\n")}`, false), { names: [], imprint: [] });
+    const made = [
+      draft.note,
+      ...draft.articles.flatMap(({ series, title, body }) => [
+        series,
+        title,
+        ...body.flatMap((block) => ("text" in block ? [block.text] : [])),
+      ]),
+    ];
+    const found = made.flatMap((pair) =>
+      pair ? [[pair.zh, pair.en].map((text) => text?.replaceAll("\n", " "))] : [],
+    );
+    expect(found).toEqual(pairs);
+    expect(draft.articles.flatMap(({ body }) => body.filter(({ doubt }) => doubt !== null))).toEqual([]);
+  });
+});
+
+const textsIn = (block: Block): readonly (TextPair | null)[] =>
+  block.kind === "list" ? block.items : "text" in block ? [block.text] : [];
 
 const SHORT = {
   zh: ["2025 年第 3 期", "总第 27 期", "2025年2月14日", "一篇文章的标题"],
@@ -345,6 +386,28 @@ ${PAIR[1]} See the [site](https://example.org/), and __the point__.
       ["标题一", 1],
       ["标题二", 1],
     ]);
+  });
+
+  test("without a publication.yaml the masthead is known by its facts", async () => {
+    const first = await imported("source.txt", SOURCE, "--stdout");
+    rmSync(first.room.path("content/publication.yaml"));
+    const args = [
+      "import",
+      first.room.path("source.txt"),
+      "--content",
+      first.room.path("content"),
+      "--lang",
+      "en",
+      "--stdout",
+    ];
+    const { out } = await captured(() => program(args, "0.0.0"));
+    expect(out).toContain(REAL.slice(0, REAL.indexOf("    credits:")).trimEnd());
+    expect(out).toContain("imprint:\n  - role: editor\n    label: { zh: 编辑, en: Editor }");
+  });
+
+  test("more paragraphs than an issue can have are not paired", async () => {
+    const made = await imported("2025-04.txt", "创新。\n\n".repeat(7000));
+    expect([made.exit, made.err]).toEqual([1, expect.stringContaining("too large")]);
   });
 
   test("facts that are missing are asked for where they belong, and fail the command", async () => {

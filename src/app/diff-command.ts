@@ -39,7 +39,10 @@ export async function diff(request: DiffRequest): Promise<number> {
   const { content } = request;
   const [typed, other] = [request.before, request.after ?? content];
   const [before, after] = [manuscript(typed, content), manuscript(other, content)];
-  if (!before || !after) return refused(before ? other : typed, UNKNOWN);
+  if (!before || !after) {
+    const missing = before ? other : typed;
+    return refused(missing, /\.pdf$/i.test(missing) ? PDF : UNKNOWN);
+  }
   const common = before.issues.filter((name) => after.issues.includes(name));
   const names = request.issue === null ? common : common.filter((name) => name === request.issue);
   if (names.length === 0) return refused(request.issue ?? `${typed} … ${other}`, NO_ISSUE);
@@ -59,6 +62,10 @@ export async function diff(request: DiffRequest): Promise<number> {
 const UNKNOWN = {
   en: "neither a git revision nor a content folder nor an issue's file (.yaml)",
   zh: "不是 git 版本、内容文件夹或某期的文件（.yaml）",
+};
+const PDF = {
+  en: "a PDF does not tell where its text was typed; compare what it was made from: a git revision, a folder or an issue's file",
+  zh: "PDF 里没有文字的出处；请比较它的来源：git 版本、内容文件夹或某期的文件",
 };
 const NO_ISSUE = { en: "no issue that both have", zh: "两个稿本没有相同的期号" };
 

@@ -30,6 +30,7 @@ export interface ImportRequest {
 export function importFile(request: ImportRequest): number {
   const original = readOriginal(request.file);
   if ("en" in original) return refused(request.file, original);
+  if (original.pieces.length > PIECES) return refused(request.file, DOCX_FAULT["too-large"]);
   const path = join(request.content, "publication.yaml");
   const publication = publicationAt(path);
   const draft = draftOf(original, houseOf(publication));
@@ -51,6 +52,9 @@ export function importFile(request: ImportRequest): number {
   for (const fault of read.diagnostics) err(report(fault, () => text, paint()));
   return hasErrors(read.diagnostics) ? STATUS.content : STATUS.done;
 }
+
+/** Most paragraphs that are paired: a hundred issues in one file. */
+const PIECES = 6000;
 
 /** Largest file that is read. */
 const LIMIT = 100 * 1024 * 1024;

@@ -77,7 +77,10 @@ const LINE = 80;
 /** Spaces and case say nothing in a masthead. */
 const squeezed = (text: string): string => text.replace(/[\s*]+/g, "").toLowerCase();
 
-/** @param names What a masthead prints that is no fact of the issue: name and publisher, in any language. */
+/**
+ * @param names What a masthead prints that is no fact of the issue: name and publisher, in any language. Where
+ *   none is known, short lines above the last fact are taken for them.
+ */
 export function takeFacts(
   pieces: readonly Piece[],
   names: readonly string[],
@@ -92,7 +95,12 @@ export function takeFacts(
     facts = merged(facts, read.facts);
     return [];
   });
-  return { facts, rest: [...head, ...pieces.slice(REACH)] };
+  const last = pieces.slice(0, REACH).findLastIndex((piece) => !head.includes(piece));
+  const kept =
+    known.length > 0
+      ? head
+      : head.filter((piece) => pieces.indexOf(piece) > last || piece.text.length > LINE);
+  return { facts, rest: [...kept, ...pieces.slice(REACH)] };
 }
 
 export const merged = (one: Facts, other: Facts): Facts => ({

@@ -38,10 +38,13 @@ export function languageOf(text: string): Language | null {
   return han > words * 1.5 ? "zh" : "en";
 }
 
-/** Blanks of other kinds become spaces; characters that no reader sees go. */
+/**
+ * Blanks of other kinds become spaces, but for the full-width one, which is set as it is inside a text (第一章　总则);
+ * blanks around the text and characters that no reader sees go.
+ */
 export const tidy = (text: string): string =>
   text
-    .replace(/[\u00a0\u2000-\u200a\u202f\u3000\t]/g, " ")
+    .replace(/[\u00a0\u2000-\u200a\u202f\t]/g, " ")
     .replace(
       /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ue000-\uf8ff\ufeff\ufff9-\uffff]/g,
       "",

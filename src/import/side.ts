@@ -25,8 +25,8 @@ const NOTE = {
 } as const;
 
 const SERIES = {
-  zh: /(?:专报|专刊|特刊|系列|专题|丛谈)之[一二三四五六七八九十\d]+|第[一二三四五六七八九十\d]+[号篇讲]$/,
-  en: /\b(?:Special\s+(?:Report|Issue|Feature)|Series|Report|Briefing|Part)\s+(?:No\.?\s*)?(?:\d+|[IVX]+)\b/i,
+  zh: /之[一二三四五六七八九十\d]+$|第[一二三四五六七八九十\d]+[号篇讲]$/,
+  en: /\b(?:Special\s+(?:Report|Issue|Feature)|Series|Report|Briefing|Part)\s+(?:No\.?\s*)?(?:\d+|[IVX]+)\b|\bNo\.?\s*\d+$/i,
 } as const;
 
 /** @param names Name and publisher, as mastheads print them. */
