@@ -1,5 +1,5 @@
 // src/app/main.ts → dist/shuanglan.js, one ES module, with a chunk for each command; fontkit stays outside, loaded
-// for the few texts that need it.
+// for the few texts that need it, and so does the dictionary, which reads its own files.
 import { chmod, rm } from "node:fs/promises";
 import { build } from "esbuild";
 
@@ -12,7 +12,7 @@ await build({
   format: "esm",
   platform: "node",
   target: "node20.19",
-  external: ["fontkit"],
+  external: ["fontkit", "dictionary-en"],
   banner: {
     js: "import { createRequire as shuanglanRequire } from 'node:module';const require = shuanglanRequire(import.meta.url);",
   },

@@ -10,6 +10,7 @@ const ORDER = [
   "content",
   "import",
   "script",
+  "proof",
   "font",
   "inline",
   "lines",
@@ -21,7 +22,7 @@ const ORDER = [
   "app",
 ];
 /** Imported by `app` alone. */
-const FOR_APP = ["content", "import", "preflight"];
+const FOR_APP = ["content", "import", "preflight", "proof"];
 /** Up to here nothing touches the machine. */
 const PURE = ORDER.slice(0, ORDER.indexOf("draw") + 1);
 
@@ -63,7 +64,7 @@ describe.each(files)("$name", ({ name, text }) => {
       script: ["hyphen/patterns/en-us.js", "hyphen/patterns/en-gb.js"],
       font: ["fontkit"],
       pdf: ["jpeg-js"],
-      app: ["commander", "picocolors"],
+      app: ["commander", "picocolors", "pinyin-pro", "nspell", "dictionary-en"],
     };
     const packages = importsOf(text).filter((path) => !path.startsWith(".") && !path.startsWith("node:"));
     for (const name of packages) expect(own[folder] ?? []).toContain(name);

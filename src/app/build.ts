@@ -1,13 +1,9 @@
 /** One issue and one edition in → its PDF. The pipeline, read from top to bottom. */
-import type { Diagnostic } from "../base/diagnostic.ts";
-import { hasErrors } from "../base/diagnostic.ts";
+import { type Diagnostic, hasErrors, type Result } from "../base/diagnostic.ts";
 import type { Edition } from "../base/language.ts";
 import type { SourceFile } from "../base/span.ts";
 import { checkEdition } from "../content/check-edition.ts";
-import { decode } from "../content/decode.ts";
 import { readFontBook } from "../content/read-font-book.ts";
-import { readIssue } from "../content/read-issue.ts";
-import { readPublication } from "../content/read-publication.ts";
 import { readTheme } from "../content/read-theme.ts";
 import type { DrawnDocument } from "../draw/document.ts";
 import { drawDocument } from "../draw/draw-document.ts";
@@ -15,93 +11,38 @@ import { FaceSet, faultsOf } from "../font/face-set.ts";
 import type { Shaper } from "../font/full-shaper.ts";
 import type { Design } from "../model/design.ts";
 import type { FontBook } from "../model/font-book.ts";
-import type { Issue, Publication } from "../model/issue.ts";
+import type { Issue } from "../model/issue.ts";
 import type { SplitCandidate } from "../pages/column-split.ts";
-import { composition } from "../pages/composition.ts";
+import { type Composition, composition } from "../pages/composition.ts";
 import { type LaidOut, layOut } from "../pages/lay-out.ts";
 import { type Attachment, writePdf } from "../pdf/write-pdf.ts";
-import { loadPictures } from "./pictures.ts";
+import { type Content, openContent, type Sources, textFile } from "./open-content.ts";
+import { loadPictures, type Pictures } from "./pictures.ts";
 import type { PrintOrder } from "./print.ts";
 
-/** Where files come from. Paths are those that messages show. */
-export interface Sources {
-  /** Path of a file in the content folder. */
-  readonly contentPath: (name: string) => string;
-  readonly fontsPath: (name: string) => string;
-  /** Path of a theme's file; null when there is no such theme. */
-  readonly themePath: (name: string) => string | null;
-  readonly themeNames: readonly string[];
-  readonly read: (path: string) => Uint8Array | null;
-}
+export { openIssue, type Sources } from "./open-content.ts";
 
 /** What all issues and editions of one run share. */
-export interface Office {
-  readonly sources: Sources;
-  readonly files: Map<string, SourceFile>;
-  readonly publication: Publication | null;
+export interface Office extends Content {
   readonly book: FontBook | null;
   readonly faces: FaceSet | null;
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-/** Reads a text file once; its diagnostics are told once. */
-function textFile(
-  sources: Sources,
-  files: Map<string, SourceFile>,
-  path: string,
-  found: Diagnostic[],
-): SourceFile | null {
-  const known = files.get(path);
-  if (known) return known;
-  const bytes = sources.read(path);
-  if (!bytes) {
-    found.push({ code: "file-missing", severity: "error", span: { file: path, start: 0, end: 0 }, path });
-    return null;
-  }
-  const { value, diagnostics } = decode(path, bytes);
-  found.push(...diagnostics);
-  if (value) files.set(path, value);
-  return hasErrors(diagnostics) ? null : value;
 }
 
 export function openOffice(sources: Sources, shaper: Shaper): Office {
+  const content = openContent(sources);
   const found: Diagnostic[] = [];
-  const files = new Map<string, SourceFile>();
-  const read = <T>(
-    path: string,
-    of: (file: SourceFile) => { value: T | null; diagnostics: readonly Diagnostic[] },
-  ) => {
-    const file = textFile(sources, files, path, found);
-    if (!file) return null;
-    const { value, diagnostics } = of(file);
-    found.push(...diagnostics);
-    return value;
-  };
-  const publication = read(sources.contentPath("publication.yaml"), readPublication);
-  const book = read(sources.fontsPath("fonts.yaml"), readFontBook);
+  const file = textFile(sources, content.files, sources.fontsPath("fonts.yaml"), found);
+  const read = file ? readFontBook(file) : null;
+  const book = read?.value ?? null;
   const fonts = new Map<string, Uint8Array | null>();
   const font = (name: string) => {
     if (!fonts.has(name)) fonts.set(name, sources.read(sources.fontsPath(name)));
     return fonts.get(name) ?? null;
   };
   const faults = book ? faultsOf(book, font) : [];
-  found.push(...faults);
   const faces = book && faults.length === 0 ? new FaceSet(book, font, shaper) : null;
-  return { sources, files, publication, book, faces, diagnostics: found };
-}
-
-/** An issue that was read, with the pictures it names. */
-export interface OpenIssue {
-  readonly issue: Issue | null;
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-export function openIssue(office: Office, name: string): OpenIssue {
-  const found: Diagnostic[] = [];
-  const file = textFile(office.sources, office.files, office.sources.contentPath(`${name}.yaml`), found);
-  if (!file) return { issue: null, diagnostics: found };
-  const { value, diagnostics } = readIssue(file, office.publication);
-  return { issue: value, diagnostics: [...found, ...diagnostics] };
+  const diagnostics = [...content.diagnostics, ...found, ...(read?.diagnostics ?? []), ...faults];
+  return { ...content, book, faces, diagnostics };
 }
 
 /** Pages with all that they were made from. */
@@ -130,18 +71,27 @@ export interface Purpose {
 
 const READER: Purpose = { print: null, attachSource: false };
 
-/** @param themeName The theme to use instead of the publication's; null for its own. */
-export async function buildEdition(
+/** An edition that was laid out, before it is drawn. */
+export interface LaidEdition {
+  readonly design: Design;
+  readonly work: Composition;
+  readonly laid: LaidOut;
+  readonly pictures: Pictures;
+  readonly faces: FaceSet;
+}
+
+/**
+ * @param themeName The theme to use instead of the publication's; null for its own.
+ * @returns Null where a fault stands in its way.
+ */
+export function layOutEdition(
   office: Office,
   issue: Issue,
   edition: Edition,
   themeName: string | null,
-  purpose: Purpose = READER,
-): Promise<Built> {
+): Result<LaidEdition> {
   const { sources, files, book, faces } = office;
   const found: Diagnostic[] = [...checkEdition(issue, edition)];
-  const none = (): Built => ({ pdf: null, set: null, pages: 0, split: [], diagnostics: found });
-
   const publicationPath = sources.contentPath("publication.yaml");
   const theme = readTheme({
     name: themeName ?? issue.publication.theme,
@@ -157,26 +107,43 @@ export async function buildEdition(
   found.push(...theme.diagnostics);
   const pictures = loadPictures(issue, (src) => sources.read(sources.contentPath(src)));
   found.push(...pictures.diagnostics);
-  if (!theme.value || !book || !faces || hasErrors(found)) return none();
+  if (!theme.value || !book || !faces || hasErrors(found)) return { value: null, diagnostics: found };
 
   const work = composition(issue, edition, { design: theme.value, book, faces }, pictures.sizes);
   const laid = layOut(work);
   found.push(...work.found);
-  if (hasErrors(found)) return none();
+  return {
+    value: hasErrors(found) ? null : { design: theme.value, work, laid, pictures, faces },
+    diagnostics: found,
+  };
+}
+
+/** @param themeName The theme to use instead of the publication's; null for its own. */
+export async function buildEdition(
+  office: Office,
+  issue: Issue,
+  edition: Edition,
+  themeName: string | null,
+  purpose: Purpose = READER,
+): Promise<Built> {
+  const { value, diagnostics } = layOutEdition(office, issue, edition, themeName);
+  if (!value) return { pdf: null, set: null, pages: 0, split: [], diagnostics };
+  const { work, laid, pictures, faces } = value;
   const document = drawDocument(work, laid, pictures.files);
+  const { sources } = office;
   const face = (id: string) => faces.face(id);
   const about = {
-    set: { design: theme.value, laid, document },
+    set: { design: value.design, laid, document },
     pages: laid.pages.length,
     split: laid.split,
   };
   if (purpose.print) {
     const { printed } = await import("./print.ts");
-    const { pdf, diagnostics } = await printed(document, face, issue, theme.value, purpose.print, sources);
-    return { ...about, pdf, diagnostics: [...found, ...diagnostics] };
+    const made = await printed(document, face, issue, value.design, purpose.print, sources);
+    return { ...about, pdf: made.pdf, diagnostics: [...diagnostics, ...made.diagnostics] };
   }
   const pdf = await writePdf(document, face, purpose.attachSource ? sourceFiles(office, issue) : []);
-  return { ...about, pdf, diagnostics: found };
+  return { ...about, pdf, diagnostics };
 }
 
 /** The texts that an issue is set from. */

@@ -9,6 +9,7 @@ import { importCommand } from "./commands/import.ts";
 import { initCommand } from "./commands/init.ts";
 import { newCommand } from "./commands/new.ts";
 import { preflightCommand } from "./commands/preflight.ts";
+import { proofCommand } from "./commands/proof.ts";
 import { schemaCommand } from "./commands/schema.ts";
 import { describeEnvironment } from "./describe-environment.ts";
 import { EnvironmentError, err } from "./effects.ts";
@@ -20,6 +21,7 @@ import { addTo, speakUsage } from "./usage.ts";
 const COMMANDS: readonly ((done: Done) => Command)[] = [
   buildCommand,
   preflightCommand,
+  proofCommand,
   newCommand,
   initCommand,
   importCommand,

@@ -127,6 +127,7 @@ const NO_PUBLICATION: Publication = {
   imprint: [],
   glossary: [],
   print: { icc: null, iccSpan: { file: "", start: 0, end: 0 }, condition: "" },
+  proof: { rules: new Map(), profile: null, words: [] },
 };
 
 function houseOf(publication: Publication | null): House {

@@ -48,7 +48,7 @@ const at = (span: Span, place: Place | null): string =>
   place === null ? span.file : `${span.file}:${place.line}:${place.column}`;
 
 /** The source line around the place, and a caret under it. */
-function excerpt(text: string, span: Span, paint: Paint): readonly string[] {
+export function excerpt(text: string, span: Span, paint: Paint): readonly string[] {
   const { line, column } = placeOf(text, span.start);
   const whole = lineAt(text, span.start);
   // A paragraph is one long line: what stands before the place is cut to what fits.
@@ -74,7 +74,7 @@ const WIDE =
 const columns = (text: string): number => [...text].reduce((sum, char) => sum + (WIDE.test(char) ? 2 : 1), 0);
 
 /** Controls would act on the terminal: they are shown by their code. */
-function printable(text: string): string {
+export function printable(text: string): string {
   return text.replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g, (char) =>
     char === "\t" ? "→" : `<${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}>`,
   );

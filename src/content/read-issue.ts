@@ -39,9 +39,12 @@ export function readIssue(file: SourceFile, publication: Publication | null): Re
     articles,
     notes,
     span: root.span,
+    places: { number: spanOf(root, "issue"), overall: spanOf(root, "overall"), date: spanOf(root, "date") },
   };
   return { value: issue, diagnostics: faults };
 }
+
+const spanOf = (map: MapNode, key: string): Span => entryOf(map, key)?.span ?? map.span;
 
 /** The issue's number names its file. */
 function checkNumber(root: MapNode, file: SourceFile, faults: Diagnostic[]): void {

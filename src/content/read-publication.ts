@@ -1,8 +1,14 @@
 /** content/publication.yaml in → what every issue shares. */
 import type { Diagnostic, Result } from "../base/diagnostic.ts";
 import type { SourceFile } from "../base/span.ts";
-import type { ImprintEntry, PrintCondition, Publication } from "../model/issue.ts";
-import { mapsOf, plainOf, TextReader } from "./read-text.ts";
+import type {
+  ImprintEntry,
+  PrintCondition,
+  ProofSettings,
+  ProofSeverity,
+  Publication,
+} from "../model/issue.ts";
+import { listOf, mapsOf, plainOf, TextReader } from "./read-text.ts";
 import { validate } from "./validate.ts";
 import { entryOf, type MapNode, readTree } from "./yaml-tree.ts";
 
@@ -24,6 +30,7 @@ export function readPublication(file: SourceFile): Result<Publication> {
       short: plainOf(term, "short") || null,
     })),
     print: readPrint(root),
+    proof: readProof(root),
   };
   return { value: publication, diagnostics: [...texts.found, ...imprint.faults] };
 }
@@ -36,6 +43,24 @@ function readPrint(root: MapNode): PrintCondition {
     icc: icc || null,
     iccSpan: (print && entryOf(print, "icc")?.span) ?? root.span,
     condition: print ? plainOf(print, "condition") : "",
+  };
+}
+
+function readProof(root: MapNode): ProofSettings {
+  const proof = entryOf(root, "proof");
+  if (proof?.kind !== "map") return { rules: new Map(), profile: null, words: [] };
+  const rules = entryOf(proof, "rules");
+  const entries = rules?.kind === "map" ? rules.entries : [];
+  return {
+    // What else may stand here the schema has refused.
+    rules: new Map(
+      entries.map(({ key, value }) => [
+        key.text,
+        { severity: (value.kind === "text" ? value.text : "off") as ProofSeverity, span: key.span },
+      ]),
+    ),
+    profile: plainOf(proof, "profile") === "cn-internal" ? "cn-internal" : null,
+    words: listOf(proof, "words").flatMap((node) => (node.kind === "text" ? [node.text] : [])),
   };
 }
 

@@ -130,8 +130,6 @@ function readDesign(reader: ThemeReader, name: string): Design {
       wordSpaceMin: reader.em("en.wordSpaceMin"),
       wordSpaceMax: reader.em("en.wordSpaceMax"),
       hyphenPenalty: reader.number("en.hyphenPenalty"),
-      acronymScale: reader.number("en.acronymScale"),
-      acronymTracking: reader.em("en.acronymTracking"),
       protrusion: reader.flag("en.protrusion"),
       smartQuotes: reader.flag("en.smartQuotes"),
       flushAfterHeading: reader.flag("en.flushAfterHeading"),

@@ -1,6 +1,6 @@
 /** What an editor may type, as schemas: keys, kinds and forms of values. Texts are read later, with their marks. */
 import { z } from "zod";
-import { about, language, pair, scalar, text, wholeNumber, word, yes } from "./schema-values.ts";
+import { about, language, oneOf, pair, scalar, text, wholeNumber, word, yes } from "./schema-values.ts";
 import { themeSchema } from "./theme-schema.ts";
 
 const labelled = { label: pair, value: pair };
@@ -10,6 +10,27 @@ const imprintEntry = z.strictObject({
     about("条目的名称，期刊可按名称替换。", "Name of the entry, by which an issue replaces it."),
   ),
   ...labelled,
+});
+
+const proof = z.strictObject({
+  rules: z
+    .record(word, oneOf("off", "note", "warning", "error"))
+    .optional()
+    .meta(
+      about(
+        "各条规则的轻重，见 shuanglan proof --rules。",
+        "How much each rule weighs; see shuanglan proof --rules.",
+      ),
+    ),
+  profile: oneOf("cn-internal")
+    .optional()
+    .meta(
+      about("cn-internal：连续性内部资料的要求。", "cn-internal: what internal serials in China must print."),
+    ),
+  words: z
+    .array(text)
+    .optional()
+    .meta(about("拼写无误的英文词。", "English words that are spelt as they should be.")),
 });
 
 const publicationSchema = z
@@ -33,6 +54,7 @@ const publicationSchema = z
       })
       .optional()
       .meta(about("印刷条件，build --print 用。", "Printing condition, for build --print.")),
+    proof: proof.optional().meta(about("校对。", "Proofreading.")),
   })
   .meta(about("各期共有的内容。", "What every issue shares."));
 

@@ -110,13 +110,12 @@ const sections = {
           number.optional(),
         ]),
       ),
+      ...Object.fromEntries(["scaleLimit", "hyphenPenalty"].map((name) => [name, number.optional()])),
       ...Object.fromEntries(
-        ["scaleLimit", "hyphenPenalty", "acronymScale"].map((name) => [name, number.optional()]),
-      ),
-      ...Object.fromEntries(
-        ["wordSpace", "wordSpaceMin", "wordSpaceMax", "wordSpaceEase", "trackLimit", "acronymTracking"].map(
-          (name) => [name, ems.optional()],
-        ),
+        ["wordSpace", "wordSpaceMin", "wordSpaceMax", "wordSpaceEase", "trackLimit"].map((name) => [
+          name,
+          ems.optional(),
+        ]),
       ),
       ...Object.fromEntries(
         ["protrusion", "smartQuotes", "flushAfterHeading"].map((name) => [name, yes.optional()]),

@@ -129,7 +129,7 @@ export function latinPieces(
   const first = word[0]!;
   const shown = word.map((letter) => glyphText(letter.text, letter.style));
   const glyphs = shapeLatin(first.face, shown.join(""));
-  const { tracking } = first;
+  const { tracking } = first.style;
   const pieces: WordPiece[] = [];
   let piece: BoxGlyph[] = [];
   let x = 0;
@@ -205,7 +205,7 @@ function hangs(
   return {
     hangLeft: OPENING_QUOTE.has(first.text) ? by(first, glyphs[0]) : 0,
     // The letter space behind the last glyph never counts at a line's end.
-    hangRight: last.tracking * last.size + (OPENING_QUOTE.has(last.text) ? 0 : by(last, glyphs.at(-1))),
+    hangRight: last.style.tracking * last.size + (OPENING_QUOTE.has(last.text) ? 0 : by(last, glyphs.at(-1))),
   };
 }
 

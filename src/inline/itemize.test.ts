@@ -36,3 +36,31 @@ describe("words of one language in a text of the other", () => {
     expect(shown("an innovation", "en")).toBe("an|innovation");
   });
 });
+
+describe("numbers in Chinese", () => {
+  const seamsOf = (text: string) => paragraph(text, "zh").seams.slice(1);
+
+  test("keep the space between their groups, and never part there", () => {
+    expect(seamsOf("共4 600个")[1]).toMatchObject({ kind: "fixed", width: 10 * (1 / 6), cost: FORBIDDEN });
+  });
+
+  test("keep the space before their unit, and part there only where a line would gape", () => {
+    const unit = seamsOf("共1.5 MW")[1]!;
+    expect(unit).toMatchObject({ kind: "fixed", width: 2.5 });
+    expect(unit.cost).toBeGreaterThan(300);
+    expect(unit.cost).toBeLessThan(FORBIDDEN);
+  });
+});
+
+describe("words that are divided", () => {
+  test("cost more behind two letters", () => {
+    const costs = paragraph("an innovation here", "en").seams.filter(({ hyphen }) => hyphen);
+    const [early, later] = costs.map(({ cost }) => cost);
+    expect(early).toBeGreaterThan(later!);
+  });
+
+  test("an address is not parted at its own hyphen", () => {
+    const { seams } = paragraph("write to grid-team@example.org today", "en");
+    expect(seams.filter(({ hyphened }) => hyphened)).toEqual([]);
+  });
+});

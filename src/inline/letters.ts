@@ -1,5 +1,5 @@
 /** Parts of a passage in → its characters, each with its class, face and size. */
-import type { Em, Pt } from "../base/length.ts";
+import type { Pt } from "../base/length.ts";
 import type { Face } from "../font/face.ts";
 import type { TextStyle } from "../model/design.ts";
 import type { Mark } from "../model/inline.ts";
@@ -23,8 +23,6 @@ export interface Letter {
   readonly latin: boolean;
   readonly face: Face;
   readonly size: Pt;
-  /** Space behind it. */
-  readonly tracking: Em;
   /** Baseline shift, pt down. */
   readonly rise: Pt;
 }
@@ -35,9 +33,6 @@ const SUBSCRIPT = { size: 0.62, shift: 0.14 } as const;
 
 /** Full-width signs whose glyph must fill its em; a face in which it does not borrows them (Kai's quotes). */
 const FULL_WIDTH: ReadonlySet<CharClass> = new Set(["openingQuote", "closingQuote", "dash", "ellipsis"]);
-
-/** Three capitals or more in a row, a plural s behind them left out: the NIDZ of NIDZs. */
-const ACRONYM = /(?<![\p{L}\p{N}])\p{Lu}[\p{Lu}&]+\p{Lu}(?=s?(?![\p{L}\p{N}]))/gu;
 
 const NO_GLYPH: ReadonlySet<CharClass> = new Set(["newline", "space", "zeroWidth", "noBreak"]);
 
@@ -52,7 +47,6 @@ export function lettersOf(passage: Passage, setting: Setting): Letters {
   const typed = passage.parts.map((part) => part.runs.map((run) => run.text).join("")).join("");
   const text = language === "en" && setting.design.en.smartQuotes ? typographicQuotes(typed) : typed;
   const units = runAt(passage, setting);
-  const acronyms = language === "en" ? [...text.matchAll(ACRONYM)] : null;
   const missing: MissingGlyph[] = [];
   const letters = analyse(text, language).map((char): Letter => {
     const { mark, style, offset, faces } = units(char.index);
@@ -68,7 +62,6 @@ export function lettersOf(passage: Passage, setting: Setting): Letters {
     }
     const raised =
       mark.position === "superscript" ? SUPERSCRIPT : mark.position === "subscript" ? SUBSCRIPT : null;
-    const small = acronyms !== null && style.align === "justify" && isInside(acronyms, char.index);
     const base = style.size * (latin && language === "zh" ? style.latinScale : 1);
     return {
       text: char.text,
@@ -79,16 +72,12 @@ export function lettersOf(passage: Passage, setting: Setting): Letters {
       style,
       latin,
       face,
-      size: base * (raised?.size ?? 1) * (small ? setting.design.en.acronymScale : 1),
-      tracking: style.tracking + (small ? setting.design.en.acronymTracking : 0),
+      size: base * (raised?.size ?? 1),
       rise: base * (raised?.shift ?? 0),
     };
   });
   return { text, letters, missing };
 }
-
-const isInside = (matches: readonly RegExpExecArray[], index: number): boolean =>
-  matches.some((match) => index >= match.index && index < match.index + match[0].length);
 
 /** What is shown for a character, where that differs from what a reader copies. */
 export const glyphText = (text: string, style: TextStyle): string =>

@@ -14,6 +14,12 @@ import type { Passage, Setting } from "./setting.ts";
 /** Cost of parting a word at its own hyphen (high-|tech), as a share of an added hyphen's. */
 const OWN_HYPHEN = 0.6;
 
+/** Cost of parting a number from its unit in Chinese, whose narrow lines have less to give than English ones. */
+const TIED_IN_CHINESE = 600;
+
+/** Between the groups of a long number, em (GB/T 15835 §5.1.1: a quarter of a digit or so; chosen by eye). */
+const GROUP_SPACE = 1 / 6;
+
 const NONE: readonly Letter[] = [];
 
 interface Context {
@@ -77,7 +83,12 @@ export function seamBetween(letters: readonly Letter[], a: number, b: number, co
   }
   const beside = isFullPunctuation(left.class) || isFullPunctuation(right.class);
   if (typed && !(zh && beside)) {
-    if (!zh) cost = Math.max(cost, tieCost(context.text, typed.index));
+    const tie = tieCost(context.text, typed.index);
+    // 4 600, and in Chinese 1.5 MW, are one number: their spaces keep their width.
+    if (left.class === "digit" && right.class === "digit")
+      return made("fixed", size * GROUP_SPACE, FORBIDDEN);
+    if (zh && tie > 0) return made("fixed", design.en.wordSpace * left.size, Math.max(cost, TIED_IN_CHINESE));
+    if (!zh) cost = Math.max(cost, tie);
     return made("word", design.en.wordSpace * left.size + spread(left), cost);
   }
   if (left.latin && right.latin) {

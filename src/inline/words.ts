@@ -12,6 +12,10 @@ const EMERGENCY_COST = 5000;
 /** Words longer than this may be parted anywhere when nothing else helps, letters. */
 const LONG_WORD = 24;
 
+/** So few letters before a hyphen (in-no-va-tion) say little of the word: such a division costs more. */
+const STUMP = 2;
+const STUMP_COST = 1.75;
+
 /** How words are hyphenated; null where they are not. */
 export interface Hyphenation {
   readonly rules: EnglishRules;
@@ -35,14 +39,14 @@ export function wordOf(
   hyphenation: Hyphenation | null,
   protrudes: boolean,
 ): Word {
-  const { face, size, rise, tracking, style } = letters[0]!;
+  const { face, size, rise, style } = letters[0]!;
   const words = known.get(face) ?? new Map<string, Word>();
   known.set(face, words);
   const text = letters.map((letter) => letter.text).join("\u0000");
   const own = hyphenation
     ? `${hyphenation.cost} ${hyphenation.rules.hyphenMinLeft} ${hyphenation.rules.hyphenMinRight} ${hyphenation.rules.hyphenMinWord}`
     : "";
-  const key = `${text} ${size} ${rise} ${tracking} ${style.letters} ${protrudes} ${own}`;
+  const key = `${text} ${size} ${rise} ${style.tracking} ${style.letters} ${protrudes} ${own}`;
   const found = words.get(key);
   if (found) return found;
   const cuts = divisions(letters, hyphenation);
@@ -78,8 +82,10 @@ function divisions(word: readonly Letter[], hyphenation: Hyphenation | null): Re
       // "wide-spread" is parted at its own hyphen; its halves are not divided further.
       if (text[match.index - 1] === "-" || text[match.index + match[0].length] === "-") continue;
       if (word.length !== text.length) continue;
-      for (const point of hyphenate(match[0], hyphenRules(hyphenation)))
-        found.set(match.index + point, { cost: hyphenation.cost, hyphen: true });
+      for (const point of hyphenate(match[0], hyphenRules(hyphenation))) {
+        const cost = hyphenation.cost * (point <= STUMP ? STUMP_COST : 1);
+        found.set(match.index + point, { cost, hyphen: true });
+      }
     }
   }
   if (word.length > LONG_WORD)

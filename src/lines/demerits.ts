@@ -13,6 +13,9 @@ const FLICKER = [0, 200, 60_000, 60_000];
 /** English lines: 0 tight, 1 decent, 2 loose, 3 very loose. Chinese lines: how far marks are squeezed. */
 export type Fitness = 0 | 1 | 2 | 3;
 
+/** Two lines running whose marks have lost most of their blanks: a dark patch. */
+const CRAMMED = 60_000;
+
 /** A line however loose costs less than one that nothing can fill or that stands out over its measure. */
 const WORST = 30_000;
 
@@ -65,6 +68,6 @@ export function demeritsOf(
   if (ends && before.hyphened) sum += LATE_HYPHEN;
   const jump = Math.abs(line.fitness - before.fitness);
   if (language === "en") sum += jump > 1 && !ends ? JUMP : 0;
-  else sum += FLICKER[jump]!;
+  else sum += FLICKER[jump]! + (line.fitness === 3 && before.fitness === 3 ? CRAMMED : 0);
   return sum;
 }

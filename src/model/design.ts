@@ -125,9 +125,6 @@ export interface EnglishRules {
   readonly wordSpaceEase: Em;
   /** Cost of a hyphen, as a penalty of the line breaker. */
   readonly hyphenPenalty: number;
-  /** Acronyms in running text: their size as a ratio of the text's, and the space between their letters. */
-  readonly acronymScale: number;
-  readonly acronymTracking: Em;
   /** Marks at line ends hang by a fraction of their width. */
   readonly protrusion: boolean;
   /** Straight quotes and apostrophes are set as typographic ones. */

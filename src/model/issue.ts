@@ -14,6 +14,7 @@ export interface Publication {
   readonly imprint: readonly ImprintEntry[];
   readonly glossary: readonly GlossaryTerm[];
   readonly print: PrintCondition;
+  readonly proof: ProofSettings;
 }
 
 /** What the printing house prints under. */
@@ -24,6 +25,18 @@ export interface PrintCondition {
   readonly iccSpan: Span;
   /** Registered name, such as `FOGRA39`; empty where none is named. */
   readonly condition: string;
+}
+
+export type ProofSeverity = "error" | "warning" | "note" | "off";
+
+/** What proofreading holds this publication to. */
+export interface ProofSettings {
+  /** Rules that weigh otherwise than by themselves, with the place where that was typed. */
+  readonly rules: ReadonlyMap<string, { readonly severity: ProofSeverity; readonly span: Span }>;
+  /** Requirements of a kind of publication; null for none. */
+  readonly profile: "cn-internal" | null;
+  /** Words that are spelt as the publication wants them. */
+  readonly words: readonly string[];
 }
 
 /** A line of the imprint (版记): 编辑：殷梦宇 / Editor: Yin Mengyu. */
@@ -61,6 +74,8 @@ export interface Issue {
   /** Footnotes by key. */
   readonly notes: ReadonlyMap<string, TextPair>;
   readonly span: Span;
+  /** Where its own facts were typed. */
+  readonly places: { readonly number: Span; readonly overall: Span; readonly date: Span };
 }
 
 export interface Article {

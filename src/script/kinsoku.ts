@@ -46,10 +46,23 @@ const WORD: ReadonlySet<CharClass> = new Set([
 
 const isNumber = (char: Char | undefined) => char?.class === "digit" || char?.class === "postfix";
 
-/** A hyphen breaks behind itself inside a word of letters: state-|of-|the-|art, but E-mail, COVID-19, 010-1234. */
+/**
+ * A hyphen breaks behind itself inside a word of letters: state-|of-|the-|art, but E-mail, COVID-19, 010-1234,
+ * and never inside an address, where it would read as a division.
+ */
 function breaksAfterHyphen(chars: readonly Char[], i: number): boolean {
   const letter = (char: Char | undefined) => char?.class === "latin" && /^\p{L}/u.test(char.text);
-  return letter(chars[i - 2]) && letter(chars[i - 1]) && letter(chars[i + 1]);
+  return letter(chars[i - 2]) && letter(chars[i - 1]) && letter(chars[i + 1]) && !isInAddress(chars, i);
+}
+
+/** Whether the word around `at` holds an @ or ://. */
+function isInAddress(chars: readonly Char[], at: number): boolean {
+  let [from, to] = [at, at];
+  while (from > 0 && WORD.has(chars[from - 1]!.class)) from -= 1;
+  while (to + 1 < chars.length && WORD.has(chars[to + 1]!.class)) to += 1;
+  for (let i = from; i <= to; i++)
+    if (chars[i]!.text === "@" || (chars[i]!.text === ":" && chars[i + 1]?.text === "/")) return true;
+  return false;
 }
 
 /**

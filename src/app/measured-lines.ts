@@ -1,0 +1,65 @@
+/** An issue by name → the lines of its bilingual edition as they were set, with how well. */
+import type { Diagnostic } from "../base/diagnostic.ts";
+import { fullShaper } from "../font/full-shaper.ts";
+import { type Breaks, type BrokenParagraph, lineBadness } from "../lines/break-lines.ts";
+import type { MeasuredLine } from "../proof/rule.ts";
+import { layOutEdition, openOffice } from "./build.ts";
+import { loadFontkit } from "./effects.ts";
+import { openIssue, type Sources } from "./open-content.ts";
+
+interface Measured {
+  readonly lines: readonly MeasuredLine[];
+  readonly found: readonly Diagnostic[];
+}
+
+/** Of the forms that were tried those were set whose lines stand on the pages. */
+export function measuredLines(sources: Sources, name: string): Measured {
+  const office = openOffice(sources, fullShaper(loadFontkit));
+  const { issue } = openIssue(office, name);
+  // What is wrong with the content was told when it was read for proofreading.
+  const fonts = office.diagnostics.filter(
+    ({ span }) => span.file !== sources.contentPath("publication.yaml"),
+  );
+  if (!issue) return { lines: [], found: fonts };
+  const { value, diagnostics } = layOutEdition(office, issue, "bilingual", null);
+  if (!value) return { lines: [], found: [...fonts, ...diagnostics] };
+  const { work, laid } = value;
+  const set = new Set<string>();
+  for (const page of laid.pages)
+    for (const { line, file } of page.pieces) {
+      const [first, last] = [line.runs[0], line.runs.at(-1)];
+      if (file && first && last) set.add(`${file}:${first.start}-${last.end}`);
+    }
+  const lines = new Map<string, MeasuredLine>();
+  for (const [{ file, language }, shapes] of work.broken)
+    for (const broken of shapes.values()) {
+      if (!file || broken.shape.align !== "justify") continue;
+      for (const form of [broken.best, broken.shorter, broken.longer]) {
+        const measured = form ? linesOf(broken, form, file, language) : [];
+        const keys = measured.map(({ span }) => `${span.file}:${span.start}-${span.end}`);
+        if (!keys.every((key) => set.has(key))) continue;
+        for (const [k, line] of measured.entries()) lines.set(keys[k]!, line);
+      }
+    }
+  return { lines: [...lines.values()], found: [...fonts, ...diagnostics] };
+}
+
+function linesOf(
+  broken: BrokenParagraph,
+  form: Breaks,
+  file: string,
+  language: MeasuredLine["language"],
+): readonly MeasuredLine[] {
+  const { boxes } = broken.tables.paragraph;
+  const badness = lineBadness(broken, form);
+  return form.ends.map((end, k) => {
+    const from = k === 0 ? 0 : form.ends[k - 1]!;
+    const own = boxes.slice(from, end);
+    const characters = own.reduce(
+      (sum, box) => sum + box.glyphs.reduce((n, { text }) => n + text.length, 0),
+      0,
+    );
+    const span = { file, start: own[0]?.start ?? 0, end: own.at(-1)?.end ?? 0 };
+    return { span, language, badness: badness[k]!, last: k === form.ends.length - 1, characters };
+  });
+}

@@ -1,0 +1,73 @@
+/** What a content folder says in text → the publication and its issues, each file read once. */
+import { type Diagnostic, hasErrors } from "../base/diagnostic.ts";
+import type { SourceFile } from "../base/span.ts";
+import { decode } from "../content/decode.ts";
+import { readIssue } from "../content/read-issue.ts";
+import { readPublication } from "../content/read-publication.ts";
+import type { Issue, Publication } from "../model/issue.ts";
+
+/** Where files come from. Paths are those that messages show. */
+export interface Sources {
+  /** Path of a file in the content folder. */
+  readonly contentPath: (name: string) => string;
+  readonly fontsPath: (name: string) => string;
+  /** Path of a theme's file; null when there is no such theme. */
+  readonly themePath: (name: string) => string | null;
+  readonly themeNames: readonly string[];
+  readonly read: (path: string) => Uint8Array | null;
+}
+
+/** What all issues of one run share, fonts aside. */
+export interface Content {
+  readonly sources: Sources;
+  readonly files: Map<string, SourceFile>;
+  readonly publication: Publication | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads a text file once; its diagnostics are told once. */
+export function textFile(
+  sources: Sources,
+  files: Map<string, SourceFile>,
+  path: string,
+  found: Diagnostic[],
+): SourceFile | null {
+  const known = files.get(path);
+  if (known) return known;
+  const bytes = sources.read(path);
+  if (!bytes) {
+    found.push({ code: "file-missing", severity: "error", span: { file: path, start: 0, end: 0 }, path });
+    return null;
+  }
+  const { value, diagnostics } = decode(path, bytes);
+  found.push(...diagnostics);
+  if (value) files.set(path, value);
+  return hasErrors(diagnostics) ? null : value;
+}
+
+export function openContent(sources: Sources): Content {
+  const found: Diagnostic[] = [];
+  const files = new Map<string, SourceFile>();
+  const file = textFile(sources, files, sources.contentPath("publication.yaml"), found);
+  const read = file ? readPublication(file) : null;
+  return {
+    sources,
+    files,
+    publication: read?.value ?? null,
+    diagnostics: [...found, ...(read?.diagnostics ?? [])],
+  };
+}
+
+/** An issue that was read, with the pictures it names. */
+export interface OpenIssue {
+  readonly issue: Issue | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export function openIssue(content: Content, name: string): OpenIssue {
+  const found: Diagnostic[] = [];
+  const file = textFile(content.sources, content.files, content.sources.contentPath(`${name}.yaml`), found);
+  if (!file) return { issue: null, diagnostics: found };
+  const { value, diagnostics } = readIssue(file, content.publication);
+  return { issue: value, diagnostics: [...found, ...diagnostics] };
+}

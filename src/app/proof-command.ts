@@ -1,0 +1,121 @@
+/** `shuanglan proof`: issues in → what a proofreader would ask about, told as asked for, and safe fixes made. */
+import { type Diagnostic, hasErrors } from "../base/diagnostic.ts";
+import type { SourceFile } from "../base/span.ts";
+import type { Issue } from "../model/issue.ts";
+import type { Finding } from "../proof/finding.ts";
+import { type Manuscript, proofread } from "../proof/proofread.ts";
+import type { ProofTools } from "../proof/rule.ts";
+import { err, out, paint } from "./effects.ts";
+import { type Content, openContent, openIssue } from "./open-content.ts";
+import { fixFiles } from "./proof-fix.ts";
+import { FORMATS, ruleList, summary } from "./proof-report.ts";
+import { proofTools } from "./proof-tools.ts";
+import { report } from "./report.ts";
+import { issueNames, sourcesAt } from "./sources.ts";
+import { sayLines } from "./speech.ts";
+import { STATUS } from "./status.ts";
+
+export type ProofFormat = "pretty" | "short" | "json" | "github";
+
+export interface ProofRequest {
+  /** Names of issues; all of the content folder when empty. */
+  readonly issues: readonly string[];
+  readonly content: string;
+  readonly format: ProofFormat;
+  readonly fix: boolean;
+  readonly layout: boolean;
+  readonly spelling: boolean;
+  readonly strict: boolean;
+  readonly rules: boolean;
+}
+
+const byNumber = (a: string, b: string): number => {
+  const [yearA, numberA] = a.split("-").map(Number);
+  const [yearB, numberB] = b.split("-").map(Number);
+  return yearA! - yearB! || numberA! - numberB!;
+};
+
+/** What was read of the content folder. */
+interface Desk {
+  readonly content: Content;
+  /** Every issue of the folder that can be read, by name; null for one that can not. */
+  readonly issues: ReadonlyMap<string, Issue | null>;
+  readonly found: readonly Diagnostic[];
+}
+
+function openDesk(request: ProofRequest, all: readonly string[], names: readonly string[]): Desk {
+  const content = openContent(sourcesAt(request.content));
+  const found: Diagnostic[] = [...content.diagnostics];
+  const last = [...names].sort(byNumber).at(-1)!;
+  const issues = new Map<string, Issue | null>();
+  for (const name of [...new Set([...all.filter((one) => byNumber(one, last) < 0), ...names])].sort(
+    byNumber,
+  )) {
+    const { issue, diagnostics } = openIssue(content, name);
+    issues.set(name, issue);
+    if (names.includes(name)) found.push(...diagnostics);
+  }
+  return { content, issues, found };
+}
+
+function manuscriptOf({ content, issues }: Desk, issue: Issue, lines: Manuscript["lines"]): Manuscript {
+  const earlier = [...issues].flatMap(([name, one]) =>
+    one && byNumber(name, issue.number) < 0 ? [one] : [],
+  );
+  const files = [issue.span.file, content.sources.contentPath("publication.yaml")];
+  return { issue, earlier, files: files.flatMap((path) => content.files.get(path) ?? []), lines };
+}
+
+/** Findings of all issues; one in what they share is told once. */
+async function findingsOf(desk: Desk, names: readonly string[], request: ProofRequest, tools: ProofTools) {
+  // Fonts and pages are loaded only for those who want to see lines.
+  const measure = request.layout ? (await import("./measured-lines.ts")).measuredLines : null;
+  const told = new Map<string, Finding>();
+  const faults: Diagnostic[] = [];
+  for (const name of names) {
+    const issue = desk.issues.get(name);
+    if (!issue) continue;
+    const measured = measure?.(desk.content.sources, name) ?? { lines: [], found: [] };
+    faults.push(...measured.found);
+    for (const finding of proofread(manuscriptOf(desk, issue, measured.lines), tools)) {
+      const { rule, span, message } = finding;
+      told.set(JSON.stringify([rule, span, message]), finding);
+    }
+  }
+  return { findings: [...told.values()], faults };
+}
+
+export async function proof(request: ProofRequest): Promise<number> {
+  if (request.rules) {
+    out(ruleList(request.format));
+    return STATUS.done;
+  }
+  const all = (issueNames(request.content) ?? []).filter((name) => /^\d{4}-\d{1,3}$/.test(name));
+  const names = request.issues.length > 0 ? request.issues : [...all].sort(byNumber);
+  if (names.length === 0) {
+    for (const line of sayLines({
+      en: `${request.content}: no issues here; name the folder with --content`,
+      zh: `${request.content}：此处没有期刊文件；请用 --content 指明文件夹`,
+    }))
+      err(line);
+    return STATUS.content;
+  }
+  const tools = await proofTools(request.spelling);
+  let desk = openDesk(request, all, names);
+  let { findings, faults } = await findingsOf(desk, names, request, tools);
+  if (request.fix && findings.some(({ fix }) => fix)) {
+    const fixed = fixFiles(findings, desk.content);
+    err(sayLines({ en: `${fixed} put right`, zh: `已改正 ${fixed} 处` }).join(" · "));
+    desk = openDesk(request, all, names);
+    ({ findings, faults } = await findingsOf(desk, names, request, tools));
+  }
+  const textOf = (file: string): SourceFile | null => desk.content.files.get(file) ?? null;
+  const troubles = [...desk.found, ...faults];
+  for (const trouble of troubles) err(report(trouble, (file) => textOf(file)?.text ?? null, paint()));
+  const shown = FORMATS[request.format](findings, textOf, paint());
+  if (shown !== "") out(shown);
+  if (request.format === "pretty") err(summary(findings));
+  const weighs = ({ severity }: Finding) =>
+    severity === "error" || (request.strict && severity === "warning");
+  return hasErrors(troubles) || findings.some(weighs) ? STATUS.content : STATUS.done;
+}

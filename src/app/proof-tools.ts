@@ -1,0 +1,39 @@
+/** What proofreading looks things up in: readings of characters, and the American dictionary where it is asked for. */
+import { pinyin } from "pinyin-pro";
+import type { ProofTools, Speller } from "../proof/rule.ts";
+
+const known = new Map<string, readonly string[]>();
+
+/** Pinyin without tones; what is no Han character reads as nothing. */
+function readings(char: string): readonly string[] {
+  const before = known.get(char);
+  if (before) return before;
+  const made = [
+    ...new Set(pinyin(char, { multiple: true, toneType: "none", type: "array", nonZh: "removed" })),
+  ];
+  known.set(char, made);
+  return made;
+}
+
+async function openSpeller(): Promise<Speller> {
+  const [{ default: nspell }, { default: dictionary }] = await Promise.all([
+    import("nspell"),
+    import("dictionary-en"),
+  ]);
+  const speller = nspell({ aff: Buffer.from(dictionary.aff), dic: Buffer.from(dictionary.dic) });
+  const answers = new Map<string, readonly string[]>();
+  return {
+    correct: (word) => speller.correct(word),
+    suggest(word) {
+      const made = answers.get(word) ?? speller.suggest(word);
+      answers.set(word, made);
+      return made;
+    },
+  };
+}
+
+/** The dictionary takes a tenth of a second to open: it is loaded only for spelling. */
+export const proofTools = async (spelling: boolean): Promise<ProofTools> => ({
+  readings,
+  speller: spelling ? await openSpeller() : null,
+});

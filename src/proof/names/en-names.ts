@@ -1,0 +1,28 @@
+/** An English text in → the names in Pinyin that it holds: Wu Jiaxi, Ouyang Xiu, Li Na. */
+import { isPinyin } from "../../script/pinyin.ts";
+import type { Range } from "../text.ts";
+import { folded } from "./romanise.ts";
+
+export interface LatinName extends Range {
+  readonly text: string;
+  readonly surname: string;
+  readonly given: string;
+}
+
+const FORM = /\b([A-Z][a-zü]*|[A-Z]{2,})[ ]([A-Z][a-zü]*(?:[-'’][A-Za-zü]+|[A-Z][a-zü]+)?)\b/g;
+
+const reads = (word: string): boolean => isPinyin(word.replace(/ü|yu(?=$)/g, "v")) || isPinyin(word);
+
+/** Two words in a row may be a name and begin another one: every pair is looked at. */
+export function latinNames(text: string): readonly LatinName[] {
+  const found: LatinName[] = [];
+  FORM.lastIndex = 0;
+  for (let match = FORM.exec(text); match; match = FORM.exec(text)) {
+    const [whole, first, second] = match;
+    const [surname, given] = [folded(first!), folded(second!)];
+    if (reads(surname) && reads(given))
+      found.push({ text: whole, surname, given, start: match.index, end: match.index + whole.length });
+    FORM.lastIndex = match.index + first!.length;
+  }
+  return found;
+}

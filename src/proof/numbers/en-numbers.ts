@@ -1,0 +1,170 @@
+/** An English text in → the numbers it speaks of: digits, words, percentages, dates, ordinals, 1.2 million. */
+import type { NumberForm, Quantity, QuantityKind } from "./quantity.ts";
+import { readNumbers } from "./quantity.ts";
+
+const SMALL =
+  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(
+    " ",
+  );
+const TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
+const ORDINALS =
+  "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split(
+    " ",
+  );
+const TENTHS = "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth".split(" ");
+const MONTHS = "January February March April May June July August September October November December".split(
+  " ",
+);
+
+const VALUE = new Map<string, number>([
+  ...SMALL.map((word, i) => [word, i] as const),
+  ...TENS.map((word, i) => [word, 20 + 10 * i] as const),
+  ["dozen", 12],
+]);
+const ORDINAL = new Map<string, number>([
+  ...ORDINALS.map((word, i) => [word, i] as const),
+  ...TENTHS.map((word, i) => [word, 20 + 10 * i] as const),
+]);
+const SCALE = new Map<string, number>([
+  ["hundred", 100],
+  ["thousand", 1e3],
+  ["million", 1e6],
+  ["billion", 1e9],
+  ["trillion", 1e12],
+]);
+
+const DIGITS = String.raw`\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?`;
+const WORD = [...VALUE.keys()].join("|");
+const SCALES = [...SCALE.keys()].join("|");
+const WORDS = `(?:${WORD})(?:(?:[ -]| and )(?:${WORD}|${SCALES}))*(?:(?: point )(?:${WORD}))?`;
+
+const digits = (typed: string): number => Number(typed.replace(/,/g, ""));
+
+/** twenty-three, one hundred and five, fifty thousand. */
+function spelt(typed: string): number {
+  let total = 0;
+  let section = 0;
+  for (const word of typed.toLowerCase().split(/[ -]+/)) {
+    const scale = SCALE.get(word);
+    if (scale === 100 || (word === "dozen" && section > 0)) section = (section || 1) * (scale ?? 12);
+    else if (scale !== undefined) {
+      total += (section || 1) * scale;
+      section = 0;
+    } else section += VALUE.get(word) ?? 0;
+  }
+  return total + section;
+}
+
+const amountOf = (typed: string): number => (/\d/.test(typed) ? digits(typed) : spelt(typed));
+
+const one = (kind: QuantityKind, value: number, weak = false) => ({ kind, values: [value], weak });
+
+const weak = (form: RegExp, ...values: readonly number[]): NumberForm => ({
+  form,
+  make: () => ({ kind: "count", values, weak: true }),
+});
+
+const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50 };
+function roman(typed: string): number {
+  const digits = [...typed].map((char) => ROMAN[char]!);
+  return digits.reduce((sum, digit, i) => sum + (digit < (digits[i + 1] ?? 0) ? -digit : digit), 0);
+}
+
+const PERCENT = String.raw`\s*(?:%|％|-?\s?per\s?cent\b|percentage points?\b)`;
+const FRACTIONS: Readonly<Record<string, number>> = { half: 2, halves: 2, quarter: 4, third: 3 };
+
+const FORMS: readonly NumberForm[] = [
+  {
+    form: new RegExp(`(${DIGITS})(?:%)?\\s*(?:[–—~-]|to)\\s*(${DIGITS})${PERCENT}`, "gi"),
+    make: ([, from, to]) => [one("percent", digits(from!)), one("percent", digits(to!))],
+  },
+  {
+    form: new RegExp(`(?<=between )(${DIGITS})(?:%)? and (${DIGITS})${PERCENT}`, "gi"),
+    make: ([, from, to]) => [one("percent", digits(from!)), one("percent", digits(to!))],
+  },
+  {
+    form: new RegExp(`(${DIGITS}|\\b${WORDS})${PERCENT}`, "gi"),
+    make: ([, typed]) => one("percent", amountOf(typed!)),
+  },
+  {
+    form: new RegExp(
+      `\\b(${WORD}|a)[ -](half|halves|quarter|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)s?\\b(?! (?:of all )?(?:time|place|party))`,
+      "gi",
+    ),
+    make: ([whole, over, under]) => {
+      const under10 = FRACTIONS[under!.toLowerCase()] ?? ORDINAL.get(under!.toLowerCase()) ?? 1;
+      const over10 = over!.toLowerCase() === "a" ? 1 : spelt(over!);
+      const value = over10 / under10;
+      // "a third time", "one second": an ordinal after all, as far as it goes.
+      return [
+        { kind: "count", values: [value, 100 * value, under10], weak: over10 === 1 || !/s$/.test(whole) },
+      ];
+    },
+  },
+  {
+    form: /\b(\d{4}|\d0)s\b/g,
+    make: ([, typed]) => ({ kind: "year", values: [Number(typed), Number(typed) % 100] }),
+  },
+  { form: /(?<![\d.,])(?:1[5-9]|20)\d\d(?![\d,]|\.\d)/g, make: ([typed]) => one("year", Number(typed)) },
+  {
+    form: new RegExp(`\\b(?:${MONTHS.join("|")})\\b`, "g"),
+    make: (match, text) => {
+      const after = text.slice(match.index + match[0].length);
+      const sure =
+        match[0] !== "May" ||
+        /^,? (?:\d|of\b|this\b|last\b|next\b)/.test(after) ||
+        /\b(?:In|in|of|last|by|since|until)\s$/.test(text.slice(0, match.index));
+      return one("month", MONTHS.indexOf(match[0]) + 1, !sure);
+    },
+  },
+  { form: /\b(\d+)(?:st|nd|rd|th)\b/g, make: ([, typed]) => one("ordinal", Number(typed)) },
+  {
+    form: new RegExp(`(?<![\\p{L}\\d.])(?<!\\p{L}-)(${DIGITS})(?:[ -](${SCALES}|bn))?`, "gu"),
+    make: ([, typed, scale]) =>
+      one("count", digits(typed!) * (scale === "bn" ? 1e9 : (SCALE.get(scale ?? "") ?? 1))),
+  },
+  { form: /\d+(?:\.\d+)?/g, make: ([typed]) => one("count", Number(typed), true) },
+  {
+    form: new RegExp(`\\b(${TENS.join("|")})-(${ORDINALS.slice(1, 10).join("|")})\\b`, "gi"),
+    make: ([, ten, unit]) => one("ordinal", spelt(ten!) + (ORDINAL.get(unit!.toLowerCase()) ?? 0)),
+  },
+  {
+    // "one another", "each one": one alone asks for nothing. Nor do numbers that are only a manner of speaking.
+    form: new RegExp(`\\b${WORDS}\\b(?!-fifths)`, "gi"),
+    make: ([typed]) => {
+      const value = spelt(typed!);
+      return one("count", value, value <= 1 || /dozen/i.test(typed!));
+    },
+  },
+  {
+    form: new RegExp(`\\b(?:${[...ORDINAL.keys()].join("|")})\\b`, "gi"),
+    make: ([typed]) => {
+      const value = ORDINAL.get(typed!.toLowerCase()) ?? 0;
+      return one("ordinal", value, value <= 2);
+    },
+  },
+  weak(/\b(?:both|double[ds]?|doubling|twice|twofold|couple|pair|dual|bilateral|secondly)\b/gi, 2),
+  weak(/\b(?:once|single|sole|a|an|firstly)\b/gi, 1),
+  weak(/\b(?:triple[ds]?|threefold|thirdly|trilateral|tripartite)\b/gi, 3),
+  weak(/\b(?:quadrupled?|fourfold)\b/gi, 4),
+  weak(/\bhal(?:f|ve[ds]?)\b/gi, 0.5, 50, 6),
+  weak(/\bquarter(?:s|ly)?\b/gi, 0.25, 25, 3),
+  weak(/\bdozens?\b/gi, 12, 10),
+  weak(/\bdecades?\b/gi, 10),
+  weak(/\bcentur(?:y|ies)\b/gi, 100),
+  weak(/\bhundreds?\b/gi, 100),
+  weak(/\bthousands?\b/gi, 1e3, 1e4),
+  weak(/\bmillions?\b/gi, 1e6),
+  weak(/\bbillions?\b/gi, 1e9, 1e8),
+  weak(/\btrillions?\b/gi, 1e12),
+  weak(/\bweeks?\b/gi, 7),
+  weak(/\bfortnights?\b/gi, 14),
+  { form: /\b[IVXL]+\b/g, make: ([typed]) => one("ordinal", roman(typed), true) },
+  {
+    form: /\(([a-hivx]+)\)/g,
+    make: ([, typed]) =>
+      one("ordinal", /^[ivx]+$/.test(typed!) ? roman(typed!.toUpperCase()) : typed!.charCodeAt(0) - 96, true),
+  },
+];
+
+export const enNumbers = (text: string): readonly Quantity[] => readNumbers(text, FORMS);

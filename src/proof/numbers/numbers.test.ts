@@ -1,0 +1,126 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { enNumbers } from "./en-numbers.ts";
+import { mismatches } from "./match.ts";
+import { zhNumbers } from "./zh-numbers.ts";
+import { parseNumeral } from "./zh-numeral.ts";
+
+const differ = (zh: string, en: string) =>
+  mismatches({ zh: zhNumbers(zh), en: enNumbers(en) }).map(({ zh: ours, en: theirs }) => [
+    ours?.values[0] ?? null,
+    theirs?.values[0] ?? null,
+  ]);
+
+test.each([
+  ["十五", 15],
+  ["二十", 20],
+  ["一百二十", 120],
+  ["一百零五", 105],
+  ["两万五千", 25_000],
+  ["一万两千", 12_000],
+  ["三点五", 3.5],
+  ["二〇二四", 2024],
+  ["一亿二千万", 120_000_000],
+  ["千百", null],
+  ["三五", null],
+  ["一二三", null],
+])("%s is %d", (numeral, value) => {
+  expect(parseNumeral(numeral)).toBe(value);
+});
+
+/** A whole number in Chinese, as it is read out. */
+function spoken(value: number): string {
+  const digits = "零一二三四五六七八九";
+  const units = ["", "十", "百", "千"];
+  let made = "";
+  const typed = String(value);
+  for (let i = 0; i < typed.length; i++) {
+    const digit = Number(typed[i]);
+    if (digit !== 0)
+      made +=
+        (made.endsWith("零") || typed[i - 1] !== "0" || made === "" ? "" : "零") +
+        digits[digit] +
+        units[typed.length - 1 - i];
+  }
+  return made;
+}
+
+test("every number below ten thousand is read back from how it is spoken", () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 9_999 }), (value) => parseNumeral(spoken(value)) === value),
+  );
+});
+
+describe("equal in both languages", () => {
+  test.each([
+    ["五大自创区", "five major zones"],
+    ["每年有 5 万家企业", "50,000 enterprises every year"],
+    ["约 1.2亿元", "about 120 million yuan"],
+    ["用电 1 874 万 kWh", "18.74 million kWh"],
+    ["党的二十大报告", "the report to the 20th CPC National Congress"],
+    ["二十届三中全会", "the third plenary session of the 20th Central Committee"],
+    ["上升了百分之十七", "rose by seventeen per cent"],
+    ["在 10%～90% 之间", "between 10% and 90%"],
+    ["占 20%左右", "about 20 percent"],
+    ["三分之二", "two thirds"],
+    ["一半以上", "more than half"],
+    ["十余项举措", "more than ten measures"],
+    ["2024 年 9 月 9 日", "September 9, 2024"],
+    ["二〇二四年", "in 2024"],
+    ["上世纪八十年代", "in the 1980s"],
+    ["20 世纪 30 年代", "the 1930s"],
+    ["第三条", "Article 3"],
+    ["第二章", "Chapter II"],
+    ["第十五届论坛", "the fifteenth forum"],
+    ["（一）减税", "(a) tax cuts"],
+    ["“十四五”规划", "the 14th Five-Year Plan"],
+    ["双方", "both sides"],
+    ["一带一路", "Belt and Road"],
+    ["一库一体系一资金", "one pool, one system, and one fund"],
+    ["长三角三省一市", "three provinces and one municipality of the Yangtze River Delta"],
+    ["万众一心", "with one heart"],
+    ["统一管理", "unified management"],
+    ["1.5 万亿元", "1.5 trillion yuan"],
+    ["万亿级产业", "trillion-yuan industries"],
+    ["两万五千里", "25,000 li"],
+    ["百分之三点五", "3.5%"],
+    ["提高 2 个百分点", "up by two percentage points"],
+    ["一千二百多张", "more than 1,200"],
+    ["十几个人", "a dozen people"],
+    ["6 个月", "half a year"],
+    ["1.236 亿", "124 million"],
+    ["5G 和 COVID-19", "5G and COVID-19"],
+    ["Q3 和第三季度", "Q3 and the third quarter"],
+    [
+      "十二条辅路、四公里围栏、一万两千棵树",
+      "twelve side roads, four kilometers of fences, and twelve thousand trees",
+    ],
+  ])("%s: %s", (zh, en) => {
+    expect(differ(zh, en)).toEqual([]);
+  });
+});
+
+describe("not equal", () => {
+  test.each([
+    ["5 万家企业", "5,000 enterprises", [[50_000, 5_000]]],
+    ["占 20%", "20 of them", [[20, 20]]],
+    ["2023 年", "in 2024", [[2023, 2024]]],
+    ["9 月", "in August", [[9, 8]]],
+    ["第三条", "Article 4", [[3, 4]]],
+    ["23 家", "some of them", [[23, null]]],
+    ["若干家", "23 of them", [[null, 23]]],
+    ["1.2 亿", "120 billion", [[120_000_000, 120_000_000_000]]],
+    ["4.8 万", "48,003", [[48_000, 48_003]]],
+    ["十五年", "fifty years", [[15, 50]]],
+  ])("%s: %s", (zh, en, pairs) => {
+    expect(differ(zh, en)).toEqual(pairs);
+  });
+});
+
+test("any count is its own counterpart", () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 2, max: 9_999_999 }), (value) => {
+      expect(differ(`共 ${value} 件`, `${value.toLocaleString("en-US")} pieces`)).toEqual([]);
+    }),
+  );
+});

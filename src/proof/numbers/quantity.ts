@@ -1,0 +1,44 @@
+/** What a number in running text amounts to, however it is written. */
+import type { Range } from "../text.ts";
+
+export type QuantityKind = "count" | "percent" | "year" | "month" | "ordinal";
+
+export interface Quantity extends Range {
+  readonly kind: QuantityKind;
+  /** What it may amount to, the likeliest first: 80年代 is 80 and 1980. Percentages count in hundredths. */
+  readonly values: readonly number[];
+  /** It may answer a number of the other language, but asks for none itself: 一, both, dozens. */
+  readonly weak: boolean;
+}
+
+/** The numbers of a pair. */
+export interface Quantities {
+  readonly zh: readonly Quantity[];
+  readonly en: readonly Quantity[];
+}
+
+type Made = Pick<Quantity, "kind" | "values"> & { readonly weak?: boolean };
+
+/** A form that numbers are written in; a match may make several. Null where it is no number after all. */
+export interface NumberForm {
+  readonly form: RegExp;
+  readonly make: (match: RegExpExecArray, text: string) => Made | readonly Made[] | null;
+}
+
+/** Forms are tried in order; what one has read the later ones leave alone. */
+export function readNumbers(text: string, forms: readonly NumberForm[]): readonly Quantity[] {
+  const taken = new Uint8Array(text.length);
+  const found: Quantity[] = [];
+  for (const { form, make } of forms)
+    for (const match of text.matchAll(form)) {
+      const start = match.index;
+      const end = start + match[0].length;
+      if (taken.subarray(start, end).includes(1)) continue;
+      const made = make(match, text);
+      if (made === null) continue;
+      taken.fill(1, start, end);
+      for (const one of Array.isArray(made) ? (made as readonly Made[]) : [made as Made])
+        found.push({ weak: false, ...one, start, end });
+    }
+  return found.sort((a, b) => a.start - b.start);
+}

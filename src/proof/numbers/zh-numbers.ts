@@ -1,0 +1,127 @@
+/** A Chinese text in → the numbers it speaks of: digits, numerals, percentages, dates, 第三, 5 万, 二十大. */
+import type { NumberForm, Quantity, QuantityKind } from "./quantity.ts";
+import { readNumbers } from "./quantity.ts";
+import { NUMERALS, parseNumeral, SCALES } from "./zh-numeral.ts";
+
+const DIGITS = String.raw`\d{1,3}(?:[, \u00a0\u2009\u202f]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?`;
+const HAN = `[${NUMERALS}]+(?:点[${NUMERALS}]+)?`;
+const ANY = `${DIGITS}|${HAN}`;
+const MORE = "(?:余|多|来)?";
+
+const numeric = (typed: string): number | null =>
+  /\d/.test(typed) ? Number(typed.replace(/[, \u00a0\u2009\u202f]/g, "")) : parseNumeral(typed);
+
+const one = (kind: QuantityKind, typed: string | undefined, weak = false) => {
+  const value = typed === undefined ? null : numeric(typed.trim());
+  return value === null ? null : { kind, values: [value], weak };
+};
+
+/** Measure words and nouns that make a number of a single numeral; elsewhere it may be part of a word. */
+const COUNTED =
+  /^(?:余|多)?\s*(?:大|个|項|项|家|年|月|日|号|天|周|条|名|位|种|次|届|期|座|所|省|市|州|县|类|批|轮|级|步|章|节|篇|部|台|套|件|片|间|层|倍|公里|米|吨|亩|元|人次|人|户|小时|分钟|秒|岁|组|支|只|辆|艘|架|张|份|场|门|幅|株|棵|册|本|字|国|省|区|链|维|重|方面|领域|阶段|季度|万|亿)/;
+
+/** 一, and what says no more than "some": 几十, 数百, 上千. */
+const VAGUE_BEFORE = /[几数上成]$/;
+const VAGUE_AFTER = /^[几来]/;
+
+/** Words that begin like a number: 千万不要, 百姓, 万一, 十分. */
+const NO_NUMBER =
+  /^(?:千万(?:不|别|要)|万一|万万|三角|四川|九江|三亚|十分|百姓|五金|三农|千家万户|一百八十度)/;
+
+function numeral(match: RegExpExecArray, text: string) {
+  const typed = match[0];
+  const before = text.slice(Math.max(0, match.index - 2), match.index);
+  const after = text.slice(match.index + typed.length, match.index + typed.length + 4);
+  const value = parseNumeral(typed);
+  if (value === null) return [...typed].flatMap((char) => one("count", char, true) ?? []);
+  const vague = VAGUE_BEFORE.test(before) || VAGUE_AFTER.test(after) || NO_NUMBER.test(typed + after);
+  const single = typed.length === 1;
+  const heads = match.index === 0 && /^[、）]/.test(after);
+  const counted = COUNTED.test(after) && value > 1 && !/[零百千万亿]/.test(typed);
+  // “两个毫不动摇”: a slogan is quoted, and has its own rendering.
+  const slogan = before.endsWith("“") && single;
+  const weak = vague || slogan || (single && !heads && !counted);
+  return { kind: heads ? ("ordinal" as const) : ("count" as const), values: [value], weak };
+}
+
+const FORMS: readonly NumberForm[] = [
+  {
+    form: new RegExp(`(${DIGITS})\\s*[%％]?\\s*[～~〜—–－\\-至到]+\\s*(${DIGITS})\\s*[%％]`, "g"),
+    make: ([, from, to]) => [one("percent", from), one("percent", to)].flatMap((it) => it ?? []),
+  },
+  { form: new RegExp(`(${DIGITS})\\s*(?:[%％]|个百分点)`, "g"), make: ([, typed]) => one("percent", typed) },
+  { form: new RegExp(`百分之\\s*(${ANY})`, "g"), make: ([, typed]) => one("percent", typed) },
+  { form: new RegExp(`(${HAN})个百分点`, "g"), make: ([, typed]) => one("percent", typed) },
+  {
+    form: new RegExp(`(${HAN})分之(${HAN})`, "g"),
+    make: ([, under, over]) => {
+      const [a, b] = [parseNumeral(over!), parseNumeral(under!)];
+      return a === null || !b ? null : { kind: "count", values: [a / b, (100 * a) / b], weak: false };
+    },
+  },
+  {
+    form: /([一二两三四五六七八九])成(?![员立为功果本就长都熟分效品绩形群套交年体])/g,
+    make: ([, typed]) => {
+      const value = parseNumeral(typed!);
+      return value === null ? null : { kind: "percent", values: [value * 10], weak: true };
+    },
+  },
+  {
+    form: /(?:(?:20|二十)\s*世纪\s*)?(\d0|[二三四五六七八九]十)\s*年代/g,
+    make: ([, typed]) => {
+      const value = numeric(typed!);
+      return value === null ? null : { kind: "year", values: [value, 1900 + value, 2000 + value] };
+    },
+  },
+  {
+    form: /(?<![\d.])((?:1[5-9]|20)\d\d|[一二][零〇○一二三四五六七八九]{3})\s*年/g,
+    make: ([, typed]) => one("year", typed?.replace(/○/g, "〇")),
+  },
+  {
+    form: /(?<![\d.个])(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])\s*月(?!季|球|亮|饼)/g,
+    make: ([, typed]) => one("month", typed),
+  },
+  {
+    // 十四五: a five-year plan is named by its ordinal.
+    form: /十([一二三四五])五(?=[”"’]?(?:规划|期间|时期|末|开局|以来|收官))/g,
+    make: ([, typed]) => [
+      { kind: "ordinal", values: [10 + (parseNumeral(typed!) ?? 0)] },
+      { kind: "count", values: [5], weak: true },
+    ],
+  },
+  {
+    form: new RegExp(`第\\s*(${ANY})(?!方|三方)`, "g"),
+    make: (match, text) => {
+      const made = one("ordinal", match[1]);
+      const after = text.slice(match.index + match[0].length);
+      // 第一, 第二 alone say no more than "first" and "then".
+      return made && { ...made, weak: made.values[0]! <= 2 && !/^\s*[条章节届次期批季]/.test(after) };
+    },
+  },
+  {
+    form: new RegExp(
+      `(?<![A-Za-z\\d.])(${DIGITS})\\s*${MORE}\\s*(万亿|千万|百万|亿|万|千(?![瓦克米卡伏]))?`,
+      "g",
+    ),
+    make: ([, typed, scale]) => {
+      const value = numeric(typed!);
+      return value === null ? null : { kind: "count", values: [value * (SCALES[scale ?? ""] ?? 1)] };
+    },
+  },
+  // COVID-19, G20: the digits are part of a name.
+  { form: /\d+(?:\.\d+)?/g, make: ([typed]) => one("count", typed, true) },
+  { form: new RegExp(HAN, "g"), make: numeral },
+  { form: /[双俩]|翻番|加倍/g, make: () => ({ kind: "count", values: [2], weak: true }) },
+  { form: /首/g, make: () => ({ kind: "ordinal", values: [1], weak: true }) },
+  { form: /其次/g, make: () => ({ kind: "ordinal", values: [2], weak: true }) },
+  { form: /半/g, make: () => ({ kind: "count", values: [0.5, 50, 6], weak: true }) },
+  { form: /秒/g, make: () => ({ kind: "count", values: [2], weak: true }) },
+];
+
+/** Full-width digits are a slip of their own, and no other number. */
+const halfWidth = (text: string): string =>
+  text.replace(/[０-９．]/g, (char) =>
+    char === "．" ? "." : String.fromCharCode(char.charCodeAt(0) - 0xfee0),
+  );
+
+export const zhNumbers = (text: string): readonly Quantity[] => readNumbers(halfWidth(text), FORMS);

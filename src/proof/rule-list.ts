@@ -1,0 +1,86 @@
+/** Every rule, in the order of the handbook. */
+import type { Rule } from "./rule.ts";
+import { abbreviation } from "./rules/abbreviations.ts";
+import { dateWeekday, issueDate, issueNumber } from "./rules/dates.ts";
+import { enGrammar } from "./rules/en-grammar.ts";
+import { enCase, enFullWidth, enNumber, enQuotes, enSpace } from "./rules/en-marks.ts";
+import { enArticle, enDoubledWord, enPreposition, enSpelling } from "./rules/en-words.ts";
+import { credits, figureAlt, looseLine, runtLine, tableShape } from "./rules/house.ts";
+import { imprintEntries, permit, selfReference } from "./rules/internal.ts";
+import { namePinyin, nameVariant } from "./rules/names.ts";
+import {
+  boldEdge,
+  parityAddress,
+  parityBold,
+  parityEnd,
+  parityQuote,
+  parityTitle,
+} from "./rules/parity-marks.ts";
+import { parityDate, parityNumber, parityOrdinal, parityPercent } from "./rules/parity-numbers.ts";
+import { countedList, parityRank, parityTrend } from "./rules/parity-sense.ts";
+import { parityCopied, parityLength, parityTwice } from "./rules/parity-text.ts";
+import { parityList, sequence } from "./rules/sequence.ts";
+import { standardTerm, termForm, termMissing } from "./rules/terms.ts";
+import { zhDash, zhDoubledMark, zhEllipsis, zhFullWidth, zhHalfWidth, zhSpace } from "./rules/zh-marks.ts";
+import { zhBrackets, zhQuotes } from "./rules/zh-pairs.ts";
+import { zhNumeral, zhOrdinalMark, zhRepeated, zhWord } from "./rules/zh-words.ts";
+
+export const RULES: readonly Rule[] = [
+  parityNumber,
+  parityPercent,
+  parityDate,
+  parityOrdinal,
+  parityList,
+  countedList,
+  parityTrend,
+  parityRank,
+  parityAddress,
+  parityQuote,
+  parityTitle,
+  parityBold,
+  parityLength,
+  parityCopied,
+  parityTwice,
+  parityEnd,
+  termMissing,
+  termForm,
+  standardTerm,
+  namePinyin,
+  nameVariant,
+  abbreviation,
+  zhHalfWidth,
+  zhQuotes,
+  zhBrackets,
+  zhDoubledMark,
+  zhDash,
+  zhEllipsis,
+  zhFullWidth,
+  zhSpace,
+  zhNumeral,
+  zhOrdinalMark,
+  zhRepeated,
+  zhWord,
+  enDoubledWord,
+  enPreposition,
+  enGrammar,
+  enArticle,
+  enSpelling,
+  enQuotes,
+  enSpace,
+  enFullWidth,
+  enCase,
+  enNumber,
+  sequence,
+  issueNumber,
+  issueDate,
+  dateWeekday,
+  credits,
+  figureAlt,
+  tableShape,
+  boldEdge,
+  looseLine,
+  runtLine,
+  permit,
+  imprintEntries,
+  selfReference,
+];

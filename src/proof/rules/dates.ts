@@ -1,0 +1,153 @@
+/** Numbers and dates that carry on from the issue before, and dates in a text that are days of the calendar. */
+import type { Issue } from "../../model/issue.ts";
+import { daysBetween, isDay, WEEKDAYS, weekdayOf } from "../calendar.ts";
+import { both, type Slip, slip } from "../finding.ts";
+import { each, type Rule } from "../rule.ts";
+import type { ProofText } from "../text.ts";
+import { sampleIssue } from "./sample-issue.ts";
+
+const EARLIER = sampleIssue("issue: 2025-01\noverall: 15\ndate: 2025-01-06");
+
+const numberOf = ({ number }: Issue) => {
+  const [year, within] = number.split("-").map(Number);
+  return { year: year!, within: within! };
+};
+
+export const issueNumber: Rule = {
+  id: "issue-number",
+  group: "house",
+  severity: "error",
+  says: {
+    zh: "期号、总期号接续前一期。",
+    en: "The number and the cumulative number carry on from the issue before.",
+  },
+  example: {
+    bad: { issue: sampleIssue("issue: 2025-02\noverall: 15\ndate: 2025-01-13"), earlier: EARLIER },
+    good: { issue: sampleIssue("issue: 2025-02\noverall: 16\ndate: 2025-01-13"), earlier: EARLIER },
+  },
+  *check({ issue, earlier }) {
+    const before = earlier.at(-1);
+    if (!before) return;
+    const [last, now] = [numberOf(before), numberOf(issue)];
+    const follows =
+      now.year === last.year
+        ? now.within === last.within + 1
+        : now.year === last.year + 1 && now.within === 1;
+    if (!follows) {
+      const expected = `${last.year}-${String(last.within + 1).padStart(2, "0")}`;
+      const message = { zh: `前一期是 ${before.number}`, en: `the issue before is ${before.number}` };
+      yield slip(issue.places.number, message, { related: [before.places.number], expected: both(expected) });
+    }
+    // A gap of numbers is a gap of the cumulative ones too.
+    const step = now.year === last.year ? now.within - last.within : null;
+    const fits = step === null ? issue.overall > before.overall : issue.overall === before.overall + step;
+    if (fits && (follows ? issue.overall === before.overall + 1 : true)) return;
+    const message = {
+      zh: `前一期的总期号是 ${before.overall}`,
+      en: `the cumulative number of the issue before is ${before.overall}`,
+    };
+    yield slip(issue.places.overall, message, {
+      related: [before.places.overall],
+      expected: both(String(before.overall + (step ?? 1))),
+    });
+  },
+};
+
+export const issueDate: Rule = {
+  id: "issue-date",
+  group: "house",
+  severity: "warning",
+  says: {
+    zh: "出版日期在前一期之后、与期号同年、不在周末。",
+    en: "The date lies after that of the issue before, in the year of the number, and on a working day.",
+  },
+  example: {
+    bad: { issue: sampleIssue("issue: 2025-02\noverall: 16\ndate: 2025-01-03"), earlier: EARLIER },
+    good: { issue: sampleIssue("issue: 2025-02\noverall: 16\ndate: 2025-01-13"), earlier: EARLIER },
+  },
+  *check({ issue, earlier }) {
+    const { date, places } = issue;
+    const before = earlier.at(-1);
+    if (before && daysBetween(before.date, date) <= 0) {
+      const { year, month, day } = before.date;
+      const message = {
+        zh: `前一期的日期是 ${year} 年 ${month} 月 ${day} 日`,
+        en: `the issue before is dated ${year}-${month}-${day}`,
+      };
+      yield slip(places.date, message, { related: [before.places.date] });
+    }
+    const { year } = numberOf(issue);
+    if (date.year !== year && !(date.year === year + 1 && date.month === 1))
+      yield slip(
+        places.date,
+        { zh: `日期不在 ${year} 年`, en: `the date is not in ${year}` },
+        { related: [places.number] },
+      );
+    const weekday = weekdayOf(date);
+    if (weekday === 0 || weekday === 6) {
+      const { zh, en } = WEEKDAYS[weekday]!;
+      yield slip(places.date, { zh: `这一天是${zh}`, en: `this day is a ${en}` });
+    }
+  },
+};
+
+const ZH_DATE = /(\d{4}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日(?:[（(]?(?:星期|周)([一二三四五六日天])[）)]?)?/g;
+const MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December";
+const DAYS = "Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday";
+const EN_DATE = new RegExp(
+  `(?:\\b(${DAYS}), )?\\b(${MONTHS}) (\\d{1,2}), (\\d{4})(?: \\((${DAYS})\\))?`,
+  "g",
+);
+
+function* wrongDay(
+  text: ProofText,
+  at: { start: number; end: number },
+  date: { year: number; month: number; day: number },
+  said: number | null,
+): Generator<Slip> {
+  if (!isDay(date)) {
+    yield text.slip(at, { zh: "没有这一天", en: "there is no such day" });
+    return;
+  }
+  const weekday = weekdayOf(date);
+  if (said === null || said === weekday) return;
+  const right = WEEKDAYS[weekday]!;
+  yield text.slip(at, { zh: `这一天是${right.zh}`, en: `this day is a ${right.en}` }, { expected: right });
+}
+
+export const dateWeekday: Rule = {
+  id: "date-weekday",
+  group: "house",
+  severity: "error",
+  says: {
+    zh: "文中日期确有其日，星期与日期相合。",
+    en: "Dates in a text are days of the calendar, and weekdays agree with them.",
+  },
+  example: {
+    bad: {
+      zh: "论坛于 2024 年 9 月 9 日（星期二）举行。",
+      en: "The forum was held on Tuesday, September 9, 2024.",
+    },
+    good: {
+      zh: "论坛于 2024 年 9 月 9 日（星期一）举行。",
+      en: "The forum was held on Monday, September 9, 2024.",
+    },
+  },
+  check: function* (proof) {
+    yield* each(proof, "zh", function* (text) {
+      for (const match of text.matches(ZH_DATE)) {
+        const [, year, month, day, said] = match;
+        const weekday = said ? "日一二三四五六".indexOf(said.replace("天", "日")) : null;
+        yield* wrongDay(text, match, { year: Number(year), month: Number(month), day: Number(day) }, weekday);
+      }
+    });
+    yield* each(proof, "en", function* (text) {
+      for (const match of text.matches(EN_DATE)) {
+        const [, before, month, day, year, behind] = match;
+        const said = before ?? behind;
+        const date = { year: Number(year), month: MONTHS.split("|").indexOf(month!) + 1, day: Number(day) };
+        yield* wrongDay(text, match, date, said ? DAYS.split("|").indexOf(said) : null);
+      }
+    });
+  },
+};

@@ -1,0 +1,49 @@
+/** A small grammar of the English that translations from Chinese slip into: phrases, and what is expected of them. */
+import { both, type Slip } from "../finding.ts";
+import { each, type Rule } from "../rule.ts";
+import type { ProofText } from "../text.ts";
+import { CONSTRUCTIONS } from "./en-constructions.ts";
+import { PHRASES } from "./en-phrases.ts";
+import type { Turn } from "./turn.ts";
+
+const TURNS: readonly Turn[] = [...CONSTRUCTIONS, ...PHRASES];
+
+function* turns(text: ProofText): Generator<Slip> {
+  for (const { form, zh, en, expected } of TURNS)
+    for (const match of text.matches(form)) {
+      if (
+        /^(?:the|a|an)\s+(?:the|a|an)$/i.test(match[0]) &&
+        match[0].split(/\s+/)[0]!.toLowerCase() === match[0].split(/\s+/)[1]!.toLowerCase()
+      )
+        continue;
+      // "A that …" as a name of a letter: capitals in the midst of a sentence.
+      if (/^A\s/.test(match[0]) && match.start > 0 && !/[.!?]["”]?\s+$/.test(text.text.slice(0, match.start)))
+        continue;
+      const right = typeof expected === "function" ? expected(match) : expected;
+      const end = match.end - (/\s*$/.exec(match[0])?.[0].length ?? 0);
+      const lead = /^[.;,]?\s*/.exec(match[0])![0].length;
+      yield text.slip(
+        { start: match.start + lead, end },
+        { zh: `“${match[0].slice(lead).trim()}”：${zh}`, en: `“${match[0].slice(lead).trim()}”: ${en}` },
+        right ? { expected: both(right) } : {},
+      );
+    }
+}
+
+export const enGrammar: Rule = {
+  id: "en-grammar",
+  group: "english",
+  severity: "warning",
+  says: {
+    zh: "译文常见的语法和搭配错误。",
+    en: "Slips of grammar and of set phrases that translations from Chinese run into.",
+  },
+  example: {
+    bad: {
+      zh: "要充分发挥自创区的主力军作用。",
+      en: "We should give into fully play the key role of NIDZs.",
+    },
+    good: { zh: "要充分发挥自创区的主力军作用。", en: "We should give full play to the key role of NIDZs." },
+  },
+  check: (proof) => each(proof, "en", turns),
+};

@@ -1,0 +1,246 @@
+/** English words that are slips by themselves or beside each other: doubled, prepositions in a row, a for an, misspelt. */
+
+import { isPinyin } from "../../script/pinyin.ts";
+import { both, type Slip } from "../finding.ts";
+import type { Passage } from "../passages.ts";
+import { each, type Proof, type Rule, type Speller } from "../rule.ts";
+import type { ProofText } from "../text.ts";
+import { KNOWN_WORDS, PREFIXES } from "./known-words.ts";
+
+/** Words that may stand twice: that that, had had. */
+const TWICE = new Set(["that", "had", "very", "so", "long", "is"]);
+
+export const enDoubledWord: Rule = {
+  id: "en-doubled-word",
+  group: "english",
+  severity: "error",
+  says: { zh: "英文单词重复。", en: "A word stands twice." },
+  example: {
+    bad: { zh: "深化改革。", en: "Deepen the the reform." },
+    good: { zh: "深化改革。", en: "Deepen the reform." },
+  },
+  check: (proof) =>
+    each(proof, "en", function* (text) {
+      for (const match of text.matches(/(?<![\p{L}\d'’-])(\p{L}+)\s+\1(?![\p{L}\d'’-])/giu)) {
+        const word = match[1]!;
+        // A reduplicated name: Li Li.
+        if (
+          TWICE.has(word.toLowerCase()) ||
+          (/^\p{Lu}/u.test(match[0].slice(word.length).trim()) && isPinyin(word))
+        )
+          continue;
+        yield text.slip(
+          match,
+          { zh: `“${word}”重复`, en: `“${word}” stands twice` },
+          { expected: both(word) },
+        );
+      }
+    }),
+};
+
+const PREPOSITIONS =
+  "in|on|at|by|for|with|from|to|into|onto|among|between|during|against|through|within|without|toward|towards";
+
+/** No verb or phrase brings these together: "in of five major zones". Not: out of, up to, accounted for in, referred to in. */
+const IN_A_ROW = new RegExp(
+  `\\b(?:(?:${PREPOSITIONS})\\s+of|of\\s+(?:in|on|at|by|for|with|from|to|into|onto|of|among|during|against|through|within)|into\\s+(?:to|in|on|at|for|from)|(?:in|on|from|during|between|among)\\s+(?:to|into|at|during)|at\\s+(?:on|to|from|for)|with\\s+(?:to|for|of|from)|to\\s+(?:with|for|at)|from\\s+(?:on|for|with)|in\\s+on)\\b(?!-)(?!\\s+(?:least|most|best|first|once|about|times|which|whom|a glance|and))`,
+  "gi",
+);
+
+/** After these a preposition belongs to the verb. */
+const PARTICLE =
+  /\b(?:log(?:ged|ging|s)?|zero(?:ed|ing)?|move[ds]?|moving|head(?:ed|ing)?|carr(?:y|ied)|hand(?:ed|ing)?|go(?:es|ing)?|went|came|come|drop(?:ped)?|phase[ds]?|phasing|made|spoken|thought|heard|dreamt|listened|referred|adhered|objected|plugged|tuned|sign(?:ed|ing)?|built|keep(?:ing)?|kept|move|turned|look(?:ed)?|cut|bring(?:ing)?|brought|tie[ds]?|tied|lead|give[ns]?|giving|gave|later|further|early|now|then|live|be|relied|depended|based|focused|commented|agreed)\s+$/i;
+
+export const enPreposition: Rule = {
+  id: "en-preposition",
+  group: "english",
+  severity: "error",
+  says: { zh: "两个介词连用，其中一个多余。", en: "Two prepositions in a row, one of which is left over." },
+  example: {
+    bad: { zh: "五大自创区特色初步形成", en: "Initial formation of characteristics in of five major NIDZs" },
+    good: { zh: "五大自创区特色初步形成", en: "Initial formation of characteristics of five major NIDZs" },
+  },
+  check: (proof) =>
+    each(proof, "en", function* (text) {
+      for (const match of text.matches(IN_A_ROW)) {
+        const before = text.text.slice(0, match.start);
+        if (!/\sof$/i.test(match[0]) && PARTICLE.test(before)) continue;
+        if (/^(\w+)\s+\1$/i.test(match[0])) continue;
+        yield text.slip(match, {
+          zh: `介词“${match[0]}”连用`,
+          en: `two prepositions in a row: “${match[0]}”`,
+        });
+      }
+    }),
+};
+
+const AS_CONSONANT =
+  /^(?:uni(?!n|m[pa]|ss)|us(?:e|a|u)|ut(?:il|o)|eu|ewe|one(?!\w*r)|once|ubiq|ukrain|u[- ]|uranium|ura|urolog|u\d)/i;
+const AS_VOWEL =
+  /^(?:hour|honest|hono|heir|x-ray|s-shaped|l-shaped|f-shaped|m-shaped|8|11(?!\d\d(?!\d))|18(?!\d\d\d(?!\d))|8\d)/i;
+
+/** Whether a word begins with the sound of a vowel; null where one can not tell by its letters. */
+function soundsVowel(word: string): boolean | null {
+  if (/^\d/.test(word)) return AS_VOWEL.test(word) && !/^1(?:1|8)\d(?!\d)/.test(word);
+  if (/^[A-Z]{2,}s?$|^[A-Z](?:&|-|\d)/.test(word)) {
+    if (/^(?:U[A-Z]|EU)/.test(word)) return word.startsWith("EU") ? null : null;
+    if (/^[AEIO]/.test(word)) return true;
+    return /^[BCDGJKPQTVWYZ]/.test(word) ? false : null;
+  }
+  if (AS_VOWEL.test(word)) return true;
+  if (/^[aeiou]/i.test(word)) return !AS_CONSONANT.test(word);
+  return /^[b-df-hj-np-tv-z]/i.test(word) && !/^(?:historic|hotel|herb)/i.test(word) ? false : null;
+}
+
+export const enArticle: Rule = {
+  id: "en-article",
+  group: "english",
+  severity: "error",
+  says: {
+    zh: "元音前用 an，辅音前用 a，依读音而定。",
+    en: "an before the sound of a vowel, a before that of a consonant.",
+  },
+  example: {
+    bad: { zh: "这是一家企业，也是一所大学。", en: "This is a enterprise, and an university too." },
+    good: { zh: "这是一家企业，也是一所大学。", en: "This is an enterprise, and a university too." },
+  },
+  check: (proof) =>
+    each(proof, "en", function* (text) {
+      for (const match of text.matches(/(?<![\w'’.-])([Aa]n?)(?= +["“‘'(]?([\p{L}\d][\p{L}\d&-]*))/gu)) {
+        const [, article, word] = match;
+        const before = text.text.slice(0, match.start);
+        if (
+          /\b(?:grade|class|type|plan|vitamin|section|appendix|group|building|block|point|level|category|series|part) $/i.test(
+            before,
+          ) ||
+          word === "and"
+        )
+          continue;
+        const vowel = word!.length === 1 && !/\d/.test(word!) ? null : soundsVowel(word!);
+        if (vowel === null || vowel === (article!.length === 2)) continue;
+        // "A and B", "an A": a single letter is a name.
+        const expected = `${article![0]}${vowel ? "n" : ""}`;
+        yield text.slip(
+          match,
+          {
+            zh: `“${article} ${word}”应为“${expected} ${word}”`,
+            en: `“${article} ${word}” should be “${expected} ${word}”`,
+          },
+          { expected: both(expected), replacement: expected },
+        );
+      }
+    }),
+};
+
+const WORDS = /(?<![\p{L}\d@_./-])[\p{L}][\p{L}'’]*(?:-[\p{L}'’]+)*(?![\d@_]|\.\p{L})/gu;
+
+/** A word that the dictionary, or one of the lists, has: as it is, without its ending, or behind a prefix. */
+function isKnown(word: string, speller: Speller, own: ReadonlySet<string>): boolean {
+  const plain = word.replace(/['’]s?$/, "");
+  const lower = plain.toLowerCase();
+  const bases = [
+    plain,
+    lower,
+    lower.replace(/s$/, ""),
+    lower.replace(/es$/, ""),
+    lower.replace(/ies$/, "y"),
+    lower.replace(/[’]/g, "'"),
+  ];
+  if (
+    bases.some((base) => base.length > 0 && (own.has(base) || KNOWN_WORDS.has(base) || speller.correct(base)))
+  )
+    return true;
+  if (/^\p{Lu}/u.test(plain) && isPinyin(plain)) return true;
+  const prefix = PREFIXES.exec(lower);
+  return (
+    prefix !== null && lower.length - prefix[0].length >= 5 && speller.correct(lower.slice(prefix[0].length))
+  );
+}
+
+const startsSentence = (text: string, at: number): boolean =>
+  at === 0 || /[.!?:]["”’)]?\s+["“(]?$/.test(text.slice(0, at));
+
+function nearest(word: string, speller: Speller): string | null {
+  const [first] = speller.suggest(word);
+  return first ?? null;
+}
+
+/** One letter more, less or other, or two in the wrong order. */
+function isSlipOf(word: string, other: string): boolean {
+  if (Math.abs(word.length - other.length) > 1 || /[ -]/.test(other)) return false;
+  let i = 0;
+  while (i < word.length && word[i] === other[i]) i += 1;
+  const [a, b] = [word.slice(i), other.slice(i)];
+  return (
+    a.slice(1) === b ||
+    a === b.slice(1) ||
+    a.slice(1) === b.slice(1) ||
+    (a[0] === b[1] && a[1] === b[0] && a.slice(2) === b.slice(2))
+  );
+}
+
+function* misspelt(text: ProofText, speller: Speller, own: ReadonlySet<string>): Generator<Slip> {
+  for (const match of text.matches(WORDS)) {
+    if (text.isAddress(match)) continue;
+    let at = match.start;
+    for (const part of match[0].split("-")) {
+      const start = at;
+      at += part.length + 1;
+      const inner = part.slice(1);
+      if (part.length < 3 || /\p{Lu}/u.test(inner) || /[^\p{Script=Latin}'’]/u.test(part)) continue;
+      if (isKnown(part, speller, own)) continue;
+      const capital = /^\p{Lu}/u.test(part);
+      const suggestion = nearest(capital ? part.toLowerCase() : part, speller);
+      // A name that no dictionary has is no slip; a capital word is one where a word is a letter away.
+      if (
+        capital &&
+        !startsSentence(text.text, start) &&
+        (part.length < 6 || !suggestion || !isSlipOf(part.toLowerCase(), suggestion.toLowerCase()))
+      )
+        continue;
+      const expected =
+        suggestion && capital ? suggestion[0]!.toUpperCase() + suggestion.slice(1) : suggestion;
+      yield text.slip(
+        { start, end: start + part.length },
+        { zh: `“${part}”拼写有疑问`, en: `“${part}” is not in the dictionary` },
+        expected ? { expected: both(expected) } : {},
+      );
+    }
+  }
+}
+
+/** Words that the publication itself vouches for. */
+function ownWords({ issue, passages }: Proof): ReadonlySet<string> {
+  const { glossary, proof } = issue.publication;
+  const names = passages.filter(
+    ({ kind }: Passage) => kind === "name" || kind === "imprint" || kind === "credit",
+  );
+  const texts = [
+    ...glossary.flatMap(({ en, short }) => [en, short ?? ""]),
+    ...proof.words,
+    ...names.map(({ en }) => en?.text ?? ""),
+  ];
+  return new Set(
+    texts.flatMap((text) => text.split(/[^\p{L}'’]+/u)).flatMap((word) => [word, word.toLowerCase()]),
+  );
+}
+
+export const enSpelling: Rule = {
+  id: "en-spelling",
+  group: "english",
+  severity: "warning",
+  says: {
+    zh: "英文拼写（美式）；术语、人名、拼音和 proof.words 中的词除外。",
+    en: "American spelling; terms, names, Pinyin and the words under proof.words aside.",
+  },
+  example: {
+    bad: { zh: "推动高质量发展。", en: "Promote high-quality developement." },
+    good: { zh: "推动高质量发展。", en: "Promote high-quality development." },
+  },
+  check: (proof) => {
+    const { speller } = proof.tools;
+    if (!speller) return [];
+    const own = ownWords(proof);
+    return each(proof, "en", (text) => misspelt(text, speller, own));
+  },
+};

@@ -1,0 +1,176 @@
+/** Words whose sense must not turn over in translation: ranks of persons, rise and fall, what is counted and then listed. */
+import { type Slip, slip } from "../finding.ts";
+import { enNumbers } from "../numbers/en-numbers.ts";
+import { zhNumbers } from "../numbers/zh-numbers.ts";
+import { eachPair, type FullPair, type Rule } from "../rule.ts";
+import type { ProofText } from "../text.ts";
+
+const OFFICE =
+  "主任|部长|司长|局长|厅长|处长|院长|所长|校长|市长|省长|区长|县长|州长|主席|总裁|董事长|总经理|经理|秘书长|会长|理事长|教授|研究员|书记|总监|主编|馆长|组长|行长|台长|社长";
+
+interface Rank {
+  readonly zh: RegExp;
+  readonly en: RegExp;
+  readonly names: { readonly zh: string; readonly en: string };
+}
+
+const RANKS: readonly Rank[] = [
+  {
+    zh: new RegExp(`(?:常务)?副(?=${OFFICE})`, "g"),
+    en: /\b(?:deputy|vice|associate)[- ](?=[A-Z]|general|director|president|chair|professor|secretary|minister|mayor)/gi,
+    names: { zh: "副职", en: "deputy" },
+  },
+  {
+    zh: new RegExp(`[原前]副?(?=${OFFICE})`, "g"),
+    en: /\b(?:former|ex-)\b/gi,
+    names: { zh: "原任", en: "former" },
+  },
+];
+
+/** English names an office once where Chinese says the rank with each of two offices, and the other way round. */
+const unequal = (zh: number, en: number): boolean =>
+  zh !== en && (zh === 0 || en === 0 || Math.abs(zh - en) > 1);
+
+export const parityRank: Rule = {
+  id: "parity-rank",
+  group: "parity",
+  severity: "warning",
+  says: {
+    zh: "职务的正副、原任现任两种语言须一致。",
+    en: "Whoever is a deputy, or a former holder of an office, is so in both languages.",
+  },
+  example: {
+    bad: {
+      zh: "成都高新区党工委书记卢铁城指出，成都坚持自主创新。",
+      en: "Lu Tiecheng, Deputy Secretary of the Party Working Committee of Chengdu Hi-Tech Zone, pointed out that Chengdu adheres to independent innovation.",
+    },
+    good: {
+      zh: "成都高新区党工委副书记卢铁城指出，成都坚持自主创新。",
+      en: "Lu Tiecheng, Deputy Secretary of the Party Working Committee of Chengdu Hi-Tech Zone, pointed out that Chengdu adheres to independent innovation.",
+    },
+  },
+  check: (proof) =>
+    eachPair(proof, function* (pair) {
+      for (const { zh, en, names } of RANKS) {
+        const [ours, theirs] = [[...pair.zh.matches(zh)], [...pair.en.matches(en)]];
+        if (!unequal(ours.length, theirs.length)) continue;
+        const message = {
+          zh: `${names.zh}：中文 ${ours.length} 处，英文 ${theirs.length} 处`,
+          en: `“${names.en}”: ${ours.length} in Chinese, ${theirs.length} in English`,
+        };
+        const [at] = theirs.length > ours.length ? [pair.en.span(theirs[0]!)] : [pair.zh.span(ours[0]!)];
+        const other = theirs.length > ours.length ? pair.zh.head() : pair.en.head();
+        yield slip(at!, message, { related: [other] });
+      }
+    }),
+};
+
+type Trend = "up" | "down";
+
+const ZH_TREND = /(上升|增长|提高|增加|提升|上涨|扩大|增至|升至)|(下降|减少|降低|下跌|缩小|降至|减至|下滑)/g;
+const EN_TREND =
+  /\b(ros[e]|risen?|rises|rising|grew|grown?|grows|growing|increas(?:e|ed|es|ing)|climbed|up(?= by\b|\s*$))\b|\b(fell|fall(?:en|s|ing)?|dropped|drop(?:s|ping)?|decreas(?:e|ed|es|ing)|declin(?:e|ed|es|ing)|reduc(?:e|ed|es|ing)|shrank|down(?= by\b|\s*$))\b/gi;
+
+/** The last word of rise or fall before a place, in the same clause. */
+function trendBefore(text: string, at: number, words: RegExp, clause: RegExp): Trend | null {
+  const before = text.slice(0, at);
+  const from = Math.max(0, ...[...before.matchAll(clause)].map((match) => match.index + match[0].length));
+  const last = [...before.slice(from).matchAll(words)].at(-1);
+  return last ? (last[1] ? "up" : "down") : null;
+}
+
+export const parityTrend: Rule = {
+  id: "parity-trend",
+  group: "parity",
+  severity: "error",
+  says: {
+    zh: "带数字的升降两种语言须同向。",
+    en: "What rises by a figure in one language does not fall by it in the other.",
+  },
+  example: {
+    bad: { zh: "营业额上升了百分之十七。", en: "The turnover fell by 17%." },
+    good: { zh: "营业额上升了百分之十七。", en: "The turnover rose by 17%." },
+  },
+  check: (proof) =>
+    eachPair(proof, function* (pair: FullPair): Generator<Slip> {
+      const { zh = [], en = [] } = proof.quantities.get(pair) ?? {};
+      for (const ours of zh) {
+        const same = zh.filter((other) => other.kind === ours.kind && other.values[0] === ours.values[0]);
+        const theirs = en.filter((other) => other.kind === ours.kind && other.values[0] === ours.values[0]);
+        if (ours.weak || same.length !== 1 || theirs.length !== 1) continue;
+        const a = trendBefore(pair.zh.text, ours.start, ZH_TREND, /[，。；：]/g);
+        const b = trendBefore(pair.en.text, theirs[0]!.start, EN_TREND, /[.,;:] | while /g);
+        if (!a || !b || a === b) continue;
+        const message = {
+          zh: `中文说${a === "up" ? "上升" : "下降"}，英文说${b === "up" ? "上升" : "下降"}`,
+          en: `Chinese says that it ${a === "up" ? "rises" : "falls"}, English that it ${b === "up" ? "rises" : "falls"}`,
+        };
+        yield slip(pair.en.span(theirs[0]!), message, { related: [pair.zh.span(ours)] });
+      }
+    }),
+};
+
+const EN_LIST =
+  /\b(?:the|these|following|its|their) ((?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}))\b((?: [\w-]+){1,5}?)(?: of|:| —| –|, namely,?) ((?:[A-Za-z][\w'’-]*(?: [\w'’-]+){0,2}, )+(?:and )?[A-Za-z][\w'’-]*(?: [\w'’-]+){0,2}?(?: and [\w'’-]+(?: [\w'’-]+)?)?)(?=[,.;:)]|$)/g;
+const ZH_LIST =
+  /((?:[^，。；：、“”（）]{2,24}、)+[^，。；：、“”（）]{2,24}?)(?:这|等)\s*([二三四五六七八九十]|\d{1,2})\s*(?:大|个|项|种|类|家)/g;
+
+/** Items of an English enumeration: A, B and C. */
+const itemsOf = (list: string): number =>
+  list.split(/,\s+(?:and\s+)?|\s+and\s+/).filter((item) => item !== "").length;
+
+function* listedInEnglish(text: ProofText): Generator<Slip> {
+  for (const match of text.matches(EN_LIST)) {
+    const [whole, typed, , list] = match;
+    const counted = enNumbers(typed!)[0]?.values[0] ?? 0;
+    const listed = itemsOf(list!);
+    // With "of", what follows may be a list of its own; only lists that close the clause were matched.
+    if (listed < 2 || counted === listed || !/ and /.test(whole)) continue;
+    const message = {
+      zh: `“${typed}”之后列出了 ${listed} 项`,
+      en: `“${typed}” is said, and ${listed} are named`,
+    };
+    yield text.slip(match, message);
+  }
+}
+
+function* listedInChinese(text: ProofText): Generator<Slip> {
+  for (const match of text.matches(ZH_LIST)) {
+    const [whole, list, typed] = match;
+    const counted = zhNumbers(`${typed}个`)[0]?.values[0] ?? 0;
+    const listed = list!.split("、").length;
+    // 等 may stand for more than what is named, 这 may not.
+    const open = /等\s*\S+\s*.$/.test(whole);
+    if (open ? counted >= listed : counted === listed) continue;
+    const message = {
+      zh: `列出了 ${listed} 项，却说是“${typed}”`,
+      en: `${listed} are named and “${typed}” is said`,
+    };
+    yield text.slip(match, message);
+  }
+}
+
+export const countedList: Rule = {
+  id: "counted-list",
+  group: "parity",
+  severity: "warning",
+  says: {
+    zh: "说了几项，就列出几项。",
+    en: "As many are named as were counted.",
+  },
+  example: {
+    bad: {
+      zh: "围绕数学、物理、化学这四个领域开展研究。",
+      en: "Research centers on the four fields of mathematics, physics and chemistry.",
+    },
+    good: {
+      zh: "围绕数学、物理、化学这三个领域开展研究。",
+      en: "Research centers on the three fields of mathematics, physics and chemistry.",
+    },
+  },
+  check: (proof) =>
+    eachPair(proof, function* ({ zh, en }) {
+      yield* listedInChinese(zh);
+      yield* listedInEnglish(en);
+    }),
+};

@@ -1,0 +1,8 @@
+/** A turn of phrase that is a slip: its form, what is said of it in both languages, what is expected. */
+
+export interface Turn {
+  readonly form: RegExp;
+  readonly zh: string;
+  readonly en: string;
+  readonly expected?: string | ((match: readonly string[]) => string);
+}

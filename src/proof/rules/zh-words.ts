@@ -1,0 +1,205 @@
+/** Chinese words and numerals that are most likely slips: 十五来, 的的, 布署, 约 50 家左右. */
+import { both, type Slip } from "../finding.ts";
+import { each, type Rule } from "../rule.ts";
+import type { ProofText } from "../text.ts";
+import { CONFUSED } from "./confused-words.ts";
+
+const HAN_NUMBER = "[零〇一二三四五六七八九十百千万亿两]+";
+const NUMBER = `(?:\\d[\\d,.]*(?: \\d{3})*|${HAN_NUMBER})`;
+
+interface Doubtful {
+  readonly form: RegExp;
+  readonly zh: string;
+  readonly en: string;
+  readonly expected?: (match: readonly string[]) => string;
+}
+
+const NUMERALS: readonly Doubtful[] = [
+  {
+    form: /(?<![\d零一二三四五六七八九十百千万亿两])((?:[二三四五六七八九]?十[一二三四五六七八九]?|[二三四五六七八九两]|\d+)) ?来(?=[，,]|我国|我们|全国|全市)/g,
+    zh: "数字后缺少“年”等量词",
+    en: "a measure word such as 年 is missing behind the number",
+    expected: ([, number]) => `${number}年来`,
+  },
+  { form: new RegExp(`百分之${NUMBER}\\s*%`, "g"), zh: "“百分之”与“%”重复", en: "百分之 and % say the same" },
+  {
+    form: new RegExp(
+      `(?:约|大约|大概|近|将近)(?:有|为|占|达)?\\s*${NUMBER}\\s*%?(?:余|多)?[\\p{Script=Han}]{0,3}(?:左右|上下)`,
+      "gu",
+    ),
+    zh: "“约”与“左右”重复",
+    en: "约 and 左右 say the same",
+  },
+  {
+    form: new RegExp(`(?:超过|逾|多于)\\s*${NUMBER}\\s*[余多](?!年生)`, "g"),
+    zh: "“超过”与“余”“多”重复",
+    en: "超过 and 余 say the same",
+  },
+  {
+    form: new RegExp(`${NUMBER}\\s*[多余]\\p{Script=Han}{0,2}左右`, "gu"),
+    zh: "“多”“余”与“左右”矛盾",
+    en: "多 and 左右 contradict each other",
+  },
+  {
+    form: /(?<![〇零一二三四五六七八九\d])[一二]零[一二三四五六七八九零]{2}(?=年)/g,
+    zh: "年份中的零用“〇”（GB/T 15835）",
+    en: "〇 is the zero of a year (GB/T 15835)",
+    expected: ([year]) => year!.replaceAll("零", "〇"),
+  },
+  {
+    form: /(?<![一二三四五六七八九十第（])[一二三四五六七八]、[二三四五六七八九](?=[个天年月次家种人项位])/g,
+    zh: "概数中间不用顿号（GB/T 15835）",
+    en: "an approximate number has no 、 in it (GB/T 15835)",
+    expected: ([typed]) => typed!.replace("、", ""),
+  },
+  {
+    form: /\d+\s*[千百](?=[个家人名项元台套亩次])/g,
+    zh: "阿拉伯数字不与“千”“百”连用（GB/T 15835）",
+    en: "digits do not go with 千 or 百 (GB/T 15835)",
+  },
+  {
+    form: /\d多[万亿]/g,
+    zh: "“多”在“万”“亿”之后",
+    en: "多 comes behind 万 and 亿",
+    expected: ([typed]) => `${typed![0]}${typed![2]}多`,
+  },
+  {
+    form: new RegExp(`(?:减少|下降|降低|缩小|下跌)了?\\s*${NUMBER}\\s*倍`, "g"),
+    zh: "减少不用倍数",
+    en: "nothing falls by a multiple (倍)",
+  },
+];
+
+function* doubtful(text: ProofText, forms: readonly Doubtful[]): Generator<Slip> {
+  for (const { form, zh, en, expected } of forms)
+    for (const match of text.matches(form))
+      yield text.slip(
+        match,
+        { zh: `“${match[0]}”：${zh}`, en: `${match[0]}: ${en}` },
+        expected ? { expected: both(expected(match)) } : {},
+      );
+}
+
+export const zhNumeral: Rule = {
+  id: "zh-numeral",
+  group: "chinese",
+  severity: "warning",
+  says: {
+    zh: "可疑的数字写法：缺少量词（十五来）、约数重复（约 50 家左右）、“零”与“〇”等。",
+    en: "Doubtful numerals: no measure word (十五来), approximation said twice, 零 for 〇 and the like.",
+  },
+  example: {
+    bad: {
+      zh: "十五来，我国自创区的数量已达 23 家。",
+      en: "In the past 15 years, the number of NIDZs has reached 23.",
+    },
+    good: {
+      zh: "十五年来，我国自创区的数量已达 23 家。",
+      en: "In the past 15 years, the number of NIDZs has reached 23.",
+    },
+  },
+  check: (proof) => each(proof, "zh", (text) => doubtful(text, NUMERALS)),
+};
+
+/** Reduplications that are words: 讨论讨论 is a way of speaking, 一个一个 counts. */
+const REDUPLICATED =
+  /^(?:[一两几]|讨论|研究|商量|考虑|学习|了解|休息|打扫|常常|渐渐|天天|彻底|许多|个个|人人|哈哈|谢谢|事事)/;
+
+const REPEATED =
+  /([的了在和与及是对将把被从向以于并或而])\1|(\p{Script=Han}{2,6})\2|([，。；：])(\p{Script=Han}{2,6})[，、]\4(?=[，。；])/gu;
+
+export const zhRepeated: Rule = {
+  id: "zh-repeated",
+  group: "chinese",
+  severity: "error",
+  says: {
+    zh: "重复的字词。",
+    en: "Characters or words that stand twice.",
+  },
+  example: {
+    bad: { zh: "激发创新的的活力。", en: "Stimulate the drive for innovation." },
+    good: { zh: "激发创新的活力。", en: "Stimulate the drive for innovation." },
+  },
+  check: (proof) =>
+    each(proof, "zh", function* (text) {
+      for (const match of text.matches(REPEATED)) {
+        const word = match[1] ?? match[2] ?? match[4]!;
+        const around = text.text.slice(match.start - 1, match.end + 2);
+        if (REDUPLICATED.test(word) || /的的确确|方方面面|为了了|对对|行先行先|了了(?!解)|和和/.test(around))
+          continue;
+        const message = { zh: `“${word}”重复`, en: `${word} stands twice` };
+        yield text.slip(match, message, { expected: both(word) });
+      }
+    }),
+};
+
+export const zhWord: Rule = {
+  id: "zh-word",
+  group: "chinese",
+  severity: "warning",
+  says: {
+    zh: "常见的错别字：布署、截止 2024 年、己经、竟争等。",
+    en: "Characters that are often mistaken: 布署 for 部署, 己经 for 已经 and the like.",
+  },
+  example: {
+    bad: { zh: "加快布署重大创新平台。", en: "Accelerate the planning of major innovation platforms." },
+    good: { zh: "加快部署重大创新平台。", en: "Accelerate the planning of major innovation platforms." },
+  },
+  check: (proof) =>
+    each(proof, "zh", function* (text) {
+      for (const { form, right } of CONFUSED)
+        for (const match of text.matches(form)) {
+          const message = { zh: `“${match[0]}”疑为“${right}”`, en: `${match[0]} is most likely ${right}` };
+          yield text.slip(match, message, { expected: both(right) });
+        }
+    }),
+};
+
+const AFTER_ORDINAL: readonly Doubtful[] = [
+  {
+    form: /(?<=^|[。；：，\n])(?:第[一二三四五六七八九十]+|其[一二三四五]|首先|其次|再次|最后)、/g,
+    zh: "其后用逗号（GB/T 15834）",
+    en: "a comma follows it (GB/T 15834)",
+    expected: ([typed]) => `${typed!.slice(0, -1)}，`,
+  },
+  {
+    form: /（[一二三四五六七八九十]+）[、，．.]/g,
+    zh: "带括号的序号后不加点号",
+    en: "no mark follows a number in brackets",
+    expected: ([typed]) => typed!.slice(0, -1),
+  },
+  {
+    form: /^[一二三四五六七八九十]+[，,．.]/g,
+    zh: "汉字序号后用顿号",
+    en: "、 follows a Chinese numeral",
+    expected: ([typed]) => `${typed!.slice(0, -1)}、`,
+  },
+  {
+    form: /(?<=^|[。；：，\n])[一二三四五六七八九十]+是、/g,
+    zh: "“是”后不加点号",
+    en: "no mark follows 是",
+    expected: ([typed]) => typed!.slice(0, -1),
+  },
+  {
+    form: /、(?:和|与|及|以及|或)(?=\p{Script=Han})(?!谐|平|其)/gu,
+    zh: "连词前不用顿号",
+    en: "no 、 stands before a conjunction",
+    expected: ([typed]) => typed!.slice(1),
+  },
+  { form: /、等/g, zh: "“等”前不用顿号", en: "no 、 stands before 等", expected: () => "等" },
+];
+
+export const zhOrdinalMark: Rule = {
+  id: "zh-ordinal-mark",
+  group: "chinese",
+  severity: "warning",
+  says: {
+    zh: "序次语后的点号和顿号的用法：“第一，”“（一）”“一、”；“和”“等”前不用顿号。",
+    en: "Marks behind ordinals (第一， （一） 一、), and no 、 before 和 or 等.",
+  },
+  example: {
+    bad: { zh: "第一、要深化改革。", en: "First, reform should be deepened." },
+    good: { zh: "第一，要深化改革。", en: "First, reform should be deepened." },
+  },
+  check: (proof) => each(proof, "zh", (text) => doubtful(text, AFTER_ORDINAL)),
+};

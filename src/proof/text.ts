@@ -1,0 +1,85 @@
+/** A text with its marks in → its characters, with the place of each in the source. */
+import type { Language } from "../base/language.ts";
+import type { Span } from "../base/span.ts";
+import type { Inline, Run } from "../model/inline.ts";
+import { type Fix, type Slip, slip, type Wording } from "./finding.ts";
+
+/** Offsets `start` and `end` of a text count UTF-16 units of its characters; `end` is exclusive. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+export class ProofText {
+  readonly language: Language;
+  readonly text: string;
+  readonly runs: readonly Run[];
+  readonly #file: string;
+  readonly #offsets: readonly number[];
+  readonly #whole: Span;
+
+  constructor(inline: Inline) {
+    this.language = inline.language;
+    this.runs = inline.runs;
+    this.text = inline.runs.map((run) => run.text).join("");
+    this.#offsets = inline.runs.flatMap((run) => run.offsets);
+    this.#file = inline.span.file;
+    this.#whole = inline.span;
+  }
+
+  /** Where a stretch of the text was typed. An empty stretch is pointed at by the character before it. */
+  span({ start, end }: Range): Span {
+    if (this.#offsets.length === 0) return this.#whole;
+    const last = this.#offsets.length - 1;
+    const from = this.#offsets[Math.min(start, last)]!;
+    if (end <= start) return { file: this.#file, start: from, end: from + 1 };
+    return { file: this.#file, start: from, end: this.#offsets[Math.min(end - 1, last)]! + 1 };
+  }
+
+  /** The whole text, for what concerns all of it: its first characters are enough to point at. */
+  head(): Span {
+    return this.span({ start: 0, end: Math.min(this.text.length, this.language === "zh" ? 8 : 16) });
+  }
+
+  tail(): Span {
+    return this.span({ start: Math.max(0, this.text.length - 8), end: this.text.length });
+  }
+
+  /** Null where the characters do not stand side by side in the source: marks or escapes are between them. */
+  fix(range: Range, text: string): Fix | null {
+    const { start, end } = range;
+    for (let i = start + 1; i < end; i++) if (this.#offsets[i] !== this.#offsets[i - 1]! + 1) return null;
+    return start < end ? { span: this.span(range), was: this.text.slice(start, end), text } : null;
+  }
+
+  slip(
+    range: Range,
+    message: Wording,
+    more: Partial<Pick<Slip, "related" | "expected">> & { readonly replacement?: string } = {},
+  ): Slip {
+    const { replacement, ...rest } = more;
+    const fix = replacement === undefined ? null : this.fix(range, replacement);
+    return slip(this.span(range), message, { ...rest, fix });
+  }
+
+  /** Every match of a global expression, with its place. */
+  *matches(expression: RegExp): Generator<RegExpExecArray & Range> {
+    for (const match of this.text.matchAll(expression)) {
+      const { index } = match;
+      yield Object.assign(match, { start: index, end: index + match[0].length }) as RegExpExecArray & Range;
+    }
+  }
+
+  /** Characters of a bare address, where marks of punctuation and words are no text. */
+  isAddress({ start, end }: Range): boolean {
+    let at = 0;
+    for (const run of this.runs) {
+      const after = at + run.text.length;
+      if (run.mark.link !== null && start < after && end > at && ADDRESS.test(run.text)) return true;
+      at = after;
+    }
+    return false;
+  }
+}
+
+const ADDRESS = /^(?:\w+:\/\/|www\.)|@|^\S+\.\S+\/\S*$/;
