@@ -1,21 +1,8 @@
-// src/app/main.ts → dist/shuanglan.js, one ES module, with pdfkit in a chunk that a build loads; fontkit stays
-// outside, loaded for the few texts that need it, and so does the dictionary, which reads its own files.
+// src/app/main.ts → dist/shuanglan.js, one ES module, with a chunk for each command; fontkit stays outside, loaded
+// for the few texts that need it, and so does the dictionary, which reads its own files.
 // src/preview/client → dist/preview, the page of the preview.
 import { chmod, copyFile, rm } from "node:fs/promises";
 import { build } from "esbuild";
-
-/** pdfkit loads fontkit and a line breaker as it is loaded itself, for text layout of its own that is never used. */
-const WITHOUT_LAYOUT = {
-  name: "pdfkit-without-layout",
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^(?:fontkit|linebreak)$/ }, ({ importer, path }) =>
-      importer.includes("pdfkit") ? { path, namespace: "unused" } : undefined,
-    );
-    onLoad({ filter: /.*/, namespace: "unused" }, () => ({
-      contents: "export const create = null; export default null;",
-    }));
-  },
-};
 
 await rm("dist", { recursive: true, force: true });
 await build({
@@ -27,7 +14,6 @@ await build({
   platform: "node",
   target: "node20.19",
   external: ["fontkit", "dictionary-en"],
-  plugins: [WITHOUT_LAYOUT],
   banner: {
     js: "import { createRequire as shuanglanRequire } from 'node:module';const require = shuanglanRequire(import.meta.url);",
   },

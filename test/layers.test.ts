@@ -17,12 +17,13 @@ const ORDER = [
   "pages",
   "draw",
   "pdf",
+  "preflight",
   "compare",
   "preview",
   "app",
 ];
 /** Imported by `app` alone. */
-const FOR_APP = ["content", "import", "proof", "preview"];
+const FOR_APP = ["content", "import", "preflight", "preview", "proof"];
 /** Up to here nothing touches the machine. */
 const PURE = ORDER.slice(0, ORDER.indexOf("draw") + 1);
 
@@ -65,7 +66,7 @@ describe.each(files)("$name", ({ name, text }) => {
       compare: ["diff"],
       script: ["hyphen/patterns/en-us.js", "hyphen/patterns/en-gb.js"],
       font: ["fontkit"],
-      pdf: ["pdfkit"],
+      pdf: ["jpeg-js"],
       preview: ["pdfjs-dist/legacy/build/pdf.mjs"],
       app: ["chokidar", "commander", "dictionary-en", "nspell", "picocolors", "pinyin-pro"],
     };

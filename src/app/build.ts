@@ -14,9 +14,10 @@ import type { SplitCandidate } from "../pages/column-split.ts";
 import { type Composition, composition } from "../pages/composition.ts";
 import { type LaidOut, layOut } from "../pages/lay-out.ts";
 import type { ParagraphMemory } from "../pages/memory.ts";
-import { writePdf } from "../pdf/write-pdf.ts";
+import { type Attachment, writePdf } from "../pdf/write-pdf.ts";
 import { type Content, openContent, type Sources, textFile } from "./open-content.ts";
 import { loadPictures, type Pictures } from "./pictures.ts";
+import type { PrintOrder } from "./print.ts";
 import { READERS, type Readers } from "./readers.ts";
 
 export { openIssue, type Sources } from "./open-content.ts";
@@ -58,6 +59,16 @@ export interface Built {
   readonly split: readonly SplitCandidate[];
   readonly diagnostics: readonly Diagnostic[];
 }
+
+/** What a file is for. */
+export interface Purpose {
+  /** How the printer's file is made; null for the reader's. */
+  readonly print: PrintOrder | null;
+  /** The reader's file carries the texts that it was set from. */
+  readonly attachSource: boolean;
+}
+
+export const READER: Purpose = { print: null, attachSource: false };
 
 /** An edition that was laid out, before it is drawn. */
 export interface LaidEdition {
@@ -114,15 +125,36 @@ export async function buildEdition(
   issue: Issue,
   edition: Edition,
   themeName: string | null,
+  purpose: Purpose = READER,
   memory: ParagraphMemory | null = null,
 ): Promise<Built> {
   const { value, diagnostics } = layOutEdition(office, issue, edition, themeName, memory);
   if (!value) return { pdf: null, set: null, pages: 0, split: [], diagnostics };
   const { work, laid, pictures, faces } = value;
   const document = drawDocument(work, laid, pictures.files);
-  const pdf = await writePdf(document, (id) => faces.face(id));
-  const set = { design: value.design, laid, document };
-  return { pdf, set, pages: laid.pages.length, split: laid.split, diagnostics };
+  const { sources } = office;
+  const face = (id: string) => faces.face(id);
+  const about = {
+    set: { design: value.design, laid, document },
+    pages: laid.pages.length,
+    split: laid.split,
+  };
+  if (purpose.print) {
+    const { printed } = await import("./print.ts");
+    const made = await printed(document, face, issue, value.design, purpose.print, sources);
+    return { ...about, pdf: made.pdf, diagnostics: [...diagnostics, ...made.diagnostics] };
+  }
+  const pdf = await writePdf(document, face, purpose.attachSource ? sourceFiles(office, issue) : []);
+  return { ...about, pdf, diagnostics };
+}
+
+/** The texts that an issue is set from. */
+function sourceFiles({ sources, files }: Office, { number }: Issue): readonly Attachment[] {
+  return ["publication.yaml", `${number}.yaml`].flatMap((name): Attachment[] => {
+    const path = sources.contentPath(name);
+    const bytes = files.has(path) ? sources.read(path) : null;
+    return bytes ? [{ name, type: "application/yaml", description: `Source: ${name}`, bytes }] : [];
+  });
 }
 
 /** Where the publication names its theme. */

@@ -8,6 +8,7 @@ import { explainCommand } from "./commands/explain.ts";
 import { importCommand } from "./commands/import.ts";
 import { initCommand } from "./commands/init.ts";
 import { newCommand } from "./commands/new.ts";
+import { preflightCommand } from "./commands/preflight.ts";
 import { previewCommand } from "./commands/preview.ts";
 import { proofCommand } from "./commands/proof.ts";
 import { schemaCommand } from "./commands/schema.ts";
@@ -23,6 +24,7 @@ const COMMANDS: readonly ((done: Done) => Command)[] = [
   buildCommand,
   watchCommand,
   previewCommand,
+  preflightCommand,
   proofCommand,
   newCommand,
   initCommand,

@@ -142,6 +142,26 @@ export function describe(d: Diagnostic): Wording {
         en: `${d.src} is neither PNG nor JPEG, or damaged`,
         zh: `${d.src} 不是 PNG 或 JPEG，或已损坏`,
       };
+    case "picture-colour":
+      return {
+        en: `${d.src} is in RGB; it is turned into the inks of the press here, better done with the picture in view`,
+        zh: `${d.src} 是 RGB 图片；此处按印刷条件转为四色，最好看着图片自行转换`,
+      };
+    case "picture-coarse":
+      return {
+        en: `${d.src} has ${d.dpi} pixels to the inch where it stands; 300 print clean: use one ${d.pixels} pixels wide`,
+        zh: `${d.src} 在版面上只有 ${d.dpi} dpi，印刷需要 300 dpi；请换用宽 ${d.pixels} 像素的图片`,
+      };
+    case "no-profile":
+      return {
+        en: "no ICC profile is named for printing (print: { icc: … }); the file names the printing condition alone and is no PDF/X-4",
+        zh: "没有指定印刷用的 ICC 特性文件（print: { icc: … }）；文件只写印刷条件的名称，不算 PDF/X-4",
+      };
+    case "bad-profile":
+      return {
+        en: `${d.path} is no ICC profile of a press in CMYK (${d.found})`,
+        zh: `${d.path} 不是 CMYK 印刷用的 ICC 特性文件（${d.found}）`,
+      };
     case "unknown-theme":
       return {
         en: `there is no theme “${d.name}”; there are ${d.known.join(", ")}`,

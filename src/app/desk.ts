@@ -4,7 +4,15 @@ import type { Edition } from "../base/language.ts";
 import { fullShaper } from "../font/full-shaper.ts";
 import type { Issue } from "../model/issue.ts";
 import { ParagraphMemory } from "../pages/memory.ts";
-import { type Built, buildEdition, type Office, openIssue, openOffice, type Sources } from "./build.ts";
+import {
+  type Built,
+  buildEdition,
+  type Office,
+  openIssue,
+  openOffice,
+  READER,
+  type Sources,
+} from "./build.ts";
 import { loadFontkit, now, pause } from "./effects.ts";
 import { KeptFiles } from "./kept-files.ts";
 import { rememberingReaders } from "./readers.ts";
@@ -101,7 +109,9 @@ export class Desk {
     if (place.sheet && this.#isCurrent(place, sources)) return place.sheet;
     const office = openOffice(sources, this.#shaper, this.#readers);
     const { issue, diagnostics } = openIssue(office, view.issue);
-    const built = issue ? await buildEdition(office, issue, view.edition, view.theme, place.memory) : null;
+    const built = issue
+      ? await buildEdition(office, issue, view.edition, view.theme, READER, place.memory)
+      : null;
     const found = [...office.diagnostics, ...diagnostics, ...(built?.diagnostics ?? [])];
     const sheet: Sheet = {
       view,

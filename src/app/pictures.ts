@@ -29,7 +29,8 @@ export function loadPictures(issue: Issue, read: (src: string) => Uint8Array | n
   return { files, sizes, diagnostics };
 }
 
-function sizeOf(bytes: Uint8Array): PictureSize | null {
+/** @returns Width and height of a PNG or JPEG file; null for what is neither. */
+export function sizeOf(bytes: Uint8Array): PictureSize | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {
     const size =

@@ -86,7 +86,7 @@ export class DeskHost implements PreviewHost {
     const good = this.#find(name, version);
     const set = good?.sheet.built?.set;
     if (!good || !set || !good.sheet.issue) return null;
-    const overlay = overlayOf(good.sheet.issue, set.design, set.laid, set.document.outline);
+    const overlay = overlayOf(good.sheet.issue, set.design, set.laid, set.document);
     const proof = this.#proofread?.(good.sheet) ?? [];
     return {
       overlay,

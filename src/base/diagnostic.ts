@@ -103,6 +103,12 @@ type Fault =
   // what an issue names
   | { readonly code: "missing-picture"; readonly src: string }
   | { readonly code: "bad-picture"; readonly src: string }
+  // what a printing house needs
+  | { readonly code: "picture-colour"; readonly src: string }
+  | { readonly code: "picture-coarse"; readonly src: string; readonly dpi: number; readonly pixels: number }
+  | { readonly code: "no-profile" }
+  | { readonly code: "bad-profile"; readonly path: string; readonly found: string }
+  // what else an issue names
   | { readonly code: "unknown-theme"; readonly name: string; readonly known: readonly string[] }
   | { readonly code: "theme-cycle"; readonly name: string }
   | { readonly code: "unknown-face"; readonly face: string; readonly nearest: string | null }

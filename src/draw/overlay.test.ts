@@ -8,7 +8,7 @@ import { pageHash } from "./page-hash.ts";
 function overlaid(text: string, edition: "bilingual" | "zh" | "en" = "bilingual", theme?: string) {
   const { issue, design, laid } = press(text, edition, undefined, theme);
   const drawn = drawPages(laid, design);
-  return { issue, design, laid, drawn, overlay: overlayOf(issue, design, laid, drawn.outline) };
+  return { issue, design, laid, drawn, overlay: overlayOf(issue, design, laid, drawn) };
 }
 
 describe("the overlay of the real issue", () => {

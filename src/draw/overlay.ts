@@ -9,7 +9,7 @@ import { textPairs } from "../model/pairs.ts";
 import { typeWidth } from "../pages/lanes.ts";
 import type { LaidOut } from "../pages/lay-out.ts";
 import type { Page, PlacedPiece } from "../pages/page.ts";
-import type { OutlineEntry } from "./document.ts";
+import type { Destination, DrawnDocument, OutlineEntry } from "./document.ts";
 
 /** Characters of one look. */
 export interface OverlayRun {
@@ -53,7 +53,7 @@ export interface OverlayPage {
 
 export interface Overlay {
   readonly pages: readonly OverlayPage[];
-  readonly outline: readonly OutlineEntry[];
+  readonly outline: readonly (OutlineEntry & Destination)[];
   /** First baseline row is `top + pitch`; the type area ends at `bottom`. pt. */
   readonly grid: { readonly top: Pt; readonly bottom: Pt; readonly pitch: Pt };
   /** Columns of the body, from the left of the trim. */
@@ -64,14 +64,18 @@ export function overlayOf(
   issue: Issue,
   design: Design,
   laid: LaidOut,
-  outline: readonly OutlineEntry[],
+  { outline, destinations }: Pick<DrawnDocument, "outline" | "destinations">,
 ): Overlay {
+  const places = new Map(destinations.map((destination) => [destination.name, destination]));
   const languages = languagesIn(laid.structure);
   const pairAt = pairFinder(issue);
   const { width, height, margin } = design.page;
   return {
     pages: laid.pages.map((page) => ({ width, height, texts: textsOf(page, languages, pairAt) })),
-    outline,
+    outline: outline.flatMap((entry) => {
+      const place = places.get(entry.name);
+      return place ? [{ ...entry, ...place }] : [];
+    }),
     grid: { top: margin.top, bottom: height - margin.bottom, pitch: design.grid },
     columns: columnsOf(design, laid),
   };

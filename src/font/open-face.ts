@@ -4,7 +4,7 @@ import type { Face, FaceMetrics, Glyph, Shaping } from "./face.ts";
 import type { Shape, Shaper } from "./full-shaper.ts";
 import { advances, characterMap, nameOf, openSfnt, type Sfnt, tableOf } from "./sfnt.ts";
 import { simpleShaper } from "./simple-shaper.ts";
-import { subset } from "./subset.ts";
+import { type Subsetter, subsetter } from "./subset.ts";
 
 /** Ideographs: no font substitutes or kerns them in horizontal Simplified Chinese text. */
 const isIdeograph = (codePoint: number): boolean =>
@@ -26,6 +26,7 @@ export function openFace(id: string, bytes: Uint8Array, shaper: Shaper): Face {
   const unitsPerEm = tableOf(font, "head").getUint16(18);
   const simple = simpleShaper(font);
   let full: Shape | null = null;
+  let subset: Subsetter | null = null;
   // Ways of shaping are few and the same objects every time.
   const remembered = new Map<Shaping, Map<string, readonly Glyph[]>>();
 
@@ -57,7 +58,10 @@ export function openFace(id: string, bytes: Uint8Array, shaper: Shaper): Face {
       return remember(texts, text, made);
     },
     advance: (gid) => widthOf(gid) / unitsPerEm,
-    subset: (gids) => subset(font, gids),
+    subset: (gids, name) => {
+      subset ??= subsetter(font);
+      return subset(gids, name);
+    },
   };
 }
 

@@ -12,7 +12,7 @@ import type { StyleName, TextStyle } from "../model/design.ts";
 import { type Inline, PLAIN, type Run } from "../model/inline.ts";
 import type { Issue } from "../model/issue.ts";
 import type { ParagraphMemory } from "./memory.ts";
-import { noteNumbers } from "./note-numbers.ts";
+import { noteName, noteNumbers } from "./note-numbers.ts";
 import { termsOf } from "./terms.ts";
 
 /** Width and height of a picture, in its pixels. */
@@ -59,11 +59,20 @@ export const styleOf = (c: Composition, name: StyleName, language: Language): Te
   c.setting.design.styles[name][language];
 
 /** Text of the program's own, such as a folio. */
-export const ownText = (text: string): Run => ({ text, mark: PLAIN, offsets: [] });
+export const ownText = (text: string, link: string | null = null): Run => ({
+  text,
+  mark: link === null ? PLAIN : { ...PLAIN, link },
+  offsets: [],
+});
 
-export const ownPassage = (text: string, style: TextStyle, language: Language): Passage => ({
+export const ownPassage = (
+  text: string,
+  style: TextStyle,
+  language: Language,
+  link: string | null = null,
+): Passage => ({
   language,
-  parts: [{ runs: [ownText(text)], style }],
+  parts: [{ runs: [ownText(text, link)], style }],
   file: null,
   kind: "text",
 });
@@ -78,22 +87,24 @@ export function passage(
   c.passages.set(style, ofStyle);
   const known = ofStyle.get(inline);
   if (known?.kind === kind) return known;
-  const parts = [{ runs: withNoteNumbers(c, inline.runs), style }];
+  const parts = [{ runs: withNoteNumbers(c, inline), style }];
   const made = { language: inline.language, parts, file: inline.span.file, kind };
   ofStyle.set(inline, made);
   return made;
 }
 
-/** Footnote marks get the numbers that readers see. */
-export function withNoteNumbers(c: Composition, runs: readonly Run[]): readonly Run[] {
+/** Footnote marks get the numbers that readers see, and lead to the notes. */
+export function withNoteNumbers(c: Composition, { runs, language }: Inline): readonly Run[] {
   return runs.map((run) => {
     const key = run.mark.note;
     if (key === null) return run;
-    const text = String(c.noteNumbers.get(key) ?? "");
+    const number = c.noteNumbers.get(key);
+    const text = String(number ?? "");
     const at = run.offsets[0] ?? 0;
+    const link = number ? `#${noteName(c.issue.number, number, language)}` : null;
     return {
       text,
-      mark: { ...run.mark, position: "superscript" as const },
+      mark: { ...run.mark, position: "superscript" as const, link },
       offsets: [...text].map(() => at),
     };
   });

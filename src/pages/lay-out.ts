@@ -56,14 +56,16 @@ function layOutWith(c: Composition, lanes: Lanes, pageOf: (article: Article) => 
 
 /** Every block of the issue, in reading order. */
 function galley(c: Composition, lanes: Lanes, structure: Element, pageOf: (article: Article) => number) {
-  const outlining: Outlining = { next: 0 };
+  const outlining: Outlining = { article: 0, heading: 0, subheading: 0 };
   const titles = new Map<Block, Article>();
-  const head = element("Sect", structure);
+  const front = element("Part", structure);
+  const head = element("Sect", front);
   const blocks: Block[] = [mastheadBlock(c, head)];
-  if (c.issue.note) blocks.push(...noteBlocks(c, c.issue.note, lanes, structure));
-  blocks.push(...contentsBlocks(c, lanes, structure, pageOf));
+  if (c.issue.note) blocks.push(...noteBlocks(c, c.issue.note, lanes, front));
+  blocks.push(...contentsBlocks(c, lanes, front, pageOf));
+  const articles = element("Part", structure);
   for (const article of c.issue.articles) {
-    const owner = element("Art", structure);
+    const owner = element("Art", articles);
     const title = titleBlocks(c, article, lanes, owner, outlining);
     if (title[0]) titles.set(title[0], article);
     blocks.push(

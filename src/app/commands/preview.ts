@@ -31,7 +31,10 @@ export const previewCommand = (done: Done): Command =>
     )
     .addHelpText("after", STATUSES)
     .action(async (issue: string | undefined, { theme, editor, port, ...options }: Options) => {
-      const { preview } = await import("../preview-command.ts");
+      const [{ preview }, { previewProof }] = await Promise.all([
+        import("../preview-command.ts"),
+        import("../preview-proof.ts"),
+      ]);
       done(
         await preview({
           ...options,
@@ -39,7 +42,7 @@ export const previewCommand = (done: Done): Command =>
           theme: theme ?? null,
           port: port ?? null,
           editor: editor || null,
-          proofread: null,
+          proofread: await previewProof(options.content),
         }),
       );
     });
