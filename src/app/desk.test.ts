@@ -103,10 +103,15 @@ describe("a desk", () => {
       fc.asyncProperty(bodies, async (body) => {
         const blocks = body.map((zh) => `      - { zh: '${zh}', en: 'Same ${body.length} as before' }\n`);
         room.write("content/2025-01.yaml", ISSUE.replace(/ {6}- zh[\s\S]*/, blocks.join("")));
-        const warm = (await desk.sheet(VIEW)).built!;
+        const { built, diagnostics } = await desk.sheet(VIEW);
+        // Marks that meet may not close: then there is nothing to compare, and the editor is told why.
+        if (built === null) {
+          expect(diagnostics.map(({ code }) => code)).toContain("unclosed-mark");
+          return;
+        }
         const alone = await cold(room, VIEW);
-        expect(warm.set!.document.pages).toEqual(alone.set!.document.pages);
-        expect(Buffer.from(warm.pdf!).equals(Buffer.from(alone.pdf!))).toBe(true);
+        expect(built.set!.document.pages).toEqual(alone.set!.document.pages);
+        expect(Buffer.from(built.pdf!).equals(Buffer.from(alone.pdf!))).toBe(true);
       }),
       { numRuns: 15 },
     );
