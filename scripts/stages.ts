@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { openFont } from "../src/app/font-file.ts";
 import { readFontBook } from "../src/content/read-font-book.ts";
 import { readIssue } from "../src/content/read-issue.ts";
 import { readPublication } from "../src/content/read-publication.ts";
@@ -24,11 +25,7 @@ export async function stages(
 ): Promise<{ cold: Stages; warm: Stages }> {
   const text = (path: string) => readFileSync(join(root, path), "utf8");
   const book = readFontBook({ path: "fonts.yaml", text: text("fonts/fonts.yaml") }).value!;
-  const fonts = new Map<string, Uint8Array>();
-  const read = (file: string) => {
-    if (!fonts.has(file)) fonts.set(file, readFileSync(join(root, "fonts", file)));
-    return fonts.get(file)!;
-  };
+  const read = (file: string) => openFont(join(root, "fonts", file));
   const load = createRequire(import.meta.url);
   const faces = new FaceSet(
     book,

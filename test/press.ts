@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { loadFontkit } from "../src/app/effects.ts";
+import { openFont } from "../src/app/font-file.ts";
 import type { Diagnostic } from "../src/base/diagnostic.ts";
 import type { Edition } from "../src/base/language.ts";
 import { readFontBook } from "../src/content/read-font-book.ts";
@@ -22,7 +23,7 @@ const textOf = (path: string) => readFileSync(join(ROOT, path), "utf8");
 export const REAL = textOf("content/2024-14.yaml");
 
 const book = readFontBook({ path: "fonts.yaml", text: textOf("fonts/fonts.yaml") }).value!;
-const faces = new FaceSet(book, (file) => readFileSync(join(ROOT, "fonts", file)), fullShaper(loadFontkit));
+const faces = new FaceSet(book, (file) => openFont(join(ROOT, "fonts", file)), fullShaper(loadFontkit));
 const publication = readPublication({
   path: "publication.yaml",
   text: textOf("content/publication.yaml"),

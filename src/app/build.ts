@@ -6,6 +6,7 @@ import { checkEdition } from "../content/check-edition.ts";
 import type { DrawnDocument } from "../draw/document.ts";
 import { drawDocument } from "../draw/draw-document.ts";
 import type { FaceSet } from "../font/face-set.ts";
+import type { FontSource } from "../font/font-source.ts";
 import type { Shaper } from "../font/full-shaper.ts";
 import type { Design } from "../model/design.ts";
 import type { FontBook } from "../model/font-book.ts";
@@ -34,9 +35,9 @@ export function openOffice(sources: Sources, shaper: Shaper, readers: Readers = 
   const file = textFile(content, sources.fontsPath("fonts.yaml"), found);
   const read = file ? readers.book(file) : null;
   const book = read?.value ?? null;
-  const fonts = new Map<string, Uint8Array | null>();
+  const fonts = new Map<string, FontSource | null>();
   const font = (name: string) => {
-    if (!fonts.has(name)) fonts.set(name, sources.read(sources.fontsPath(name)));
+    if (!fonts.has(name)) fonts.set(name, sources.font(sources.fontsPath(name)));
     return fonts.get(name) ?? null;
   };
   const faces = book ? readers.faces(book, font, shaper) : null;

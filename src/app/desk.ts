@@ -14,7 +14,7 @@ import {
   type Sources,
 } from "./build.ts";
 import { loadFontkit, now, pause } from "./effects.ts";
-import { KeptFiles } from "./kept-files.ts";
+import { type Held, KeptFiles } from "./kept-files.ts";
 import { rememberingReaders } from "./readers.ts";
 import { issueNames, sourcesAt } from "./sources.ts";
 import { distinct } from "./tell.ts";
@@ -47,7 +47,7 @@ export const viewKey = ({ issue, edition, theme }: View): string => `${issue} ${
 interface Place {
   readonly memory: ParagraphMemory;
   /** What the last sheet was made from, by path; null for files that were not there. */
-  read: ReadonlyMap<string, Uint8Array | null>;
+  read: ReadonlyMap<string, Held>;
   sheet: Sheet | null;
 }
 
@@ -104,7 +104,7 @@ export class Desk {
     const place = this.#placeOf(view);
     for (let waited = 0; waited < RETURN && this.#isMidSave(place); waited += STEP) await pause(STEP);
     const start = now();
-    const read = new Map<string, Uint8Array | null>();
+    const read = new Map<string, Held>();
     const sources = this.#sources(read);
     if (place.sheet && this.#isCurrent(place, sources)) return place.sheet;
     const office = openOffice(sources, this.#shaper, this.#readers);
@@ -121,7 +121,7 @@ export class Desk {
       built: hasErrors(found) ? null : built,
       diagnostics: distinct(found),
       files: [...read.keys()],
-      changed: [...read].filter(([path, bytes]) => place.read.get(path) !== bytes).map(([path]) => path),
+      changed: [...read].filter(([path, held]) => place.read.get(path) !== held).map(([path]) => path),
       took: now() - start,
     };
     // Content with faults stops before its theme and pictures are read: they are kept for when it is mended.
@@ -139,12 +139,16 @@ export class Desk {
     return place;
   }
 
-  #sources(read: Map<string, Uint8Array | null>): Sources {
-    return sourcesAt(this.content, (path) => {
-      const bytes = this.#files.read(path);
-      read.set(path, bytes);
-      return bytes;
-    });
+  #sources(read: Map<string, Held>): Sources {
+    const noted = <H extends Held>(path: string, held: H): H => {
+      read.set(path, held);
+      return held;
+    };
+    return sourcesAt(
+      this.content,
+      (path) => noted(path, this.#files.read(path)),
+      (path) => noted(path, this.#files.font(path)),
+    );
   }
 
   /** A theme of the office's own may have come to stand before one of the program's, or fonts beside the content. */
@@ -153,12 +157,12 @@ export class Desk {
     if (sources.fontsPath("") !== before.fontsPath("")) return false;
     const names = new Set([...sources.themeNames, ...before.themeNames]);
     if ([...names].some((name) => sources.themePath(name) !== before.themePath(name))) return false;
-    return [...read].every(([path, bytes]) => this.#files.read(path) === bytes);
+    return [...read].every(([path, held]) => this.#files.again(path, held) === held);
   }
 
   /** A file that had content is empty or gone: a program that saves it is about to fill it. */
   #isMidSave({ read }: Place): boolean {
-    return [...read].some(([path, bytes]) => bytes?.length && !this.#files.read(path)?.length);
+    return [...read].some(([path, held]) => held?.length && !this.#files.again(path, held)?.length);
   }
 
   #forget(): void {

@@ -33,8 +33,11 @@ export class EnvironmentError extends Error {
   }
 }
 
-const codeOf = (error: unknown): string =>
+export const codeOf = (error: unknown): string =>
   error instanceof Error && "code" in error ? String(error.code) : String(error);
+
+/** Whether a file could not be read because there is none. */
+export const isAbsent = (error: unknown): boolean => ["ENOENT", "ENOTDIR", "EISDIR"].includes(codeOf(error));
 
 /** Loaded in the midst of setting, where nothing can be waited for. */
 export const loadFontkit = (): Fontkit => createRequire(import.meta.url)("fontkit");
@@ -44,7 +47,7 @@ export function readFile(path: string): Uint8Array | null {
   try {
     return readFileSync(path);
   } catch (error) {
-    if (["ENOENT", "ENOTDIR", "EISDIR"].includes(codeOf(error))) return null;
+    if (isAbsent(error)) return null;
     throw new EnvironmentError(path, codeOf(error));
   }
 }

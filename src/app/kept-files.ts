@@ -1,12 +1,17 @@
-/** Paths in → the bytes of their files, read again only when they changed: the same bytes are the same object. */
+/** Paths in → what stands in their files, read again only when they changed: the same bytes are the same object. */
 import { statSync } from "node:fs";
+import type { FontSource } from "../font/font-source.ts";
 import { readFile } from "./effects.ts";
+import { openFont } from "./font-file.ts";
 
 interface KeptFile {
   /** What the file system said of the file before it was read. */
   readonly stamp: string;
-  readonly bytes: Uint8Array | null;
+  readonly held: Held;
 }
+
+/** What a file gave: its bytes, or for a font a way to them; null when there was none. */
+export type Held = Uint8Array | FontSource | null;
 
 export class KeptFiles {
   readonly #files = new Map<string, KeptFile>();
@@ -15,12 +20,29 @@ export class KeptFiles {
   read(path: string): Uint8Array | null {
     const stamp = stampOf(path);
     const known = this.#files.get(path);
-    if (known && known.stamp === stamp) return known.bytes;
+    const before = known?.held instanceof Uint8Array ? known.held : null;
+    if (known && known.stamp === stamp && (before || !known.held)) return before;
     const found = stamp === "" ? null : readFile(path);
-    const same = known?.bytes && found && Buffer.compare(known.bytes, found) === 0;
-    const bytes = same ? known.bytes : found;
-    this.#files.set(path, { stamp, bytes });
+    const same = before && found && Buffer.compare(before, found) === 0;
+    const bytes = same ? before : found;
+    this.#files.set(path, { stamp, held: bytes });
     return bytes;
+  }
+
+  /** A font is never read whole to find out whether it changed: the file system's word is taken for it. */
+  font(path: string): FontSource | null {
+    const stamp = stampOf(path);
+    const known = this.#files.get(path);
+    const before = known?.held instanceof Uint8Array ? null : (known?.held ?? null);
+    if (known && known.stamp === stamp && (before || !known.held)) return before;
+    const held = stamp === "" ? null : openFont(path);
+    this.#files.set(path, { stamp, held });
+    return held;
+  }
+
+  /** What a file gives now that gave `before`; the same object when it has not changed. */
+  again(path: string, before: Held): Held {
+    return before && !(before instanceof Uint8Array) ? this.font(path) : this.read(path);
   }
 
   get size(): number {

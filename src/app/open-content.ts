@@ -1,6 +1,7 @@
 /** What a content folder says in text → the publication and its issues, each file read once. */
 import { type Diagnostic, hasErrors } from "../base/diagnostic.ts";
 import type { SourceFile } from "../base/span.ts";
+import type { FontSource } from "../font/font-source.ts";
 import type { Issue, Publication } from "../model/issue.ts";
 import { READERS, type Readers } from "./readers.ts";
 
@@ -13,6 +14,8 @@ export interface Sources {
   readonly themePath: (name: string) => string | null;
   readonly themeNames: readonly string[];
   readonly read: (path: string) => Uint8Array | null;
+  /** A font file, of which pieces are read; null when there is none. */
+  readonly font: (path: string) => FontSource | null;
 }
 
 /** What all issues of one run share, fonts aside. */

@@ -8,6 +8,7 @@ import { readIssue } from "../content/read-issue.ts";
 import { readPublication } from "../content/read-publication.ts";
 import { readTheme, type ThemeRequest } from "../content/read-theme.ts";
 import { FaceSet, faultsOf, type ReadFont } from "../font/face-set.ts";
+import type { FontSource } from "../font/font-source.ts";
 import type { Shaper } from "../font/full-shaper.ts";
 import type { Design } from "../model/design.ts";
 import type { FontBook } from "../model/font-book.ts";
@@ -41,7 +42,7 @@ export const READERS: Readers = {
 export function rememberingReaders(): Readers {
   const designs = new Map<string, ReadDesign>();
   const issues = new WeakMap<SourceFile, { publication: Publication | null; result: Result<Issue> }>();
-  let opened: { readonly files: readonly (Uint8Array | null)[]; readonly result: Result<FaceSet> } | null =
+  let opened: { readonly files: readonly (FontSource | null)[]; readonly result: Result<FaceSet> } | null =
     null;
   let openedFor: FontBook | null = null;
   const decoded = new WeakMap<Uint8Array, Map<string, Result<SourceFile>>>();
@@ -72,7 +73,7 @@ export function rememberingReaders(): Readers {
     },
     faces: (book, read, shaper) => {
       const files = [...book.faces.values()].map(({ file }) => read(file));
-      if (opened && openedFor === book && files.every((bytes, k) => bytes === opened?.files[k]))
+      if (opened && openedFor === book && files.every((source, k) => source === opened?.files[k]))
         return opened.result;
       opened = { files, result: openFaces(book, read, shaper) };
       openedFor = book;

@@ -5,6 +5,7 @@ import { FaceSet } from "../font/face-set.ts";
 import { fullShaper } from "../font/full-shaper.ts";
 import type { Design } from "../model/design.ts";
 import { loadFontkit, readFile } from "./effects.ts";
+import { openFont } from "./font-file.ts";
 import { shippedFile } from "./sources.ts";
 
 const textOf = (path: string) => ({ path, text: new TextDecoder().decode(bytesOf(path)) });
@@ -31,5 +32,8 @@ export function shippedDesign(): Design {
 export function shippedFaces() {
   const { value: book, diagnostics } = readFontBook(textOf("fonts/fonts.yaml"));
   if (!book) throw new Error(JSON.stringify(diagnostics));
-  return { book, faces: new FaceSet(book, (file) => bytesOf(`fonts/${file}`), fullShaper(loadFontkit)) };
+  return {
+    book,
+    faces: new FaceSet(book, (file) => openFont(shippedFile(`fonts/${file}`)), fullShaper(loadFontkit)),
+  };
 }

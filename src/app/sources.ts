@@ -2,6 +2,7 @@
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { listFolder, readFile } from "./effects.ts";
+import { openFont } from "./font-file.ts";
 import type { Sources } from "./open-content.ts";
 
 /** The program's folder, with the fonts and themes that ship with it. */
@@ -28,7 +29,11 @@ export function issueNames(content: string): readonly string[] | null {
 }
 
 /** An office's fonts stand beside its content; without any, the program's own are used. */
-export function sourcesAt(content: string, read: Sources["read"] = readFile): Sources {
+export function sourcesAt(
+  content: string,
+  read: Sources["read"] = readFile,
+  font: Sources["font"] = openFont,
+): Sources {
   const beside = join(dirname(resolve(content)), "fonts");
   const fonts = listFolder(beside)?.includes("fonts.yaml") ? beside : shippedFile("fonts");
   const own = join(content, "themes");
@@ -46,6 +51,7 @@ export function sourcesAt(content: string, read: Sources["read"] = readFile): So
     },
     themeNames: [...new Set([...ownThemes, ...shippedThemes].map((name) => name.replace(YAML, "")))].sort(),
     read,
+    font,
   };
 }
 

@@ -4,12 +4,13 @@ import type { Diagnostic } from "../base/diagnostic.ts";
 import { remember } from "../base/remembered.ts";
 import type { FontBook } from "../model/font-book.ts";
 import type { Face } from "./face.ts";
+import type { FontSource } from "./font-source.ts";
 import type { Shaper } from "./full-shaper.ts";
 import { inspectFont } from "./inspect-font.ts";
 import { openFace } from "./open-face.ts";
 
-/** Bytes of a file beside fonts.yaml; null when there is none. */
-export type ReadFont = (file: string) => Uint8Array | null;
+/** A file beside fonts.yaml; null when there is none. */
+export type ReadFont = (file: string) => FontSource | null;
 
 /** Signs that have no glyph of their own and never need one. */
 const INVISIBLE = /^(?:[\u200b-\u200d]|\u2060|[\ufe00-\ufe0f]|\ufeff|[\u{e0100}-\u{e01ef}])$/u;
@@ -39,9 +40,9 @@ export class FaceSet {
     const known = this.#open.get(id);
     if (known) return known;
     const entry = this.#book.faces.get(id);
-    const bytes = entry ? this.#read(entry.file) : null;
-    if (!bytes) throw new Error(`no face ${id}`);
-    const made = openFace(id, bytes, this.#shaper);
+    const source = entry ? this.#read(entry.file) : null;
+    if (!source) throw new Error(`no face ${id}`);
+    const made = openFace(id, source, this.#shaper);
     this.#open.set(id, made);
     return made;
   }
@@ -70,9 +71,9 @@ export class FaceSet {
 /** What is wrong with the files of a book, each with its place in fonts.yaml. */
 export function faultsOf(book: FontBook, read: ReadFont): readonly Diagnostic[] {
   return [...book.faces.values()].flatMap(({ id, file, span }): Diagnostic[] => {
-    const bytes = read(file);
-    if (!bytes) return [{ code: "font-missing", severity: "error", span, face: id, file }];
-    const fault = inspectFont(bytes);
+    const source = read(file);
+    if (!source) return [{ code: "font-missing", severity: "error", span, face: id, file }];
+    const fault = inspectFont(source);
     return fault ? [{ code: "font-refused", severity: "error", span, face: id, file, fault }] : [];
   });
 }

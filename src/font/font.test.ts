@@ -5,6 +5,7 @@ import { create, type Font } from "fontkit";
 import { describe, expect, test } from "vitest";
 import { ROOT } from "../../test/fixture.ts";
 import { HAN_SHAPING, LATIN_SHAPING } from "../inline/letters.ts";
+import { fontInMemory } from "./font-source.ts";
 import { fullShaper } from "./full-shaper.ts";
 import { inspectFont } from "./inspect-font.ts";
 import { openFace } from "./open-face.ts";
@@ -14,12 +15,12 @@ const FONTS = join(ROOT, "fonts");
 const files = readdirSync(FONTS).filter((name) => name.endsWith(".ttf"));
 const bytesOf = (file: string): Uint8Array => readFileSync(join(FONTS, file));
 const shaper = fullShaper(() => ({ create: (bytes) => create(bytes as Buffer) }));
-const open = (file: string) => openFace(file, bytesOf(file), shaper);
+const open = (file: string) => openFace(file, fontInMemory(bytesOf(file)), shaper);
 
 describe.each(files)("%s", (file) => {
   test("is static TrueType that may be embedded, and is the file that SHA256SUMS names", () => {
     const sums = readFileSync(join(FONTS, "SHA256SUMS"), "utf8");
-    expect(inspectFont(bytesOf(file))).toBeNull();
+    expect(inspectFont(fontInMemory(bytesOf(file)))).toBeNull();
     expect(sums).toContain(`${createHash("sha256").update(bytesOf(file)).digest("hex")}  ${file}`);
   });
 
@@ -87,7 +88,7 @@ describe("files that are no usable face", () => {
     new DataView(copy.buffer).setUint16(at, value);
     return copy;
   };
-  const table = (name: string) => openSfnt(good).tables.get(name)!.offset;
+  const table = (name: string) => openSfnt(fontInMemory(good)).tables.get(name)!.offset;
 
   test.each([
     ["text", Buffer.from("not a font at all"), "not-a-font"],
@@ -100,11 +101,11 @@ describe("files that are no usable face", () => {
     ["a wrong magic number", changed(table("head") + 12, 0), "damaged"],
     ["a layout table that leads nowhere", changed(table("GSUB") + 8, 0xffff), "damaged"],
     ["a restricted licence", changed(table("OS/2") + 8, 2), "restricted"],
-  ])("%s", (_, bytes, fault) => expect(inspectFont(bytes)).toBe(fault));
+  ])("%s", (_, bytes, fault) => expect(inspectFont(fontInMemory(bytes))).toBe(fault));
 
   test("a variable font", () => {
     const text = Buffer.from(good).toString("latin1").replace("GDEF", "fvar");
-    expect(inspectFont(Buffer.from(text, "latin1"))).toBe("variable");
+    expect(inspectFont(fontInMemory(Buffer.from(text, "latin1")))).toBe("variable");
   });
 });
 
@@ -112,7 +113,7 @@ type Points = readonly (readonly [number, number])[];
 
 /** A face's tables with a CFF table beside them, as OpenType has it. */
 function withOutlines(bytes: Uint8Array, cff: Uint8Array): Buffer {
-  const font = openSfnt(bytes);
+  const font = openSfnt(fontInMemory(bytes));
   const kept = ["cmap", "head", "hhea", "hmtx", "maxp", "name", "OS/2", "post"];
   const tables = kept.map((tag) => {
     const { offset, length } = font.tables.get(tag)!;

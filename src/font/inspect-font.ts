@@ -1,5 +1,6 @@
-/** Bytes of a file in → why it can not be used as a face, or that it can. */
+/** A file in → why it can not be used as a face, or that it can. */
 import type { FontFault } from "../base/diagnostic.ts";
+import type { FontSource } from "./font-source.ts";
 import {
   APPLE_TRUE_TYPE,
   characterMap,
@@ -8,6 +9,7 @@ import {
   type Sfnt,
   TRUE_TYPE,
   tableOf,
+  viewOf,
 } from "./sfnt.ts";
 import { simpleShaper } from "./simple-shaper.ts";
 import { subsetter } from "./subset.ts";
@@ -27,15 +29,15 @@ const EDITABLE_OR_BETTER = 0x000c;
 const BITMAP_ONLY = 0x0200;
 
 /** Each of these gives a wrong PDF somewhere: a blank page, a face silently changed, a file twice as large. */
-export function inspectFont(bytes: Uint8Array): FontFault | null {
-  if (bytes.length < 12) return "not-a-font";
-  const tag = new DataView(bytes.buffer, bytes.byteOffset, 4).getUint32(0);
+export function inspectFont(source: FontSource): FontFault | null {
+  if (source.length < 12) return "not-a-font";
+  const tag = viewOf(source, 0, 4).getUint32(0);
   if (tag === WOFF) return "woff";
   if (tag === WOFF2) return "woff2";
   if (tag === COLLECTION) return "collection";
   if (tag !== TRUE_TYPE && tag !== APPLE_TRUE_TYPE && tag !== POST_SCRIPT) return "not-a-font";
   try {
-    return inspectTables(openSfnt(bytes), tag);
+    return inspectTables(openSfnt(source), tag);
   } catch {
     return "damaged";
   }
@@ -46,7 +48,7 @@ function inspectTables(font: Sfnt, tag: number): FontFault | null {
   if (tag === POST_SCRIPT || font.tables.has("CFF ") || font.tables.has("CFF2")) return "cff";
   if (!NEEDED.every((name) => font.tables.has(name))) return "damaged";
   for (const { offset, length } of font.tables.values())
-    if (offset + length > font.bytes.length) return "damaged";
+    if (offset + length > font.source.length) return "damaged";
   const head = tableOf(font, "head");
   if (head.getUint32(12) !== 0x5f0f3cf5 || head.getUint16(18) === 0) return "damaged";
   const type = tableOf(font, "OS/2").getUint16(8);

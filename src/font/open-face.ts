@@ -1,6 +1,7 @@
-/** A font file's bytes in → a face: metrics, Han and most words from its tables, the rest through the full shaper. */
+/** A font file in → a face: metrics, Han and most words from its tables, the rest through the full shaper. */
 import { remember } from "../base/remembered.ts";
 import type { Face, FaceMetrics, Glyph, Shaping } from "./face.ts";
+import type { FontSource } from "./font-source.ts";
 import type { Shape, Shaper } from "./full-shaper.ts";
 import { advances, characterMap, nameOf, openSfnt, type Sfnt, tableOf } from "./sfnt.ts";
 import { simpleShaper } from "./simple-shaper.ts";
@@ -16,11 +17,11 @@ const isIdeograph = (codePoint: number): boolean =>
 const SELECTORS = /[\ufe00-\ufe0f]|[\u{e0100}-\u{e01ef}]/gu;
 
 /**
- * @param bytes A file that `inspectFont` found nothing wrong with.
+ * @param source A file that `inspectFont` found nothing wrong with.
  * @param shaper For what the simple shaper leaves to it.
  */
-export function openFace(id: string, bytes: Uint8Array, shaper: Shaper): Face {
-  const font = openSfnt(bytes);
+export function openFace(id: string, source: FontSource, shaper: Shaper): Face {
+  const font = openSfnt(source);
   const glyphOf = characterMap(font);
   const widthOf = advances(font);
   const unitsPerEm = tableOf(font, "head").getUint16(18);
@@ -42,7 +43,7 @@ export function openFace(id: string, bytes: Uint8Array, shaper: Shaper): Face {
     const shown = text.replaceAll("\u00ad", "").replace(SELECTORS, "");
     const simply = simple(shown, shaping);
     if (simply) return simply;
-    full ??= shaper(bytes);
+    full ??= shaper(source.bytes(0, source.length));
     return full(shown, shaping);
   };
   return {

@@ -1,5 +1,5 @@
 /** Glyph ids of a TrueType face in → their outlines, the parts of composite glyphs put in place (glyf table). */
-import { type Sfnt, tableOf } from "./sfnt.ts";
+import { placeOf, type Sfnt, tableOf, viewOf } from "./sfnt.ts";
 
 /** Contours of quadratic curves, point after point. Font units. */
 export interface Outline {
@@ -36,12 +36,12 @@ const DEEPEST = 8;
 export function outlines(font: Sfnt): (gid: number) => Outline {
   const isLong = tableOf(font, "head").getInt16(50) === 1;
   const loca = tableOf(font, "loca");
-  const glyf = tableOf(font, "glyf");
+  const glyf = placeOf(font, "glyf").offset;
   const place = (gid: number) => (isLong ? loca.getUint32(4 * gid) : 2 * loca.getUint16(2 * gid));
   const read = (gid: number, depth: number): Outline => {
     const [from, to] = [place(gid), place(gid + 1)];
     if (to <= from) return EMPTY;
-    const view = new DataView(glyf.buffer, glyf.byteOffset + from, to - from);
+    const view = viewOf(font.source, glyf + from, to - from);
     const contours = view.getInt16(0);
     if (contours >= 0) return simple(view, contours);
     if (depth >= DEEPEST) throw new Error("a composite glyph holds itself");

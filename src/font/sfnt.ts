@@ -1,4 +1,5 @@
-/** Bytes of a TrueType file in → its tables, read where and when they are asked for (ISO/IEC 14496-22). */
+/** A TrueType file in → its tables, read where and when they are asked for (ISO/IEC 14496-22). */
+import type { FontSource } from "./font-source.ts";
 
 /** A table's place in the file. */
 export interface TablePlace {
@@ -7,9 +8,10 @@ export interface TablePlace {
 }
 
 export interface Sfnt {
-  readonly bytes: Uint8Array;
-  readonly view: DataView;
+  readonly source: FontSource;
   readonly tables: ReadonlyMap<string, TablePlace>;
+  /** Tables that were read. */
+  readonly views: Map<string, DataView>;
 }
 
 /** Tags of files that hold one face in tables: TrueType outlines, or PostScript ones. */
@@ -18,23 +20,39 @@ export const APPLE_TRUE_TYPE = 0x74727565;
 export const POST_SCRIPT = 0x4f54544f;
 
 /** Opens a file whose first four bytes are one of the tags above; reads its directory alone. */
-export function openSfnt(bytes: Uint8Array): Sfnt {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+export function openSfnt(source: FontSource): Sfnt {
+  const count = viewOf(source, 4, 2).getUint16(0);
+  const view = viewOf(source, 12, 16 * count);
   const tables = new Map<string, TablePlace>();
-  const count = view.getUint16(4);
   for (let i = 0; i < count; i++) {
-    const at = 12 + 16 * i;
-    const tag = String.fromCharCode(...bytes.subarray(at, at + 4));
+    const at = 16 * i;
+    const tag = String.fromCharCode(...[0, 1, 2, 3].map((k) => view.getUint8(at + k)));
     tables.set(tag, { offset: view.getUint32(at + 8), length: view.getUint32(at + 12) });
   }
-  return { bytes, view, tables };
+  return { source, tables, views: new Map() };
+}
+
+/** A piece of a font file to read numbers from. */
+export function viewOf(source: FontSource, from: number, length: number): DataView {
+  const bytes = source.bytes(from, length);
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
 /** @returns A view of one table, from its first byte. Throws where there is none. */
 export function tableOf(font: Sfnt, tag: string): DataView {
+  const known = font.views.get(tag);
+  if (known) return known;
+  const { offset, length } = placeOf(font, tag);
+  const view = viewOf(font.source, offset, length);
+  font.views.set(tag, view);
+  return view;
+}
+
+/** Throws where the font has no such table. */
+export function placeOf(font: Sfnt, tag: string): TablePlace {
   const place = font.tables.get(tag);
   if (!place) throw new Error(`the font has no ${tag} table`);
-  return new DataView(font.bytes.buffer, font.bytes.byteOffset + place.offset, place.length);
+  return place;
 }
 
 /** Glyph ids by code point; null where the face has none. */

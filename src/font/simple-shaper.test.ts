@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import { ROOT } from "../../test/fixture.ts";
 import { HAN_SHAPING, LATIN_SHAPING } from "../inline/letters.ts";
 import type { Glyph, Shaping } from "./face.ts";
+import { fontInMemory } from "./font-source.ts";
 import { fullShaper } from "./full-shaper.ts";
 import { openSfnt } from "./sfnt.ts";
 import { simpleShaper } from "./simple-shaper.ts";
@@ -31,7 +32,7 @@ const plain = (glyphs: readonly Glyph[]) =>
 
 describe.each(readdirSync(FONTS).filter((name) => name.endsWith(".ttf")))("%s", (file) => {
   const bytes = readFileSync(join(FONTS, file));
-  const simple = simpleShaper(openSfnt(bytes));
+  const simple = simpleShaper(openSfnt(fontInMemory(bytes)));
   const whole = full(bytes);
   const differing = (texts: readonly string[], shaping: Shaping) =>
     texts.filter((text) => {

@@ -1,0 +1,17 @@
+/** A font file → its bytes, piece by piece: of twenty megabytes an issue needs a few hundred kilobytes. */
+
+export interface FontSource {
+  /** Of the whole file, bytes. */
+  readonly length: number;
+  /** @returns Bytes that nobody else writes to. Throws a RangeError where the file ends before them. */
+  bytes(from: number, length: number): Uint8Array;
+}
+
+/** A font whose bytes are at hand. */
+export const fontInMemory = (bytes: Uint8Array): FontSource => ({
+  length: bytes.length,
+  bytes: (from, length) => {
+    if (from + length > bytes.length) throw new RangeError("the font ends early");
+    return bytes.subarray(from, from + length);
+  },
+});
