@@ -1,5 +1,5 @@
 /** The schemas in → JSON Schema, draft 7, for completion and checks while an editor types. */
-import { z } from "zod";
+import * as z from "zod";
 import { SCHEMAS, type SchemaName } from "./schema.ts";
 
 export const SCHEMA_NAMES = Object.keys(SCHEMAS) as readonly SchemaName[];

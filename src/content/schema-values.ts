@@ -1,5 +1,5 @@
 /** Values as an editor types them, as schemas: texts, pairs, words, numbers and lengths. */
-import { z } from "zod";
+import * as z from "zod";
 
 /** Descriptions show in editors while typing, in both languages. */
 export const about = (zh: string, en: string) => ({ description: `${zh} ${en}` });

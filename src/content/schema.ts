@@ -1,5 +1,5 @@
 /** What an editor may type, as schemas: keys, kinds and forms of values. Texts are read later, with their marks. */
-import { z } from "zod";
+import * as z from "zod";
 import { about, language, oneOf, pair, scalar, text, wholeNumber, word, yes } from "./schema-values.ts";
 import { themeSchema } from "./theme-schema.ts";
 

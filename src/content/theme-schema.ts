@@ -1,5 +1,5 @@
 /** What a theme may say, as a schema. */
-import { z } from "zod";
+import * as z from "zod";
 import { COLOUR_NAMES, STYLE_NAMES } from "../model/design.ts";
 import { about, ems, length, number, oneOf, scalar, text, wholeNumber, word, yes } from "./schema-values.ts";
 

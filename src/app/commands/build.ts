@@ -1,6 +1,7 @@
 /** The options of `shuanglan build`. */
 import { Command, InvalidArgumentError, Option } from "commander";
 import { EDITIONS, type Edition } from "../../base/language.ts";
+import { expectShortRun } from "../engine.ts";
 import { say } from "../speech.ts";
 import { type Done, STATUSES } from "../status.ts";
 
@@ -53,6 +54,7 @@ export const buildCommand = (done: Done): Command =>
     .addHelpText("after", STATUSES)
     .action(async (issues: string[], options: Options) => {
       const { edition, theme, print, booklet, colourBars, attachSource } = options;
+      expectShortRun();
       const { build } = await import("../build-command.ts");
       done(
         await build({
