@@ -6,6 +6,7 @@ import type { CharClass } from "../script/char-class.ts";
 import { blankRight, bodyWidth } from "../script/squeeze.ts";
 import { glyphText, HAN_SHAPING, LATIN_SHAPING, type Letter } from "./letters.ts";
 import type { Box, BoxGlyph } from "./paragraph.ts";
+import { sharedGlyphs } from "./shared.ts";
 
 /** How far Latin marks hang over the measure, as fractions of their width (rules: protrusion). */
 const HANG: Readonly<Record<string, number>> = {
@@ -47,7 +48,9 @@ export function hanBox(letter: Letter, rules: ChineseRules | null): Box {
     face: letter.face.id,
     size,
     colour: letter.style.colour,
-    glyphs: place(glyphs, size, letter.rise, shift, letter.text),
+    glyphs: sharedGlyphs(glyphs, size, letter.rise, shift, () =>
+      place(glyphs, size, letter.rise, shift, letter.text),
+    ),
     link: letter.mark.link,
     start: letter.offset,
     end: letter.offset + letter.text.length,

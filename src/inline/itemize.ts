@@ -7,6 +7,7 @@ import { type Letter, lettersOf } from "./letters.ts";
 import type { Box, Paragraph, Seam } from "./paragraph.ts";
 import { hyphenGlyph, isSpace, seamBetween, spaceGlyph, startSeam } from "./seams.ts";
 import type { MissingGlyph, Passage, Setting } from "./setting.ts";
+import { sharedSeam } from "./shared.ts";
 import { type Division, wordOf } from "./words.ts";
 
 /** A Latin word inside Chinese is divided where the line would be badly set without. */
@@ -67,15 +68,8 @@ export function itemize(passage: Passage, setting: Setting): Itemized {
 
 /** Where a line may part a word. */
 function divisionSeam({ cost, hyphen }: Division, letter: Letter): Seam {
-  return {
-    kind: "fixed",
-    width: 0,
-    size: letter.size,
-    cost,
-    hyphen: hyphen ? hyphenGlyph(letter, "\u00ad") : null,
-    hyphened: hyphen,
-    space: null,
-  };
+  const glyph = hyphen ? hyphenGlyph(letter, "\u00ad") : null;
+  return sharedSeam("fixed", 0, letter.size, cost, glyph, hyphen, null);
 }
 
 /** Letters that stand in seams: spaces, line breaks, joiners. A no-break hyphen is a letter of its word. */

@@ -10,6 +10,7 @@ import { shapeLatin } from "./boxes.ts";
 import type { Letter } from "./letters.ts";
 import type { Seam, SeamGlyph, SeamKind } from "./paragraph.ts";
 import type { Passage, Setting } from "./setting.ts";
+import { sharedSeam, sharedSeamGlyph } from "./shared.ts";
 
 /** Cost of parting a word at its own hyphen (high-|tech), as a share of an added hyphen's. */
 const OWN_HYPHEN = 0.6;
@@ -34,15 +35,7 @@ interface Context {
 
 /** The blank before a paragraph's first mark: it goes, so that ink begins at exactly two ems. */
 export function startSeam(letter: Letter): Seam {
-  return {
-    kind: "fixed",
-    width: 0,
-    size: letter.size,
-    cost: FORBIDDEN,
-    hyphen: null,
-    hyphened: false,
-    space: null,
-  };
+  return sharedSeam("fixed", 0, letter.size, FORBIDDEN, null, false, null);
 }
 
 /** @param a Index of the last letter of one box. @param b Index of the first letter of the next. */
@@ -55,27 +48,20 @@ export function seamBetween(letters: readonly Letter[], a: number, b: number, co
   const between = b > a + 1 ? letters.slice(a + 1, b) : NONE;
   const typed = between.find(isSpace) ?? null;
   if (between.some((letter) => letter.class === "newline"))
-    return {
-      kind: "newline",
-      width: 0,
+    return sharedSeam(
+      "newline",
+      0,
       size,
-      cost: Number.NEGATIVE_INFINITY,
-      hyphen: null,
-      hyphened: false,
-      space: zh ? null : spaceGlyph(left, " "),
-    };
+      Number.NEGATIVE_INFINITY,
+      null,
+      false,
+      zh ? null : spaceGlyph(left, " "),
+    );
   let cost = breakCost(letters, b - 1, context.level);
   if (cost === 0) cost = itemCost(context.text, right.index);
   const space = typed ? spaceGlyph(typed, typed.class === "space" ? " " : typed.text) : null;
-  const made = (kind: SeamKind, width: Pt, own: number, shown = space, hyphened = false): Seam => ({
-    kind,
-    width,
-    size,
-    cost: own,
-    hyphen: null,
-    hyphened,
-    space: shown,
-  });
+  const made = (kind: SeamKind, width: Pt, own: number, shown = space, hyphened = false): Seam =>
+    sharedSeam(kind, width, size, own, null, hyphened, shown);
 
   if (takesMixedGap(left.class, right.class)) return made("mixed", design.zh.mixedGap * size, cost);
   if (typed && left.class === "han" && right.class === "han") {
@@ -134,13 +120,5 @@ export function hyphenGlyph(letter: Letter, text: string): SeamGlyph | null {
 
 function glyphOf(letter: Letter, shown: string, text: string): SeamGlyph | null {
   const glyph = shapeLatin(letter.face, shown)[0];
-  if (!glyph) return null;
-  return {
-    face: letter.face.id,
-    size: letter.size,
-    colour: letter.style.colour,
-    gid: glyph.gid,
-    width: glyph.advance * letter.size,
-    text,
-  };
+  return glyph ? sharedSeamGlyph(letter.face.id, glyph, letter.size, letter.style.colour, text) : null;
 }

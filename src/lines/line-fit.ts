@@ -98,8 +98,11 @@ export interface FitTables {
   readonly letters: Float64Array;
   /** `seams[k]`: width of the seams before seam k. */
   readonly seams: Float64Array;
-  readonly shrink: readonly Float64Array[];
-  readonly stretch: readonly Float64Array[];
+  /** `ends[k]`: what a line that ends before box k gains by its end: a hyphen; less what hangs. pt. */
+  readonly ends: Float64Array;
+  /** Each is null where the paragraph has nothing that gives. */
+  readonly shrink: readonly (Float64Array | null)[];
+  readonly stretch: readonly (Float64Array | null)[];
 }
 
 const known = new WeakMap<Paragraph, FitTables>();
@@ -120,7 +123,17 @@ function tablesOf(paragraph: Paragraph, rules: LineRules): FitTables {
     for (let k = 0; k < boxes.length; k++) out[k + 1] = out[k]! + of(k);
     return out;
   };
-  const rooms = (ranks: readonly Rank[]) => ranks.map(({ room }) => sums((k) => room(seams[k]!, rules)));
+  const rooms = (ranks: readonly Rank[]) =>
+    ranks.map(({ room }) => {
+      // No rank takes away from a line: where all of it together gives nothing, no part of it does.
+      const gives = sums((k) => room(seams[k]!, rules));
+      return gives[boxes.length] === 0 ? null : gives;
+    });
+  const ends = new Float64Array(boxes.length + 1);
+  for (let k = 1; k <= boxes.length; k++) {
+    const hyphen = seams[k]?.hyphen;
+    ends[k] = hyphen ? hyphen.width - hang(hyphen.text, hyphen.width) : -boxes[k - 1]!.hangRight;
+  }
   return {
     paragraph,
     rules,
@@ -129,6 +142,7 @@ function tablesOf(paragraph: Paragraph, rules: LineRules): FitTables {
     letters: sums((k) => (boxes[k]!.latin ? boxes[k]!.glyphs.length * boxes[k]!.size : 0)),
     seams: sums((k) => seams[k]!.width),
     shrink: rooms(SHRINK),
+    ends,
     stretch: rooms(STRETCH),
   };
 }
@@ -137,12 +151,9 @@ function tablesOf(paragraph: Paragraph, rules: LineRules): FitTables {
  * Natural width of boxes `from`..`to` − 1 as a line: blanks at its edges gone, hanging marks not counted,
  * the hyphen of a break inside a word added. pt.
  */
-export function naturalWidth({ paragraph, boxes, seams }: FitTables, from: number, to: number): Pt {
-  const first = paragraph.boxes[from]!;
-  const last = paragraph.boxes[to - 1]!;
-  const hyphen = paragraph.seams[to]?.hyphen;
-  const end = hyphen ? hyphen.width - hang(hyphen.text, hyphen.width) : -last.hangRight;
-  return boxes[to]! - boxes[from]! + seams[to]! - seams[from + 1]! - first.hangLeft + end;
+export function naturalWidth({ paragraph, boxes, seams, ends }: FitTables, from: number, to: number): Pt {
+  const { hangLeft } = paragraph.boxes[from]!;
+  return boxes[to]! - boxes[from]! + seams[to]! - seams[from + 1]! - hangLeft + ends[to]!;
 }
 
 /** Rounding that no eye sees; keeps plain Han lines, which fit exactly, from counting as adjusted. */
@@ -205,8 +216,9 @@ export function weigh(
   let left = Math.abs(slack);
   for (let k = 0; k < ranks.length && left > EXACT; k++) {
     const rank = ranks[k]!;
-    const sums = rooms[k]!;
-    const room = sums[to]! - sums[from + 1]! + (rank.letters ? lettersRoom(tables, from, to) : 0);
+    const sums = rooms[k] ?? null;
+    const room =
+      (sums ? sums[to]! - sums[from + 1]! : 0) + (rank.letters ? lettersRoom(tables, from, to) : 0);
     const endless = !shrinks && k === ranks.length - 1;
     const share = room <= EXACT ? 0 : endless ? left / room : Math.min(1, left / room);
     shares?.push(share);

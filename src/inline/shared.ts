@@ -1,0 +1,95 @@
+/** Glyphs and seams as a text asks for them → one object for all that are alike: a long issue has a few hundred kinds. */
+import type { Pt } from "../base/length.ts";
+import type { Glyph } from "../font/face.ts";
+import type { ColourName } from "../model/design.ts";
+import type { BoxGlyph, Seam, SeamGlyph, SeamKind } from "./paragraph.ts";
+
+/** Alike ones that are looked through before a list begins anew. */
+const MOST = 48;
+
+function kept<T>(list: T[], value: T): T {
+  if (list.length >= MOST) list.length = 0;
+  list.push(value);
+  return value;
+}
+
+function listOf<K extends object, T>(lists: WeakMap<K, T[]>, key: K): T[] {
+  const known = lists.get(key);
+  if (known) return known;
+  const made: T[] = [];
+  lists.set(key, made);
+  return made;
+}
+
+/** Glyphs of a Han box, and what they were placed by. */
+interface Placed {
+  readonly size: Pt;
+  readonly rise: Pt;
+  readonly shift: Pt;
+  readonly glyphs: readonly BoxGlyph[];
+}
+
+const placed = new WeakMap<readonly Glyph[], Placed[]>();
+
+/** @param glyphs What a face gave for a text: it gives the same array for the same text. */
+export function sharedGlyphs(
+  glyphs: readonly Glyph[],
+  size: Pt,
+  rise: Pt,
+  shift: Pt,
+  place: () => readonly BoxGlyph[],
+): readonly BoxGlyph[] {
+  const list = listOf(placed, glyphs);
+  for (const one of list)
+    if (one.size === size && one.rise === rise && one.shift === shift) return one.glyphs;
+  return kept(list, { size, rise, shift, glyphs: place() }).glyphs;
+}
+
+const inSeams = new WeakMap<Glyph, SeamGlyph[]>();
+
+/** @param glyph What the face gave; no other face gives the same object. */
+export function sharedSeamGlyph(
+  face: string,
+  glyph: Glyph,
+  size: Pt,
+  colour: ColourName,
+  text: string,
+): SeamGlyph {
+  const list = listOf(inSeams, glyph);
+  for (const one of list) if (one.size === size && one.colour === colour && one.text === text) return one;
+  return kept(list, { face, size, colour, gid: glyph.gid, width: glyph.advance * size, text });
+}
+
+const seams: Readonly<Record<SeamKind, Seam[]>> = {
+  word: [],
+  mixed: [],
+  bracket: [],
+  pause: [],
+  stop: [],
+  han: [],
+  fixed: [],
+  newline: [],
+};
+
+export function sharedSeam(
+  kind: SeamKind,
+  width: Pt,
+  size: Pt,
+  cost: number,
+  hyphen: SeamGlyph | null,
+  hyphened: boolean,
+  space: SeamGlyph | null,
+): Seam {
+  const list = seams[kind];
+  for (const one of list)
+    if (
+      one.width === width &&
+      one.cost === cost &&
+      one.size === size &&
+      one.space === space &&
+      one.hyphen === hyphen &&
+      one.hyphened === hyphened
+    )
+      return one;
+  return kept(list, { kind, width, size, cost, hyphen, hyphened, space });
+}
