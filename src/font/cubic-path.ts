@@ -82,7 +82,9 @@ class Fitter {
   #points: number[] = [];
   readonly #xs = new Float64Array(SAMPLES * LONGEST);
   readonly #ys = new Float64Array(SAMPLES * LONGEST);
+  /** Parameters in the first quadratic's measure, and how much of it so many quadratics take. */
   readonly #ts = new Float64Array(SAMPLES * LONGEST);
+  readonly #totals = new Float64Array(LONGEST + 1);
   /** The inner points of the last curve that was tried. */
   readonly #inner = [0, 0, 0, 0];
 
@@ -118,6 +120,7 @@ class Fitter {
     let [x, y] = [this.#points[0]!, this.#points[1]!];
     while (at < count) {
       let taken = Math.min(LONGEST, count - at);
+      if (taken > 1) this.#sample(at, taken);
       while (taken > 1 && !this.#fits(x, y, at, taken)) taken -= taken > 4 ? 2 : 1;
       const end = 4 * (at + taken);
       const [toX, toY] = [Math.round(this.#points[end]!), Math.round(this.#points[end + 1]!)];
@@ -146,7 +149,7 @@ class Fitter {
     const p = this.#points;
     const end = 4 * (at + count);
     const [toX, toY] = [Math.round(p[end]!), Math.round(p[end + 1]!)];
-    this.#sample(at, count);
+    const total = this.#totals[count]!;
     const samples = count * SAMPLES - 1;
     const xs = this.#xs;
     const ys = this.#ys;
@@ -159,7 +162,7 @@ class Fitter {
     let y1 = 0;
     let y2 = 0;
     for (let k = 0; k < samples; k++) {
-      const t = ts[k]!;
+      const t = ts[k]! / total;
       const u = 1 - t;
       const b0 = u * u * u;
       const b1 = 3 * t * u * u;
@@ -184,7 +187,7 @@ class Fitter {
     const by = ey === toY ? toY : Math.round((a11 * y2 - a12 * y1) / d);
     const most = this.#tolerance * this.#tolerance;
     for (let k = 0; k < samples; k++) {
-      const t = ts[k]!;
+      const t = ts[k]! / total;
       const u = 1 - t;
       const b0 = u * u * u;
       const b1 = 3 * t * u * u;
@@ -201,6 +204,7 @@ class Fitter {
     return true;
   }
 
+  /** Points of so many quadratics; those of fewer are the first of them. */
   #sample(at: number, count: number): void {
     const p = this.#points;
     let share = 1;
@@ -222,11 +226,11 @@ class Fitter {
         this.#ts[n] = total + q * share;
       }
       total += share;
+      this.#totals[k + 1] = total;
       const nx = p[i + 6] ?? ex;
       const ny = p[i + 7] ?? ey;
       const before = length(ex - cx, ey - cy);
       if (before > 0) share *= length(nx - ex, ny - ey) / before;
     }
-    for (let n = 0; n < count * SAMPLES; n++) this.#ts[n]! /= total;
   }
 }

@@ -101,10 +101,11 @@ function assemble(
   const glyphsAt = fontsAt + fonts.length;
   const places = { charset: charsetAt, select: selectAt, glyphs: glyphsAt, fonts: fontsAt };
   const head = [...header, ...names, ...index([top(places)]), ...strings, ...globals];
-  const body = index(glyphs);
-  const out = new Uint8Array(glyphsAt + body.length);
+  const room = glyphs.reduce((sum, glyph) => sum + glyph.length, 0);
+  const size = offsetSize(room + 1);
+  const out = new Uint8Array(glyphsAt + 3 + size * (glyphs.length + 1) + room);
   out.set([...head, ...charset, ...select, ...widths, ...fonts]);
-  out.set(body, glyphsAt);
+  putIndex(out, glyphsAt, glyphs, size);
   return out;
 }
 
@@ -112,22 +113,34 @@ const ascii = (text: string): number[] => [...text].map((char) => char.charCodeA
 const u16 = (value: number): number[] => [(value >> 8) & 0xff, value & 0xff];
 
 /** A list of byte strings (5176, section 5). */
-function index(items: readonly (readonly number[])[]): number[] {
-  if (items.length === 0) return [0, 0];
-  const total = items.reduce((sum, item) => sum + item.length, 1);
-  const size = total < 0x100 ? 1 : total < 0x10000 ? 2 : total < 0x1000000 ? 3 : 4;
-  const out = [...u16(items.length), size];
-  const offset = (value: number) => {
-    for (let k = size - 1; k >= 0; k--) out.push((value >>> (8 * k)) & 0xff);
-  };
-  let at = 1;
-  offset(at);
-  for (const item of items) {
-    at += item.length;
-    offset(at);
-  }
-  for (const item of items) for (const byte of item) out.push(byte);
+function index(items: readonly (readonly number[])[]): Uint8Array {
+  if (items.length === 0) return new Uint8Array(2);
+  const room = items.reduce((sum, item) => sum + item.length, 0);
+  const size = offsetSize(room + 1);
+  const out = new Uint8Array(3 + size * (items.length + 1) + room);
+  putIndex(out, 0, items, size);
   return out;
+}
+
+/** Bytes that offsets up to `last` take. */
+const offsetSize = (last: number): number =>
+  last < 0x100 ? 1 : last < 0x10000 ? 2 : last < 0x1000000 ? 3 : 4;
+
+function putIndex(out: Uint8Array, from: number, items: readonly (readonly number[])[], size: number): void {
+  out[from] = (items.length >> 8) & 0xff;
+  out[from + 1] = items.length & 0xff;
+  out[from + 2] = size;
+  let place = from + 3;
+  let offset = 1;
+  const put = () => {
+    for (let k = size - 1; k >= 0; k--) out[place++] = (offset >>> (8 * k)) & 0xff;
+  };
+  put();
+  for (const item of items) {
+    offset += item.length;
+    put();
+  }
+  for (const item of items) for (let k = 0; k < item.length; k++) out[place++] = item[k]!;
 }
 
 /** Whole numbers of this size are written in dictionaries as in charstrings (5176, table 3). */
