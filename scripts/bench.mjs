@@ -1,6 +1,8 @@
-// The program on the real issue and on ten times its text → times as ratios to Node's own start and to fixed work.
+// The program on the real issue, and on ten and a hundred times its text → time, memory and size, as ratios to Node's
+// own start, to fixed work and, where its compiler for Node is installed, to Typst; then the stages of a build.
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
@@ -23,62 +25,121 @@ function repeated(times) {
   return issue.slice(0, from) + issue.slice(from, to).repeat(times) + issue.slice(to);
 }
 
-function tenfold() {
-  const content = join(folder, "tenfold");
+/** A content folder with so many times the text. */
+function contentOf(times) {
+  const content = join(folder, `${times}`);
   mkdirSync(content);
   cpSync(join(ROOT, "content/publication.yaml"), join(content, "publication.yaml"));
-  writeFileSync(join(content, "2024-14.yaml"), repeated(10));
+  writeFileSync(join(content, "2024-14.yaml"), repeated(times));
   return content;
 }
 
-const program = (...args) => [join(ROOT, "dist/shuanglan.js"), ...args, "--out", join(folder, "output")];
-const build = (content, edition) => program("build", "--content", content, "--edition", edition);
-const own = join(ROOT, "content");
-const ten = tenfold();
-
-const rows = [
-  ["node, nothing to do", ["-e", "0"], null],
-  ["fixed work", ["-e", FIXED], null],
-  ["real issue, bilingual", build(own, "bilingual"), "2024-14.pdf"],
-  ["real issue, Chinese", build(own, "zh"), "2024-14.zh.pdf"],
-  ["real issue, English", build(own, "en"), "2024-14.en.pdf"],
-  ["real issue, all editions", build(own, "all"), null],
-  ["ten times the text, bilingual", build(ten, "bilingual"), "2024-14.pdf"],
+const program = (...args) => [join(ROOT, "dist/shuanglan.js"), ...args];
+const build = (content, edition) =>
+  program("build", "--content", content, "--edition", edition, "--out", join(folder, "output"));
+const typst = (content) => [
+  join(ROOT, "scripts/typst-peer.mjs"),
+  join(content, "2024-14.yaml"),
+  join(folder, "typst.pdf"),
 ];
+const own = join(ROOT, "content");
+const [ten, hundred] = [contentOf(10), contentOf(100)];
 
-function once(args) {
-  const start = performance.now();
-  const { status, stderr } = spawnSync(process.execPath, args, { cwd: ROOT, encoding: "utf8" });
-  if (status !== 0) throw new Error(stderr);
-  return performance.now() - start;
+function hasTypst() {
+  try {
+    createRequire(import.meta.url).resolve("@myriaddreamin/typst-ts-node-compiler");
+    return true;
+  } catch {
+    return false;
+  }
 }
 
-const median = (times) => times.sort((a, b) => a - b)[times.length >> 1];
+/** Whole processes: name, arguments, the file whose size is told, and the peer that it is held beside. */
+const PEERS = [
+  { name: "Typst, the issue's text", args: typst(own) },
+  { name: "Typst, ten times the text", args: typst(ten) },
+  { name: "Typst, a hundred times", args: typst(hundred), long: true },
+].map((row) => ({ ...row, file: join(folder, "typst.pdf") }));
+const pdf = (name) => join(folder, "output", name);
+const rows = [
+  { name: "node, nothing to do", args: ["-e", "0"] },
+  { name: "fixed work", args: ["-e", FIXED] },
+  { name: "start-up (--help)", args: program("--help") },
+  { name: "real issue, bilingual", args: build(own, "bilingual"), file: pdf("2024-14.pdf"), peer: 0 },
+  { name: "real issue, Chinese", args: build(own, "zh"), file: pdf("2024-14.zh.pdf") },
+  { name: "real issue, English", args: build(own, "en"), file: pdf("2024-14.en.pdf") },
+  { name: "real issue, all editions", args: build(own, "all") },
+  { name: "ten times the text, bilingual", args: build(ten, "bilingual"), file: pdf("2024-14.pdf"), peer: 1 },
+  {
+    name: "a hundred times, bilingual",
+    args: build(hundred, "bilingual"),
+    file: pdf("2024-14.pdf"),
+    peer: 2,
+    long: true,
+  },
+  ...(hasTypst() ? PEERS : []),
+];
 
-// In turns, so that a noisy moment falls on all alike.
-const times = rows.map(() => []);
-const sizes = rows.map(() => null);
+/** Loaded into every process: what it took is written where it ends. Microseconds, kilobytes. */
+const METER = `data:text/javascript,${encodeURIComponent(
+  'import { writeSync } from "node:fs"; process.on("exit", () => writeSync(3, JSON.stringify([process.cpuUsage().user, process.resourceUsage().maxRSS])));',
+)}`;
+
+function once({ args, file }) {
+  const start = performance.now();
+  const stdio = ["ignore", "ignore", "pipe", "pipe"];
+  const { status, stderr, output } = spawnSync(process.execPath, ["--import", METER, ...args], {
+    cwd: ROOT,
+    encoding: "utf8",
+    stdio,
+  });
+  if (status !== 0) throw new Error(stderr);
+  const [user, memory] = JSON.parse(output[3]);
+  return {
+    time: performance.now() - start,
+    user: user / 1000,
+    memory: memory / 1024,
+    size: file ? statSync(file).size / 1024 : null,
+  };
+}
+
+const median = (values) => values.sort((a, b) => a - b)[values.length >> 1];
+
+// In turns, so that a noisy moment falls on all alike; what takes long is run less often.
+const runs = rows.map(() => []);
 for (let run = 0; run < RUNS; run++)
-  rows.forEach(([, args, file], k) => {
-    times[k].push(once(args));
-    if (file) sizes[k] = statSync(join(folder, "output", file)).size;
+  rows.forEach((row, k) => {
+    if (!row.long || run < 2) runs[k].push(once(row));
   });
 rmSync(folder, { recursive: true });
 
-const [nothing, fixed] = [median(times[0]), median(times[1])];
-console.log(`Node ${process.version}, medians of ${RUNS} whole processes\n`);
-console.log(
-  `${"".padEnd(32)}${"ms".padStart(8)}${"× node".padStart(10)}${"× fixed".padStart(10)}${"KB".padStart(8)}`,
-);
-rows.forEach(([name], k) => {
-  const time = median(times[k]);
-  const size = sizes[k] === null ? "" : Math.round(sizes[k] / 1024);
+const medians = runs.map((taken) => ({
+  time: median(taken.map(({ time }) => time)),
+  user: Math.min(...taken.map(({ user }) => user)),
+  memory: median(taken.map(({ memory }) => memory)),
+  size: taken[0].size,
+}));
+const [nothing, fixed] = medians;
+const peers = hasTypst() ? medians.slice(-PEERS.length) : [];
+const cell = (text, width = 10) => text.padStart(width);
+const HEADS = ["ms", "× node", "× fixed", "CPU ms", "MB", "KB", "× Typst", "CPU", "MB"];
+console.log(`Node ${process.version}: medians of ${RUNS} whole processes; least time of the processor\n`);
+console.log(`${"".padEnd(32)}${HEADS.map((head) => cell(head)).join("")}`);
+rows.forEach(({ name, peer }, k) => {
+  const { time, user, memory, size } = medians[k];
+  const beside = peers[peer];
   const cells = [
-    time.toFixed(0).padStart(8),
-    (time / nothing).toFixed(1).padStart(10),
-    (time / fixed).toFixed(2).padStart(10),
+    time.toFixed(0),
+    (time / nothing.time).toFixed(1),
+    (time / fixed.time).toFixed(2),
+    user.toFixed(0),
+    memory.toFixed(0),
+    size === null ? "" : size.toFixed(0),
+    ...(beside
+      ? [time / beside.time, user / beside.user, memory / beside.memory].map((x) => x.toFixed(2))
+      : []),
   ];
-  console.log(`${name.padEnd(32)}${cells.join("")}${String(size).padStart(8)}`);
+  console.log(`${name.padEnd(32)}${cells.map((text) => cell(text)).join("")}`);
 });
 
 console.log(
@@ -96,7 +157,7 @@ await bundle({
 const { stages } = await import(bundled);
 const measured = [];
 for (const times of [1, 10, 100]) measured.push(await stages(ROOT, repeated(times), times > 10 ? 2 : 5));
-for (const stage of Object.keys(measured[0].cold)) {
+for (const stage of ["read", "fonts", "shape", "break", "paginate", "draw", "write"]) {
   const cells = measured.map(({ cold, warm }) =>
     `${cold[stage].toFixed(0)}, ${warm[stage].toFixed(0)}`.padStart(18),
   );

@@ -8,14 +8,43 @@ import { readIssue } from "../src/content/read-issue.ts";
 import { readPublication } from "../src/content/read-publication.ts";
 import { readTheme } from "../src/content/read-theme.ts";
 import { drawDocument } from "../src/draw/draw-document.ts";
-import { FaceSet } from "../src/font/face-set.ts";
+import { FaceSet, faultsOf } from "../src/font/face-set.ts";
 import { fullShaper } from "../src/font/full-shaper.ts";
+import type { Itemized } from "../src/inline/itemize.ts";
+import type { Paragraph } from "../src/inline/paragraph.ts";
+import type { Passage } from "../src/inline/setting.ts";
+import type { BrokenParagraph } from "../src/lines/break-lines.ts";
 import { composition } from "../src/pages/composition.ts";
 import { layOut } from "../src/pages/lay-out.ts";
+import { ParagraphMemory } from "../src/pages/memory.ts";
 import { writePdf } from "../src/pdf/write-pdf.ts";
 
 /** Milliseconds by stage. */
 export type Stages = Readonly<Record<string, number>>;
+
+/** Remembers nothing from one run to the next, and tells shaping and breaking from the rest of the layout. */
+class TimedMemory extends ParagraphMemory {
+  shape = 0;
+  break = 0;
+
+  override itemized(passage: Passage, make: () => Itemized): Itemized {
+    return super.itemized(passage, () => {
+      const start = performance.now();
+      const made = make();
+      this.shape += performance.now() - start;
+      return made;
+    });
+  }
+
+  override broken(passage: Passage, shape: string, paragraph: Paragraph, make: () => BrokenParagraph) {
+    return super.broken(passage, shape, paragraph, () => {
+      const start = performance.now();
+      const made = make();
+      this.break += performance.now() - start;
+      return made;
+    });
+  }
+}
 
 /** @param root The project's folder. @param source An issue's text. @param times Warm runs. */
 export async function stages(
@@ -27,11 +56,8 @@ export async function stages(
   const book = readFontBook({ path: "fonts.yaml", text: text("fonts/fonts.yaml") }).value!;
   const read = (file: string) => openFont(join(root, "fonts", file));
   const load = createRequire(import.meta.url);
-  const faces = new FaceSet(
-    book,
-    read,
-    fullShaper(() => load("fontkit")),
-  );
+  const shaper = fullShaper(() => load("fontkit"));
+  let faces: FaceSet | null = null;
   const once = async (): Promise<Stages> => {
     const spent: Record<string, number> = {};
     let mark = performance.now();
@@ -50,12 +76,21 @@ export async function stages(
       fonts: book,
     }).value!;
     done("read");
-    const work = composition(issue, "bilingual", { design: theme, book, faces }, new Map());
+    if (!faces) {
+      faultsOf(book, read);
+      faces = new FaceSet(book, read, shaper);
+    }
+    const own = faces;
+    done("fonts");
+    const timed = new TimedMemory();
+    const work = composition(issue, "bilingual", { design: theme, book, faces: own }, new Map(), timed);
     const laid = layOut(work);
-    done("layout");
+    done("paginate");
+    spent.paginate! -= timed.shape + timed.break;
+    Object.assign(spent, { shape: timed.shape, break: timed.break });
     const document = drawDocument(work, laid, new Map());
     done("draw");
-    await writePdf(document, (id) => faces.face(id));
+    await writePdf(document, (id) => own.face(id));
     done("write");
     return spent;
   };
