@@ -89,7 +89,7 @@ function grounds(page: Page, design: Design, ids: ReadonlyMap<Element, number>):
 }
 
 function textItem(run: LineRun, piece: PlacedPiece, design: Design, tag: Tag): DrawItem {
-  const { face, size, scale, glyphs } = run;
+  const { face, size, scale } = run;
   return {
     kind: "text",
     face,
@@ -98,7 +98,9 @@ function textItem(run: LineRun, piece: PlacedPiece, design: Design, tag: Tag): D
     colour: design.colours[run.colour],
     x: piece.x + run.x,
     baseline: piece.baseline,
-    glyphs,
+    get glyphs() {
+      return run.glyphs;
+    },
     tag,
     span: piece.file === null ? null : { file: piece.file, start: run.start, end: run.end },
   };

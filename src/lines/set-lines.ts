@@ -64,8 +64,55 @@ function offset(shape: LineShape, room: Pt): Pt {
 
 const PLAIN_RUN = { link: null, dotted: false } as const;
 
-/** A run that still grows. */
-type OpenRun = Omit<LineRun, "glyphs" | "end"> & { readonly glyphs: BoxGlyph[]; end: number };
+/** A run that still grows: what stands in it, and where, from the line's left edge. */
+type OpenRun = Omit<LineRun, "glyphs" | "end"> & {
+  readonly parts: (Box | SeamGlyph)[];
+  readonly xs: Pt[];
+  readonly tracking: Em;
+  end: number;
+};
+
+/** Glyphs are placed whenever they are asked for: those of five hundred pages would fill the memory. */
+function closed({ parts, xs, tracking, ...run }: OpenRun): LineRun {
+  const { face, size, scale, colour, link, dotted, x, start, end } = run;
+  return {
+    face,
+    size,
+    scale,
+    colour,
+    link,
+    dotted,
+    x,
+    get glyphs() {
+      return glyphsOf(parts, xs, x, scale, tracking);
+    },
+    start,
+    end,
+  };
+}
+
+function glyphsOf(
+  parts: readonly (Box | SeamGlyph)[],
+  xs: readonly Pt[],
+  start: Pt,
+  scale: number,
+  letterSpace: Em,
+): readonly BoxGlyph[] {
+  const out: BoxGlyph[] = [];
+  parts.forEach((part, i) => {
+    const shift = xs[i]! - start;
+    if ("gid" in part) {
+      out.push({ gid: part.gid, x: shift, y: 0, width: part.width * scale, text: part.text });
+      return;
+    }
+    const own = part.latin ? scale : 1;
+    const tracking = part.latin ? letterSpace * part.size : 0;
+    part.glyphs.forEach(({ gid, x: from, y, width, text }, k) => {
+      out.push({ gid, x: shift + from * own + k * tracking, y, width: width * own, text });
+    });
+  });
+  return out;
+}
 
 /** Gathers neighbouring boxes of one look into runs. */
 class RunBuilder {
@@ -81,11 +128,8 @@ class RunBuilder {
   box(box: Box, x: Pt): void {
     const scale = box.latin ? this.#scale : 1;
     const run = this.#run(box, scale, x, box, box.start, box.end);
-    const shift = x - run.x;
-    const tracking = box.latin ? this.#tracking * box.size : 0;
-    box.glyphs.forEach(({ gid, x: from, y, width, text }, k) => {
-      run.glyphs.push({ gid, x: shift + from * scale + k * tracking, y, width: width * scale, text });
-    });
+    run.parts.push(box);
+    run.xs.push(x);
   }
 
   /** A space or a hyphen joins the run before it, so that words stay whole for readers. */
@@ -95,7 +139,8 @@ class RunBuilder {
     const scale = same ? last.scale : this.#scale;
     const at = last?.end ?? 0;
     const run = same ? last : this.#run(glyph, scale, x, PLAIN_RUN, at, at);
-    run.glyphs.push({ gid: glyph.gid, x: x - run.x, y: 0, width: glyph.width * scale, text: glyph.text });
+    run.parts.push(glyph);
+    run.xs.push(x);
   }
 
   #run(
@@ -120,12 +165,13 @@ class RunBuilder {
       return last;
     }
     const { face, size, colour } = look;
-    const made: OpenRun = { face, size, scale, colour, link, dotted, x, glyphs: [], start, end };
+    const content = { parts: [], xs: [], tracking: this.#tracking };
+    const made: OpenRun = { face, size, scale, colour, link, dotted, x, ...content, start, end };
     this.#runs.push(made);
     return made;
   }
 
   finish(): readonly LineRun[] {
-    return this.#runs;
+    return this.#runs.map(closed);
   }
 }

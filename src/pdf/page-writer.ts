@@ -149,10 +149,11 @@ class PageWriter {
     if (scale !== this.#scale) this.#out.push(`${number(scale * 100, 1)} Tz`);
     this.#scale = scale;
     this.#colour(item.colour);
+    const { glyphs } = item;
     let from = 0;
-    for (let i = 1; i <= item.glyphs.length; i++) {
-      if (i < item.glyphs.length && item.glyphs[i]!.y === item.glyphs[from]!.y) continue;
-      this.#show(item, scale, font, item.glyphs.slice(from, i));
+    for (let i = 1; i <= glyphs.length; i++) {
+      if (i < glyphs.length && glyphs[i]!.y === glyphs[from]!.y) continue;
+      this.#show(item, scale, font, glyphs.slice(from, i));
       from = i;
     }
   }
