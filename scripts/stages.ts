@@ -22,27 +22,23 @@ import { writePdf } from "../src/pdf/write-pdf.ts";
 /** Milliseconds by stage. */
 export type Stages = Readonly<Record<string, number>>;
 
-/** Remembers nothing from one run to the next, and tells shaping and breaking from the rest of the layout. */
+/** Remembers nothing, and tells shaping and breaking from the rest of the layout. */
 class TimedMemory extends ParagraphMemory {
   shape = 0;
   break = 0;
 
-  override itemized(passage: Passage, make: () => Itemized): Itemized {
-    return super.itemized(passage, () => {
-      const start = performance.now();
-      const made = make();
-      this.shape += performance.now() - start;
-      return made;
-    });
+  override itemized(_: Passage, make: () => Itemized): Itemized {
+    const start = performance.now();
+    const made = make();
+    this.shape += performance.now() - start;
+    return made;
   }
 
-  override broken(passage: Passage, shape: string, paragraph: Paragraph, make: () => BrokenParagraph) {
-    return super.broken(passage, shape, paragraph, () => {
-      const start = performance.now();
-      const made = make();
-      this.break += performance.now() - start;
-      return made;
-    });
+  override broken(_: Passage, _shape: string, _paragraph: Paragraph, make: () => BrokenParagraph) {
+    const start = performance.now();
+    const made = make();
+    this.break += performance.now() - start;
+    return made;
   }
 }
 
