@@ -5,6 +5,7 @@ import type { Block, Issue, TextPair } from "../model/issue.ts";
 
 /** What a text is in its issue. */
 export type Role =
+  | "masthead"
   | "name"
   | "publisher"
   | "note"
