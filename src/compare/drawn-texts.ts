@@ -42,6 +42,7 @@ export function drawnTexts(document: DrawnDocument, file: string): DrawnTexts {
       own.push(item);
       items.set(owner, own);
     }
+  const isLink = ({ tag }: TextItem) => typeof tag === "number" && nodes[tag]!.type === "Link";
   const placed = new Map<DrawItem, TextItem>();
   const leaves: Leaf[] = [];
   let at = 0;
@@ -57,7 +58,7 @@ export function drawnTexts(document: DrawnDocument, file: string): DrawnTexts {
     });
     leaves.push({
       role: roleOf(nodes, node),
-      inline: inlineOf(spanned, languageOf(nodes, node, document.info.language)),
+      inline: inlineOf(spanned, languageOf(nodes, node, document.info.language), isLink),
     });
   }
   const pages = document.pages.map((page) => ({
@@ -111,7 +112,7 @@ function roleOf(nodes: readonly StructNode[], node: StructNode): Role {
   const article = path.find(({ type }) => type === "Art");
   if (article) {
     const title = article.children.findIndex((child) => nodes[child]!.type === "H2");
-    const own = article.children.findIndex((child) => path.some(({ id }) => id === child));
+    const own = article.children.indexOf(path[path.indexOf(article) + 1]!.id);
     return own < title ? "series" : "paragraph";
   }
   const part = path.find(({ type }) => type === "Part");
@@ -120,17 +121,31 @@ function roleOf(nodes: readonly StructNode[], node: StructNode): Role {
   return path.some(({ id }) => id === first) ? "masthead" : "note";
 }
 
-/** Its lines as one text: what a line's end added is left out, what it took is put back. */
-function inlineOf(items: readonly TextItem[], language: Language): Inline {
+/** What a blank stands behind; a hyphen or a dash goes on on the next line. */
+const WORD_END = /[\p{L}\p{N}\p{Pe}\p{Pf},.;:!?]$/u;
+
+const isNewLine = (one: TextItem, other: TextItem): boolean =>
+  Math.abs(other.baseline - one.baseline) > other.size * 0.6;
+
+/**
+ * Its lines as one text: what a line's end added is left out, what it took is put back.
+ *
+ * @param isLink Whether the item is part of a link; an address goes on over a line's end without a blank.
+ */
+function inlineOf(
+  items: readonly TextItem[],
+  language: Language,
+  isLink: (item: TextItem) => boolean,
+): Inline {
   let text = "";
   /** The last characters as they were drawn, a hyphen that a line's end added among them. */
   let drawn = "";
   const offsets: number[] = [];
-  let baseline: number | null = null;
+  let before: TextItem | null = null;
   for (const item of items) {
     const { span, glyphs } = item;
-    const isNewLine = baseline !== null && Math.abs(item.baseline - baseline) > item.size * 0.6;
-    if (isNewLine && language === "en" && /[\p{L}\p{N}\p{Pe}\p{Pf},.;:!?]$/u.test(drawn)) {
+    const goesOn = before?.tag === item.tag && isLink(item);
+    if (before && language === "en" && isNewLine(before, item) && !goesOn && WORD_END.test(drawn)) {
       text += " ";
       offsets.push(-1);
     }
@@ -143,7 +158,7 @@ function inlineOf(items: readonly TextItem[], language: Language): Inline {
         }
         at += 1;
       }
-    baseline = item.baseline;
+    before = item;
     drawn = shownBy(item);
   }
   return {
