@@ -1,4 +1,5 @@
 /** `shuanglan diff`: two states of an issue in → what changed, in the terminal and side by side in a PDF. */
+import { basename, extname } from "node:path";
 import { type Diagnostic, hasErrors } from "../base/diagnostic.ts";
 import type { Edition } from "../base/language.ts";
 import { placeOf } from "../base/span.ts";
@@ -59,7 +60,7 @@ async function diffPdfs(typed: string, other: string, request: DiffRequest): Pro
   const files = [typed, other].map((path) => (isPdf(path) ? pdfAt(path) : null));
   if (files.some((file, k) => file === null && isPdf([typed, other][k]!))) return STATUS.content;
   const known = files.find((file) => file !== null)!;
-  const name = request.issue ?? known.document.info.issueNumber;
+  const name = request.issue ?? issueOf(known);
   const before = files[0] ?? (await madePdf(typed, name, known, request));
   const after = files[1] ?? (await madePdf(other, name, known, request));
   if (!before || !after) return STATUS.content;
@@ -69,6 +70,12 @@ async function diffPdfs(typed: string, other: string, request: DiffRequest): Pro
   if (result === "same") out(NOTHING());
   return STATUS.done;
 }
+
+/** What a file says of itself becomes the name of another one: it is taken only where it is an issue's number. */
+const issueOf = ({ name, document }: OpenedPdf): string => {
+  const { issueNumber } = document.info;
+  return /^\d{4}-\d{1,3}$/.test(issueNumber) ? issueNumber : basename(name, extname(name));
+};
 
 /** @returns Null where it can not be read; that is told. */
 function pdfAt(path: string): OpenedPdf | null {
