@@ -1,6 +1,7 @@
 /** One issue and one edition in → its PDF. The pipeline, read from top to bottom. */
 import { type Diagnostic, hasErrors, type Result } from "../base/diagnostic.ts";
 import type { Edition } from "../base/language.ts";
+import { leavesFolder } from "../base/paths.ts";
 import type { SourceFile } from "../base/span.ts";
 import { checkEdition } from "../content/check-edition.ts";
 import { readFontBook } from "../content/read-font-book.ts";
@@ -38,7 +39,8 @@ export function openOffice(sources: Sources, shaper: Shaper): Office {
     if (!fonts.has(name)) fonts.set(name, sources.read(sources.fontsPath(name)));
     return fonts.get(name) ?? null;
   };
-  const faults = book ? faultsOf(book, font) : [];
+  const isOutside = (name: string) => leavesFolder(name) || !sources.isWithin(sources.fontsPath(name));
+  const faults = book ? faultsOf(book, font, isOutside) : [];
   const faces = book && faults.length === 0 ? new FaceSet(book, font, shaper) : null;
   const diagnostics = [...content.diagnostics, ...found, ...(read?.diagnostics ?? []), ...faults];
   return { ...content, book, faces, diagnostics };
@@ -94,7 +96,7 @@ export function layOutEdition(
     fonts: book,
   });
   found.push(...theme.diagnostics);
-  const pictures = loadPictures(issue, (src) => sources.read(sources.contentPath(src)));
+  const pictures = loadPictures(issue, sources);
   found.push(...pictures.diagnostics);
   if (!theme.value || !book || !faces || hasErrors(found)) return { value: null, diagnostics: found };
 

@@ -69,7 +69,20 @@ export async function run(
   }
 }
 
+/** The folder that the program was started in was deleted meanwhile. */
+const isFolderGone = (error: unknown): boolean =>
+  error instanceof Error && "syscall" in error && error.syscall === "uv_cwd";
+
+const FOLDER_GONE = {
+  en: "the folder that you are in was deleted; go to another and try again",
+  zh: "当前所在的文件夹已被删除；请换到别的文件夹再试",
+} as const;
+
 function statusOf(error: unknown): number {
+  if (isFolderGone(error)) {
+    for (const line of sayLines(FOLDER_GONE)) err(line);
+    return STATUS.environment;
+  }
   if (error instanceof CommanderError) return error.exitCode === 0 ? STATUS.done : STATUS.usage;
   if (error instanceof EnvironmentError) {
     for (const line of sayLines(describeEnvironment(error.path, error.reason))) err(line);

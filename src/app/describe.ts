@@ -10,6 +10,7 @@ import {
   SYNTAX,
   type Wording,
 } from "./wording.ts";
+import { CROWD, PICTURE_FAULT } from "./wording-limits.ts";
 
 const hint = (word: string | null): Wording =>
   word === null ? { en: "", zh: "" } : { en: `; did you mean “${word}”?`, zh: `；是否应为“${word}”？` };
@@ -84,6 +85,13 @@ export function describe(d: Diagnostic): Wording {
         en: `“${d.text}” is no day of the calendar; write year-month-day, such as 2024-09-09`,
         zh: `“${d.text}”不是日历上的日期；请写成年-月-日，如 2024-09-09`,
       };
+    case "too-many": {
+      const what = CROWD[d.what];
+      return {
+        en: `${what.en}: ${d.count}, more than the ${d.limit} that can be set; part it`,
+        zh: `${what.zh}为 ${d.count}，超过可排的 ${d.limit}；请拆分`,
+      };
+    }
     case "issue-not-file":
       return {
         en: `the issue is ${d.issue}, but the file is named ${d.file}; make them the same`,
@@ -137,10 +145,14 @@ export function describe(d: Diagnostic): Wording {
       };
     case "missing-picture":
       return { en: `there is no picture ${d.src}`, zh: `没有图片 ${d.src}` };
-    case "bad-picture":
+    case "bad-picture": {
+      const why = PICTURE_FAULT[d.fault];
+      return { en: `${d.src} can not be printed: ${why.en}`, zh: `${d.src} 不能排印：${why.zh}` };
+    }
+    case "picture-outside":
       return {
-        en: `${d.src} is neither PNG nor JPEG, or damaged`,
-        zh: `${d.src} 不是 PNG 或 JPEG，或已损坏`,
+        en: `${d.src} is not in the content folder; put the picture there and name it from there, such as figures/map.png`,
+        zh: `${d.src} 不在内容文件夹里；请把图片放进去，并从那里写起，如 figures/map.png`,
       };
     case "unknown-theme":
       return {

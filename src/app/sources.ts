@@ -1,7 +1,7 @@
 /** Folders on this machine in → where the files of a publication are: the office's own, or the program's. */
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
-import { listFolder, readFile } from "./effects.ts";
+import { isWithin, listFolder, readFile } from "./effects.ts";
 import type { Sources } from "./open-content.ts";
 
 /** The program's folder, with the fonts and themes that ship with it. */
@@ -46,6 +46,7 @@ export function sourcesAt(content: string): Sources {
     },
     themeNames: [...new Set([...ownThemes, ...shippedThemes].map((name) => name.replace(YAML, "")))].sort(),
     read: readFile,
+    isWithin: (path) => isWithin(content, path) || isWithin(fonts, path),
   };
 }
 

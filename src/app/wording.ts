@@ -121,6 +121,19 @@ export const FONT_FAULT: Readonly<Record<FontFault, Wording>> = {
     zh: "是可变字体；请为每个字重用静态字体",
   },
   damaged: { en: "the file is damaged", zh: "文件已损坏" },
+  checksum: {
+    en: "a table in it is not what its checksum says; get the file anew from where it came from",
+    zh: "其中有表与校验和不符；请从原处重新取得",
+  },
+  endless: {
+    en: "reading it comes to no end; get the file anew from where it came from",
+    zh: "读取时停不下来；请从原处重新取得",
+  },
+  outside: {
+    en: "it is not in the fonts folder; put the file there and name it without a folder above",
+    zh: "不在字体文件夹里；请把文件放进去，路径不要指向上级",
+  },
+  "too-large": { en: "the file is larger than 64 MB", zh: "文件超过 64 MB" },
   restricted: { en: "its licence forbids embedding", zh: "其许可不允许嵌入" },
 };
 

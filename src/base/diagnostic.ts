@@ -14,7 +14,37 @@ export type FontFault =
   | "cff"
   | "variable"
   | "damaged"
+  | "checksum"
+  | "endless"
+  | "outside"
+  | "too-large"
   | "restricted";
+
+/** Why a picture can not be printed. */
+export type PictureFault =
+  | "svg"
+  | "gif"
+  | "webp"
+  | "heif"
+  | "tiff"
+  | "no-picture"
+  | "damaged"
+  | "no-pixels"
+  | "too-many-pixels"
+  | "large-file"
+  | "unusual-jpeg"
+  | "turned";
+
+/** What an issue has too much of. */
+export type Crowd =
+  | "articles"
+  | "blocks"
+  | "characters"
+  | "text-characters"
+  | "cells"
+  | "columns"
+  | "notes"
+  | "pages";
 
 /** What a value has to be. */
 export type Expected =
@@ -88,6 +118,7 @@ type Fault =
     }
   | { readonly code: "empty"; readonly path: string }
   | { readonly code: "bad-date"; readonly text: string }
+  | { readonly code: "too-many"; readonly what: Crowd; readonly count: number; readonly limit: number }
   | { readonly code: "issue-not-file"; readonly issue: string; readonly file: string }
   | { readonly code: "duplicate-role"; readonly role: string }
   // texts
@@ -102,7 +133,8 @@ type Fault =
   | { readonly code: "overfull-line"; readonly over: Pt }
   // what an issue names
   | { readonly code: "missing-picture"; readonly src: string }
-  | { readonly code: "bad-picture"; readonly src: string }
+  | { readonly code: "bad-picture"; readonly src: string; readonly fault: PictureFault }
+  | { readonly code: "picture-outside"; readonly src: string }
   | { readonly code: "unknown-theme"; readonly name: string; readonly known: readonly string[] }
   | { readonly code: "theme-cycle"; readonly name: string }
   | { readonly code: "unknown-face"; readonly face: string; readonly nearest: string | null }

@@ -66,12 +66,22 @@ export class FaceSet {
   }
 }
 
-/** What is wrong with the files of a book, each with its place in fonts.yaml. */
-export function faultsOf(book: FontBook, read: ReadFont): readonly Diagnostic[] {
+/**
+ * What is wrong with the files of a book, each with its place in fonts.yaml.
+ *
+ * @param isOutside Whether a file is not among the fonts: it is not read then.
+ */
+export function faultsOf(
+  book: FontBook,
+  read: ReadFont,
+  isOutside: (file: string) => boolean,
+): readonly Diagnostic[] {
   return [...book.faces.values()].flatMap(({ id, file, span }): Diagnostic[] => {
+    const about = { severity: "error", span, face: id, file } as const;
+    if (isOutside(file)) return [{ code: "font-refused", ...about, fault: "outside" }];
     const bytes = read(file);
-    if (!bytes) return [{ code: "font-missing", severity: "error", span, face: id, file }];
+    if (!bytes) return [{ code: "font-missing", ...about }];
     const fault = inspectFont(bytes);
-    return fault ? [{ code: "font-refused", severity: "error", span, face: id, file, fault }] : [];
+    return fault ? [{ code: "font-refused", ...about, fault }] : [];
   });
 }
