@@ -4,6 +4,7 @@ import type { Edition } from "../base/language.ts";
 import { leavesFolder } from "../base/paths.ts";
 import type { SourceFile } from "../base/span.ts";
 import { checkEdition } from "../content/check-edition.ts";
+import { LIMITS } from "../content/limits.ts";
 import { readFontBook } from "../content/read-font-book.ts";
 import { readTheme } from "../content/read-theme.ts";
 import type { DrawnDocument } from "../draw/document.ts";
@@ -16,7 +17,9 @@ import type { Issue } from "../model/issue.ts";
 import type { SplitCandidate } from "../pages/column-split.ts";
 import { type Composition, composition } from "../pages/composition.ts";
 import { type LaidOut, layOut } from "../pages/lay-out.ts";
+import { offPage } from "../pages/off-page.ts";
 import { writePdf } from "../pdf/write-pdf.ts";
+import { faceFault } from "./face-faults.ts";
 import { type Content, openContent, type Sources, textFile } from "./open-content.ts";
 import { loadPictures, type Pictures } from "./pictures.ts";
 
@@ -41,7 +44,7 @@ export function openOffice(sources: Sources, shaper: Shaper): Office {
   };
   const isOutside = (name: string) => leavesFolder(name) || !sources.isWithin(sources.fontsPath(name));
   const faults = book ? faultsOf(book, font, isOutside) : [];
-  const faces = book && faults.length === 0 ? new FaceSet(book, font, shaper) : null;
+  const faces = book && !hasErrors(faults) ? new FaceSet(book, font, shaper) : null;
   const diagnostics = [...content.diagnostics, ...found, ...(read?.diagnostics ?? []), ...faults];
   return { ...content, book, faces, diagnostics };
 }
@@ -101,8 +104,15 @@ export function layOutEdition(
   if (!theme.value || !book || !faces || hasErrors(found)) return { value: null, diagnostics: found };
 
   const work = composition(issue, edition, { design: theme.value, book, faces }, pictures.sizes);
-  const laid = layOut(work);
-  found.push(...work.found);
+  let laid: LaidOut;
+  try {
+    laid = layOut(work);
+  } catch (error) {
+    const fault = faceFault(error, book);
+    if (!fault) throw error;
+    return { value: null, diagnostics: [...found, fault] };
+  }
+  found.push(...work.found, ...offPage(laid.pages, theme.value, issue), ...tooManyPages(laid, issue));
   return {
     value: hasErrors(found) ? null : { design: theme.value, work, laid, pictures, faces },
     diagnostics: found,
@@ -117,12 +127,27 @@ export async function buildEdition(
   themeName: string | null,
 ): Promise<Built> {
   const { value, diagnostics } = layOutEdition(office, issue, edition, themeName);
-  if (!value) return { pdf: null, set: null, pages: 0, split: [], diagnostics };
+  const none = { pdf: null, set: null, pages: 0, split: [] };
+  if (!value) return { ...none, diagnostics };
   const { work, laid, pictures, faces } = value;
   const document = drawDocument(work, laid, pictures.files);
-  const pdf = await writePdf(document, (id) => faces.face(id));
+  let pdf: Uint8Array;
+  try {
+    pdf = await writePdf(document, (id) => faces.face(id));
+  } catch (error) {
+    const fault = faceFault(error, office.book);
+    if (!fault) throw error;
+    return { ...none, diagnostics: [...diagnostics, fault] };
+  }
   const set = { design: value.design, laid, document };
   return { pdf, set, pages: laid.pages.length, split: laid.split, diagnostics };
+}
+
+function tooManyPages({ pages }: LaidOut, { span }: Issue): readonly Diagnostic[] {
+  const [count, limit] = [pages.length, LIMITS.pages];
+  const place = { ...span, end: span.start + 1 };
+  if (count <= limit) return [];
+  return [{ code: "too-many", severity: "error", span: place, what: "pages", count, limit }];
 }
 
 /** Where the publication names its theme. */

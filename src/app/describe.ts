@@ -17,8 +17,23 @@ const hint = (word: string | null): Wording =>
 
 const code = (codePoint: number): string => `U+${codePoint.toString(16).toUpperCase().padStart(4, "0")}`;
 
+/** Characters of the content that a message repeats. */
+const REPEATED = 120;
+
+/** Content may be a single word of a megabyte; a message says how it begins. */
+function shortened(diagnostic: Diagnostic): Diagnostic {
+  const parts = Object.entries(diagnostic).map(([key, value]) =>
+    typeof value === "string" && value.length > REPEATED
+      ? [key, `${value.slice(0, REPEATED).replace(/[\ud800-\udbff]$/, "")}…`]
+      : [key, value],
+  );
+  return Object.fromEntries(parts) as Diagnostic;
+}
+
+export const describe = (diagnostic: Diagnostic): Wording => wordingOf(shortened(diagnostic));
+
 /** Exhaustive: a new code does not compile without its wording. */
-export function describe(d: Diagnostic): Wording {
+function wordingOf(d: Diagnostic): Wording {
   switch (d.code) {
     case "file-missing":
       return { en: `there is no file ${d.path}`, zh: `没有文件 ${d.path}` };
@@ -143,6 +158,11 @@ export function describe(d: Diagnostic): Wording {
         en: `a line stands out over its column by ${d.over.toFixed(1)} pt; nothing in it can be parted`,
         zh: `有一行超出栏宽 ${d.over.toFixed(1)} pt；行内无处可断`,
       };
+    case "off-page":
+      return {
+        en: `what begins here goes ${d.over.toFixed(0)} pt over the foot of its page and can not be parted; shorten it`,
+        zh: `由此开始的内容超出页脚 ${d.over.toFixed(0)} pt，且无法拆开；请缩短`,
+      };
     case "missing-picture":
       return { en: `there is no picture ${d.src}`, zh: `没有图片 ${d.src}` };
     case "bad-picture": {
@@ -177,6 +197,11 @@ export function describe(d: Diagnostic): Wording {
     }
     case "font-missing":
       return { en: `face ${d.face}: there is no file ${d.file}`, zh: `字体 ${d.face}：没有文件 ${d.file}` };
+    case "font-stale":
+      return {
+        en: `face ${d.face}: ${d.file} was changed after its checksums were made (${d.tables.join(", ")}); it is used all the same`,
+        zh: `字体 ${d.face}：${d.file} 改动后没有更新校验和（${d.tables.join("、")}）；仍照常使用`,
+      };
     case "font-refused": {
       const why = FONT_FAULT[d.fault];
       return {

@@ -18,12 +18,12 @@ import {
   statSync,
   writeSync,
 } from "node:fs";
-import { createRequire } from "node:module";
 import { hostname } from "node:os";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { createColors } from "picocolors";
 import type { Fontkit } from "../font/full-shaper.ts";
 import type { CalendarDate } from "../model/issue.ts";
+import { guardedFontkit } from "./guarded-fontkit.ts";
 import type { Paint } from "./report.ts";
 
 /** A fault of the machine, not of the content: no room, no permission, a folder where a file should be. */
@@ -42,7 +42,7 @@ const codeOf = (error: unknown): string =>
   error instanceof Error && "code" in error ? String(error.code) : String(error);
 
 /** Loaded in the midst of setting, where nothing can be waited for. */
-export const loadFontkit = (): Fontkit => createRequire(import.meta.url)("fontkit");
+export const loadFontkit = (): Fontkit => guardedFontkit;
 
 /** No file of a publication is larger; what is, fills the memory. */
 const READ_LIMIT = 256 * 1024 * 1024;

@@ -40,6 +40,11 @@ export const CROWD: Readonly<Record<Crowd, Wording>> = {
   blocks: { en: "blocks in this issue", zh: "本期段落、标题等的总数" },
   characters: { en: "characters in this issue", zh: "本期字符数" },
   "text-characters": { en: "characters in this text", zh: "这段文字的字符数" },
+  "cell-characters": { en: "characters in this cell", zh: "这个单元格的字符数" },
+  "word-characters": {
+    en: "characters without a place to end a line",
+    zh: "连续无处可断的字符数",
+  },
   cells: { en: "cells in this table", zh: "本表单元格数" },
   columns: { en: "columns in this table", zh: "本表列数" },
   notes: { en: "footnotes in this issue", zh: "本期脚注数" },

@@ -41,6 +41,8 @@ export type Crowd =
   | "blocks"
   | "characters"
   | "text-characters"
+  | "cell-characters"
+  | "word-characters"
   | "cells"
   | "columns"
   | "notes"
@@ -131,6 +133,7 @@ type Fault =
   | { readonly code: "unused-note"; readonly key: string }
   | { readonly code: "missing-glyph"; readonly char: string; readonly face: string }
   | { readonly code: "overfull-line"; readonly over: Pt }
+  | { readonly code: "off-page"; readonly over: Pt }
   // what an issue names
   | { readonly code: "missing-picture"; readonly src: string }
   | { readonly code: "bad-picture"; readonly src: string; readonly fault: PictureFault }
@@ -140,6 +143,12 @@ type Fault =
   | { readonly code: "unknown-face"; readonly face: string; readonly nearest: string | null }
   | { readonly code: "unknown-font-role"; readonly role: string; readonly nearest: string | null }
   | { readonly code: "font-missing"; readonly face: string; readonly file: string }
+  | {
+      readonly code: "font-stale";
+      readonly face: string;
+      readonly file: string;
+      readonly tables: readonly string[];
+    }
   | {
       readonly code: "font-refused";
       readonly face: string;

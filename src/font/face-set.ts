@@ -3,7 +3,7 @@ import type { Diagnostic } from "../base/diagnostic.ts";
 import type { FontBook } from "../model/font-book.ts";
 import type { Face } from "./face.ts";
 import type { Shaper } from "./full-shaper.ts";
-import { inspectFont } from "./inspect-font.ts";
+import { harmlesslyStale, inspectFont } from "./inspect-font.ts";
 import { openFace } from "./open-face.ts";
 
 /** Bytes of a file beside fonts.yaml; null when there is none. */
@@ -82,6 +82,8 @@ export function faultsOf(
     const bytes = read(file);
     if (!bytes) return [{ code: "font-missing", ...about }];
     const fault = inspectFont(bytes);
-    return fault ? [{ code: "font-refused", ...about, fault }] : [];
+    if (fault) return [{ code: "font-refused", ...about, fault }];
+    const tables = harmlesslyStale(bytes);
+    return tables.length > 0 ? [{ code: "font-stale", ...about, severity: "warning", tables }] : [];
   });
 }

@@ -1,5 +1,6 @@
 /** A font file's bytes in → a face: metrics, Han and most words from its tables, the rest through the full shaper. */
 import type { Face, FaceMetrics, Glyph, Shaping } from "./face.ts";
+import { readingFace } from "./face-error.ts";
 import type { Shape, Shaper } from "./full-shaper.ts";
 import { advances, characterMap, nameOf, openSfnt, type Sfnt, tableOf } from "./sfnt.ts";
 import { simpleShaper } from "./simple-shaper.ts";
@@ -46,18 +47,18 @@ export function openFace(id: string, bytes: Uint8Array, shaper: Shaper): Face {
   return {
     id,
     metrics: metricsOf(font, unitsPerEm),
-    has: (codePoint) => glyphOf(codePoint) !== 0,
+    has: (codePoint) => readingFace(id, () => glyphOf(codePoint) !== 0),
     shape: (text, shaping) => {
       const texts = remembered.get(shaping) ?? new Map<string, readonly Glyph[]>();
       remembered.set(shaping, texts);
       const known = texts.get(text);
       if (known) return known;
-      const made = ideograph(text) ?? shaped(text, shaping);
+      const made = readingFace(id, () => ideograph(text) ?? shaped(text, shaping));
       texts.set(text, made);
       return made;
     },
-    advance: (gid) => widthOf(gid) / unitsPerEm,
-    subset: (gids) => subset(font, gids),
+    advance: (gid) => readingFace(id, () => widthOf(gid) / unitsPerEm),
+    subset: (gids) => readingFace(id, () => subset(font, gids)),
   };
 }
 
