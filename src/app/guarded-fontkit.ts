@@ -41,37 +41,47 @@ port.on("message", (asked) => {
 
 type Answer<T> = T | { readonly fault: string };
 
-export const guardedFontkit: Fontkit = {
-  create(bytes) {
-    const { port1: port, port2 } = new MessageChannel();
-    const signal = new SharedArrayBuffer(4);
-    const path = createRequire(import.meta.url).resolve("fontkit");
-    const worker = new Worker(THREAD, {
-      eval: true,
-      workerData: { port: port2, signal, bytes, path },
-      transferList: [port2],
-    });
-    worker.unref();
-    port.unref();
-    const ask = <T>(asked: unknown, deadline: number): T => {
-      const state = new Int32Array(signal);
-      Atomics.store(state, 0, 0);
-      port.postMessage(asked);
-      if (Atomics.wait(state, 0, 0, deadline) === "timed-out") {
-        void worker.terminate();
-        throw new ShapingError("endless", `no answer within ${deadline / 1000} s`);
-      }
-      const answer = receiveMessageOnPort(port)?.message as Answer<T> & object;
-      if ("fault" in answer) throw new ShapingError("damaged", answer.fault);
-      return answer;
-    };
-    const { unitsPerEm } = ask<{ readonly unitsPerEm: number }>(null, OPENING);
-    const layout = (
-      text: string,
-      features: readonly string[],
-      script: string,
-      language: string | undefined,
-    ): object => ask({ text, features, script, language }, DEADLINE);
-    return { unitsPerEm, layout };
-  },
-};
+export const guardedFontkit: Fontkit = guarded(
+  () => createRequire(import.meta.url).resolve("fontkit"),
+  DEADLINE,
+);
+
+/**
+ * @param pathOf Path of the module that is to be watched.
+ * @param deadline Milliseconds for one word.
+ */
+export function guarded(pathOf: () => string, deadline: number): Fontkit {
+  return { create: (bytes) => opened(bytes, pathOf(), deadline) };
+}
+
+function opened(bytes: Uint8Array, path: string, forWord: number): object {
+  const { port1: port, port2 } = new MessageChannel();
+  const signal = new SharedArrayBuffer(4);
+  const worker = new Worker(THREAD, {
+    eval: true,
+    workerData: { port: port2, signal, bytes, path },
+    transferList: [port2],
+  });
+  worker.unref();
+  port.unref();
+  const ask = <T>(asked: unknown, deadline: number): T => {
+    const state = new Int32Array(signal);
+    Atomics.store(state, 0, 0);
+    port.postMessage(asked);
+    if (Atomics.wait(state, 0, 0, deadline) === "timed-out") {
+      void worker.terminate();
+      throw new ShapingError("endless", `no answer within ${deadline / 1000} s`);
+    }
+    const answer = receiveMessageOnPort(port)?.message as Answer<T> & object;
+    if ("fault" in answer) throw new ShapingError("damaged", answer.fault);
+    return answer;
+  };
+  const { unitsPerEm } = ask<{ readonly unitsPerEm: number }>(null, OPENING);
+  const layout = (
+    text: string,
+    features: readonly string[],
+    script: string,
+    language: string | undefined,
+  ): object => ask({ text, features, script, language }, forWord);
+  return { unitsPerEm, layout };
+}
