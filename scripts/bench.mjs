@@ -91,7 +91,7 @@ await bundle({
   bundle: true,
   format: "esm",
   platform: "node",
-  external: ["fontkit", "pdfkit", "yaml", "zod"],
+  external: ["fontkit", "yaml", "zod"],
 });
 const { stages } = await import(bundled);
 const measured = [];

@@ -1,3 +1,4 @@
+import { mkdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { LIMITS } from "../src/content/limits.ts";
 import { rowsOf, type Trial, tried } from "./bad-inputs.ts";
@@ -7,6 +8,7 @@ import { png } from "./picture-files.ts";
 /** The publication's theme extends a shipped one. */
 const theme = (lines: string, says: RegExp): Trial => ({
   prepare: (room) => {
+    mkdirSync(room.path("content/themes"));
     room.write("content/publication.yaml", PUBLICATION);
     room.write("content/themes/own.yaml", `extends: briefing\n${lines}\n`);
   },

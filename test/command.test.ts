@@ -2,6 +2,7 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } f
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { run } from "../src/app/cli.ts";
+import { OpenPdf } from "../src/preflight/open-pdf.ts";
 import { ROOT } from "./fixture.ts";
 import { captured, ISSUE, newsroom, ownFonts, PUBLICATION } from "./newsroom.ts";
 
@@ -59,7 +60,9 @@ describe("build", () => {
     room.write("content/themes/small.yaml", "extends: briefing\npage: { width: 148mm, height: 210mm }\n");
     const { exit } = await room.shuanglan("build", "--theme", "small", "--edition", "bilingual");
     expect(exit).toBe(0);
-    expect(Buffer.from(room.read("output/2025-01.pdf")).toString("latin1")).toMatch(/MediaBox \[0 0 419\.5/);
+    const pdf = new OpenPdf(room.read("output/2025-01.pdf"));
+    const page = pdf.list(pdf.path(pdf.root, "Pages", "Kids"))[0];
+    expect(pdf.numbers(pdf.get(page, "MediaBox"))).toEqual([0, 0, 419.53, 595.28]);
   });
 });
 

@@ -17,11 +17,13 @@ const ORDER = [
   "pages",
   "draw",
   "pdf",
+  "preflight",
   "compare",
+  "preview",
   "app",
 ];
 /** Imported by `app` alone. */
-const FOR_APP = ["content", "import", "proof"];
+const FOR_APP = ["content", "import", "preflight", "preview", "proof"];
 /** Up to here nothing touches the machine. */
 const PURE = ORDER.slice(0, ORDER.indexOf("draw") + 1);
 
@@ -52,6 +54,8 @@ describe.each(files)("$name", ({ name, text }) => {
       if (to === folder || target.endsWith("package.json")) continue;
       expect(ORDER.indexOf(to), target).toBeLessThan(ORDER.indexOf(folder));
       if (FOR_APP.includes(to)) expect(folder, target).toBe("app");
+      // What is shown is the PDF itself: nothing of its making is known to the preview.
+      if (folder === "preview") expect(to, target).not.toBe("pdf");
     }
   });
 
@@ -62,8 +66,9 @@ describe.each(files)("$name", ({ name, text }) => {
       compare: ["diff"],
       script: ["hyphen/patterns/en-us.js", "hyphen/patterns/en-gb.js"],
       font: ["fontkit"],
-      pdf: ["pdfkit"],
-      app: ["commander", "picocolors", "pinyin-pro", "nspell", "dictionary-en"],
+      pdf: ["jpeg-js"],
+      preview: ["pdfjs-dist/legacy/build/pdf.mjs"],
+      app: ["chokidar", "commander", "dictionary-en", "nspell", "picocolors", "pinyin-pro"],
     };
     const packages = importsOf(text).filter((path) => !path.startsWith(".") && !path.startsWith("node:"));
     for (const name of packages) expect(own[folder] ?? []).toContain(name);

@@ -44,7 +44,7 @@ export function newsroom(): Newsroom {
     rmSync(folder, { recursive: true, force: true });
   });
   const path = (name: string) => join(folder, name);
-  mkdirSync(path("content/themes"), { recursive: true });
+  mkdirSync(path("content"));
   writeFileSync(path("content/publication.yaml"), PUBLICATION);
   writeFileSync(path("content/2025-01.yaml"), ISSUE);
   return {

@@ -14,6 +14,7 @@ import type { Design } from "../src/model/design.ts";
 import { composition } from "../src/pages/composition.ts";
 import { layOut } from "../src/pages/lay-out.ts";
 import { writePdf } from "../src/pdf/write-pdf.ts";
+import { type PressRun, writePrint } from "../src/pdf/write-print.ts";
 import { design, ROOT } from "./fixture.ts";
 
 const textOf = (path: string) => readFileSync(join(ROOT, path), "utf8");
@@ -36,6 +37,8 @@ export function press(issue: string, edition: Edition, change?: (design: Design)
   const work = composition(value, edition, setting, new Map());
   const laid = layOut(work);
   const found: readonly Diagnostic[] = work.found;
-  const pdf = () => writePdf(drawDocument(work, laid, new Map()), (id) => faces.face(id));
-  return { issue: value, design: setting.design, laid, found, broken: work.broken, pdf };
+  const drawn = () => drawDocument(work, laid, new Map());
+  const pdf = () => writePdf(drawn(), (id) => faces.face(id));
+  const print = (run: PressRun) => writePrint(drawn(), (id) => faces.face(id), run);
+  return { issue: value, design: setting.design, laid, found, broken: work.broken, pdf, print };
 }

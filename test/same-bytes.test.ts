@@ -2,14 +2,10 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { ROOT } from "./fixture.ts";
 
 const PROGRAM = join(ROOT, "dist/shuanglan.js");
-
-beforeAll(() => {
-  execFileSync(process.execPath, [join(ROOT, "scripts/bundle.mjs")], { cwd: ROOT });
-});
 
 /** All editions of the real issue, as the program itself makes them in a place of its own. */
 function built(env: Readonly<Record<string, string>>): Readonly<Record<string, string>> {

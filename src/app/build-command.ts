@@ -4,12 +4,12 @@ import { type Diagnostic, hasErrors } from "../base/diagnostic.ts";
 import type { Edition } from "../base/language.ts";
 import { fullShaper } from "../font/full-shaper.ts";
 import type { SplitCandidate } from "../pages/column-split.ts";
-import { type Built, buildEdition, type Office, openIssue, openOffice } from "./build.ts";
-import { err, loadFontkit, now, out, paint, prepareFolder, replaceFile, status } from "./effects.ts";
-import { report } from "./report.ts";
+import { type Built, buildEdition, openIssue, openOffice, type Purpose, READER } from "./build.ts";
+import { err, loadFontkit, now, out, prepareFolder, replaceFile, status } from "./effects.ts";
 import { issueNames, shown, sourcesAt } from "./sources.ts";
 import { say, sayLines } from "./speech.ts";
 import { STATUS } from "./status.ts";
+import { count, tell } from "./tell.ts";
 import { SPLIT } from "./wording.ts";
 
 export interface BuildRequest {
@@ -21,6 +21,9 @@ export interface BuildRequest {
   readonly theme: string | null;
   /** Tells how the columns were split. */
   readonly explain: boolean;
+  readonly purpose: Purpose;
+  /** Checks what was written against the standards that it claims. */
+  readonly preflight: boolean;
 }
 
 export async function build(request: BuildRequest): Promise<number> {
@@ -37,6 +40,7 @@ export async function build(request: BuildRequest): Promise<number> {
   const office = openOffice(sourcesAt(request.content), fullShaper(loadFontkit));
   const found: Diagnostic[] = [...office.diagnostics];
   const lines: string[] = [];
+  let failed = false;
   try {
     for (const name of issues) {
       const { issue, diagnostics } = openIssue(office, name);
@@ -44,15 +48,21 @@ export async function build(request: BuildRequest): Promise<number> {
       if (!issue) continue;
       for (const edition of request.editions) {
         const start = now();
-        const file = join(request.out, fileName(name, edition));
+        const file = join(request.out, fileName(name, edition, request.purpose));
         status(`${name} ${edition}…`);
-        const built = await buildEdition(office, issue, edition, request.theme);
+        const built = await buildEdition(office, issue, edition, request.theme, request.purpose);
         found.push(...built.diagnostics);
         // Faults of what all editions share stand in the way of every file.
         if (!built.pdf || hasErrors(office.diagnostics)) continue;
         replaceFile(file, built.pdf);
         lines.push(summary(file, built, built.pdf, now() - start));
         if (request.explain) lines.push(...explained(built.split));
+        if (request.purpose.print?.booklet) lines.push(...(await blanksSaid(built.pages)));
+        if (!request.preflight) continue;
+        const { preflightLines } = await import("./preflight-command.ts");
+        const checked = preflightLines(shown(file), built.pdf);
+        failed ||= !checked.passed;
+        lines.push(...checked.lines);
       }
     }
   } finally {
@@ -61,7 +71,7 @@ export async function build(request: BuildRequest): Promise<number> {
     tell(found, office);
     for (const line of lines) out(line);
   }
-  return hasErrors(found) ? STATUS.content : STATUS.done;
+  return failed || hasErrors(found) ? STATUS.content : STATUS.done;
 }
 
 /** The choice of the columns' split with its runners-up. */
@@ -78,37 +88,22 @@ function explained(split: readonly SplitCandidate[]): readonly string[] {
   return [head, ...rows].map((row, k) => `  ${row.join(" · ")}${k === 1 ? "  ←" : ""}`);
 }
 
-/** `2024-14.pdf` is bilingual; the others carry their language. */
-const fileName = (issue: string, edition: Edition): string =>
-  edition === "bilingual" ? `${issue}.pdf` : `${issue}.${edition}.pdf`;
+/** `2024-14.pdf` is bilingual and for readers; the others carry their language, and what they are for. */
+export function fileName(issue: string, edition: Edition, { print }: Purpose = READER): string {
+  const language = edition === "bilingual" ? "" : `.${edition}`;
+  const use = print === null ? "" : print.booklet ? ".booklet" : ".print";
+  return `${issue}${language}${use}.pdf`;
+}
+
+/** Pages that were added so that the sheets of a booklet are whole. */
+async function blanksSaid(pages: number): Promise<readonly string[]> {
+  const { blanksOf } = await import("../pdf/imposition.ts");
+  const blanks = blanksOf(pages);
+  if (blanks === 0) return [];
+  const en = `${count(blanks, "blank page")} at the end, ${pages + blanks} in all`;
+  return [`  ${say(en, `末尾补 ${blanks} 个空白页，共 ${pages + blanks} 页`)}`];
+}
 
 function summary(file: string, built: Built, pdf: Uint8Array, milliseconds: number): string {
   return `${shown(file)}  ${count(built.pages, "page")}  ${Math.round(pdf.length / 1024)} KB  ${(milliseconds / 1000).toFixed(2)} s`;
-}
-
-const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? "" : "s"}`;
-
-/** Every fault once, in the order of the files; an error hides the warning that says the same. */
-function tell(found: readonly Diagnostic[], office: Office): void {
-  const told = new Map<string, Diagnostic>();
-  for (const diagnostic of found) {
-    const { severity, ...rest } = diagnostic;
-    const key = JSON.stringify(rest);
-    if (severity === "error" || !told.has(key)) told.set(key, diagnostic);
-  }
-  const colours = paint();
-  const sorted = [...told.values()].sort((a, b) =>
-    a.span.file === b.span.file ? a.span.start - b.span.start : a.span.file < b.span.file ? -1 : 1,
-  );
-  for (const diagnostic of sorted)
-    err(report(diagnostic, (file) => office.files.get(file)?.text ?? null, colours));
-  const errors = sorted.filter(({ severity }) => severity === "error").length;
-  const warnings = sorted.length - errors;
-  if (sorted.length > 0)
-    err(
-      sayLines({
-        en: `${count(errors, "error")}, ${count(warnings, "warning")}`,
-        zh: `${errors} 处错误，${warnings} 处警告`,
-      }).join(" · "),
-    );
 }

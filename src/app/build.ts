@@ -5,11 +5,9 @@ import { leavesFolder } from "../base/paths.ts";
 import type { SourceFile } from "../base/span.ts";
 import { checkEdition } from "../content/check-edition.ts";
 import { LIMITS } from "../content/limits.ts";
-import { readFontBook } from "../content/read-font-book.ts";
-import { readTheme } from "../content/read-theme.ts";
 import type { DrawnDocument } from "../draw/document.ts";
 import { drawDocument } from "../draw/draw-document.ts";
-import { FaceSet, faultsOf } from "../font/face-set.ts";
+import type { FaceSet } from "../font/face-set.ts";
 import type { Shaper } from "../font/full-shaper.ts";
 import type { Design } from "../model/design.ts";
 import type { FontBook } from "../model/font-book.ts";
@@ -17,11 +15,14 @@ import type { Issue } from "../model/issue.ts";
 import type { SplitCandidate } from "../pages/column-split.ts";
 import { type Composition, composition } from "../pages/composition.ts";
 import { type LaidOut, layOut } from "../pages/lay-out.ts";
+import type { ParagraphMemory } from "../pages/memory.ts";
 import { offPage } from "../pages/off-page.ts";
-import { writePdf } from "../pdf/write-pdf.ts";
+import { type Attachment, writePdf } from "../pdf/write-pdf.ts";
 import { faceFault } from "./face-faults.ts";
 import { type Content, openContent, type Sources, textFile } from "./open-content.ts";
 import { loadPictures, type Pictures } from "./pictures.ts";
+import type { PrintOrder } from "./print.ts";
+import { READERS, type Readers } from "./readers.ts";
 
 export { openIssue, type Sources } from "./open-content.ts";
 
@@ -31,11 +32,11 @@ export interface Office extends Content {
   readonly faces: FaceSet | null;
 }
 
-export function openOffice(sources: Sources, shaper: Shaper): Office {
-  const content = openContent(sources);
+export function openOffice(sources: Sources, shaper: Shaper, readers: Readers = READERS): Office {
+  const content = openContent(sources, readers);
   const found: Diagnostic[] = [];
-  const file = textFile(sources, content.files, sources.fontsPath("fonts.yaml"), found);
-  const read = file ? readFontBook(file) : null;
+  const file = textFile(content, sources.fontsPath("fonts.yaml"), found);
+  const read = file ? readers.book(file) : null;
   const book = read?.value ?? null;
   const fonts = new Map<string, Uint8Array | null>();
   const font = (name: string) => {
@@ -43,10 +44,9 @@ export function openOffice(sources: Sources, shaper: Shaper): Office {
     return fonts.get(name) ?? null;
   };
   const isOutside = (name: string) => leavesFolder(name) || !sources.isWithin(sources.fontsPath(name));
-  const faults = book ? faultsOf(book, font, isOutside) : [];
-  const faces = book && !hasErrors(faults) ? new FaceSet(book, font, shaper) : null;
-  const diagnostics = [...content.diagnostics, ...found, ...(read?.diagnostics ?? []), ...faults];
-  return { ...content, book, faces, diagnostics };
+  const faces = book ? readers.faces(book, { read: font, isOutside }, shaper) : null;
+  const diagnostics = [content, read, faces].flatMap((part) => part?.diagnostics ?? []);
+  return { ...content, book, faces: faces?.value ?? null, diagnostics: [...found, ...diagnostics] };
 }
 
 /** Pages with all that they were made from. */
@@ -65,6 +65,16 @@ export interface Built {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** What a file is for. */
+export interface Purpose {
+  /** How the printer's file is made; null for the reader's. */
+  readonly print: PrintOrder | null;
+  /** The reader's file carries the texts that it was set from. */
+  readonly attachSource: boolean;
+}
+
+export const READER: Purpose = { print: null, attachSource: false };
+
 /** An edition that was laid out, before it is drawn. */
 export interface LaidEdition {
   readonly design: Design;
@@ -76,6 +86,7 @@ export interface LaidEdition {
 
 /**
  * @param themeName The theme to use instead of the publication's; null for its own.
+ * @param memory Paragraphs of the last build of the same edition; null for none.
  * @returns Null where a fault stands in its way.
  */
 export function layOutEdition(
@@ -83,16 +94,17 @@ export function layOutEdition(
   issue: Issue,
   edition: Edition,
   themeName: string | null,
+  memory: ParagraphMemory | null = null,
 ): Result<LaidEdition> {
   const { sources, files, book, faces } = office;
   const found: Diagnostic[] = [...checkEdition(issue, edition)];
   const publicationPath = sources.contentPath("publication.yaml");
-  const theme = readTheme({
+  const theme = office.readers.theme({
     name: themeName ?? issue.publication.theme,
     at: themeAt(files.get(publicationPath) ?? null, publicationPath),
     load: (name) => {
       const path = sources.themePath(name);
-      return path ? textFile(sources, files, path, found) : null;
+      return path ? textFile(office, path, found) : null;
     },
     known: sources.themeNames,
     edition,
@@ -103,7 +115,7 @@ export function layOutEdition(
   found.push(...pictures.diagnostics);
   if (!theme.value || !book || !faces || hasErrors(found)) return { value: null, diagnostics: found };
 
-  const work = composition(issue, edition, { design: theme.value, book, faces }, pictures.sizes);
+  const work = composition(issue, edition, { design: theme.value, book, faces }, pictures.sizes, memory);
   let laid: LaidOut;
   try {
     laid = layOut(work);
@@ -119,28 +131,49 @@ export function layOutEdition(
   };
 }
 
-/** @param themeName The theme to use instead of the publication's; null for its own. */
+/** Lays an edition out and writes it; see `layOutEdition`. */
 export async function buildEdition(
   office: Office,
   issue: Issue,
   edition: Edition,
   themeName: string | null,
+  purpose: Purpose = READER,
+  memory: ParagraphMemory | null = null,
 ): Promise<Built> {
-  const { value, diagnostics } = layOutEdition(office, issue, edition, themeName);
+  const { value, diagnostics } = layOutEdition(office, issue, edition, themeName, memory);
   const none = { pdf: null, set: null, pages: 0, split: [] };
   if (!value) return { ...none, diagnostics };
   const { work, laid, pictures, faces } = value;
   const document = drawDocument(work, laid, pictures.files);
-  let pdf: Uint8Array;
+  const { sources } = office;
+  const face = (id: string) => faces.face(id);
+  const about = {
+    set: { design: value.design, laid, document },
+    pages: laid.pages.length,
+    split: laid.split,
+  };
   try {
-    pdf = await writePdf(document, (id) => faces.face(id));
+    if (purpose.print) {
+      const { printed } = await import("./print.ts");
+      const made = await printed(document, face, issue, value.design, purpose.print, sources);
+      return { ...about, pdf: made.pdf, diagnostics: [...diagnostics, ...made.diagnostics] };
+    }
+    const pdf = await writePdf(document, face, purpose.attachSource ? sourceFiles(office, issue) : []);
+    return { ...about, pdf, diagnostics };
   } catch (error) {
     const fault = faceFault(error, office.book);
     if (!fault) throw error;
     return { ...none, diagnostics: [...diagnostics, fault] };
   }
-  const set = { design: value.design, laid, document };
-  return { pdf, set, pages: laid.pages.length, split: laid.split, diagnostics };
+}
+
+/** The texts that an issue is set from. */
+function sourceFiles({ sources, files }: Office, { number }: Issue): readonly Attachment[] {
+  return ["publication.yaml", `${number}.yaml`].flatMap((name): Attachment[] => {
+    const path = sources.contentPath(name);
+    const bytes = files.has(path) ? sources.read(path) : null;
+    return bytes ? [{ name, type: "application/yaml", description: `Source: ${name}`, bytes }] : [];
+  });
 }
 
 function tooManyPages({ pages }: LaidOut, { span }: Issue): readonly Diagnostic[] {

@@ -8,8 +8,11 @@ import { explainCommand } from "./commands/explain.ts";
 import { importCommand } from "./commands/import.ts";
 import { initCommand } from "./commands/init.ts";
 import { newCommand } from "./commands/new.ts";
+import { preflightCommand } from "./commands/preflight.ts";
+import { previewCommand } from "./commands/preview.ts";
 import { proofCommand } from "./commands/proof.ts";
 import { schemaCommand } from "./commands/schema.ts";
+import { watchCommand } from "./commands/watch.ts";
 import { describeEnvironment } from "./describe-environment.ts";
 import { EnvironmentError, err } from "./effects.ts";
 import { say, sayLines, speak, speechOf } from "./speech.ts";
@@ -19,6 +22,9 @@ import { addTo, speakUsage } from "./usage.ts";
 /** In the order of the help. */
 const COMMANDS: readonly ((done: Done) => Command)[] = [
   buildCommand,
+  watchCommand,
+  previewCommand,
+  preflightCommand,
   proofCommand,
   newCommand,
   initCommand,
@@ -60,14 +66,28 @@ export async function run(
       .addHelpText("after", STATUSES)
       .exitOverride(),
   );
+  if (!isEpoch(environment.SOURCE_DATE_EPOCH)) {
+    for (const line of sayLines(BAD_EPOCH)) err(line);
+    return STATUS.usage;
+  }
   for (const command of COMMANDS) addTo(program, command(done));
   try {
+    // Throws where the folder is gone; paths that are not told from it would look like missing files later.
+    process.cwd();
     await program.parseAsync([...args], { from: "user" });
     return result;
   } catch (error) {
     return statusOf(error);
   }
 }
+
+/** Dates of a PDF are its issue's; a recipe that sets the variable to nonsense means something else all the same. */
+const isEpoch = (value: string | undefined): boolean => value === undefined || /^\d{0,12}$/.test(value);
+
+const BAD_EPOCH = {
+  en: "SOURCE_DATE_EPOCH has to be seconds since 1970 in digits, or not set",
+  zh: "SOURCE_DATE_EPOCH 应为自 1970 年起的秒数（只含数字），或不设置",
+} as const;
 
 /** The folder that the program was started in was deleted meanwhile. */
 const isFolderGone = (error: unknown): boolean =>

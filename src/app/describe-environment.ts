@@ -12,6 +12,10 @@ const REASON: Readonly<Record<string, Wording>> = {
   EISDIR: { en: "a folder stands where a file is needed", zh: "此处应为文件，却是一个文件夹" },
   ENOENT: { en: "its folder is gone", zh: "所在文件夹不见了" },
   EBUSY: { en: "another program holds it open; close it there", zh: "正被其他程序占用；请先在那里关闭" },
+  EADDRINUSE: {
+    en: "another program uses this port; choose one with --port",
+    zh: "端口已被占用；请用 --port 另选",
+  },
   EMFILE: { en: "too many files are open", zh: "打开的文件过多" },
   EFBIG: { en: "the file is too large", zh: "文件过大" },
   ELOOP: { en: "its links lead in a circle", zh: "链接首尾相接，绕不出来" },

@@ -100,6 +100,15 @@ function wordingOf(d: Diagnostic): Wording {
         en: `“${d.text}” is no day of the calendar; write year-month-day, such as 2024-09-09`,
         zh: `“${d.text}”不是日历上的日期；请写成年-月-日，如 2024-09-09`,
       };
+    case "out-of-range": {
+      const [value, least, most] = [d.value, d.least, d.most].map((number) =>
+        String(Number(number.toFixed(1))),
+      );
+      return {
+        en: `${d.path} comes to ${value}; with the rest of this theme it has to be between ${least} and ${most} (lengths in pt)`,
+        zh: `${d.path} 为 ${value}；按本版式其余各项，应在 ${least} 与 ${most} 之间（长度单位 pt）`,
+      };
+    }
     case "too-many": {
       const what = CROWD[d.what];
       return {
@@ -173,6 +182,26 @@ function wordingOf(d: Diagnostic): Wording {
       return {
         en: `${d.src} is not in the content folder; put the picture there and name it from there, such as figures/map.png`,
         zh: `${d.src} 不在内容文件夹里；请把图片放进去，并从那里写起，如 figures/map.png`,
+      };
+    case "picture-colour":
+      return {
+        en: `${d.src} is in RGB; it is turned into the inks of the press here, better done with the picture in view`,
+        zh: `${d.src} 是 RGB 图片；此处按印刷条件转为四色，最好看着图片自行转换`,
+      };
+    case "picture-coarse":
+      return {
+        en: `${d.src} has ${d.dpi} pixels to the inch where it stands; 300 print clean: use one ${d.pixels} pixels wide`,
+        zh: `${d.src} 在版面上只有 ${d.dpi} dpi，印刷需要 300 dpi；请换用宽 ${d.pixels} 像素的图片`,
+      };
+    case "no-profile":
+      return {
+        en: "no ICC profile is named for printing (print: { icc: … }); the file names the printing condition alone and is no PDF/X-4",
+        zh: "没有指定印刷用的 ICC 特性文件（print: { icc: … }）；文件只写印刷条件的名称，不算 PDF/X-4",
+      };
+    case "bad-profile":
+      return {
+        en: `${d.path} is no ICC profile of a press in CMYK (${d.found})`,
+        zh: `${d.path} 不是 CMYK 印刷用的 ICC 特性文件（${d.found}）`,
       };
     case "unknown-theme":
       return {

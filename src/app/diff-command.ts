@@ -180,7 +180,7 @@ function placeIn(change: Change, before: BuiltSide, after: BuiltSide): string {
 
 /** Size of what stands over a page, pt. */
 const LABEL = 10;
-const GREY = { rgb: [0.3, 0.3, 0.3], cmyk: [0, 0, 0, 0.7], spot: null } as const;
+const GREY = { rgb: [0.3, 0.3, 0.3], cmyk: [0, 0, 0, 0.7], spot: null, share: 1 } as const;
 
 /** `HEAD · 2 / 5`, set in the text's faces. */
 function labelOf({ manuscript, office, document }: BuiltSide, page: number): readonly TextItem[] {

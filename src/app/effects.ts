@@ -224,6 +224,28 @@ export function today(): CalendarDate {
 /** Milliseconds from an arbitrary start. */
 export const now = (): number => performance.now();
 
+/** @param time Milliseconds. */
+export const pause = (time: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, time));
+
+/** Hours, minutes and seconds of the day, for lines that tell when something was done. */
+export function timeOfDay(): string {
+  const date = new Date();
+  return [date.getHours(), date.getMinutes(), date.getSeconds()]
+    .map((part) => String(part).padStart(2, "0"))
+    .join(":");
+}
+
+/** Resolves when the user or the system asks the program to end; keeps it running until then. */
+export const interrupted = (): Promise<void> =>
+  new Promise((resolve) => {
+    const running = setInterval(() => {}, 1 << 30);
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+      process.once(signal, () => {
+        clearInterval(running);
+        resolve();
+      });
+  });
+
 export function paint(): Paint {
   const colours = createColors(Boolean(process.stderr.isTTY) && !process.env.NO_COLOR);
   return {

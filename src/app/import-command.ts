@@ -126,6 +126,7 @@ const NO_PUBLICATION: Publication = {
   theme: "",
   imprint: [],
   glossary: [],
+  print: { icc: null, iccSpan: { file: "", start: 0, end: 0 }, condition: "" },
   proof: { rules: new Map(), profile: null, words: [] },
 };
 

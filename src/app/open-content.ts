@@ -1,10 +1,8 @@
 /** What a content folder says in text → the publication and its issues, each file read once. */
 import { type Diagnostic, hasErrors } from "../base/diagnostic.ts";
 import type { SourceFile } from "../base/span.ts";
-import { decode } from "../content/decode.ts";
-import { readIssue } from "../content/read-issue.ts";
-import { readPublication } from "../content/read-publication.ts";
 import type { Issue, Publication } from "../model/issue.ts";
+import { READERS, type Readers } from "./readers.ts";
 
 /** Where files come from. Paths are those that messages show. */
 export interface Sources {
@@ -22,6 +20,7 @@ export interface Sources {
 /** What all issues of one run share, fonts aside. */
 export interface Content {
   readonly sources: Sources;
+  readonly readers: Readers;
   readonly files: Map<string, SourceFile>;
   readonly publication: Publication | null;
   readonly diagnostics: readonly Diagnostic[];
@@ -29,8 +28,7 @@ export interface Content {
 
 /** Reads a text file once; its diagnostics are told once. */
 export function textFile(
-  sources: Sources,
-  files: Map<string, SourceFile>,
+  { sources, readers, files }: Pick<Content, "sources" | "readers" | "files">,
   path: string,
   found: Diagnostic[],
 ): SourceFile | null {
@@ -41,23 +39,19 @@ export function textFile(
     found.push({ code: "file-missing", severity: "error", span: { file: path, start: 0, end: 0 }, path });
     return null;
   }
-  const { value, diagnostics } = decode(path, bytes);
+  const { value, diagnostics } = readers.decode(path, bytes);
   found.push(...diagnostics);
   if (value) files.set(path, value);
   return hasErrors(diagnostics) ? null : value;
 }
 
-export function openContent(sources: Sources): Content {
+export function openContent(sources: Sources, readers: Readers = READERS): Content {
   const found: Diagnostic[] = [];
-  const files = new Map<string, SourceFile>();
-  const file = textFile(sources, files, sources.contentPath("publication.yaml"), found);
-  const read = file ? readPublication(file) : null;
-  return {
-    sources,
-    files,
-    publication: read?.value ?? null,
-    diagnostics: [...found, ...(read?.diagnostics ?? [])],
-  };
+  const opened = { sources, readers, files: new Map<string, SourceFile>() };
+  const file = textFile(opened, sources.contentPath("publication.yaml"), found);
+  const read = file ? readers.publication(file) : null;
+  const diagnostics = [...found, ...(read?.diagnostics ?? [])];
+  return { ...opened, publication: read?.value ?? null, diagnostics };
 }
 
 /** An issue that was read, with the pictures it names. */
@@ -68,8 +62,8 @@ export interface OpenIssue {
 
 export function openIssue(content: Content, name: string): OpenIssue {
   const found: Diagnostic[] = [];
-  const file = textFile(content.sources, content.files, content.sources.contentPath(`${name}.yaml`), found);
+  const file = textFile(content, content.sources.contentPath(`${name}.yaml`), found);
   if (!file) return { issue: null, diagnostics: found };
-  const { value, diagnostics } = readIssue(file, content.publication);
+  const { value, diagnostics } = content.readers.issue(file, content.publication);
   return { issue: value, diagnostics: [...found, ...diagnostics] };
 }

@@ -16,7 +16,16 @@ export type Inspected =
 
 const refused = (fault: PictureFault): Inspected => ({ size: null, fault });
 
+/** A desk asks again for the same file at every build. */
+const known = new WeakMap<Uint8Array, Inspected>();
+
 export function inspectPicture(bytes: Uint8Array): Inspected {
+  const inspected = known.get(bytes) ?? inspect(bytes);
+  known.set(bytes, inspected);
+  return inspected;
+}
+
+function inspect(bytes: Uint8Array): Inspected {
   if (bytes.length > PICTURE_LIMIT) return refused("large-file");
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {

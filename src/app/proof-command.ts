@@ -3,11 +3,12 @@ import { type Diagnostic, hasErrors } from "../base/diagnostic.ts";
 import type { SourceFile } from "../base/span.ts";
 import type { Issue } from "../model/issue.ts";
 import type { Finding } from "../proof/finding.ts";
-import { type Manuscript, proofread } from "../proof/proofread.ts";
+import { proofread } from "../proof/proofread.ts";
 import type { ProofTools } from "../proof/rule.ts";
 import { err, out, paint } from "./effects.ts";
 import { type Content, openContent, openIssue } from "./open-content.ts";
 import { fixFiles } from "./proof-fix.ts";
+import { byNumber, isNumbered, manuscriptOf } from "./proof-manuscript.ts";
 import { FORMATS, ruleList, summary } from "./proof-report.ts";
 import { proofTools } from "./proof-tools.ts";
 import { report } from "./report.ts";
@@ -28,12 +29,6 @@ export interface ProofRequest {
   readonly strict: boolean;
   readonly rules: boolean;
 }
-
-const byNumber = (a: string, b: string): number => {
-  const [yearA, numberA] = a.split("-").map(Number);
-  const [yearB, numberB] = b.split("-").map(Number);
-  return yearA! - yearB! || numberA! - numberB!;
-};
 
 /** What was read of the content folder. */
 interface Desk {
@@ -58,14 +53,6 @@ function openDesk(request: ProofRequest, all: readonly string[], names: readonly
   return { content, issues, found };
 }
 
-function manuscriptOf({ content, issues }: Desk, issue: Issue, lines: Manuscript["lines"]): Manuscript {
-  const earlier = [...issues].flatMap(([name, one]) =>
-    one && byNumber(name, issue.number) < 0 ? [one] : [],
-  );
-  const files = [issue.span.file, content.sources.contentPath("publication.yaml")];
-  return { issue, earlier, files: files.flatMap((path) => content.files.get(path) ?? []), lines };
-}
-
 /** Findings of all issues; one in what they share is told once. */
 async function findingsOf(desk: Desk, names: readonly string[], request: ProofRequest, tools: ProofTools) {
   // Fonts and pages are loaded only for those who want to see lines.
@@ -77,7 +64,7 @@ async function findingsOf(desk: Desk, names: readonly string[], request: ProofRe
     if (!issue) continue;
     const measured = measure?.(desk.content.sources, name) ?? { lines: [], found: [] };
     faults.push(...measured.found);
-    for (const finding of proofread(manuscriptOf(desk, issue, measured.lines), tools)) {
+    for (const finding of proofread(manuscriptOf(desk.content, desk.issues, issue, measured.lines), tools)) {
       const { rule, span, message } = finding;
       told.set(JSON.stringify([rule, span, message]), finding);
     }
@@ -90,7 +77,7 @@ export async function proof(request: ProofRequest): Promise<number> {
     out(ruleList(request.format));
     return STATUS.done;
   }
-  const all = (issueNames(request.content) ?? []).filter((name) => /^\d{4}-\d{1,3}$/.test(name));
+  const all = (issueNames(request.content) ?? []).filter(isNumbered);
   const names = request.issues.length > 0 ? request.issues : [...all].sort(byNumber);
   if (names.length === 0) {
     for (const line of sayLines({

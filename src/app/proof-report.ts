@@ -3,6 +3,7 @@ import { placeOf, type SourceFile, type Span } from "../base/span.ts";
 import type { Finding } from "../proof/finding.ts";
 import { RULES } from "../proof/rule-list.ts";
 import type { ProofFormat } from "./proof-command.ts";
+import { sayingOf } from "./proof-manuscript.ts";
 import { excerpt, type Paint, printable } from "./report.ts";
 import { say, sayLines } from "./speech.ts";
 
@@ -23,11 +24,7 @@ function at(span: Span, textOf: TextOf): string {
 }
 
 /** What is said of a finding and what is expected, in the languages that are spoken. */
-const told = ({ message, expected }: Finding): readonly string[] =>
-  sayLines({
-    en: `${message.en}${expected ? ` → ${expected.en}` : ""}`,
-    zh: `${message.zh}${expected ? ` → ${expected.zh}` : ""}`,
-  });
+const told = (finding: Finding): readonly string[] => sayLines(sayingOf(finding));
 
 function pretty(finding: Finding, textOf: TextOf, paint: Paint): string {
   const { span, severity, rule, related } = finding;

@@ -28,7 +28,7 @@ export function issueNames(content: string): readonly string[] | null {
 }
 
 /** An office's fonts stand beside its content; without any, the program's own are used. */
-export function sourcesAt(content: string): Sources {
+export function sourcesAt(content: string, read: Sources["read"] = readFile): Sources {
   const beside = join(dirname(resolve(content)), "fonts");
   const fonts = listFolder(beside)?.includes("fonts.yaml") ? beside : shippedFile("fonts");
   const own = join(content, "themes");
@@ -45,7 +45,7 @@ export function sourcesAt(content: string): Sources {
       return shippedThemes.includes(file) ? shown(join(shipped, file)) : null;
     },
     themeNames: [...new Set([...ownThemes, ...shippedThemes].map((name) => name.replace(YAML, "")))].sort(),
-    read: readFile,
+    read,
     isWithin: (path) => isWithin(content, path) || isWithin(fonts, path),
   };
 }

@@ -120,6 +120,13 @@ type Fault =
     }
   | { readonly code: "empty"; readonly path: string }
   | { readonly code: "bad-date"; readonly text: string }
+  | {
+      readonly code: "out-of-range";
+      readonly path: string;
+      readonly value: number;
+      readonly least: number;
+      readonly most: number;
+    }
   | { readonly code: "too-many"; readonly what: Crowd; readonly count: number; readonly limit: number }
   | { readonly code: "issue-not-file"; readonly issue: string; readonly file: string }
   | { readonly code: "duplicate-role"; readonly role: string }
@@ -138,6 +145,12 @@ type Fault =
   | { readonly code: "missing-picture"; readonly src: string }
   | { readonly code: "bad-picture"; readonly src: string; readonly fault: PictureFault }
   | { readonly code: "picture-outside"; readonly src: string }
+  // what a printing house needs
+  | { readonly code: "picture-colour"; readonly src: string }
+  | { readonly code: "picture-coarse"; readonly src: string; readonly dpi: number; readonly pixels: number }
+  | { readonly code: "no-profile" }
+  | { readonly code: "bad-profile"; readonly path: string; readonly found: string }
+  // what else an issue names
   | { readonly code: "unknown-theme"; readonly name: string; readonly known: readonly string[] }
   | { readonly code: "theme-cycle"; readonly name: string }
   | { readonly code: "unknown-face"; readonly face: string; readonly nearest: string | null }

@@ -34,7 +34,7 @@ const MARKS = {
 const EDGE = colour(0.75, 0.75, 0.75, [0, 0, 0, 0.25]);
 
 function colour(r: number, g: number, b: number, cmyk: Colour["cmyk"]): Colour {
-  return { rgb: [r, g, b], cmyk, spot: null };
+  return { rgb: [r, g, b], cmyk, spot: null, share: 1 };
 }
 
 /** Faces of the two sides may differ: their ids are told apart by these. */

@@ -1,7 +1,13 @@
 /** content/publication.yaml in → what every issue shares. */
 import type { Diagnostic, Result } from "../base/diagnostic.ts";
 import type { SourceFile } from "../base/span.ts";
-import type { ImprintEntry, ProofSettings, ProofSeverity, Publication } from "../model/issue.ts";
+import type {
+  ImprintEntry,
+  PrintCondition,
+  ProofSettings,
+  ProofSeverity,
+  Publication,
+} from "../model/issue.ts";
 import { listOf, mapsOf, plainOf, TextReader } from "./read-text.ts";
 import { validate } from "./validate.ts";
 import { entryOf, type MapNode, readTree } from "./yaml-tree.ts";
@@ -23,9 +29,21 @@ export function readPublication(file: SourceFile): Result<Publication> {
       en: plainOf(term, "en"),
       short: plainOf(term, "short") || null,
     })),
+    print: readPrint(root),
     proof: readProof(root),
   };
   return { value: publication, diagnostics: [...texts.found, ...imprint.faults] };
+}
+
+function readPrint(root: MapNode): PrintCondition {
+  const node = entryOf(root, "print");
+  const print = node?.kind === "map" ? node : null;
+  const icc = print ? plainOf(print, "icc") : "";
+  return {
+    icc: icc || null,
+    iccSpan: (print && entryOf(print, "icc")?.span) ?? root.span,
+    condition: print ? plainOf(print, "condition") : "",
+  };
 }
 
 function readProof(root: MapNode): ProofSettings {

@@ -1,11 +1,13 @@
 /** A theme's name and an edition in → the design: every length in points, nothing left out. */
 import type { Diagnostic, Result } from "../base/diagnostic.ts";
 import type { Edition } from "../base/language.ts";
+import { mm } from "../base/length.ts";
 import type { Span } from "../base/span.ts";
 import { COLOUR_NAMES, type Colour, type ColourName, type Design, type Space } from "../model/design.ts";
 import type { FontBook } from "../model/font-book.ts";
 import { nearest } from "./nearest.ts";
 import { fontNodes, readStyles } from "./read-styles.ts";
+import { outOfBounds } from "./theme-bounds.ts";
 import { ThemeReader } from "./theme-reader.ts";
 import { type LoadTheme, mergeTheme } from "./theme-values.ts";
 
@@ -29,6 +31,7 @@ export function readTheme(request: ThemeRequest): Result<Design> {
   const reader = new ThemeReader(merged.values, merged.span);
   const design = readDesign(reader, name);
   found.push(...reader.found);
+  if (found.length === 0) found.push(...outOfBounds(reader, design));
   if (fonts) found.push(...unknownRoles(reader, fonts));
   return { value: found.some((fault) => fault.severity === "error") ? null : design, diagnostics: found };
 }
@@ -50,6 +53,9 @@ function unknownRoles(reader: ThemeReader, fonts: FontBook): readonly Diagnostic
   );
 }
 
+/** What printers ask for where a theme does not say. */
+const BLEED = mm(3);
+
 function readDesign(reader: ThemeReader, name: string): Design {
   const l = (path: string) => reader.length(path);
   const space = (part: string): Space => ({
@@ -68,6 +74,7 @@ function readDesign(reader: ThemeReader, name: string): Design {
         bottom: l("page.margin.bottom"),
         left: l("page.margin.left"),
       },
+      bleed: reader.at("page.bleed") ? l("page.bleed") : BLEED,
     },
     grid: l("grid"),
     colours: readColours(reader),
@@ -178,6 +185,7 @@ function readColours(reader: ThemeReader): Readonly<Record<ColourName, Colour>> 
       rgb: [part(1), part(3), part(5)],
       cmyk: [ink(0), ink(1), ink(2), ink(3)],
       spot: reader.at(`colours.${name}.spot`)?.text ?? null,
+      share: 1,
     };
   };
   return Object.fromEntries(COLOUR_NAMES.map((name) => [name, read(name)])) as Record<ColourName, Colour>;
@@ -188,5 +196,5 @@ function tintOf(colour: Colour, share: string): Colour {
   const part = Number.parseFloat(share) / 100;
   const [r, g, b] = colour.rgb.map((value) => 1 - part * (1 - value));
   const [c, m, y, k] = colour.cmyk.map((value) => part * value);
-  return { rgb: [r!, g!, b!], cmyk: [c!, m!, y!, k!], spot: colour.spot };
+  return { rgb: [r!, g!, b!], cmyk: [c!, m!, y!, k!], spot: colour.spot, share: part * colour.share };
 }

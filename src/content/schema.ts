@@ -43,6 +43,17 @@ const publicationSchema = z
       .array(z.strictObject({ zh: text, en: text, short: text.optional() }))
       .optional()
       .meta(about("术语对照。", "Terms that both languages are held to.")),
+    print: z
+      .strictObject({
+        icc: text
+          .optional()
+          .meta(about("印刷用的 ICC 特性文件。", "ICC profile of the press, in the content folder.")),
+        condition: text
+          .optional()
+          .meta(about("登记的印刷条件，如 FOGRA39。", "Registered printing condition, such as FOGRA39.")),
+      })
+      .optional()
+      .meta(about("印刷条件，build --print 用。", "Printing condition, for build --print.")),
     proof: proof.optional().meta(about("校对。", "Proofreading.")),
   })
   .meta(about("各期共有的内容。", "What every issue shares."));

@@ -66,6 +66,7 @@ const sections = {
       width: length.optional(),
       height: length.optional(),
       margin: each(["top", "right", "bottom", "left"], length).optional(),
+      bleed: length.optional(),
     })
     .optional(),
   grid: length.optional(),

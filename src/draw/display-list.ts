@@ -75,6 +75,7 @@ export interface ImageItem {
 /** The active area of a link; its text is drawn by text items with the same tag. */
 export interface LinkItem {
   readonly kind: "link";
+  /** An absolute URI, or `#` and the name of a destination in the document. */
   readonly uri: string;
   readonly x: Pt;
   readonly y: Pt;

@@ -9,11 +9,16 @@ import type { StructTree } from "./struct-tree.ts";
 export interface OutlineEntry {
   readonly title: string;
   readonly level: number;
+  /** Name of the destination that it leads to. */
+  readonly name: string;
+}
+
+/** A place that links lead to, such as `2024-14/2`, the second article, or `2024-14/2.1`, its first heading. */
+export interface Destination {
+  readonly name: string;
   /** Page index from 0, and the top of what it points at. */
   readonly page: number;
   readonly y: Pt;
-  /** Name of the destination, as in `#2024-14/2`. */
-  readonly name: string;
 }
 
 export interface DocumentInfo {
@@ -34,6 +39,8 @@ export interface DrawnDocument {
   readonly pages: readonly DrawnPage[];
   readonly structure: StructTree;
   readonly outline: readonly OutlineEntry[];
+  /** In the order of the pages; names differ. */
+  readonly destinations: readonly Destination[];
   /** PNG or JPEG files by key. */
   readonly images: ReadonlyMap<string, Uint8Array>;
 }

@@ -6,19 +6,21 @@ import type { Element } from "../model/element.ts";
 import type { LaidOut } from "../pages/lay-out.ts";
 import type { Page, PlacedPiece } from "../pages/page.ts";
 import type { DrawItem, DrawnPage, Tag } from "./display-list.ts";
-import type { OutlineEntry } from "./document.ts";
+import type { Destination, OutlineEntry } from "./document.ts";
 import { StructBuilder, type StructTree } from "./struct-tree.ts";
 
 export interface Drawing {
   readonly pages: readonly DrawnPage[];
   readonly structure: StructTree;
   readonly outline: readonly OutlineEntry[];
+  readonly destinations: readonly Destination[];
 }
 
 /** A link that is being drawn: it goes on over line ends as long as its text does. */
 interface OpenLink {
   readonly element: Element;
   readonly uri: string;
+  readonly contents: string;
   readonly tag: number;
 }
 
@@ -28,27 +30,37 @@ const LINK = { above: 0.85, below: 0.25 } as const;
 export function drawPages(laid: LaidOut, design: Design): Drawing {
   const builder = new StructBuilder();
   const ids = new Map<Element, number>();
+  const titles = new Map<string, string>();
   const add = (element: Element, parent: number | null) => {
-    const id = builder.add(element.type, parent, { language: element.language, alt: element.alt });
+    const id = builder.add(element.type, parent, element);
     ids.set(element, id);
+    if (element.name && element.title) titles.set(`#${element.name}`, element.title);
     for (const child of element.children) add(child, id);
   };
   add(laid.structure, null);
 
   const outline: OutlineEntry[] = [];
+  const destinations: Destination[] = [];
   const seen = new Set<Element>();
+  const reach = (element: Element, piece: PlacedPiece, page: number) => {
+    const { name, outline: entry } = element;
+    if (seen.has(element) || name === null) return;
+    seen.add(element);
+    destinations.push({ name, page, y: piece.baseline - (piece.line.runs[0]?.size ?? 0) });
+    if (entry) outline.push({ ...entry, name });
+  };
   let open: OpenLink | null = null;
   const drawPiece = (piece: PlacedPiece, page: number, items: DrawItem[]) => {
-    const { element, baseline } = piece;
-    if (element?.outline && !seen.has(element)) {
-      seen.add(element);
-      outline.push({ ...element.outline, page, y: baseline - (piece.line.runs[0]?.size ?? 0) });
-    }
+    const { element } = piece;
+    if (element) reach(element, piece, page);
     for (const run of piece.line.runs) {
       if (element === null || run.link === null) open = null;
       else if (open?.element !== element || open.uri !== run.link) {
-        const alt = spoken(run.link);
-        open = { element, uri: run.link, tag: builder.add("Link", ids.get(element)!, { alt }) };
+        const owner = ids.get(element)!;
+        // What leads to another place of the document is a reference to it.
+        const parent = run.link.startsWith("#") ? builder.add("Reference", owner) : owner;
+        const contents = titles.get(run.link) ?? spoken(run.link);
+        open = { element, uri: run.link, contents, tag: builder.add("Link", parent) };
       }
       const tag = open ? open.tag : element === null ? "pagination" : ids.get(element)!;
       items.push(textItem(run, piece, design, tag));
@@ -61,7 +73,7 @@ export function drawPages(laid: LaidOut, design: Design): Drawing {
     for (const piece of page.pieces) items.push(...dots(piece, design));
     return { width: design.page.width, height: design.page.height, items };
   });
-  return { pages, structure: builder.finish(), outline };
+  return { pages, structure: builder.finish(), outline, destinations };
 }
 
 function grounds(page: Page, design: Design, ids: ReadonlyMap<Element, number>): DrawItem[] {
@@ -124,7 +136,7 @@ function linkItem(run: LineRun, piece: PlacedPiece, link: OpenLink): DrawItem {
     width,
     height: (LINK.above + LINK.below) * run.size,
     tag: link.tag,
-    contents: spoken(link.uri),
+    contents: link.contents,
   };
 }
 

@@ -1,6 +1,6 @@
 /** The logical structure of a document: nodes in reading order, tied to the pages by their ids. */
 import type { Language } from "../base/language.ts";
-import type { StructType } from "../model/element.ts";
+import type { Element, StructType } from "../model/element.ts";
 
 export interface StructNode {
   /** Index in `StructTree.nodes`; drawing items name it as their tag. */
@@ -8,11 +8,11 @@ export interface StructNode {
   readonly type: StructType;
   /** Null where the parent's language holds. */
   readonly language: Language | null;
-  /** Alternative text of figures and links. */
+  /** Alternative text of figures. */
   readonly alt: string | null;
-  /** The characters this node stands for, where its glyphs are not its text. */
-  readonly actualText: string | null;
   readonly title: string | null;
+  /** How the items of a list are marked. */
+  readonly marks: Element["marks"];
   /**
    * Grouping nodes list their children here in reading order. Nodes with content of their own (P, H1,
    * Link, Span…) take content and inline children in the order in which they are drawn.
@@ -37,8 +37,8 @@ export class StructBuilder {
     about: {
       readonly language?: Language | null;
       readonly alt?: string | null;
-      readonly actualText?: string | null;
       readonly title?: string | null;
+      readonly marks?: Element["marks"];
     } = {},
   ): number {
     const id = this.#nodes.length;
@@ -47,8 +47,8 @@ export class StructBuilder {
       type,
       language: about.language ?? null,
       alt: about.alt ?? null,
-      actualText: about.actualText ?? null,
       title: about.title ?? null,
+      marks: about.marks ?? null,
       children: [],
       parent,
     });

@@ -1,5 +1,7 @@
 /** The font book and a way to read files in → faces, each opened when it is first asked for. */
+
 import type { Diagnostic } from "../base/diagnostic.ts";
+import { remember } from "../base/remembered.ts";
 import type { FontBook } from "../model/font-book.ts";
 import type { Face } from "./face.ts";
 import type { Shaper } from "./full-shaper.ts";
@@ -8,6 +10,13 @@ import { openFace } from "./open-face.ts";
 
 /** Bytes of a file beside fonts.yaml; null when there is none. */
 export type ReadFont = (file: string) => Uint8Array | null;
+
+/** The files that a book may name. */
+export interface FontFiles {
+  readonly read: ReadFont;
+  /** Whether a file is not among the fonts: it is not read then. */
+  readonly isOutside: (file: string) => boolean;
+}
 
 /** Signs that have no glyph of their own and never need one. */
 const INVISIBLE = /^(?:[\u200b-\u200d]|\u2060|[\ufe00-\ufe0f]|\ufeff|[\u{e0100}-\u{e01ef}])$/u;
@@ -61,21 +70,12 @@ export class FaceSet {
       }
     }
     found ??= { face: this.face(wanted), missing: true };
-    texts.set(text, found);
-    return found;
+    return remember(texts, text, found);
   }
 }
 
-/**
- * What is wrong with the files of a book, each with its place in fonts.yaml.
- *
- * @param isOutside Whether a file is not among the fonts: it is not read then.
- */
-export function faultsOf(
-  book: FontBook,
-  read: ReadFont,
-  isOutside: (file: string) => boolean,
-): readonly Diagnostic[] {
+/** What is wrong with the files of a book, each with its place in fonts.yaml. */
+export function faultsOf(book: FontBook, { read, isOutside }: FontFiles): readonly Diagnostic[] {
   return [...book.faces.values()].flatMap(({ id, file, span }): Diagnostic[] => {
     const about = { severity: "error", span, face: id, file } as const;
     if (isOutside(file)) return [{ code: "font-refused", ...about, fault: "outside" }];

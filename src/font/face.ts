@@ -46,9 +46,10 @@ export interface Face {
   /** Advance of a glyph in the font, em, before any kerning. */
   advance(gid: number): Em;
   /**
-   * A TrueType file with these glyphs only, in this order; glyph 0 stays .notdef.
+   * A CFF font program with these glyphs only, in this order; glyph 0 stays .notdef.
    *
-   * @param gids Glyph ids without 0, each once. Glyph `gids[i]` has id `i + 1` in the subset.
+   * @param gids Glyph ids without 0. Glyph `gids[i]` has CID `i + 1` in the subset.
+   * @param name PostScript name of the subset.
    */
-  subset(gids: readonly number[]): Uint8Array;
+  subset(gids: readonly number[], name: string): Uint8Array;
 }

@@ -11,7 +11,7 @@ import {
   tableOf,
 } from "./sfnt.ts";
 import { simpleShaper } from "./simple-shaper.ts";
-import { subset } from "./subset.ts";
+import { subsetter } from "./subset.ts";
 
 const WOFF = 0x774f4646;
 const WOFF2 = 0x774f4632;
@@ -64,9 +64,9 @@ function inspectTables(font: Sfnt, tag: number): FontFault | null {
   // Tables that lead nowhere show when a word is set and its glyphs are taken out: better here than in an issue.
   simpleShaper(font)(SAMPLE, { script: "latn", language: null, features: [] });
   const glyphOf = characterMap(font);
-  subset(
-    font,
+  subsetter(font)(
     [...new Set([...SAMPLE].map((char) => glyphOf(char.codePointAt(0)!)))].filter((gid) => gid > 0),
+    "Sample",
   );
   return null;
 }

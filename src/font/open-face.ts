@@ -1,10 +1,11 @@
 /** A font file's bytes in → a face: metrics, Han and most words from its tables, the rest through the full shaper. */
+import { remember } from "../base/remembered.ts";
 import type { Face, FaceMetrics, Glyph, Shaping } from "./face.ts";
 import { readingFace } from "./face-error.ts";
 import type { Shape, Shaper } from "./full-shaper.ts";
 import { advances, characterMap, nameOf, openSfnt, type Sfnt, tableOf } from "./sfnt.ts";
 import { simpleShaper } from "./simple-shaper.ts";
-import { subset } from "./subset.ts";
+import { type Subsetter, subsetter } from "./subset.ts";
 
 /** Ideographs: no font substitutes or kerns them in horizontal Simplified Chinese text. */
 const isIdeograph = (codePoint: number): boolean =>
@@ -26,6 +27,7 @@ export function openFace(id: string, bytes: Uint8Array, shaper: Shaper): Face {
   const unitsPerEm = tableOf(font, "head").getUint16(18);
   const simple = simpleShaper(font);
   let full: Shape | null = null;
+  let subset: Subsetter | null = null;
   // Ways of shaping are few and the same objects every time.
   const remembered = new Map<Shaping, Map<string, readonly Glyph[]>>();
 
@@ -54,11 +56,14 @@ export function openFace(id: string, bytes: Uint8Array, shaper: Shaper): Face {
       const known = texts.get(text);
       if (known) return known;
       const made = readingFace(id, () => ideograph(text) ?? shaped(text, shaping));
-      texts.set(text, made);
-      return made;
+      return remember(texts, text, made);
     },
     advance: (gid) => readingFace(id, () => widthOf(gid) / unitsPerEm),
-    subset: (gids) => readingFace(id, () => subset(font, gids)),
+    subset: (gids, name) =>
+      readingFace(id, () => {
+        subset ??= subsetter(font);
+        return subset(gids, name);
+      }),
   };
 }
 

@@ -1,155 +1,169 @@
-/** Glyph ids of a TrueType face in → a small TrueType file that holds those glyphs in that order. */
-import { type Sfnt, tableOf } from "./sfnt.ts";
+/** Glyph ids of a TrueType face in → a small CFF font program that holds those glyphs in that order. */
+import { charstring, pushNumber } from "./charstring.ts";
+import { pathReader } from "./cubic-path.ts";
+import { outlines } from "./outline.ts";
+import { advances, type Sfnt, tableOf } from "./sfnt.ts";
 
-/** Flags of a composite glyph's components (glyf table). */
-const WORDS = 0x0001;
-const SCALE = 0x0008;
-const MORE = 0x0020;
-const XY_SCALE = 0x0040;
-const TWO_BY_TWO = 0x0080;
+/** Operators of dictionaries (Adobe Technical Note 5176, tables 9, 10 and 23). */
+const OP = {
+  fontBBox: [5],
+  charset: [15],
+  charStrings: [17],
+  private: [18],
+  defaultWidth: [20],
+  nominalWidth: [21],
+  fontMatrix: [12, 7],
+  ros: [12, 30],
+  cidCount: [12, 34],
+  fdArray: [12, 36],
+  fdSelect: [12, 37],
+} as const;
 
-/** Tables of a font embedded as CIDFontType2 (ISO 32000-1, 9.9); instructions go along. */
-const COPIED = ["cvt ", "fpgm", "prep"];
+/** Strings that the standard has no number for stand behind the ones that it has. */
+const OWN_STRINGS = 391;
+
+/** Makes subsets of one face; a glyph that was drawn once is remembered for the next one. */
+export type Subsetter = (gids: readonly number[], name: string) => Uint8Array;
 
 /**
- * @param gids Glyph ids without 0, each once. Glyph `gids[i]` has id `i + 1`; parts of composite glyphs
- *   that are not among them stand behind.
+ * Outlines become the cubic curves that they were drawn with, which take a tenth less room.
+ *
+ * @returns What makes a CID-keyed font for FontFile3 (ISO 32000-1, 9.9) of glyph ids without 0: glyph
+ *   `gids[i]` has CID `i + 1`; glyph 0 is CID 0.
  */
-export function subset(font: Sfnt, gids: readonly number[]): Uint8Array {
-  const places = glyphPlaces(font);
-  const order = [0, ...gids];
-  const ids = new Map(order.map((gid, id) => [gid, id]));
-  for (let id = 0; id < order.length; id++)
-    for (const part of components(places(order[id]!)))
-      if (!ids.has(part.gid)) {
-        ids.set(part.gid, order.length);
-        order.push(part.gid);
-      }
+export function subsetter(font: Sfnt): Subsetter {
+  const outlineOf = outlines(font);
+  const widthOf = advances(font);
+  const unitsPerEm = tableOf(font, "head").getUint16(18);
+  const pathsOf = pathReader(unitsPerEm / 1000);
+  const drawn = new Map<number, readonly number[]>();
+  const draw = (gid: number) => {
+    const known = drawn.get(gid) ?? charstring(pathsOf(outlineOf(gid)));
+    drawn.set(gid, known);
+    return known;
+  };
+  return (gids, name) => {
+    const order = [0, ...gids];
+    const normal = commonest(order.map(widthOf));
+    const glyphs = order.map((gid) => {
+      const width = widthOf(gid) - normal;
+      return width === 0 ? draw(gid) : [...integer(width), ...draw(gid)];
+    });
+    return assemble(glyphs, normal, unitsPerEm, name, boxOf(font));
+  };
+}
 
-  const glyphs = order.map((gid) => renumbered(places(gid), ids));
-  const loca = new DataView(new ArrayBuffer(4 * (glyphs.length + 1)));
-  let end = 0;
-  glyphs.forEach((glyph, id) => {
-    loca.setUint32(4 * id, end);
-    end += padded(glyph.length);
-  });
-  loca.setUint32(4 * glyphs.length, end);
-  const glyf = new Uint8Array(end);
-  for (const [id, glyph] of glyphs.entries()) glyf.set(glyph, loca.getUint32(4 * id));
+function commonest(values: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best))[0];
+}
 
-  const head = copyOf(font, "head");
-  head.setUint32(8, 0);
-  head.setInt16(50, 1);
-  const hhea = copyOf(font, "hhea");
-  hhea.setUint16(34, order.length);
-  const maxp = copyOf(font, "maxp");
-  maxp.setUint16(4, order.length);
-  const tables: [string, Uint8Array][] = [
-    ["head", bytesOf(head)],
-    ["hhea", bytesOf(hhea)],
-    ["maxp", bytesOf(maxp)],
-    ["hmtx", metricsOf(font, order)],
-    ["loca", bytesOf(loca)],
-    ["glyf", glyf],
+function boxOf(font: Sfnt): readonly number[] {
+  const head = tableOf(font, "head");
+  return [36, 38, 40, 42].map((at) => head.getInt16(at));
+}
+
+/** The font's parts one after the other; offsets in its dictionary take a fixed five bytes each. */
+function assemble(
+  glyphs: readonly (readonly number[])[],
+  normal: number,
+  unitsPerEm: number,
+  name: string,
+  box: readonly number[],
+): Uint8Array {
+  const header = [1, 0, 4, 4];
+  const names = index([ascii(name)]);
+  const strings = index([ascii("Adobe"), ascii("Identity")]);
+  const globals = index([]);
+  const charset = [2, ...u16(1), ...u16(glyphs.length - 2)];
+  const select = [3, ...u16(1), ...u16(0), 0, ...u16(glyphs.length)];
+  const widths = [...operator([normal], OP.defaultWidth), ...operator([normal], OP.nominalWidth)];
+  const matrix = unitsPerEm === 1000 ? [] : [...matrixOf(unitsPerEm), ...OP.fontMatrix];
+  const top = (at: { charset: number; select: number; glyphs: number; fonts: number }) => [
+    ...operator([OWN_STRINGS, OWN_STRINGS + 1, 0], OP.ros),
+    ...matrix,
+    ...operator(box, OP.fontBBox),
+    ...operator([glyphs.length], OP.cidCount),
+    ...fixedOffset(at.charset, OP.charset),
+    ...fixedOffset(at.select, OP.fdSelect),
+    ...fixedOffset(at.glyphs, OP.charStrings),
+    ...fixedOffset(at.fonts, OP.fdArray),
   ];
-  for (const tag of COPIED) if (font.tables.has(tag)) tables.push([tag, bytesOf(copyOf(font, tag))]);
-  return assemble(tables);
-}
-
-const padded = (length: number) => (length + 3) & ~3;
-const bytesOf = (view: DataView) => new Uint8Array(view.buffer, view.byteOffset, view.byteLength);
-
-function copyOf(font: Sfnt, tag: string): DataView {
-  const table = tableOf(font, tag);
-  const copy = new Uint8Array(table.byteLength);
-  copy.set(bytesOf(table));
-  return new DataView(copy.buffer);
-}
-
-function glyphPlaces(font: Sfnt): (gid: number) => Uint8Array {
-  const isLong = tableOf(font, "head").getInt16(50) === 1;
-  const loca = tableOf(font, "loca");
-  const glyf = bytesOf(tableOf(font, "glyf"));
-  const at = (gid: number) => (isLong ? loca.getUint32(4 * gid) : 2 * loca.getUint16(2 * gid));
-  return (gid) => glyf.subarray(at(gid), at(gid + 1));
-}
-
-interface Component {
-  readonly gid: number;
-  /** Where the id stands in the glyph. */
-  readonly at: number;
-}
-
-function components(glyph: Uint8Array): readonly Component[] {
-  if (glyph.length < 10) return [];
-  const view = new DataView(glyph.buffer, glyph.byteOffset, glyph.byteLength);
-  if (view.getInt16(0) >= 0) return [];
-  const found: Component[] = [];
-  let at = 10;
-  for (;;) {
-    const flags = view.getUint16(at);
-    found.push({ gid: view.getUint16(at + 2), at: at + 2 });
-    at += flags & WORDS ? 8 : 6;
-    if (flags & SCALE) at += 2;
-    else if (flags & XY_SCALE) at += 4;
-    else if (flags & TWO_BY_TWO) at += 8;
-    if (!(flags & MORE)) return found;
-  }
-}
-
-function renumbered(glyph: Uint8Array, ids: ReadonlyMap<number, number>): Uint8Array {
-  const parts = components(glyph);
-  if (parts.length === 0) return glyph;
-  const copy = glyph.slice();
-  const view = new DataView(copy.buffer);
-  for (const { gid, at } of parts) view.setUint16(at, ids.get(gid)!);
-  return copy;
-}
-
-function metricsOf(font: Sfnt, order: readonly number[]): Uint8Array {
-  const long = tableOf(font, "hhea").getUint16(34);
-  const hmtx = tableOf(font, "hmtx");
-  const out = new DataView(new ArrayBuffer(4 * order.length));
-  order.forEach((gid, id) => {
-    out.setUint16(4 * id, hmtx.getUint16(4 * Math.min(gid, long - 1)));
-    out.setInt16(
-      4 * id + 2,
-      gid < long ? hmtx.getInt16(4 * gid + 2) : hmtx.getInt16(4 * long + 2 * (gid - long)),
-    );
-  });
-  return bytesOf(out);
-}
-
-function assemble(tables: readonly [string, Uint8Array][]): Uint8Array {
-  const sorted = [...tables].sort(([a], [b]) => (a < b ? -1 : 1));
-  const start = 12 + 16 * sorted.length;
-  const size = sorted.reduce((sum, [, table]) => sum + padded(table.length), start);
-  const out = new Uint8Array(size);
-  const view = new DataView(out.buffer);
-  const log = Math.floor(Math.log2(sorted.length));
-  view.setUint32(0, 0x00010000);
-  view.setUint16(4, sorted.length);
-  view.setUint16(6, 16 * 2 ** log);
-  view.setUint16(8, log);
-  view.setUint16(10, 16 * (sorted.length - 2 ** log));
-  let offset = start;
-  let headAt = 0;
-  sorted.forEach(([tag, table], i) => {
-    const at = 12 + 16 * i;
-    for (let k = 0; k < 4; k++) out[at + k] = tag.charCodeAt(k);
-    out.set(table, offset);
-    view.setUint32(at + 4, checksum(view, offset, padded(table.length)));
-    view.setUint32(at + 8, offset);
-    view.setUint32(at + 12, table.length);
-    if (tag === "head") headAt = offset;
-    offset += padded(table.length);
-  });
-  view.setUint32(headAt + 8, (0xb1b0afba - checksum(view, 0, size)) >>> 0);
+  const nowhere = { charset: 0, select: 0, glyphs: 0, fonts: 0 };
+  const before =
+    header.length + names.length + index([top(nowhere)]).length + strings.length + globals.length;
+  const charsetAt = before;
+  const selectAt = charsetAt + charset.length;
+  const widthsAt = selectAt + select.length;
+  const fonts = index([[...integer(widths.length), ...fixedOffset(widthsAt, OP.private)]]);
+  const fontsAt = widthsAt + widths.length;
+  const glyphsAt = fontsAt + fonts.length;
+  const places = { charset: charsetAt, select: selectAt, glyphs: glyphsAt, fonts: fontsAt };
+  const head = [...header, ...names, ...index([top(places)]), ...strings, ...globals];
+  const body = index(glyphs);
+  const out = new Uint8Array(glyphsAt + body.length);
+  out.set([...head, ...charset, ...select, ...widths, ...fonts]);
+  out.set(body, glyphsAt);
   return out;
 }
 
-function checksum(view: DataView, from: number, length: number): number {
-  let sum = 0;
-  for (let at = from; at < from + length; at += 4) sum = (sum + view.getUint32(at)) >>> 0;
-  return sum;
+const ascii = (text: string): number[] => [...text].map((char) => char.charCodeAt(0) & 0x7f);
+const u16 = (value: number): number[] => [(value >> 8) & 0xff, value & 0xff];
+
+/** A list of byte strings (5176, section 5). */
+function index(items: readonly (readonly number[])[]): number[] {
+  if (items.length === 0) return [0, 0];
+  const total = items.reduce((sum, item) => sum + item.length, 1);
+  const size = total < 0x100 ? 1 : total < 0x10000 ? 2 : total < 0x1000000 ? 3 : 4;
+  const out = [...u16(items.length), size];
+  const offset = (value: number) => {
+    for (let k = size - 1; k >= 0; k--) out.push((value >>> (8 * k)) & 0xff);
+  };
+  let at = 1;
+  offset(at);
+  for (const item of items) {
+    at += item.length;
+    offset(at);
+  }
+  for (const item of items) for (const byte of item) out.push(byte);
+  return out;
+}
+
+/** Whole numbers of this size are written in dictionaries as in charstrings (5176, table 3). */
+function integer(value: number): readonly number[] {
+  const out: number[] = [];
+  pushNumber(out, value);
+  return out;
+}
+
+const operator = (values: readonly number[], op: readonly number[]): number[] => [
+  ...values.flatMap(integer),
+  ...op,
+];
+
+const fixedOffset = (value: number, op: readonly number[]): number[] => [
+  29,
+  (value >>> 24) & 0xff,
+  (value >>> 16) & 0xff,
+  (value >>> 8) & 0xff,
+  value & 0xff,
+  ...op,
+];
+
+/** Font units to ems, as decimal numbers are written in dictionaries: a nibble a character. */
+function matrixOf(unitsPerEm: number): number[] {
+  const real = (value: number) => {
+    const nibbles = [...value.toFixed(9).replace(/0+$/, "").replace(/^0/, "")].map((char) =>
+      char === "." ? 0xa : Number(char),
+    );
+    nibbles.push(0xf);
+    if (nibbles.length % 2 === 1) nibbles.push(0xf);
+    return [
+      30,
+      ...Array.from({ length: nibbles.length / 2 }, (_, k) => (nibbles[2 * k]! << 4) | nibbles[2 * k + 1]!),
+    ];
+  };
+  const scale = real(1 / unitsPerEm);
+  return [...scale, ...integer(0), ...integer(0), ...scale, ...integer(0), ...integer(0)];
 }

@@ -5,7 +5,7 @@ import { type CharClass, isFullPunctuation } from "../script/char-class.ts";
 import { breakCost, FORBIDDEN, type Level, STRICT_PENALTY } from "../script/kinsoku.ts";
 import { takesMixedGap } from "../script/mixed-gap.ts";
 import { blankBetween, criesUpTo } from "../script/squeeze.ts";
-import { tieCost } from "../script/ties.ts";
+import { itemCost, tieCost } from "../script/ties.ts";
 import { shapeLatin } from "./boxes.ts";
 import type { Letter } from "./letters.ts";
 import type { Seam, SeamGlyph, SeamKind } from "./paragraph.ts";
@@ -65,6 +65,7 @@ export function seamBetween(letters: readonly Letter[], a: number, b: number, co
       space: zh ? null : spaceGlyph(left, " "),
     };
   let cost = breakCost(letters, b - 1, context.level);
+  if (cost === 0) cost = itemCost(context.text, right.index);
   const space = typed ? spaceGlyph(typed, typed.class === "space" ? " " : typed.text) : null;
   const made = (kind: SeamKind, width: Pt, own: number, shown = space, hyphened = false): Seam => ({
     kind,

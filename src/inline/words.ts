@@ -1,4 +1,5 @@
 /** A Latin word in → its pieces and the places where a line may part it, worked out once for every word. */
+import { remember } from "../base/remembered.ts";
 import type { Face } from "../font/face.ts";
 import type { EnglishRules } from "../model/design.ts";
 import { hyphenate } from "../script/hyphenate.ts";
@@ -52,8 +53,7 @@ export function wordOf(
   const cuts = divisions(letters, hyphenation);
   const pieces = latinPieces(letters, [...cuts.keys()], protrudes);
   const made = { pieces, divisions: pieces.slice(1).map(({ from }) => cuts.get(from)!) };
-  words.set(key, made);
-  return made;
+  return remember(words, key, made);
 }
 
 export interface Division {

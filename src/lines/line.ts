@@ -40,6 +40,10 @@ export interface SetLine {
   readonly right: Pt;
   /** The line ends inside a word. */
   readonly hyphened: boolean;
+  /** What was added to the line's natural width to fill its measure; negative where it was squeezed. */
+  readonly stretch: Pt;
+  /** How ill it is set; 100 is a line in which one rank of spaces is spent. */
+  readonly badness: number;
 }
 
 /** What a reader copies of a line. */

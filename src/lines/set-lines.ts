@@ -52,7 +52,9 @@ function setLine({ tables, shape }: BrokenParagraph, from: number, to: number): 
     const space = after ? after.space : paragraph.tail;
     if (space) runs.space(space, x);
   }
-  return { runs: runs.finish(), left, right: x, hyphened: after?.hyphened ?? false };
+  const stretch = fit.shares.length > 0 ? measure - natural : 0;
+  const hyphened = after?.hyphened ?? false;
+  return { runs: runs.finish(), left, right: x, hyphened, stretch, badness: fit.badness };
 }
 
 function offset(shape: LineShape, room: Pt): Pt {

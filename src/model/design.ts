@@ -8,6 +8,8 @@ export interface Colour {
   readonly cmyk: readonly [number, number, number, number];
   /** Name of the spot ink that prints this colour; null for process inks. */
   readonly spot: string | null;
+  /** How much of its ink a tint takes, 0–1; `rgb` and `cmyk` are of the tint already. */
+  readonly share: number;
 }
 
 export const COLOUR_NAMES = ["text", "accent", "tint", "rule", "muted"] as const;
@@ -173,6 +175,8 @@ export interface Design {
     readonly width: Pt;
     readonly height: Pt;
     readonly margin: { readonly top: Pt; readonly right: Pt; readonly bottom: Pt; readonly left: Pt };
+    /** What is printed beyond the trim, to be cut away. */
+    readonly bleed: Pt;
   };
   /** Row unit: every baseline of the body stands on a multiple of it. */
   readonly grid: Pt;

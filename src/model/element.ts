@@ -41,14 +41,20 @@ export interface Element {
   /** In reading order. Grows while blocks are set. */
   readonly children: Element[];
   /** Its line in the outline (bookmarks); null for none. */
-  readonly outline: { readonly title: string; readonly level: number; readonly name: string } | null;
+  readonly outline: { readonly title: string; readonly level: number } | null;
+  /** Name of the place where it begins, which links lead to; null for none. */
+  readonly name: string | null;
+  /** What a link that leads to it is called. */
+  readonly title: string | null;
+  /** How the items of a list are marked; null for what is no list. */
+  readonly marks: "Decimal" | "Disc" | null;
 }
 
 /** Makes an element and hangs it under its parent. */
 export function element(
   type: StructType,
   parent: Element | null,
-  about: Partial<Pick<Element, "language" | "alt" | "outline">> = {},
+  about: Partial<Omit<Element, "type" | "children">> = {},
 ): Element {
   const made: Element = {
     type,
@@ -56,6 +62,9 @@ export function element(
     alt: about.alt ?? null,
     children: [],
     outline: about.outline ?? null,
+    name: about.name ?? null,
+    title: about.title ?? null,
+    marks: about.marks ?? null,
   };
   parent?.children.push(made);
   return made;

@@ -13,7 +13,18 @@ export interface Publication {
   readonly theme: string;
   readonly imprint: readonly ImprintEntry[];
   readonly glossary: readonly GlossaryTerm[];
+  readonly print: PrintCondition;
   readonly proof: ProofSettings;
+}
+
+/** What the printing house prints under. */
+export interface PrintCondition {
+  /** ICC profile, relative to the content folder; null where none is named. */
+  readonly icc: string | null;
+  /** Where it was typed, for messages about the file. */
+  readonly iccSpan: Span;
+  /** Registered name, such as `FOGRA39`; empty where none is named. */
+  readonly condition: string;
 }
 
 export type ProofSeverity = "error" | "warning" | "note" | "off";

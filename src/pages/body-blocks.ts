@@ -1,5 +1,5 @@
 /** The body of an article in → blocks: paragraphs, headings, lists, quotes. */
-import type { Language } from "../base/language.ts";
+import { type Language, languagesOf } from "../base/language.ts";
 import type { StyleName } from "../model/design.ts";
 import { type Element, element } from "../model/element.ts";
 import { plainText } from "../model/inline.ts";
@@ -11,9 +11,11 @@ import type { Lane, Lanes } from "./lanes.ts";
 import { tableBlocks } from "./table.ts";
 import { markerAt, numeralWidth, pairTexts, spaced, type Text, textBlock } from "./text-block.ts";
 
-/** Counts headings of an issue, so that each has a destination of its own. */
+/** Counts articles and their headings, so that each has a destination of its own: 2024-14/2.1. */
 export interface Outlining {
-  next: number;
+  article: number;
+  heading: number;
+  subheading: number;
 }
 
 export function bodyBlocks(
@@ -81,8 +83,6 @@ function paragraphBlock(
   return [textBlock(c, texts, { before: spaces.pair, after: spaces.pair, splittable: true })];
 }
 
-const LEVEL = { heading: { type: "H3", outline: 2 }, subheading: { type: "H4", outline: 3 } } as const;
-
 function headingBlock(
   c: Composition,
   pair: TextPair,
@@ -91,9 +91,12 @@ function headingBlock(
   parent: Element,
   outlining: Outlining,
 ): readonly Block[] {
-  const { type, outline } = LEVEL[kind];
+  // A subheading with no heading above it in its article is the first level below the title.
+  const isThird = kind === "subheading" && outlining.heading > 0;
+  if (isThird) outlining.subheading += 1;
+  else Object.assign(outlining, { heading: outlining.heading + 1, subheading: 0 });
   const make = (language: Language) =>
-    element(type, parent, { language, outline: outlineOf(c, pair, language, outline, outlining) });
+    element(isThird ? "H4" : "H3", parent, { language, ...entryOf(c, pair, language, outlining) });
   const texts = pairTexts(c, lanes, pair, kind, make, ({ passage }) => ({
     indent: 0,
     hanging: numeralWidth(c, passage),
@@ -103,20 +106,21 @@ function headingBlock(
   return [textBlock(c, texts, { ...spaced(c.setting.design.spaces[kind]), keepWithNext: true })];
 }
 
-/** The outline is in the edition's first language alone. */
-export function outlineOf(
+/** The outline says both languages of the edition, and leads to the first. */
+export function entryOf(
   c: Composition,
   pair: TextPair,
   language: Language,
-  level: number,
-  outlining: Outlining,
-): Element["outline"] {
-  const leading = c.edition === "en" ? "en" : "zh";
-  const inline = pair[language];
-  if (language !== leading || !inline) return null;
-  outlining.next += 1;
-  const title = plainText(inline).replaceAll("\n", "");
-  return { title, level, name: `${c.issue.number}/${outlining.next}` };
+  { article, heading, subheading }: Outlining,
+): Partial<Pick<Element, "outline" | "name" | "title">> {
+  const languages = languagesOf(c.edition);
+  const written = languages.filter((each) => pair[each] !== null);
+  if (language !== written[0]) return {};
+  const titles = written.map((each) => plainText(pair[each]!).replaceAll("\n", each === "zh" ? "" : " "));
+  const title = [...new Set(titles)].join(" / ");
+  const path = [article, heading, subheading].filter((count) => count > 0);
+  const name = `${c.issue.number}/${path.join(".")}`;
+  return { outline: { title, level: path.length }, name, title };
 }
 
 function listBlocks(
@@ -127,7 +131,12 @@ function listBlocks(
   parent: Element,
 ): readonly Block[] {
   const { spaces } = c.setting.design;
-  const lists = new Map(lanes.map(({ language }) => [language, element("L", parent, { language })]));
+  const lists = new Map(
+    lanes.map(({ language }) => [
+      language,
+      element("L", parent, { language, marks: ordered ? "Decimal" : "Disc" }),
+    ]),
+  );
   return items.flatMap((item, k) => {
     const make = (language: Language) => element("LI", lists.get(language)!);
     const texts = pairTexts(c, lanes, item, "list", make).map((text): Text => {

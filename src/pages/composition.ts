@@ -11,7 +11,8 @@ import { setLines } from "../lines/set-lines.ts";
 import type { StyleName, TextStyle } from "../model/design.ts";
 import { type Inline, PLAIN, type Run } from "../model/inline.ts";
 import type { Issue } from "../model/issue.ts";
-import { noteNumbers } from "./note-numbers.ts";
+import type { ParagraphMemory } from "./memory.ts";
+import { noteName, noteNumbers } from "./note-numbers.ts";
 import { termsOf } from "./terms.ts";
 
 /** Width and height of a picture, in its pixels. */
@@ -34,6 +35,8 @@ export interface Composition {
   readonly itemized: Map<Passage, Itemized>;
   /** Paragraphs that were broken, by passage and shape: measuring and setting ask for the same. */
   readonly broken: Map<Passage, Map<string, BrokenParagraph>>;
+  /** Paragraphs of the build before this one; null for a build that stands alone. */
+  readonly memory: ParagraphMemory | null;
   readonly found: Diagnostic[];
 }
 
@@ -42,23 +45,34 @@ export function composition(
   edition: Edition,
   given: Omit<Setting, "terms">,
   pictures: ReadonlyMap<string, PictureSize>,
+  memory: ParagraphMemory | null = null,
 ): Composition {
   const setting = { ...given, terms: termsOf(issue) };
   const rules = lineRules(setting.design);
   const numbers = noteNumbers(issue);
+  memory?.begin(setting);
   const kept = { passages: new Map(), itemized: new Map(), broken: new Map() };
-  return { issue, edition, setting, rules, pictures, noteNumbers: numbers, ...kept, found: [] };
+  return { issue, edition, setting, rules, pictures, noteNumbers: numbers, ...kept, memory, found: [] };
 }
 
 export const styleOf = (c: Composition, name: StyleName, language: Language): TextStyle =>
   c.setting.design.styles[name][language];
 
 /** Text of the program's own, such as a folio. */
-export const ownText = (text: string): Run => ({ text, mark: PLAIN, offsets: [] });
+export const ownText = (text: string, link: string | null = null): Run => ({
+  text,
+  mark: link === null ? PLAIN : { ...PLAIN, link },
+  offsets: [],
+});
 
-export const ownPassage = (text: string, style: TextStyle, language: Language): Passage => ({
+export const ownPassage = (
+  text: string,
+  style: TextStyle,
+  language: Language,
+  link: string | null = null,
+): Passage => ({
   language,
-  parts: [{ runs: [ownText(text)], style }],
+  parts: [{ runs: [ownText(text, link)], style }],
   file: null,
   kind: "text",
 });
@@ -73,22 +87,24 @@ export function passage(
   c.passages.set(style, ofStyle);
   const known = ofStyle.get(inline);
   if (known?.kind === kind) return known;
-  const parts = [{ runs: withNoteNumbers(c, inline.runs), style }];
+  const parts = [{ runs: withNoteNumbers(c, inline), style }];
   const made = { language: inline.language, parts, file: inline.span.file, kind };
   ofStyle.set(inline, made);
   return made;
 }
 
-/** Footnote marks get the numbers that readers see. */
-export function withNoteNumbers(c: Composition, runs: readonly Run[]): readonly Run[] {
+/** Footnote marks get the numbers that readers see, and lead to the notes. */
+export function withNoteNumbers(c: Composition, { runs, language }: Inline): readonly Run[] {
   return runs.map((run) => {
     const key = run.mark.note;
     if (key === null) return run;
-    const text = String(c.noteNumbers.get(key) ?? "");
+    const number = c.noteNumbers.get(key);
+    const text = String(number ?? "");
     const at = run.offsets[0] ?? 0;
+    const link = number ? `#${noteName(c.issue.number, number, language)}` : null;
     return {
       text,
-      mark: { ...run.mark, position: "superscript" as const },
+      mark: { ...run.mark, position: "superscript" as const, link },
       offsets: [...text].map(() => at),
     };
   });
@@ -97,7 +113,8 @@ export function withNoteNumbers(c: Composition, runs: readonly Run[]): readonly 
 export function itemizeOnce(c: Composition, text: Passage): Itemized {
   const known = c.itemized.get(text);
   if (known) return known;
-  const made = itemize(text, c.setting);
+  const make = () => itemize(text, c.setting);
+  const made = c.memory ? c.memory.itemized(text, make) : make();
   c.itemized.set(text, made);
   for (const { char, face, offset } of made.missing) {
     const file = text.file ?? "";
@@ -114,7 +131,8 @@ export function breakText(c: Composition, text: Passage, shape: LineShape): Brok
   const known = ofText.get(key);
   if (known) return known;
   const { paragraph } = itemizeOnce(c, text);
-  const broken = breakParagraph(paragraph, shape, c.rules);
+  const make = () => breakParagraph(paragraph, shape, c.rules);
+  const broken = c.memory ? c.memory.broken(text, key, paragraph, make) : make();
   ofText.set(key, broken);
   return broken;
 }

@@ -31,7 +31,7 @@ export function contentsBlocks(
         Math.max(...group.map(({ language }) => styleOf(c, "contents", language).leading)),
       );
       const strips = group.map((lane): Strip => {
-        const rows = entry(c, article, lane, pageOf(article), lists.get(lane.language)!);
+        const rows = entry(c, article, k + 1, lane, pageOf(article), lists.get(lane.language)!);
         return { rows, descent: room.descent };
       });
       const last = k === articles.length - 1;
@@ -63,14 +63,26 @@ function headline(
 }
 
 /** Title at the left, page at the right of its last line. */
-function entry(c: Composition, article: Article, lane: Lane, page: number, list: Element): readonly Row[] {
+function entry(
+  c: Composition,
+  article: Article,
+  index: number,
+  lane: Lane,
+  page: number,
+  list: Element,
+): readonly Row[] {
   const inline = article.title[lane.language];
   if (!inline) return [];
   const style = styleOf(c, "contents", lane.language);
   const owner = element("TOCI", list);
-  const runs = inline.runs.map((run) => ({ ...run, text: run.text.replaceAll("\n", " ") }));
+  const link = `#${c.issue.number}/${index}`;
+  const runs = inline.runs.map((run) => ({
+    ...run,
+    text: run.text.replaceAll("\n", " "),
+    mark: { ...run.mark, link },
+  }));
   const title = passage(c, { ...inline, runs }, style);
-  const number = page > 0 ? setOne(c, ownPassage(String(page), style, "en")) : null;
+  const number = page > 0 ? setOne(c, ownPassage(String(page), style, "en", link)) : null;
   const lines = setText(c, title, flush(lane.measure - 3 * style.size, style));
   return lines.map((line, k): Row => {
     const piece = { line, x: lane.x, element: owner, file: title.file };

@@ -4,8 +4,9 @@ import type { Article, TextPair } from "../model/issue.ts";
 import type { Block, Ornament } from "./block.ts";
 import type { Composition } from "./composition.ts";
 import type { Lane, Lanes } from "./lanes.ts";
-import { textsOf } from "./note-numbers.ts";
+import { noteName, textsOf } from "./note-numbers.ts";
 import { markerAt, pairTexts, spaced, type Text, textBlock } from "./text-block.ts";
+import { noteTitle } from "./wording.ts";
 
 /** Length of the rule above footnotes, in ems of the Chinese body. */
 const RULE = 6;
@@ -16,8 +17,10 @@ export function footnoteBlocks(
   lanes: Lanes,
   parent: Element,
 ): readonly Block[] {
+  // The editor's note has no place of its own for footnotes: they stand with the first article's.
+  const above = c.issue.articles[0] === article ? [c.issue.note] : [];
   const mentioned = new Set(
-    textsOf(article).flatMap((pair) =>
+    [...above, ...textsOf(article)].flatMap((pair) =>
       [pair?.zh, pair?.en].flatMap((inline) => inline?.runs.flatMap(({ mark }) => mark.note ?? []) ?? []),
     ),
   );
@@ -41,8 +44,10 @@ function noteBlock(
   const texts = pairTexts(c, lanes, note, "footnote", make).map((text): Text => {
     const { style } = text;
     const right = text.x + 1.2 * style.size;
-    const owner = element("Lbl", text.element);
-    const marker = markerAt(c, String(number), style, text.passage.language, right, owner);
+    const { language } = text.passage;
+    const name = noteName(c.issue.number, number, language);
+    const owner = element("Lbl", text.element, { name, title: noteTitle[language](number) });
+    const marker = markerAt(c, String(number), style, language, right, owner);
     const indent = 1.7 * style.size;
     return { ...text, indent, hanging: indent, marker, element: element("P", text.element) };
   });

@@ -4,7 +4,7 @@ import type { Em, Pt } from "../base/length.ts";
 import type { SetLine } from "../lines/line.ts";
 import type { TextStyle } from "../model/design.ts";
 import { type Element, element } from "../model/element.ts";
-import { plainText } from "../model/inline.ts";
+import { type Inline, plainText } from "../model/inline.ts";
 import type { ImprintEntry } from "../model/issue.ts";
 import { type Block, block, type Ornament, type Piece, type Row, type Strip } from "./block.ts";
 import { type Composition, flush, ownPassage, passage, setOne, setText, styleOf } from "./composition.ts";
@@ -111,7 +111,7 @@ function entriesIn(
     const written = entry.value[language]!;
     const name = plainText(written);
     const look = spreads && isShortName(name) ? spreadTo(name, imprint.nameSpread, style) : style;
-    const value = passage(c, written, look, "names");
+    const value = passage(c, entry.role === "tel" ? called(written) : written, look, "names");
     const lines = setText(c, value, flush(lane.x + lane.measure - x, style, true));
     const own = (line: SetLine | null, at: Pt, file: string | null): readonly Piece[] =>
       line ? [{ line, x: at, element: owner, file }] : [];
@@ -123,6 +123,17 @@ function entriesIn(
     });
     return { rows };
   });
+}
+
+/** A telephone number is called by a touch. */
+function called(written: Inline): Inline {
+  const number = plainText(written).replace(/[^\d+]/g, "");
+  if (!/^\+?\d{5,15}$/.test(number)) return written;
+  const runs = written.runs.map((run) => ({
+    ...run,
+    mark: { ...run.mark, link: run.mark.link ?? `tel:${number}` },
+  }));
+  return { ...written, runs };
 }
 
 /** Style in which Chinese text of two letters or more fills `width` ems; its own style where it is as wide. */

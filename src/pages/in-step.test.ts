@@ -22,7 +22,7 @@ function strip(...texts: readonly string[]): Strip {
         start: 0,
         end: 0,
       } as const;
-      const line = { runs: [run], left: 0, right: 1, hyphened: false };
+      const line = { runs: [run], left: 0, right: 1, hyphened: false, stretch: 0, badness: 0 };
       return { baseline: 10 * k, pieces: [{ line, x: 0, element: owner, file: null }] };
     }),
   };

@@ -22,6 +22,8 @@ import { titleBlocks } from "./title-block.ts";
 export interface LaidOut {
   readonly pages: readonly Page[];
   readonly structure: Element;
+  /** The columns that the texts stand in. */
+  readonly lanes: Lanes;
   /** The Chinese measures that were tried, best first. */
   readonly split: readonly SplitCandidate[];
 }
@@ -30,10 +32,10 @@ export function layOut(c: Composition): LaidOut {
   const split = chooseSplit(c);
   const lanes = lanesOf(c.setting.design, c.edition, split.measure);
   const first = layOutWith(c, lanes, () => 0);
-  if (c.issue.articles.length < 2) return { ...first.laid, split: split.candidates };
+  if (c.issue.articles.length < 2) return { ...first.laid, lanes, split: split.candidates };
   // The contents know their page numbers only now; their height does not depend on them.
   const { laid } = layOutWith(c, lanes, (article) => first.pageOf.get(article) ?? 0);
-  return { ...laid, split: split.candidates };
+  return { ...laid, lanes, split: split.candidates };
 }
 
 function layOutWith(c: Composition, lanes: Lanes, pageOf: (article: Article) => number) {
@@ -54,14 +56,16 @@ function layOutWith(c: Composition, lanes: Lanes, pageOf: (article: Article) => 
 
 /** Every block of the issue, in reading order. */
 function galley(c: Composition, lanes: Lanes, structure: Element, pageOf: (article: Article) => number) {
-  const outlining: Outlining = { next: 0 };
+  const outlining: Outlining = { article: 0, heading: 0, subheading: 0 };
   const titles = new Map<Block, Article>();
-  const head = element("Sect", structure);
+  const front = element("Part", structure);
+  const head = element("Sect", front);
   const blocks: Block[] = [mastheadBlock(c, head)];
-  if (c.issue.note) blocks.push(...noteBlocks(c, c.issue.note, lanes, structure));
-  blocks.push(...contentsBlocks(c, lanes, structure, pageOf));
+  if (c.issue.note) blocks.push(...noteBlocks(c, c.issue.note, lanes, front));
+  blocks.push(...contentsBlocks(c, lanes, front, pageOf));
+  const articles = element("Part", structure);
   for (const article of c.issue.articles) {
-    const owner = element("Art", structure);
+    const owner = element("Art", articles);
     const title = titleBlocks(c, article, lanes, owner, outlining);
     if (title[0]) titles.set(title[0], article);
     blocks.push(

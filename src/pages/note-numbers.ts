@@ -1,4 +1,5 @@
 /** An issue in → the numbers of its footnotes, in the order of their first mention. */
+import type { Language } from "../base/language.ts";
 import type { Inline } from "../model/inline.ts";
 import type { Article, Block as ContentBlock, Issue, TextPair } from "../model/issue.ts";
 
@@ -17,6 +18,10 @@ export function noteNumbers(issue: Issue): ReadonlyMap<string, number> {
   for (const article of issue.articles) for (const pair of textsOf(article)) both(pair);
   return numbers;
 }
+
+/** Name of the place where a footnote stands: each language has its own. */
+export const noteName = (issue: string, number: number, language: Language): string =>
+  `${issue}/note-${number}.${language}`;
 
 /** Every text of an article that may mention a footnote, in reading order. */
 export function textsOf(article: Article): readonly (TextPair | null)[] {

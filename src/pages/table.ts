@@ -11,6 +11,8 @@ import { pairTexts, spaced, type Text, textBlock } from "./text-block.ts";
 
 type Table = Extract<ContentBlock, { kind: "table" }>;
 
+const EMPTY: TextPair = { zh: null, en: null };
+
 /** Where a column's text stands. */
 interface Cell {
   readonly x: Pt;
@@ -30,11 +32,22 @@ export function tableBlocks(
     ? pairTexts(c, lanes, part.caption, "caption", (language) => element("Caption", tables.get(language)!))
     : [];
   const rows = [part.head, ...part.rows];
+  const columns = Math.max(...rows.map((row) => row.length));
   const set = rows.map((row, k): Block => {
     const style: StyleName = k === 0 ? "tableHead" : "table";
     const texts = lanes.flatMap((lane) => {
       const owner = element("TR", tables.get(lane.language)!);
-      return cellTexts(c, row, style, cells.get(lane.language)!, lane.language, owner, k === 0 ? "TH" : "TD");
+      // Rows that were typed short are as long as the longest: every column has its cell.
+      const whole = Array.from({ length: columns }, (_, n) => row[n] ?? EMPTY);
+      return cellTexts(
+        c,
+        whole,
+        style,
+        cells.get(lane.language)!,
+        lane.language,
+        owner,
+        k === 0 ? "TH" : "TD",
+      );
     });
     const made = textBlock(c, texts, {
       padding: spaces.tablePadding,

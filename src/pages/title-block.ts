@@ -4,7 +4,7 @@ import type { StyleName } from "../model/design.ts";
 import { type Element, element } from "../model/element.ts";
 import type { Article, TextPair } from "../model/issue.ts";
 import { type Block, block } from "./block.ts";
-import { type Outlining, outlineOf } from "./body-blocks.ts";
+import { entryOf, type Outlining } from "./body-blocks.ts";
 import { type Composition, passage, styleOf } from "./composition.ts";
 import { type Lanes, typeWidth } from "./lanes.ts";
 import { oneLine } from "./one-line.ts";
@@ -18,9 +18,10 @@ export function titleBlocks(
   outlining: Outlining,
 ): readonly Block[] {
   const { spaces } = c.setting.design;
+  Object.assign(outlining, { article: outlining.article + 1, heading: 0, subheading: 0 });
   const series = article.series ? seriesBands(c, article.series, lanes, parent) : [];
   const title = bands(c, article.title, "title", lanes, (language) =>
-    element("H2", parent, { language, outline: outlineOf(c, article.title, language, 1, outlining) }),
+    element("H2", parent, { language, ...entryOf(c, article.title, language, outlining) }),
   );
   // The languages of a pair stand close; the space around a pair is outside both.
   const stack = (blocks: readonly Block[], first: number, between: number, last: number) =>

@@ -35,4 +35,10 @@ export const folioText = (page: number, dashes: boolean): string => (dashes ? `�
 /** Behind a label: full-width after Han, with a space after Latin. */
 export const colonAfter = (label: string): string => (/\p{Script=Han}\s*$/u.test(label) ? "：" : ": ");
 
+/** What a screen reader says of a reference to a footnote. */
+export const noteTitle = {
+  zh: (number: number) => `注 ${number}`,
+  en: (number: number) => `Note ${number}`,
+} as const;
+
 export const contentsTitle = { zh: "本期目录", en: "In this issue" } as const;

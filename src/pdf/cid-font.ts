@@ -1,7 +1,8 @@
 /** The glyphs that a document uses of a face in → its Type 0 font, embedded and searchable (ISO 32000-1, 9.7). */
 import type { Face } from "../font/face.ts";
-import { type Kit, type Ref, text } from "./kit.ts";
 import { hex4, utf16 } from "./numbers.ts";
+import { type Dictionary, type Ref, text, type Value } from "./objects.ts";
+import type { PdfFile } from "./pdf-file.ts";
 
 /** One character code: a glyph with the text that a reader copies for it. */
 interface Code {
@@ -18,21 +19,22 @@ export class CidFont {
   readonly ref: Ref;
   readonly #face: Face;
   readonly #codes: Code[] = [];
-  readonly #known = new Map<string, number>();
+  readonly #known = new Map<number, Map<string, number>>();
 
-  constructor(kit: Kit, face: Face, name: string) {
+  constructor(file: PdfFile, face: Face, name: string) {
     this.name = name;
-    this.ref = kit.ref({});
+    this.ref = file.ref();
     this.#face = face;
   }
 
   code(gid: number, shown: string): number {
-    const key = `${gid}/${shown}`;
-    const known = this.#known.get(key);
+    const ofGlyph = this.#known.get(gid) ?? new Map<string, number>();
+    this.#known.set(gid, ofGlyph);
+    const known = ofGlyph.get(shown);
     if (known !== undefined) return known;
     this.#codes.push({ gid, text: shown });
     const code = this.#codes.length;
-    this.#known.set(key, code);
+    ofGlyph.set(shown, code);
     return code;
   }
 
@@ -41,56 +43,38 @@ export class CidFont {
     return Math.round(this.#face.advance(gid) * 1000);
   }
 
-  finish(kit: Kit): void {
-    const gids = [...new Set(this.#codes.map((code) => code.gid))].filter((gid) => gid !== 0);
-    const ids = new Map(gids.map((gid, i) => [gid, i + 1]));
+  finish(file: PdfFile): void {
+    const gids = this.#codes.map((code) => code.gid);
     const name = `${subsetTag(gids)}+${this.#face.metrics.postscriptName}`;
-    const file = kit.ref({});
-    const bytes = this.#face.subset(gids);
-    file.data.Length1 = bytes.length;
-    file.end(bytes);
-    const descriptor = kit.ref({ ...this.#descriptor(name), FontFile2: file });
-    descriptor.end();
-    const places = new Uint8Array(2 * (this.#codes.length + 1));
-    this.#codes.forEach(({ gid }, i) => {
-      const id = ids.get(gid) ?? 0;
-      places[2 * i + 2] = id >> 8;
-      places[2 * i + 3] = id & 0xff;
-    });
-    const map = kit.ref({});
-    map.end(places);
-    const descendant = kit.ref({
+    // A code is its glyph's place in the subset; a glyph that has two texts stands there twice.
+    const program = file.stream({ Subtype: "CIDFontType0C" }, this.#face.subset(gids, name));
+    const descriptor = file.ref({ ...this.#descriptor(name), FontFile3: program });
+    const descendant = file.ref({
       Type: "Font",
-      Subtype: "CIDFontType2",
+      Subtype: "CIDFontType0",
       BaseFont: name,
       CIDSystemInfo: { Registry: text("Adobe"), Ordering: text("Identity"), Supplement: 0 },
       FontDescriptor: descriptor,
-      DW: 1000,
-      W: [1, this.#codes.map(({ gid }) => this.width(gid))],
-      CIDToGIDMap: map,
+      W: widthArray(this.#codes.map(({ gid }) => this.width(gid))),
     });
-    descendant.end();
-    const unicode = kit.ref({});
-    unicode.end(Buffer.from(toUnicode(this.#codes), "latin1"));
     Object.assign(this.ref.data, {
       Type: "Font",
       Subtype: "Type0",
-      BaseFont: name,
+      // The name of a Type 0 font over CFF names its encoding too (9.7.6.1).
+      BaseFont: `${name}-Identity-H`,
       Encoding: "Identity-H",
       DescendantFonts: [descendant],
-      ToUnicode: unicode,
-    });
-    this.ref.end();
+      ToUnicode: file.stream({}, toUnicode(this.#codes)),
+    } satisfies Dictionary);
   }
 
-  #descriptor(name: string): Record<string, unknown> {
+  #descriptor(name: string): Dictionary {
     const { metrics } = this.#face;
     const em = (value: number) => Math.round(value * 1000);
     const flags = [metrics.fixedPitch && 1, metrics.serif && 2, 4, metrics.italicAngle !== 0 && 64];
     return {
       Type: "FontDescriptor",
       FontName: name,
-      FontFamily: text(metrics.familyName),
       Flags: flags.reduce<number>((sum, flag) => sum + (flag || 0), 0),
       FontBBox: metrics.bbox.map(em),
       ItalicAngle: metrics.italicAngle,
@@ -118,34 +102,71 @@ function subsetTag(gids: readonly number[]): string {
   return tag;
 }
 
+/** The width of a code that is not named in W. */
+const DEFAULT_WIDTH = 1000;
+
+/** Runs of codes whose width is not the default; five of one width or more as a range (9.7.4.3). */
+function widthArray(widths: readonly number[]): readonly Value[] | undefined {
+  const out: Value[] = [];
+  let list: number[] = [];
+  for (let i = 0; i < widths.length; ) {
+    let end = i + 1;
+    while (end < widths.length && widths[end] === widths[i]) end += 1;
+    const isRange = widths[i] === DEFAULT_WIDTH || end - i >= 5;
+    if (isRange) {
+      list = [];
+      if (widths[i] !== DEFAULT_WIDTH) out.push(i + 1, end, widths[i]!);
+    } else {
+      if (list.length === 0) out.push(i + 1, list);
+      list.push(...widths.slice(i, end));
+    }
+    i = end;
+  }
+  return out.length > 0 ? out : undefined;
+}
+
 /** Entries that one section of a CMap may hold (Adobe Technical Note 5411). */
 const SECTION = 100;
 
-/** Codes without text, the later glyphs of a cluster, stay unmapped. */
+/** What the later glyphs of a cluster stand for, whose text is the first one's: every code has a text (ISO 14289-1, 7.21.7). */
+const NOTHING = "\u200b";
+
 function toUnicode(codes: readonly Code[]): string {
-  const entries = codes.flatMap((code, i) =>
-    code.text === "" ? [] : [`<${hex4(i + 1)}> <${utf16(code.text)}>`],
-  );
-  const sections: string[] = [];
-  for (let i = 0; i < entries.length; i += SECTION) {
-    const part = entries.slice(i, i + SECTION);
-    sections.push(`${part.length} beginbfchar`, ...part, "endbfchar");
+  const texts = codes.map(({ text }) => text || NOTHING);
+  const singles: string[] = [];
+  const ranges: string[] = [];
+  for (let i = 0; i < texts.length; ) {
+    const text = texts[i]!;
+    let end = i + 1;
+    if (text.length === 1)
+      while (texts[end] === String.fromCharCode(text.charCodeAt(0) + end - i) && (end + 1) % 256 !== 0)
+        end += 1;
+    if (end - i >= 3) ranges.push(`<${hex4(i + 1)}><${hex4(end)}><${utf16(text)}>`);
+    else for (let k = i; k < end; k++) singles.push(`<${hex4(k + 1)}><${utf16(texts[k]!)}>`);
+    i = end;
   }
   return [
     "/CIDInit /ProcSet findresource begin",
     "12 dict begin",
     "begincmap",
-    "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def",
-    "/CMapName /Adobe-Identity-UCS def",
     "/CMapType 2 def",
+    "/CMapName /U def",
     "1 begincodespacerange",
-    "<0000> <ffff>",
+    "<0000><ffff>",
     "endcodespacerange",
-    ...sections,
+    ...sections(singles, "bfchar"),
+    ...sections(ranges, "bfrange"),
     "endcmap",
-    "CMapName currentdict /CMap defineresource pop",
     "end",
     "end",
-    "",
   ].join("\n");
+}
+
+function sections(entries: readonly string[], kind: string): readonly string[] {
+  const out: string[] = [];
+  for (let i = 0; i < entries.length; i += SECTION) {
+    const part = entries.slice(i, i + SECTION);
+    out.push(`${part.length} begin${kind}`, ...part, `end${kind}`);
+  }
+  return out;
 }

@@ -1,11 +1,16 @@
-/** Numbers in → their shortest form in a content stream, to a thousandth of a point. */
+/** Numbers in → their shortest written form. */
 
-export function number(value: number): string {
-  const rounded = Math.round(value * 1000) / 1000;
-  return Object.is(rounded, -0) ? "0" : String(rounded);
+/** @param decimals Digits kept behind the point. */
+export function number(value: number, decimals = 2): string {
+  const text = value.toFixed(decimals);
+  const short = text.includes(".") ? text.replace(/\.?0+$/, "") : text;
+  if (short === "-0") return "0";
+  return short.replace(/^(-?)0\./, "$1.");
 }
 
-export const numbers = (...values: readonly number[]): string => values.map(number).join(" ");
+/** Lengths and places in a content stream, to a hundredth of a point. */
+export const numbers = (...values: readonly number[]): string =>
+  values.map((value) => number(value)).join(" ");
 
 export const hex4 = (value: number): string => value.toString(16).padStart(4, "0");
 

@@ -1,6 +1,7 @@
-/** Bookmarks in → the outline tree and named destinations (ISO 32000-1, 12.3). */
-import type { OutlineEntry } from "../draw/document.ts";
-import { type Kit, type Ref, text } from "./kit.ts";
+/** Bookmarks in → the outline tree, and named destinations (ISO 32000-1, 12.3). */
+import type { Destination, OutlineEntry } from "../draw/document.ts";
+import { type Ref, text } from "./objects.ts";
+import type { PdfFile } from "./pdf-file.ts";
 
 interface Item {
   readonly entry: OutlineEntry;
@@ -9,35 +10,35 @@ interface Item {
 }
 
 /** @param pages Dictionaries and heights of the pages. */
-export function writeOutline(
-  kit: Kit,
-  entries: readonly OutlineEntry[],
+export function writeDestinations(
+  file: PdfFile,
+  destinations: readonly Destination[],
   pages: readonly { readonly ref: Ref; readonly height: number }[],
 ): void {
-  if (entries.length === 0) return;
-  const destinations = entries.map((entry) => {
-    const page = pages[entry.page]!;
-    return [entry.name, [page.ref, "XYZ", null, page.height - entry.y, null]] as const;
+  if (destinations.length === 0) return;
+  const places = destinations.map(({ name, page: index, y }) => {
+    const page = pages[index]!;
+    return [name, [page.ref, "XYZ", null, Math.round(page.height - y), null]] as const;
   });
   // Sorted by code unit: what a locale thinks of names must not change the bytes.
-  const sorted = [...destinations].sort(([a], [b]) => (a < b ? -1 : 1));
-  const names = kit.ref({ Names: sorted.flatMap(([name, place]) => [text(name), place]) });
-  names.end();
-  (kit._root.data.Names as Ref).data.Dests = names;
+  const sorted = [...places].sort(([a], [b]) => (a < b ? -1 : 1));
+  const names = file.ref({ Names: sorted.flatMap(([name, place]) => [text(name), place]) });
+  file.root.data.Names = { ...(file.root.data.Names as object), Dests: names };
+}
 
+export function writeOutline(file: PdfFile, entries: readonly OutlineEntry[]): void {
+  if (entries.length === 0) return;
   const top: Item[] = [];
   const open: Item[] = [];
   for (const entry of entries) {
     while (open.length > 0 && open.at(-1)!.entry.level >= entry.level) open.pop();
-    const item = { entry, ref: kit.ref({}), children: [] };
+    const item = { entry, ref: file.ref(), children: [] };
     (open.at(-1)?.children ?? top).push(item);
     open.push(item);
   }
-  const root = kit.ref({ Type: "Outlines", Count: entries.length });
+  const root = file.ref({ Type: "Outlines", Count: entries.length });
   link(root, top);
-  root.end();
-  kit._root.data.Outlines = root;
-  kit._root.data.PageMode = "UseOutlines";
+  Object.assign(file.root.data, { Outlines: root, PageMode: "UseOutlines" });
 }
 
 function link(parent: Ref, items: readonly Item[]): void {
@@ -49,12 +50,11 @@ function link(parent: Ref, items: readonly Item[]): void {
       Title: text(item.entry.title),
       Parent: parent,
       Dest: text(item.entry.name),
-      ...(i > 0 ? { Prev: items[i - 1]!.ref } : {}),
-      ...(i < items.length - 1 ? { Next: items[i + 1]!.ref } : {}),
-      ...(item.children.length > 0 ? { Count: countOf(item) } : {}),
+      Prev: items[i - 1]?.ref,
+      Next: items[i + 1]?.ref,
+      Count: item.children.length > 0 ? countOf(item) : undefined,
     });
     link(item.ref, item.children);
-    item.ref.end();
   });
 }
 

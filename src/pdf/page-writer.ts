@@ -12,25 +12,40 @@ import type {
 } from "../draw/display-list.ts";
 import type { Colour } from "../model/design.ts";
 import type { CidFont } from "./cid-font.ts";
-import { hex4, number, numbers } from "./numbers.ts";
+import { number, numbers } from "./numbers.ts";
+import { literal } from "./objects.ts";
 
 /** What a page's content needs from the file around it. */
 export interface PageContext {
   font(face: string): CidFont;
   /** Resource name of a picture on this page. */
   image(key: string): string;
-  /** @returns The number of a new marked-content sequence of a node. */
-  mark(node: number): number;
+  /**
+   * @param spoken What readers say for the content, where its glyphs would be read otherwise; else null.
+   * @returns The opening of a marked-content sequence; null where content is not marked.
+   */
+  mark(tag: Tag, spoken: string | null): string | null;
+  /** @returns The operators that set a colour for filling. */
+  fill(colour: Colour): string;
 }
 
 const ARTIFACTS = {
-  pagination: "/Artifact <</Type /Pagination>> BDC",
-  layout: "/Artifact <</Type /Layout>> BDC",
-  background: "/Artifact <</Type /Background>> BDC",
+  pagination: "/Artifact<</Type/Pagination>>BDC",
+  layout: "/Artifact<</Type/Layout>>BDC",
+  background: "/Artifact<</Type/Background>>BDC",
 } as const;
 
-export function pageContent(page: DrawnPage, context: PageContext): string {
-  return new PageWriter(page.height, context).write(page.items);
+export const artifact = (tag: keyof typeof ARTIFACTS): string => ARTIFACTS[tag];
+
+/** Grey as one number, other colours as three. */
+export function rgbFill({ rgb }: Colour): string {
+  const [r, g, b] = rgb.map((value) => number(value, 3));
+  return r === g && g === b ? `${r} g` : `${r} ${g} ${b} rg`;
+}
+
+/** @param fill The colour that a page begins with, as `fill` writes it. */
+export function pageContent(page: DrawnPage, context: PageContext, fill = "0 g"): string {
+  return new PageWriter(page.height, context, fill).write(page.items);
 }
 
 class PageWriter {
@@ -38,53 +53,64 @@ class PageWriter {
   readonly #context: PageContext;
   readonly #out: string[] = [];
   #tag: Tag | null = null;
+  #marked = false;
+  #spoken = false;
   #inText = false;
   #font = "";
-  #fill = "";
+  #fill: string;
   #scale = 1;
+  /** Letter space, thousandths of an em of the font that is set. */
+  #tracking = "0";
+  /** Where the text line began that the next one counts from, hundredths of a point. */
+  #line = { x: 0, y: 0 };
 
-  constructor(height: Pt, context: PageContext) {
+  constructor(height: Pt, context: PageContext, fill: string) {
     this.#height = height;
     this.#context = context;
+    this.#fill = fill;
   }
 
   write(items: readonly DrawItem[]): string {
     for (const item of items) {
       if (item.kind === "link") continue;
-      this.#open(item.tag, item.kind === "text");
+      const spoken = item.kind === "text" && typeof item.tag === "number" ? spreadText(item) : null;
+      this.#open(item.tag, item.kind === "text", spoken);
       if (item.kind === "text") this.#text(item);
       else if (item.kind === "rect") this.#rect(item);
       else if (item.kind === "dot") this.#dot(item);
       else this.#image(item);
     }
     this.#close();
+    if (this.#inText) this.#out.push("ET");
     return this.#out.join("\n");
   }
 
-  /** Neighbours of one tag share a sequence; text objects and sequences never straddle each other. */
-  #open(tag: Tag, isText: boolean): void {
-    if (tag !== this.#tag) {
-      this.#close();
-      this.#out.push(
-        typeof tag === "number" ? `/P <</MCID ${this.#context.mark(tag)}>> BDC` : ARTIFACTS[tag],
-      );
-      this.#tag = tag;
+  /**
+   * Neighbours of one tag share a sequence, but for those that are said otherwise; sequences of text stand
+   * inside one text object.
+   */
+  #open(tag: Tag, isText: boolean, spoken: string | null): void {
+    if (tag !== this.#tag || isText !== this.#inText || spoken !== null || this.#spoken) this.#close();
+    if (isText !== this.#inText) {
+      this.#out.push(isText ? "BT" : "ET");
+      this.#inText = isText;
+      this.#line = { x: 0, y: 0 };
     }
-    if (isText === this.#inText) return;
-    this.#out.push(isText ? "BT" : "ET");
-    this.#inText = isText;
+    if (this.#tag !== null) return;
+    const mark = this.#context.mark(tag, spoken);
+    this.#spoken = spoken !== null;
+    if (mark !== null) this.#out.push(mark);
+    this.#marked = mark !== null;
+    this.#tag = tag;
   }
 
   #close(): void {
-    if (this.#tag === null) return;
-    if (this.#inText) this.#out.push("ET");
-    this.#inText = false;
-    this.#out.push("EMC");
+    if (this.#tag !== null && this.#marked) this.#out.push("EMC");
     this.#tag = null;
   }
 
-  #colour({ rgb }: Colour): void {
-    const fill = `${numbers(...rgb)} rg`;
+  #colour(colour: Colour): void {
+    const fill = this.#context.fill(colour);
     if (fill !== this.#fill) this.#out.push(fill);
     this.#fill = fill;
   }
@@ -118,22 +144,28 @@ class PageWriter {
     const setting = `/${font.name} ${number(item.size)} Tf`;
     if (setting !== this.#font) this.#out.push(setting);
     this.#font = setting;
-    if (item.scale !== this.#scale) this.#out.push(`${number(item.scale * 100)} Tz`);
-    this.#scale = item.scale;
+    // Widths of letters differ between lines by parts in a thousand.
+    const scale = Math.round(item.scale * 1000) / 1000;
+    if (scale !== this.#scale) this.#out.push(`${number(scale * 100, 1)} Tz`);
+    this.#scale = scale;
     this.#colour(item.colour);
     let from = 0;
     for (let i = 1; i <= item.glyphs.length; i++) {
       if (i < item.glyphs.length && item.glyphs[i]!.y === item.glyphs[from]!.y) continue;
-      this.#show(item, font, item.glyphs.slice(from, i));
+      this.#show(item, scale, font, item.glyphs.slice(from, i));
       from = i;
     }
   }
 
   /** Glyphs of one height: where their widths do not lead to the next one, an adjustment does. */
-  #show(item: TextItem, font: CidFont, glyphs: readonly PlacedGlyph[]): void {
+  #show(item: TextItem, scale: number, font: CidFont, glyphs: readonly PlacedGlyph[]): void {
     const first = glyphs[0]!;
-    const unit = (item.size * item.scale) / 1000;
-    const start = item.x + first.x;
+    const unit = (item.size * scale) / 1000;
+    const tracking = commonGap(glyphs, font, unit);
+    const space = number((tracking * item.size) / 1000, 3);
+    if (space !== this.#tracking) this.#out.push(`${space} Tc`);
+    this.#tracking = space;
+    const spaced = Number(space) * scale;
     let array = "";
     let codes = "";
     let pen = first.x;
@@ -141,16 +173,50 @@ class PageWriter {
       // Adjustments are whole thousandths of an em; what rounding leaves goes into the next one.
       const adjust = Math.round((pen - glyph.x) / unit);
       if (adjust !== 0) {
-        if (codes) array += `<${codes}>`;
+        if (codes) array += literal(codes);
         array += adjust;
         codes = "";
         pen -= adjust * unit;
       }
-      codes += hex4(font.code(glyph.gid, glyph.text));
-      pen += font.width(glyph.gid) * unit;
+      const code = font.code(glyph.gid, glyph.text);
+      codes += String.fromCharCode(code >> 8, code & 0xff);
+      pen += font.width(glyph.gid) * unit + spaced;
     }
-    array += `<${codes}>`;
-    const place = numbers(start, this.#height - item.baseline - first.y);
-    this.#out.push(`1 0 0 1 ${place} Tm`, `[${array}] TJ`);
+    this.#move(item.x + first.x, this.#height - item.baseline - first.y);
+    this.#out.push(array === "" ? `${literal(codes)}Tj` : `[${array}${literal(codes)}]TJ`);
   }
+
+  /** Places are counted from line to line in whole hundredths, so that no error adds up. */
+  #move(x: Pt, y: Pt): void {
+    const next = { x: Math.round(x * 100), y: Math.round(y * 100) };
+    this.#out.push(`${numbers((next.x - this.#line.x) / 100, (next.y - this.#line.y) / 100)} Td`);
+    this.#line = next;
+  }
+}
+
+/** The space that most glyphs of a line have behind them beyond their width, thousandths of an em. */
+function commonGap(glyphs: readonly PlacedGlyph[], font: CidFont, unit: number): number {
+  const counts = new Map<number, number>();
+  for (let i = 1; i < glyphs.length; i++) {
+    const before = glyphs[i - 1]!;
+    const gap = Math.round((glyphs[i]!.x - before.x) / unit) - font.width(before.gid);
+    counts.set(gap, (counts.get(gap) ?? 0) + 1);
+  }
+  let best = 0;
+  for (const [gap, count] of counts) if (count > (counts.get(best) ?? 0)) best = gap;
+  return best;
+}
+
+/** From this gap on, in ems, programs that read text take two characters for two words. */
+const APART = 0.1;
+
+/** The text of characters that stand so far apart that it would be read letter by letter; else null. */
+function spreadText({ glyphs, size, scale }: TextItem): string | null {
+  const em = size * scale;
+  const spread = glyphs.some((glyph, i) => {
+    const before = glyphs[i - 1];
+    if (!before || /\s$/.test(before.text) || /^\s/.test(glyph.text)) return false;
+    return glyph.x - before.x - before.width > APART * em;
+  });
+  return spread ? glyphs.map((glyph) => glyph.text).join("") : null;
 }

@@ -1,7 +1,9 @@
 /** The structure tree and where its content stands in → StructTreeRoot and ParentTree (ISO 32000-1, 14.7). */
-import { TAG } from "../base/language.ts";
-import type { StructTree } from "../draw/struct-tree.ts";
-import { type Kit, type Ref, setStructure, text } from "./kit.ts";
+import { type Language, TAG } from "../base/language.ts";
+import type { StructNode, StructTree } from "../draw/struct-tree.ts";
+import type { StructType } from "../model/element.ts";
+import { type Dictionary, type Ref, text, type Value } from "./objects.ts";
+import type { PdfFile } from "./pdf-file.ts";
 
 /** A node's content in the order of drawing: marked sequences, annotations, and children where they begin. */
 type Kid =
@@ -15,23 +17,24 @@ export class StructWriter {
   readonly #kids: Kid[][];
   /** Entries of the parent tree by key: pages first, annotations behind. */
   readonly #parents = new Map<number, Ref | Ref[]>();
+  readonly #boxes = new Map<number, readonly number[]>();
   #nextKey: number;
 
-  constructor(kit: Kit, tree: StructTree, pages: number) {
+  constructor(file: PdfFile, tree: StructTree, pages: number) {
     this.#tree = tree;
-    this.#refs = tree.nodes.map(() => kit.ref({}));
+    this.#refs = tree.nodes.map(() => file.ref());
     this.#kids = tree.nodes.map(() => []);
     this.#nextKey = pages;
   }
 
-  /** @returns The number of a new sequence on a page. */
-  content(node: number, page: Ref, pageIndex: number): number {
+  /** @returns The structure type of a node, and the number of a new sequence of it on a page. */
+  content(node: number, page: Ref, pageIndex: number): { readonly type: StructType; readonly mcid: number } {
     this.#begin(node);
     const parents = this.#parents.get(pageIndex) ?? [];
     this.#parents.set(pageIndex, parents);
     const mcid = (parents as Ref[]).push(this.#refs[node]!) - 1;
     this.#kids[node]!.push({ kind: "content", page, mcid });
-    return mcid;
+    return { type: this.#tree.nodes[node]!.type, mcid };
   }
 
   /** @returns The annotation's key in the parent tree. */
@@ -41,6 +44,11 @@ export class StructWriter {
     this.#parents.set(key, this.#refs[node]!);
     this.#kids[node]!.push({ kind: "annotation", page, annotation });
     return key;
+  }
+
+  /** @param box The place of a figure on its page: left, bottom, right, top. */
+  place(node: number, box: readonly number[]): void {
+    this.#boxes.set(node, box);
   }
 
   /** A node that is drawn for the first time takes its place among its parent's kids. */
@@ -55,42 +63,61 @@ export class StructWriter {
 
   /** Nodes inside of which text and children alternate. */
   #isMixed(node: number): boolean {
-    return this.#tree.nodes[node]!.children.some((child) => this.#tree.nodes[child]!.type === "Link");
+    return this.#tree.nodes[node]!.children.some((child) => INLINE.has(this.#tree.nodes[child]!.type));
   }
 
-  finish(kit: Kit): void {
-    const root = kit.ref({});
+  /** @returns The root of the structure. */
+  finish(file: PdfFile): Ref {
+    const root = file.ref();
     const used = this.#used();
+    const notes: [string, Ref][] = [];
     this.#tree.nodes.forEach((node, id) => {
+      if (!used.has(id)) return;
       const ref = this.#refs[id]!;
+      const name = node.type === "Note" ? `note-${String(notes.length + 1).padStart(4, "0")}` : null;
+      if (name) notes.push([name, ref]);
       const kids = this.#kidsOf(id, used);
       const page = kids.find((kid) => kid.kind !== "child")?.page;
+      const entries = kids.map((kid) => this.#kidEntry(kid, page));
       Object.assign(ref.data, {
-        Type: "StructElem",
         S: node.type,
         P: node.parent === null ? root : this.#refs[node.parent],
-        ...(page ? { Pg: page } : {}),
-        ...(node.language ? { Lang: text(TAG[node.language]) } : {}),
-        ...(node.alt ? { Alt: text(node.alt) } : {}),
-        ...(node.actualText ? { ActualText: text(node.actualText) } : {}),
-        ...(node.title ? { T: text(node.title) } : {}),
-        K: kids.map((kid) => this.#kidEntry(kid, page)),
-      });
-      ref.end();
+        Pg: page,
+        ID: name === null ? undefined : text(name),
+        Lang: this.#saysLanguage(node) ? text(TAG[node.language!]) : undefined,
+        Alt: node.alt ? text(node.alt) : undefined,
+        A: this.#attributes(node),
+        K: entries.length === 1 ? entries[0] : entries.length > 0 ? entries : undefined,
+      } satisfies Dictionary);
     });
     const keys = [...this.#parents.keys()].sort((a, b) => a - b);
-    const parentTree = kit.ref({ Nums: keys.flatMap((key) => [key, this.#parents.get(key)!]) });
-    parentTree.end();
     Object.assign(root.data, {
       Type: "StructTreeRoot",
-      K: [this.#refs[0]!],
-      ParentTree: parentTree,
+      K: this.#refs[0]!,
+      ParentTree: file.ref({ Nums: keys.flatMap((key) => [key, this.#parents.get(key)!]) }),
       ParentTreeNextKey: this.#nextKey,
-    });
-    setStructure(kit, root);
+      IDTree:
+        notes.length > 0 ? file.ref({ Names: notes.flatMap(([name, ref]) => [text(name), ref]) }) : undefined,
+    } satisfies Dictionary);
+    return root;
   }
 
-  /** Nodes with content below them; an empty one says nothing to anybody. */
+  /** A language is said where it differs from the one around it. */
+  #saysLanguage({ language, parent }: StructNode): boolean {
+    let around: Language | null = null;
+    for (let at = parent; at !== null && around === null; at = this.#tree.nodes[at]!.parent)
+      around = this.#tree.nodes[at]!.language;
+    return language !== null && language !== around;
+  }
+
+  #attributes({ id, type, marks }: StructNode): Value | undefined {
+    const box = this.#boxes.get(id);
+    if (type === "TH") return { O: "Table", Scope: "Column" };
+    if (marks) return { O: "List", ListNumbering: marks };
+    return box ? { O: "Layout", Placement: "Block", BBox: box } : undefined;
+  }
+
+  /** Nodes with content below them, and cells; an empty node says nothing to anybody. */
   #used(): ReadonlySet<number> {
     const used = new Set<number>();
     this.#kids.forEach((kids, id) => {
@@ -98,29 +125,32 @@ export class StructWriter {
       for (let at: number | null = id; at !== null && !used.has(at); at = this.#tree.nodes[at]!.parent)
         used.add(at);
     });
+    for (const { id, type, parent } of this.#tree.nodes)
+      if (CELL.has(type) && parent !== null && used.has(parent)) used.add(id);
     return used;
   }
 
   #kidsOf(id: number, used: ReadonlySet<number>): readonly Kid[] {
     const own = this.#kids[id]!;
     if (this.#isMixed(id)) return own;
-    const children = this.#tree.nodes[id]!.children.filter(
-      (child) => used.has(child) || KEPT_EMPTY.has(this.#tree.nodes[child]!.type),
-    );
+    const children = this.#tree.nodes[id]!.children.filter((child) => used.has(child));
     return [...own, ...children.map((child): Kid => ({ kind: "child", id: child }))];
   }
 
-  #kidEntry(kid: Kid, page: Ref | undefined): unknown {
+  #kidEntry(kid: Kid, page: Ref | undefined): Value {
     switch (kid.kind) {
       case "child":
         return this.#refs[kid.id]!;
       case "content":
         return kid.page === page ? kid.mcid : { Type: "MCR", Pg: kid.page, MCID: kid.mcid };
       case "annotation":
-        return { Type: "OBJR", Pg: kid.page, Obj: kid.annotation };
+        return { Type: "OBJR", Pg: kid.page === page ? undefined : kid.page, Obj: kid.annotation };
     }
   }
 }
 
+/** Types that stand inside text. */
+const INLINE: ReadonlySet<StructType> = new Set<StructType>(["Link", "Reference", "Span"]);
+
 /** A table's cell stands even when nothing is in it. */
-const KEPT_EMPTY = new Set(["TD", "TH"]);
+const CELL: ReadonlySet<StructType> = new Set<StructType>(["TD", "TH"]);

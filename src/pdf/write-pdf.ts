@@ -1,87 +1,190 @@
-/** A drawn document in → the bytes of a tagged PDF, the same for the same document. */
+/** A drawn document in → the bytes of the reader's PDF (PDF/UA-1 and PDF/A), the same for the same document. */
 import { TAG } from "../base/language.ts";
-import type { DrawnPage, LinkItem } from "../draw/display-list.ts";
+import type { DrawnPage, ImageItem, LinkItem } from "../draw/display-list.ts";
 import type { DrawnDocument } from "../draw/document.ts";
 import type { Face } from "../font/face.ts";
 import { CidFont } from "./cid-font.ts";
-import { bytesOf, type Kit, type KitImage, openKit, placeImage, type Ref, text } from "./kit.ts";
-import { infoEntries, xmp } from "./metadata.ts";
-import { writeOutline } from "./outline.ts";
-import { pageContent } from "./page-writer.ts";
+import { infoEntries, readerClaim, xmp } from "./metadata.ts";
+import { dictionary, type Ref, text, type Value } from "./objects.ts";
+import { writeDestinations, writeOutline } from "./outline.ts";
+import { artifact, pageContent, rgbFill } from "./page-writer.ts";
+import { PdfFile } from "./pdf-file.ts";
 import { srgbProfile } from "./srgb.ts";
 import { StructWriter } from "./struct-writer.ts";
 
-export async function writePdf(document: DrawnDocument, face: (id: string) => Face): Promise<Uint8Array> {
-  const { info } = document;
-  const kit = await openKit({ language: TAG[info.language], info: infoEntries(info) });
+/** A file that goes along inside the PDF, such as the text that it was set from. */
+export interface Attachment {
+  readonly name: string;
+  /** Media type, such as `application/yaml`. */
+  readonly type: string;
+  readonly description: string;
+  readonly bytes: Uint8Array;
+}
+
+/** @returns A function that gives a page's resource names to what it uses, and the resources. */
+function resourcesOf<T extends { readonly name: string; readonly ref: Ref }>() {
+  const used = new Map<string, Ref>();
+  return {
+    use: (what: T): T => {
+      used.set(what.name, what.ref);
+      return what;
+    },
+    entries: (): Value | undefined => (used.size > 0 ? Object.fromEntries(used) : undefined),
+  };
+}
+
+export async function writePdf(
+  document: DrawnDocument,
+  face: (id: string) => Face,
+  attachments: readonly Attachment[] = [],
+): Promise<Uint8Array> {
+  const file = new PdfFile("1.7");
+  const tree = file.ref({ Type: "Pages", Count: document.pages.length });
   const fonts = new Map<string, CidFont>();
-  const images = new Map<string, KitImage>();
-  const structure = new StructWriter(kit, document.structure, document.pages.length);
+  const pictures = new Map<string, { readonly name: string; readonly ref: Ref }>();
+  const structure = new StructWriter(file, document.structure, document.pages.length);
+  const load = await pictureLoader(document);
   const pages = document.pages.map((page, index) => {
-    kit.addPage({ size: [page.width, page.height], margin: 0 });
-    const ref = kit.page.dictionary;
+    const ref = file.ref();
+    const ownFonts = resourcesOf<CidFont>();
+    const ownPictures = resourcesOf<{ readonly name: string; readonly ref: Ref }>();
     const content = pageContent(page, {
       font: (id) => {
-        const font = fonts.get(id) ?? new CidFont(kit, face(id), `F${fonts.size + 1}`);
+        const font = fonts.get(id) ?? new CidFont(file, face(id), `F${fonts.size + 1}`);
         fonts.set(id, font);
-        kit.page.fonts[font.name] = font.ref;
-        return font;
+        return ownFonts.use(font);
       },
-      image: (key) => placeImage(kit, document.images.get(key)!, images, key),
-      mark: (node) => structure.content(node, ref, index),
+      image: (key) => {
+        const picture = pictures.get(key) ?? { name: `I${pictures.size + 1}`, ref: load(file, key) };
+        pictures.set(key, picture);
+        return ownPictures.use(picture).name;
+      },
+      mark: (tag, spoken) => {
+        if (typeof tag !== "number") return artifact(tag);
+        const { type, mcid } = structure.content(tag, ref, index);
+        // Programs look for a text of its own in spans alone (ISO 32000-1, 14.9.4).
+        if (spoken !== null) return `/Span${dictionary({ MCID: mcid, ActualText: text(spoken) })}BDC`;
+        return `/${type}<</MCID ${mcid}>>BDC`;
+      },
+      fill: rgbFill,
     });
-    // pdfkit turns pages upside down to count from the top; this turns them back.
-    kit.addContent(`1 0 0 -1 0 ${page.height} cm\n${content}`);
-    Object.assign(ref.data, { StructParents: index, Tabs: "S" });
-    writeLinks(kit, page, structure, ref);
+    for (const item of page.items) if (item.kind === "image") placeFigure(structure, page, item);
+    Object.assign(ref.data, {
+      Type: "Page",
+      Parent: tree,
+      MediaBox: [0, 0, page.width, page.height].map(hundredth),
+      Resources: { Font: ownFonts.entries(), XObject: ownPictures.entries() },
+      Contents: file.stream({}, content),
+      StructParents: index,
+      Tabs: "S",
+      Annots: links(file, page, structure, ref),
+    });
     return { ref, height: page.height };
   });
-  for (const font of fonts.values()) font.finish(kit);
-  structure.finish(kit);
-  writeOutline(kit, document.outline, pages);
-  writeCatalog(kit, document);
-  return bytesOf(kit);
+  tree.data.Kids = pages.map(({ ref }) => ref);
+  for (const font of fonts.values()) font.finish(file);
+  const root = structure.finish(file);
+  Object.assign(file.root.data, {
+    Pages: tree,
+    StructTreeRoot: root,
+    MarkInfo: { Marked: true },
+    Lang: text(TAG[document.info.language]),
+    ViewerPreferences: { DisplayDocTitle: true },
+    // Opens at the top of the first page, as wide as the window, pages below each other.
+    OpenAction: [pages[0]!.ref, "FitH", hundredth(pages[0]!.height)],
+    PageLayout: "OneColumn",
+    PageLabels: { Nums: [0, { S: "D" }] },
+    OutputIntents: [outputIntent(file)],
+  });
+  writeDestinations(file, document.destinations, pages);
+  writeOutline(file, document.outline);
+  attach(file, attachments, document);
+  const claim = readerClaim(attachments.length > 0 ? 3 : 2);
+  file.root.data.Metadata = file.stream(
+    { Type: "Metadata", Subtype: "XML" },
+    Buffer.from(xmp(document.info, claim, ""), "utf8"),
+    "none",
+  );
+  return file.finish(infoEntries(document.info));
+}
+
+const hundredth = (value: number): number => Math.round(value * 100) / 100;
+
+/** What pictures need is loaded where there are any. */
+async function pictureLoader(document: DrawnDocument): Promise<(file: PdfFile, key: string) => Ref> {
+  if (document.images.size === 0)
+    return (_, key) => {
+      throw new Error(`no picture ${key}`);
+    };
+  const { readerPicture } = await import("./picture.ts");
+  return (file, key) => readerPicture(file, document.images.get(key)!);
+}
+
+function placeFigure(
+  structure: StructWriter,
+  page: DrawnPage,
+  { tag, x, y, width, height }: ImageItem,
+): void {
+  if (typeof tag !== "number") return;
+  const box = [x, page.height - y - height, x + width, page.height - y];
+  structure.place(tag, box.map(hundredth));
 }
 
 /** Annotations over the links' text, each named in the structure (ISO 14289-1, 7.18). */
-function writeLinks(kit: Kit, page: DrawnPage, structure: StructWriter, ref: Ref): void {
-  const links = page.items.filter((item): item is LinkItem => item.kind === "link");
-  for (const { uri, x, y, width, height, tag, contents } of links) {
-    const annotation = kit.ref({
+function links(
+  file: PdfFile,
+  page: DrawnPage,
+  structure: StructWriter,
+  ref: Ref,
+): readonly Ref[] | undefined {
+  const items = page.items.filter((item): item is LinkItem => item.kind === "link");
+  const annotations = items.map(({ uri, x, y, width, height, tag, contents }) => {
+    const annotation = file.ref({
       Type: "Annot",
       Subtype: "Link",
-      Rect: [x, page.height - y - height, x + width, page.height - y],
+      Rect: [x, page.height - y - height, x + width, page.height - y].map(hundredth),
       Border: [0, 0, 0],
       F: 4,
-      A: { S: "URI", URI: text(uri) },
+      ...(uri.startsWith("#") ? { Dest: text(uri.slice(1)) } : { A: { S: "URI", URI: text(uri) } }),
       Contents: text(contents),
     });
     annotation.data.StructParent = structure.annotation(tag, ref, annotation);
-    annotation.end();
-    kit.page.annotations.push(annotation);
-  }
+    return annotation;
+  });
+  return annotations.length > 0 ? annotations : undefined;
 }
 
-function writeCatalog(kit: Kit, document: DrawnDocument): void {
-  const root = kit._root.data;
-  const labels = kit.ref({ Nums: [0, { S: "D" }] });
-  labels.end();
-  root.PageLabels = labels;
-
-  const profile = kit.ref({ N: 3, Alternate: "DeviceRGB" });
-  profile.end(srgbProfile());
-  const intent = kit.ref({
+function outputIntent(file: PdfFile): Value {
+  return {
     Type: "OutputIntent",
     S: "GTS_PDFA1",
     OutputConditionIdentifier: text("sRGB IEC61966-2.1"),
     Info: text("sRGB IEC61966-2.1"),
-    DestOutputProfile: profile,
-  });
-  intent.end();
-  root.OutputIntents = [intent];
+    DestOutputProfile: file.stream({ N: 3, Alternate: "DeviceRGB" }, srgbProfile()),
+  };
+}
 
-  const metadata = kit.ref({ Type: "Metadata", Subtype: "XML" }) as Ref & { compress: boolean };
-  metadata.compress = false;
-  metadata.end(Buffer.from(xmp(document.info), "utf8"));
-  root.Metadata = metadata;
+/** Files inside the file, each said to be the source of the whole (ISO 19005-3, 6.8). */
+function attach(file: PdfFile, attachments: readonly Attachment[], { info }: DrawnDocument): void {
+  if (attachments.length === 0) return;
+  const sorted = [...attachments].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const date = new Date(Date.UTC(info.date.year, info.date.month - 1, info.date.day, 12));
+  const specs = sorted.map(({ name, type, description, bytes }) => {
+    const embedded = file.stream(
+      { Type: "EmbeddedFile", Subtype: type, Params: { Size: bytes.length, ModDate: date } },
+      bytes,
+    );
+    return file.ref({
+      Type: "Filespec",
+      F: text(name),
+      UF: text(name),
+      Desc: text(description),
+      AFRelationship: "Source",
+      EF: { F: embedded, UF: embedded },
+    });
+  });
+  const names = specs.flatMap((spec, i) => [text(sorted[i]!.name), spec]);
+  const { Names } = file.root.data as { Names?: Record<string, Value> };
+  file.root.data.Names = { ...Names, EmbeddedFiles: file.ref({ Names: names }) };
+  file.root.data.AF = specs;
 }

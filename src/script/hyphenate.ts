@@ -1,5 +1,7 @@
 /** An English word in → the places where it may be divided. Liang's algorithm over the hyph-en-us patterns. */
+
 import patterns from "hyphen/patterns/en-us.js";
+import { remember } from "../base/remembered.ts";
 import { isPinyin } from "./pinyin.ts";
 
 /** A node of the pattern trie: what follows, and the index of the levels of the pattern that ends here. */
@@ -35,8 +37,7 @@ function points(lower: string, patterns: Patterns): readonly number[] {
   const listed = Object.hasOwn(exceptions, lower) ? exceptions[lower] : undefined;
   // The package counts the hyphens of an exception's definition among its letters.
   const found = listed?.map((marker, k) => marker - k) ?? fromPatterns(lower, patterns);
-  words.set(lower, found);
-  return found;
+  return remember(words, lower, found);
 }
 
 function fromPatterns(lower: string, [levelsOf, trie]: Patterns): readonly number[] {

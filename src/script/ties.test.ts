@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { FORBIDDEN } from "./kinsoku.ts";
-import { tieCost } from "./ties.ts";
+import { itemCost, tieCost } from "./ties.ts";
 
 const cost = (text: string) => tieCost(text.replace("_", " "), text.indexOf("_"));
 
@@ -18,4 +18,13 @@ test.each(["18.74_million", "50_percent", "300_yuan"])("%s parts at a cost", (te
 
 test.each(["ten_years", "in_2024", "the_May", "12_months", "Sept_9"])("%s parts freely", (text) => {
   expect(cost(text)).toBe(0);
+});
+
+test.each([
+  ["；（二）|损坏图书", 120],
+  ["(2) |damage", 120],
+  ["前款（二）|项", 0],
+  ["规定（见附件）|执行", 0],
+] as const)("an item's number in %s costs %d at a line's end", (text, cost) => {
+  expect(itemCost(text.replace("|", ""), text.indexOf("|"))).toBe(cost);
 });

@@ -26,6 +26,17 @@ export function tieCost(text: string, at: number): number {
   return counts ? COUNTED : 0;
 }
 
+/** What leaving an item's number at a line's end costs: （二）损坏图书, (2) damage. */
+const ITEM = 120;
+const ITEM_NUMBER = /(?:^|[；。：，、;:.,]\s?)[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2}|[a-z])[）)]\s?$/u;
+
+/** @param at Index of what follows the number, a space between them left out. @returns 0 where none stands before it. */
+export function itemCost(text: string, at: number): number {
+  const before = text[at - 1] === " " ? text[at - 2] : text[at - 1];
+  if (before !== "）" && before !== ")") return 0;
+  return ITEM_NUMBER.test(text.slice(Math.max(0, at - REACH), at)) ? ITEM : 0;
+}
+
 function binds(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - REACH), at);
   const after = text.slice(at + 1, at + 1 + REACH);

@@ -10,6 +10,11 @@ interface Options {
   readonly out: string;
   readonly theme?: string;
   readonly explain: boolean;
+  readonly print: boolean;
+  readonly booklet: boolean;
+  readonly colourBars: boolean;
+  readonly attachSource: boolean;
+  readonly preflight: boolean;
 }
 
 export const buildCommand = (done: Done): Command =>
@@ -28,12 +33,34 @@ export const buildCommand = (done: Done): Command =>
     .option("--out <dir>", say("folder for the PDFs", "输出文件夹"), "output")
     .option("--theme <name>", say("theme instead of the publication's", "改用的版式"), themeName)
     .option("--explain", say("tell how the columns were split", "说明栏宽的选择"), false)
+    .option(
+      "--print",
+      say("the printer's file: PDF/X-4 with bleed and marks", "印刷文件：PDF/X-4，含出血与标记"),
+      false,
+    )
+    .option(
+      "--booklet",
+      say("the printer's file, imposed for saddle stitching", "印刷文件，按骑马订拼版"),
+      false,
+    )
+    .option("--colour-bars", say("a bar of colours on the printer's file", "印刷文件加色标"), false)
+    .option(
+      "--attach-source",
+      say("the reader's file carries its YAML (PDF/A-3a)", "在 PDF 内附上 YAML 原文（PDF/A-3a）"),
+      false,
+    )
+    .option("--preflight", say("check what was written against its standards", "按标准检查生成的文件"), false)
     .addHelpText("after", STATUSES)
-    .action(async (issues: string[], { edition, theme, ...options }: Options) => {
+    .action(async (issues: string[], options: Options) => {
+      const { edition, theme, print, booklet, colourBars, attachSource } = options;
       const { build } = await import("../build-command.ts");
       done(
         await build({
-          ...options,
+          content: options.content,
+          out: options.out,
+          explain: options.explain,
+          preflight: options.preflight,
+          purpose: { print: print || booklet ? { booklet, colourBars } : null, attachSource },
           issues: issues.map(issueName),
           editions: edition === "all" ? EDITIONS : [edition],
           theme: theme ?? null,

@@ -1,0 +1,64 @@
+/** A rule that a PDF breaks in → what is said of it, in both languages. */
+import type { Rule } from "../preflight/finding.ts";
+import type { Wording } from "./wording.ts";
+
+export const BROKEN: Readonly<Record<Rule, Wording>> = {
+  syntax: { en: "the file can not be read as a PDF", zh: "无法按 PDF 读取此文件" },
+  "no-identity": { en: "the file has no identity", zh: "文件没有标识（ID）" },
+  encrypted: { en: "the file is encrypted", zh: "文件已加密" },
+  "no-metadata": { en: "the file has no XMP metadata", zh: "文件没有 XMP 元数据" },
+  "no-claim": { en: "the file claims no standard", zh: "文件没有声明符合任何标准" },
+  "no-title": { en: "the metadata have no title", zh: "元数据里没有题名" },
+  "title-hidden": {
+    en: "the window shows the file's name, not its title",
+    zh: "窗口显示的是文件名而不是题名",
+  },
+  "no-language": { en: "the document does not say its language", zh: "文档没有说明语言" },
+  "no-intent": { en: "there is no output intent with a profile", zh: "没有带特性文件的输出意图" },
+  "not-tagged": { en: "the file is not tagged", zh: "文件没有结构标签" },
+  "untagged-content": {
+    en: "something on the page is neither tagged nor an artifact",
+    zh: "页面上有内容既没有标签也不是装饰",
+  },
+  "lost-content": { en: "tagged content belongs to no element", zh: "有标签的内容不属于任何结构元素" },
+  "unknown-type": { en: "an element has no standard type", zh: "结构元素的类型不是标准类型" },
+  "no-alternative": { en: "a figure has no alternative text", zh: "图没有替代文字" },
+  "skipped-heading": { en: "a level of headings is left out", zh: "标题跳过了一级" },
+  "no-scope": { en: "a header cell does not say what it heads", zh: "表头单元格没有说明所辖范围" },
+  "uneven-rows": {
+    en: "the rows of a table have not the same number of cells",
+    zh: "表格各行的单元格数不同",
+  },
+  "no-note-id": { en: "a note has no identifier of its own", zh: "注没有唯一标识" },
+  "bad-list": { en: "an element stands where it may not", zh: "结构元素放在不允许的位置" },
+  "no-tab-order": { en: "the tab key does not follow the structure", zh: "Tab 键次序没有按照结构" },
+  "no-link-contents": { en: "a link has no words for a screen reader", zh: "链接没有供读屏软件朗读的文字" },
+  "link-outside-structure": { en: "a link stands outside the structure", zh: "链接不在结构之内" },
+  "lost-destination": { en: "a link leads to a place that there is not", zh: "链接指向不存在的位置" },
+  "unprinted-annotation": { en: "an annotation is hidden or not printed", zh: "注释被隐藏或不打印" },
+  "forbidden-action": { en: "an action is not allowed", zh: "含有不允许的动作" },
+  "font-not-embedded": { en: "a font is not embedded", zh: "字体没有嵌入" },
+  "no-unicode": { en: "a font has no map to Unicode", zh: "字体没有 Unicode 对照表" },
+  "unmapped-code": { en: "a character has no Unicode value", zh: "有字符没有 Unicode 值" },
+  "no-glyph": { en: "a character has no glyph in its font", zh: "字体里没有某个字符的字形" },
+  "width-differs": { en: "a width differs from the font's own", zh: "字宽与字体自身不一致" },
+  "wrong-colour": { en: "inks of a press stand in a file for screens", zh: "供屏幕阅读的文件里有印刷油墨色" },
+  "attachment-in-part-2": {
+    en: "a file is attached, which part 2 does not allow",
+    zh: "附有文件，第 2 部分不允许",
+  },
+  "no-relationship": { en: "an attached file does not say what it is for", zh: "附件没有说明用途" },
+  "no-profile": { en: "the output intent has no ICC profile", zh: "输出意图没有 ICC 特性文件" },
+  "no-trim-box": { en: "a page has no trim box", zh: "页面没有裁切框" },
+  "boxes-not-nested": {
+    en: "trim, bleed and paper do not stand inside each other",
+    zh: "裁切框、出血框和纸张没有逐层包含",
+  },
+  "live-annotation": { en: "a live link stands on a page for the press", zh: "印刷页面上有活动链接" },
+  "rgb-in-print": {
+    en: "a colour for screens stands on a page for the press",
+    zh: "印刷页面上有屏幕用的颜色",
+  },
+  "black-spared-out": { en: "black type does not overprint", zh: "黑字没有叠印" },
+  "no-trapping-word": { en: "the file does not say whether it is trapped", zh: "文件没有说明是否已做陷印" },
+};

@@ -1,0 +1,171 @@
+/** A content folder in → its editions set anew whenever something they were made from changed. */
+import { type Diagnostic, hasErrors } from "../base/diagnostic.ts";
+import type { Edition } from "../base/language.ts";
+import { fullShaper } from "../font/full-shaper.ts";
+import type { Issue } from "../model/issue.ts";
+import { ParagraphMemory } from "../pages/memory.ts";
+import {
+  type Built,
+  buildEdition,
+  type Office,
+  openIssue,
+  openOffice,
+  READER,
+  type Sources,
+} from "./build.ts";
+import { loadFontkit, now, pause } from "./effects.ts";
+import { KeptFiles } from "./kept-files.ts";
+import { rememberingReaders } from "./readers.ts";
+import { issueNames, sourcesAt } from "./sources.ts";
+import { distinct } from "./tell.ts";
+
+/** What is looked at: an issue in one edition, set with a theme (null: the publication's own). */
+export interface View {
+  readonly issue: string;
+  readonly edition: Edition;
+  readonly theme: string | null;
+}
+
+/** A view as its files had it when it was set. */
+export interface Sheet {
+  readonly view: View;
+  readonly office: Office;
+  readonly issue: Issue | null;
+  readonly built: Built | null;
+  /** Of the fonts, the publication, the issue and the edition. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Files that were read, the issue's own among them. */
+  readonly files: readonly string[];
+  /** The files that differ from the sheet before; all of them on the first. */
+  readonly changed: readonly string[];
+  /** Milliseconds that setting took. */
+  readonly took: number;
+}
+
+export const viewKey = ({ issue, edition, theme }: View): string => `${issue} ${edition} ${theme ?? ""}`;
+
+interface Place {
+  readonly memory: ParagraphMemory;
+  /** What the last sheet was made from, by path; null for files that were not there. */
+  read: ReadonlyMap<string, Uint8Array | null>;
+  sheet: Sheet | null;
+}
+
+/** How long a file that is being saved is waited for, and how often it is looked at, ms. */
+const RETURN = 250;
+const STEP = 10;
+
+/** Views that are kept at hand; those that were not asked for longest go first. */
+const PLACES = 60;
+
+export class Desk {
+  readonly content: string;
+  readonly #files = new KeptFiles();
+  readonly #readers = rememberingReaders();
+  readonly #shaper = fullShaper(loadFontkit);
+  readonly #places = new Map<string, Place>();
+  #turn: Promise<unknown> = Promise.resolve();
+
+  constructor(content: string) {
+    this.content = content;
+  }
+
+  /** Names of the issues; empty where the folder is gone. */
+  issues(): readonly string[] {
+    return issueNames(this.content) ?? [];
+  }
+
+  themes(): readonly string[] {
+    return sourcesAt(this.content).themeNames;
+  }
+
+  /** How much is carried from build to build: paragraphs of all views, and files. */
+  kept(): { readonly paragraphs: number; readonly files: number } {
+    const places = [...this.#places.values()];
+    return { paragraphs: places.reduce((sum, { memory }) => sum + memory.size, 0), files: this.#files.size };
+  }
+
+  /** A file was saved: it is read again even if the file system tells no difference. */
+  doubt(path: string): void {
+    this.#files.doubt(path);
+  }
+
+  /**
+   * The view as it is now; the same sheet as before when nothing that it was made from has changed. Sheets
+   * are made one at a time.
+   */
+  sheet(view: View): Promise<Sheet> {
+    const made = this.#turn.then(() => this.#sheet(view));
+    this.#turn = made.catch(() => {});
+    return made;
+  }
+
+  async #sheet(view: View): Promise<Sheet> {
+    const place = this.#placeOf(view);
+    for (let waited = 0; waited < RETURN && this.#isMidSave(place); waited += STEP) await pause(STEP);
+    const start = now();
+    const read = new Map<string, Uint8Array | null>();
+    const sources = this.#sources(read);
+    if (place.sheet && this.#isCurrent(place, sources)) return place.sheet;
+    const office = openOffice(sources, this.#shaper, this.#readers);
+    const { issue, diagnostics } = openIssue(office, view.issue);
+    const built = issue
+      ? await buildEdition(office, issue, view.edition, view.theme, READER, place.memory)
+      : null;
+    const found = [...office.diagnostics, ...diagnostics, ...(built?.diagnostics ?? [])];
+    const sheet: Sheet = {
+      view,
+      office,
+      issue,
+      // Faults of what all editions share stand in the way of every page.
+      built: hasErrors(found) ? null : built,
+      diagnostics: distinct(found),
+      files: [...read.keys()],
+      changed: [...read].filter(([path, bytes]) => place.read.get(path) !== bytes).map(([path]) => path),
+      took: now() - start,
+    };
+    // Content with faults stops before its theme and pictures are read: they are kept for when it is mended.
+    place.read = sheet.built?.pdf ? read : new Map([...place.read, ...read]);
+    place.sheet = sheet;
+    this.#forget();
+    return sheet;
+  }
+
+  #placeOf(view: View): Place {
+    const key = viewKey(view);
+    const place = this.#places.get(key) ?? { memory: new ParagraphMemory(), read: new Map(), sheet: null };
+    this.#places.delete(key);
+    this.#places.set(key, place);
+    return place;
+  }
+
+  #sources(read: Map<string, Uint8Array | null>): Sources {
+    return sourcesAt(this.content, (path) => {
+      const bytes = this.#files.read(path);
+      read.set(path, bytes);
+      return bytes;
+    });
+  }
+
+  /** A theme of the office's own may have come to stand before one of the program's, or fonts beside the content. */
+  #isCurrent({ read, sheet }: Place, sources: Sources): boolean {
+    const before = sheet!.office.sources;
+    if (sources.fontsPath("") !== before.fontsPath("")) return false;
+    const names = new Set([...sources.themeNames, ...before.themeNames]);
+    if ([...names].some((name) => sources.themePath(name) !== before.themePath(name))) return false;
+    return [...read].every(([path, bytes]) => this.#files.read(path) === bytes);
+  }
+
+  /** A file that had content is empty or gone: a program that saves it is about to fill it. */
+  #isMidSave({ read }: Place): boolean {
+    return [...read].some(([path, bytes]) => bytes?.length && !this.#files.read(path)?.length);
+  }
+
+  #forget(): void {
+    for (const key of this.#places.keys()) {
+      if (this.#places.size <= PLACES) break;
+      this.#places.delete(key);
+    }
+    this.#files.keep(new Set([...this.#places.values()].flatMap(({ read }) => [...read.keys()])));
+  }
+}

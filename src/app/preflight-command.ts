@@ -1,0 +1,46 @@
+/** `shuanglan preflight`: PDF files in → pass, or each broken rule with its clause, object and page. */
+import type { Finding } from "../preflight/finding.ts";
+import { preflight } from "../preflight/preflight.ts";
+import { BROKEN } from "./describe-finding.ts";
+import { err, out, readFile } from "./effects.ts";
+import { say } from "./speech.ts";
+import { STATUS } from "./status.ts";
+
+export interface Checked {
+  readonly passed: boolean;
+  readonly lines: readonly string[];
+}
+
+/** @param name The file as messages show it. */
+export function preflightLines(name: string, bytes: Uint8Array): Checked {
+  const { claims, findings } = preflight(bytes);
+  if (findings.length === 0)
+    return { passed: true, lines: [`${name}: ${say("pass", "合格")} (${claims.join(", ")})`] };
+  return { passed: false, lines: findings.map((finding) => `${name}: ${described(finding)}`) };
+}
+
+function described({ rule, clause, object, page, detail }: Finding): string {
+  const { en, zh } = BROKEN[rule];
+  const where = [
+    clause,
+    ...(object === null ? [] : [`${say("object", "对象")} ${object}`]),
+    ...(page === null ? [] : [say(`page ${page}`, `第 ${page} 页`)]),
+  ];
+  return `${where.join(", ")}: ${say(en, zh)}${detail === "" ? "" : ` (${detail})`}`;
+}
+
+export function preflightFiles(paths: readonly string[]): number {
+  let passed = true;
+  for (const path of paths) {
+    const bytes = readFile(path);
+    if (!bytes) {
+      passed = false;
+      err(`${path}: ${say("there is no such file", "没有此文件")}`);
+      continue;
+    }
+    const checked = preflightLines(path, bytes);
+    passed &&= checked.passed;
+    for (const line of checked.lines) out(line);
+  }
+  return passed ? STATUS.done : STATUS.content;
+}

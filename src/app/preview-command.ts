@@ -1,0 +1,117 @@
+/** `shuanglan preview`: a content folder in → its pages in the browser, following every save. */
+import { type Preview, startPreview } from "../preview/server.ts";
+import { Desk } from "./desk.ts";
+import { editorCall, startEditor } from "./editor.ts";
+import { EnvironmentError, err, interrupted, now, out, readFile } from "./effects.ts";
+import { DeskHost, type Proofread } from "./preview-host.ts";
+import { shippedFile, shown } from "./sources.ts";
+import { say, sayLines } from "./speech.ts";
+import { STATUS } from "./status.ts";
+import { foldersOf } from "./watch-command.ts";
+import { watchFolders } from "./watching.ts";
+
+export interface PreviewRequest {
+  /** The issue to begin with; null for the newest. */
+  readonly issue: string | null;
+  readonly content: string;
+  readonly theme: string | null;
+  /** 0 for any that is free; null for the usual one, or any if that is taken. */
+  readonly port: number | null;
+  /** Shows the page in the browser at once. */
+  readonly open: boolean;
+  /** Command that opens the editor; null leaves it to `vscode://` links. */
+  readonly editor: string | null;
+  /** What marks the pages are given; null for none. */
+  readonly proofread: Proofread | null;
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  "/": "text/html; charset=utf-8",
+  "/preview.js": "text/javascript; charset=utf-8",
+  "/preview.css": "text/css; charset=utf-8",
+  "/icon.svg": "image/svg+xml",
+  "/pdf.worker.js": "text/javascript; charset=utf-8",
+};
+
+/** The page's own files, as they ship with the program. */
+function pageAssets() {
+  return new Map(
+    Object.entries(TYPES).map(([path, type]) => {
+      const name = path === "/" ? "/index.html" : path;
+      const bytes = readFile(shippedFile(`dist/preview${name}`));
+      if (!bytes) throw new Error(`dist/preview${name} is missing from the program`);
+      return [path, { type, bytes }] as const;
+    }),
+  );
+}
+
+/**
+ * @param ended Resolves when the preview is over; by default when the user interrupts it.
+ * @param show Told the address.
+ */
+export async function preview(
+  request: PreviewRequest,
+  ended: Promise<void> = interrupted(),
+  show: (url: string) => void = out,
+): Promise<number> {
+  const desk = new Desk(request.content);
+  const issues = desk.issues();
+  if (issues.length === 0) {
+    for (const line of sayLines({
+      en: `${request.content}: no issues here; name the folder with --content`,
+      zh: `${request.content}：此处没有期刊文件；请用 --content 指明文件夹`,
+    }))
+      err(line);
+    return STATUS.content;
+  }
+  if (request.issue !== null && !issues.includes(request.issue)) {
+    for (const line of sayLines({
+      en: `there is no issue ${request.issue}; there are ${issues.join(", ")}`,
+      zh: `没有 ${request.issue} 这一期；现有 ${issues.join("、")}`,
+    }))
+      err(line);
+    return STATUS.content;
+  }
+  const host = new DeskHost(desk, request.editor, request.proofread);
+  const server = await listen(host, request.port);
+  const watching = watchFolders(foldersOf(request.content), (paths) => {
+    for (const path of paths) desk.doubt(shown(path));
+    server.refresh().catch((error: unknown) => err(String(error)));
+  });
+  await watching.ready;
+  const issue = request.issue ?? issues.at(-1)!;
+  const view = new URLSearchParams({ issue, ...(request.theme ? { theme: request.theme } : {}) });
+  const url = `${server.url}#${view}`;
+  show(url);
+  err(say("Ctrl+C ends the preview", "按 Ctrl+C 结束预览"));
+  if (request.open)
+    await startEditor(
+      editorCall(BROWSER[process.platform] ?? "xdg-open {file}", { file: url, line: 1, column: 1 }),
+    );
+  const start = now();
+  await host.news({ issue, edition: "bilingual", theme: request.theme ?? "" });
+  err(`${issue}  ${((now() - start) / 1000).toFixed(2)} s`);
+  await ended;
+  await watching.close();
+  await server.close();
+  return STATUS.done;
+}
+
+const USUAL_PORT = 4400;
+
+async function listen(host: DeskHost, port: number | null): Promise<Preview> {
+  const assets = pageAssets();
+  try {
+    return await startPreview(host, assets, port ?? USUAL_PORT);
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
+    if (port === null && code === "EADDRINUSE") return startPreview(host, assets, 0);
+    throw new EnvironmentError(`127.0.0.1:${port ?? USUAL_PORT}`, code);
+  }
+}
+
+/** Programs that show an address in the user's browser. */
+const BROWSER: Readonly<Record<string, string>> = {
+  darwin: "open {file}",
+  win32: "rundll32 url.dll,FileProtocolHandler {file}",
+};

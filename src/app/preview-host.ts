@@ -1,0 +1,174 @@
+/** A desk in → what its preview shows: the last good pages of every view, with what is wrong now. */
+import { createHash, randomBytes } from "node:crypto";
+import { resolve } from "node:path";
+import type { Diagnostic } from "../base/diagnostic.ts";
+import { lineAt, placeOf, type Span } from "../base/span.ts";
+import { type Overlay, overlayOf } from "../draw/overlay.ts";
+import { pageHash } from "../draw/page-hash.ts";
+import { plainText } from "../model/inline.ts";
+import type { Finding, Layer, OpenRequest, Project, SheetNews, ViewName } from "../preview/protocol.ts";
+import type { PreviewHost } from "../preview/server.ts";
+import { describe } from "./describe.ts";
+import { type Desk, type Sheet, type View, viewKey } from "./desk.ts";
+import { editorCall, startEditor } from "./editor.ts";
+import type { Wording } from "./wording.ts";
+
+/** Something that a proofreader asks about, or a fault: what it is and where it was typed. */
+export interface ProofMark {
+  readonly severity: "error" | "warning";
+  /** Name of the rule. */
+  readonly code: string;
+  readonly span: Span;
+  readonly said: Wording;
+}
+
+/** What proofreading has to say of a sheet, for its marks on the pages. */
+export type Proofread = (sheet: Sheet) => readonly ProofMark[];
+
+interface Good {
+  readonly version: string;
+  readonly sheet: Sheet;
+  readonly pages: SheetNews["pages"];
+}
+
+/** Versions of a view at hand: a page may still be fetching the one before. */
+const VERSIONS = 3;
+
+const viewOf = ({ issue, edition, theme }: ViewName): View => ({ issue, edition, theme: theme || null });
+
+export class DeskHost implements PreviewHost {
+  readonly #desk: Desk;
+  readonly #editor: string | null;
+  readonly #proofread: Proofread | null;
+  readonly #boot = randomBytes(8).toString("hex");
+  /** The last good pages first. */
+  readonly #good = new Map<string, readonly Good[]>();
+  #name = { zh: "双栏", en: "Shuanglan" };
+
+  constructor(desk: Desk, editor: string | null, proofread: Proofread | null = null) {
+    this.#desk = desk;
+    this.#editor = editor;
+    this.#proofread = proofread;
+  }
+
+  project(): Project {
+    return {
+      name: this.#name,
+      issues: this.#desk.issues(),
+      themes: this.#desk.themes(),
+      hasEditor: this.#editor !== null,
+      hasProof: this.#proofread !== null,
+      boot: this.#boot,
+    };
+  }
+
+  async news(name: ViewName): Promise<SheetNews> {
+    const view = viewOf(name);
+    const sheet = await this.#desk.sheet(view);
+    this.#rename(sheet);
+    const good = this.#goodOf(sheet);
+    return {
+      view: name,
+      version: good?.version ?? "",
+      pages: good?.pages ?? [],
+      isStale: good !== null && good.sheet !== sheet,
+      findings: sheet.diagnostics.map((diagnostic) => findingOf(faultMark(diagnostic), sheet)),
+      changed: sheet.changed,
+      took: sheet.took,
+    };
+  }
+
+  pdf(name: ViewName, version: string): Uint8Array | null {
+    return this.#find(name, version)?.sheet.built?.pdf ?? null;
+  }
+
+  layer(name: ViewName, version: string): Layer | null {
+    const good = this.#find(name, version);
+    const set = good?.sheet.built?.set;
+    if (!good || !set || !good.sheet.issue) return null;
+    const overlay = overlayOf(good.sheet.issue, set.design, set.laid, set.document);
+    const proof = this.#proofread?.(good.sheet) ?? [];
+    return {
+      overlay,
+      files: filesOf(overlay, good.sheet),
+      proof: proof.map((mark) => findingOf(mark, good.sheet)),
+    };
+  }
+
+  /** Only files that are on view now. */
+  async open({ file, line, column }: OpenRequest): Promise<"opened" | "unknown-file" | "failed"> {
+    const sheets = [...this.#good.values()].flat().map(({ sheet }) => sheet);
+    const known = sheets.some(({ office }) => office.files.has(file));
+    if (!known || this.#editor === null) return "unknown-file";
+    const words = editorCall(this.#editor, { file: resolve(file), line, column });
+    return (await startEditor(words)) ? "opened" : "failed";
+  }
+
+  #find(name: ViewName, version: string): Good | null {
+    const known = this.#good.get(viewKey(viewOf(name))) ?? [];
+    return known.find((good) => good.version === version) ?? null;
+  }
+
+  /** @returns The view's last good pages, the sheet's own if it has any. */
+  #goodOf(sheet: Sheet): Good | null {
+    const key = viewKey(sheet.view);
+    const known = this.#good.get(key) ?? [];
+    const document = sheet.built?.set?.document;
+    if (!sheet.built?.pdf || !document || known[0]?.sheet === sheet) return known[0] ?? null;
+    const version = versionOf(sheet, sheet.built.pdf);
+    const pages = document.pages.map((page) => ({
+      hash: pageHash(page, document.images),
+      width: page.width,
+      height: page.height,
+    }));
+    const good = { version, sheet, pages };
+    this.#good.set(key, [good, ...known.filter((older) => older.version !== version)].slice(0, VERSIONS));
+    return good;
+  }
+
+  #rename({ office }: Sheet): void {
+    const { zh, en } = office.publication?.name ?? { zh: null, en: null };
+    if (zh || en) this.#name = { zh: plainText((zh ?? en)!), en: plainText((en ?? zh)!) };
+  }
+}
+
+/** Names the pages and the places that their lines were typed at. */
+function versionOf({ office, files }: Sheet, pdf: Uint8Array): string {
+  const hash = createHash("sha256").update(pdf);
+  for (const file of files) hash.update(office.files.get(file)?.text ?? "");
+  return hash.digest("base64url").slice(0, 20);
+}
+
+/** Longest stretch of a source line that is shown around a fault, before it and behind it. */
+const AROUND = 28;
+
+function faultMark(diagnostic: Diagnostic): ProofMark {
+  const { code, severity, span } = diagnostic;
+  return { code, severity, span, said: describe(diagnostic) };
+}
+
+function findingOf({ span, severity, code, said }: ProofMark, { office }: Sheet): Finding {
+  const text = office.files.get(span.file)?.text ?? null;
+  const about = { severity, code, said, file: span.file, start: span.start, end: span.end };
+  if (text === null) return { ...about, line: 0, column: 0, excerpt: null };
+  const { line, column } = placeOf(text, span.start);
+  const whole = lineAt(text, span.start);
+  const from = column - 1;
+  const to = Math.min(whole.length, from + Math.max(1, span.end - span.start), from + 2 * AROUND);
+  const before = (from > AROUND ? "…" : "") + whole.slice(Math.max(0, from - AROUND), from).trimStart();
+  const behind = whole.slice(to, to + AROUND) + (whole.length > to + AROUND ? "…" : "");
+  return { ...about, line, column, excerpt: [before, whole.slice(from, to), behind] };
+}
+
+/** The files that lines on the pages were typed in. */
+function filesOf(overlay: Overlay, { office }: Sheet): Layer["files"] {
+  const names = new Set(overlay.pages.flatMap(({ texts }) => texts.flatMap(({ file }) => file ?? [])));
+  return Object.fromEntries(
+    [...names].map((name) => {
+      const text = office.files.get(name)?.text ?? "";
+      const lines = [0];
+      for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) lines.push(at + 1);
+      return [name, { path: resolve(name).replaceAll("\\", "/"), lines }];
+    }),
+  );
+}

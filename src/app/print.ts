@@ -1,0 +1,91 @@
+/** A drawn document and the office's printing condition in → the printer's PDF, with what its pictures lack. */
+import { type Diagnostic, hasErrors } from "../base/diagnostic.ts";
+import type { ImageItem } from "../draw/display-list.ts";
+import type { DrawnDocument } from "../draw/document.ts";
+import type { Face } from "../font/face.ts";
+import type { Design } from "../model/design.ts";
+import type { Issue } from "../model/issue.ts";
+import { profileHead } from "../pdf/icc-table.ts";
+import { isRgb } from "../pdf/print-picture.ts";
+import { writePrint } from "../pdf/write-print.ts";
+import type { Sources } from "./build.ts";
+import { sizeOf } from "./pictures.ts";
+
+/** What an editor asks of a printer's file. */
+export interface PrintOrder {
+  readonly booklet: boolean;
+  readonly colourBars: boolean;
+}
+
+/** Printed for where the office names no other condition: coated paper, ISO 12647-2. */
+const CONDITION = "FOGRA39";
+
+export async function printed(
+  document: DrawnDocument,
+  face: (id: string) => Face,
+  issue: Issue,
+  design: Design,
+  order: PrintOrder,
+  sources: Sources,
+): Promise<{ readonly pdf: Uint8Array | null; readonly diagnostics: readonly Diagnostic[] }> {
+  const found: Diagnostic[] = [...pictureFaults(document, issue)];
+  const profile = profileOf(issue, sources, found);
+  if (hasErrors(found)) return { pdf: null, diagnostics: found };
+  const { condition } = issue.publication.print;
+  const run = {
+    ...order,
+    bleed: design.page.bleed,
+    condition: condition || (profile ? "" : CONDITION),
+    profile,
+  };
+  return { pdf: await writePrint(document, face, run), diagnostics: found };
+}
+
+function profileOf(issue: Issue, sources: Sources, found: Diagnostic[]): Uint8Array | null {
+  const { icc, iccSpan: span } = issue.publication.print;
+  if (icc === null) {
+    found.push({ code: "no-profile", severity: "warning", span });
+    return null;
+  }
+  const path = sources.contentPath(icc);
+  const bytes = sources.read(path);
+  if (!bytes) {
+    found.push({ code: "file-missing", severity: "error", span, path });
+    return null;
+  }
+  const head = profileHead(bytes);
+  if (head?.kind === "prtr" && head.space === "CMYK") return bytes;
+  const said = head ? `${head.kind} ${head.space.trim()}` : "no ICC";
+  found.push({ code: "bad-profile", severity: "error", span, path, found: said });
+  return null;
+}
+
+/** Least pixels to the inch of what prints clean. */
+const DPI = 300;
+/** A pixel more or less is no fault. */
+const NEARLY = 0.99;
+
+function pictureFaults({ pages, images }: DrawnDocument, { articles }: Issue): readonly Diagnostic[] {
+  const placed = new Map<string, ImageItem>();
+  for (const item of pages.flatMap((page) => page.items)) {
+    if (item.kind !== "image") continue;
+    const known = placed.get(item.image);
+    if (!known || known.width < item.width) placed.set(item.image, item);
+  }
+  const figures = articles.flatMap(({ body }) =>
+    body.flatMap((part) => (part.kind === "figure" ? [part] : [])),
+  );
+  return figures.flatMap(({ src, srcSpan: span }): Diagnostic[] => {
+    const item = placed.get(src);
+    const bytes = images.get(src);
+    const size = bytes ? sizeOf(bytes) : null;
+    if (!item || !bytes || !size) return [];
+    const dpi = Math.round((size.width / item.width) * 72);
+    const pixels = Math.ceil((item.width / 72) * DPI);
+    const severity = "warning" as const;
+    return [
+      ...(isRgb(bytes) ? [{ code: "picture-colour", severity, span, src } as const] : []),
+      ...(dpi < DPI * NEARLY ? [{ code: "picture-coarse", severity, span, src, dpi, pixels } as const] : []),
+    ];
+  });
+}

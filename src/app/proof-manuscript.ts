@@ -1,0 +1,35 @@
+/** Content that was read in → what proofreading asks of an issue: the issue, those before it, and their files. */
+import type { Issue } from "../model/issue.ts";
+import type { Finding, Wording } from "../proof/finding.ts";
+import type { Manuscript } from "../proof/proofread.ts";
+import type { Content } from "./open-content.ts";
+
+/** Issues by year and number. */
+export function byNumber(a: string, b: string): number {
+  const [yearA, numberA] = a.split("-").map(Number);
+  const [yearB, numberB] = b.split("-").map(Number);
+  return yearA! - yearB! || numberA! - numberB!;
+}
+
+/** Names that are a year and a number. */
+export const isNumbered = (name: string): boolean => /^\d{4}-\d{1,3}$/.test(name);
+
+/** @param issues All that were read, by name, oldest first; null for one that can not be read. */
+export function manuscriptOf(
+  content: Content,
+  issues: ReadonlyMap<string, Issue | null>,
+  issue: Issue,
+  lines: Manuscript["lines"],
+): Manuscript {
+  const earlier = [...issues].flatMap(([name, one]) =>
+    one && byNumber(name, issue.number) < 0 ? [one] : [],
+  );
+  const files = [issue.span.file, content.sources.contentPath("publication.yaml")];
+  return { issue, earlier, files: files.flatMap((path) => content.files.get(path) ?? []), lines };
+}
+
+/** What is said of a finding, and what is expected. */
+export const sayingOf = ({ message, expected }: Finding): Wording => ({
+  en: `${message.en}${expected ? ` → ${expected.en}` : ""}`,
+  zh: `${message.zh}${expected ? ` → ${expected.zh}` : ""}`,
+});

@@ -1,0 +1,114 @@
+/** Files and what stands in them in → what the program makes of them; a desk makes nothing twice. */
+import type { Diagnostic, Result } from "../base/diagnostic.ts";
+import { hasErrors } from "../base/diagnostic.ts";
+import type { SourceFile } from "../base/span.ts";
+import { decode } from "../content/decode.ts";
+import { readFontBook } from "../content/read-font-book.ts";
+import { readIssue } from "../content/read-issue.ts";
+import { readPublication } from "../content/read-publication.ts";
+import { readTheme, type ThemeRequest } from "../content/read-theme.ts";
+import { FaceSet, type FontFiles, faultsOf } from "../font/face-set.ts";
+import type { Shaper } from "../font/full-shaper.ts";
+import type { Design } from "../model/design.ts";
+import type { FontBook } from "../model/font-book.ts";
+import type { Issue, Publication } from "../model/issue.ts";
+
+export interface Readers {
+  readonly decode: (path: string, bytes: Uint8Array) => Result<SourceFile>;
+  readonly publication: (file: SourceFile) => Result<Publication>;
+  readonly book: (file: SourceFile) => Result<FontBook>;
+  readonly issue: (file: SourceFile, publication: Publication | null) => Result<Issue>;
+  readonly theme: (request: ThemeRequest) => Result<Design>;
+  /** The value is null where a file of the book is missing or unusable. */
+  readonly faces: (book: FontBook, fonts: FontFiles, shaper: Shaper) => Result<FaceSet>;
+}
+
+function openFaces(book: FontBook, fonts: FontFiles, shaper: Shaper): Result<FaceSet> {
+  const diagnostics: readonly Diagnostic[] = faultsOf(book, fonts);
+  return { value: hasErrors(diagnostics) ? null : new FaceSet(book, fonts.read, shaper), diagnostics };
+}
+
+export const READERS: Readers = {
+  decode,
+  publication: readPublication,
+  book: readFontBook,
+  issue: readIssue,
+  theme: readTheme,
+  faces: openFaces,
+};
+
+/** Readers that give the same object again for the same objects: bytes, files, publication, book. */
+export function rememberingReaders(): Readers {
+  const designs = new Map<string, ReadDesign>();
+  const issues = new WeakMap<SourceFile, { publication: Publication | null; result: Result<Issue> }>();
+  let opened: { readonly files: readonly (Uint8Array | null)[]; readonly result: Result<FaceSet> } | null =
+    null;
+  let openedFor: FontBook | null = null;
+  const decoded = new WeakMap<Uint8Array, Map<string, Result<SourceFile>>>();
+  return {
+    decode: (path, bytes) => {
+      const byPath = decoded.get(bytes) ?? new Map<string, Result<SourceFile>>();
+      decoded.set(bytes, byPath);
+      const made = byPath.get(path) ?? decode(path, bytes);
+      byPath.set(path, made);
+      return made;
+    },
+    publication: remembering(readPublication),
+    book: remembering(readFontBook),
+    issue: (file, publication) => {
+      const known = issues.get(file);
+      if (known && known.publication === publication) return known.result;
+      const result = readIssue(file, publication);
+      issues.set(file, { publication, result });
+      return result;
+    },
+    theme: (request) => {
+      const key = `${request.edition} ${request.name}`;
+      const known = designs.get(key);
+      if (known && isCurrent(known, request)) return known.result;
+      const made = readDesign(request);
+      designs.set(key, made);
+      return made.result;
+    },
+    faces: (book, fonts, shaper) => {
+      const files = [...book.faces.values()].map(({ file }) => fonts.read(file));
+      if (opened && openedFor === book && files.every((bytes, k) => bytes === opened?.files[k]))
+        return opened.result;
+      opened = { files, result: openFaces(book, fonts, shaper) };
+      openedFor = book;
+      return opened.result;
+    },
+  };
+}
+
+function remembering<K extends object, V>(make: (of: K) => V): (of: K) => V {
+  const known = new WeakMap<K, V>();
+  return (of) => {
+    const made = known.get(of) ?? make(of);
+    known.set(of, made);
+    return made;
+  };
+}
+
+/** A theme that was read, with all that it was read from. */
+interface ReadDesign {
+  readonly files: ReadonlyMap<string, SourceFile | null>;
+  readonly fonts: FontBook | null;
+  readonly result: Result<Design>;
+}
+
+function readDesign(request: ThemeRequest): ReadDesign {
+  const files = new Map<string, SourceFile | null>();
+  const load = (name: string) => {
+    const file = request.load(name);
+    files.set(name, file);
+    return file;
+  };
+  return { files, fonts: request.fonts, result: readTheme({ ...request, load }) };
+}
+
+/** A theme with faults is read again: what it says of them depends on more than its files. */
+function isCurrent({ files, fonts, result }: ReadDesign, request: ThemeRequest): boolean {
+  if (!result.value || fonts !== request.fonts) return false;
+  return [...files].every(([name, file]) => request.load(name) === file);
+}

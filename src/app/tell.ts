@@ -1,0 +1,38 @@
+/** What a run found → each fault once, on the terminal, in the order of the files. */
+import type { Diagnostic } from "../base/diagnostic.ts";
+import type { Office } from "./build.ts";
+import { err, paint } from "./effects.ts";
+import { report } from "./report.ts";
+import { sayLines } from "./speech.ts";
+
+/** Faults with their places and how many they are. */
+export function tell(found: readonly Diagnostic[], office: Office): void {
+  const sorted = distinct(found);
+  const colours = paint();
+  for (const diagnostic of sorted)
+    err(report(diagnostic, (file) => office.files.get(file)?.text ?? null, colours));
+  const errors = sorted.filter(({ severity }) => severity === "error").length;
+  const warnings = sorted.length - errors;
+  if (sorted.length > 0)
+    err(
+      sayLines({
+        en: `${count(errors, "error")}, ${count(warnings, "warning")}`,
+        zh: `${errors} 处错误，${warnings} 处警告`,
+      }).join(" · "),
+    );
+}
+
+export const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? "" : "s"}`;
+
+/** Every fault once, in the order of the files; an error hides the warning that says the same. */
+export function distinct(found: readonly Diagnostic[]): readonly Diagnostic[] {
+  const told = new Map<string, Diagnostic>();
+  for (const diagnostic of found) {
+    const { severity, ...rest } = diagnostic;
+    const key = JSON.stringify(rest);
+    if (severity === "error" || !told.has(key)) told.set(key, diagnostic);
+  }
+  return [...told.values()].sort((a, b) =>
+    a.span.file === b.span.file ? a.span.start - b.span.start : a.span.file < b.span.file ? -1 : 1,
+  );
+}

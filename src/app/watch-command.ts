@@ -1,0 +1,140 @@
+/** `shuanglan watch`: a content folder in → its PDFs after every save, and a line on the terminal for each. */
+import { dirname, join, resolve } from "node:path";
+import { type Diagnostic, hasErrors } from "../base/diagnostic.ts";
+import type { Edition } from "../base/language.ts";
+import { pageHash } from "../draw/page-hash.ts";
+import { fileName } from "./build-command.ts";
+import { describeEnvironment } from "./describe-environment.ts";
+import { Desk, type Sheet, type View, viewKey } from "./desk.ts";
+import { EnvironmentError, err, interrupted, out, prepareFolder, replaceFile, timeOfDay } from "./effects.ts";
+import { shippedFile, shown } from "./sources.ts";
+import { say, sayLines } from "./speech.ts";
+import { STATUS } from "./status.ts";
+import { count, tell } from "./tell.ts";
+import { watchFolders } from "./watching.ts";
+
+export interface WatchRequest {
+  /** Names of issues; all of the content folder, later ones too, when empty. */
+  readonly issues: readonly string[];
+  readonly editions: readonly Edition[];
+  readonly content: string;
+  readonly out: string;
+  readonly theme: string | null;
+}
+
+/** The folders whose files an issue is made from: its own, and the fonts beside them or the program's. */
+export const foldersOf = (content: string): readonly string[] => [
+  ...new Set([
+    resolve(content),
+    join(dirname(resolve(content)), "fonts"),
+    shippedFile("fonts"),
+    shippedFile("content/themes"),
+  ]),
+];
+
+/** @param ended Resolves when watching is over; by default when the user interrupts it. */
+export async function watch(request: WatchRequest, ended: Promise<void> = interrupted()): Promise<number> {
+  prepareFolder(request.out);
+  const desk = new Desk(request.content);
+  const rounds = new Rounds(desk, request);
+  let turn = Promise.resolve();
+  const round = () => {
+    turn = turn.then(() => rounds.round());
+  };
+  const watching = watchFolders(foldersOf(request.content), (paths) => {
+    for (const path of paths) desk.doubt(shown(path));
+    round();
+  });
+  await watching.ready;
+  round();
+  await ended;
+  await watching.close();
+  await turn;
+  return STATUS.done;
+}
+
+/** One pass over the issues and editions after another, each writing what has changed since. */
+class Rounds {
+  readonly #desk: Desk;
+  readonly #request: WatchRequest;
+  readonly #told = new Map<string, Sheet>();
+  /** What stands on the pages of a file that was written, by view. */
+  readonly #pages = new Map<string, readonly string[]>();
+  #isEmpty = false;
+  /** What the machine refused last, told once. */
+  #refused = "";
+
+  constructor(desk: Desk, request: WatchRequest) {
+    this.#desk = desk;
+    this.#request = request;
+  }
+
+  async round(): Promise<void> {
+    const { issues, editions, theme, content } = this.#request;
+    const names = issues.length > 0 ? issues : this.#desk.issues();
+    if (names.length === 0 && !this.#isEmpty)
+      err(say(`${content}: waiting for issues`, `${content}：等待期刊文件`));
+    this.#isEmpty = names.length === 0;
+    for (const issue of names) {
+      const fresh: Sheet[] = [];
+      for (const edition of editions) {
+        const sheet = await this.#sheet({ issue, edition, theme });
+        if (sheet) fresh.push(sheet);
+      }
+      this.#tell(fresh);
+    }
+  }
+
+  /** @returns The view's sheet, written; null when it is the one that was told before. */
+  async #sheet(view: View): Promise<Sheet | null> {
+    const key = viewKey(view);
+    try {
+      const sheet = await this.#desk.sheet(view);
+      if (this.#told.get(key) === sheet) return null;
+      if (sheet.built?.pdf) this.#write(key, sheet, sheet.built.pdf);
+      this.#told.set(key, sheet);
+      this.#refused = "";
+      return sheet;
+    } catch (error) {
+      // A full disk or a folder that vanished is told; the next save tries again.
+      if (!(error instanceof EnvironmentError)) throw error;
+      if (this.#refused !== error.message) {
+        for (const line of sayLines(describeEnvironment(error.path, error.reason))) err(line);
+      }
+      this.#refused = error.message;
+      return null;
+    }
+  }
+
+  #write(key: string, sheet: Sheet, pdf: Uint8Array): void {
+    const { view, built, changed, took } = sheet;
+    const file = join(this.#request.out, fileName(view.issue, view.edition));
+    replaceFile(file, pdf);
+    const document = built!.set!.document;
+    const pages = document.pages.map((page) => pageHash(page, document.images));
+    const before = this.#pages.get(key);
+    this.#pages.set(key, pages);
+    const columns = [
+      timeOfDay(),
+      shown(file),
+      count(pages.length, "page"),
+      `${(took / 1000).toFixed(2)} s`,
+      ...(before ? [difference(before, pages), changed.join(", ")] : []),
+    ];
+    out(columns.filter((column) => column !== "").join("  "));
+  }
+
+  #tell(sheets: readonly Sheet[]): void {
+    const found: readonly Diagnostic[] = sheets.flatMap(({ diagnostics }) => diagnostics);
+    if (found.length === 0) return;
+    tell(found, sheets[0]!.office);
+    if (hasErrors(found)) err(`${timeOfDay()}  ${say("the last good pages stay", "保留上一版 PDF")}`);
+  }
+}
+
+/** Which pages look different now, as `→ p. 2, 3`. */
+function difference(before: readonly string[], now: readonly string[]): string {
+  const pages = now.flatMap((hash, k) => (hash === before[k] ? [] : [k + 1]));
+  if (pages.length === 0 && before.length === now.length) return say("no page changed", "版面未变");
+  return `→ p. ${pages.join(", ") || "–"}${before.length > now.length ? ` (${before.length} → ${now.length})` : ""}`;
+}

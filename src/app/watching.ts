@@ -1,0 +1,103 @@
+/** Folders in → a call whenever files in them settle after saves, by rename or in bursts, deletions and returns. */
+import { existsSync, statSync } from "node:fs";
+import { basename, dirname, resolve, sep } from "node:path";
+
+import { watch } from "chokidar";
+import { pause } from "./effects.ts";
+
+/** Milliseconds without another event after which a burst of saves counts as over. */
+const QUIET = 8;
+/** A burst that does not end is looked at all the same after so many milliseconds. */
+const LONGEST = 200;
+/** Saves by deletion leave a file missing or empty for a moment: its return is waited for so long. */
+const RETURN = 250;
+/** Events that come close together are sometimes told as one: after this time files are looked at once more. */
+const AFTER = 120;
+
+const CLOSING = 400;
+/** Network drives tell nothing, and any system misses something once: so often the files are looked at anyway. */
+const ROUND = 2000;
+
+/** What editors and systems leave beside the files: copies, locks, half-written saves. */
+const PASSING = /^(?:\..*|.*~|.*\.(?:tmp|swp|swx|bak|crdownload)|4913|#.*#|~\$.*)$/;
+
+export interface Watching {
+  /** Resolves when changes from now on will be told. */
+  readonly ready: Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * @param folders Those that are not there yet are waited for.
+ * @param settled Told the paths that changed, none at a look without an occasion; the last call for a save finds the files as they stay.
+ */
+export function watchFolders(
+  folders: readonly string[],
+  settled: (paths: ReadonlySet<string>) => void,
+): Watching {
+  // From the folder above, which tells when one is deleted and made anew.
+  const wanted = folders.map((folder) => resolve(folder));
+  const watcher = watch([...new Set(wanted.map(dirname))], {
+    ignoreInitial: true,
+    // What keeps the program running is what it waits for, not the watching.
+    persistent: false,
+    atomic: false,
+    ignored: (path) => !leadsTo(path, wanted),
+  });
+  let changed = new Set<string>();
+  let first = 0;
+  let timer: NodeJS.Timeout | null = null;
+  let again: NodeJS.Timeout | null = null;
+  const rounds = setInterval(() => settled(new Set()), ROUND);
+  rounds.unref();
+
+  const tell = () => {
+    timer = null;
+    const waited = performance.now() - first;
+    if (waited < RETURN && [...changed].some(isGone)) {
+      timer = setTimeout(tell, QUIET);
+      return;
+    }
+    const paths = changed;
+    changed = new Set();
+    settled(paths);
+    if (again) clearTimeout(again);
+    again = setTimeout(() => settled(paths), AFTER);
+  };
+  const see = (path: string) => {
+    const time = performance.now();
+    if (changed.size === 0) first = time;
+    changed.add(path);
+    if (timer && time - first < LONGEST) clearTimeout(timer);
+    else if (timer) return;
+    timer = setTimeout(tell, QUIET);
+  };
+  for (const event of ["add", "change", "unlink", "addDir", "unlinkDir"] as const) watcher.on(event, see);
+  // A folder that can not be watched is one of which nothing is told; what can be read is set all the same.
+  watcher.on("error", () => {});
+  return {
+    ready: new Promise((resolve) => watcher.once("ready", () => resolve())),
+    close: async () => {
+      clearInterval(rounds);
+      if (timer) clearTimeout(timer);
+      if (again) clearTimeout(again);
+      // Folders that vanish in this very moment may leave it waiting for them.
+      await Promise.race([watcher.close(), pause(CLOSING)]);
+    },
+  };
+}
+
+/** Whether a path is in a wanted folder and no passing file, or on the way to one. */
+function leadsTo(path: string, wanted: readonly string[]): boolean {
+  const within = wanted.some((folder) => path === folder || path.startsWith(folder + sep));
+  if (within) return wanted.includes(path) || !PASSING.test(basename(path));
+  return wanted.some((folder) => folder.startsWith(path === sep ? sep : path + sep));
+}
+
+function isGone(path: string): boolean {
+  try {
+    return !existsSync(path) || statSync(path).size === 0;
+  } catch {
+    return true;
+  }
+}

@@ -1,0 +1,232 @@
+/** Quadratic contours in → lines and as few cubic curves as stay within a fraction of a unit of them. */
+import type { Outline } from "./outline.ts";
+
+/** Whole font units: x, y of a line's end; of a curve's two controls and its end. */
+export type Segment = readonly number[];
+
+export interface Path {
+  readonly x: number;
+  readonly y: number;
+  /** The last segment ends where the path began. */
+  readonly segments: readonly Segment[];
+}
+
+/**
+ * How far a curve may leave the ones it stands for, thousandths of an em: what is usual when cubic outlines
+ * are made quadratic (fontTools' cu2qu), so that the type is as true to its drawing as it was.
+ */
+const TOLERANCE = 1;
+
+/** Quadratics that one curve may stand for at most. */
+const LONGEST = 8;
+
+/** Quadratics meet smoothly where the tangent of the angle between them is less than this. */
+const SMOOTH = 0.2;
+
+/** Reads outlines of one face. @param unit Thousandth of an em, in font units. */
+export function pathReader(unit: number): (outline: Outline) => readonly Path[] {
+  const fitter = new Fitter(TOLERANCE * unit);
+  return (outline) => {
+    const paths: Path[] = [];
+    let from = 0;
+    for (const to of outline.ends) {
+      const path = to - from < 3 ? null : pathOf(outline, from, to, fitter);
+      if (path) paths.push(path);
+      from = to;
+    }
+    return paths;
+  };
+}
+
+/** The contour between two indexes, begun on the curve; from between two controls where none is on it. */
+function pathOf({ xs, ys, on }: Outline, from: number, to: number, fitter: Fitter): Path | null {
+  const count = to - from;
+  let first = from;
+  while (first < to && on[first] === 0) first += 1;
+  const isOff = first === to;
+  if (isOff) first = from;
+  const startX = isOff ? Math.round((xs[from]! + xs[to - 1]!) / 2) : xs[first]!;
+  const startY = isOff ? Math.round((ys[from]! + ys[to - 1]!) / 2) : ys[first]!;
+  const segments: Segment[] = [];
+  fitter.begin(startX, startY);
+  let [px, py, wasOn] = [startX, startY, true];
+  for (let k = isOff ? 0 : 1; k <= count; k++) {
+    const closes = k === count;
+    const at = from + ((first - from + k) % count);
+    const x = closes ? startX : xs[at]!;
+    const y = closes ? startY : ys[at]!;
+    const isOn = closes || on[at] === 1;
+    if (isOn && wasOn) {
+      fitter.finish(segments);
+      if (x !== px || y !== py) segments.push([x, y]);
+      fitter.begin(x, y);
+    } else if (isOn) fitter.add(px, py, x, y, segments);
+    else if (!wasOn) fitter.add(px, py, (px + x) / 2, (py + y) / 2, segments);
+    px = x;
+    py = y;
+    wasOn = isOn;
+  }
+  fitter.finish(segments);
+  return segments.length > 0 ? { x: startX, y: startY, segments } : null;
+}
+
+/** Points looked at on each quadratic. */
+const SAMPLES = 4;
+
+const length = (dx: number, dy: number): number => Math.sqrt(dx * dx + dy * dy);
+
+/** Gathers quadratics that meet smoothly, and gives curves for as many of them together as it can. */
+class Fitter {
+  readonly #tolerance: number;
+  /** Start, then control and end of each quadratic: x and y in turn. */
+  #points: number[] = [];
+  readonly #xs = new Float64Array(SAMPLES * LONGEST);
+  readonly #ys = new Float64Array(SAMPLES * LONGEST);
+  readonly #ts = new Float64Array(SAMPLES * LONGEST);
+  /** The inner points of the last curve that was tried. */
+  readonly #inner = [0, 0, 0, 0];
+
+  constructor(tolerance: number) {
+    this.#tolerance = tolerance;
+  }
+
+  begin(x: number, y: number): void {
+    this.#points = [x, y];
+  }
+
+  add(cx: number, cy: number, x: number, y: number, out: Segment[]): void {
+    const points = this.#points;
+    const end = points.length;
+    if (end > 2) {
+      const ax = points[end - 2]! - points[end - 4]!;
+      const ay = points[end - 1]! - points[end - 3]!;
+      const bx = cx - points[end - 2]!;
+      const by = cy - points[end - 1]!;
+      const cross = Math.abs(ax * by - ay * bx);
+      const dot = ax * bx + ay * by;
+      if (dot <= 0 || cross > SMOOTH * dot) {
+        this.finish(out);
+        this.begin(Math.round(points[end - 2]!), Math.round(points[end - 1]!));
+      }
+    }
+    this.#points.push(cx, cy, x, y);
+  }
+
+  finish(out: Segment[]): void {
+    const count = (this.#points.length - 2) / 4;
+    let at = 0;
+    let [x, y] = [this.#points[0]!, this.#points[1]!];
+    while (at < count) {
+      let taken = Math.min(LONGEST, count - at);
+      while (taken > 1 && !this.#fits(x, y, at, taken)) taken -= taken > 4 ? 2 : 1;
+      const end = 4 * (at + taken);
+      const [toX, toY] = [Math.round(this.#points[end]!), Math.round(this.#points[end + 1]!)];
+      if (taken === 1) this.#elevate(x, y, at, toX, toY);
+      const [ax, ay, bx, by] = this.#inner as [number, number, number, number];
+      out.push([ax, ay, bx, by, toX, toY]);
+      [x, y] = [toX, toY];
+      at += taken;
+    }
+  }
+
+  /** A quadratic is a cubic, but for rounding. */
+  #elevate(x: number, y: number, at: number, toX: number, toY: number): void {
+    const [cx, cy] = [this.#points[4 * at + 2]!, this.#points[4 * at + 3]!];
+    this.#inner[0] = Math.round(x + ((cx - x) * 2) / 3);
+    this.#inner[1] = Math.round(y + ((cy - y) * 2) / 3);
+    this.#inner[2] = Math.round(toX + ((cx - toX) * 2) / 3);
+    this.#inner[3] = Math.round(toY + ((cy - toY) * 2) / 3);
+  }
+
+  /**
+   * Least squares over the inner points. A quadratic's share of the parameter follows from its neighbour's,
+   * since a cubic's speed does not jump. Ends that leave level or upright stay so.
+   */
+  #fits(x: number, y: number, at: number, count: number): boolean {
+    const p = this.#points;
+    const end = 4 * (at + count);
+    const [toX, toY] = [Math.round(p[end]!), Math.round(p[end + 1]!)];
+    this.#sample(at, count);
+    const samples = count * SAMPLES - 1;
+    const xs = this.#xs;
+    const ys = this.#ys;
+    const ts = this.#ts;
+    let a11 = 0;
+    let a12 = 0;
+    let a22 = 0;
+    let x1 = 0;
+    let x2 = 0;
+    let y1 = 0;
+    let y2 = 0;
+    for (let k = 0; k < samples; k++) {
+      const t = ts[k]!;
+      const u = 1 - t;
+      const b0 = u * u * u;
+      const b1 = 3 * t * u * u;
+      const b2 = 3 * t * t * u;
+      const b3 = t * t * t;
+      const restX = xs[k]! - b0 * x - b3 * toX;
+      const restY = ys[k]! - b0 * y - b3 * toY;
+      a11 += b1 * b1;
+      a12 += b1 * b2;
+      a22 += b2 * b2;
+      x1 += b1 * restX;
+      x2 += b2 * restX;
+      y1 += b1 * restY;
+      y2 += b2 * restY;
+    }
+    const d = a11 * a22 - a12 * a12;
+    const [sx, sy] = [p[4 * at + 2]!, p[4 * at + 3]!];
+    const [ex, ey] = [p[end - 2]!, p[end - 1]!];
+    const ax = sx === x ? x : Math.round((a22 * x1 - a12 * x2) / d);
+    const ay = sy === y ? y : Math.round((a22 * y1 - a12 * y2) / d);
+    const bx = ex === toX ? toX : Math.round((a11 * x2 - a12 * x1) / d);
+    const by = ey === toY ? toY : Math.round((a11 * y2 - a12 * y1) / d);
+    const most = this.#tolerance * this.#tolerance;
+    for (let k = 0; k < samples; k++) {
+      const t = ts[k]!;
+      const u = 1 - t;
+      const b0 = u * u * u;
+      const b1 = 3 * t * u * u;
+      const b2 = 3 * t * t * u;
+      const b3 = t * t * t;
+      const dx = b0 * x + b1 * ax + b2 * bx + b3 * toX - xs[k]!;
+      const dy = b0 * y + b1 * ay + b2 * by + b3 * toY - ys[k]!;
+      if (dx * dx + dy * dy > most) return false;
+    }
+    this.#inner[0] = ax;
+    this.#inner[1] = ay;
+    this.#inner[2] = bx;
+    this.#inner[3] = by;
+    return true;
+  }
+
+  #sample(at: number, count: number): void {
+    const p = this.#points;
+    let share = 1;
+    let total = 0;
+    for (let k = 0; k < count; k++) {
+      const i = 4 * (at + k);
+      const ax = p[i]!;
+      const ay = p[i + 1]!;
+      const cx = p[i + 2]!;
+      const cy = p[i + 3]!;
+      const ex = p[i + 4]!;
+      const ey = p[i + 5]!;
+      for (let s = 1; s <= SAMPLES; s++) {
+        const q = s / SAMPLES;
+        const r = 1 - q;
+        const n = k * SAMPLES + s - 1;
+        this.#xs[n] = r * r * ax + 2 * q * r * cx + q * q * ex;
+        this.#ys[n] = r * r * ay + 2 * q * r * cy + q * q * ey;
+        this.#ts[n] = total + q * share;
+      }
+      total += share;
+      const nx = p[i + 6] ?? ex;
+      const ny = p[i + 7] ?? ey;
+      const before = length(ex - cx, ey - cy);
+      if (before > 0) share *= length(nx - ex, ny - ey) / before;
+    }
+    for (let n = 0; n < count * SAMPLES; n++) this.#ts[n]! /= total;
+  }
+}

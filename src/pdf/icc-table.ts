@@ -1,0 +1,111 @@
+/** A press profile's bytes in → sRGB colours turned into its inks through its own table (ICC.1:2001-04, 6.5). */
+import { linear } from "./srgb.ts";
+
+/** What a profile's header says. */
+export interface ProfileHead {
+  /** Device class, such as `prtr`. */
+  readonly kind: string;
+  /** Colour space, such as `CMYK`. */
+  readonly space: string;
+  readonly name: string;
+}
+
+const tag = (bytes: Uint8Array, at: number): string => String.fromCharCode(...bytes.subarray(at, at + 4));
+const viewOf = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
+/** @returns Null for what is no ICC profile. */
+export function profileHead(bytes: Uint8Array): ProfileHead | null {
+  if (bytes.length < 132 || tag(bytes, 36) !== "acsp") return null;
+  const at = elementAt(bytes, "desc");
+  const view = viewOf(bytes);
+  let name = "";
+  if (at !== null && tag(bytes, at) === "desc") {
+    const length = view.getUint32(at + 8);
+    name = String.fromCharCode(...bytes.subarray(at + 12, at + 12 + Math.max(0, length - 1)));
+  } else if (at !== null && tag(bytes, at) === "mluc") {
+    const [length, offset] = [view.getUint32(at + 20), view.getUint32(at + 24)];
+    for (let i = 0; i + 1 < length; i += 2) name += String.fromCharCode(view.getUint16(at + offset + i));
+  }
+  return { kind: tag(bytes, 12), space: tag(bytes, 16), name };
+}
+
+function elementAt(bytes: Uint8Array, name: string): number | null {
+  const view = viewOf(bytes);
+  const count = view.getUint32(128);
+  for (let i = 0; i < count; i++) if (tag(bytes, 132 + 12 * i) === name) return view.getUint32(136 + 12 * i);
+  return null;
+}
+
+/** Shares of cyan, magenta, yellow and black, 0–255 each. */
+export type ToInks = (r: number, g: number, b: number) => readonly [number, number, number, number];
+
+/** Without a profile: the grey that three inks share goes to the black plate. */
+export const plainInks: ToInks = (r, g, b) => {
+  const k = 255 - Math.max(r, g, b);
+  if (k === 255) return [0, 0, 0, 255];
+  const ink = (value: number) => Math.round((255 * (255 - value - k)) / (255 - k));
+  return [ink(r), ink(g), ink(b), k];
+};
+
+/** The profile's table for relative colorimetric or, where it has none, perceptual rendering. */
+export function inksOf(profile: Uint8Array): ToInks {
+  const at = elementAt(profile, "B2A1") ?? elementAt(profile, "B2A0");
+  const kind = at === null ? "" : tag(profile, at);
+  if (at === null || (kind !== "mft1" && kind !== "mft2") || tag(profile, 20) !== "Lab ") return plainInks;
+  const table = readTable(profile, at, kind === "mft1");
+  const known = new Map<number, readonly [number, number, number, number]>();
+  return (r, g, b) => {
+    const key = (r << 16) | (g << 8) | b;
+    const made = known.get(key) ?? table(labOf(r, g, b));
+    known.set(key, made);
+    return made;
+  };
+}
+
+/** sRGB to Lab under D50, each axis from 0 to 1 over the table's range. */
+function labOf(r: number, g: number, b: number): readonly [number, number, number] {
+  const [R, G, B] = [linear(r / 255), linear(g / 255), linear(b / 255)];
+  const x = (0.4360747 * R + 0.3850649 * G + 0.1430804 * B) / 0.9642;
+  const y = 0.2225045 * R + 0.7168786 * G + 0.0606169 * B;
+  const z = (0.0139322 * R + 0.0971045 * G + 0.7141733 * B) / 0.8249;
+  const f = (t: number) => (t > 216 / 24389 ? Math.cbrt(t) : (24389 / 27 / 116) * t + 16 / 116);
+  const [L, A, BB] = [116 * f(y) - 16, 500 * (f(x) - f(y)), 200 * (f(y) - f(z))];
+  return [L / 100, (A + 128) / 255, (BB + 128) / 255];
+}
+
+function readTable(profile: Uint8Array, at: number, bytewise: boolean) {
+  const view = viewOf(profile);
+  const [inputs, outputs, grid] = [profile[at + 8]!, profile[at + 9]!, profile[at + 10]!];
+  const entriesIn = bytewise ? 256 : view.getUint16(at + 48);
+  const entriesOut = bytewise ? 256 : view.getUint16(at + 50);
+  const size = bytewise ? 1 : 2;
+  const start = at + (bytewise ? 48 : 52);
+  const value = (index: number) =>
+    bytewise ? profile[start + index]! / 255 : view.getUint16(start + size * index) / 65535;
+  const clut = inputs * entriesIn;
+  const curves = clut + grid ** inputs * outputs;
+  const along = (first: number, count: number, x: number) => {
+    const place = Math.min(1, Math.max(0, x)) * (count - 1);
+    const low = Math.min(count - 2, Math.floor(place));
+    return value(first + low) + (place - low) * (value(first + low + 1) - value(first + low));
+  };
+  // Sixteen-bit Lab of version 2 reaches its full values at FF00.
+  const reach = bytewise ? 1 : 0xff00 / 0xffff;
+  return (lab: readonly [number, number, number]): readonly [number, number, number, number] => {
+    const places = lab.map((x, k) => along(k * entriesIn, entriesIn, x * reach) * (grid - 1));
+    const out = [0, 0, 0, 0];
+    for (let corner = 0; corner < 8; corner++) {
+      let weight = 1;
+      let index = 0;
+      places.forEach((place, k) => {
+        const low = Math.min(grid - 2, Math.floor(place));
+        const high = (corner >> k) & 1;
+        weight *= high ? place - low : 1 - (place - low);
+        index = index * grid + low + high;
+      });
+      if (weight > 0) for (let c = 0; c < 4; c++) out[c]! += weight * value(clut + index * outputs + c);
+    }
+    const ink = (c: number) => Math.round(255 * along(curves + c * entriesOut, entriesOut, out[c]!));
+    return [ink(0), ink(1), ink(2), ink(3)];
+  };
+}

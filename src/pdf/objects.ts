@@ -1,0 +1,98 @@
+/** Values of a PDF in → their shortest written form (ISO 32000-1, 7.3), bytes as Latin-1 characters. */
+import { number } from "./numbers.ts";
+
+/** An object with a number of its own; a stream when it was ended with bytes. */
+export interface Ref {
+  readonly id: number;
+  readonly data: Dictionary;
+}
+
+/** A text that readers show, in contrast to a name, which is a plain string. */
+export class Text {
+  readonly value: string;
+
+  constructor(value: string) {
+    this.value = value;
+  }
+}
+
+export const text = (value: string): Text => new Text(value);
+
+/** Bytes such as a file's identity. */
+export class Bytes {
+  readonly value: Uint8Array;
+
+  constructor(value: Uint8Array) {
+    this.value = value;
+  }
+}
+
+/** Plain strings are names. Entries that are undefined are left out. */
+export type Value =
+  | number
+  | boolean
+  | null
+  | string
+  | Date
+  | Text
+  | Bytes
+  | Ref
+  | readonly Value[]
+  | { readonly [name: string]: Value | undefined };
+
+export type Dictionary = Record<string, Value | undefined>;
+
+const isRef = (value: object): value is Ref => "id" in value && "data" in value;
+
+export function written(value: Value): string {
+  if (value === null) return "null";
+  if (typeof value === "number") return number(value, 4);
+  if (typeof value === "boolean") return String(value);
+  if (typeof value === "string") return name(value);
+  if (value instanceof Text) return textString(value.value);
+  if (value instanceof Bytes)
+    return `<${Array.from(value.value, (byte) => byte.toString(16).padStart(2, "0")).join("")}>`;
+  if (value instanceof Date) return dateString(value);
+  if (Array.isArray(value)) return `[${joined(value.map(written))}]`;
+  if (isRef(value)) return `${value.id} 0 R`;
+  return dictionary(value as Dictionary);
+}
+
+export function dictionary(entries: Dictionary): string {
+  const parts: string[] = [];
+  for (const [key, value] of Object.entries(entries))
+    if (value !== undefined) parts.push(name(key), written(value));
+  return `<<${joined(parts)}>>`;
+}
+
+/** Tokens need white space between them only where neither is bounded by a delimiter. */
+function joined(tokens: readonly string[]): string {
+  let out = "";
+  for (const token of tokens) {
+    const apart = out !== "" && !/[[\]<>()]$/.test(out) && !/^[[<(/]/.test(token);
+    out += apart ? ` ${token}` : token;
+  }
+  return out;
+}
+
+const name = (value: string): string =>
+  `/${value.replace(/[^\x21-\x7e]|[#[\](){}<>/%]/g, (char) => `#${char.charCodeAt(0).toString(16).padStart(2, "0")}`)}`;
+
+/** ASCII as it is, everything else in UTF-16 with its mark (7.9.2.2). */
+function textString(value: string): string {
+  if (/^[\x20-\x7e\n]*$/.test(value)) return literal(value);
+  let bytes = "\u00fe\u00ff";
+  for (let i = 0; i < value.length; i++) {
+    const unit = value.charCodeAt(i);
+    bytes += String.fromCharCode(unit >> 8, unit & 0xff);
+  }
+  return literal(bytes);
+}
+
+/** A line end inside a literal string would be read as another one: it is escaped. */
+export const literal = (bytes: string): string =>
+  `(${bytes.replace(/[\\()\r]/g, (char) => (char === "\r" ? "\\r" : `\\${char}`))})`;
+
+function dateString(date: Date): string {
+  return `(D:${date.toISOString().replace(/[-:T]|\.\d+Z$/g, "")}Z)`;
+}

@@ -1,0 +1,170 @@
+/** Objects in → the bytes of a PDF: streams one by one, the rest in object streams, a cross-reference stream. */
+import { createHash } from "node:crypto";
+import { constants, deflateSync } from "node:zlib";
+import { Bytes, type Dictionary, dictionary, type Ref, written } from "./objects.ts";
+
+/** Objects that one object stream holds: a reader unpacks all of them to see one. */
+const TOGETHER = 400;
+
+export class PdfFile {
+  readonly root: Ref;
+  readonly #version: string;
+  readonly #refs: Ref[] = [];
+  readonly #streams = new Map<number, Uint8Array>();
+
+  /** @param version As the header says it, such as `1.7`. */
+  constructor(version: string) {
+    this.#version = version;
+    this.root = this.ref({ Type: "Catalog" });
+  }
+
+  ref(data: Dictionary = {}): Ref {
+    const ref = { id: this.#refs.length + 1, data };
+    this.#refs.push(ref);
+    return ref;
+  }
+
+  /** @returns An object with a stream, deflated unless it is packed already or wants to be read as it stands. */
+  stream(data: Dictionary, bytes: Uint8Array | string, packing: "deflate" | "none" = "deflate"): Ref {
+    const ref = this.ref(data);
+    this.fill(ref, bytes, packing);
+    return ref;
+  }
+
+  fill(ref: Ref, bytes: Uint8Array | string, packing: "deflate" | "none" = "deflate"): void {
+    const raw = typeof bytes === "string" ? Buffer.from(bytes, "latin1") : bytes;
+    const packed = packing === "deflate" ? deflated(raw) : raw;
+    // What does not shrink stays as it is.
+    const shrinks = packing === "deflate" && packed.length < raw.length;
+    if (shrinks) ref.data.Filter = "FlateDecode";
+    this.#streams.set(ref.id, shrinks ? packed : raw);
+    ref.data.Length = (shrinks ? packed : raw).length;
+  }
+
+  /** Hexadecimal digits that differ with the streams there are so far. */
+  fingerprint(): string {
+    const hash = createHash("md5");
+    for (const stream of this.#streams.values()) hash.update(stream);
+    return hash.digest("hex");
+  }
+
+  /** @param info The document information dictionary. */
+  finish(info: Dictionary): Uint8Array {
+    const infoRef = this.ref(info);
+    const out = new Output(`%PDF-${this.#version}\n%\u00e2\u00e3\u00cf\u00d3\n`);
+    const free: Place = { kind: 0, at: 0, index: 0xffff };
+    const places: Place[] = Array.from({ length: this.#refs.length + 1 }, () => free);
+    // What was numbered and never said anything is no object.
+    const plain = this.#refs.filter((ref) => !this.#streams.has(ref.id) && Object.keys(ref.data).length > 0);
+    for (const ref of this.#refs) {
+      const stream = this.#streams.get(ref.id);
+      if (stream) places[ref.id] = { kind: 1, at: writeStream(out, ref.id, ref.data, stream), index: 0 };
+    }
+    let next = this.#refs.length + 1;
+    for (let from = 0; from < plain.length; from += TOGETHER) {
+      const part = plain.slice(from, from + TOGETHER);
+      part.forEach((ref, index) => {
+        places[ref.id] = { kind: 2, at: next, index };
+      });
+      places[next] = { kind: 1, at: writeObjects(out, next, part), index: 0 };
+      next += 1;
+    }
+    places[next] = { kind: 1, at: out.length, index: 0 };
+    const identity = new Bytes(out.digest());
+    writeReferences(out, next, places, {
+      Root: this.root,
+      Info: infoRef,
+      ID: [identity, identity],
+    });
+    return out.bytes();
+  }
+}
+
+/** Where an object stands (ISO 32000-1, 7.5.8.3): free, at an offset, or in an object stream. */
+interface Place {
+  readonly kind: 0 | 1 | 2;
+  /** Offset, or the number of the object stream. */
+  readonly at: number;
+  readonly index: number;
+}
+
+/** Chunks with their length and the hash of what they hold. */
+class Output {
+  length = 0;
+  readonly #chunks: Uint8Array[] = [];
+  readonly #hash = createHash("md5");
+
+  constructor(head: string) {
+    this.add(head);
+  }
+
+  add(chunk: Uint8Array | string): void {
+    const bytes = typeof chunk === "string" ? Buffer.from(chunk, "latin1") : chunk;
+    this.#chunks.push(bytes);
+    this.#hash.update(bytes);
+    this.length += bytes.length;
+  }
+
+  /** The file's identity comes from its bytes: the same content, the same identity (14.4). */
+  digest(): Uint8Array {
+    return this.#hash.copy().digest();
+  }
+
+  bytes(): Uint8Array {
+    return Buffer.concat(this.#chunks);
+  }
+}
+
+export const deflated = (bytes: Uint8Array): Uint8Array =>
+  deflateSync(bytes, { level: constants.Z_BEST_COMPRESSION, memLevel: constants.Z_MAX_MEMLEVEL });
+
+/** @returns Where the object begins. */
+function writeStream(out: Output, id: number, data: Dictionary, bytes: Uint8Array): number {
+  const at = out.length;
+  out.add(`${id} 0 obj\n${dictionary(data)}stream\n`);
+  out.add(bytes);
+  out.add("\nendstream\nendobj\n");
+  return at;
+}
+
+function writeObjects(out: Output, id: number, refs: readonly Ref[]): number {
+  const head: string[] = [];
+  let body = "";
+  for (const ref of refs) {
+    head.push(`${ref.id} ${body.length}`);
+    body += `${written(ref.data)}\n`;
+  }
+  const first = `${head.join(" ")}\n`;
+  const packed = deflated(Buffer.from(first + body, "latin1"));
+  const about = { Type: "ObjStm", N: refs.length, First: first.length, Filter: "FlateDecode" };
+  return writeStream(out, id, { ...about, Length: packed.length }, packed);
+}
+
+/** Rows of seven bytes, each written as its difference to the one above (PNG's filter "up"). */
+function writeReferences(out: Output, id: number, places: readonly Place[], trailer: Dictionary): void {
+  const width = 7;
+  const rows = Buffer.alloc((width + 1) * places.length);
+  const above = Buffer.alloc(width);
+  places.forEach(({ kind, at, index }, k) => {
+    const row = Buffer.from([kind, at >>> 24, at >>> 16, at >>> 8, at, index >>> 8, index]);
+    rows[k * (width + 1)] = 2;
+    for (let i = 0; i < width; i++) rows[k * (width + 1) + 1 + i] = row[i]! - above[i]!;
+    row.copy(above);
+  });
+  const packed = deflated(rows);
+  const start = writeStream(
+    out,
+    id,
+    {
+      Type: "XRef",
+      Size: places.length,
+      W: [1, 4, 2],
+      ...trailer,
+      Filter: "FlateDecode",
+      DecodeParms: { Predictor: 12, Columns: width },
+      Length: packed.length,
+    },
+    packed,
+  );
+  out.add(`startxref\n${start}\n%%EOF\n`);
+}

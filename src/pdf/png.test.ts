@@ -1,0 +1,61 @@
+import { deflateSync } from "node:zlib";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { shrunk } from "./picture.ts";
+import { readPng, unpackPng } from "./png.ts";
+
+const chunk = (type: string, data: Uint8Array) => {
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(data.length);
+  return Buffer.concat([length, Buffer.from(type, "latin1"), data, Buffer.alloc(4)]);
+};
+
+/** A PNG of rows that are filtered already. */
+function png(width: number, height: number, bits: number, type: number, rows: number[], ...more: Buffer[]) {
+  const head = Buffer.alloc(13);
+  head.writeUInt32BE(width, 0);
+  head.writeUInt32BE(height, 4);
+  head.set([bits, type, 0, 0, 0], 8);
+  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]);
+  const data = chunk("IDAT", deflateSync(Buffer.from(rows)));
+  return Buffer.concat([signature, chunk("IHDR", head), ...more, data, chunk("IEND", Buffer.alloc(0))]);
+}
+
+const unpacked = (bytes: Uint8Array) => unpackPng(readPng(bytes));
+
+describe("a PNG's samples", () => {
+  test("of one bit a pixel are black and white", () => {
+    expect([...unpacked(png(3, 1, 1, 0, [0, 0b10100000])).colour]).toEqual([255, 0, 255]);
+  });
+
+  test("of a palette are its colours, and its transparent ones have no cover", () => {
+    const palette = chunk("PLTE", Buffer.from([1, 2, 3, 4, 5, 6]));
+    const clear = chunk("tRNS", Buffer.from([0]));
+    const { colour, alpha } = unpacked(png(2, 1, 8, 3, [0, 1, 0], palette, clear));
+    expect([...colour]).toEqual([4, 5, 6, 1, 2, 3]);
+    expect([...alpha!]).toEqual([255, 0]);
+  });
+
+  test("of sixteen bits keep their upper eight", () => {
+    expect([...unpacked(png(1, 1, 16, 0, [0, 0x12, 0x34])).colour]).toEqual([0x12]);
+  });
+
+  test.each([
+    ["left", 1, [1, 10, 5, 5], [10, 15, 20]],
+    ["above", 2, [0, 1, 2, 3, 2, 1, 1, 1], [1, 2, 3, 2, 3, 4]],
+    ["mean", 3, [0, 4, 8, 12, 3, 1, 1, 1], [4, 8, 12, 3, 6, 10]],
+    ["nearest", 4, [0, 1, 2, 3, 4, 1, 1, 1], [1, 2, 3, 2, 3, 4]],
+  ] as const)("filtered by their %s neighbour come back", (_, __, rows, colour) => {
+    expect([...unpacked(png(3, rows.length / 4, 8, 0, [...rows])).colour]).toEqual(colour);
+  });
+
+  test("grey in three channels becomes one", () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(255), { minLength: 1, maxLength: 20 }), (values) => {
+        const rows = [0, ...values.flatMap((value) => [value, value, value])];
+        const samples = shrunk(unpacked(png(values.length, 1, 8, 2, rows)));
+        expect([samples.channels, [...samples.colour]]).toEqual([1, values]);
+      }),
+    );
+  });
+});

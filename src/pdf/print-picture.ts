@@ -1,0 +1,64 @@
+/** A PNG or JPEG file in → an image of the printer's PDF, in grey or in four inks. */
+import type { ToInks } from "./icc-table.ts";
+import { type Jpeg, readJpeg } from "./jpeg.ts";
+import type { Dictionary, Ref } from "./objects.ts";
+import type { PdfFile } from "./pdf-file.ts";
+import { imageAbout, isPng, rows, shrunk } from "./picture.ts";
+import { readPng, type Samples, unpackPng } from "./png.ts";
+
+export type JpegDecoder = (bytes: Uint8Array) => { readonly data: Uint8Array };
+
+/** @returns The decoder of JPEG, loaded where there is a colour photograph. */
+export const loadJpegDecoder = async (): Promise<JpegDecoder> => {
+  const { default: jpeg } = await import("jpeg-js");
+  return (bytes) => jpeg.decode(bytes, { useTArray: true, formatAsRGBA: false, maxMemoryUsageInMB: 1024 });
+};
+
+/** Whether a picture's colours have to be turned into inks. */
+export function isRgb(bytes: Uint8Array): boolean {
+  if (!isPng(bytes)) return readJpeg(bytes).components === 3;
+  const png = readPng(bytes);
+  return png.colourType !== 0 && png.colourType !== 4 && shrunk(unpackPng(png)).channels === 3;
+}
+
+export function printPicture(
+  file: PdfFile,
+  bytes: Uint8Array,
+  inks: ToInks,
+  decode: JpegDecoder | null,
+): Ref {
+  if (isPng(bytes)) return samplesPicture(file, onPaper(shrunk(unpackPng(readPng(bytes)))), inks);
+  const jpeg = readJpeg(bytes);
+  if (jpeg.components !== 3 || decode === null) return jpegPicture(file, bytes, jpeg);
+  const { width, height } = jpeg;
+  const colour = decode(bytes).data;
+  return samplesPicture(file, { width, height, channels: 3, colour, alpha: null }, inks);
+}
+
+/** Packed as it came: grey, or the inks it was separated into. */
+function jpegPicture(file: PdfFile, bytes: Uint8Array, jpeg: Jpeg): Ref {
+  const { width, height, bits, components, adobe } = jpeg;
+  const space = components === 1 ? "DeviceGray" : "DeviceCMYK";
+  const turned: Dictionary = components === 4 && adobe ? { Decode: [1, 0, 1, 0, 1, 0, 1, 0] } : {};
+  const about = { ...imageAbout(width, height, space, bits), Filter: "DCTDecode", ...turned };
+  return file.stream(about, bytes, "none");
+}
+
+/** What shines through a picture is the paper. */
+function onPaper(samples: Samples): Samples {
+  const { alpha, colour, channels } = samples;
+  if (!alpha) return samples;
+  const flat = colour.map((value, i) => {
+    const cover = alpha[Math.floor(i / channels)]! / 255;
+    return Math.round(value * cover + 255 * (1 - cover));
+  });
+  return { ...samples, colour: flat, alpha: null };
+}
+
+function samplesPicture(file: PdfFile, { width, height, channels, colour }: Samples, inks: ToInks): Ref {
+  if (channels === 1) return rows(file, imageAbout(width, height, "DeviceGray", 8), colour, width, 1);
+  const plates = new Uint8Array((colour.length / 3) * 4);
+  for (let i = 0; i < colour.length / 3; i++)
+    plates.set(inks(colour[3 * i]!, colour[3 * i + 1]!, colour[3 * i + 2]!), 4 * i);
+  return rows(file, imageAbout(width, height, "DeviceCMYK", 8), plates, width, 4);
+}

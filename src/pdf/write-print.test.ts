@@ -1,0 +1,113 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { press, REAL } from "../../test/press.ts";
+import { mm } from "../base/length.ts";
+import { OpenPdf } from "../preflight/open-pdf.ts";
+import { pagesOf, painted } from "../preflight/pages.ts";
+import { preflight } from "../preflight/preflight.ts";
+import type { PressRun } from "./write-print.ts";
+
+/** Debian's libgs-common brings it. */
+const PROFILE = "/usr/share/color/icc/ghostscript/default_cmyk.icc";
+
+const RUN: PressRun = {
+  bleed: mm(3),
+  colourBars: false,
+  booklet: false,
+  condition: "FOGRA39",
+  profile: null,
+};
+
+const print = (run: Partial<PressRun> = {}, edition: "bilingual" | "zh" | "en" = "zh") =>
+  press(REAL, edition).print({ ...RUN, ...run });
+
+describe("the printer's file", () => {
+  test("is the same, byte for byte, when it is made again", async () => {
+    expect(Buffer.compare(await print(), await print())).toBe(0);
+  });
+
+  test("has trim, bleed and paper inside each other, three millimetres apart", async () => {
+    const pdf = new OpenPdf(await print());
+    for (const { dict } of pagesOf(pdf)) {
+      const [trim, bleed, media] = ["TrimBox", "BleedBox", "MediaBox"].map((name) =>
+        pdf.numbers(pdf.get(dict, name)),
+      ) as [number[], number[], number[]];
+      expect(trim[2]! - trim[0]!).toBeCloseTo(mm(210), 1);
+      expect(trim[3]! - trim[1]!).toBeCloseTo(mm(297), 1);
+      expect(trim[0]! - bleed[0]!).toBeCloseTo(mm(3), 1);
+      expect(media.slice(0, 2)).toEqual([0, 0]);
+      expect(media[2]!).toBeGreaterThan(bleed[2]!);
+    }
+  });
+
+  test("prints type in black alone, which overprints, or in the accent", async () => {
+    const pdf = new OpenPdf(await print());
+    const colours = new Set<string>();
+    for (const page of pagesOf(pdf))
+      for (const { kind, colour, overprint } of painted(pdf, page))
+        if (kind === "text") colours.add(`${colour.values.join(" ")} ${overprint ? "over" : "out"}`);
+    expect([...colours].sort()).toEqual(["0 0 0 0.75 out", "0 0 0 1 over", "0 0.95 0.9 0.2 out"]);
+  });
+
+  test("prints the accent as the spot ink that the theme names, its tint as a share of it", async () => {
+    const bytes = await press(REAL, "zh", (design) => {
+      const spot = (name: "accent" | "tint") => ({ ...design.colours[name], spot: "PANTONE 186 C" });
+      return { ...design, colours: { ...design.colours, accent: spot("accent"), tint: spot("tint") } };
+    }).print(RUN);
+    const pdf = new OpenPdf(bytes);
+    const shares = new Set<number>();
+    for (const page of pagesOf(pdf))
+      for (const { colour } of painted(pdf, page)) if (colour.space === "S1") shares.add(colour.values[0]!);
+    expect([...shares].sort()).toEqual([0.04, 1]);
+    const [first] = pagesOf(pdf);
+    const [, ink, , tint] = pdf.list(pdf.path(first!.resources, "ColorSpace", "S1"));
+    expect(ink).toHaveProperty("name", "PANTONE 186 C");
+    expect(pdf.numbers(pdf.get(tint, "C1"))).toEqual([0, 0.95, 0.9, 0.2]);
+  });
+
+  test("has no links and no tags", async () => {
+    const pdf = new OpenPdf(await print());
+    for (const { dict } of pagesOf(pdf)) expect(pdf.get(dict, "Annots")).toBeNull();
+    expect(pdf.get(pdf.root, "StructTreeRoot")).toBeNull();
+  });
+
+  test("as a booklet has two pages to a side, and a fold in the middle", async () => {
+    const pdf = new OpenPdf(await print({ booklet: true, colourBars: true }));
+    const pages = pagesOf(pdf);
+    expect(pages).toHaveLength(2);
+    const trim = pdf.numbers(pdf.get(pages[0]!.dict, "TrimBox"));
+    expect(trim[2]! - trim[0]!).toBeCloseTo(mm(420), 1);
+  });
+
+  test.skipIf(!existsSync(PROFILE))(
+    "is PDF/X-4 with a profile (skipped without libgs-common's)",
+    async () => {
+      const bytes = await print({ profile: readFileSync(PROFILE) });
+      expect(preflight(bytes)).toEqual({ claims: ["PDF/X-4"], findings: [] });
+    },
+  );
+
+  test.skipIf(spawnSync("gs", ["--version"]).status !== 0)(
+    "inside the trim, text pages take no cyan, magenta or yellow (skipped without ghostscript)",
+    async () => {
+      const folder = mkdtempSync(join(tmpdir(), "print-"));
+      onTestFinished(() => rmSync(folder, { recursive: true }));
+      const file = join(folder, "print.pdf");
+      writeFileSync(file, await print({}, "bilingual"));
+      const args = ["-q", "-dUseTrimBox", "-o", "-", "-sDEVICE=inkcov", file];
+      const rows = spawnSync("gs", args, { encoding: "utf8" }).stdout.match(/^.*CMYK OK$/gm)!;
+      const pages = rows.map((row) => row.trim().split(/\s+/).slice(0, 4).map(Number));
+      for (const [c, m, y, k] of pages.slice(1)) {
+        expect([c, m, y]).toEqual([0, 0, 0]);
+        expect(k).toBeGreaterThan(0.01);
+      }
+      const [c, m, y] = pages[0]!;
+      expect(c).toBe(0);
+      expect(m).toBeGreaterThan(0.01);
+      expect(m).toBe(y);
+    },
+  );
+});

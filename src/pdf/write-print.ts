@@ -1,0 +1,184 @@
+/** A drawn document in → the bytes of the printer's PDF (PDF/X-4), page by page or imposed for stitching. */
+import type { Pt } from "../base/length.ts";
+import type { DrawItem, DrawnPage } from "../draw/display-list.ts";
+import type { DrawnDocument } from "../draw/document.ts";
+import type { Face } from "../font/face.ts";
+import { CidFont } from "./cid-font.ts";
+import { inksOf, plainInks, profileHead, type ToInks } from "./icc-table.ts";
+import { type Spread, saddleStitch } from "./imposition.ts";
+import { infoEntries, printClaim, xmp } from "./metadata.ts";
+import { numbers } from "./numbers.ts";
+import { type Dictionary, type Ref, text, type Value } from "./objects.ts";
+import { pageContent } from "./page-writer.ts";
+import { PdfFile } from "./pdf-file.ts";
+import { PrintInks } from "./print-colour.ts";
+import { around, printMarks, type Sheet, sheetBoxes } from "./print-marks.ts";
+import { type JpegDecoder, loadJpegDecoder, printPicture } from "./print-picture.ts";
+
+/** How an office prints. */
+export interface PressRun {
+  readonly bleed: Pt;
+  readonly colourBars: boolean;
+  /** Two pages to a side of a sheet, to be folded and stitched through the fold. */
+  readonly booklet: boolean;
+  /** Name of the printing condition, such as `FOGRA39`. */
+  readonly condition: string;
+  /** The ICC profile of the condition; without one the file names the condition alone. */
+  readonly profile: Uint8Array | null;
+}
+
+/** What the pages of a file share. */
+interface Press {
+  readonly file: PdfFile;
+  readonly inks: PrintInks;
+  readonly font: (id: string) => CidFont;
+  readonly picture: (key: string) => { readonly name: string; readonly ref: Ref };
+}
+
+export async function writePrint(
+  document: DrawnDocument,
+  face: (id: string) => Face,
+  run: PressRun,
+): Promise<Uint8Array> {
+  const file = new PdfFile("1.6");
+  const press = await openPress(file, document, face, run);
+  const tree = file.ref({ Type: "Pages" });
+  const spreads: readonly (Spread | readonly [number])[] = run.booklet
+    ? saddleStitch(document.pages.length)
+    : document.pages.map((_, index) => [index] as const);
+  const pages = spreads.map((spread) => printedPage(press, document.pages, spread, run, tree));
+  Object.assign(tree.data, { Kids: pages, Count: pages.length });
+  const fonts = press.finish();
+  for (const font of fonts) font.finish(file);
+  Object.assign(file.root.data, {
+    Pages: tree,
+    OutputIntents: [intentOf(file, run)],
+    ViewerPreferences: { DisplayDocTitle: true },
+  });
+  const packet = xmp(document.info, printClaim(run.profile !== null), file.fingerprint());
+  file.root.data.Metadata = file.stream(
+    { Type: "Metadata", Subtype: "XML" },
+    Buffer.from(packet, "utf8"),
+    "none",
+  );
+  return file.finish({ ...infoEntries(document.info), Trapped: "False" });
+}
+
+async function openPress(
+  file: PdfFile,
+  { images }: DrawnDocument,
+  face: (id: string) => Face,
+  { profile }: PressRun,
+): Promise<Press & { readonly finish: () => Iterable<CidFont> }> {
+  const fonts = new Map<string, CidFont>();
+  const pictures = new Map<string, { readonly name: string; readonly ref: Ref }>();
+  const inks: ToInks = profile ? inksOf(profile) : plainInks;
+  const decode: JpegDecoder | null = images.size > 0 ? await loadJpegDecoder() : null;
+  return {
+    file,
+    inks: new PrintInks(file),
+    font: (id) => {
+      const font = fonts.get(id) ?? new CidFont(file, face(id), `F${fonts.size + 1}`);
+      fonts.set(id, font);
+      return font;
+    },
+    picture: (key) => {
+      const made = pictures.get(key) ?? {
+        name: `I${pictures.size + 1}`,
+        ref: printPicture(file, images.get(key)!, inks, decode),
+      };
+      pictures.set(key, made);
+      return made;
+    },
+    finish: () => fonts.values(),
+  };
+}
+
+/** One side of a sheet: its pages, and the marks around them. */
+function printedPage(
+  press: Press,
+  pages: readonly DrawnPage[],
+  spread: Spread | readonly [number],
+  run: PressRun,
+  parent: Ref,
+): Ref {
+  const first = pages[Math.max(0, ...spread)]!;
+  const edge = around(run.bleed);
+  const sheet: Sheet = {
+    width: first.width * spread.length,
+    height: first.height,
+    bleed: run.bleed,
+    around: edge,
+    fold: spread.length > 1 ? first.width : null,
+  };
+  const used: Record<string, Record<string, Ref>> = { Font: {}, XObject: {} };
+  const parts = spread.flatMap((index, k) => {
+    const page = pages[index];
+    if (!page) return [];
+    const content = pageContent(bled(page, run.bleed), contextOf(press, used), "");
+    const clip = clipOf(sheet, page, k, spread.length);
+    return [`q ${clip} re W n`, `1 0 0 1 ${numbers(edge + k * first.width, edge)} cm`, content, "Q"];
+  });
+  const marks = printMarks(sheet, run.colourBars, press.inks.spots);
+  return press.file.ref({
+    Type: "Page",
+    Parent: parent,
+    ...sheetBoxes(sheet),
+    Resources: { ...press.inks.resources(), ...used },
+    Contents: press.file.stream({}, [...parts, marks].join("\n")),
+  });
+}
+
+/** A page ends at its bleed, and at the fold where another one begins. */
+function clipOf(sheet: Sheet, page: DrawnPage, place: number, count: number): string {
+  const { bleed, around: edge } = sheet;
+  const left = edge + place * page.width - (place === 0 ? bleed : 0);
+  const right = edge + (place + 1) * page.width + (place === count - 1 ? bleed : 0);
+  return numbers(left, edge - bleed, right - left, page.height + 2 * bleed);
+}
+
+const contextOf = (press: Press, used: Record<string, Record<string, Ref>>) => ({
+  font: (id: string) => {
+    const font = press.font(id);
+    used.Font![font.name] = font.ref;
+    return font;
+  },
+  image: (key: string) => {
+    const { name, ref } = press.picture(key);
+    used.XObject![name] = ref;
+    return name;
+  },
+  mark: () => null,
+  fill: press.inks.fill.bind(press.inks),
+});
+
+/** How near to the trim counts as touching it. */
+const TOUCH = 0.1;
+
+/** What reaches the edge of the page goes on into the bleed. */
+function bled(page: DrawnPage, bleed: Pt): DrawnPage {
+  const items = page.items.map((item): DrawItem => {
+    if (item.kind !== "rect" && item.kind !== "image") return item;
+    const left = item.x <= TOUCH ? Math.min(item.x, -bleed) : item.x;
+    const top = item.y <= TOUCH ? Math.min(item.y, -bleed) : item.y;
+    const ends = [item.x + item.width, item.y + item.height] as const;
+    const right = ends[0] >= page.width - TOUCH ? Math.max(ends[0], page.width + bleed) : ends[0];
+    const bottom = ends[1] >= page.height - TOUCH ? Math.max(ends[1], page.height + bleed) : ends[1];
+    return { ...item, x: left, y: top, width: right - left, height: bottom - top };
+  });
+  return { ...page, items };
+}
+
+/** The condition that is printed for (ISO 15930-7, 6.2.2). */
+function intentOf(file: PdfFile, { condition, profile }: PressRun): Value {
+  const name = profile ? (profileHead(profile)?.name ?? condition) : condition;
+  const about: Dictionary = {
+    Type: "OutputIntent",
+    S: "GTS_PDFX",
+    OutputConditionIdentifier: text(condition || "Custom"),
+    Info: text(name),
+    RegistryName: condition ? text("http://www.color.org") : undefined,
+  };
+  if (profile) about.DestOutputProfile = file.stream({ N: 4, Alternate: "DeviceCMYK" }, profile);
+  return about;
+}

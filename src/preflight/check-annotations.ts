@@ -1,0 +1,39 @@
+/** The annotations of a reader's PDF in → the rules on links, their words and their places that they break. */
+import { isText } from "./check-file.ts";
+import { parentTree } from "./check-structure.ts";
+import type { Report } from "./finding.ts";
+import type { OpenPdf } from "./open-pdf.ts";
+import type { PdfPage } from "./pages.ts";
+import { Dict, Pointer, Str } from "./values.ts";
+
+/** Flags of an annotation: hidden ones, and the one that is printed (ISO 32000-1, 12.5.3). */
+const HIDDEN = 0b100011;
+const PRINT = 0b100;
+
+export function checkAnnotations(pdf: OpenPdf, pages: readonly PdfPage[], report: Report): void {
+  const parents = parentTree(pdf, pdf.path(pdf.root, "StructTreeRoot", "ParentTree"));
+  const names = new Set(namesOf(pdf));
+  for (const page of pages) {
+    const annotations = pdf.list(pdf.get(page.dict, "Annots"));
+    if (annotations.length > 0 && pdf.name(page.dict, "Tabs") !== "S")
+      report("no-tab-order", "PDF/UA-1 7.18.3", { object: page.object, page: page.number });
+    for (const pointer of annotations) {
+      const annotation = pdf.value(pointer);
+      const at = { object: pointer instanceof Pointer ? pointer.id : page.object, page: page.number };
+      const flags = Number(pdf.get(annotation, "F") ?? 0);
+      if ((flags & HIDDEN) !== 0 || (flags & PRINT) === 0) report("unprinted-annotation", "PDF/A 6.3.2", at);
+      if (!isText(pdf.get(annotation, "Contents"))) report("no-link-contents", "PDF/UA-1 7.18.5", at);
+      const owner = parents.get(Number(pdf.get(annotation, "StructParent"))) ?? null;
+      if (!(owner instanceof Dict) || pdf.name(owner, "S") !== "Link")
+        report("link-outside-structure", "PDF/UA-1 7.18.5", at);
+      const target = pdf.get(annotation, "Dest");
+      if (target instanceof Str && !names.has(target.bytes))
+        report("lost-destination", "ISO 32000-1 12.3.2.3", { ...at, detail: target.text });
+    }
+  }
+}
+
+function namesOf(pdf: OpenPdf): readonly string[] {
+  const entries = pdf.list(pdf.path(pdf.root, "Names", "Dests", "Names"));
+  return entries.flatMap((entry) => (entry instanceof Str ? [entry.bytes] : []));
+}

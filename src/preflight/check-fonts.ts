@@ -1,0 +1,109 @@
+/** The fonts of a PDF and the codes that its pages show in → the rules that they break. */
+import { cffWidths } from "./cff.ts";
+import type { Report } from "./finding.ts";
+import type { OpenPdf } from "./open-pdf.ts";
+import type { Painted, PdfPage } from "./pages.ts";
+import { latin } from "./parse.ts";
+import { Dict, type Parsed, Pointer, Stream } from "./values.ts";
+
+/** Codes that are shown in a font, with the page that shows them first. */
+type Shown = Map<number, number>;
+
+export function checkFonts(
+  pdf: OpenPdf,
+  items: ReadonlyMap<PdfPage, readonly Painted[]>,
+  readable: boolean,
+  report: Report,
+): void {
+  const fonts = new Map<number, Shown>();
+  for (const [page, all] of items)
+    for (const item of all) {
+      if (item.kind !== "text") continue;
+      const held = pdf.path(page.resources, "Font");
+      const pointer = held instanceof Dict ? held.entries.get(item.font) : null;
+      const id = pointer instanceof Pointer ? pointer.id : 0;
+      const shown = fonts.get(id) ?? new Map<number, number>();
+      fonts.set(id, shown);
+      for (let k = 0; k + 1 < item.shown.length; k += 2) {
+        const code = (item.shown.charCodeAt(k) << 8) | item.shown.charCodeAt(k + 1);
+        if (!shown.has(code)) shown.set(code, page.number);
+      }
+    }
+  for (const [id, shown] of fonts) checkFont(pdf, id, shown, readable, report);
+}
+
+const WIDTHS = "PDF/A 6.2.11.5, PDF/UA-1 7.21.5";
+
+function checkFont(pdf: OpenPdf, id: number, shown: Shown, readable: boolean, report: Report): void {
+  const font = pdf.object(id);
+  const page = [...shown.values()][0] ?? null;
+  const at = { object: id, page, detail: pdf.name(font, "BaseFont") ?? "" };
+  const descendant = pdf.value(pdf.list(pdf.get(font, "DescendantFonts"))[0]);
+  const program = pdf.path(descendant, "FontDescriptor", "FontFile3");
+  if (!(program instanceof Stream)) {
+    report("font-not-embedded", "PDF/A 6.2.11.4.1, PDF/UA-1 7.21.4.1, PDF/X-4 6.2.5", at);
+    return;
+  }
+  const widths = cffWidths(pdf.content(program));
+  const said = saidWidths(pdf, descendant);
+  for (const [code, where] of shown) {
+    const found = { ...at, page: where, detail: `${at.detail} <${code.toString(16).padStart(4, "0")}>` };
+    const width = widths[code];
+    if (width === undefined || code === 0) report("no-glyph", "PDF/A 6.2.11.8, PDF/UA-1 7.21.8", found);
+    else if (Math.abs(width - (said.get(code) ?? Number(pdf.get(descendant, "DW") ?? 1000))) > 1)
+      report("width-differs", WIDTHS, found);
+  }
+  if (!readable) return;
+  const map = pdf.get(font, "ToUnicode");
+  if (!(map instanceof Stream)) {
+    report("no-unicode", "PDF/A 6.2.11.7.2, PDF/UA-1 7.21.7", at);
+    return;
+  }
+  const unicode = mappedCodes(latin(pdf.content(map)));
+  for (const [code, where] of shown) {
+    const text = unicode.get(code);
+    if (text === undefined || /[\u0000\ufeff\ufffe]/.test(text))
+      report("unmapped-code", "PDF/A 6.2.11.7.2, PDF/UA-1 7.21.7", {
+        ...at,
+        page: where,
+        detail: `${at.detail} <${code.toString(16).padStart(4, "0")}>`,
+      });
+  }
+}
+
+/** Widths of the W array (ISO 32000-1, 9.7.4.3). */
+function saidWidths(pdf: OpenPdf, descendant: Parsed): ReadonlyMap<number, number> {
+  const found = new Map<number, number>();
+  const entries = pdf.list(pdf.get(descendant, "W"));
+  for (let k = 0; k < entries.length; ) {
+    const first = Number(entries[k]);
+    const second = pdf.value(entries[k + 1]);
+    if (Array.isArray(second)) {
+      second.forEach((width, i) => {
+        found.set(first + i, Number(width));
+      });
+      k += 2;
+    } else {
+      for (let code = first; code <= Number(second); code++) found.set(code, Number(entries[k + 2]));
+      k += 3;
+    }
+  }
+  return found;
+}
+
+/** What a ToUnicode map says of each code (9.10.3). */
+function mappedCodes(map: string): ReadonlyMap<number, string> {
+  const found = new Map<number, string>();
+  const text = (hex: string) =>
+    (hex.match(/.{4}/g) ?? []).map((unit) => String.fromCharCode(Number.parseInt(unit, 16))).join("");
+  for (const [, body] of map.matchAll(/beginbfchar([\s\S]*?)endbfchar/g))
+    for (const [, code, shown] of body!.matchAll(/<([0-9a-f]+)>\s*<([0-9a-f]*)>/gi))
+      found.set(Number.parseInt(code!, 16), text(shown!));
+  for (const [, body] of map.matchAll(/beginbfrange([\s\S]*?)endbfrange/g))
+    for (const [, from, to, shown] of body!.matchAll(/<([0-9a-f]+)>\s*<([0-9a-f]+)>\s*<([0-9a-f]+)>/gi)) {
+      const first = Number.parseInt(from!, 16);
+      for (let code = first; code <= Number.parseInt(to!, 16); code++)
+        found.set(code, String.fromCharCode(Number.parseInt(shown!, 16) + code - first));
+    }
+  return found;
+}

@@ -1,0 +1,68 @@
+/** What a check may find: a rule that a file breaks, with the clause, the object and the page. */
+
+export type Rule =
+  // the file
+  | "syntax"
+  | "no-identity"
+  | "encrypted"
+  // what it says of itself
+  | "no-metadata"
+  | "no-claim"
+  | "no-title"
+  | "title-hidden"
+  | "no-language"
+  | "no-intent"
+  // its structure
+  | "not-tagged"
+  | "untagged-content"
+  | "lost-content"
+  | "unknown-type"
+  | "no-alternative"
+  | "skipped-heading"
+  | "no-scope"
+  | "uneven-rows"
+  | "no-note-id"
+  | "bad-list"
+  // annotations
+  | "no-tab-order"
+  | "no-link-contents"
+  | "link-outside-structure"
+  | "lost-destination"
+  | "unprinted-annotation"
+  | "forbidden-action"
+  // fonts
+  | "font-not-embedded"
+  | "no-unicode"
+  | "unmapped-code"
+  | "no-glyph"
+  | "width-differs"
+  // colours and attachments
+  | "wrong-colour"
+  | "attachment-in-part-2"
+  | "no-relationship"
+  // printing
+  | "no-profile"
+  | "no-trim-box"
+  | "boxes-not-nested"
+  | "live-annotation"
+  | "rgb-in-print"
+  | "black-spared-out"
+  | "no-trapping-word";
+
+export interface Finding {
+  readonly rule: Rule;
+  /** Standard and clause, such as `PDF/UA-1 7.3`. */
+  readonly clause: string;
+  /** Number of the object; null for the file as a whole. */
+  readonly object: number | null;
+  /** From 1. */
+  readonly page: number | null;
+  /** What was found: a name, a value; empty where there is nothing to add. */
+  readonly detail: string;
+}
+
+export type Report = (
+  rule: Rule,
+  clause: string,
+  where?: { readonly object?: number | null; readonly page?: number | null; readonly detail?: string },
+) => void;

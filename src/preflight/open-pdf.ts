@@ -1,0 +1,230 @@
+/** A PDF's bytes in → its objects by number, and ways to look into them. */
+import { inflateSync } from "node:zlib";
+import { latin, Parser } from "./parse.ts";
+import { Dict, Name, type Parsed, Pointer, Stream, Word } from "./values.ts";
+
+/** Where an object stands: at an offset, or in an object stream. */
+interface Place {
+  readonly packed: boolean;
+  /** Offset, or number of the object stream. */
+  readonly at: number;
+  readonly index: number;
+}
+
+export class OpenPdf {
+  readonly bytes: Uint8Array;
+  readonly trailer: Dict;
+  readonly #places: ReadonlyMap<number, Place>;
+  readonly #objects = new Map<number, Parsed>();
+  readonly #packed = new Map<number, readonly Parsed[]>();
+
+  /** @throws SyntaxError where the file's own index is broken. */
+  constructor(bytes: Uint8Array) {
+    this.bytes = bytes;
+    const { places, trailer } = readIndex(bytes);
+    this.#places = places;
+    this.trailer = trailer;
+  }
+
+  /** Numbers of all objects, ascending. */
+  get ids(): readonly number[] {
+    return [...this.#places.keys()].sort((a, b) => a - b);
+  }
+
+  object(id: number): Parsed {
+    const known = this.#objects.get(id);
+    if (known !== undefined) return known;
+    const place = this.#places.get(id);
+    const found = !place ? null : place.packed ? this.#inStream(place) : objectAt(this.bytes, place.at, this);
+    this.#objects.set(id, found);
+    return found;
+  }
+
+  /** What a value is, behind its pointer. */
+  value(value: Parsed | undefined): Parsed {
+    let at = value ?? null;
+    for (let hops = 0; at instanceof Pointer && hops < 32; hops++) at = this.object(at.id);
+    return at;
+  }
+
+  get(dict: Parsed | undefined, key: string): Parsed {
+    const held = this.value(dict);
+    const entries = held instanceof Dict ? held.entries : held instanceof Stream ? held.dict.entries : null;
+    return this.value(entries?.get(key));
+  }
+
+  /** A value at the end of a path of keys. */
+  path(from: Parsed | undefined, ...keys: readonly string[]): Parsed {
+    return keys.reduce<Parsed>((at, key) => this.get(at, key), this.value(from));
+  }
+
+  name(dict: Parsed | undefined, key: string): string | null {
+    const value = this.get(dict, key);
+    return value instanceof Name ? value.name : null;
+  }
+
+  list(value: Parsed | undefined): readonly Parsed[] {
+    const held = this.value(value);
+    return Array.isArray(held) ? held : [];
+  }
+
+  numbers(value: Parsed | undefined): readonly number[] {
+    return this.list(value).map((item) => Number(this.value(item)));
+  }
+
+  get root(): Parsed {
+    return this.get(this.trailer, "Root");
+  }
+
+  /** A stream's bytes, unpacked; as they are where they are packed in another way than deflated. */
+  content(stream: Parsed | undefined): Uint8Array {
+    const held = this.value(stream);
+    return held instanceof Stream ? unpacked(held, (value) => this.value(value)) : new Uint8Array();
+  }
+
+  #inStream({ at, index }: Place): Parsed {
+    const known = this.#packed.get(at) ?? this.#unpackObjects(at);
+    this.#packed.set(at, known);
+    return known[index] ?? null;
+  }
+
+  #unpackObjects(id: number): readonly Parsed[] {
+    const stream = this.object(id);
+    const bytes = this.content(stream);
+    const count = Number(this.get(stream, "N"));
+    const first = Number(this.get(stream, "First"));
+    const head = new Parser(bytes);
+    const offsets = Array.from({ length: count }, () => {
+      head.next();
+      return Number(head.next());
+    });
+    return offsets.map((offset) => new Parser(bytes, first + offset).next());
+  }
+}
+
+function objectAt(bytes: Uint8Array, at: number, pdf: Pick<OpenPdf, "value"> | null): Parsed {
+  const parser = new Parser(bytes, at);
+  parser.next();
+  parser.next();
+  const word = parser.next();
+  if (!(word instanceof Word) || word.word !== "obj") throw new SyntaxError(`no object begins at byte ${at}`);
+  const value = parser.next();
+  if (!(value instanceof Dict)) return value;
+  const after = latin(bytes.subarray(parser.at, parser.at + 16));
+  const begin = /^\s*stream\r?\n/.exec(after);
+  if (!begin) return value;
+  const start = parser.at + begin[0].length;
+  const held = value.entries.get("Length");
+  const length = Number(pdf ? pdf.value(held) : held);
+  return new Stream(value, bytes.subarray(start, start + length));
+}
+
+function readIndex(bytes: Uint8Array): { places: ReadonlyMap<number, Place>; trailer: Dict } {
+  const places = new Map<number, Place>();
+  const tail = latin(bytes.subarray(-1024));
+  const start = /startxref\s+(\d+)\s+%%EOF\s*$/.exec(tail);
+  if (!start) throw new SyntaxError("the file does not end as a PDF does");
+  let trailer: Dict | null = null;
+  const seen = new Set<number>();
+  for (let at: number | null = Number(start[1]); at !== null && !seen.has(at); ) {
+    seen.add(at);
+    const section: Dict = /^\s*xref/.test(latin(bytes.subarray(at, at + 8)))
+      ? readTable(bytes, at, places)
+      : readReferences(bytes, at, places);
+    trailer ??= section;
+    const previous: Parsed = section.entries.get("Prev") ?? null;
+    at = typeof previous === "number" ? previous : null;
+  }
+  if (!trailer) throw new SyntaxError("the file has no trailer");
+  return { places, trailer };
+}
+
+/** A table of twenty bytes an entry (7.5.4). */
+function readTable(bytes: Uint8Array, at: number, places: Map<number, Place>): Dict {
+  const parser = new Parser(bytes, at);
+  parser.next();
+  for (;;) {
+    const first = parser.next();
+    if (first instanceof Word) break;
+    const count = Number(parser.next());
+    for (let k = 0; k < count; k++) {
+      const offset = Number(parser.next());
+      parser.next();
+      const kind = parser.next();
+      const id = Number(first) + k;
+      if (kind instanceof Word && kind.word === "n" && !places.has(id))
+        places.set(id, { packed: false, at: offset, index: 0 });
+    }
+  }
+  const trailer = parser.next();
+  if (!(trailer instanceof Dict)) throw new SyntaxError("the file has no trailer");
+  return trailer;
+}
+
+/** A stream of entries (7.5.8). */
+function readReferences(bytes: Uint8Array, at: number, places: Map<number, Place>): Dict {
+  const stream = objectAt(bytes, at, null);
+  if (!(stream instanceof Stream)) throw new SyntaxError("the file's index is broken");
+  const plain = (value: Parsed) => value;
+  const data = unpacked(stream, plain);
+  const numbers = (value: Parsed | undefined) => (Array.isArray(value) ? value.map(Number) : []);
+  const { entries } = stream.dict;
+  const widths = numbers(entries.get("W"));
+  const index = entries.has("Index") ? numbers(entries.get("Index")) : [0, Number(entries.get("Size"))];
+  let offset = 0;
+  const field = (width: number, otherwise: number) => {
+    if (width === 0) return otherwise;
+    let value = 0;
+    for (let k = 0; k < width; k++) value = value * 256 + (data[offset++] ?? 0);
+    return value;
+  };
+  for (let k = 0; k + 1 < index.length; k += 2)
+    for (let id = index[k]!; id < index[k]! + index[k + 1]!; id++) {
+      const kind = field(widths[0]!, 1);
+      const place = { packed: kind === 2, at: field(widths[1]!, 0), index: field(widths[2]!, 0) };
+      if (kind !== 0 && !places.has(id)) places.set(id, place);
+    }
+  return stream.dict;
+}
+
+/** Undoes FlateDecode and its PNG predictors; other filters are left alone. */
+function unpacked(stream: Stream, value: (value: Parsed) => Parsed): Uint8Array {
+  const filter = value(stream.dict.entries.get("Filter") ?? null);
+  const only = Array.isArray(filter) && filter.length === 1 ? value(filter[0]!) : filter;
+  if (!(only instanceof Name) || only.name !== "FlateDecode") return stream.raw;
+  const bytes = inflateSync(stream.raw);
+  const held = value(stream.dict.entries.get("DecodeParms") ?? null);
+  const parms = Array.isArray(held) ? value(held[0] ?? null) : held;
+  const number = (key: string, otherwise: number) =>
+    parms instanceof Dict ? Number(value(parms.entries.get(key) ?? otherwise)) : otherwise;
+  if (number("Predictor", 1) < 10) return bytes;
+  const step = Math.ceil((number("Colors", 1) * number("BitsPerComponent", 8)) / 8);
+  return unpredicted(
+    bytes,
+    Math.ceil((number("Columns", 1) * number("Colors", 1) * number("BitsPerComponent", 8)) / 8),
+    step,
+  );
+}
+
+function unpredicted(bytes: Uint8Array, width: number, step: number): Uint8Array {
+  const rows = Math.floor(bytes.length / (width + 1));
+  const out = new Uint8Array(rows * width);
+  for (let row = 0; row < rows; row++) {
+    const filter = bytes[row * (width + 1)]!;
+    for (let i = 0; i < width; i++) {
+      const left = i >= step ? out[row * width + i - step]! : 0;
+      const up = row > 0 ? out[(row - 1) * width + i]! : 0;
+      const corner = row > 0 && i >= step ? out[(row - 1) * width + i - step]! : 0;
+      const guess = [0, left, up, (left + up) >> 1, nearest(left, up, corner)][filter] ?? 0;
+      out[row * width + i] = bytes[row * (width + 1) + 1 + i]! + guess;
+    }
+  }
+  return out;
+}
+
+function nearest(left: number, up: number, corner: number): number {
+  const guess = left + up - corner;
+  const [l, u, c] = [left, up, corner].map((value) => Math.abs(guess - value)) as [number, number, number];
+  if (l <= u && l <= c) return left;
+  return u <= c ? up : corner;
+}

@@ -1,0 +1,60 @@
+/** The finished bytes of one of our PDFs in → what it claims to be, and the rules of that it breaks. */
+import { checkAnnotations } from "./check-annotations.ts";
+import {
+  type Claims,
+  checkColours,
+  checkFile,
+  checkReader,
+  claimsOf,
+  isForPress,
+  packetOf,
+} from "./check-file.ts";
+import { checkFonts } from "./check-fonts.ts";
+import { checkPrint } from "./check-print.ts";
+import { checkStructure } from "./check-structure.ts";
+import type { Finding, Report } from "./finding.ts";
+import { OpenPdf } from "./open-pdf.ts";
+import { pagesOf, painted } from "./pages.ts";
+
+export interface Preflight {
+  /** Names of the standards that the file claims, such as `PDF/UA-1`. */
+  readonly claims: readonly string[];
+  readonly findings: readonly Finding[];
+}
+
+export function preflight(bytes: Uint8Array): Preflight {
+  const findings: Finding[] = [];
+  const report: Report = (rule, clause, { object = null, page = null, detail = "" } = {}) =>
+    findings.push({ rule, clause, object, page, detail });
+  try {
+    return { claims: check(new OpenPdf(bytes), report), findings };
+  } catch (error) {
+    // Whatever can not be read is no PDF of ours; what was found before stays said.
+    report("syntax", "ISO 32000-1 7.5", { detail: error instanceof Error ? error.message : String(error) });
+    return { claims: [], findings };
+  }
+}
+
+function check(pdf: OpenPdf, report: Report): readonly string[] {
+  const packet = packetOf(pdf);
+  const claims = claimsOf(packet);
+  const pages = pagesOf(pdf);
+  const items = new Map(pages.map((page) => [page, painted(pdf, page)]));
+  const isPrint = claims.print !== null || isForPress(pdf);
+  checkFile(pdf, packet, claims, report);
+  for (const [page, all] of items) checkColours(pdf, page, all, isPrint, report);
+  checkFonts(pdf, items, !isPrint, report);
+  if (isPrint) checkPrint(pdf, pages, items, packet, report);
+  else {
+    checkReader(pdf, claims, report);
+    checkStructure(pdf, pages, items, report);
+    checkAnnotations(pdf, pages, report);
+  }
+  return namesOf(claims);
+}
+
+const namesOf = ({ ua, archive, print }: Claims): readonly string[] => [
+  ...(ua ? [`PDF/UA-${ua}`] : []),
+  ...(archive ? [`PDF/A-${archive[0]}${archive.slice(1).toLowerCase()}`] : []),
+  ...(print ? [print] : []),
+];

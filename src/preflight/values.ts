@@ -1,0 +1,75 @@
+/** What the bytes of a PDF say, as values (ISO 32000-1, 7.3). */
+
+export class Name {
+  readonly name: string;
+
+  constructor(name: string) {
+    this.name = name;
+  }
+}
+
+/** A string's bytes, one character each. */
+export class Str {
+  readonly bytes: string;
+
+  constructor(bytes: string) {
+    this.bytes = bytes;
+  }
+
+  /** The text that it stands for: UTF-16 with its mark, else Latin (7.9.2.2). */
+  get text(): string {
+    if (!this.bytes.startsWith("\u00fe\u00ff")) return this.bytes;
+    let out = "";
+    for (let i = 2; i + 1 < this.bytes.length; i += 2)
+      out += String.fromCharCode((this.bytes.charCodeAt(i) << 8) | this.bytes.charCodeAt(i + 1));
+    return out;
+  }
+}
+
+export class Pointer {
+  readonly id: number;
+
+  constructor(id: number) {
+    this.id = id;
+  }
+}
+
+/** An operator of a content stream, or a word such as `obj`. */
+export class Word {
+  readonly word: string;
+
+  constructor(word: string) {
+    this.word = word;
+  }
+}
+
+export class Dict {
+  readonly entries: ReadonlyMap<string, Parsed>;
+
+  constructor(entries: ReadonlyMap<string, Parsed>) {
+    this.entries = entries;
+  }
+}
+
+export class Stream {
+  readonly dict: Dict;
+  /** As it stands in the file, packed. */
+  readonly raw: Uint8Array;
+
+  constructor(dict: Dict, raw: Uint8Array) {
+    this.dict = dict;
+    this.raw = raw;
+  }
+}
+
+export type Parsed =
+  | null
+  | boolean
+  | number
+  | Name
+  | Str
+  | Pointer
+  | Word
+  | Dict
+  | Stream
+  | readonly Parsed[];

@@ -1,0 +1,91 @@
+/** A view in → its news as they come, over restarts of the server; and the files that the news tell of. */
+import type { Layer, OpenRequest, Project, SheetNews, ViewName } from "../protocol.ts";
+
+export interface Hears {
+  project(project: Project): void;
+  news(news: SheetNews): void;
+  /** The server answers, or does not. */
+  connected(is: boolean): void;
+  /** The project has no such view any more. */
+  lost(): void;
+}
+
+const queryOf = (view: ViewName, more: Readonly<Record<string, string>> = {}): string =>
+  String(new URLSearchParams({ ...view, ...more }));
+
+/** Between attempts to reach a server that is gone, ms. */
+const RETRY = 700;
+
+export class Connection {
+  readonly #hears: Hears;
+  #source: EventSource | null = null;
+  #retry = 0;
+
+  constructor(hears: Hears) {
+    this.#hears = hears;
+  }
+
+  watch(view: ViewName): void {
+    this.#source?.close();
+    clearTimeout(this.#retry);
+    const source = new EventSource(`/api/events?${queryOf(view)}`);
+    this.#source = source;
+    source.addEventListener("open", () => this.#hears.connected(true));
+    source.addEventListener("project", (event) => this.#hears.project(JSON.parse(event.data) as Project));
+    source.addEventListener("sheet", (event) => this.#hears.news(JSON.parse(event.data) as SheetNews));
+    source.addEventListener("error", () => {
+      if (source !== this.#source) return;
+      source.close();
+      this.#retry = window.setTimeout(() => void this.#again(view), RETRY);
+    });
+  }
+
+  /** A refusal is told apart from a server that is gone. */
+  async #again(view: ViewName): Promise<void> {
+    const project = await getProject();
+    if (!project) {
+      this.#hears.connected(false);
+      this.#retry = window.setTimeout(() => void this.#again(view), RETRY);
+      return;
+    }
+    this.#hears.connected(true);
+    this.#hears.project(project);
+    if (!project.issues.includes(view.issue)) this.#hears.lost();
+    this.watch(view);
+  }
+}
+
+export async function getProject(): Promise<Project | null> {
+  try {
+    const answer = await fetch("/api/project");
+    return answer.ok ? ((await answer.json()) as Project) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** @returns Null when the server has forgotten the version: newer news are on their way. */
+export async function getPdf(view: ViewName, version: string): Promise<ArrayBuffer | null> {
+  const answer = await fetch(`/api/pdf?${queryOf(view, { version })}`);
+  return answer.ok ? answer.arrayBuffer() : null;
+}
+
+export async function getLayer(view: ViewName, version: string): Promise<Layer | null> {
+  const answer = await fetch(`/api/layer?${queryOf(view, { version })}`);
+  return answer.ok ? ((await answer.json()) as Layer) : null;
+}
+
+const token = (): string => document.querySelector<HTMLMetaElement>('meta[name="token"]')?.content ?? "";
+
+export async function openInEditor(place: OpenRequest): Promise<boolean> {
+  try {
+    const answer = await fetch("/api/open", {
+      method: "POST",
+      headers: { "Content-Type": "application/json", "X-Shuanglan-Token": token() },
+      body: JSON.stringify(place),
+    });
+    return answer.ok;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,42 @@
+/** The keys that the page knows → a window that lists them. */
+import { make } from "./dom.ts";
+import { ICONS, iconButton } from "./toolbar.ts";
+import { say, type Word } from "./words.ts";
+
+const KEYS: readonly (readonly [string, Word])[] = [
+  ["P  N", "keyMove"],
+  ["+  −  0  9", "keyZoom"],
+  ["E", "keyEdition"],
+  ["D", "spread"],
+  ["S", "sidebar"],
+  ["1  2  3  4", "layers"],
+  ["/", "search"],
+  ["↑  ↓", "keyLines"],
+  ["Enter", "keyOpen"],
+  ["Esc", "keyEscape"],
+];
+
+export class Help {
+  readonly element = make("dialog", { class: "help" });
+
+  open(): void {
+    this.element.setAttribute("aria-label", say("help"));
+    this.element.replaceChildren(
+      make(
+        "header",
+        {},
+        make("h2", {}, say("help")),
+        iconButton("close", ICONS.close, () => this.element.close()),
+      ),
+      make(
+        "dl",
+        {},
+        ...KEYS.flatMap(([keys, word]) => [
+          make("dt", {}, ...keys.split("  ").map((key) => make("kbd", {}, key))),
+          make("dd", {}, say(word)),
+        ]),
+      ),
+    );
+    this.element.showModal();
+  }
+}

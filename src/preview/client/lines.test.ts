@@ -1,0 +1,148 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Overlay, OverlayLine, OverlayText } from "../../draw/overlay.ts";
+import { freshLines } from "./changes.ts";
+import { find, plain, searchables } from "./find.ts";
+import { offsetAt, placeAt, typedBox } from "./geometry.ts";
+import { linkTo } from "./place-bar.ts";
+import { preferredTongue } from "./words.ts";
+
+/** A line of characters 10 pt wide, typed from `start` on. */
+function line(text: string, start = 0, baseline = 20): OverlayLine {
+  const x = Array.from({ length: text.length + 1 }, (_, k) => 100 + 10 * k);
+  const run = { text, x, start, end: start + text.length };
+  return { x: 100, baseline, width: 10 * text.length, size: 10, stretch: 0, badness: 0, runs: [run] };
+}
+
+const text = (lines: readonly OverlayLine[], about: Partial<OverlayText> = {}): OverlayText => ({
+  type: "P",
+  language: "zh",
+  pair: null,
+  file: "a.yaml",
+  lines,
+  ...about,
+});
+
+const overlay = (...pages: readonly (readonly OverlayText[])[]): Overlay => ({
+  pages: pages.map((texts) => ({ width: 595, height: 842, texts })),
+  outline: [],
+  grid: { top: 0, bottom: 842, pitch: 4 },
+  columns: [],
+});
+
+const found = (of: Overlay, query: string) =>
+  find(searchables(of), query).map(({ boxes }) => boxes.map(({ page, box }) => [page, box.x, box.width]));
+
+describe("search", () => {
+  test("over line ends, Chinese without a space and English with the one it broke at", () => {
+    const zh = overlay([text([line("科技体"), line("制改革")])]);
+    expect(found(zh, "体制")).toEqual([
+      [
+        [0, 120, 10],
+        [0, 100, 10],
+      ],
+    ]);
+    const en = overlay([
+      text([line("self-reli\u00ad"), line("ance and "), line("more")], { language: "en" }),
+    ]);
+    expect(found(en, "Reliance and more")).toHaveLength(1);
+  });
+
+  test("over a page's end, and not from one paragraph into the next", () => {
+    const parted = overlay([text([line("创新")], { pair: 1 })], [text([line("驱动")], { pair: 1 })]);
+    expect(found(parted, "创新驱动")).toEqual([
+      [
+        [0, 100, 20],
+        [1, 100, 20],
+      ],
+    ]);
+    expect(found(overlay([text([line("创新")]), text([line("驱动")])]), "创新驱动")).toEqual([]);
+  });
+
+  test("letters without case, quotation marks without curls, full-width signs as narrow ones", () => {
+    expect(plain("“Ａ”İ’")).toBe('"a"İ\'');
+    expect(found(overlay([text([line("“NIDZs”")])]), '"nidzs"')).toHaveLength(1);
+  });
+
+  test("every match is where its text stands, whatever is sought", () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom("ab", "a", "b", "ba"), { minLength: 1 }), (parts) => {
+        const lines = parts.map((part) => line(part));
+        const all = parts.join("");
+        const expected = all.split("aba").length - 1;
+        expect(found(overlay([text(lines)]), "aba")).toHaveLength(expected);
+      }),
+    );
+  });
+});
+
+describe("places", () => {
+  test("the character under the pointer, first and last included", () => {
+    const typed = line("一二三", 40);
+    expect([90, 100, 111, 129, 500].map((x) => offsetAt(typed, x))).toEqual([40, 40, 41, 42, 42]);
+  });
+
+  test("a text that was typed with marks leads into its run, never out of it", () => {
+    const marked = { ...line("粗体"), runs: [{ text: "粗体", x: [100, 110, 120], start: 7, end: 20 }] };
+    for (const x of [100, 115, 300]) {
+      expect(offsetAt(marked, x)).toBeGreaterThanOrEqual(7);
+      expect(offsetAt(marked, x)).toBeLessThan(20);
+    }
+  });
+
+  test("lines and columns count from 1", () => {
+    const layer = {
+      overlay: overlay(),
+      proof: [],
+      files: { "a.yaml": { path: "/x/a.yaml", lines: [0, 5, 9] } },
+    };
+    const at = (offset: number) => {
+      const { line: row, column } = placeAt(layer, "a.yaml", offset)!;
+      return [row, column];
+    };
+    expect([0, 4, 5, 8, 9, 30].map(at)).toEqual([
+      [1, 1],
+      [1, 5],
+      [2, 1],
+      [2, 4],
+      [3, 1],
+      [3, 22],
+    ]);
+    expect(placeAt(layer, "b.yaml", 0)).toBeNull();
+  });
+
+  test("what proofreading found is boxed from its first to its last character", () => {
+    expect(typedBox(line("一二三四", 10), 11, 13)).toMatchObject({ x: 110, width: 20 });
+    expect(typedBox(line("一二三四", 10), 14, 16)).toBeNull();
+  });
+
+  test("links for the editor keep Chinese names and spaces whole", () => {
+    const place = { file: "", line: 3, column: 9 };
+    expect(linkTo({ ...place, path: "/home/编辑 部/a.yaml" })).toBe(
+      "vscode://file/home/%E7%BC%96%E8%BE%91%20%E9%83%A8/a.yaml:3:9",
+    );
+    expect(linkTo({ ...place, path: "C:/desk/a.yaml" })).toBe("vscode://file/C:/desk/a.yaml:3:9");
+  });
+});
+
+describe("changed lines", () => {
+  test("are those whose text is new, not those that moved", () => {
+    const before = overlay([text([line("甲", 0, 20), line("乙", 1, 40)])]);
+    const now = overlay([text([line("新", 0, 20), line("甲", 1, 40)])], [text([line("乙", 2, 20)])]);
+    const fresh = freshLines(before, now).map((lines) => lines.map(({ runs }) => runs[0]!.text));
+    expect(fresh).toEqual([["新"], []]);
+  });
+
+  test("a line that now stands twice is new once; running heads never are", () => {
+    const before = overlay([text([line("甲")])]);
+    const now = overlay([text([line("甲"), line("甲")]), text([line("2")], { type: null })]);
+    expect(freshLines(before, now)[0]).toHaveLength(1);
+  });
+});
+
+test("the page speaks the first language of the browser that it knows", () => {
+  expect(preferredTongue(["zh-TW", "en"])).toBe("zh");
+  expect(preferredTongue(["de", "en-GB"])).toBe("en");
+  expect(preferredTongue(["de"])).toBe("en");
+  expect(preferredTongue([])).toBe("zh");
+});

@@ -1,0 +1,255 @@
+/** The page: settings and news in → everything on the screen. */
+import { EDITIONS } from "../../base/language.ts";
+import type { Finding, Project, SheetNews } from "../protocol.ts";
+import { Connection, getProject } from "./connection.ts";
+import { Help } from "./help.ts";
+import { followLines } from "./lines-layer.ts";
+import { PlaceBar, stretchNote } from "./place-bar.ts";
+import { Problems } from "./problems.ts";
+import { SearchBar } from "./search-bar.ts";
+import { keepSettings, layersOf, openSettings, type Settings } from "./settings.ts";
+import { Sidebar } from "./sidebar.ts";
+import { Toolbar } from "./toolbar.ts";
+import { Viewer } from "./viewer.ts";
+import { counted, listed, say, speak } from "./words.ts";
+
+const settings: Settings = openSettings();
+let project: Project = {
+  name: { zh: "双栏", en: "Shuanglan" },
+  issues: [],
+  themes: [],
+  hasEditor: false,
+  hasProof: false,
+  boot: "",
+};
+let news: SheetNews | null = null;
+
+const viewer = new Viewer({
+  layer: () => {
+    search.refresh();
+    void sidebar.refresh();
+  },
+  shown: (shown, pages) => {
+    document.documentElement.dataset.version = shown.version;
+    comeBack();
+    tellState(shown, pages);
+    toolbar.at(viewer.current(), viewer.pages.length);
+  },
+  scrolled: (page) => {
+    toolbar.at(page, viewer.pages.length);
+    sidebar.at(page);
+  },
+  zoomed: (scale) => toolbar.zoomed(scale),
+});
+const toolbar = new Toolbar({
+  change,
+  zoomBy: (factor) => change({ zoom: viewer.scale * factor }),
+  goTo: (page) => viewer.goTo(page),
+  search: () => search.open(),
+  help: () => help.open(),
+});
+const sidebar = new Sidebar(viewer, { change, goTo: (page, y) => viewer.goTo(page, y) });
+const search = new SearchBar(viewer);
+const problems = new Problems(openFinding);
+const places = new PlaceBar(() => problems.toggle());
+const help = new Help();
+const connection = new Connection({
+  project: (now) => {
+    // A server that was started anew has another token: the page begins anew, and is where it was.
+    if (project.boot !== "" && now.boot !== project.boot) return location.reload();
+    const isSame = JSON.stringify(now) === JSON.stringify(project);
+    project = now;
+    places.hasEditor = project.hasEditor;
+    if (!isSame) drawWords();
+  },
+  news: (now) => void hear(now),
+  connected: (is) => {
+    document.documentElement.toggleAttribute("data-away", !is);
+    if (!is) places.tell(say("connecting"));
+    else if (news) tellState(news, []);
+  },
+  lost: () => places.tell(say("noIssue")),
+});
+
+followLines(viewer, {
+  chosen: (place) => places.choose(place),
+  pointed: (found) => {
+    const { layers, tongue } = settings;
+    const glue = found && layers.includes("glue") ? stretchNote(found.line.stretch) : [];
+    const proof = found && layers.includes("proof") ? viewer.proofOf(found) : [];
+    places.point([...proof.map(({ said }) => said[tongue]), ...glue]);
+  },
+});
+
+async function hear(now: SheetNews): Promise<void> {
+  const wasBroken = problems.hasErrors();
+  news = now;
+  problems.update(now);
+  places.faults(problems.summary(), problems.hasErrors());
+  document.documentElement.toggleAttribute("data-stale", now.isStale);
+  if (problems.hasErrors()) places.tell(say(now.version === "" ? "noPages" : "stale"));
+  else if (wasBroken) places.tell(say("mended"));
+  await viewer.update(now);
+}
+
+function tellState(shown: SheetNews, pages: readonly number[]): void {
+  if (problems.hasErrors()) return;
+  const what = pages.length > 0 ? `${say("updated")} ${listed(pages)}` : say("unchanged");
+  const first = shown.changed.length > 3 || document.documentElement.dataset.seen === undefined;
+  document.documentElement.dataset.seen = "";
+  places.tell(first ? counted(viewer.pages.length) : `${what} · ${Math.round(shown.took)} ms`);
+}
+
+function change(now: Partial<Settings>): void {
+  const before = { ...settings };
+  Object.assign(settings, now);
+  keepSettings(settings);
+  if (settings.view !== before.view) look();
+  if (settings.zoom !== before.zoom) viewer.zoomTo(settings.zoom);
+  if (settings.spread !== before.spread) viewer.setSpread(settings.spread);
+  if (settings.layers !== before.layers) viewer.showLayers(settings.layers);
+  drawWords();
+}
+
+/** Begins to look at another view; its pages take the place of these when they come. */
+function look(): void {
+  delete document.documentElement.dataset.seen;
+  viewer.clear();
+  places.tell(say("loading"));
+  document.title = `${settings.view.issue} · ${project.name[settings.tongue]}`;
+  connection.watch(settings.view);
+}
+
+function drawWords(): void {
+  speak(settings.tongue);
+  const { dataset } = document.documentElement;
+  document.documentElement.lang = settings.tongue === "zh" ? "zh-CN" : "en";
+  dataset.look = settings.look;
+  dataset.layers = settings.layers.join(" ");
+  document.title = `${settings.view.issue} · ${project.name[settings.tongue]}`;
+  viewer.element.setAttribute("aria-label", say("pages"));
+  for (const page of viewer.pages) page.name();
+  toolbar.draw(settings, project);
+  toolbar.at(viewer.current(), viewer.pages.length);
+  sidebar.draw(settings);
+  search.draw();
+  problems.draw();
+  places.draw();
+  places.faults(problems.summary(), problems.hasErrors());
+}
+
+function openFinding({ file, line, column }: Finding): void {
+  const path = viewer.layer?.files[file]?.path ?? file;
+  places.choose({ file, path, line: Math.max(1, line), column: Math.max(1, column) });
+}
+
+const inField = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.matches("input:not([type=checkbox]), select, textarea");
+
+function press(event: KeyboardEvent): void {
+  if ((event.ctrlKey || event.metaKey) && event.key === "f") {
+    event.preventDefault();
+    search.open();
+    return;
+  }
+  if (event.ctrlKey || event.metaKey || event.altKey || help.element.open) return;
+  if (event.key === "Escape") {
+    fold();
+    return;
+  }
+  if (inField(event.target)) return;
+  const act = KEYS[event.key.toLowerCase()];
+  if (!act) return;
+  event.preventDefault();
+  act();
+}
+
+/** One panel at a time. */
+function fold(): void {
+  const menu = document.querySelector<HTMLDetailsElement>("details.menu[open]");
+  if (menu) menu.open = false;
+  else if (!search.element.hidden) search.close();
+  else problems.close();
+}
+
+const layerKey = (k: number) => () => {
+  const name = layersOf(project)[k];
+  if (!name) return;
+  const { layers } = settings;
+  change({ layers: layers.includes(name) ? layers.filter((other) => other !== name) : [...layers, name] });
+};
+
+const KEYS: Readonly<Record<string, () => void>> = {
+  n: () => viewer.goTo(Math.min(viewer.pages.length, viewer.current() + 1)),
+  p: () => viewer.goTo(Math.max(1, viewer.current() - 1)),
+  "+": () => change({ zoom: viewer.scale * 1.2 }),
+  "=": () => change({ zoom: viewer.scale * 1.2 }),
+  "-": () => change({ zoom: viewer.scale / 1.2 }),
+  "0": () => change({ zoom: "width" }),
+  "9": () => change({ zoom: "page" }),
+  "1": layerKey(0),
+  "2": layerKey(1),
+  "3": layerKey(2),
+  "4": layerKey(3),
+  e: () => {
+    const next = EDITIONS[(EDITIONS.indexOf(settings.view.edition) + 1) % EDITIONS.length]!;
+    change({ view: { ...settings.view, edition: next } });
+  },
+  d: () => change({ spread: !settings.spread }),
+  s: () => change({ sidebar: settings.sidebar ? null : "thumbnails" }),
+  "/": () => search.open(),
+  "?": () => help.open(),
+};
+
+document.addEventListener("keydown", press);
+document.addEventListener("pointerdown", (event) => {
+  const menu = document.querySelector<HTMLDetailsElement>("details.menu[open]");
+  if (menu && event.target instanceof Node && !menu.contains(event.target)) menu.open = false;
+});
+const PLACE = "shuanglan.place";
+window.addEventListener("beforeunload", () => {
+  sessionStorage.setItem(PLACE, JSON.stringify([settings.view, viewer.element.scrollTop]));
+});
+
+/** After the page was loaded anew it is where it was. */
+function comeBack(): void {
+  const kept = sessionStorage.getItem(PLACE);
+  if (kept === null) return;
+  sessionStorage.removeItem(PLACE);
+  const [view, top] = JSON.parse(kept) as [unknown, number];
+  if (JSON.stringify(view) === JSON.stringify(settings.view)) viewer.element.scrollTop = top;
+}
+
+async function begin(): Promise<void> {
+  document.body.append(
+    toolbar.element,
+    sidebar.element,
+    viewer.element,
+    search.element,
+    problems.element,
+    places.element,
+    help.element,
+  );
+  speak(settings.tongue);
+  for (;;) {
+    const found = await getProject();
+    if (found) {
+      project = found;
+      break;
+    }
+    places.tell(say("connecting"));
+    await new Promise((resolve) => setTimeout(resolve, 700));
+  }
+  places.hasEditor = project.hasEditor;
+  const { view } = settings;
+  if (!project.issues.includes(view.issue)) settings.view = { ...view, issue: project.issues.at(-1) ?? "" };
+  if (!project.themes.includes(view.theme)) settings.view = { ...settings.view, theme: "" };
+  viewer.zoomTo(settings.zoom);
+  viewer.setSpread(settings.spread);
+  viewer.showLayers(settings.layers);
+  drawWords();
+  keepSettings(settings);
+  look();
+}
+
+void begin();

@@ -1,0 +1,202 @@
+/** A page in → its place in the document: the picture, its lines as text over it, and what is drawn over both. */
+import type { Overlay, OverlayLine, OverlayPage } from "../../draw/overlay.ts";
+import { make, shape } from "./dom.ts";
+import { type Box, type FoundLine, lineBox, linesOf, textOf } from "./geometry.ts";
+import type { LayerName } from "./settings.ts";
+import { say } from "./words.ts";
+
+const TAG = { zh: "zh-CN", en: "en" } as const;
+const LEVEL: Readonly<Record<string, number>> = { H1: 1, H2: 2, H3: 3, H4: 4 };
+
+let pen: CanvasRenderingContext2D | null = null;
+
+/** How wide the browser sets a text in the lines' own face at 10 px. */
+function naturalWidth(text: string): number {
+  pen ??= document.createElement("canvas").getContext("2d")!;
+  pen.font = "10px serif";
+  return pen.measureText(text).width / 10;
+}
+
+export class PageView {
+  readonly element: HTMLElement;
+  /** The picture that is shown: of which page, and at how many pixels to a point. */
+  shown: { readonly hash: string; readonly scale: number } | null = null;
+  /** What the page should look like now. */
+  hash = "";
+  readonly number: number;
+  /** Of the trim, pt. */
+  width = 0;
+  height = 0;
+  lines: readonly FoundLine[] = [];
+  readonly #text = make("div", { class: "lines" });
+  readonly #drawn: SVGElement = shape("svg", { class: "drawn", "aria-hidden": "true" });
+  readonly #groups = new Map<string, SVGElement>();
+  #canvas: HTMLCanvasElement = document.createElement("canvas");
+  /** The page whose lines stand in the text layer. */
+  #written = "";
+
+  constructor(number: number) {
+    this.number = number;
+    this.element = make("section", { class: "page", "data-page": number });
+    this.#canvas.setAttribute("aria-hidden", "true");
+    this.element.append(this.#canvas, this.#drawn, this.#text);
+    this.name();
+  }
+
+  name(): void {
+    this.element.setAttribute("aria-label", `${say("page")} ${this.number}`);
+  }
+
+  size(width: number, height: number): void {
+    this.width = width;
+    this.height = height;
+    this.element.style.setProperty("--w", String(width));
+    this.element.style.setProperty("--h", String(height));
+    this.#drawn.setAttribute("viewBox", `0 0 ${width} ${height}`);
+  }
+
+  /** The new picture takes the old one's place in one step. */
+  show(canvas: HTMLCanvasElement, hash: string, scale: number): void {
+    canvas.setAttribute("aria-hidden", "true");
+    this.#canvas.replaceWith(canvas);
+    this.#canvas = canvas;
+    this.shown = { hash, scale };
+    this.element.dataset.shown = hash;
+  }
+
+  /** Lines that stand where they stood keep their elements, and with them focus and selection. */
+  write(page: OverlayPage): void {
+    this.lines = linesOf(page);
+    if (this.#written === this.hash) return;
+    this.#written = this.hash;
+    const focused = this.#text.contains(document.activeElement)
+      ? (document.activeElement as HTMLElement).dataset.line
+      : undefined;
+    let index = 0;
+    this.#text.replaceChildren(
+      ...page.texts.map((text) => {
+        const level = text.type === null ? undefined : LEVEL[text.type];
+        const role = level === undefined ? (text.type === null ? "note" : "paragraph") : "heading";
+        const paragraph = make("div", {
+          class: "text",
+          lang: TAG[text.language],
+          role,
+          "aria-level": level,
+        });
+        for (const line of text.lines) {
+          paragraph.append(lineElement(line, index, text.pair));
+          index += 1;
+        }
+        return paragraph;
+      }),
+    );
+    this.#text.querySelector(".line")?.setAttribute("tabindex", "0");
+    if (focused !== undefined) this.lineElement(Number(focused))?.focus({ preventScroll: true });
+  }
+
+  lineElement(index: number): HTMLElement | null {
+    return this.#text.querySelector<HTMLElement>(`[data-line="${index}"]`);
+  }
+
+  /** Boxes of one meaning; they replace those of the same meaning before. */
+  mark(meaning: string, boxes: readonly { readonly box: Box; readonly class?: string }[]): void {
+    this.#groups.get(meaning)?.remove();
+    if (boxes.length === 0) return;
+    const group = shape("g", { class: meaning });
+    for (const { box, class: name } of boxes) {
+      const { x, y, width, height } = box;
+      group.append(shape("rect", { x, y, width, height, rx: 0.8, ...(name ? { class: name } : {}) }));
+    }
+    this.#put(meaning, group);
+  }
+
+  #put(meaning: string, group: SVGElement): void {
+    this.#groups.get(meaning)?.remove();
+    this.#groups.set(meaning, group);
+    this.#drawn.append(group);
+  }
+
+  layers(overlay: Overlay, page: OverlayPage, wanted: readonly LayerName[]): void {
+    for (const name of ["grid", "columns", "glue"] as const) {
+      this.#groups.get(name)?.remove();
+      if (!wanted.includes(name)) continue;
+      const group = shape("g", { class: name });
+      group.append(...{ grid: gridOf, columns: columnsOf, glue: glueOf }[name](overlay, page));
+      this.#put(name, group);
+    }
+  }
+
+  /** Lines that changed light up and fade. */
+  freshen(lines: readonly OverlayLine[]): void {
+    this.mark(
+      "fresh",
+      lines.map((line) => ({ box: lineBox(line) })),
+    );
+    this.element.toggleAttribute("data-fresh", lines.length > 0);
+    const group = this.#groups.get("fresh");
+    window.setTimeout(() => {
+      if (this.#groups.get("fresh") === group) group?.remove();
+      if (!this.#groups.get("fresh")?.isConnected) this.element.removeAttribute("data-fresh");
+    }, FRESH);
+  }
+}
+
+/** How long changed lines are marked, ms; the style sheet fades them in the same time. */
+const FRESH = 2400;
+
+function lineElement(line: OverlayLine, index: number, pair: number | null): HTMLElement {
+  const text = textOf(line).replaceAll("\u00ad", "");
+  const { x, y, width, height } = lineBox(line);
+  const natural = naturalWidth(text.trimEnd()) * line.size;
+  const element = make(
+    "span",
+    { class: "line", "data-line": index, "data-pair": pair, tabindex: "-1" },
+    text,
+  );
+  const { style } = element;
+  style.left = `${x}px`;
+  style.top = `${y}px`;
+  style.fontSize = `${line.size}px`;
+  style.lineHeight = `${height}px`;
+  style.height = `${height}px`;
+  if (natural > 0) style.transform = `scaleX(${width / natural})`;
+  return element;
+}
+
+/** Rows of the grid, the baselines that lines stand on, and the edges of the type area. */
+function gridOf({ grid }: Overlay, page: OverlayPage): readonly SVGElement[] {
+  const made: SVGElement[] = [];
+  for (let y = grid.top; y <= grid.bottom + 0.01; y += grid.pitch)
+    made.push(shape("line", { x1: 0, x2: page.width, y1: y, y2: y, class: "row" }));
+  for (const { lines, type } of page.texts)
+    for (const { x, baseline, width } of type === null ? [] : lines)
+      made.push(shape("line", { x1: x, x2: x + width, y1: baseline, y2: baseline, class: "baseline" }));
+  return made;
+}
+
+function columnsOf({ columns, grid }: Overlay, { width, height }: OverlayPage): readonly SVGElement[] {
+  const left = Math.min(...columns.map(({ x }) => x));
+  const right = Math.max(...columns.map((column) => column.x + column.width));
+  return [
+    ...columns.map((column) =>
+      shape("rect", { x: column.x, y: grid.top, width: column.width, height: grid.bottom - grid.top }),
+    ),
+    ...[left, right].map((x) => shape("line", { x1: x, x2: x, y1: 0, y2: height })),
+    ...[grid.top, grid.bottom].map((y) => shape("line", { x1: 0, x2: width, y1: y, y2: y })),
+  ];
+}
+
+/** Stretch at which the colour is full: a twelfth of the line's width. */
+const FULL = 1 / 12;
+
+/** Red lines are loose, blue ones tight; what is set ill is outlined. */
+function glueOf(_: Overlay, page: OverlayPage): readonly SVGElement[] {
+  return linesOf(page)
+    .filter(({ line }) => Math.abs(line.stretch) > 0.0005)
+    .map(({ line }) => {
+      const { x, y, width, height } = lineBox(line);
+      const strength = Math.min(1, Math.abs(line.stretch) / FULL) * 0.55 + 0.06;
+      const name = `${line.stretch > 0 ? "loose" : "tight"}${line.badness > 100 ? " ill" : ""}`;
+      return shape("rect", { x, y, width, height, class: name, "fill-opacity": strength });
+    });
+}

@@ -1,0 +1,104 @@
+/** What goes on in → the bar under the pages: the chosen line's place, the state of the pages, the faults. */
+import { openInEditor } from "./connection.ts";
+import { make } from "./dom.ts";
+import type { SourcePlace } from "./geometry.ts";
+import { say, tongueNow } from "./words.ts";
+
+export class PlaceBar {
+  readonly element = make("footer", { class: "places" });
+  readonly #place = make("div", { class: "place" });
+  readonly #notes = make("span", { class: "notes" });
+  readonly #state = make("output", { class: "state", role: "status", "aria-live": "polite" });
+  readonly #faults = make("button", { type: "button", class: "faults", hidden: true });
+  #chosen: SourcePlace | null | undefined;
+  /** Whether the server has an editor to open; else a link does. */
+  hasEditor = false;
+
+  constructor(showFaults: () => void) {
+    this.#faults.addEventListener("click", showFaults);
+    this.element.append(this.#place, this.#notes, this.#state, this.#faults);
+  }
+
+  draw(): void {
+    const place = this.#chosen;
+    if (!place) {
+      const hint = say(place === null ? "ownText" : "hint");
+      this.#place.replaceChildren(make("span", { class: "hint" }, hint));
+      return;
+    }
+    const text = `${place.file}:${place.line}:${place.column}`;
+    const copy = make("button", { type: "button", class: "word" }, say("copy"));
+    copy.addEventListener("click", () => void this.#copy(text, copy));
+    this.#place.replaceChildren(make("code", { "data-place": text }, text), copy, this.#opener(place));
+  }
+
+  /** @param place Null for a line that the program makes itself. */
+  choose(place: SourcePlace | null): void {
+    this.#chosen = place;
+    this.draw();
+    if (place) void this.#open(place);
+  }
+
+  /** What the overlays have to say of the line under the pointer. */
+  point(notes: readonly string[]): void {
+    this.#notes.textContent = notes.join(tongueNow() === "zh" ? "；" : "; ");
+  }
+
+  tell(state: string): void {
+    if (this.#state.textContent !== state) this.#state.textContent = state;
+  }
+
+  faults(summary: string, hasErrors: boolean): void {
+    this.#faults.hidden = summary === "";
+    this.#faults.textContent = summary;
+    this.#faults.classList.toggle("broken", hasErrors);
+  }
+
+  #opener(place: SourcePlace): HTMLElement {
+    if (!this.hasEditor) return make("a", { class: "word", href: linkTo(place) }, say("open"));
+    const open = make("button", { type: "button", class: "word" }, say("open"));
+    open.addEventListener("click", () => void this.#open(place));
+    return open;
+  }
+
+  async #open(place: SourcePlace): Promise<void> {
+    if (!this.hasEditor) {
+      this.#place.querySelector("a")?.click();
+      return;
+    }
+    const { file, line, column } = place;
+    const opened = await openInEditor({ file, line, column });
+    this.tell(say(opened ? "opened" : "notOpened"));
+  }
+
+  async #copy(text: string, button: HTMLElement): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch {
+      // Without the permission the place is selected, for the reader to copy.
+      const code = this.#place.querySelector("code");
+      if (code) getSelection()?.selectAllChildren(code);
+      return;
+    }
+    button.textContent = say("copied");
+    window.setTimeout(() => {
+      button.textContent = say("copy");
+    }, 1500);
+  }
+}
+
+/** @returns The address that Visual Studio Code opens. */
+export function linkTo({ path, line, column }: SourcePlace): string {
+  const encoded = path
+    .split("/")
+    .map(encodeURIComponent)
+    .join("/")
+    .replace(/^([A-Za-z])%3A/, "/$1:");
+  return `vscode://file${encoded.startsWith("/") ? "" : "/"}${encoded}:${line}:${column}`;
+}
+
+/** How far a line was stretched or squeezed; none where it was left as it is. */
+export function stretchNote(share: number): readonly string[] {
+  if (share === 0) return [];
+  return [`${share > 0 ? say("looser") : say("tighter")} ${Math.abs(share * 100).toFixed(1)}%`];
+}

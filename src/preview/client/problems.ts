@@ -1,0 +1,92 @@
+/** Findings in → a panel over the pages that tells them in the reader's language, each with its place. */
+import type { Finding, SheetNews } from "../protocol.ts";
+import { make } from "./dom.ts";
+import { ICONS, iconButton } from "./toolbar.ts";
+import { say, tongueNow } from "./words.ts";
+
+export class Problems {
+  readonly element = make("section", { class: "problems", hidden: true });
+  readonly #choose: (finding: Finding) => void;
+  #news: SheetNews | null = null;
+  /** Warnings alone stay folded until they are asked for. */
+  #isOpen = false;
+
+  constructor(choose: (finding: Finding) => void) {
+    this.#choose = choose;
+  }
+
+  update(news: SheetNews): void {
+    const hadErrors = errorsOf(this.#news).length > 0;
+    this.#news = news;
+    if (errorsOf(news).length > 0 && !hadErrors) this.#isOpen = true;
+    if (errorsOf(news).length === 0 && hadErrors) this.#isOpen = false;
+    this.draw();
+  }
+
+  toggle(): void {
+    this.#isOpen = !this.#isOpen;
+    this.draw();
+  }
+
+  close(): boolean {
+    const wasOpen = this.#isOpen;
+    this.#isOpen = false;
+    this.draw();
+    return wasOpen;
+  }
+
+  /** How many there are, for the bar under the pages; "" for none. */
+  summary(): string {
+    const all = this.#news?.findings ?? [];
+    const errors = errorsOf(this.#news).length;
+    const warnings = all.length - errors;
+    const gap = tongueNow() === "zh" ? " " : " ";
+    const parts = [
+      errors > 0 ? `${errors}${gap}${say("errors")}` : "",
+      warnings > 0 ? `${warnings}${gap}${say("warnings")}` : "",
+    ];
+    return parts.filter((part) => part !== "").join(tongueNow() === "zh" ? "，" : ", ");
+  }
+
+  hasErrors(): boolean {
+    return errorsOf(this.#news).length > 0;
+  }
+
+  draw(): void {
+    const news = this.#news;
+    const findings = news?.findings ?? [];
+    this.element.hidden = !news || findings.length === 0 || !this.#isOpen;
+    this.element.replaceChildren();
+    if (!news || this.element.hidden) return;
+    const errors = errorsOf(news);
+    const head = errors.length > 0 ? say(news.version === "" ? "noPages" : "stale") : this.summary();
+    this.element.classList.toggle("broken", errors.length > 0);
+    this.element.setAttribute("role", errors.length > 0 ? "alert" : "region");
+    this.element.setAttribute("aria-label", head);
+    const ordered = [...errors, ...findings.filter(({ severity }) => severity !== "error")];
+    this.element.replaceChildren(
+      make(
+        "header",
+        {},
+        make("h2", {}, head),
+        iconButton("hide", ICONS.close, () => this.close()),
+      ),
+      make("ol", {}, ...ordered.map((finding) => this.#entry(finding))),
+    );
+  }
+
+  #entry(finding: Finding): HTMLElement {
+    const { severity, said, file, line, column, excerpt } = finding;
+    const place = line > 0 ? `${file}:${line}:${column}` : file;
+    const parts: HTMLElement[] = [make("p", {}, said[tongueNow()])];
+    if (excerpt && (excerpt[0] + excerpt[1] + excerpt[2]).trim() !== "")
+      parts.push(make("code", {}, excerpt[0], make("mark", {}, excerpt[1]), excerpt[2]));
+    parts.push(
+      make("button", { type: "button", class: "place", on: { click: () => this.#choose(finding) } }, place),
+    );
+    return make("li", { class: severity }, ...parts);
+  }
+}
+
+const errorsOf = (news: SheetNews | null): readonly Finding[] =>
+  news?.findings.filter(({ severity }) => severity === "error") ?? [];

@@ -1,0 +1,108 @@
+/** A query in → its matches on the pages, one of them the present one. */
+import { make } from "./dom.ts";
+import { find, type Match, searchables } from "./find.ts";
+import { ICONS, iconButton } from "./toolbar.ts";
+import type { Viewer } from "./viewer.ts";
+import { say } from "./words.ts";
+
+export class SearchBar {
+  readonly element = make("div", { class: "search", role: "search", hidden: true });
+  readonly #input = make("input", { type: "search" });
+  readonly #count = make("output", { class: "count", "aria-live": "polite" });
+  readonly #viewer: Viewer;
+  #matches: readonly Match[] = [];
+  #present = 0;
+
+  constructor(viewer: Viewer) {
+    this.#viewer = viewer;
+    this.#input.addEventListener("input", () => this.#search(true));
+    this.element.addEventListener("keydown", (event) => {
+      if (event.key === "Escape") this.close();
+      else if (event.key === "Enter") this.step(event.shiftKey ? -1 : 1);
+      else return;
+      event.preventDefault();
+      event.stopPropagation();
+    });
+  }
+
+  draw(): void {
+    this.#input.placeholder = say("searchBoth");
+    this.#input.setAttribute("aria-label", say("searchBoth"));
+    this.element.replaceChildren(
+      this.#input,
+      this.#count,
+      iconButton("previous", ICONS.up, () => this.step(-1)),
+      iconButton("next", ICONS.down, () => this.step(1)),
+      iconButton("close", ICONS.close, () => this.close()),
+    );
+    this.#tell();
+  }
+
+  open(): void {
+    this.element.hidden = false;
+    this.#input.focus();
+    this.#input.select();
+    this.#search(false);
+  }
+
+  close(): void {
+    if (this.element.hidden) return;
+    this.element.hidden = true;
+    this.#matches = [];
+    this.#mark();
+    this.#viewer.element.focus({ preventScroll: true });
+  }
+
+  /** The pages have changed: what was found is found anew, the window left where it is. */
+  refresh(): void {
+    if (!this.element.hidden) this.#search(false);
+  }
+
+  step(by: 1 | -1): void {
+    const count = this.#matches.length;
+    if (count === 0) return;
+    this.#present = (this.#present + by + count) % count;
+    this.#mark();
+    this.#show();
+  }
+
+  #search(moves: boolean): void {
+    const overlay = this.#viewer.layer?.overlay;
+    this.#matches = overlay ? find(searchables(overlay), this.#input.value) : [];
+    const here = this.#viewer.current() - 1;
+    const next = this.#matches.findIndex(({ boxes }) => boxes[0]!.page >= here);
+    if (moves) this.#present = Math.max(0, next);
+    this.#present = Math.min(this.#present, Math.max(0, this.#matches.length - 1));
+    this.#mark();
+    if (moves) this.#show();
+  }
+
+  #mark(): void {
+    this.#viewer.pages.forEach((page, k) => {
+      page.mark(
+        "found",
+        this.#matches.flatMap(({ boxes }, m) =>
+          boxes
+            .filter((part) => part.page === k)
+            .map(({ box }) => ({ box, ...(m === this.#present ? { class: "present" } : {}) })),
+        ),
+      );
+    });
+    this.#tell();
+  }
+
+  #tell(): void {
+    const isAsked = this.#input.value.trim() !== "" && !this.element.hidden;
+    const count = this.#matches.length;
+    this.#count.textContent = !isAsked
+      ? ""
+      : count === 0
+        ? say("noMatch")
+        : `${this.#present + 1} / ${count}`;
+  }
+
+  #show(): void {
+    const first = this.#matches[this.#present]?.boxes[0];
+    if (first) this.#viewer.goTo(first.page + 1, first.box.y);
+  }
+}

@@ -1,0 +1,73 @@
+/** How the page is looked at, kept for the next visit of this tab (view) or of this browser (habits). */
+import { EDITIONS } from "../../base/language.ts";
+import type { Project, ViewName } from "../protocol.ts";
+import { preferredTongue, type Tongue } from "./words.ts";
+
+const LAYERS = ["grid", "columns", "glue", "proof"] as const;
+export type LayerName = (typeof LAYERS)[number];
+/** The overlays that a project has something for. */
+export const layersOf = ({ hasProof }: Project): readonly LayerName[] =>
+  LAYERS.filter((name) => name !== "proof" || hasProof);
+
+export type Look = "auto" | "light" | "dark";
+/** CSS pixels to a point, or what the window gives. */
+export type Zoom = number | "width" | "page";
+
+export interface Settings {
+  view: ViewName;
+  zoom: Zoom;
+  spread: boolean;
+  sidebar: "thumbnails" | "outline" | null;
+  layers: readonly LayerName[];
+  tongue: Tongue;
+  look: Look;
+}
+
+/** CSS pixels; the style sheet has the same. */
+const NARROW = 900;
+const HABITS = "shuanglan.habits";
+const VISIT = "shuanglan.visit";
+
+function stored(storage: Storage, key: string): Partial<Settings> {
+  try {
+    const value: unknown = JSON.parse(storage.getItem(key) ?? "{}");
+    return typeof value === "object" && value !== null ? value : {};
+  } catch {
+    return {};
+  }
+}
+
+/** The address says what to look at first: `#issue=2024-14&theme=modern`. */
+export function openSettings(): Settings {
+  const habits = stored(localStorage, HABITS);
+  const visit = stored(sessionStorage, VISIT);
+  const asked = new URLSearchParams(location.hash.slice(1));
+  const edition = EDITIONS.find((name) => name === asked.get("edition"));
+  const view: ViewName = {
+    issue: asked.get("issue") ?? visit.view?.issue ?? "",
+    edition: edition ?? visit.view?.edition ?? "bilingual",
+    theme: asked.get("theme") ?? visit.view?.theme ?? "",
+  };
+  return {
+    view,
+    zoom: visit.zoom ?? "width",
+    spread: visit.spread ?? false,
+    // In a narrow window it would stand over the pages.
+    sidebar: innerWidth < NARROW ? null : habits.sidebar === undefined ? "thumbnails" : habits.sidebar,
+    layers: visit.layers ?? [],
+    tongue: habits.tongue ?? preferredTongue(navigator.languages),
+    look: habits.look ?? "auto",
+  };
+}
+
+export function keepSettings({ view, zoom, spread, layers, sidebar, tongue, look }: Settings): void {
+  const { issue, edition, theme } = view;
+  const asked = new URLSearchParams({ issue, edition, ...(theme ? { theme } : {}) });
+  history.replaceState(null, "", `#${asked}`);
+  try {
+    localStorage.setItem(HABITS, JSON.stringify({ sidebar, tongue, look }));
+    sessionStorage.setItem(VISIT, JSON.stringify({ view, zoom, spread, layers }));
+  } catch {
+    // A browser that keeps nothing shows the pages all the same.
+  }
+}

@@ -1,0 +1,266 @@
+/** News of a view in → its pages on the screen: changed pages drawn anew in place, everything else left as it is. */
+import type { Finding, Layer, SheetNews } from "../protocol.ts";
+import { freshLines } from "./changes.ts";
+import { getLayer, getPdf } from "./connection.ts";
+import { make } from "./dom.ts";
+import { type FoundLine, typedBox } from "./geometry.ts";
+import { PageView } from "./page-view.ts";
+import { Pdf } from "./pdf.ts";
+import type { LayerName, Zoom } from "./settings.ts";
+
+/** CSS pixels to a point at 100 %. */
+export const NATURAL = 96 / 72;
+const LEAST = 0.25 * NATURAL;
+const MOST = 6 * NATURAL;
+/** Around and between the pages, CSS pixels; the style sheet has the same. */
+const ROOM = 28;
+
+export interface ViewerHears {
+  /** New pages or lines are there. */
+  layer(layer: Layer): void;
+  /** All pictures in sight show the version. @param pages Numbers of those drawn anew, from 1. */
+  shown(news: SheetNews, pages: readonly number[]): void;
+  scrolled(page: number): void;
+  zoomed(scale: number): void;
+}
+
+export class Viewer {
+  readonly element = make("main", { class: "viewer", tabindex: "0" });
+  readonly pages: PageView[] = [];
+  layer: Layer | null = null;
+  #pdf: Pdf | null = null;
+  #news: SheetNews | null = null;
+  #zoom: Zoom = "width";
+  #spread = false;
+  #layers: readonly LayerName[] = [];
+  #scale = NATURAL;
+  #drawing: AbortController | null = null;
+  #latest = "";
+  readonly #hears: ViewerHears;
+  readonly #book = make("div", { class: "book" });
+
+  constructor(hears: ViewerHears) {
+    this.#hears = hears;
+    this.element.append(this.#book);
+    let waiting = 0;
+    this.element.addEventListener("scroll", () => {
+      cancelAnimationFrame(waiting);
+      waiting = requestAnimationFrame(() => {
+        hears.scrolled(this.current());
+        void this.#draw();
+      });
+    });
+    new ResizeObserver(() => this.#resize()).observe(this.element);
+  }
+
+  get scale(): number {
+    return this.#scale;
+  }
+
+  get pdf(): Pdf | null {
+    return this.#pdf;
+  }
+
+  /** Nothing of the view before is kept. */
+  clear(): void {
+    this.#news = null;
+    this.layer = null;
+    this.#latest = "";
+  }
+
+  /** First the pictures, as soon as they can be; then what lies over them. */
+  async update(news: SheetNews): Promise<void> {
+    const before = this.#news;
+    if (news.version === "" || news.version === before?.version) return;
+    this.#latest = news.version;
+    let old: Pdf | null = null;
+    if (!samePages(before, news)) {
+      const data = await getPdf(news.view, news.version);
+      const pdf = data && this.#isLatest(news) ? await Pdf.open(data) : null;
+      if (!pdf) return;
+      if (!this.#isLatest(news)) return pdf.close();
+      old = this.#pdf;
+      this.#pdf = pdf;
+      this.#fit(news);
+      await this.#draw();
+      if (!this.#isLatest(news)) return old?.close();
+    }
+    this.#news = news;
+    const changed = news.pages.flatMap(({ hash }, k) => (hash === before?.pages[k]?.hash ? [] : [k]));
+    this.#hears.shown(news, before ? changed.map((k) => k + 1) : []);
+    await painted();
+    // Its fonts go with it, and the whole page is styled anew: after the picture, not before.
+    old?.close();
+    const layer = await getLayer(news.view, news.version);
+    if (!layer || !this.#isLatest(news)) return;
+    const lines = before && this.layer ? freshLines(this.layer.overlay, layer.overlay) : [];
+    this.layer = layer;
+    for (const k of before ? changed : []) this.pages[k]?.freshen(lines[k] ?? []);
+    this.#write();
+    this.#hears.layer(layer);
+  }
+
+  #isLatest({ version }: SheetNews): boolean {
+    return this.#latest === version;
+  }
+
+  /** As many places as there are pages, each of its page's size. */
+  #fit(news: SheetNews): void {
+    while (this.pages.length > news.pages.length) this.pages.pop()!.element.remove();
+    while (this.pages.length < news.pages.length) {
+      const page = new PageView(this.pages.length + 1);
+      this.pages.push(page);
+      this.#book.append(page.element);
+    }
+    news.pages.forEach(({ hash, width, height }, k) => {
+      const page = this.pages[k]!;
+      page.hash = hash;
+      page.size(width, height);
+    });
+    this.#resize();
+  }
+
+  #write(): void {
+    if (!this.layer) return;
+    const { overlay, proof } = this.layer;
+    this.pages.forEach((page, k) => {
+      const drawn = overlay.pages[k];
+      if (!drawn) return;
+      page.write(drawn);
+      page.layers(overlay, drawn, this.#layers);
+      const marks = this.#layers.includes("proof") ? proof : [];
+      page.mark(
+        "proof",
+        marks.flatMap(({ file, start, end, severity }) =>
+          page.lines.flatMap(({ text, line }) => {
+            const box = text.file === file ? typedBox(line, start, Math.max(end, start + 1)) : null;
+            return box ? [{ box, class: severity }] : [];
+          }),
+        ),
+      );
+    });
+  }
+
+  /** What proofreading found in a line. */
+  proofOf({ text, line }: FoundLine): readonly Finding[] {
+    return (this.layer?.proof ?? []).filter(
+      ({ file, start, end }) => file === text.file && typedBox(line, start, Math.max(end, start + 1)),
+    );
+  }
+
+  showLayers(layers: readonly LayerName[]): void {
+    this.#layers = layers;
+    this.#write();
+  }
+
+  setSpread(spread: boolean): void {
+    this.#spread = spread;
+    this.#book.classList.toggle("spread", spread);
+    this.#resize();
+  }
+
+  zoomTo(zoom: Zoom): void {
+    this.#zoom = typeof zoom === "number" ? Math.min(MOST, Math.max(LEAST, zoom)) : zoom;
+    this.#resize();
+  }
+
+  /** The place in the middle of the window stays there. */
+  #resize(): void {
+    const scale = this.#scaleOf();
+    if (scale === this.#scale && this.#book.style.getPropertyValue("--s") !== "") return void this.#draw();
+    const anchor = this.#anchor();
+    this.#book.style.setProperty("--s", String(scale));
+    this.#scale = scale;
+    if (anchor) {
+      const { top, height } = anchor.page.element.getBoundingClientRect();
+      const view = this.element.getBoundingClientRect();
+      this.element.scrollTop += top + anchor.at * height - (view.top + view.height / 2);
+    }
+    this.#hears.zoomed(scale);
+    void this.#draw();
+  }
+
+  #anchor(): { readonly page: PageView; readonly at: number } | null {
+    const view = this.element.getBoundingClientRect();
+    const middle = view.top + view.height / 2;
+    if (this.element.scrollTop === 0) return null;
+    for (const page of this.pages) {
+      const { top, height } = page.element.getBoundingClientRect();
+      if (height > 0 && top + height + ROOM >= middle) return { page, at: (middle - top) / height };
+    }
+    return null;
+  }
+
+  #scaleOf(): number {
+    if (typeof this.#zoom === "number") return this.#zoom;
+    const first = this.pages[0];
+    if (!first) return NATURAL;
+    const across = this.#spread && this.pages.length > 1 ? 2 : 1;
+    const width = (this.element.clientWidth - 2 * ROOM - (across - 1) * 2) / (across * first.width);
+    const height = (this.element.clientHeight - 2 * ROOM) / first.height;
+    const fits = this.#zoom === "page" ? Math.min(width, height) : Math.min(width, 1.6 * NATURAL);
+    return Math.min(MOST, Math.max(LEAST, fits));
+  }
+
+  /** Number from 1 of the page that takes most of the window's middle. */
+  current(): number {
+    const view = this.element.getBoundingClientRect();
+    const middle = view.top + view.height * 0.4;
+    const index = this.pages.findIndex(({ element }) => element.getBoundingClientRect().bottom >= middle);
+    return index === -1 ? this.pages.length : index + 1;
+  }
+
+  /** @param y From the top of the page, pt. */
+  goTo(page: number, y = 0): void {
+    const target = this.pages[page - 1]?.element;
+    if (!target) return;
+    const top = target.getBoundingClientRect().top - this.element.getBoundingClientRect().top;
+    const above = y > 0 ? this.element.clientHeight * 0.25 : ROOM / 2;
+    this.element.scrollTo({ top: this.element.scrollTop + top + y * this.#scale - above });
+  }
+
+  /** Draws what is in sight and not as it should be, then what is near. */
+  async #draw(): Promise<void> {
+    const pdf = this.#pdf;
+    if (!pdf) return;
+    this.#drawing?.abort();
+    const drawing = new AbortController();
+    this.#drawing = drawing;
+    for (const page of this.#near()) {
+      if (drawing.signal.aborted) return;
+      const { hash } = page;
+      const scale = this.#scale * devicePixelRatio;
+      if (page.shown?.hash === hash && Math.abs(page.shown.scale / scale - 1) < 0.01) continue;
+      try {
+        const picture = await pdf.picture(page.number, scale, drawing.signal);
+        if (drawing.signal.aborted) return;
+        page.show(picture, hash, scale);
+      } catch (error) {
+        if (drawing.signal.aborted) return;
+        throw error;
+      }
+    }
+  }
+
+  #near(): readonly PageView[] {
+    const view = this.element.getBoundingClientRect();
+    const far = (page: PageView): number => {
+      const { top, bottom } = page.element.getBoundingClientRect();
+      return Math.max(0, view.top - bottom, top - view.bottom);
+    };
+    return this.pages
+      .map((page) => ({ page, distance: far(page) }))
+      .filter(({ distance }) => distance < view.height)
+      .sort((a, b) => a.distance - b.distance)
+      .map(({ page }) => page);
+  }
+}
+
+/** The next frame is on the screen. */
+const painted = (): Promise<void> =>
+  new Promise((resolve) => requestAnimationFrame(() => window.setTimeout(resolve)));
+
+function samePages(before: SheetNews | null, now: SheetNews): boolean {
+  if (!before || before.pages.length !== now.pages.length) return false;
+  return now.pages.every(({ hash }, k) => hash === before.pages[k]!.hash);
+}

@@ -1,0 +1,100 @@
+/** The words of the page's own, in both languages. */
+
+export type Tongue = "zh" | "en";
+
+const WORDS = {
+  issue: ["期号", "Issue"],
+  edition: ["版本", "Edition"],
+  bilingual: ["双语", "Bilingual"],
+  chinese: ["中文", "Chinese"],
+  english: ["英文", "English"],
+  theme: ["版式", "Theme"],
+  ownTheme: ["刊物版式", "As published"],
+  sidebar: ["侧栏", "Sidebar"],
+  thumbnails: ["缩略图", "Thumbnails"],
+  outline: ["目录", "Outline"],
+  noOutline: ["没有标题", "No headings"],
+  zoomIn: ["放大", "Zoom in"],
+  zoomOut: ["缩小", "Zoom out"],
+  fitWidth: ["适合宽度", "Fit width"],
+  fitPage: ["整页", "Fit page"],
+  zoom: ["显示比例", "Zoom"],
+  spread: ["对开", "Spread"],
+  layers: ["标示", "Overlays"],
+  grid: ["基线网格", "Baseline grid"],
+  columns: ["栏", "Columns"],
+  glue: ["字距松紧", "Glue"],
+  proof: ["校对标记", "Proof marks"],
+  looser: ["松", "loose"],
+  tighter: ["紧", "tight"],
+  search: ["搜索", "Search"],
+  searchBoth: ["搜索中文或英文", "Search Chinese or English"],
+  next: ["下一处", "Next"],
+  previous: ["上一处", "Previous"],
+  close: ["关闭", "Close"],
+  noMatch: ["没有找到", "No match"],
+  help: ["快捷键", "Keys"],
+  look: ["明暗", "Light or dark"],
+  auto: ["随系统", "As system"],
+  light: ["浅色", "Light"],
+  dark: ["深色", "Dark"],
+  language: ["English", "中文"],
+  page: ["页", "Page"],
+  pages: ["页面", "Pages"],
+  copy: ["复制", "Copy"],
+  copied: ["已复制", "Copied"],
+  open: ["打开", "Open"],
+  opened: ["已在编辑器中打开", "Opened in the editor"],
+  notOpened: ["编辑器未能打开；请复制位置", "The editor could not be opened; copy the place"],
+  hint: ["点击一行，即打开它的源文件", "Click a line to open its source"],
+  ownText: ["这一行由程序生成", "The program makes this line itself"],
+  loading: ["正在排版……", "Setting the pages …"],
+  connecting: ["预览程序没有回应，正在重新连接……", "The preview does not answer; connecting again …"],
+  updated: ["已更新", "Updated"],
+  unchanged: ["版面未变", "No page changed"],
+  stale: ["内容有误，现在看到的是上一版", "The content has faults; these are the last good pages"],
+  noPages: ["内容有误，还没有版面", "The content has faults; there are no pages yet"],
+  mended: ["内容已无误", "The content is sound again"],
+  errors: ["处错误", "errors"],
+  warnings: ["处提醒", "warnings"],
+  findings: ["校对", "Proofreading"],
+  hide: ["收起", "Hide"],
+  keyMove: ["上一页、下一页", "Previous, next page"],
+  keyZoom: ["放大、缩小、适合宽度、整页", "Zoom in, out, fit width, fit page"],
+  keyEdition: ["换版本", "Next edition"],
+  keyLines: ["行间移动", "Move between lines"],
+  keyOpen: ["打开这一行的源文件", "Open the line's source"],
+  keyEscape: ["收起面板", "Close panels"],
+  noIssue: ["这一期不在文件夹里了", "This issue is no longer in the folder"],
+} as const satisfies Readonly<Record<string, readonly [zh: string, en: string]>>;
+
+export type Word = keyof typeof WORDS;
+
+let tongue: Tongue = "zh";
+
+export const tongueNow = (): Tongue => tongue;
+
+export function speak(next: Tongue): void {
+  tongue = next;
+}
+
+export const say = (word: Word): string => WORDS[word][tongue === "zh" ? 0 : 1];
+
+/** The language that the browser asks for; Chinese if it asks for neither. */
+export function preferredTongue(languages: readonly string[]): Tongue {
+  for (const language of languages) {
+    if (/^zh\b/i.test(language)) return "zh";
+    if (/^en\b/i.test(language)) return "en";
+  }
+  return languages.length > 0 ? "en" : "zh";
+}
+
+/** How many pages there are. */
+export const counted = (pages: number): string =>
+  tongue === "zh" ? `共 ${pages} 页` : `${pages} page${pages === 1 ? "" : "s"}`;
+
+/** Page numbers in a row, as either language lists them. */
+export const listed = (numbers: readonly number[]): string =>
+  tongue === "zh"
+    ? `第 ${numbers.join("、")} 页`
+    : `page${numbers.length === 1 ? "" : "s"} ${numbers.join(", ")}`;
