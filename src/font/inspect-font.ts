@@ -1,6 +1,7 @@
 /** Bytes of a file in → why it can not be used as a face, or that it can. */
 import type { FontFault } from "../base/diagnostic.ts";
 import { type Stale, staleTables } from "./checksums.ts";
+import { openFace } from "./open-face.ts";
 import {
   APPLE_TRUE_TYPE,
   characterMap,
@@ -10,8 +11,6 @@ import {
   TRUE_TYPE,
   tableOf,
 } from "./sfnt.ts";
-import { simpleShaper } from "./simple-shaper.ts";
-import { subsetter } from "./subset.ts";
 
 const WOFF = 0x774f4646;
 const WOFF2 = 0x774f4632;
@@ -62,10 +61,12 @@ function inspectTables(font: Sfnt, tag: number): FontFault | null {
   const type = tableOf(font, "OS/2").getUint16(8);
   if ((type & RESTRICTED && !(type & EDITABLE_OR_BETTER)) || type & BITMAP_ONLY) return "restricted";
   // Tables that lead nowhere show when a word is set and its glyphs are taken out: better here than in an issue.
-  simpleShaper(font)(SAMPLE, { script: "latn", language: null, features: [] });
+  const face = openFace("sample", font.bytes, () => () => []);
+  face.shape(SAMPLE, { script: "latn", language: null, features: [] });
   const glyphOf = characterMap(font);
-  subsetter(font)(
-    [...new Set([...SAMPLE].map((char) => glyphOf(char.codePointAt(0)!)))].filter((gid) => gid > 0),
+  const gids = new Set([...SAMPLE].map((char) => glyphOf(char.codePointAt(0)!)));
+  face.subset(
+    [...gids].filter((gid) => gid > 0),
     "Sample",
   );
   return null;

@@ -20,7 +20,10 @@ const SELECTORS = /[\ufe00-\ufe0f]|[\u{e0100}-\u{e01ef}]/gu;
  * @param bytes A file that `inspectFont` found nothing wrong with.
  * @param shaper For what the simple shaper leaves to it.
  */
-export function openFace(id: string, bytes: Uint8Array, shaper: Shaper): Face {
+export const openFace = (id: string, bytes: Uint8Array, shaper: Shaper): Face =>
+  readingFace(id, () => opened(id, bytes, shaper));
+
+function opened(id: string, bytes: Uint8Array, shaper: Shaper): Face {
   const font = openSfnt(bytes);
   const glyphOf = characterMap(font);
   const widthOf = advances(font);
