@@ -2,6 +2,7 @@
 import { LANGUAGES, type Language } from "../base/language.ts";
 import { type Inline, plainText } from "../model/inline.ts";
 import type { Block, Issue, TextPair } from "../model/issue.ts";
+import { pairsInBlock } from "../model/pairs.ts";
 
 /** What a text is in its issue. */
 export type Role =
@@ -45,7 +46,7 @@ export function entriesOf({ publication, note, articles, notes }: Issue): readon
     ...articles.flatMap(({ series, title, body, credits }) => [
       ...entry("series", series),
       ...entry("title", title),
-      ...body.flatMap((block) => pairsOf(block).flatMap((pair) => entry(block.kind, pair))),
+      ...body.flatMap((block) => pairsInBlock(block).flatMap((pair) => entry(block.kind, pair))),
       ...credits.flatMap(({ label, value }) => [...entry("credits", label), ...entry("credits", value)]),
     ]),
     ...[...notes.values()].flatMap((pair) => entry("footnote", pair)),
@@ -54,19 +55,4 @@ export function entriesOf({ publication, note, articles, notes }: Issue): readon
       ...entry("imprint", value),
     ]),
   ];
-}
-
-function pairsOf(block: Block): readonly (TextPair | null)[] {
-  switch (block.kind) {
-    case "list":
-      return block.items;
-    case "quote":
-      return [block.text, block.by];
-    case "figure":
-      return [block.caption];
-    case "table":
-      return [block.caption, ...block.head, ...block.rows.flat()];
-    default:
-      return [block.text];
-  }
 }

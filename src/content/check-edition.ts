@@ -3,6 +3,7 @@ import type { Diagnostic } from "../base/diagnostic.ts";
 import { type Edition, LANGUAGES, languagesOf } from "../base/language.ts";
 import type { Span } from "../base/span.ts";
 import type { Block, Issue, TextPair } from "../model/issue.ts";
+import { pairsInBlock } from "../model/pairs.ts";
 
 /** An error where the edition needs the language, a warning where it does not. */
 export function checkEdition(issue: Issue, edition: Edition): readonly Diagnostic[] {
@@ -51,17 +52,5 @@ function pairsOf(issue: Issue): readonly Placed[] {
   ];
 }
 
-function inBlock(block: Block): readonly (TextPair | null)[] {
-  switch (block.kind) {
-    case "list":
-      return block.items;
-    case "quote":
-      return [block.text, block.by];
-    case "figure":
-      return [block.alt, block.caption];
-    case "table":
-      return [block.caption, ...block.head, ...block.rows.flat()];
-    default:
-      return [block.text];
-  }
-}
+const inBlock = (block: Block): readonly (TextPair | null)[] =>
+  block.kind === "figure" ? [block.alt, ...pairsInBlock(block)] : pairsInBlock(block);

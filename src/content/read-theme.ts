@@ -81,6 +81,7 @@ function readDesign(reader: ThemeReader, name: string): Design {
     styles: readStyles(reader),
     spaces: {
       pair: l("spaces.pair"),
+      article: reader.at("spaces.article") ? l("spaces.article") : 0,
       note: space("note"),
       series: space("series"),
       title: space("title"),

@@ -52,6 +52,7 @@ export const SPACES = [
 ] as const;
 export const SINGLE_SPACES = [
   "pair",
+  "article",
   "listIndent",
   "quoteIndent",
   "caption",

@@ -77,6 +77,9 @@ export function seamBetween(letters: readonly Letter[], a: number, b: number, co
     space: shown,
   });
 
+  // A raised or lowered sign belongs to what it stands at, whatever that is.
+  if (!typed && (right.rise !== 0 || left.rise !== 0) && (right.latin || left.latin))
+    return made("fixed", 0, right.rise !== 0 ? FORBIDDEN : cost);
   if (takesMixedGap(left.class, right.class)) return made("mixed", design.zh.mixedGap * size, cost);
   if (typed && left.class === "han" && right.class === "han") {
     if (context.passage.kind !== "names") return made("han", 0, cost, null);

@@ -8,7 +8,7 @@ import type { Letter } from "./letters.ts";
 
 /** Costs of the last resorts: inside an address, and between any two letters of a very long word. */
 const ADDRESS_COST = 800;
-const EMERGENCY_COST = 5000;
+const EMERGENCY_COST = 20_000;
 
 /** Words longer than this may be parted anywhere when nothing else helps, letters. */
 const LONG_WORD = 24;

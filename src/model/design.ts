@@ -195,6 +195,8 @@ export interface Design {
     figure: Space;
     table: Space;
     credits: Space;
+    /** At least so much stands above every article but the first. */
+    article: Pt;
     /** Indent of list text and of quotes. */
     listIndent: Pt;
     quoteIndent: Pt;

@@ -9,7 +9,7 @@ export function textPairs({ publication, note, articles, notes }: Issue): readon
     ...articles.flatMap((article) => [
       article.series,
       article.title,
-      ...article.body.flatMap(inBlock),
+      ...article.body.flatMap(pairsInBlock),
       ...article.credits.flatMap(({ label, value }) => [label, value]),
     ]),
     ...notes.values(),
@@ -18,7 +18,8 @@ export function textPairs({ publication, note, articles, notes }: Issue): readon
   return pairs.filter((pair) => pair !== null);
 }
 
-function inBlock(block: Block): readonly (TextPair | null)[] {
+/** What readers see of a block, in reading order; the alternative text of a figure is not among it. */
+export function pairsInBlock(block: Block): readonly (TextPair | null)[] {
   switch (block.kind) {
     case "list":
       return block.items;

@@ -154,7 +154,13 @@ function listBlocks(
     });
     const last = k === items.length - 1;
     const before = k === 0 ? Math.max(spaces.list.before, spaces.pair) : spaces.list.after;
-    return [textBlock(c, texts, { before, after: last ? spaces.pair : spaces.list.after, splittable: true })];
+    return [
+      textBlock(c, texts, {
+        before,
+        after: last ? Math.max(spaces.list.before, spaces.pair) : spaces.list.after,
+        splittable: true,
+      }),
+    ];
   });
 }
 

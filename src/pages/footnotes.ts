@@ -10,6 +10,8 @@ import { noteTitle } from "./wording.ts";
 
 /** Length of the rule above footnotes, in ems of the Chinese body. */
 const RULE = 6;
+/** Of the rule above the first note's block, in the same ems. */
+const RULE_RISE = 0.4;
 
 export function footnoteBlocks(
   c: Composition,
@@ -51,10 +53,11 @@ function noteBlock(
     const indent = 1.7 * style.size;
     return { ...text, indent, hanging: indent, marker, element: element("P", text.element) };
   });
+  // In the space above the notes, clear of the first one's letters.
   const rule = (lane: Lane): Ornament => ({
     kind: "rect",
     x: lane.x,
-    y: 0,
+    y: -RULE_RISE * em,
     width: RULE * em,
     height: spaces.footnoteRule,
     colour: "text",

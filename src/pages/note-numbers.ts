@@ -1,7 +1,8 @@
 /** An issue in → the numbers of its footnotes, in the order of their first mention. */
 import type { Language } from "../base/language.ts";
 import type { Inline } from "../model/inline.ts";
-import type { Article, Block as ContentBlock, Issue, TextPair } from "../model/issue.ts";
+import type { Article, Issue, TextPair } from "../model/issue.ts";
+import { pairsInBlock } from "../model/pairs.ts";
 
 /** Numbers run on over the whole issue, and are the same in every edition. */
 export function noteNumbers(issue: Issue): ReadonlyMap<string, number> {
@@ -24,20 +25,8 @@ export const noteName = (issue: string, number: number, language: Language): str
   `${issue}/note-${number}.${language}`;
 
 /** Every text of an article that may mention a footnote, in reading order. */
-export function textsOf(article: Article): readonly (TextPair | null)[] {
-  const inBlock = (part: ContentBlock): readonly (TextPair | null)[] => {
-    switch (part.kind) {
-      case "list":
-        return part.items;
-      case "quote":
-        return [part.text, part.by];
-      case "figure":
-        return [part.caption];
-      case "table":
-        return [part.caption, ...part.head, ...part.rows.flat()];
-      default:
-        return [part.text];
-    }
-  };
-  return [article.title, ...article.body.flatMap(inBlock), ...article.credits.map((credit) => credit.value)];
-}
+export const textsOf = (article: Article): readonly (TextPair | null)[] => [
+  article.title,
+  ...article.body.flatMap(pairsInBlock),
+  ...article.credits.map((credit) => credit.value),
+];

@@ -1,7 +1,7 @@
 /** Paired texts in → a block of lines, one strip a language, first baselines level. */
 import type { Language } from "../base/language.ts";
 import type { Pt } from "../base/length.ts";
-import type { Passage } from "../inline/setting.ts";
+import type { Passage, PassageKind } from "../inline/setting.ts";
 import type { Breaks, BrokenParagraph } from "../lines/break-lines.ts";
 import type { SetLine } from "../lines/line.ts";
 import { setLines } from "../lines/set-lines.ts";
@@ -93,6 +93,12 @@ export const textIn = (pair: TextPair, language: Language): Inline | null => pai
 /** Styles whose lines end with a phrase. */
 const DISPLAY: ReadonlySet<StyleName> = new Set(["series", "title", "heading", "subheading"]);
 
+/** Texts in which a typed space parts a number from what it names: 图一 彩色. */
+const LABELLED: ReadonlySet<StyleName> = new Set(["caption"]);
+
+const kindOf = (style: StyleName): PassageKind =>
+  DISPLAY.has(style) ? "display" : LABELLED.has(style) ? "names" : "text";
+
 /** The texts of a pair that a group of lanes shows, each in its own element. */
 export function pairTexts(
   c: Composition,
@@ -106,7 +112,7 @@ export function pairTexts(
     const inline = textIn(pair, lane.language);
     if (!inline) return [];
     const look = styleOf(c, style, lane.language);
-    const text = passage(c, inline, look, DISPLAY.has(style) ? "display" : "text");
+    const text = passage(c, inline, look, kindOf(style));
     const made = {
       passage: text,
       style: look,

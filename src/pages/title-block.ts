@@ -30,10 +30,12 @@ export function titleBlocks(
       before: k === 0 ? first : between,
       after: k === blocks.length - 1 ? last : between,
     }));
-  return [
+  const all = [
     ...stack(series, spaces.series.before, 0, spaces.series.after),
     ...stack(title, spaces.title.before, spaces.title.after, spaces.subtitle.after),
   ];
+  const least = outlining.article > 1 ? spaces.article : 0;
+  return all.map((made, k) => (k === 0 ? { ...made, before: Math.max(made.before, least) } : made));
 }
 
 /** Between the languages of a series line, in ems of the Chinese. */
