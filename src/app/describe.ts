@@ -76,7 +76,10 @@ function wordingOf(d: Diagnostic): Wording {
       return { en: `“${d.key}” is missing`, zh: `缺少“${d.key}”` };
     case "wrong-type": {
       const expected = EXPECTED[d.expected] ?? EXPECTED.text;
-      const found = KIND[d.found] ?? { en: `“${d.found}”`, zh: `“${d.found}”` };
+      const found = (Object.hasOwn(KIND, d.found) ? KIND[d.found] : undefined) ?? {
+        en: `“${d.found}”`,
+        zh: `“${d.found}”`,
+      };
       const path = d.path === "" ? { en: "", zh: "" } : { en: `${d.path}: `, zh: `${d.path}：` };
       return {
         en: `${path.en}expected ${expected.en}, found ${found.en}`,

@@ -17,12 +17,12 @@ export const shippedFile = (path: string): string => join(PROGRAM, path);
 
 const YAML = /\.ya?ml$/;
 
-/** Issues are all files of the content folder but the publication's. */
+/** Issues are all files of the content folder but the publication's and those that editors and systems hide. */
 export function issueNames(content: string): readonly string[] | null {
   const files = listFolder(content);
   return (
     files
-      ?.filter((name) => YAML.test(name) && name !== "publication.yaml")
+      ?.filter((name) => YAML.test(name) && !name.startsWith(".") && name !== "publication.yaml")
       .map((name) => name.replace(YAML, "")) ?? null
   );
 }

@@ -47,6 +47,10 @@ export const SYNTAX: Readonly<Record<SyntaxFault, (detail: string) => Wording>> 
     en: `a value that starts with ! must be quoted, or “${it}” is lost: "${it} …"`,
     zh: `以 ! 开头的文字要加引号，否则“${it}”会丢失："${it} …"`,
   }),
+  "merge-mark": () => ({
+    en: "two versions of this file were joined and a choice is left to make here; keep one of them and delete the marks",
+    zh: "此处是两个版本合并后留下的冲突标记；请保留其中一个，并删去标记",
+  }),
   directive: () => ({
     en: "a line that starts with % is an instruction to YAML; leave it out",
     zh: "以 % 开头的行是 YAML 指令；请删去",

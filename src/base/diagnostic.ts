@@ -87,6 +87,7 @@ export type SyntaxFault =
   | "list-behind-key"
   | "bracket-in-text"
   | "unclosed-flow"
+  | "merge-mark"
   | "other";
 
 type Fault =
