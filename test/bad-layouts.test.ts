@@ -128,6 +128,19 @@ describe("more than can be set is refused at its place", () => {
     expect(exit).toBe(1);
   });
 
+  test.each([
+    ["{ measureMin: 20 }", "layout.measureMax comes to 19"],
+    ["{ measureMax: 1000000000 }", "layout.measureMax comes to 1000000000"],
+    ["{ measureMin: 0 }", "layout.measureMin comes to 0"],
+    ["{ measure: 70 }", "layout.measure comes to 70"],
+  ])("measures that leave nothing: %s", async (layout, says) => {
+    const room = newsroom();
+    theme(`layout: ${layout}`, /./).prepare(room);
+    const { exit, err } = await room.shuanglan("build", "--edition", "bilingual");
+    expect(err).toContain(says);
+    expect(exit).toBe(1);
+  });
+
   test("a message repeats how a long text begins, not all of it", async () => {
     const room = newsroom();
     room.write("content/2025-01.yaml", ISSUE.replace("第一段文字。", "*".repeat(20_000)));

@@ -31,7 +31,7 @@ export function readTheme(request: ThemeRequest): Result<Design> {
   const reader = new ThemeReader(merged.values, merged.span);
   const design = readDesign(reader, name);
   found.push(...reader.found);
-  if (found.length === 0) found.push(...outOfBounds(reader, design));
+  if (found.length === 0) found.push(...outOfBounds(reader, design, edition));
   if (fonts) found.push(...unknownRoles(reader, fonts));
   return { value: found.some((fault) => fault.severity === "error") ? null : design, diagnostics: found };
 }

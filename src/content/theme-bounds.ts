@@ -1,5 +1,6 @@
 /** A theme's values in → those that no page can be made with, each with its place. */
 import type { Diagnostic } from "../base/diagnostic.ts";
+import type { Edition } from "../base/language.ts";
 import type { Pt } from "../base/length.ts";
 import { type Design, STYLE_NAMES } from "../model/design.ts";
 import type { ThemeReader } from "./theme-reader.ts";
@@ -18,7 +19,25 @@ interface Bounds {
   readonly most: number;
 }
 
-export function outOfBounds(reader: ThemeReader, design: Design): readonly Diagnostic[] {
+/** Ems of Chinese to a line: fewer are no column, and every measure between is tried. */
+const MEASURES = { least: 4, most: 80 } as const;
+/** Narrowest column of English beside the Chinese. */
+const LEAST_ENGLISH: Pt = 36;
+
+/** The Chinese measures that a theme allows have to leave room for the English beside them. */
+function measures({ layout, page, styles }: Design, edition: Edition): readonly Bounds[] {
+  const room = page.width - page.margin.left - page.margin.right - layout.columnGap - LEAST_ENGLISH;
+  const isSplit = edition === "bilingual" && layout.mode === "parallel";
+  const most = isSplit ? Math.min(MEASURES.most, room / styles.body.zh.size) : MEASURES.most;
+  if (layout.measure !== null) return [{ path: "layout.measure", value: layout.measure, ...MEASURES, most }];
+  const { measureMin: least, measureMax: value } = layout;
+  return [
+    { path: "layout.measureMin", value: least, ...MEASURES },
+    { path: "layout.measureMax", value, least, most },
+  ];
+}
+
+export function outOfBounds(reader: ThemeReader, design: Design, edition: Edition): readonly Diagnostic[] {
   const { page, grid, layout } = design;
   const { margin } = page;
   const bounds: readonly Bounds[] = [
@@ -43,6 +62,7 @@ export function outOfBounds(reader: ThemeReader, design: Design): readonly Diagn
     { path: "grid", value: grid, least: 0.5, most: 144 },
     { path: "layout.columns", value: layout.columns, least: 1, most: 12 },
     { path: "layout.columnGap", value: layout.columnGap, least: 0, most: page.width },
+    ...measures(design, edition),
     ...STYLE_NAMES.flatMap((name) =>
       (["zh", "en"] as const).flatMap((language): Bounds[] => {
         const { size, leading } = design.styles[name][language];
