@@ -13,6 +13,8 @@ export interface Sources {
   readonly themePath: (name: string) => string | null;
   readonly themeNames: readonly string[];
   readonly read: (path: string) => Uint8Array | null;
+  /** Whether a file is in the folder of content or fonts once links are followed; so is one that is not there. */
+  readonly isWithin: (path: string) => boolean;
 }
 
 /** What all issues of one run share, fonts aside. */

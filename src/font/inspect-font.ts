@@ -1,5 +1,7 @@
 /** Bytes of a file in → why it can not be used as a face, or that it can. */
 import type { FontFault } from "../base/diagnostic.ts";
+import { type Stale, staleTables } from "./checksums.ts";
+import { openFace } from "./open-face.ts";
 import {
   APPLE_TRUE_TYPE,
   characterMap,
@@ -9,8 +11,6 @@ import {
   TRUE_TYPE,
   tableOf,
 } from "./sfnt.ts";
-import { simpleShaper } from "./simple-shaper.ts";
-import { subsetter } from "./subset.ts";
 
 const WOFF = 0x774f4646;
 const WOFF2 = 0x774f4632;
@@ -21,6 +21,9 @@ const NEEDED = ["cmap", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "name", 
 /** Letters, a mark and Han that most faces have some of. */
 const SAMPLE = "Aéfi,国。";
 
+/** Three times the largest Chinese face. */
+const FONT_LIMIT = 64 * 1024 * 1024;
+
 /** Embedding permissions that forbid it (OS/2 fsType: restricted licence, bitmaps alone). */
 const RESTRICTED = 0x0002;
 const EDITABLE_OR_BETTER = 0x000c;
@@ -28,6 +31,7 @@ const BITMAP_ONLY = 0x0200;
 
 /** Each of these gives a wrong PDF somewhere: a blank page, a face silently changed, a file twice as large. */
 export function inspectFont(bytes: Uint8Array): FontFault | null {
+  if (bytes.length > FONT_LIMIT) return "too-large";
   if (bytes.length < 12) return "not-a-font";
   const tag = new DataView(bytes.buffer, bytes.byteOffset, 4).getUint32(0);
   if (tag === WOFF) return "woff";
@@ -41,6 +45,10 @@ export function inspectFont(bytes: Uint8Array): FontFault | null {
   }
 }
 
+/** @param bytes A file that nothing is wrong with. */
+export const harmlesslyStale = (bytes: Uint8Array): Stale["harmless"] =>
+  staleTables(openSfnt(bytes)).harmless;
+
 function inspectTables(font: Sfnt, tag: number): FontFault | null {
   if (font.tables.has("fvar")) return "variable";
   if (tag === POST_SCRIPT || font.tables.has("CFF ") || font.tables.has("CFF2")) return "cff";
@@ -49,13 +57,16 @@ function inspectTables(font: Sfnt, tag: number): FontFault | null {
     if (offset + length > font.bytes.length) return "damaged";
   const head = tableOf(font, "head");
   if (head.getUint32(12) !== 0x5f0f3cf5 || head.getUint16(18) === 0) return "damaged";
+  if (staleTables(font).harmful.length > 0) return "checksum";
   const type = tableOf(font, "OS/2").getUint16(8);
   if ((type & RESTRICTED && !(type & EDITABLE_OR_BETTER)) || type & BITMAP_ONLY) return "restricted";
   // Tables that lead nowhere show when a word is set and its glyphs are taken out: better here than in an issue.
-  simpleShaper(font)(SAMPLE, { script: "latn", language: null, features: [] });
+  const face = openFace("sample", font.bytes, () => () => []);
+  face.shape(SAMPLE, { script: "latn", language: null, features: [] });
   const glyphOf = characterMap(font);
-  subsetter(font)(
-    [...new Set([...SAMPLE].map((char) => glyphOf(char.codePointAt(0)!)))].filter((gid) => gid > 0),
+  const gids = new Set([...SAMPLE].map((char) => glyphOf(char.codePointAt(0)!)));
+  face.subset(
+    [...gids].filter((gid) => gid > 0),
     "Sample",
   );
   return null;
