@@ -73,7 +73,7 @@ export async function stages(
     }).value!;
     done("read");
     if (!faces) {
-      faultsOf(book, read);
+      faultsOf(book, { read, isOutside: () => false });
       faces = new FaceSet(book, read, shaper);
     }
     const own = faces;

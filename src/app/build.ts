@@ -1,8 +1,10 @@
 /** One issue and one edition in → its PDF. The pipeline, read from top to bottom. */
 import { type Diagnostic, hasErrors, type Result } from "../base/diagnostic.ts";
 import type { Edition } from "../base/language.ts";
+import { leavesFolder } from "../base/paths.ts";
 import type { SourceFile } from "../base/span.ts";
 import { checkEdition } from "../content/check-edition.ts";
+import { LIMITS } from "../content/limits.ts";
 import type { DrawnDocument } from "../draw/document.ts";
 import { drawDocument } from "../draw/draw-document.ts";
 import type { FaceSet } from "../font/face-set.ts";
@@ -15,7 +17,9 @@ import type { SplitCandidate } from "../pages/column-split.ts";
 import { type Composition, composition } from "../pages/composition.ts";
 import { type LaidOut, layOut } from "../pages/lay-out.ts";
 import type { ParagraphMemory } from "../pages/memory.ts";
+import { offPage } from "../pages/off-page.ts";
 import { type Attachment, writePdf } from "../pdf/write-pdf.ts";
+import { faceFault } from "./face-faults.ts";
 import { type Content, openContent, type Sources, textFile } from "./open-content.ts";
 import { loadPictures, type Pictures } from "./pictures.ts";
 import type { PrintOrder } from "./print.ts";
@@ -40,7 +44,8 @@ export function openOffice(sources: Sources, shaper: Shaper, readers: Readers = 
     if (!fonts.has(name)) fonts.set(name, sources.font(sources.fontsPath(name)));
     return fonts.get(name) ?? null;
   };
-  const faces = book ? readers.faces(book, font, shaper) : null;
+  const isOutside = (name: string) => leavesFolder(name) || !sources.isWithin(sources.fontsPath(name));
+  const faces = book ? readers.faces(book, { read: font, isOutside }, shaper) : null;
   const diagnostics = [content, read, faces].flatMap((part) => part?.diagnostics ?? []);
   return { ...content, book, faces: faces?.value ?? null, diagnostics: [...found, ...diagnostics] };
 }
@@ -107,13 +112,20 @@ export function layOutEdition(
     fonts: book,
   });
   found.push(...theme.diagnostics);
-  const pictures = loadPictures(issue, (src) => sources.read(sources.contentPath(src)));
+  const pictures = loadPictures(issue, sources);
   found.push(...pictures.diagnostics);
   if (!theme.value || !book || !faces || hasErrors(found)) return { value: null, diagnostics: found };
 
   const work = composition(issue, edition, { design: theme.value, book, faces }, pictures.sizes, memory);
-  const laid = layOut(work);
-  found.push(...work.found);
+  let laid: LaidOut;
+  try {
+    laid = layOut(work);
+  } catch (error) {
+    const fault = faceFault(error, book);
+    if (!fault) throw error;
+    return { value: null, diagnostics: [...found, fault] };
+  }
+  found.push(...work.found, ...offPage(laid.pages, theme.value, issue), ...tooManyPages(laid, issue));
   return {
     value: hasErrors(found) ? null : { design: theme.value, work, laid, pictures, faces },
     diagnostics: found,
@@ -130,7 +142,8 @@ export async function buildEdition(
   memory: ParagraphMemory | null = null,
 ): Promise<Built> {
   const { value, diagnostics } = layOutEdition(office, issue, edition, themeName, memory);
-  if (!value) return { pdf: null, set: null, pages: 0, split: [], diagnostics };
+  const none = { pdf: null, set: null, pages: 0, split: [] };
+  if (!value) return { ...none, diagnostics };
   const { work, laid, pictures, faces } = value;
   const document = drawDocument(work, laid, pictures.files);
   const { sources } = office;
@@ -140,13 +153,19 @@ export async function buildEdition(
     pages: laid.pages.length,
     split: laid.split,
   };
-  if (purpose.print) {
-    const { printed } = await import("./print.ts");
-    const made = await printed(document, face, issue, value.design, purpose.print, sources);
-    return { ...about, pdf: made.pdf, diagnostics: [...diagnostics, ...made.diagnostics] };
+  try {
+    if (purpose.print) {
+      const { printed } = await import("./print.ts");
+      const made = await printed(document, face, issue, value.design, purpose.print, sources);
+      return { ...about, pdf: made.pdf, diagnostics: [...diagnostics, ...made.diagnostics] };
+    }
+    const pdf = await writePdf(document, face, purpose.attachSource ? sourceFiles(office, issue) : []);
+    return { ...about, pdf, diagnostics };
+  } catch (error) {
+    const fault = faceFault(error, office.book);
+    if (!fault) throw error;
+    return { ...none, diagnostics: [...diagnostics, fault] };
   }
-  const pdf = await writePdf(document, face, purpose.attachSource ? sourceFiles(office, issue) : []);
-  return { ...about, pdf, diagnostics };
 }
 
 /** The texts that an issue is set from. */
@@ -156,6 +175,13 @@ function sourceFiles({ sources, files }: Office, { number }: Issue): readonly At
     const bytes = files.has(path) ? sources.read(path) : null;
     return bytes ? [{ name, type: "application/yaml", description: `Source: ${name}`, bytes }] : [];
   });
+}
+
+function tooManyPages({ pages }: LaidOut, { span }: Issue): readonly Diagnostic[] {
+  const [count, limit] = [pages.length, LIMITS.pages];
+  const place = { ...span, end: span.start + 1 };
+  if (count <= limit) return [];
+  return [{ code: "too-many", severity: "error", span: place, what: "pages", count, limit }];
 }
 
 /** Where the publication names its theme. */

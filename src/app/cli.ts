@@ -66,8 +66,14 @@ export async function run(
       .addHelpText("after", STATUSES)
       .exitOverride(),
   );
+  if (!isEpoch(environment.SOURCE_DATE_EPOCH)) {
+    for (const line of sayLines(BAD_EPOCH)) err(line);
+    return STATUS.usage;
+  }
   for (const command of COMMANDS) addTo(program, command(done));
   try {
+    // Throws where the folder is gone; paths that are not told from it would look like missing files later.
+    process.cwd();
     await program.parseAsync([...args], { from: "user" });
     return result;
   } catch (error) {
@@ -75,7 +81,28 @@ export async function run(
   }
 }
 
+/** Dates of a PDF are its issue's; a recipe that sets the variable to nonsense means something else all the same. */
+const isEpoch = (value: string | undefined): boolean => value === undefined || /^\d{0,12}$/.test(value);
+
+const BAD_EPOCH = {
+  en: "SOURCE_DATE_EPOCH has to be seconds since 1970 in digits, or not set",
+  zh: "SOURCE_DATE_EPOCH 应为自 1970 年起的秒数（只含数字），或不设置",
+} as const;
+
+/** The folder that the program was started in was deleted meanwhile. */
+const isFolderGone = (error: unknown): boolean =>
+  error instanceof Error && "syscall" in error && error.syscall === "uv_cwd";
+
+const FOLDER_GONE = {
+  en: "the folder that you are in was deleted; go to another and try again",
+  zh: "当前所在的文件夹已被删除；请换到别的文件夹再试",
+} as const;
+
 function statusOf(error: unknown): number {
+  if (isFolderGone(error)) {
+    for (const line of sayLines(FOLDER_GONE)) err(line);
+    return STATUS.environment;
+  }
   if (error instanceof CommanderError) return error.exitCode === 0 ? STATUS.done : STATUS.usage;
   if (error instanceof EnvironmentError) {
     for (const line of sayLines(describeEnvironment(error.path, error.reason))) err(line);

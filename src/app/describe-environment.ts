@@ -17,6 +17,9 @@ const REASON: Readonly<Record<string, Wording>> = {
     zh: "端口已被占用；请用 --port 另选",
   },
   EMFILE: { en: "too many files are open", zh: "打开的文件过多" },
+  EFBIG: { en: "the file is too large", zh: "文件过大" },
+  ELOOP: { en: "its links lead in a circle", zh: "链接首尾相接，绕不出来" },
+  ENAMETOOLONG: { en: "the name is too long", zh: "名称过长" },
   EIO: { en: "the disk reports a fault", zh: "磁盘报告故障" },
 };
 

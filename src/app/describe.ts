@@ -10,14 +10,30 @@ import {
   SYNTAX,
   type Wording,
 } from "./wording.ts";
+import { CROWD, PICTURE_FAULT } from "./wording-limits.ts";
 
 const hint = (word: string | null): Wording =>
   word === null ? { en: "", zh: "" } : { en: `; did you mean “${word}”?`, zh: `；是否应为“${word}”？` };
 
 const code = (codePoint: number): string => `U+${codePoint.toString(16).toUpperCase().padStart(4, "0")}`;
 
+/** Characters of the content that a message repeats. */
+const REPEATED = 120;
+
+/** Content may be a single word of a megabyte; a message says how it begins. */
+function shortened(diagnostic: Diagnostic): Diagnostic {
+  const parts = Object.entries(diagnostic).map(([key, value]) =>
+    typeof value === "string" && value.length > REPEATED
+      ? [key, `${value.slice(0, REPEATED).replace(/[\ud800-\udbff]$/, "")}…`]
+      : [key, value],
+  );
+  return Object.fromEntries(parts) as Diagnostic;
+}
+
+export const describe = (diagnostic: Diagnostic): Wording => wordingOf(shortened(diagnostic));
+
 /** Exhaustive: a new code does not compile without its wording. */
-export function describe(d: Diagnostic): Wording {
+function wordingOf(d: Diagnostic): Wording {
   switch (d.code) {
     case "file-missing":
       return { en: `there is no file ${d.path}`, zh: `没有文件 ${d.path}` };
@@ -60,7 +76,10 @@ export function describe(d: Diagnostic): Wording {
       return { en: `“${d.key}” is missing`, zh: `缺少“${d.key}”` };
     case "wrong-type": {
       const expected = EXPECTED[d.expected] ?? EXPECTED.text;
-      const found = KIND[d.found] ?? { en: `“${d.found}”`, zh: `“${d.found}”` };
+      const found = (Object.hasOwn(KIND, d.found) ? KIND[d.found] : undefined) ?? {
+        en: `“${d.found}”`,
+        zh: `“${d.found}”`,
+      };
       const path = d.path === "" ? { en: "", zh: "" } : { en: `${d.path}: `, zh: `${d.path}：` };
       return {
         en: `${path.en}expected ${expected.en}, found ${found.en}`,
@@ -84,6 +103,22 @@ export function describe(d: Diagnostic): Wording {
         en: `“${d.text}” is no day of the calendar; write year-month-day, such as 2024-09-09`,
         zh: `“${d.text}”不是日历上的日期；请写成年-月-日，如 2024-09-09`,
       };
+    case "out-of-range": {
+      const [value, least, most] = [d.value, d.least, d.most].map((number) =>
+        String(Number(number.toFixed(1))),
+      );
+      return {
+        en: `${d.path} comes to ${value}; with the rest of this theme it has to be between ${least} and ${most} (lengths in pt)`,
+        zh: `${d.path} 为 ${value}；按本版式其余各项，应在 ${least} 与 ${most} 之间（长度单位 pt）`,
+      };
+    }
+    case "too-many": {
+      const what = CROWD[d.what];
+      return {
+        en: `${what.en}: ${d.count}, more than the ${d.limit} that can be set; part it`,
+        zh: `${what.zh}为 ${d.count}，超过可排的 ${d.limit}；请拆分`,
+      };
+    }
     case "issue-not-file":
       return {
         en: `the issue is ${d.issue}, but the file is named ${d.file}; make them the same`,
@@ -135,12 +170,21 @@ export function describe(d: Diagnostic): Wording {
         en: `a line stands out over its column by ${d.over.toFixed(1)} pt; nothing in it can be parted`,
         zh: `有一行超出栏宽 ${d.over.toFixed(1)} pt；行内无处可断`,
       };
+    case "off-page":
+      return {
+        en: `what begins here goes ${d.over.toFixed(0)} pt over the foot of its page and can not be parted; shorten it`,
+        zh: `由此开始的内容超出页脚 ${d.over.toFixed(0)} pt，且无法拆开；请缩短`,
+      };
     case "missing-picture":
       return { en: `there is no picture ${d.src}`, zh: `没有图片 ${d.src}` };
-    case "bad-picture":
+    case "bad-picture": {
+      const why = PICTURE_FAULT[d.fault];
+      return { en: `${d.src} can not be printed: ${why.en}`, zh: `${d.src} 不能排印：${why.zh}` };
+    }
+    case "picture-outside":
       return {
-        en: `${d.src} is neither PNG nor JPEG, or damaged`,
-        zh: `${d.src} 不是 PNG 或 JPEG，或已损坏`,
+        en: `${d.src} is not in the content folder; put the picture there and name it from there, such as figures/map.png`,
+        zh: `${d.src} 不在内容文件夹里；请把图片放进去，并从那里写起，如 figures/map.png`,
       };
     case "picture-colour":
       return {
@@ -185,6 +229,11 @@ export function describe(d: Diagnostic): Wording {
     }
     case "font-missing":
       return { en: `face ${d.face}: there is no file ${d.file}`, zh: `字体 ${d.face}：没有文件 ${d.file}` };
+    case "font-stale":
+      return {
+        en: `face ${d.face}: ${d.file} was changed after its checksums were made (${d.tables.join(", ")}); it is used all the same`,
+        zh: `字体 ${d.face}：${d.file} 改动后没有更新校验和（${d.tables.join("、")}）；仍照常使用`,
+      };
     case "font-refused": {
       const why = FONT_FAULT[d.fault];
       return {

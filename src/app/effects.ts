@@ -1,24 +1,29 @@
 /** What touches the world outside: files, the terminal, the clock. Everything else is handed these. */
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import {
   accessSync,
   closeSync,
   constants,
+  fchmodSync,
   fsyncSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
+  readlinkSync,
+  realpathSync,
   renameSync,
   rmSync,
   statSync,
   writeSync,
 } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { hostname } from "node:os";
+import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { createColors } from "picocolors";
 import type { Fontkit } from "../font/full-shaper.ts";
 import type { CalendarDate } from "../model/issue.ts";
+import { guardedFontkit } from "./guarded-fontkit.ts";
 import type { Paint } from "./report.ts";
 
 /** A fault of the machine, not of the content: no room, no permission, a folder where a file should be. */
@@ -37,18 +42,35 @@ export const codeOf = (error: unknown): string =>
   error instanceof Error && "code" in error ? String(error.code) : String(error);
 
 /** Whether a file could not be read because there is none. */
-export const isAbsent = (error: unknown): boolean => ["ENOENT", "ENOTDIR", "EISDIR"].includes(codeOf(error));
+export const isAbsent = (error: unknown): boolean =>
+  ["ENOENT", "ENOTDIR", "EISDIR", "ENAMETOOLONG", "ERR_INVALID_ARG_VALUE"].includes(codeOf(error));
 
 /** Loaded in the midst of setting, where nothing can be waited for. */
-export const loadFontkit = (): Fontkit => createRequire(import.meta.url)("fontkit");
+export const loadFontkit = (): Fontkit => guardedFontkit;
 
-/** @returns Null when there is no such file. */
+/** No file of a publication is larger; what is, fills the memory. */
+const READ_LIMIT = 256 * 1024 * 1024;
+
+/** @returns Null when there is no such file; a pipe or a device is none, and would never end. */
 export function readFile(path: string): Uint8Array | null {
   try {
+    const stat = statSync(path);
+    if (!stat.isFile()) return null;
+    if (stat.size > READ_LIMIT) throw Object.assign(new Error(), { code: "EFBIG" });
     return readFileSync(path);
   } catch (error) {
     if (isAbsent(error)) return null;
     throw new EnvironmentError(path, codeOf(error));
+  }
+}
+
+/** Whether a file is in a folder once all links are followed; so is one that is not there. */
+export function isWithin(folder: string, path: string): boolean {
+  try {
+    const between = relative(realpathSync(folder), realpathSync(path));
+    return between !== ".." && !between.startsWith(`..${sep}`) && !isAbsolute(between);
+  } catch {
+    return true;
   }
 }
 
@@ -66,11 +88,30 @@ export function listFolder(path: string): readonly string[] | null {
 export function prepareFolder(path: string): void {
   try {
     mkdirSync(path, { recursive: true });
-    const probe = join(path, `.${randomBytes(6).toString("hex")}.tmp`);
+    for (const name of readdirSync(path)) if (isStale(name)) rmSync(join(path, name), { force: true });
+    const probe = join(path, temporaryName());
     closeSync(openSync(probe, "wx"));
     rmSync(probe);
   } catch (error) {
     throw new EnvironmentError(path, codeOf(error));
+  }
+}
+
+/** Processes are known by their number on one machine; folders are shared between several. */
+const machine = (): string => createHash("sha256").update(hostname()).digest("hex").slice(0, 8);
+
+const temporaryName = (): string =>
+  `.shuanglan-${machine()}-${process.pid}-${randomBytes(6).toString("hex")}.tmp`;
+
+/** Whether a file was left behind by a process of this machine that was killed as it wrote. */
+function isStale(name: string): boolean {
+  const match = /^\.shuanglan-([0-9a-f]{8})-(\d+)-[0-9a-f]{12}\.tmp$/.exec(name);
+  if (match?.[1] !== machine()) return false;
+  try {
+    process.kill(Number(match[2]), 0);
+    return false;
+  } catch (error) {
+    return codeOf(error) === "ESRCH";
   }
 }
 
@@ -86,23 +127,81 @@ export function isWritable(path: string): boolean {
   }
 }
 
-/** The whole file or the one before it, whatever happens meanwhile. */
-export function replaceFile(path: string, bytes: Uint8Array): void {
-  const temporary = join(dirname(path), `.${randomBytes(6).toString("hex")}.tmp`);
+/** Refusals that pass: a viewer or a virus scanner holds the file for a moment. */
+const PASSING = ["EBUSY", "EPERM", "EACCES"];
+/** Milliseconds to wait before each new try. */
+const TRIES = [20, 40, 80, 160, 320];
+
+/**
+ * The whole file or the one before it, whatever happens meanwhile. A link is followed, and a file that is
+ * replaced keeps its mode.
+ *
+ * @param rename Takes the place of the system's, for tests.
+ */
+export function replaceFile(path: string, bytes: Uint8Array, rename = renameSync): void {
+  let temporary: string | null = null;
   try {
-    if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
-      throw Object.assign(new Error(), { code: "EISDIR" });
-    const file = openSync(temporary, "wx");
+    const target = linkTarget(path);
+    const before = statSync(target, { throwIfNoEntry: false });
+    if (before?.isDirectory()) throw Object.assign(new Error(), { code: "EISDIR" });
+    const made = join(dirname(target), temporaryName());
+    const file = openSync(made, "wx");
+    temporary = made;
     try {
+      if (before) fchmodSync(file, before.mode & 0o777);
       for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
       fsyncSync(file);
     } finally {
       closeSync(file);
     }
-    renameSync(temporary, path);
+    renamePatiently(() => rename(made, target));
+    syncFolder(dirname(target));
   } catch (error) {
-    rmSync(temporary, { force: true });
+    if (temporary !== null) forget(temporary);
     throw new EnvironmentError(path, codeOf(error));
+  }
+}
+
+function linkTarget(path: string): string {
+  const stat = lstatSync(path, { throwIfNoEntry: false });
+  if (!stat?.isSymbolicLink()) return path;
+  return statSync(path, { throwIfNoEntry: false })
+    ? realpathSync(path)
+    : resolve(dirname(path), readlinkSync(path));
+}
+
+function renamePatiently(rename: () => void): void {
+  for (const wait of TRIES)
+    try {
+      rename();
+      return;
+    } catch (error) {
+      if (!PASSING.includes(codeOf(error))) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, wait);
+    }
+  rename();
+}
+
+/** A new name outlives a power cut only once its folder is on the disk; Windows keeps its own books. */
+function syncFolder(path: string): void {
+  try {
+    const folder = openSync(path, "r");
+    try {
+      fsyncSync(folder);
+    } finally {
+      closeSync(folder);
+    }
+  } catch {
+    // The file itself is whole and in its place.
+  }
+}
+
+/** What stood in the way of the file may stand in the way of this; the first fault is the one to tell. */
+function forget(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // The next run clears it.
   }
 }
 

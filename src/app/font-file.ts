@@ -1,5 +1,5 @@
 /** A font's path in → the file, held open, of which pieces are read where they are wanted. */
-import { closeSync, fstatSync, openSync, readSync } from "node:fs";
+import { closeSync, openSync, readSync, statSync } from "node:fs";
 import type { FontSource } from "../font/font-source.ts";
 import { codeOf, EnvironmentError, isAbsent } from "./effects.ts";
 
@@ -9,12 +9,10 @@ const closing = new FinalizationRegistry<number>((file) => closeSync(file));
 /** @returns Null when there is no such file. */
 export function openFont(path: string): FontSource | null {
   try {
+    // A pipe would be waited for without end when it is opened.
+    const stat = statSync(path);
+    if (!stat.isFile()) return null;
     const file = openSync(path, "r");
-    const stat = fstatSync(file);
-    if (!stat.isFile()) {
-      closeSync(file);
-      return null;
-    }
     const source: FontSource = {
       length: stat.size,
       bytes: (from, length) => {

@@ -16,6 +16,8 @@ export interface Sources {
   readonly read: (path: string) => Uint8Array | null;
   /** A font file, of which pieces are read; null when there is none. */
   readonly font: (path: string) => FontSource | null;
+  /** Whether a file is in the folder of content or fonts once links are followed; so is one that is not there. */
+  readonly isWithin: (path: string) => boolean;
 }
 
 /** What all issues of one run share, fonts aside. */

@@ -7,7 +7,7 @@ import { readFontBook } from "../content/read-font-book.ts";
 import { readIssue } from "../content/read-issue.ts";
 import { readPublication } from "../content/read-publication.ts";
 import { readTheme, type ThemeRequest } from "../content/read-theme.ts";
-import { FaceSet, faultsOf, type ReadFont } from "../font/face-set.ts";
+import { FaceSet, type FontFiles, faultsOf } from "../font/face-set.ts";
 import type { FontSource } from "../font/font-source.ts";
 import type { Shaper } from "../font/full-shaper.ts";
 import type { Design } from "../model/design.ts";
@@ -21,12 +21,12 @@ export interface Readers {
   readonly issue: (file: SourceFile, publication: Publication | null) => Result<Issue>;
   readonly theme: (request: ThemeRequest) => Result<Design>;
   /** The value is null where a file of the book is missing or unusable. */
-  readonly faces: (book: FontBook, read: ReadFont, shaper: Shaper) => Result<FaceSet>;
+  readonly faces: (book: FontBook, fonts: FontFiles, shaper: Shaper) => Result<FaceSet>;
 }
 
-function openFaces(book: FontBook, read: ReadFont, shaper: Shaper): Result<FaceSet> {
-  const diagnostics: readonly Diagnostic[] = faultsOf(book, read);
-  return { value: hasErrors(diagnostics) ? null : new FaceSet(book, read, shaper), diagnostics };
+function openFaces(book: FontBook, fonts: FontFiles, shaper: Shaper): Result<FaceSet> {
+  const diagnostics: readonly Diagnostic[] = faultsOf(book, fonts);
+  return { value: hasErrors(diagnostics) ? null : new FaceSet(book, fonts.read, shaper), diagnostics };
 }
 
 export const READERS: Readers = {
@@ -71,11 +71,11 @@ export function rememberingReaders(): Readers {
       designs.set(key, made);
       return made.result;
     },
-    faces: (book, read, shaper) => {
-      const files = [...book.faces.values()].map(({ file }) => read(file));
+    faces: (book, fonts, shaper) => {
+      const files = [...book.faces.values()].map(({ file }) => fonts.read(file));
       if (opened && openedFor === book && files.every((source, k) => source === opened?.files[k]))
         return opened.result;
-      opened = { files, result: openFaces(book, read, shaper) };
+      opened = { files, result: openFaces(book, fonts, shaper) };
       openedFor = book;
       return opened.result;
     },

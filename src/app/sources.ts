@@ -1,7 +1,7 @@
 /** Folders on this machine in → where the files of a publication are: the office's own, or the program's. */
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
-import { listFolder, readFile } from "./effects.ts";
+import { isWithin, listFolder, readFile } from "./effects.ts";
 import { openFont } from "./font-file.ts";
 import type { Sources } from "./open-content.ts";
 
@@ -18,12 +18,12 @@ export const shippedFile = (path: string): string => join(PROGRAM, path);
 
 const YAML = /\.ya?ml$/;
 
-/** Issues are all files of the content folder but the publication's. */
+/** Issues are all files of the content folder but the publication's and those that editors and systems hide. */
 export function issueNames(content: string): readonly string[] | null {
   const files = listFolder(content);
   return (
     files
-      ?.filter((name) => YAML.test(name) && name !== "publication.yaml")
+      ?.filter((name) => YAML.test(name) && !name.startsWith(".") && name !== "publication.yaml")
       .map((name) => name.replace(YAML, "")) ?? null
   );
 }
@@ -52,6 +52,7 @@ export function sourcesAt(
     themeNames: [...new Set([...ownThemes, ...shippedThemes].map((name) => name.replace(YAML, "")))].sort(),
     read,
     font,
+    isWithin: (path) => isWithin(content, path) || isWithin(fonts, path),
   };
 }
 

@@ -5,14 +5,19 @@ import { err, paint } from "./effects.ts";
 import { report } from "./report.ts";
 import { sayLines } from "./speech.ts";
 
+/** Faults that are told in full: more have one cause, and would hide it above the top of the window. */
+const TOLD = 200;
+
 /** Faults with their places and how many they are. */
 export function tell(found: readonly Diagnostic[], office: Office): void {
   const sorted = distinct(found);
   const colours = paint();
-  for (const diagnostic of sorted)
+  for (const diagnostic of sorted.slice(0, TOLD))
     err(report(diagnostic, (file) => office.files.get(file)?.text ?? null, colours));
   const errors = sorted.filter(({ severity }) => severity === "error").length;
   const warnings = sorted.length - errors;
+  const rest = sorted.length - TOLD;
+  if (rest > 0) for (const line of sayLines({ en: `… and ${rest} more`, zh: `……另有 ${rest} 处` })) err(line);
   if (sorted.length > 0)
     err(
       sayLines({

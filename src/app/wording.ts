@@ -47,6 +47,10 @@ export const SYNTAX: Readonly<Record<SyntaxFault, (detail: string) => Wording>> 
     en: `a value that starts with ! must be quoted, or “${it}” is lost: "${it} …"`,
     zh: `以 ! 开头的文字要加引号，否则“${it}”会丢失："${it} …"`,
   }),
+  "merge-mark": () => ({
+    en: "two versions of this file were joined and a choice is left to make here; keep one of them and delete the marks",
+    zh: "此处是两个版本合并后留下的冲突标记；请保留其中一个，并删去标记",
+  }),
   directive: () => ({
     en: "a line that starts with % is an instruction to YAML; leave it out",
     zh: "以 % 开头的行是 YAML 指令；请删去",
@@ -121,6 +125,19 @@ export const FONT_FAULT: Readonly<Record<FontFault, Wording>> = {
     zh: "是可变字体；请为每个字重用静态字体",
   },
   damaged: { en: "the file is damaged", zh: "文件已损坏" },
+  checksum: {
+    en: "a table in it is not what its checksum says; get the file anew from where it came from",
+    zh: "其中有表与校验和不符；请从原处重新取得",
+  },
+  endless: {
+    en: "reading it comes to no end; get the file anew from where it came from",
+    zh: "读取时停不下来；请从原处重新取得",
+  },
+  outside: {
+    en: "it is not in the fonts folder; put the file there and name it without a folder above",
+    zh: "不在字体文件夹里；请把文件放进去，路径不要指向上级",
+  },
+  "too-large": { en: "the file is larger than 64 MB", zh: "文件超过 64 MB" },
   restricted: { en: "its licence forbids embedding", zh: "其许可不允许嵌入" },
 };
 

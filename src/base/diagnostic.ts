@@ -14,7 +14,39 @@ export type FontFault =
   | "cff"
   | "variable"
   | "damaged"
+  | "checksum"
+  | "endless"
+  | "outside"
+  | "too-large"
   | "restricted";
+
+/** Why a picture can not be printed. */
+export type PictureFault =
+  | "svg"
+  | "gif"
+  | "webp"
+  | "heif"
+  | "tiff"
+  | "no-picture"
+  | "damaged"
+  | "no-pixels"
+  | "too-many-pixels"
+  | "large-file"
+  | "unusual-jpeg"
+  | "turned";
+
+/** What an issue has too much of. */
+export type Crowd =
+  | "articles"
+  | "blocks"
+  | "characters"
+  | "text-characters"
+  | "cell-characters"
+  | "word-characters"
+  | "cells"
+  | "columns"
+  | "notes"
+  | "pages";
 
 /** What a value has to be. */
 export type Expected =
@@ -55,6 +87,7 @@ export type SyntaxFault =
   | "list-behind-key"
   | "bracket-in-text"
   | "unclosed-flow"
+  | "merge-mark"
   | "other";
 
 type Fault =
@@ -88,6 +121,14 @@ type Fault =
     }
   | { readonly code: "empty"; readonly path: string }
   | { readonly code: "bad-date"; readonly text: string }
+  | {
+      readonly code: "out-of-range";
+      readonly path: string;
+      readonly value: number;
+      readonly least: number;
+      readonly most: number;
+    }
+  | { readonly code: "too-many"; readonly what: Crowd; readonly count: number; readonly limit: number }
   | { readonly code: "issue-not-file"; readonly issue: string; readonly file: string }
   | { readonly code: "duplicate-role"; readonly role: string }
   // texts
@@ -100,9 +141,11 @@ type Fault =
   | { readonly code: "unused-note"; readonly key: string }
   | { readonly code: "missing-glyph"; readonly char: string; readonly face: string }
   | { readonly code: "overfull-line"; readonly over: Pt }
+  | { readonly code: "off-page"; readonly over: Pt }
   // what an issue names
   | { readonly code: "missing-picture"; readonly src: string }
-  | { readonly code: "bad-picture"; readonly src: string }
+  | { readonly code: "bad-picture"; readonly src: string; readonly fault: PictureFault }
+  | { readonly code: "picture-outside"; readonly src: string }
   // what a printing house needs
   | { readonly code: "picture-colour"; readonly src: string }
   | { readonly code: "picture-coarse"; readonly src: string; readonly dpi: number; readonly pixels: number }
@@ -114,6 +157,12 @@ type Fault =
   | { readonly code: "unknown-face"; readonly face: string; readonly nearest: string | null }
   | { readonly code: "unknown-font-role"; readonly role: string; readonly nearest: string | null }
   | { readonly code: "font-missing"; readonly face: string; readonly file: string }
+  | {
+      readonly code: "font-stale";
+      readonly face: string;
+      readonly file: string;
+      readonly tables: readonly string[];
+    }
   | {
       readonly code: "font-refused";
       readonly face: string;

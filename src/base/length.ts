@@ -35,7 +35,7 @@ export const HAO: Readonly<Record<string, Pt>> = {
  * @returns Points; null when it is no length.
  */
 export function parseLength(text: string, size: Pt): Pt | null {
-  const hao = HAO[text];
+  const hao = Object.hasOwn(HAO, text) ? HAO[text] : undefined;
   if (hao !== undefined) return hao;
   const match = /^(-?\d+(?:\.\d+)?)\s*(pt|mm|em)$/.exec(text);
   if (!match) return /^-?0(\.0+)?$/.test(text) ? 0 : null;

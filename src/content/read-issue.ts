@@ -1,8 +1,8 @@
 /** An issue's file and the publication in → the issue, every text with its place. */
 import type { Diagnostic, Result } from "../base/diagnostic.ts";
 import type { SourceFile, Span } from "../base/span.ts";
-import type { Inline } from "../model/inline.ts";
 import type { Article, Block, CalendarDate, Credit, Issue, Publication, TextPair } from "../model/issue.ts";
+import { crowds, inlinesOf } from "./limits.ts";
 import { nearest } from "./nearest.ts";
 import { readImprint } from "./read-publication.ts";
 import { listOf, mapsOf, plainOf, TextReader } from "./read-text.ts";
@@ -23,6 +23,7 @@ export function readIssue(file: SourceFile, publication: Publication | null): Re
   const note = texts.optional(entryOf(root, "note"));
   const notes = readNotes(root, texts);
   faults.push(...texts.found, ...checkNotes(note, articles, notes, root));
+  faults.push(...crowds(note, articles, notes, root.span));
   if (!publication || !date || faults.some((fault) => fault.severity === "error"))
     return { value: null, diagnostics: faults };
   const replaced = new Map(imprint.entries.map((entry) => [entry.role, entry]));
@@ -189,11 +190,4 @@ function checkNotes(
       if (!used.has(key.text))
         found.push({ code: "unused-note", severity: "warning", span: key.span, key: key.text });
   return found;
-}
-
-/** Every text inside a value. */
-function inlinesOf(value: unknown): readonly Inline[] {
-  if (value === null || typeof value !== "object") return [];
-  if ("runs" in value && "language" in value) return [value as Inline];
-  return Object.values(value).flatMap(inlinesOf);
 }

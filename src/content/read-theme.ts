@@ -7,6 +7,7 @@ import { COLOUR_NAMES, type Colour, type ColourName, type Design, type Space } f
 import type { FontBook } from "../model/font-book.ts";
 import { nearest } from "./nearest.ts";
 import { fontNodes, readStyles } from "./read-styles.ts";
+import { outOfBounds } from "./theme-bounds.ts";
 import { ThemeReader } from "./theme-reader.ts";
 import { type LoadTheme, mergeTheme } from "./theme-values.ts";
 
@@ -30,6 +31,7 @@ export function readTheme(request: ThemeRequest): Result<Design> {
   const reader = new ThemeReader(merged.values, merged.span);
   const design = readDesign(reader, name);
   found.push(...reader.found);
+  if (found.length === 0) found.push(...outOfBounds(reader, design, edition));
   if (fonts) found.push(...unknownRoles(reader, fonts));
   return { value: found.some((fault) => fault.severity === "error") ? null : design, diagnostics: found };
 }

@@ -12,12 +12,26 @@ export class ThemeReader {
   readonly #values: ThemeValues;
   readonly #span: Span;
   readonly #missing = new Set<string>();
+  readonly #lengths: { readonly path: string; readonly value: Pt }[] = [];
 
   constructor(values: ThemeValues, span: Span) {
     this.#values = values;
     this.#span = span;
     const size = values.get("styles.body.zh.size") ?? values.get("styles.body.size");
     this.bodySize = size ? (parseLength(size.text, 0) ?? 0) : 0;
+  }
+
+  /** All lengths that were read outside the styles. */
+  get lengths(): readonly { readonly path: string; readonly value: Pt }[] {
+    return this.#lengths;
+  }
+
+  /** Where a value stands; a style's may be given for both languages or come from one that it is like. */
+  spanOf(path: string): Span {
+    const [kind, name, , key] = path.split(".");
+    const shared = kind === "styles" ? `styles.${name}.${key}` : path;
+    const like = kind === "styles" ? `styles.${name}.like` : path;
+    return (this.at(path) ?? this.at(shared) ?? this.at(like))?.span ?? this.#span;
   }
 
   at(path: string): TextNode | null {
@@ -55,7 +69,9 @@ export class ThemeReader {
   length(path: string): Pt {
     const node = this.at(path);
     if (!node) this.missing(path);
-    return this.toPoints(node, this.bodySize);
+    const value = this.toPoints(node, this.bodySize);
+    this.#lengths.push({ path, value });
+    return value;
   }
 
   em(path: string): Em {

@@ -19,6 +19,9 @@ const REFUSED: Readonly<Record<string, SyntaxFault>> = {
   "directive-line": "directive",
 };
 
+/** What version control writes around two versions that it could not make one. */
+const MERGE_MARKS = /^(?:<<<<<<< .*|={7}|>>>>>>> .*)$/gm;
+
 /** What the lexer puts between the pieces of the text; it has no width. */
 const CONTROL = new Set(["\u0002", "\u0018", "\u001f"]);
 
@@ -36,6 +39,8 @@ export function scan({ path, text }: SourceFile): Scanned {
       detail,
     });
   };
+  for (const { index, 0: mark } of text.matchAll(MERGE_MARKS)) add("merge-mark", index, mark.length);
+  if (found.length > 0) return { diagnostics: found, commentsBehind };
   let at = 0;
   let depth = 0;
   let deepest = 0;

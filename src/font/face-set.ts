@@ -6,11 +6,18 @@ import type { FontBook } from "../model/font-book.ts";
 import type { Face } from "./face.ts";
 import type { FontSource } from "./font-source.ts";
 import type { Shaper } from "./full-shaper.ts";
-import { inspectFont } from "./inspect-font.ts";
+import { harmlesslyStale, inspectFont } from "./inspect-font.ts";
 import { openFace } from "./open-face.ts";
 
 /** A file beside fonts.yaml; null when there is none. */
 export type ReadFont = (file: string) => FontSource | null;
+
+/** The files that a book may name. */
+export interface FontFiles {
+  readonly read: ReadFont;
+  /** Whether a file is not among the fonts: it is not read then. */
+  readonly isOutside: (file: string) => boolean;
+}
 
 /** Signs that have no glyph of their own and never need one. */
 const INVISIBLE = /^(?:[\u200b-\u200d]|\u2060|[\ufe00-\ufe0f]|\ufeff|[\u{e0100}-\u{e01ef}])$/u;
@@ -69,11 +76,15 @@ export class FaceSet {
 }
 
 /** What is wrong with the files of a book, each with its place in fonts.yaml. */
-export function faultsOf(book: FontBook, read: ReadFont): readonly Diagnostic[] {
+export function faultsOf(book: FontBook, { read, isOutside }: FontFiles): readonly Diagnostic[] {
   return [...book.faces.values()].flatMap(({ id, file, span }): Diagnostic[] => {
+    const about = { severity: "error", span, face: id, file } as const;
+    if (isOutside(file)) return [{ code: "font-refused", ...about, fault: "outside" }];
     const source = read(file);
-    if (!source) return [{ code: "font-missing", severity: "error", span, face: id, file }];
+    if (!source) return [{ code: "font-missing", ...about }];
     const fault = inspectFont(source);
-    return fault ? [{ code: "font-refused", severity: "error", span, face: id, file, fault }] : [];
+    if (fault) return [{ code: "font-refused", ...about, fault }];
+    const tables = harmlesslyStale(source);
+    return tables.length > 0 ? [{ code: "font-stale", ...about, severity: "warning", tables }] : [];
   });
 }

@@ -1,6 +1,8 @@
 /** A file in → why it can not be used as a face, or that it can. */
 import type { FontFault } from "../base/diagnostic.ts";
+import { type Stale, staleTables } from "./checksums.ts";
 import type { FontSource } from "./font-source.ts";
+import { openFace } from "./open-face.ts";
 import {
   APPLE_TRUE_TYPE,
   characterMap,
@@ -11,8 +13,6 @@ import {
   tableOf,
   viewOf,
 } from "./sfnt.ts";
-import { simpleShaper } from "./simple-shaper.ts";
-import { subsetter } from "./subset.ts";
 
 const WOFF = 0x774f4646;
 const WOFF2 = 0x774f4632;
@@ -23,6 +23,9 @@ const NEEDED = ["cmap", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "name", 
 /** Letters, a mark and Han that most faces have some of. */
 const SAMPLE = "Aéfi,国。";
 
+/** Three times the largest Chinese face. */
+const FONT_LIMIT = 64 * 1024 * 1024;
+
 /** Embedding permissions that forbid it (OS/2 fsType: restricted licence, bitmaps alone). */
 const RESTRICTED = 0x0002;
 const EDITABLE_OR_BETTER = 0x000c;
@@ -30,6 +33,7 @@ const BITMAP_ONLY = 0x0200;
 
 /** Each of these gives a wrong PDF somewhere: a blank page, a face silently changed, a file twice as large. */
 export function inspectFont(source: FontSource): FontFault | null {
+  if (source.length > FONT_LIMIT) return "too-large";
   if (source.length < 12) return "not-a-font";
   const tag = viewOf(source, 0, 4).getUint32(0);
   if (tag === WOFF) return "woff";
@@ -43,6 +47,10 @@ export function inspectFont(source: FontSource): FontFault | null {
   }
 }
 
+/** @param source A file that nothing is wrong with. */
+export const harmlesslyStale = (source: FontSource): Stale["harmless"] =>
+  staleTables(openSfnt(source)).harmless;
+
 function inspectTables(font: Sfnt, tag: number): FontFault | null {
   if (font.tables.has("fvar")) return "variable";
   if (tag === POST_SCRIPT || font.tables.has("CFF ") || font.tables.has("CFF2")) return "cff";
@@ -51,13 +59,16 @@ function inspectTables(font: Sfnt, tag: number): FontFault | null {
     if (offset + length > font.source.length) return "damaged";
   const head = tableOf(font, "head");
   if (head.getUint32(12) !== 0x5f0f3cf5 || head.getUint16(18) === 0) return "damaged";
+  if (staleTables(font).harmful.length > 0) return "checksum";
   const type = tableOf(font, "OS/2").getUint16(8);
   if ((type & RESTRICTED && !(type & EDITABLE_OR_BETTER)) || type & BITMAP_ONLY) return "restricted";
   // Tables that lead nowhere show when a word is set and its glyphs are taken out: better here than in an issue.
-  simpleShaper(font)(SAMPLE, { script: "latn", language: null, features: [] });
+  const face = openFace("sample", font.source, () => () => []);
+  face.shape(SAMPLE, { script: "latn", language: null, features: [] });
   const glyphOf = characterMap(font);
-  subsetter(font)(
-    [...new Set([...SAMPLE].map((char) => glyphOf(char.codePointAt(0)!)))].filter((gid) => gid > 0),
+  const gids = new Set([...SAMPLE].map((char) => glyphOf(char.codePointAt(0)!)));
+  face.subset(
+    [...gids].filter((gid) => gid > 0),
     "Sample",
   );
   return null;

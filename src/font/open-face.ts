@@ -1,6 +1,7 @@
 /** A font file in → a face: metrics, Han and most words from its tables, the rest through the full shaper. */
 import { remember } from "../base/remembered.ts";
 import type { Face, FaceMetrics, Glyph, Shaping } from "./face.ts";
+import { readingFace } from "./face-error.ts";
 import type { FontSource } from "./font-source.ts";
 import type { Shape, Shaper } from "./full-shaper.ts";
 import { advances, characterMap, nameOf, openSfnt, type Sfnt, tableOf } from "./sfnt.ts";
@@ -20,7 +21,10 @@ const SELECTORS = /[\ufe00-\ufe0f]|[\u{e0100}-\u{e01ef}]/gu;
  * @param source A file that `inspectFont` found nothing wrong with.
  * @param shaper For what the simple shaper leaves to it.
  */
-export function openFace(id: string, source: FontSource, shaper: Shaper): Face {
+export const openFace = (id: string, source: FontSource, shaper: Shaper): Face =>
+  readingFace(id, () => opened(id, source, shaper));
+
+function opened(id: string, source: FontSource, shaper: Shaper): Face {
   const font = openSfnt(source);
   const glyphOf = characterMap(font);
   const widthOf = advances(font);
@@ -49,20 +53,21 @@ export function openFace(id: string, source: FontSource, shaper: Shaper): Face {
   return {
     id,
     metrics: metricsOf(font, unitsPerEm),
-    has: (codePoint) => glyphOf(codePoint) !== 0,
+    has: (codePoint) => readingFace(id, () => glyphOf(codePoint) !== 0),
     shape: (text, shaping) => {
       const texts = remembered.get(shaping) ?? new Map<string, readonly Glyph[]>();
       remembered.set(shaping, texts);
       const known = texts.get(text);
       if (known) return known;
-      const made = ideograph(text) ?? shaped(text, shaping);
+      const made = readingFace(id, () => ideograph(text) ?? shaped(text, shaping));
       return remember(texts, text, made);
     },
-    advance: (gid) => widthOf(gid) / unitsPerEm,
-    subset: (gids, name) => {
-      subset ??= subsetter(font);
-      return subset(gids, name);
-    },
+    advance: (gid) => readingFace(id, () => widthOf(gid) / unitsPerEm),
+    subset: (gids, name) =>
+      readingFace(id, () => {
+        subset ??= subsetter(font);
+        return subset(gids, name);
+      }),
   };
 }
 

@@ -5,6 +5,8 @@ import type { FontSource } from "./font-source.ts";
 export interface TablePlace {
   readonly offset: number;
   readonly length: number;
+  /** What the file says that its bytes add up to. */
+  readonly checksum: number;
 }
 
 export interface Sfnt {
@@ -27,7 +29,12 @@ export function openSfnt(source: FontSource): Sfnt {
   for (let i = 0; i < count; i++) {
     const at = 16 * i;
     const tag = String.fromCharCode(...[0, 1, 2, 3].map((k) => view.getUint8(at + k)));
-    tables.set(tag, { offset: view.getUint32(at + 8), length: view.getUint32(at + 12) });
+    const [checksum, offset, length] = [4, 8, 12].map((k) => view.getUint32(at + k)) as [
+      number,
+      number,
+      number,
+    ];
+    tables.set(tag, { checksum, offset, length });
   }
   return { source, tables, views: new Map() };
 }

@@ -49,7 +49,7 @@ export function subsetter(font: Sfnt): Subsetter {
       const width = widthOf(gid) - normal;
       return width === 0 ? draw(gid) : [...integer(width), ...draw(gid)];
     });
-    return assemble(glyphs, normal, unitsPerEm, name, boxOf(font));
+    return cidFont(glyphs, normal, unitsPerEm, name, boxOf(font));
   };
 }
 
@@ -64,9 +64,14 @@ function boxOf(font: Sfnt): readonly number[] {
   return [36, 38, 40, 42].map((at) => head.getInt16(at));
 }
 
-/** The font's parts one after the other; offsets in its dictionary take a fixed five bytes each. */
-function assemble(
-  glyphs: readonly (readonly number[])[],
+/**
+ * The font's parts one after the other; offsets in its dictionary take a fixed five bytes each.
+ *
+ * @param glyphs Charstrings by CID, `.notdef` first; what they say of their width is added to `normal`.
+ * @param normal Width of a glyph that says none, units of the font.
+ */
+export function cidFont(
+  glyphs: readonly ArrayLike<number>[],
   normal: number,
   unitsPerEm: number,
   name: string,
@@ -113,7 +118,7 @@ const ascii = (text: string): number[] => [...text].map((char) => char.charCodeA
 const u16 = (value: number): number[] => [(value >> 8) & 0xff, value & 0xff];
 
 /** A list of byte strings (5176, section 5). */
-function index(items: readonly (readonly number[])[]): Uint8Array {
+function index(items: readonly ArrayLike<number>[]): Uint8Array {
   if (items.length === 0) return new Uint8Array(2);
   const room = items.reduce((sum, item) => sum + item.length, 0);
   const size = offsetSize(room + 1);
@@ -126,7 +131,7 @@ function index(items: readonly (readonly number[])[]): Uint8Array {
 const offsetSize = (last: number): number =>
   last < 0x100 ? 1 : last < 0x10000 ? 2 : last < 0x1000000 ? 3 : 4;
 
-function putIndex(out: Uint8Array, from: number, items: readonly (readonly number[])[], size: number): void {
+function putIndex(out: Uint8Array, from: number, items: readonly ArrayLike<number>[], size: number): void {
   out[from] = (items.length >> 8) & 0xff;
   out[from + 1] = items.length & 0xff;
   out[from + 2] = size;

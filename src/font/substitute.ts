@@ -25,11 +25,20 @@ export const canSubstitute = ({ view, lookup }: LayoutTable, lookups: readonly L
     );
   });
 
+/** Glyphs that a text may come to for each of its characters; no script needs ten. */
+const GROWTH = 64;
+
 /** Applies lookups in their order, each from the first glyph to the last. Changes `glyphs`. */
 export function substitute(table: LayoutTable, lookups: readonly Lookup[], glyphs: TextGlyph[]): void {
+  const most = GROWTH * (glyphs.length + 1);
   for (const lookup of lookups)
-    for (let i = 0; i < glyphs.length; i++)
+    for (let i = 0; i < glyphs.length; i++) {
+      const before = glyphs.length;
       lookup.subtables.some((at) => apply(table, lookup.type, at, glyphs, i));
+      // What one glyph became is not looked at again by the same lookup.
+      if (lookup.type === MULTIPLE) i += Math.max(0, glyphs.length - before);
+      if (glyphs.length > most) throw new RangeError("a font lets glyphs grow without end");
+    }
 }
 
 /** @returns Whether the subtable at `at` fits the glyphs from `i` on; it is applied then. */

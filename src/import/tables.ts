@@ -1,4 +1,4 @@
-/** Pieces in → the same, where a table that only held the two languages beside each other is the text it held. */
+/** Pieces in → the same, where a table that only held the two languages beside each other, or one row, is its text. */
 import type { Language } from "../base/language.ts";
 import type { Doubt } from "./align.ts";
 import type { DraftText } from "./draft.ts";
@@ -6,7 +6,9 @@ import { languageOf, type Piece, piece } from "./piece.ts";
 
 /** A table of two columns, Chinese in one and English in the other, is how many offices lay a translation out. */
 export const untabled = (pieces: readonly Piece[]): readonly Piece[] =>
-  pieces.flatMap((it) => (it.table && isLayout(it.table) ? cellsInTurn(it.table, it.at) : [it]));
+  pieces.flatMap((it) =>
+    it.table && (it.table.length < 2 || isLayout(it.table)) ? cellsInTurn(it.table, it.at) : [it],
+  );
 
 function isLayout(rows: readonly (readonly string[])[]): boolean {
   if (!rows.every((row) => row.length === 2)) return false;

@@ -1,0 +1,222 @@
+/** Bytes of a picture file in → its size, or why it can not be printed; nothing is decoded that its header forbids. */
+import { crc32, inflateSync } from "node:zlib";
+import type { PictureFault } from "../base/diagnostic.ts";
+import type { PictureSize } from "../pages/composition.ts";
+
+/** A3 at 600 dots to the inch has seventy million pixels. */
+export const PIXEL_LIMIT = 100e6;
+/** What a PNG may unpack to: a hundred bytes of it can ask for gigabytes. */
+const UNPACKED_LIMIT = 400e6;
+
+export const PICTURE_LIMIT = 64 * 1024 * 1024;
+
+export type Inspected =
+  | { readonly size: PictureSize; readonly fault: null }
+  | { readonly size: null; readonly fault: PictureFault };
+
+const refused = (fault: PictureFault): Inspected => ({ size: null, fault });
+
+/** A desk asks again for the same file at every build. */
+const known = new WeakMap<Uint8Array, Inspected>();
+
+export function inspectPicture(bytes: Uint8Array): Inspected {
+  const inspected = known.get(bytes) ?? inspect(bytes);
+  known.set(bytes, inspected);
+  return inspected;
+}
+
+function inspect(bytes: Uint8Array): Inspected {
+  if (bytes.length > PICTURE_LIMIT) return refused("large-file");
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  try {
+    const inspected = isPng(bytes) ? inspectPng(bytes, view) : isJpeg(bytes) ? inspectJpeg(view) : null;
+    return inspected ?? refused(otherFormat(bytes));
+  } catch (error) {
+    // A length that leads out of the file, or a stream that zlib can not read.
+    if (error instanceof RangeError || (error instanceof Error && "code" in error)) return refused("damaged");
+    throw error;
+  }
+}
+
+const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
+const isPng = (bytes: Uint8Array): boolean => PNG.every((byte, k) => bytes[k] === byte);
+const isJpeg = (bytes: Uint8Array): boolean => bytes[0] === 0xff && bytes[1] === 0xd8;
+
+/** What was meant by a file that is neither. */
+function otherFormat(bytes: Uint8Array): PictureFault {
+  if (bytes.length === 0) return "damaged";
+  const head = String.fromCharCode(...bytes.subarray(0, 256));
+  if (/^\uFEFF?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)?(?:<!DOCTYPE svg|<svg)/i.test(utf8(head)))
+    return "svg";
+  if (/^GIF8/.test(head)) return "gif";
+  if (/^RIFF[\s\S]{4}WEBP/.test(head)) return "webp";
+  if (/^[\s\S]{4}ftyp(?:avif|avis|heic|heix|hevc|mif1|msf1)/.test(head)) return "heif";
+  if (/^(?:II\*\0|MM\0\*)/.test(head)) return "tiff";
+  return "no-picture";
+}
+
+/** Only what ASCII files begin with is looked at: a byte order mark is all that UTF-8 adds. */
+const utf8 = (head: string): string => head.replace(/^\u00ef\u00bb\u00bf/, "");
+
+/** Bits of a sample that each type of colour allows, and how many samples a pixel has (ISO/IEC 15948, 11.2.2). */
+const COLOUR_TYPES: Readonly<
+  Record<number, { readonly channels: number; readonly bits: readonly number[] }>
+> = {
+  0: { channels: 1, bits: [1, 2, 4, 8, 16] },
+  2: { channels: 3, bits: [8, 16] },
+  3: { channels: 1, bits: [1, 2, 4, 8] },
+  4: { channels: 2, bits: [8, 16] },
+  6: { channels: 4, bits: [8, 16] },
+};
+
+interface PngHeader extends PictureSize {
+  readonly bits: number;
+  readonly colourType: number;
+  readonly interlaced: boolean;
+}
+
+function inspectPng(bytes: Uint8Array, view: DataView): Inspected {
+  if (view.getUint32(8) !== 13 || view.getUint32(12) !== 0x49484452) return refused("damaged");
+  const header: PngHeader = {
+    width: view.getUint32(16),
+    height: view.getUint32(20),
+    bits: view.getUint8(24),
+    colourType: view.getUint8(25),
+    interlaced: view.getUint8(28) === 1,
+  };
+  const colours = COLOUR_TYPES[header.colourType];
+  const methods = [view.getUint8(26), view.getUint8(27)];
+  if (!colours?.bits.includes(header.bits) || methods.some((method) => method !== 0))
+    return refused("damaged");
+  if (view.getUint8(28) > 1) return refused("damaged");
+  const tooMany = sizeFault(header);
+  if (tooMany) return refused(tooMany);
+  const rows = rowsOf(header, colours.channels);
+  const expected = rows.reduce((sum, { count, length }) => sum + count * (length + 1), 0);
+  if (expected > UNPACKED_LIMIT) return refused("too-many-pixels");
+
+  const data: Uint8Array[] = [];
+  let palette = 0;
+  for (let at = 8; ; ) {
+    const length = view.getUint32(at);
+    const type = view.getUint32(at + 4);
+    const body = bytes.subarray(at + 8, at + 8 + length);
+    if (crc32(bytes.subarray(at + 4, at + 8 + length)) !== view.getUint32(at + 8 + length))
+      return refused("damaged");
+    if (type === 0x49444154) data.push(body);
+    if (type === 0x504c5445) palette = length;
+    if (type === 0x49454e44) break;
+    at += 12 + length;
+  }
+  if (header.colourType === 3 && (palette === 0 || palette % 3 !== 0 || palette > 768))
+    return refused("damaged");
+  const samples = inflateSync(Buffer.concat(data), { maxOutputLength: expected + 1 });
+  if (samples.length !== expected || !filtersKnown(samples, rows)) return refused("damaged");
+  const { width, height } = header;
+  return { size: { width, height }, fault: null };
+}
+
+interface Rows {
+  readonly count: number;
+  /** Bytes of a row without the one that names its filter. */
+  readonly length: number;
+}
+
+/** Where the passes of an interlaced picture begin, and their steps (ISO/IEC 15948, 8.2). */
+const PASSES = [
+  [0, 0, 8, 8],
+  [4, 0, 8, 8],
+  [0, 4, 4, 8],
+  [2, 0, 4, 4],
+  [0, 2, 2, 4],
+  [1, 0, 2, 2],
+  [0, 1, 1, 2],
+] as const;
+
+function rowsOf({ width, height, bits, interlaced }: PngHeader, channels: number): readonly Rows[] {
+  const bytes = (pixels: number) => Math.ceil((pixels * channels * bits) / 8);
+  if (!interlaced) return [{ count: height, length: bytes(width) }];
+  return PASSES.map(([x, y, dx, dy]) => ({
+    columns: Math.ceil((width - x) / dx),
+    count: Math.ceil((height - y) / dy),
+  }))
+    .filter(({ columns, count }) => columns > 0 && count > 0)
+    .map(({ columns, count }) => ({ count, length: bytes(columns) }));
+}
+
+function filtersKnown(samples: Uint8Array, rows: readonly Rows[]): boolean {
+  let at = 0;
+  for (const { count, length } of rows)
+    for (let row = 0; row < count; row++) {
+      if (samples[at]! > 4) return false;
+      at += length + 1;
+    }
+  return true;
+}
+
+function sizeFault({ width, height }: PictureSize): PictureFault | null {
+  if (width === 0 || height === 0) return "no-pixels";
+  return width * height > PIXEL_LIMIT ? "too-many-pixels" : null;
+}
+
+/** Segments up to the first scan, which has to end with the picture (ISO/IEC 10918-1, B.2). */
+function inspectJpeg(view: DataView): Inspected {
+  let frame: Inspected | null = null;
+  let turned = false;
+  for (let at = 2; ; ) {
+    if (view.getUint8(at) !== 0xff) return refused("damaged");
+    const marker = view.getUint8(at + 1);
+    if (marker === 0xff) {
+      at += 1;
+      continue;
+    }
+    const length = view.getUint16(at + 2);
+    if (length < 2) return refused("damaged");
+    if (isFrame(marker)) frame = inspectFrame(view, at, marker);
+    if (marker === 0xe1) turned ||= isTurned(view, at + 4, length - 2);
+    at += 2 + length;
+    if (marker === 0xda) {
+      if (!frame || !endsWhole(view, at)) return refused("damaged");
+      return frame.fault === null && turned ? refused("turned") : frame;
+    }
+    if (frame?.fault) return frame;
+  }
+}
+
+const isFrame = (marker: number): boolean =>
+  marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
+
+/** Baseline, extended and progressive frames are what PDF readers know (ISO 32000-1, 7.4.8). */
+function inspectFrame(view: DataView, at: number, marker: number): Inspected {
+  const size = { width: view.getUint16(at + 7), height: view.getUint16(at + 5) };
+  const channels = view.getUint8(at + 9);
+  if (marker > 0xc2 || view.getUint8(at + 4) !== 8 || ![1, 3, 4].includes(channels))
+    return refused("unusual-jpeg");
+  const fault = sizeFault(size);
+  return fault ? refused(fault) : { size, fault: null };
+}
+
+/** The last scan is closed by the end of the image; cameras may write more behind it. */
+function endsWhole(view: DataView, from: number): boolean {
+  for (let at = view.byteLength - 2; at >= from; at--)
+    if (view.getUint8(at) === 0xff && view.getUint8(at + 1) === 0xd9) return true;
+  return false;
+}
+
+const ORIENTATION = 0x0112;
+
+/** Whether a camera's note asks viewers to turn the picture (Exif 2.32, 4.6.4 A). */
+function isTurned(view: DataView, at: number, length: number): boolean {
+  if (length < 14 || view.getUint32(at) !== 0x45786966) return false;
+  const tiff = at + 6;
+  const little = view.getUint16(tiff) === 0x4949;
+  const directory = tiff + view.getUint32(tiff + 4, little);
+  if (directory + 2 > at + length) return false;
+  const count = view.getUint16(directory, little);
+  for (let i = 0; i < count; i++) {
+    const entry = directory + 2 + 12 * i;
+    if (entry + 12 > at + length) return false;
+    if (view.getUint16(entry, little) === ORIENTATION) return view.getUint16(entry + 8, little) > 1;
+  }
+  return false;
+}

@@ -1,0 +1,52 @@
+/** Faults of pictures, and what there is too much of → how they are told, in both languages. */
+import type { Crowd, PictureFault } from "../base/diagnostic.ts";
+import { PICTURE_LIMIT, PIXEL_LIMIT } from "./picture-file.ts";
+import type { Wording } from "./wording.ts";
+
+const saveAs = (en: string, zh: string): Wording => ({
+  en: `it is ${en}; save it as PNG or JPEG`,
+  zh: `是${zh}；请另存为 PNG 或 JPEG`,
+});
+
+export const PICTURE_FAULT: Readonly<Record<PictureFault, Wording>> = {
+  svg: saveAs("an SVG drawing", " SVG 图形"),
+  gif: saveAs("a GIF picture", " GIF 图片"),
+  webp: saveAs("a WebP picture", " WebP 图片"),
+  heif: saveAs("an AVIF or HEIC picture", " AVIF 或 HEIC 图片"),
+  tiff: saveAs("a TIFF picture", " TIFF 图片"),
+  "no-picture": { en: "it is neither PNG nor JPEG", zh: "不是 PNG 或 JPEG 图片" },
+  damaged: { en: "the file is damaged; save it anew", zh: "文件已损坏；请重新保存" },
+  "no-pixels": { en: "it has no width or no height", zh: "宽或高为零" },
+  "too-many-pixels": {
+    en: `it has more pixels than can be printed (${PIXEL_LIMIT / 1e6} million); make it smaller`,
+    zh: `像素过多，超过 ${PIXEL_LIMIT / 1e4} 万；请缩小`,
+  },
+  "large-file": {
+    en: `the file is larger than ${PICTURE_LIMIT / 1024 / 1024} MB; make the picture smaller`,
+    zh: `文件超过 ${PICTURE_LIMIT / 1024 / 1024} MB；请缩小图片`,
+  },
+  "unusual-jpeg": {
+    en: "it is a JPEG of a kind that PDF readers do not know (lossless, arithmetic or twelve bits); save it anew",
+    zh: "是 PDF 阅读器不认识的 JPEG（无损、算术编码或 12 位）；请重新保存",
+  },
+  turned: {
+    en: "the camera noted that it is to be turned; open it, turn it upright and save it",
+    zh: "相机记下了旋转方向；请打开图片，转正后保存",
+  },
+};
+
+export const CROWD: Readonly<Record<Crowd, Wording>> = {
+  articles: { en: "articles in this issue", zh: "本期文章数" },
+  blocks: { en: "blocks in this issue", zh: "本期段落、标题等的总数" },
+  characters: { en: "characters in this issue", zh: "本期字符数" },
+  "text-characters": { en: "characters in this text", zh: "这段文字的字符数" },
+  "cell-characters": { en: "characters in this cell", zh: "这个单元格的字符数" },
+  "word-characters": {
+    en: "characters without a place to end a line",
+    zh: "连续无处可断的字符数",
+  },
+  cells: { en: "cells in this table", zh: "本表单元格数" },
+  columns: { en: "columns in this table", zh: "本表列数" },
+  notes: { en: "footnotes in this issue", zh: "本期脚注数" },
+  pages: { en: "pages of this edition", zh: "本版页数" },
+};

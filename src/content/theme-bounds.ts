@@ -1,0 +1,86 @@
+/** A theme's values in → those that no page can be made with, each with its place. */
+import type { Diagnostic } from "../base/diagnostic.ts";
+import type { Edition } from "../base/language.ts";
+import type { Pt } from "../base/length.ts";
+import { type Design, STYLE_NAMES } from "../model/design.ts";
+import type { ThemeReader } from "./theme-reader.ts";
+
+/** Widest and highest page that every PDF reader opens (ISO 32000-1, annex C.2, in points). */
+const LARGEST_PAGE: Pt = 14_400;
+/** The type area holds a few words, and a masthead with a line under it. */
+const LEAST_AREA = { width: 72, height: 144 } as const;
+/** Smaller type can not be read, nor larger be set in a column. */
+const SIZES = { least: 1, most: 400 } as const;
+
+interface Bounds {
+  readonly path: string;
+  readonly value: number;
+  readonly least: number;
+  readonly most: number;
+}
+
+/** Ems of Chinese to a line: fewer are no column, and every measure between is tried. */
+const MEASURES = { least: 4, most: 80 } as const;
+/** Narrowest column of English beside the Chinese. */
+const LEAST_ENGLISH: Pt = 36;
+
+/** The Chinese measures that a theme allows have to leave room for the English beside them. */
+function measures({ layout, page, styles }: Design, edition: Edition): readonly Bounds[] {
+  const room = page.width - page.margin.left - page.margin.right - layout.columnGap - LEAST_ENGLISH;
+  const isSplit = edition === "bilingual" && layout.mode === "parallel";
+  const most = isSplit ? Math.min(MEASURES.most, room / styles.body.zh.size) : MEASURES.most;
+  if (layout.measure !== null) return [{ path: "layout.measure", value: layout.measure, ...MEASURES, most }];
+  const { measureMin: least, measureMax: value } = layout;
+  return [
+    { path: "layout.measureMin", value: least, ...MEASURES },
+    { path: "layout.measureMax", value, least, most },
+  ];
+}
+
+export function outOfBounds(reader: ThemeReader, design: Design, edition: Edition): readonly Diagnostic[] {
+  const { page, grid, layout } = design;
+  const { margin } = page;
+  const bounds: readonly Bounds[] = [
+    {
+      path: "page.width",
+      value: page.width,
+      least: margin.left + margin.right + LEAST_AREA.width,
+      most: LARGEST_PAGE,
+    },
+    {
+      path: "page.height",
+      value: page.height,
+      least: margin.top + margin.bottom + LEAST_AREA.height,
+      most: LARGEST_PAGE,
+    },
+    ...(["top", "right", "bottom", "left"] as const).map((side) => ({
+      path: `page.margin.${side}`,
+      value: margin[side],
+      least: 0,
+      most: LARGEST_PAGE,
+    })),
+    { path: "grid", value: grid, least: 0.5, most: 144 },
+    { path: "layout.columns", value: layout.columns, least: 1, most: 12 },
+    { path: "layout.columnGap", value: layout.columnGap, least: 0, most: page.width },
+    ...measures(design, edition),
+    ...STYLE_NAMES.flatMap((name) =>
+      (["zh", "en"] as const).flatMap((language): Bounds[] => {
+        const { size, leading } = design.styles[name][language];
+        const path = `styles.${name}.${language}`;
+        return [
+          { path: `${path}.size`, value: size, ...SIZES },
+          { path: `${path}.leading`, value: leading, least: size / 2, most: 10 * SIZES.most },
+        ];
+      }),
+    ),
+    ...reader.lengths.map(({ path, value }) => ({ path, value, least: -LARGEST_PAGE, most: LARGEST_PAGE })),
+  ];
+  const told = new Set<number>();
+  return bounds.flatMap(({ path, value, least, most }): Diagnostic[] => {
+    if (value >= least - 1e-6 && value <= most) return [];
+    const span = reader.spanOf(path);
+    if (told.has(span.start)) return [];
+    told.add(span.start);
+    return [{ code: "out-of-range", severity: "error", span, path, value, least, most }];
+  });
+}
