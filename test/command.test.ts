@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } f
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { run } from "../src/app/cli.ts";
-import { OpenPdf } from "../src/preflight/open-pdf.ts";
+import { OpenPdf } from "../src/read-pdf/open-pdf.ts";
 import { ROOT } from "./fixture.ts";
 import { captured, ISSUE, newsroom, ownFonts, PUBLICATION } from "./newsroom.ts";
 

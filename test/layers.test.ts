@@ -17,6 +17,7 @@ const ORDER = [
   "pages",
   "draw",
   "pdf",
+  "read-pdf",
   "preflight",
   "compare",
   "preview",

@@ -40,5 +40,5 @@ export function press(issue: string, edition: Edition, change?: (design: Design)
   const drawn = () => drawDocument(work, laid, new Map());
   const pdf = () => writePdf(drawn(), (id) => faces.face(id));
   const print = (run: PressRun) => writePrint(drawn(), (id) => faces.face(id), run);
-  return { issue: value, design: setting.design, laid, found, broken: work.broken, pdf, print };
+  return { issue: value, design: setting.design, laid, found, broken: work.broken, drawn, pdf, print };
 }

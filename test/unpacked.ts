@@ -1,7 +1,7 @@
 /** A finished PDF in → its objects as text, to be changed, and the bytes of a PDF made of them again. */
-import { OpenPdf } from "../src/preflight/open-pdf.ts";
-import { latin } from "../src/preflight/parse.ts";
-import { Dict, Name, type Parsed, Pointer, Str, Stream, Word } from "../src/preflight/values.ts";
+import { OpenPdf } from "../src/read-pdf/open-pdf.ts";
+import { latin } from "../src/read-pdf/parse.ts";
+import { Dict, Name, type Parsed, Pointer, Str, Stream, Word } from "../src/read-pdf/values.ts";
 
 function shown(value: Parsed): string {
   if (value instanceof Name)

@@ -8,6 +8,7 @@ import { say } from "./speech.ts";
 import { LANGUAGE, type Wording } from "./wording.ts";
 
 const ROLES: Readonly<Record<Role, Wording>> = {
+  masthead: { en: "masthead", zh: "报头" },
   name: { en: "name", zh: "刊名" },
   publisher: { en: "publisher", zh: "出版单位" },
   note: { en: "editor's note", zh: "编者按" },

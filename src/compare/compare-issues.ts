@@ -13,8 +13,11 @@ export interface Change {
   readonly stretches: Readonly<Record<Language, readonly Stretch[]>>;
 }
 
-export function compareIssues(before: Issue, after: Issue): readonly Change[] {
-  const parts = diffArrays([...entriesOf(before)], [...entriesOf(after)], { comparator: isSame });
+export const compareIssues = (before: Issue, after: Issue): readonly Change[] =>
+  compareEntries(entriesOf(before), entriesOf(after));
+
+export function compareEntries(before: readonly Entry[], after: readonly Entry[]): readonly Change[] {
+  const parts = diffArrays([...before], [...after], { comparator: isSame });
   const changes: Change[] = [];
   for (let k = 0; k < parts.length; k += 1) {
     const part = parts[k]!;

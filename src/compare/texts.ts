@@ -6,6 +6,7 @@ import { pairsInBlock } from "../model/pairs.ts";
 
 /** What a text is in its issue. */
 export type Role =
+  | "masthead"
   | "name"
   | "publisher"
   | "note"

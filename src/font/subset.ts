@@ -49,7 +49,7 @@ export function subsetter(font: Sfnt): Subsetter {
       const width = widthOf(gid) - normal;
       return width === 0 ? draw(gid) : [...integer(width), ...draw(gid)];
     });
-    return assemble(glyphs, normal, unitsPerEm, name, boxOf(font));
+    return cidFont(glyphs, normal, unitsPerEm, name, boxOf(font));
   };
 }
 
@@ -64,9 +64,14 @@ function boxOf(font: Sfnt): readonly number[] {
   return [36, 38, 40, 42].map((at) => head.getInt16(at));
 }
 
-/** The font's parts one after the other; offsets in its dictionary take a fixed five bytes each. */
-function assemble(
-  glyphs: readonly (readonly number[])[],
+/**
+ * The font's parts one after the other; offsets in its dictionary take a fixed five bytes each.
+ *
+ * @param glyphs Charstrings by CID, `.notdef` first; what they say of their width is added to `normal`.
+ * @param normal Width of a glyph that says none, units of the font.
+ */
+export function cidFont(
+  glyphs: readonly ArrayLike<number>[],
   normal: number,
   unitsPerEm: number,
   name: string,
@@ -112,7 +117,7 @@ const ascii = (text: string): number[] => [...text].map((char) => char.charCodeA
 const u16 = (value: number): number[] => [(value >> 8) & 0xff, value & 0xff];
 
 /** A list of byte strings (5176, section 5). */
-function index(items: readonly (readonly number[])[]): number[] {
+function index(items: readonly ArrayLike<number>[]): number[] {
   if (items.length === 0) return [0, 0];
   const total = items.reduce((sum, item) => sum + item.length, 1);
   const size = total < 0x100 ? 1 : total < 0x10000 ? 2 : total < 0x1000000 ? 3 : 4;
@@ -126,7 +131,7 @@ function index(items: readonly (readonly number[])[]): number[] {
     at += item.length;
     offset(at);
   }
-  for (const item of items) for (const byte of item) out.push(byte);
+  for (const item of items) for (let k = 0; k < item.length; k++) out.push(item[k]!);
   return out;
 }
 

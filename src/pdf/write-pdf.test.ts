@@ -6,8 +6,8 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { ROOT } from "../../test/fixture.ts";
 import { press, REAL } from "../../test/press.ts";
 import type { Edition } from "../base/language.ts";
-import { OpenPdf } from "../preflight/open-pdf.ts";
-import { Str, Stream } from "../preflight/values.ts";
+import { OpenPdf } from "../read-pdf/open-pdf.ts";
+import { Str, Stream } from "../read-pdf/values.ts";
 
 const EDITIONS = ["bilingual", "zh", "en"] as const;
 

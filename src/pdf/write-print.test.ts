@@ -5,9 +5,10 @@ import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { press, REAL } from "../../test/press.ts";
 import { mm } from "../base/length.ts";
-import { OpenPdf } from "../preflight/open-pdf.ts";
-import { pagesOf, painted } from "../preflight/pages.ts";
+import { painted } from "../preflight/painted.ts";
 import { preflight } from "../preflight/preflight.ts";
+import { OpenPdf } from "../read-pdf/open-pdf.ts";
+import { pagesOf } from "../read-pdf/page-tree.ts";
 import type { PressRun } from "./write-print.ts";
 
 /** Debian's libgs-common brings it. */

@@ -1,10 +1,11 @@
 /** The annotations of a reader's PDF in → the rules on links, their words and their places that they break. */
+
+import type { OpenPdf } from "../read-pdf/open-pdf.ts";
+import type { PdfPage } from "../read-pdf/page-tree.ts";
+import { Dict, Pointer, Str } from "../read-pdf/values.ts";
 import { isText } from "./check-file.ts";
 import { parentTree } from "./check-structure.ts";
 import type { Report } from "./finding.ts";
-import type { OpenPdf } from "./open-pdf.ts";
-import type { PdfPage } from "./pages.ts";
-import { Dict, Pointer, Str } from "./values.ts";
 
 /** Flags of an annotation: hidden ones, and the one that is printed (ISO 32000-1, 12.5.3). */
 const HIDDEN = 0b100011;

@@ -1,8 +1,10 @@
 /** A PDF as a whole in → the rules on its identity, metadata, colours and attachments that it breaks. */
+
+import type { OpenPdf } from "../read-pdf/open-pdf.ts";
+import type { PdfPage } from "../read-pdf/page-tree.ts";
+import { Dict, Name, type Parsed, Str, Stream } from "../read-pdf/values.ts";
 import type { Report } from "./finding.ts";
-import type { OpenPdf } from "./open-pdf.ts";
-import type { Painted, PdfPage } from "./pages.ts";
-import { Dict, Name, type Parsed, Str, Stream } from "./values.ts";
+import type { Painted } from "./painted.ts";
 
 /** What a file claims in its XMP packet. */
 export interface Claims {

@@ -1,10 +1,12 @@
 /** The fonts of a PDF and the codes that its pages show in → the rules that they break. */
-import { cffWidths } from "./cff.ts";
+import { cffWidths, readCff } from "../read-pdf/cff.ts";
+import type { OpenPdf } from "../read-pdf/open-pdf.ts";
+import type { PdfPage } from "../read-pdf/page-tree.ts";
+import { latin } from "../read-pdf/parse.ts";
+import { mappedCodes } from "../read-pdf/to-unicode.ts";
+import { Dict, type Parsed, Pointer, Stream } from "../read-pdf/values.ts";
 import type { Report } from "./finding.ts";
-import type { OpenPdf } from "./open-pdf.ts";
-import type { Painted, PdfPage } from "./pages.ts";
-import { latin } from "./parse.ts";
-import { Dict, type Parsed, Pointer, Stream } from "./values.ts";
+import type { Painted } from "./painted.ts";
 
 /** Codes that are shown in a font, with the page that shows them first. */
 type Shown = Map<number, number>;
@@ -44,7 +46,7 @@ function checkFont(pdf: OpenPdf, id: number, shown: Shown, readable: boolean, re
     report("font-not-embedded", "PDF/A 6.2.11.4.1, PDF/UA-1 7.21.4.1, PDF/X-4 6.2.5", at);
     return;
   }
-  const widths = cffWidths(pdf.content(program));
+  const widths = cffWidths(readCff(pdf.content(program)));
   const said = saidWidths(pdf, descendant);
   for (const [code, where] of shown) {
     const found = { ...at, page: where, detail: `${at.detail} <${code.toString(16).padStart(4, "0")}>` };
@@ -88,22 +90,5 @@ function saidWidths(pdf: OpenPdf, descendant: Parsed): ReadonlyMap<number, numbe
       k += 3;
     }
   }
-  return found;
-}
-
-/** What a ToUnicode map says of each code (9.10.3). */
-function mappedCodes(map: string): ReadonlyMap<number, string> {
-  const found = new Map<number, string>();
-  const text = (hex: string) =>
-    (hex.match(/.{4}/g) ?? []).map((unit) => String.fromCharCode(Number.parseInt(unit, 16))).join("");
-  for (const [, body] of map.matchAll(/beginbfchar([\s\S]*?)endbfchar/g))
-    for (const [, code, shown] of body!.matchAll(/<([0-9a-f]+)>\s*<([0-9a-f]*)>/gi))
-      found.set(Number.parseInt(code!, 16), text(shown!));
-  for (const [, body] of map.matchAll(/beginbfrange([\s\S]*?)endbfrange/g))
-    for (const [, from, to, shown] of body!.matchAll(/<([0-9a-f]+)>\s*<([0-9a-f]+)>\s*<([0-9a-f]+)>/gi)) {
-      const first = Number.parseInt(from!, 16);
-      for (let code = first; code <= Number.parseInt(to!, 16); code++)
-        found.set(code, String.fromCharCode(Number.parseInt(shown!, 16) + code - first));
-    }
   return found;
 }

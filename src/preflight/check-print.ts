@@ -1,8 +1,10 @@
 /** A printer's PDF in → the rules of PDF/X-4, and of black type on a press, that it breaks. */
+
+import type { OpenPdf } from "../read-pdf/open-pdf.ts";
+import type { PdfPage } from "../read-pdf/page-tree.ts";
 import { hasIntent } from "./check-file.ts";
 import type { Report } from "./finding.ts";
-import type { OpenPdf } from "./open-pdf.ts";
-import type { Painted, PdfPage } from "./pages.ts";
+import type { Painted } from "./painted.ts";
 
 export function checkPrint(
   pdf: OpenPdf,

@@ -1,8 +1,10 @@
 /** The structure tree of a PDF and what stands on its pages in → the rules of PDF/UA-1 that they break. */
+
+import type { OpenPdf } from "../read-pdf/open-pdf.ts";
+import type { PdfPage } from "../read-pdf/page-tree.ts";
+import { Dict, type Parsed, Pointer, Str } from "../read-pdf/values.ts";
 import type { Report } from "./finding.ts";
-import type { OpenPdf } from "./open-pdf.ts";
-import type { Painted, PdfPage } from "./pages.ts";
-import { Dict, type Parsed, Pointer, Str } from "./values.ts";
+import type { Painted } from "./painted.ts";
 
 /** Standard structure types (ISO 32000-1, 14.8.4). */
 const STANDARD = new Set(

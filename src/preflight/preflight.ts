@@ -1,4 +1,7 @@
 /** The finished bytes of one of our PDFs in → what it claims to be, and the rules of that it breaks. */
+
+import { OpenPdf } from "../read-pdf/open-pdf.ts";
+import { pagesOf } from "../read-pdf/page-tree.ts";
 import { checkAnnotations } from "./check-annotations.ts";
 import {
   type Claims,
@@ -13,8 +16,7 @@ import { checkFonts } from "./check-fonts.ts";
 import { checkPrint } from "./check-print.ts";
 import { checkStructure } from "./check-structure.ts";
 import type { Finding, Report } from "./finding.ts";
-import { OpenPdf } from "./open-pdf.ts";
-import { pagesOf, painted } from "./pages.ts";
+import { painted } from "./painted.ts";
 
 export interface Preflight {
   /** Names of the standards that the file claims, such as `PDF/UA-1`. */

@@ -20,7 +20,10 @@ export const diffCommand = (done: Done): Command =>
     )
     .argument(
       "<before>",
-      say("a git revision, a content folder or an issue's file", "git 版本、内容文件夹或某期的文件"),
+      say(
+        "a git revision, a content folder, an issue's file or its PDF",
+        "git 版本、内容文件夹、某期的文件或其 PDF",
+      ),
     )
     .argument("[after]", say("another; the content folder if none", "另一个稿本，不写则为内容文件夹"))
     .option(

@@ -1,20 +1,39 @@
-/** The bytes of a CID-keyed CFF font in → the widths of its glyphs by CID (Adobe Technical Notes 5176 and 5177). */
+/** The bytes of a CID-keyed CFF font in → its glyphs and their widths by CID (Adobe Technical Notes 5176 and 5177). */
 
-/** @returns Thousandths of an em. Throws where the bytes are no CFF font. */
-export function cffWidths(bytes: Uint8Array): readonly number[] {
+/** A font program with one font in it, such as ours. */
+export interface Cff {
+  /** Charstrings by CID. */
+  readonly glyphs: readonly Uint8Array[];
+  /** Width of a glyph that says none; what others say is added to `nominal`. Units of the font. */
+  readonly normal: number;
+  readonly nominal: number;
+  readonly unitsPerEm: number;
+  /** Left, bottom, right, top; units of the font. */
+  readonly box: readonly number[];
+}
+
+/** @throws Where the bytes are no CFF font. */
+export function readCff(bytes: Uint8Array): Cff {
   const names = readIndex(bytes, bytes[2]!);
   const tops = readIndex(bytes, names.end);
   const top = readDict(tops.items[0]!);
-  const charStrings = readIndex(bytes, top.get(17)![0]!);
   const fonts = readIndex(bytes, top.get(1236)![0]!);
   const [length, offset] = readDict(fonts.items[0]!).get(18)! as [number, number];
   const widths = readDict(bytes.subarray(offset, offset + length));
-  const normal = widths.get(20)?.[0] ?? 0;
-  const nominal = widths.get(21)?.[0] ?? 0;
-  const scale = (top.get(1207)?.[0] ?? 0.001) * 1000;
-  return charStrings.items.map((glyph) => {
+  return {
+    glyphs: readIndex(bytes, top.get(17)![0]!).items,
+    normal: widths.get(20)?.[0] ?? 0,
+    nominal: widths.get(21)?.[0] ?? 0,
+    unitsPerEm: Math.round(1 / (top.get(1207)?.[0] ?? 0.001)),
+    box: top.get(5) ?? [0, 0, 0, 0],
+  };
+}
+
+/** @returns Thousandths of an em. */
+export function cffWidths({ glyphs, normal, nominal, unitsPerEm }: Cff): readonly number[] {
+  return glyphs.map((glyph) => {
     const width = widthIn(glyph);
-    return (width === null ? normal : nominal + width) * scale;
+    return ((width === null ? normal : nominal + width) * 1000) / unitsPerEm;
   });
 }
 

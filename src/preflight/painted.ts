@@ -1,37 +1,8 @@
-/** An opened PDF in → its pages, with what they inherit and what stands on them. */
-import type { OpenPdf } from "./open-pdf.ts";
-import { Parser } from "./parse.ts";
-import { Dict, Name, type Parsed, Pointer, Str, Word } from "./values.ts";
-
-export interface PdfPage {
-  /** From 1. */
-  readonly number: number;
-  readonly object: number;
-  readonly dict: Parsed;
-  readonly resources: Parsed;
-}
-
-/** Page trees deeper than this are not followed. */
-const DEEPEST = 64;
-
-export function pagesOf(pdf: OpenPdf): readonly PdfPage[] {
-  const pages: PdfPage[] = [];
-  const walk = (pointer: Parsed, resources: Parsed, depth: number) => {
-    const node = pdf.value(pointer);
-    if (!(node instanceof Dict) || depth > DEEPEST) return;
-    const own = pdf.get(node, "Resources") ?? resources;
-    if (pdf.name(node, "Type") === "Page")
-      pages.push({
-        number: pages.length + 1,
-        object: pointer instanceof Pointer ? pointer.id : 0,
-        dict: node,
-        resources: own,
-      });
-    else for (const kid of pdf.list(pdf.get(node, "Kids"))) walk(kid, own, depth + 1);
-  };
-  walk((pdf.root as Dict | null)?.entries.get("Pages") ?? null, null, 0);
-  return pages;
-}
+/** An opened PDF and one of its pages in → what the page paints, with what was in force. */
+import type { OpenPdf } from "../read-pdf/open-pdf.ts";
+import { contentOf, type PdfPage } from "../read-pdf/page-tree.ts";
+import { Parser } from "../read-pdf/parse.ts";
+import { Name, type Parsed, Str, Word } from "../read-pdf/values.ts";
 
 /** Marked content that something stands in. */
 export interface Mark {
@@ -70,15 +41,11 @@ interface State {
 const BLACK: Colour = { operator: "g", space: "DeviceGray", values: [0] };
 const FILLS = new Set(["f", "F", "f*", "B", "B*", "b", "b*"]);
 const STROKES = new Set(["S", "s"]);
-const LINE_END = Uint8Array.of(10);
 const SPACES: Readonly<Record<string, string>> = { g: "DeviceGray", rg: "DeviceRGB", k: "DeviceCMYK" };
 
 /** Everything that a page paints, in its order. */
 export function painted(pdf: OpenPdf, page: PdfPage): readonly Painted[] {
-  const contents = pdf.get(page.dict, "Contents");
-  const parts = Array.isArray(contents) ? contents : [contents];
-  const bytes = Buffer.concat(parts.flatMap((part) => [pdf.content(part), LINE_END]));
-  const parser = new Parser(bytes);
+  const parser = new Parser(contentOf(pdf, page));
   const found: Painted[] = [];
   let state: State = { font: "", fill: BLACK, stroke: BLACK, overprint: false };
   const saved: State[] = [];

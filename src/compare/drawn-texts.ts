@@ -1,0 +1,203 @@
+/** A drawn document in → every text on its pages, as an issue's are told, each tied to the glyphs that show it. */
+import { LANGUAGES, type Language } from "../base/language.ts";
+import type { DrawItem, TextItem } from "../draw/display-list.ts";
+import type { DrawnDocument } from "../draw/document.ts";
+import type { StructNode } from "../draw/struct-tree.ts";
+import type { StructType } from "../model/element.ts";
+import { type Inline, PLAIN } from "../model/inline.ts";
+import type { Entry, Role } from "./texts.ts";
+
+export interface DrawnTexts {
+  readonly entries: readonly Entry[];
+  /** The same, every text item of an entry with its place: an offset into all texts of the document. */
+  readonly document: DrawnDocument;
+}
+
+/** Elements that a text belongs to as a whole; what stands inside them is part of it. */
+const TEXT: ReadonlySet<StructType> = new Set<StructType>([
+  "P",
+  "H1",
+  "H2",
+  "H3",
+  "H4",
+  "LBody",
+  "Caption",
+  "TH",
+  "TD",
+]);
+
+/** Made from other texts, by the program: they change with those alone. */
+const DERIVED: ReadonlySet<StructType> = new Set<StructType>(["TOC", "Lbl", "Reference"]);
+
+/** @param file What the places of this document are told from others by. */
+export function drawnTexts(document: DrawnDocument, file: string): DrawnTexts {
+  const { nodes } = document.structure;
+  const owners = nodes.map((node) => textOwner(nodes, node));
+  const items = new Map<number, TextItem[]>();
+  for (const page of document.pages)
+    for (const item of page.items) {
+      const owner = item.kind === "text" && typeof item.tag === "number" ? owners[item.tag]! : null;
+      if (item.kind !== "text" || owner === null) continue;
+      const own = items.get(owner) ?? [];
+      own.push(item);
+      items.set(owner, own);
+    }
+  const isLink = ({ tag }: TextItem) => typeof tag === "number" && nodes[tag]!.type === "Link";
+  const placed = new Map<DrawItem, TextItem>();
+  const leaves: Leaf[] = [];
+  let at = 0;
+  for (const node of inOrder(nodes)) {
+    const own = items.get(node.id);
+    if (!own) continue;
+    const spanned = own.map((item) => {
+      const end = at + shownBy(item).length;
+      const made = { ...item, span: { file, start: at, end } };
+      placed.set(item, made);
+      at = end;
+      return made;
+    });
+    leaves.push({
+      role: roleOf(nodes, node),
+      inline: inlineOf(spanned, languageOf(nodes, node, document.info.language), isLink),
+    });
+  }
+  const pages = document.pages.map((page) => ({
+    ...page,
+    items: page.items.map((item) => placed.get(item) ?? item),
+  }));
+  return { entries: pairedLeaves(leaves), document: { ...document, pages } };
+}
+
+const shownBy = ({ glyphs }: TextItem): string => glyphs.map(({ text }) => text).join("");
+
+/** Nodes from the root up, the node itself last. */
+function pathTo(nodes: readonly StructNode[], node: StructNode): readonly StructNode[] {
+  const path: StructNode[] = [];
+  for (let at: StructNode | null = node; at; at = at.parent === null ? null : nodes[at.parent]!)
+    path.unshift(at);
+  return path;
+}
+
+function textOwner(nodes: readonly StructNode[], node: StructNode): number | null {
+  const path = pathTo(nodes, node);
+  if (path.some(({ type }) => DERIVED.has(type))) return null;
+  return path.findLast(({ type }) => TEXT.has(type))?.id ?? null;
+}
+
+function* inOrder(nodes: readonly StructNode[], node = nodes[0]): Generator<StructNode> {
+  if (!node) return;
+  yield node;
+  for (const child of node.children) yield* inOrder(nodes, nodes[child]);
+}
+
+const languageOf = (nodes: readonly StructNode[], node: StructNode, otherwise: Language): Language =>
+  pathTo(nodes, node).findLast(({ language }) => language !== null)?.language ?? otherwise;
+
+const BY_TYPE: Readonly<Partial<Record<StructType, Role>>> = {
+  H1: "name",
+  H2: "title",
+  H3: "heading",
+  H4: "subheading",
+  LBody: "list",
+  BlockQuote: "quote",
+  Figure: "figure",
+  Table: "table",
+  Note: "footnote",
+};
+
+function roleOf(nodes: readonly StructNode[], node: StructNode): Role {
+  const path = pathTo(nodes, node);
+  const known = path.findLast(({ type }) => BY_TYPE[type]);
+  if (known) return BY_TYPE[known.type]!;
+  const article = path.find(({ type }) => type === "Art");
+  if (article) {
+    const title = article.children.findIndex((child) => nodes[child]!.type === "H2");
+    const own = article.children.indexOf(path[path.indexOf(article) + 1]!.id);
+    return own < title ? "series" : "paragraph";
+  }
+  const part = path.find(({ type }) => type === "Part");
+  if (!part) return "imprint";
+  const [first] = part.children;
+  return path.some(({ id }) => id === first) ? "masthead" : "note";
+}
+
+/** What a blank stands behind; a hyphen or a dash goes on on the next line. */
+const WORD_END = /[\p{L}\p{N}\p{Pe}\p{Pf},.;:!?]$/u;
+
+const isNewLine = (one: TextItem, other: TextItem): boolean =>
+  Math.abs(other.baseline - one.baseline) > other.size * 0.6;
+
+/**
+ * Its lines as one text: what a line's end added is left out, what it took is put back.
+ *
+ * @param isLink Whether the item is part of a link; an address goes on over a line's end without a blank.
+ */
+function inlineOf(
+  items: readonly TextItem[],
+  language: Language,
+  isLink: (item: TextItem) => boolean,
+): Inline {
+  let text = "";
+  /** The last characters as they were drawn, a hyphen that a line's end added among them. */
+  let drawn = "";
+  const offsets: number[] = [];
+  let before: TextItem | null = null;
+  for (const item of items) {
+    const { span, glyphs } = item;
+    const goesOn = before?.tag === item.tag && isLink(item);
+    if (before && language === "en" && isNewLine(before, item) && !goesOn && WORD_END.test(drawn)) {
+      text += " ";
+      offsets.push(-1);
+    }
+    let at = span!.start;
+    for (const glyph of glyphs)
+      for (const unit of glyph.text.split("")) {
+        if (unit !== "\u00ad") {
+          text += unit;
+          offsets.push(at);
+        }
+        at += 1;
+      }
+    before = item;
+    drawn = shownBy(item);
+  }
+  return {
+    language,
+    runs: [{ text, mark: PLAIN, offsets }],
+    span: { file: items[0]!.span!.file, start: items[0]!.span!.start, end: items.at(-1)!.span!.end },
+  };
+}
+
+interface Leaf {
+  readonly role: Role;
+  readonly inline: Inline;
+}
+
+/** Texts of one role, Chinese ones and the English ones behind them: as many of each are pairs. */
+function pairedLeaves(leaves: readonly Leaf[]): readonly Entry[] {
+  const entries: Entry[] = [];
+  for (let from = 0; from < leaves.length; ) {
+    const { role } = leaves[from]!;
+    let end = from + 1;
+    const continues = ({ role: other, inline }: Leaf) =>
+      other === role && !(inline.language === "zh" && leaves[end - 1]!.inline.language === "en");
+    while (end < leaves.length && continues(leaves[end]!)) end += 1;
+    entries.push(...zipped(role, leaves.slice(from, end)));
+    from = end;
+  }
+  return entries;
+}
+
+function zipped(role: Role, leaves: readonly Leaf[]): readonly Entry[] {
+  const [zh, en] = LANGUAGES.map((language) =>
+    leaves.map(({ inline }) => inline).filter((inline) => inline.language === language),
+  ) as [Inline[], Inline[]];
+  // Where one language has more texts, those that stand next to each other are a pair.
+  const common = zh.length === en.length ? zh.length : Math.min(1, zh.length, en.length);
+  const alone = zh.length - common;
+  return [
+    ...zh.slice(0, alone).map((text): Entry => ({ role, texts: { zh: text, en: null } })),
+    ...Array.from({ length: common }, (_, k): Entry => ({ role, texts: { zh: zh[alone + k]!, en: en[k]! } })),
+    ...en.slice(common).map((text): Entry => ({ role, texts: { zh: null, en: text } })),
+  ];
+}

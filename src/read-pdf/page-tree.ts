@@ -1,0 +1,42 @@
+/** An opened PDF in → its pages, with what they inherit, and their content. */
+import type { OpenPdf } from "./open-pdf.ts";
+import { Dict, type Parsed, Pointer } from "./values.ts";
+
+export interface PdfPage {
+  /** From 1. */
+  readonly number: number;
+  readonly object: number;
+  readonly dict: Parsed;
+  readonly resources: Parsed;
+}
+
+/** Page trees deeper than this are not followed. */
+const DEEPEST = 64;
+
+export function pagesOf(pdf: OpenPdf): readonly PdfPage[] {
+  const pages: PdfPage[] = [];
+  const walk = (pointer: Parsed, resources: Parsed, depth: number) => {
+    const node = pdf.value(pointer);
+    if (!(node instanceof Dict) || depth > DEEPEST) return;
+    const own = pdf.get(node, "Resources") ?? resources;
+    if (pdf.name(node, "Type") === "Page")
+      pages.push({
+        number: pages.length + 1,
+        object: pointer instanceof Pointer ? pointer.id : 0,
+        dict: node,
+        resources: own,
+      });
+    else for (const kid of pdf.list(pdf.get(node, "Kids"))) walk(kid, own, depth + 1);
+  };
+  walk((pdf.root as Dict | null)?.entries.get("Pages") ?? null, null, 0);
+  return pages;
+}
+
+const LINE_END = Uint8Array.of(10);
+
+/** A page's content stream, its parts joined. */
+export function contentOf(pdf: OpenPdf, page: PdfPage): Uint8Array {
+  const contents = pdf.get(page.dict, "Contents");
+  const parts = Array.isArray(contents) ? contents : [contents];
+  return Buffer.concat(parts.flatMap((part) => [pdf.content(part), LINE_END]));
+}

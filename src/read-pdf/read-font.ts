@@ -1,0 +1,81 @@
+/** A font of one of our PDFs in → what its codes stand for, and a face that can be embedded again. */
+import type { Face, FaceMetrics } from "../font/face.ts";
+import { cidFont } from "../font/subset.ts";
+import { type Cff, cffWidths, readCff } from "./cff.ts";
+import type { OpenPdf } from "./open-pdf.ts";
+import { latin } from "./parse.ts";
+import { mappedCodes } from "./to-unicode.ts";
+import { type Parsed, Stream } from "./values.ts";
+
+/** Codes, CIDs and glyph ids are the same in a font that this program writes. */
+export interface FoundFont {
+  readonly face: Face;
+  /** What a reader copies for a code; "" for the later glyphs of a cluster. */
+  text(code: number): string;
+}
+
+/** What is written for a glyph that says nothing of its own. */
+const NOTHING = "\u200b";
+
+/**
+ * @param id Name of the face; every font of a file has another.
+ * @throws Where the font is not embedded as this program embeds fonts.
+ */
+export function readFont(pdf: OpenPdf, font: Parsed, id: string): FoundFont {
+  const descendant = pdf.value(pdf.list(pdf.get(font, "DescendantFonts"))[0]);
+  const descriptor = pdf.get(descendant, "FontDescriptor");
+  const program = pdf.get(descriptor, "FontFile3");
+  const map = pdf.get(font, "ToUnicode");
+  if (!(program instanceof Stream) || !(map instanceof Stream)) throw new SyntaxError(`font ${id}`);
+  const cff = readCff(pdf.content(program));
+  const texts = mappedCodes(latin(pdf.content(map)));
+  const text = (code: number) => (texts.get(code) ?? "").replace(NOTHING, "");
+  return { face: faceOf(id, metricsOf(pdf, descriptor), cff, text), text };
+}
+
+function faceOf(id: string, metrics: FaceMetrics, cff: Cff, text: FoundFont["text"]): Face {
+  const widths = cffWidths(cff);
+  const advance = (gid: number) => (widths[gid] ?? 0) / 1000;
+  const codes = new Map(cff.glyphs.map((_, gid) => [text(gid), gid] as const));
+  return {
+    id,
+    metrics,
+    advance,
+    has: (codePoint) => codes.has(String.fromCodePoint(codePoint)),
+    shape: (shown) =>
+      [...shown].map((char) => {
+        const gid = codes.get(char) ?? 0;
+        return { gid, advance: advance(gid), dx: 0, dy: 0, text: char };
+      }),
+    subset: (gids, name) => {
+      const glyphs = [0, ...gids].map((gid) => cff.glyphs[gid]!);
+      return cidFont(glyphs, cff.nominal, cff.unitsPerEm, name, cff.box);
+    },
+  };
+}
+
+/** Bits of a font descriptor's flags (ISO 32000-1, table 123). */
+const FLAG = { fixedPitch: 1, serif: 2 } as const;
+
+function metricsOf(pdf: OpenPdf, descriptor: Parsed): FaceMetrics {
+  const number = (key: string) => Number(pdf.get(descriptor, key) ?? 0);
+  const em = (key: string) => number(key) / 1000;
+  const [left, bottom, right, top] = pdf
+    .numbers(pdf.get(descriptor, "FontBBox"))
+    .map((value) => value / 1000);
+  const name = (pdf.name(descriptor, "FontName") ?? "").replace(/^[A-Z]{6}\+/, "");
+  return {
+    postscriptName: name,
+    familyName: name,
+    ascent: em("Ascent"),
+    descent: em("Descent"),
+    xHeight: em("XHeight"),
+    capHeight: em("CapHeight"),
+    bbox: [left ?? 0, bottom ?? 0, right ?? 0, top ?? 0],
+    italicAngle: number("ItalicAngle"),
+    // The stem's width was estimated from the weight: this leads back to it.
+    weight: Math.round(65 * Math.sqrt(Math.max(0, number("StemV") - 50))),
+    serif: (number("Flags") & FLAG.serif) !== 0,
+    fixedPitch: (number("Flags") & FLAG.fixedPitch) !== 0,
+  };
+}

@@ -1,0 +1,225 @@
+/** The content of a page of one of our PDFs in → the display list that it was written from, but for its links. */
+import type { Pt } from "../base/length.ts";
+import type { DrawItem, DrawnPage, PlacedGlyph, Tag, TextItem } from "../draw/display-list.ts";
+import type { Colour } from "../model/design.ts";
+import type { OpenPdf } from "./open-pdf.ts";
+import { contentOf, type PdfPage } from "./page-tree.ts";
+import { Parser } from "./parse.ts";
+import type { FoundFont } from "./read-font.ts";
+import { Name, type Parsed, Str, Word } from "./values.ts";
+
+/** What a page's content refers to. */
+export interface PageSources {
+  font(name: string): FoundFont;
+  /** Key of the picture that a name stands for. */
+  image(name: string): string;
+  /** Node that a marked sequence belongs to. */
+  owner(mcid: number): number | undefined;
+}
+
+/** @throws SyntaxError where something stands on the page that this program does not write. */
+export function readPage(pdf: OpenPdf, page: PdfPage, sources: PageSources): DrawnPage {
+  const [left, bottom, right, top] = pdf.numbers(pdf.get(page.dict, "MediaBox"));
+  if (left !== 0 || bottom !== 0 || !(right! > 0) || !(top! > 0))
+    throw new SyntaxError("a page without size");
+  const reader = new PageReader(pdf, top!, sources);
+  reader.read(new Parser(contentOf(pdf, page)));
+  return { width: right!, height: top!, items: reader.items };
+}
+
+const BLACK = rgb(0, 0, 0);
+
+/** Files for readers name red, green and blue alone; ink is what they come to. */
+function rgb(r: number, g: number, b: number): Colour {
+  const black = 1 - Math.max(r, g, b);
+  const ink = (value: number) => (black === 1 ? 0 : (1 - value - black) / (1 - black));
+  return { rgb: [r, g, b], cmyk: [ink(r), ink(g), ink(b), black], spot: null, share: 1 };
+}
+
+interface Box {
+  readonly x: Pt;
+  readonly y: Pt;
+  readonly width: Pt;
+  readonly height: Pt;
+}
+
+class PageReader {
+  readonly items: DrawItem[] = [];
+  readonly #pdf: OpenPdf;
+  readonly #height: Pt;
+  readonly #sources: PageSources;
+  #operands: Parsed[] = [];
+  readonly #tags: Tag[] = [];
+  #colour = BLACK;
+  #font: { readonly found: FoundFont; readonly size: Pt } | null = null;
+  #scale = 1;
+  /** Letter space, pt before the scale. */
+  #tracking = 0;
+  /** Where the text line began, from the page's bottom left. */
+  #line = { x: 0, y: 0 };
+  /** Unit square of the next image. */
+  #square: Box | null = null;
+  #rects: Box[] = [];
+  #curve: number[] = [];
+
+  constructor(pdf: OpenPdf, height: Pt, sources: PageSources) {
+    this.#pdf = pdf;
+    this.#height = height;
+    this.#sources = sources;
+  }
+
+  read(parser: Parser): void {
+    while (!parser.atEnd) {
+      const value = parser.next();
+      if (!(value instanceof Word)) this.#operands.push(value);
+      else {
+        this.#do(value.word);
+        this.#operands = [];
+      }
+    }
+  }
+
+  #do(operator: string): void {
+    const n = this.#numbers();
+    switch (operator) {
+      case "q":
+      case "Q":
+      case "ET":
+        return;
+      case "BT":
+        this.#line = { x: 0, y: 0 };
+        return;
+      case "BDC":
+        this.#tags.push(this.#tag());
+        return;
+      case "EMC":
+        this.#tags.pop();
+        return;
+      case "g":
+        this.#colour = rgb(n[0]!, n[0]!, n[0]!);
+        return;
+      case "rg":
+        this.#colour = rgb(n[0]!, n[1]!, n[2]!);
+        return;
+      case "Tf":
+        this.#font = { found: this.#sources.font(this.#name()), size: n[0]! };
+        return;
+      case "Tz":
+        this.#scale = n[0]! / 100;
+        return;
+      case "Tc":
+        this.#tracking = n[0]!;
+        return;
+      case "Td":
+        this.#line = { x: this.#line.x + n[0]!, y: this.#line.y + n[1]! };
+        return;
+      case "Tj":
+      case "TJ":
+        this.#show();
+        return;
+      case "cm":
+        this.#square = this.#box(n[4]!, n[5]!, n[0]!, n[3]!);
+        return;
+      case "Do":
+        this.#image();
+        return;
+      case "re":
+        this.#rects.push(this.#box(n[0]!, n[1]!, n[2]!, n[3]!));
+        return;
+      case "m":
+        this.#curve = [...n];
+        return;
+      case "c":
+        this.#curve.push(...n);
+        return;
+      case "f":
+        this.#fill();
+        return;
+      default:
+        throw new SyntaxError(`operator ${operator}`);
+    }
+  }
+
+  #numbers(): readonly number[] {
+    return this.#operands.filter((value): value is number => typeof value === "number");
+  }
+
+  #name(): string {
+    const [value] = this.#operands;
+    return value instanceof Name ? value.name : "";
+  }
+
+  #box(x: Pt, y: Pt, width: Pt, height: Pt): Box {
+    return { x, y: this.#height - y - height, width, height };
+  }
+
+  #tag(): Tag {
+    const [, properties] = this.#operands;
+    if (this.#name() === "Artifact") {
+      const type = this.#pdf.name(properties, "Type");
+      return type === "Pagination" ? "pagination" : type === "Background" ? "background" : "layout";
+    }
+    const mcid = this.#pdf.get(properties, "MCID");
+    const owner = typeof mcid === "number" ? this.#sources.owner(mcid) : undefined;
+    if (owner === undefined) throw new SyntaxError("content that belongs nowhere");
+    return owner;
+  }
+
+  get #owner(): Tag {
+    const tag = this.#tags.at(-1);
+    if (tag === undefined) throw new SyntaxError("content that is not marked");
+    return tag;
+  }
+
+  #show(): void {
+    if (!this.#font) throw new SyntaxError("text without a font");
+    const { found, size } = this.#font;
+    const glyphs: PlacedGlyph[] = [];
+    const em = size * this.#scale;
+    let pen = 0;
+    for (const part of this.#operands.flat(1) as readonly Parsed[]) {
+      if (typeof part === "number") pen -= (part / 1000) * em;
+      if (!(part instanceof Str)) continue;
+      for (let k = 0; k + 1 < part.bytes.length; k += 2) {
+        const gid = (part.bytes.charCodeAt(k) << 8) | part.bytes.charCodeAt(k + 1);
+        const width = found.face.advance(gid) * em;
+        glyphs.push({ gid, x: pen, y: 0, width, text: found.text(gid) });
+        pen += width + this.#tracking * this.#scale;
+      }
+    }
+    const item: TextItem = {
+      kind: "text",
+      face: found.face.id,
+      size,
+      scale: this.#scale,
+      colour: this.#colour,
+      x: this.#line.x,
+      baseline: this.#height - this.#line.y,
+      glyphs,
+      tag: this.#owner,
+      span: null,
+    };
+    if (glyphs.length > 0) this.items.push(item);
+  }
+
+  #image(): void {
+    if (!this.#square) throw new SyntaxError("an image without a place");
+    const image = this.#sources.image(this.#name());
+    this.items.push({ kind: "image", image, ...this.#square, tag: this.#owner });
+    this.#square = null;
+  }
+
+  /** Rectangles as they are; curves are circles, which their first point and their widest say. */
+  #fill(): void {
+    const about = { colour: this.#colour, tag: this.#owner };
+    for (const box of this.#rects) this.items.push({ kind: "rect", ...box, ...about });
+    if (this.#curve.length > 0) {
+      const [right, middle] = this.#curve;
+      const left = Math.min(...this.#curve.filter((_, k) => k % 2 === 0));
+      const radius = (right! - left) / 2;
+      this.items.push({ kind: "dot", x: right! - radius, y: this.#height - middle!, radius, ...about });
+    }
+    this.#rects = [];
+    this.#curve = [];
+  }
+}

@@ -1,0 +1,18 @@
+/** A ToUnicode map in → what each code of its font stands for (ISO 32000-1, 9.10.3). */
+
+/** @returns Texts by code. */
+export function mappedCodes(map: string): ReadonlyMap<number, string> {
+  const found = new Map<number, string>();
+  const text = (hex: string) =>
+    (hex.match(/.{4}/g) ?? []).map((unit) => String.fromCharCode(Number.parseInt(unit, 16))).join("");
+  for (const [, body] of map.matchAll(/beginbfchar([\s\S]*?)endbfchar/g))
+    for (const [, code, shown] of body!.matchAll(/<([0-9a-f]+)>\s*<([0-9a-f]*)>/gi))
+      found.set(Number.parseInt(code!, 16), text(shown!));
+  for (const [, body] of map.matchAll(/beginbfrange([\s\S]*?)endbfrange/g))
+    for (const [, from, to, shown] of body!.matchAll(/<([0-9a-f]+)>\s*<([0-9a-f]+)>\s*<([0-9a-f]+)>/gi)) {
+      const first = Number.parseInt(from!, 16);
+      for (let code = first; code <= Number.parseInt(to!, 16); code++)
+        found.set(code, String.fromCharCode(Number.parseInt(shown!, 16) + code - first));
+    }
+  return found;
+}
