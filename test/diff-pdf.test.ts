@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, rmSync } from "node:fs";
-import { deflateSync } from "node:zlib";
+import { crc32, deflateSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { preflight } from "../src/preflight/preflight.ts";
 import { readDocument } from "../src/read-pdf/read-document.ts";
@@ -8,9 +8,11 @@ import { type Newsroom, newsroom } from "./newsroom.ts";
 /** Forty by forty pixels of two colours, with clear lines. */
 const PNG = (() => {
   const chunk = (type: string, data: Uint8Array) => {
-    const length = Buffer.alloc(4);
+    const body = Buffer.concat([Buffer.from(type, "latin1"), data]);
+    const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
     length.writeUInt32BE(data.length);
-    return Buffer.concat([length, Buffer.from(type, "latin1"), data, Buffer.alloc(4)]);
+    sum.writeUInt32BE(crc32(body));
+    return Buffer.concat([length, body, sum]);
   };
   const head = Buffer.from([0, 0, 0, 40, 0, 0, 0, 40, 8, 6, 0, 0, 0]);
   const row = [
