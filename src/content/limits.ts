@@ -4,18 +4,18 @@ import type { Span } from "../base/span.ts";
 import type { Inline } from "../model/inline.ts";
 import type { Article, TextPair } from "../model/issue.ts";
 
-/** Far above any periodical, and what a build of some ten seconds can set. */
+/** Far above any periodical: a thousand pages are set in some twenty seconds. */
 export const LIMITS: Readonly<Record<Crowd, number>> = {
   articles: 500,
   blocks: 10_000,
-  characters: 1_000_000,
+  characters: 4_000_000,
   "text-characters": 100_000,
   "cell-characters": 2_000,
   "word-characters": 10_000,
   cells: 10_000,
   columns: 40,
   notes: 1_000,
-  pages: 1_000,
+  pages: 2_000,
 };
 
 /** Where a line may end without more being known: blanks, Han, hyphens. */
