@@ -2,6 +2,7 @@
 import { crc32, inflateSync } from "node:zlib";
 import type { PictureFault } from "../base/diagnostic.ts";
 import type { PictureSize } from "../pages/composition.ts";
+import { ADAM7 } from "../pdf/png.ts";
 
 /** A3 at 600 dots to the inch has seventy million pixels. */
 export const PIXEL_LIMIT = 100e6;
@@ -122,21 +123,10 @@ interface Rows {
   readonly length: number;
 }
 
-/** Where the passes of an interlaced picture begin, and their steps (ISO/IEC 15948, 8.2). */
-const PASSES = [
-  [0, 0, 8, 8],
-  [4, 0, 8, 8],
-  [0, 4, 4, 8],
-  [2, 0, 4, 4],
-  [0, 2, 2, 4],
-  [1, 0, 2, 2],
-  [0, 1, 1, 2],
-] as const;
-
 function rowsOf({ width, height, bits, interlaced }: PngHeader, channels: number): readonly Rows[] {
   const bytes = (pixels: number) => Math.ceil((pixels * channels * bits) / 8);
   if (!interlaced) return [{ count: height, length: bytes(width) }];
-  return PASSES.map(([x, y, dx, dy]) => ({
+  return ADAM7.map(([x, y, dx, dy]) => ({
     columns: Math.ceil((width - x) / dx),
     count: Math.ceil((height - y) / dy),
   }))

@@ -56,8 +56,8 @@ export interface Samples {
   readonly alpha: Uint8Array | null;
 }
 
-/** Passes of Adam7: first column and row, steps. */
-const ADAM7 = [
+/** Passes of Adam7, the interlacing of PNG: first column and row, steps (ISO/IEC 15948, 8.2). */
+export const ADAM7 = [
   [0, 0, 8, 8],
   [4, 0, 8, 8],
   [0, 4, 4, 8],
