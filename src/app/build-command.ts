@@ -10,7 +10,7 @@ import { issueNames, shown, sourcesAt } from "./sources.ts";
 import { say, sayLines } from "./speech.ts";
 import { STATUS } from "./status.ts";
 import { count, tell } from "./tell.ts";
-import { SPLIT } from "./wording.ts";
+import { noIssues, SPLIT } from "./wording.ts";
 
 export interface BuildRequest {
   /** Names of issues; all of the content folder when empty. */
@@ -29,11 +29,7 @@ export interface BuildRequest {
 export async function build(request: BuildRequest): Promise<number> {
   const issues = request.issues.length > 0 ? request.issues : issueNames(request.content);
   if (issues === null || issues.length === 0) {
-    for (const line of sayLines({
-      en: `${request.content}: no issues here; name the folder with --content`,
-      zh: `${request.content}：此处没有期刊文件；请用 --content 指明文件夹`,
-    }))
-      err(line);
+    for (const line of sayLines(noIssues(request.content))) err(line);
     return STATUS.content;
   }
   prepareFolder(request.out);

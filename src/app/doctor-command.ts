@@ -11,7 +11,7 @@ import { report } from "./report.ts";
 import { issueNames, shown, sourcesAt } from "./sources.ts";
 import { sayLines } from "./speech.ts";
 import { STATUS } from "./status.ts";
-import type { Wording } from "./wording.ts";
+import { noIssues, type Wording } from "./wording.ts";
 
 export interface DoctorRequest {
   readonly content: string;
@@ -201,13 +201,7 @@ function contentCheck(content: string, office: Office, found: Diagnostic[]): Che
   const errors = found.filter(({ severity }) => severity === "error").length;
   const warnings = found.length - errors;
   const folder = shown(content);
-  if (names.length === 0)
-    return {
-      name: "content",
-      verdict: "error",
-      en: `${folder}: no issues here; name the folder with --content`,
-      zh: `${folder}：此处没有期刊文件；请用 --content 指明文件夹`,
-    };
+  if (names.length === 0) return { name: "content", verdict: "error", ...noIssues(folder) };
   return {
     name: "content",
     verdict: errors > 0 ? "error" : warnings > 0 ? "warning" : "ok",

@@ -9,6 +9,7 @@ import { say, sayLines } from "./speech.ts";
 import { STATUS } from "./status.ts";
 import { foldersOf } from "./watch-command.ts";
 import { watchFolders } from "./watching.ts";
+import { noIssues } from "./wording.ts";
 
 export interface PreviewRequest {
   /** The issue to begin with; null for the newest. */
@@ -57,11 +58,7 @@ export async function preview(
   const desk = new Desk(request.content);
   const issues = desk.issues();
   if (issues.length === 0) {
-    for (const line of sayLines({
-      en: `${request.content}: no issues here; name the folder with --content`,
-      zh: `${request.content}：此处没有期刊文件；请用 --content 指明文件夹`,
-    }))
-      err(line);
+    for (const line of sayLines(noIssues(request.content))) err(line);
     return STATUS.content;
   }
   if (request.issue !== null && !issues.includes(request.issue)) {

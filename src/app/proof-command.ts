@@ -15,6 +15,7 @@ import { report } from "./report.ts";
 import { issueNames, sourcesAt } from "./sources.ts";
 import { sayLines } from "./speech.ts";
 import { STATUS } from "./status.ts";
+import { noIssues } from "./wording.ts";
 
 export type ProofFormat = "pretty" | "short" | "json" | "github";
 
@@ -80,11 +81,7 @@ export async function proof(request: ProofRequest): Promise<number> {
   const all = (issueNames(request.content) ?? []).filter(isNumbered);
   const names = request.issues.length > 0 ? request.issues : [...all].sort(byNumber);
   if (names.length === 0) {
-    for (const line of sayLines({
-      en: `${request.content}: no issues here; name the folder with --content`,
-      zh: `${request.content}：此处没有期刊文件；请用 --content 指明文件夹`,
-    }))
-      err(line);
+    for (const line of sayLines(noIssues(request.content))) err(line);
     return STATUS.content;
   }
   const tools = await proofTools(request.spelling);

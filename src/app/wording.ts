@@ -183,3 +183,9 @@ export const SPLIT: readonly Wording[] = [
   { en: "ill lines", zh: "劣行" },
   { en: "cost", zh: "代价" },
 ];
+
+/** A content folder without anything to set. */
+export const noIssues = (folder: string): Wording => ({
+  en: `${folder}: no issues here; name the folder with --content`,
+  zh: `${folder}：此处没有期刊文件；请用 --content 指明文件夹`,
+});

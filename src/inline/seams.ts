@@ -18,7 +18,7 @@ const OWN_HYPHEN = 0.6;
 /** Cost of parting a number from its unit in Chinese, whose narrow lines have less to give than English ones. */
 const TIED_IN_CHINESE = 600;
 
-/** Between the groups of a long number, em (GB/T 15835 §5.1.1: a quarter of a digit or so; chosen by eye). */
+/** Between the groups of a long number, em (chosen by eye). */
 const GROUP_SPACE = 1 / 6;
 
 const NONE: readonly Letter[] = [];

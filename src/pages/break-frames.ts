@@ -182,13 +182,13 @@ function fillings(blocks: readonly Block[], from: Point, height: Pt, rules: Fram
     filled = [...next.values()];
     const isLast = k === blocks.length - 1;
     for (const { bottom, fragments, cost } of filled)
-      if (isLast) found.push({ fragments, end: DONE(blocks), cost: cost + lastCost(fragments) });
+      if (isLast) found.push({ fragments, end: endOfRun(blocks), cost: cost + lastCost(fragments) });
       else if (!blocks[k]!.keepWithNext) found.push(ending(blocks, fragments, k + 1, bottom, height, cost));
   }
   return found;
 }
 
-const DONE = (blocks: readonly Block[]): Point => ({ block: blocks.length, rows: [], form: null });
+const endOfRun = (blocks: readonly Block[]): Point => ({ block: blocks.length, rows: [], form: null });
 
 /** What no frame holds stands out over the foot of one of its own. */
 function forced(

@@ -25,11 +25,7 @@ export const buildCommand = (done: Done): Command =>
       "[issue...]",
       say("issues by name, such as 2024-14; all of the content folder if none", "期号，不写则为全部"),
     )
-    .addOption(
-      new Option("--edition <name>", say("bilingual, zh, en or all", "双语、中文、英文或全部"))
-        .choices([...EDITIONS, "all"])
-        .default("all"),
-    )
+    .addOption(editionOption())
     .option("--content <dir>", say("folder of publication.yaml and the issues", "内容文件夹"), "content")
     .option("--out <dir>", say("folder for the PDFs", "输出文件夹"), "output")
     .option("--theme <name>", say("theme instead of the publication's", "改用的版式"), themeName)
@@ -64,11 +60,20 @@ export const buildCommand = (done: Done): Command =>
           preflight: options.preflight,
           purpose: { print: print || booklet ? { booklet, colourBars } : null, attachSource },
           issues: issues.map(issueName),
-          editions: edition === "all" ? EDITIONS : [edition],
+          editions: editionsOf(edition),
           theme: theme ?? null,
         }),
       );
     });
+
+/** Which editions are set. */
+export const editionOption = (): Option =>
+  new Option("--edition <name>", say("bilingual, zh, en or all", "双语、中文、英文或全部"))
+    .choices([...EDITIONS, "all"])
+    .default("all");
+
+export const editionsOf = (named: Edition | "all"): readonly Edition[] =>
+  named === "all" ? EDITIONS : [named];
 
 /** A path to an issue's file is taken as its name. */
 export const issueName = (issue: string): string => issue.replace(/^.*[\\/]/, "").replace(/\.ya?ml$/, "");

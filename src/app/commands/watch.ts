@@ -1,9 +1,9 @@
 /** The options of `shuanglan watch`. */
-import { Command, Option } from "commander";
-import { EDITIONS, type Edition } from "../../base/language.ts";
+import { Command } from "commander";
+import type { Edition } from "../../base/language.ts";
 import { say } from "../speech.ts";
 import { type Done, STATUSES } from "../status.ts";
-import { issueName, themeName } from "./build.ts";
+import { editionOption, editionsOf, issueName, themeName } from "./build.ts";
 
 interface Options {
   readonly edition: Edition | "all";
@@ -16,11 +16,7 @@ export const watchCommand = (done: Done): Command =>
   new Command("watch")
     .description(say("set issues anew whenever their files change", "文件一有改动即重新排印"))
     .argument("[issue...]", say("issues by name; all of the content folder if none", "期号，不写则为全部"))
-    .addOption(
-      new Option("--edition <name>", say("bilingual, zh, en or all", "双语、中文、英文或全部"))
-        .choices([...EDITIONS, "all"])
-        .default("all"),
-    )
+    .addOption(editionOption())
     .option("--content <dir>", say("folder of publication.yaml and the issues", "内容文件夹"), "content")
     .option("--out <dir>", say("folder for the PDFs", "输出文件夹"), "output")
     .option("--theme <name>", say("theme instead of the publication's", "改用的版式"), themeName)
@@ -31,7 +27,7 @@ export const watchCommand = (done: Done): Command =>
         await watch({
           ...options,
           issues: issues.map(issueName),
-          editions: edition === "all" ? EDITIONS : [edition],
+          editions: editionsOf(edition),
           theme: theme ?? null,
         }),
       );
