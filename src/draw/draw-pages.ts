@@ -16,7 +16,7 @@ export interface Drawing {
   readonly destinations: readonly Destination[];
 }
 
-/** A link that is being drawn: it goes on over line ends as long as its text does. */
+/** A link, which goes on over line ends as long as its text does. */
 interface OpenLink {
   readonly element: Element;
   readonly uri: string;
@@ -27,6 +27,13 @@ interface OpenLink {
 /** Active area of a link, as shares of the type size above and below its baseline. */
 const LINK = { above: 0.85, below: 0.25 } as const;
 
+/** What a page needs to be drawn at any time: the ids of the structure, and the links of its runs, in their order. */
+interface Tags {
+  readonly ids: ReadonlyMap<Element, number>;
+  readonly links: readonly OpenLink[];
+}
+
+/** A page is drawn when its items are asked for; the last one is remembered. All of a book would fill the memory. */
 export function drawPages(laid: LaidOut, design: Design): Drawing {
   const builder = new StructBuilder();
   const ids = new Map<Element, number>();
@@ -39,41 +46,90 @@ export function drawPages(laid: LaidOut, design: Design): Drawing {
   };
   add(laid.structure, null);
 
+  const { outline, destinations } = placesIn(laid.pages);
+  const links = linksOf(laid.pages, builder, ids, titles);
+  const { width, height } = design.page;
+  let last: { readonly page: number; readonly items: readonly DrawItem[] } | null = null;
+  const pages = laid.pages.map((page, k): DrawnPage => {
+    return {
+      width,
+      height,
+      get items() {
+        if (last?.page !== k) last = { page: k, items: drawn(page, design, { ids, links: links[k]! }) };
+        return last.items;
+      },
+    };
+  });
+  return { pages, structure: builder.finish(), outline, destinations };
+}
+
+/** Where what has a name begins. */
+function placesIn(pages: readonly Page[]): Pick<Drawing, "outline" | "destinations"> {
   const outline: OutlineEntry[] = [];
   const destinations: Destination[] = [];
   const seen = new Set<Element>();
-  const reach = (element: Element, piece: PlacedPiece, page: number) => {
-    const { name, outline: entry } = element;
-    if (seen.has(element) || name === null) return;
-    seen.add(element);
-    destinations.push({ name, page, y: piece.baseline - (piece.line.runs[0]?.size ?? 0) });
-    if (entry) outline.push({ ...entry, name });
-  };
-  let open: OpenLink | null = null;
-  const drawPiece = (piece: PlacedPiece, page: number, items: DrawItem[]) => {
-    const { element } = piece;
-    if (element) reach(element, piece, page);
-    for (const run of piece.line.runs) {
-      if (element === null || run.link === null) open = null;
-      else if (open?.element !== element || open.uri !== run.link) {
-        const owner = ids.get(element)!;
-        // What leads to another place of the document is a reference to it.
-        const parent = run.link.startsWith("#") ? builder.add("Reference", owner) : owner;
-        const contents = titles.get(run.link) ?? spoken(run.link);
-        open = { element, uri: run.link, contents, tag: builder.add("Link", parent) };
-      }
-      const tag = open ? open.tag : element === null ? "pagination" : ids.get(element)!;
-      items.push(textItem(run, piece, design, tag));
-      if (open) items.push(linkItem(run, piece, open));
+  pages.forEach(({ pieces }, page) => {
+    for (const piece of pieces) {
+      const { element, baseline } = piece;
+      if (!element || element.name === null || seen.has(element)) continue;
+      seen.add(element);
+      destinations.push({ name: element.name, page, y: baseline - (piece.line.runs[0]?.size ?? 0) });
+      if (element.outline) outline.push({ ...element.outline, name: element.name });
     }
-  };
-  const pages = laid.pages.map((page, k) => {
-    const items = grounds(page, design, ids);
-    for (const piece of page.pieces) drawPiece(piece, k, items);
-    for (const piece of page.pieces) items.push(...dots(piece, design));
-    return { width: design.page.width, height: design.page.height, items };
   });
-  return { pages, structure: builder.finish(), outline, destinations };
+  return { outline, destinations };
+}
+
+/** @returns For every page the links of its runs that have one. Each is a node of the structure. */
+function linksOf(
+  pages: readonly Page[],
+  builder: StructBuilder,
+  ids: ReadonlyMap<Element, number>,
+  titles: ReadonlyMap<string, string>,
+): readonly (readonly OpenLink[])[] {
+  let open: OpenLink | null = null;
+  return pages.map(({ pieces }) => {
+    const found: OpenLink[] = [];
+    for (const piece of pieces) {
+      const { element } = piece;
+      if (!piece.linked || element === null) {
+        open = null;
+        continue;
+      }
+      for (const { link } of piece.line.runs) {
+        if (link === null) {
+          open = null;
+          continue;
+        }
+        if (open?.element !== element || open.uri !== link) {
+          const owner = ids.get(element)!;
+          // What leads to another place of the document is a reference to it.
+          const parent = link.startsWith("#") ? builder.add("Reference", owner) : owner;
+          const contents = titles.get(link) ?? spoken(link);
+          open = { element, uri: link, contents, tag: builder.add("Link", parent) };
+        }
+        found.push(open);
+      }
+    }
+    return found;
+  });
+}
+
+function drawn(page: Page, design: Design, { ids, links }: Tags): readonly DrawItem[] {
+  const items = grounds(page, design, ids);
+  const { pieces } = page;
+  let next = 0;
+  for (const piece of pieces) {
+    const { element } = piece;
+    for (const run of piece.line.runs) {
+      const link = element === null || run.link === null ? null : links[next++]!;
+      const tag = link ? link.tag : element === null ? "pagination" : ids.get(element)!;
+      items.push(textItem(run, piece, design, tag));
+      if (link) items.push(linkItem(run, piece, link));
+    }
+  }
+  for (const piece of pieces) items.push(...dots(piece, design));
+  return items;
 }
 
 function grounds(page: Page, design: Design, ids: ReadonlyMap<Element, number>): DrawItem[] {
@@ -98,9 +154,7 @@ function textItem(run: LineRun, piece: PlacedPiece, design: Design, tag: Tag): D
     colour: design.colours[run.colour],
     x: piece.x + run.x,
     baseline: piece.baseline,
-    get glyphs() {
-      return run.glyphs;
-    },
+    glyphs: run.glyphs,
     tag,
     span: piece.file === null ? null : { file: piece.file, start: run.start, end: run.end },
   };
@@ -109,8 +163,11 @@ function textItem(run: LineRun, piece: PlacedPiece, design: Design, tag: Tag): D
 /** Dots of emphasis: their size and their place below the baseline, as shares of the type size (by eye). */
 const DOT = { radius: 0.075, drop: 0.28 } as const;
 
+const NONE: readonly DrawItem[] = [];
+
 /** They are artifacts: what they say stands in the text's structure. */
 function dots({ line, x, baseline }: PlacedPiece, design: Design): readonly DrawItem[] {
+  if (!line.runs.some(({ dotted }) => dotted)) return NONE;
   return line.runs
     .filter((run) => run.dotted)
     .flatMap(({ size, colour, x: left, glyphs }) =>

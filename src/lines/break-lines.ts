@@ -22,7 +22,8 @@ export interface Breaks {
 }
 
 export interface BrokenParagraph {
-  readonly tables: FitTables;
+  readonly paragraph: Paragraph;
+  readonly rules: LineRules;
   readonly shape: LineShape;
   readonly best: Breaks;
   /** The best with one line less or more than `best`; null where there is none. */
@@ -63,7 +64,7 @@ export function breakParagraph(paragraph: Paragraph, shape: LineShape, rules: Li
   const tables = fitTables(paragraph, rules);
   if (paragraph.boxes.length === 0) {
     const none = { ends: [], demerits: 0 };
-    return { tables, shape, best: none, shorter: null, longer: null };
+    return { paragraph, rules, shape, best: none, shorter: null, longer: null };
   }
   let ends: readonly Way[] = [];
   for (const { share, most } of shape.align === "justify" ? EMPTIEST : EMPTIEST.slice(-1)) {
@@ -86,7 +87,8 @@ export function breakParagraph(paragraph: Paragraph, shape: LineShape, rules: Li
     return way && way.demerits < BROKEN ? breaksOf(way) : null;
   };
   return {
-    tables,
+    paragraph,
+    rules,
     shape,
     best: breaksOf(best),
     shorter: alternative(best.lines - 1),
@@ -211,7 +213,7 @@ function weighLine(
 /** The Latin word before a break; "" before a Han. */
 function lastWord({ boxes }: Paragraph, to: number): string {
   const box = boxes[to - 1]!;
-  return box.latin ? box.glyphs.map((glyph) => glyph.text).join("") : "";
+  return box.latin ? box.text : "";
 }
 
 /** Cost of a last line that begins at box `from`: almost nothing stands in it. */
@@ -221,13 +223,14 @@ export function lastLineCost(tables: FitTables, from: number, measure: Pt): numb
   const size = boxes.at(-1)!.size;
   if (language === "zh") return width < 2 * size - 1e-6 ? SHORT_LAST : 0;
   let letters = 0;
-  for (let k = from; k < boxes.length; k++)
-    for (const glyph of boxes[k]!.glyphs) letters += glyph.text.length;
+  for (let k = from; k < boxes.length; k++) letters += boxes[k]!.text.length;
   return letters < 5 || width < 0.15 * measure ? SHORT_LAST : 0;
 }
 
 /** Badness of every line of one of a paragraph's forms; 100 is a line in which one rank is spent. */
-export function lineBadness({ tables, shape }: BrokenParagraph, { ends }: Breaks): readonly number[] {
+export function lineBadness(broken: BrokenParagraph, { ends }: Breaks): readonly number[] {
+  const { shape } = broken;
+  const tables = fitTables(broken.paragraph, broken.rules);
   const found = weight();
   let from = 0;
   return ends.map((to, line) => {
@@ -241,9 +244,10 @@ export function lineBadness({ tables, shape }: BrokenParagraph, { ends }: Breaks
 export function overfull(broken: BrokenParagraph): readonly { readonly line: number; readonly over: Pt }[] {
   const found: { line: number; over: Pt }[] = [];
   const weighed = weight();
+  const tables = fitTables(broken.paragraph, broken.rules);
   let from = 0;
   broken.best.ends.forEach((to, line) => {
-    weigh(broken.tables, from, to, measureOf(broken.shape, from), true, weighed);
+    weigh(tables, from, to, measureOf(broken.shape, from), true, weighed);
     if (weighed.over > 0.01) found.push({ line, over: weighed.over });
     from = to;
   });

@@ -105,14 +105,19 @@ export interface FitTables {
   readonly stretch: readonly (Float64Array | null)[];
 }
 
-const known = new WeakMap<Paragraph, FitTables>();
+/** Those that were asked for last, oldest first. */
+const recent = new Map<Paragraph, FitTables>();
 
-/** The same for every measure: made once for a paragraph and a theme's rules. */
+/** As many as the choice of a split goes through again and again; those of a whole book would fill the memory. */
+const MOST = 128;
+
+/** The same for every measure: made for a paragraph and a theme's rules, and made again if it was long ago. */
 export function fitTables(paragraph: Paragraph, rules: LineRules): FitTables {
-  const found = known.get(paragraph);
+  const found = recent.get(paragraph);
   if (found?.rules === rules) return found;
   const made = tablesOf(paragraph, rules);
-  known.set(paragraph, made);
+  if (recent.size >= MOST) recent.delete(recent.keys().next().value!);
+  recent.set(paragraph, made);
   return made;
 }
 

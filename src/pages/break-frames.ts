@@ -272,7 +272,7 @@ function splits(
 }
 
 const endsHyphened = (whole: Block, strip: number, rows: number): boolean =>
-  whole.strips[strip]!.rows[rows - 1]?.pieces.at(-1)?.line.hyphened ?? false;
+  whole.strips[strip]!.rows[rows - 1]?.hyphened ?? false;
 
 /**
  * Numbers of rows that a strip may have above a break: the most that fit and leave enough on both sides, and

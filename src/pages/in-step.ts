@@ -1,5 +1,4 @@
 /** The languages of a block in → how far each has come at every row, so that a page breaks them in step. */
-import { lineText } from "../lines/line.ts";
 import type { Strip } from "./block.ts";
 
 /** Where a language stands behind each of its rows, from 0 at its start to 1 at its end. */
@@ -18,7 +17,7 @@ const known = new WeakMap<Strip, Course>();
 function courseOf(strip: Strip): Course {
   const found = known.get(strip);
   if (found) return found;
-  const rows = strip.rows.map(({ pieces }) => pieces.map(({ line }) => lineText(line)).join(""));
+  const rows = strip.rows.map((row) => row.text);
   const text = rows.join("");
   const stops = [...text.matchAll(SENTENCE_END)].map((match) => match.index + match[0].length);
   if (stops.at(-1) !== text.trimEnd().length) stops.push(text.length);
