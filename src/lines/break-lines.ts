@@ -119,13 +119,18 @@ function search(tables: FitTables, shape: LineShape, emptiest: number): readonly
     reached.clear();
     let kept = 0;
     let tried: Way | null = null;
-    for (const from of active) {
+    for (let k = 0; k < active.length; k++) {
+      const from = active[k]!;
       const measure = measureOf(shape, from.at);
       const natural = naturalWidth(tables, from.at, to);
       const isNear = forced || natural >= emptiest * measure;
       if (!isNear) {
         active[kept++] = from;
-        continue;
+        if (from.at === 0) continue;
+        // What begins further on is emptier still.
+        if (kept === k + 1) kept = active.length;
+        else while (++k < active.length) active[kept++] = active[k]!;
+        break;
       }
       weighLine(tables, shape, from.at, to, measure, forced, natural, fit);
       const tooWide = fit.over > 0;

@@ -1,14 +1,16 @@
 /** A stretch of a paragraph in → what it takes to make a line of it: how far each kind of space gives. */
 import type { Em, Pt } from "../base/length.ts";
 import { hang } from "../inline/boxes.ts";
-import type { Paragraph, Seam } from "../inline/paragraph.ts";
+import type { Paragraph, Seam, SeamKind } from "../inline/paragraph.ts";
 import type { Design } from "../model/design.ts";
 
 /** What seams, or seams and the letters of a line together, can give in one rank. */
 interface Rank {
   /** Weight of the rank in a line's badness (chosen by eye). */
   readonly cost: number;
-  /** Capacity of a seam, pt. */
+  /** The kinds of seams that give. */
+  readonly gives: readonly SeamKind[];
+  /** Capacity of a seam, pt; 0 of any other kind. */
   readonly room: (seam: Seam, rules: LineRules) => Pt;
   /** Latin letters give as well, in the same proportion: in their width and in the space between them. */
   readonly letters?: true;
@@ -65,26 +67,51 @@ const ease = (seam: Seam, rules: LineRules): Pt =>
 
 /** Order of squeezing: CLREQ #procedures_for_inter-character_spacing_reduction; full stops never give. */
 const SHRINK: readonly Rank[] = [
-  { cost: 1, room: ease, letters: true },
-  { cost: 2, room: (s, r) => (s.kind === "word" ? (r.wordSpace - r.wordSpaceMin) * s.size - ease(s, r) : 0) },
-  { cost: 0.6, room: (s) => upTo(s, "bracket", SOFT_FLOOR), squeezesFrom: 0 },
-  { cost: 0.8, room: (s) => upTo(s, "pause", SOFT_FLOOR), squeezesFrom: 0 },
-  { cost: 1, room: (s, r) => (s.kind === "mixed" ? (r.mixedGap - r.mixedGapMin) * s.size : 0) },
-  { cost: 3, room: (s) => beyond(s, "bracket", SOFT_FLOOR), squeezesFrom: SOFT_FLOOR },
-  { cost: 4, room: (s) => beyond(s, "pause", SOFT_FLOOR), squeezesFrom: SOFT_FLOOR },
+  { cost: 1, gives: ["word"], room: ease, letters: true },
+  {
+    cost: 2,
+    gives: ["word"],
+    room: (s, r) => (s.kind === "word" ? (r.wordSpace - r.wordSpaceMin) * s.size - ease(s, r) : 0),
+  },
+  { cost: 0.6, gives: ["bracket"], room: (s) => upTo(s, "bracket", SOFT_FLOOR), squeezesFrom: 0 },
+  { cost: 0.8, gives: ["pause"], room: (s) => upTo(s, "pause", SOFT_FLOOR), squeezesFrom: 0 },
+  {
+    cost: 1,
+    gives: ["mixed"],
+    room: (s, r) => (s.kind === "mixed" ? (r.mixedGap - r.mixedGapMin) * s.size : 0),
+  },
+  { cost: 3, gives: ["bracket"], room: (s) => beyond(s, "bracket", SOFT_FLOOR), squeezesFrom: SOFT_FLOOR },
+  { cost: 4, gives: ["pause"], room: (s) => beyond(s, "pause", SOFT_FLOOR), squeezesFrom: SOFT_FLOOR },
 ];
 
+const OPENING: readonly SeamKind[] = ["mixed", "bracket", "pause", "stop", "han"];
 const opens = (seam: Seam) => seam.kind !== "fixed" && seam.kind !== "newline" && seam.kind !== "word";
 
 /** Order of expansion: CLREQ #procedures_for_inter-character_space_expansion. The last rank has no limit. */
 const STRETCH: readonly Rank[] = [
-  { cost: 1, room: ease, letters: true },
-  { cost: 2, room: (s, r) => (s.kind === "word" ? (r.wordSpaceMax - r.wordSpace) * s.size - ease(s, r) : 0) },
-  { cost: 1, room: (s, r) => (s.kind === "mixed" ? (r.mixedGapMax - r.mixedGap) * s.size : 0) },
-  { cost: 3, room: (s, r) => (opens(s) ? r.hanStretch * s.size : 0) },
-  { cost: 60, room: (s) => (opens(s) ? HAN_LOOSE * s.size : 0) },
-  { cost: 12, room: (s, r) => (s.kind === "word" ? (WORD_SPACE_LAST - r.wordSpaceMax) * s.size : 0) },
-  { cost: 40, room: (s) => (s.kind === "word" ? WORD_SPACE_LAST : opens(s) ? HAN_LAST : 0) * s.size },
+  { cost: 1, gives: ["word"], room: ease, letters: true },
+  {
+    cost: 2,
+    gives: ["word"],
+    room: (s, r) => (s.kind === "word" ? (r.wordSpaceMax - r.wordSpace) * s.size - ease(s, r) : 0),
+  },
+  {
+    cost: 1,
+    gives: ["mixed"],
+    room: (s, r) => (s.kind === "mixed" ? (r.mixedGapMax - r.mixedGap) * s.size : 0),
+  },
+  { cost: 3, gives: OPENING, room: (s, r) => (opens(s) ? r.hanStretch * s.size : 0) },
+  { cost: 60, gives: OPENING, room: (s) => (opens(s) ? HAN_LOOSE * s.size : 0) },
+  {
+    cost: 12,
+    gives: ["word"],
+    room: (s, r) => (s.kind === "word" ? (WORD_SPACE_LAST - r.wordSpaceMax) * s.size : 0),
+  },
+  {
+    cost: 40,
+    gives: ["word", ...OPENING],
+    room: (s) => (s.kind === "word" ? WORD_SPACE_LAST : opens(s) ? HAN_LAST : 0) * s.size,
+  },
 ];
 
 /** Running sums over a paragraph, so that any stretch of it is measured in the same few steps. */
@@ -123,33 +150,55 @@ export function fitTables(paragraph: Paragraph, rules: LineRules): FitTables {
 
 function tablesOf(paragraph: Paragraph, rules: LineRules): FitTables {
   const { boxes, seams } = paragraph;
-  const sums = (of: (index: number) => Pt) => {
-    const out = new Float64Array(boxes.length + 1);
-    for (let k = 0; k < boxes.length; k++) out[k + 1] = out[k]! + of(k);
-    return out;
-  };
-  const rooms = (ranks: readonly Rank[]) =>
-    ranks.map(({ room }) => {
-      // No rank takes away from a line: where all of it together gives nothing, no part of it does.
-      const gives = sums((k) => room(seams[k]!, rules));
-      return gives[boxes.length] === 0 ? null : gives;
-    });
-  const ends = new Float64Array(boxes.length + 1);
-  for (let k = 1; k <= boxes.length; k++) {
-    const hyphen = seams[k]?.hyphen;
-    ends[k] = hyphen ? hyphen.width - hang(hyphen.text, hyphen.width) : -boxes[k - 1]!.hangRight;
+  const count = boxes.length;
+  const table = () => new Float64Array(count + 1);
+  const [widths, latin, letters, blanks, ends] = [table(), table(), table(), table(), table()];
+  for (let k = 0; k < count; k++) {
+    const box = boxes[k]!;
+    widths[k + 1] = widths[k]! + box.width;
+    latin[k + 1] = latin[k]! + (box.latin ? box.width : 0);
+    letters[k + 1] = letters[k]! + (box.latin ? box.glyphs.length * box.size : 0);
+    blanks[k + 1] = blanks[k]! + seams[k]!.width;
+    const hyphen = seams[k + 1]?.hyphen;
+    ends[k + 1] = hyphen ? hyphen.width - hang(hyphen.text, hyphen.width) : -box.hangRight;
   }
+  const kinds = new Set(seams.map(({ kind }) => kind));
+  const rooms = (ranks: readonly Rank[]) => ranks.map((rank) => roomsOf(rank, seams, kinds, rules));
   return {
     paragraph,
     rules,
-    boxes: sums((k) => boxes[k]!.width),
-    latin: sums((k) => (boxes[k]!.latin ? boxes[k]!.width : 0)),
-    letters: sums((k) => (boxes[k]!.latin ? boxes[k]!.glyphs.length * boxes[k]!.size : 0)),
-    seams: sums((k) => seams[k]!.width),
-    shrink: rooms(SHRINK),
+    boxes: widths,
+    latin,
+    letters,
+    seams: blanks,
     ends,
+    shrink: rooms(SHRINK),
     stretch: rooms(STRETCH),
   };
+}
+
+/** @returns Null where the paragraph has nothing that gives. */
+function roomsOf(
+  { gives, room }: Rank,
+  seams: readonly Seam[],
+  kinds: ReadonlySet<SeamKind>,
+  rules: LineRules,
+): Float64Array | null {
+  if (!gives.some((kind) => kinds.has(kind))) return null;
+  const sums = new Float64Array(seams.length + 1);
+  // Alike seams are one object, and often follow each other.
+  let last: Seam | null = null;
+  let own = 0;
+  for (let k = 0; k < seams.length; k++) {
+    const seam = seams[k]!;
+    if (seam !== last) {
+      last = seam;
+      own = room(seam, rules);
+    }
+    sums[k + 1] = sums[k]! + own;
+  }
+  // No rank takes away from a line: where all of it together gives nothing, no part of it does.
+  return sums[seams.length] === 0 ? null : sums;
 }
 
 /**
@@ -261,12 +310,11 @@ function lettersRoom({ paragraph, rules, latin, letters }: FitTables, from: numb
 }
 
 /** What a seam's width becomes in a line with this fit, pt. */
-export function seamWidth(seam: Seam, fit: Fit, rules: LineRules): Pt {
-  const ranks = fit.shrinks ? SHRINK : STRETCH;
+export function seamWidth(seam: Seam, { shrinks, shares }: Fit, rules: LineRules): Pt {
+  const ranks = shrinks ? SHRINK : STRETCH;
   let width = seam.width;
-  fit.shares.forEach((share, k) => {
-    width += (fit.shrinks ? -1 : 1) * share * ranks[k]!.room(seam, rules);
-  });
+  for (let k = 0; k < shares.length; k++)
+    width += (shrinks ? -1 : 1) * shares[k]! * ranks[k]!.room(seam, rules);
   return width;
 }
 

@@ -1,7 +1,7 @@
 /** A broken paragraph in → its lines with every glyph at its place, justified or ragged. */
 import type { Em, Pt } from "../base/length.ts";
 import { hang } from "../inline/boxes.ts";
-import type { Box, BoxGlyph, SeamGlyph } from "../inline/paragraph.ts";
+import type { Box, BoxGlyph, Seam, SeamGlyph } from "../inline/paragraph.ts";
 import { type Breaks, type BrokenParagraph, measureOf } from "./break-lines.ts";
 import type { LineRun, LineShape, SetLine } from "./line.ts";
 import { type Fit, fitLine, fitTables, lettersOf, naturalWidth, seamWidth, weight } from "./line-fit.ts";
@@ -44,11 +44,15 @@ export function setLine(
   const left = shape.measure - measure + offset(shape, measure - natural) - boxes[from]!.hangLeft;
   const runs = new RunBuilder(scale, tracking);
   let x = left;
+  let [seamBefore, wide]: [Seam | null, Pt] = [null, 0];
   for (let k = from; k < to; k++) {
     const seam = seams[k]!;
     if (k > from) {
       if (seam.space) runs.space(seam.space, x);
-      x += seamWidth(seam, fit, rules);
+      // Alike seams are one object, and often follow each other.
+      if (seam !== seamBefore) wide = seamWidth(seam, fit, rules);
+      seamBefore = seam;
+      x += wide;
     }
     const box = boxes[k]!;
     runs.box(box, x, starts[k]!, paragraph.ends[k]!);
