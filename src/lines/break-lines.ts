@@ -11,6 +11,7 @@ import {
   naturalWidth,
   type Weight,
   weigh,
+  weighSlack,
   weight,
 } from "./line-fit.ts";
 
@@ -109,14 +110,17 @@ function search(tables: FitTables, shape: LineShape, emptiest: number): readonly
   const fit = weight();
   const start: Way = { at: 0, lines: 0, end: START[language], hyphens: 0, demerits: 0, before: null };
   const active: { readonly at: number; readonly ways: readonly Way[] }[] = [{ at: 0, ways: [start] }];
-  const reached = new Map<number, Way>();
+  /** Ways to the place that is looked at, each with its key: there are never many. */
+  const keys: number[] = [];
+  const reached: Way[] = [];
   for (let to = 1; to <= count; to++) {
     const seam = seams[to];
     const penalty = seam ? seam.cost : Number.NEGATIVE_INFINITY;
     if (penalty === Number.POSITIVE_INFINITY) continue;
     const forced = penalty === Number.NEGATIVE_INFINITY;
     const hyphened = seam?.hyphened ?? false;
-    reached.clear();
+    keys.length = 0;
+    reached.length = 0;
     let kept = 0;
     let tried: Way | null = null;
     for (let k = 0; k < active.length; k++) {
@@ -148,21 +152,23 @@ function search(tables: FitTables, shape: LineShape, emptiest: number): readonly
         const demerits =
           way.demerits + extra + demeritsOf(fit.badness, penalty, end, way.end, language, forced);
         const key = keyOf(way.lines + 1, end, hyphens);
-        const known = reached.get(key);
-        if (known === undefined || demerits < known.demerits)
-          reached.set(key, { at: to, lines: way.lines + 1, end, hyphens, demerits, before: way });
+        const known = keys.indexOf(key);
+        if (known >= 0 && demerits >= reached[known]!.demerits) continue;
+        const place = known < 0 ? keys.length : known;
+        keys[place] = key;
+        reached[place] = { at: to, lines: way.lines + 1, end, hyphens, demerits, before: way };
       }
     }
-    if (reached.size === 0 && (kept === 0 || forced)) {
+    if (reached.length === 0 && (kept === 0 || forced)) {
       // Nothing fits: the shortest line that was tried stands out over the measure, and is reported.
       const before = tried ?? active.at(-1)!.ways[0]!;
       const end = START[language];
       const lines = before.lines + 1;
       const demerits = before.demerits + BROKEN;
-      reached.set(keyOf(lines, end, 0), { at: to, lines, end, hyphens: 0, demerits, before });
+      reached.push({ at: to, lines, end, hyphens: 0, demerits, before });
     }
     active.length = forced ? 0 : kept;
-    if (reached.size > 0) active.push({ at: to, ways: worthKeeping(reached) });
+    if (reached.length > 0) active.push({ at: to, ways: worthKeeping(reached) });
   }
   return active.at(-1)!.ways;
 }
@@ -176,18 +182,16 @@ const keyOf = (lines: number, { fitness }: LineEnd, hyphens: number): number =>
  * to the paragraph's best breaks, its neighbours to those with a line less or more. The others would make
  * the work grow with the square of the paragraph's length.
  */
-function worthKeeping(reached: ReadonlyMap<number, Way>): readonly Way[] {
-  const ways = [...reached.values()];
-  const first = ways[0]!.lines;
-  if (ways.every(({ lines }) => lines === first)) return ways;
-  const best = new Map<number, Way>();
-  for (const [key, way] of reached) {
-    const known = best.get(key % LINE_KEY);
-    if (!known || way.demerits < known.demerits) best.set(key % LINE_KEY, way);
-  }
-  return ways.filter((way) => {
-    const rival = best.get(keyOf(0, way.end, way.hyphens))!;
-    return Math.abs(way.lines - rival.lines) <= NEIGHBOURS;
+function worthKeeping(reached: readonly Way[]): readonly Way[] {
+  const first = reached[0]!.lines;
+  if (reached.every(({ lines }) => lines === first)) return reached.slice();
+  return reached.filter((way) => {
+    const key = keyOf(0, way.end, way.hyphens);
+    let rival: Way | null = null;
+    for (const other of reached)
+      if (keyOf(0, other.end, other.hyphens) === key && (!rival || other.demerits < rival.demerits))
+        rival = other;
+    return Math.abs(way.lines - rival!.lines) <= NEIGHBOURS;
   });
 }
 
@@ -206,7 +210,7 @@ function weighLine(
   into: Weight,
 ): void {
   const isRagged = shape.align !== "justify";
-  weigh(tables, from, to, measure, isLast || isRagged, into);
+  weighSlack(tables, from, to, measure - natural, isLast || isRagged, into, null);
   if (!isRagged) return;
   const room = measure - natural;
   into.over = Math.max(0, -room);

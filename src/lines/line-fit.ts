@@ -125,6 +125,8 @@ export interface FitTables {
   readonly letters: Float64Array;
   /** `seams[k]`: width of the seams before seam k. */
   readonly seams: Float64Array;
+  /** `starts[k]`: what hangs over the edge of a line that begins with box k. pt. */
+  readonly starts: Float64Array;
   /** `ends[k]`: what a line that ends before box k gains by its end: a hyphen; less what hangs. pt. */
   readonly ends: Float64Array;
   /** Each is null where the paragraph has nothing that gives. */
@@ -152,13 +154,15 @@ function tablesOf(paragraph: Paragraph, rules: LineRules): FitTables {
   const { boxes, seams } = paragraph;
   const count = boxes.length;
   const table = () => new Float64Array(count + 1);
-  const [widths, latin, letters, blanks, ends] = [table(), table(), table(), table(), table()];
+  const [widths, latin, letters, blanks] = [table(), table(), table(), table()];
+  const [starts, ends] = [table(), table()];
   for (let k = 0; k < count; k++) {
     const box = boxes[k]!;
     widths[k + 1] = widths[k]! + box.width;
     latin[k + 1] = latin[k]! + (box.latin ? box.width : 0);
     letters[k + 1] = letters[k]! + (box.latin ? box.glyphs.length * box.size : 0);
     blanks[k + 1] = blanks[k]! + seams[k]!.width;
+    starts[k] = box.hangLeft;
     const hyphen = seams[k + 1]?.hyphen;
     ends[k + 1] = hyphen ? hyphen.width - hang(hyphen.text, hyphen.width) : -box.hangRight;
   }
@@ -171,6 +175,7 @@ function tablesOf(paragraph: Paragraph, rules: LineRules): FitTables {
     latin,
     letters,
     seams: blanks,
+    starts,
     ends,
     shrink: rooms(SHRINK),
     stretch: rooms(STRETCH),
@@ -205,9 +210,8 @@ function roomsOf(
  * Natural width of boxes `from`..`to` − 1 as a line: blanks at its edges gone, hanging marks not counted,
  * the hyphen of a break inside a word added. pt.
  */
-export function naturalWidth({ paragraph, boxes, seams, ends }: FitTables, from: number, to: number): Pt {
-  const { hangLeft } = paragraph.boxes[from]!;
-  return boxes[to]! - boxes[from]! + seams[to]! - seams[from + 1]! - hangLeft + ends[to]!;
+export function naturalWidth({ boxes, seams, starts, ends }: FitTables, from: number, to: number): Pt {
+  return boxes[to]! - boxes[from]! + seams[to]! - seams[from + 1]! - starts[from]! + ends[to]!;
 }
 
 /** Rounding that no eye sees; keeps plain Han lines, which fit exactly, from counting as adjusted. */
@@ -254,7 +258,19 @@ export function weigh(
   into: Weight,
   shares: number[] | null = null,
 ): void {
-  const slack = measure - naturalWidth(tables, from, to);
+  weighSlack(tables, from, to, measure - naturalWidth(tables, from, to), isLast, into, shares);
+}
+
+/** The same for a line whose natural width is known: `slack` is what the measure has over it. */
+export function weighSlack(
+  tables: FitTables,
+  from: number,
+  to: number,
+  slack: Pt,
+  isLast: boolean,
+  into: Weight,
+  shares: number[] | null,
+): void {
   into.badness = 0;
   into.over = 0;
   into.under = 0;
@@ -270,7 +286,11 @@ export function weigh(
   let left = Math.abs(slack);
   for (let k = 0; k < ranks.length && left > EXACT; k++) {
     const rank = ranks[k]!;
-    const sums = rooms[k] ?? null;
+    const sums = rooms[k]!;
+    if (sums === null && !rank.letters) {
+      shares?.push(0);
+      continue;
+    }
     const room =
       (sums ? sums[to]! - sums[from + 1]! : 0) + (rank.letters ? lettersRoom(tables, from, to) : 0);
     const endless = !shrinks && k === ranks.length - 1;
