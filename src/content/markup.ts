@@ -35,10 +35,13 @@ class MarkupReader {
   readonly found: Diagnostic[] = [];
   readonly #typed: Typed;
   readonly #file: string;
+  /** Every address has one of these in it; most texts have none. */
+  readonly #hasAddress: boolean;
 
   constructor(typed: Typed, file: string) {
     this.#typed = typed;
     this.#file = file;
+    this.#hasAddress = /@|:\/\//.test(typed.text);
   }
 
   #span(start: number, end: number): Span {
@@ -103,7 +106,7 @@ class MarkupReader {
           continue;
         }
       }
-      const address = mark.link === null ? addressAt(text, at, to, from) : null;
+      const address = this.#hasAddress && mark.link === null ? addressAt(text, at, to, from) : null;
       if (address) {
         flush(at);
         this.#put(at, address.end, { ...mark, link: address.uri });

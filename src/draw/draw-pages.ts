@@ -46,8 +46,13 @@ export function drawPages(laid: LaidOut, design: Design): Drawing {
   };
   add(laid.structure, null);
 
-  const { outline, destinations } = placesIn(laid.pages);
-  const links = linksOf(laid.pages, builder, ids, titles);
+  const places = new PlaceFinder();
+  const finder = new LinkFinder(builder, ids, titles);
+  const links = laid.pages.map(({ pieces }, page) => {
+    places.read(pieces, page);
+    return finder.read(pieces);
+  });
+  const { outline, destinations } = places;
   const { width, height } = design.page;
   let last: { readonly page: number; readonly items: readonly DrawItem[] } | null = null;
   const pages = laid.pages.map((page, k): DrawnPage => {
@@ -64,55 +69,64 @@ export function drawPages(laid: LaidOut, design: Design): Drawing {
 }
 
 /** Where what has a name begins. */
-function placesIn(pages: readonly Page[]): Pick<Drawing, "outline" | "destinations"> {
-  const outline: OutlineEntry[] = [];
-  const destinations: Destination[] = [];
-  const seen = new Set<Element>();
-  pages.forEach(({ pieces }, page) => {
+class PlaceFinder {
+  readonly outline: OutlineEntry[] = [];
+  readonly destinations: Destination[] = [];
+  readonly #seen = new Set<Element>();
+
+  read(pieces: readonly PlacedPiece[], page: number): void {
     for (const piece of pieces) {
       const { element, baseline } = piece;
-      if (!element || element.name === null || seen.has(element)) continue;
-      seen.add(element);
-      destinations.push({ name: element.name, page, y: baseline - (piece.line.runs[0]?.size ?? 0) });
-      if (element.outline) outline.push({ ...element.outline, name: element.name });
+      if (!element || element.name === null || this.#seen.has(element)) continue;
+      this.#seen.add(element);
+      const y = baseline - (piece.line.runs[0]?.size ?? 0);
+      this.destinations.push({ name: element.name, page, y });
+      if (element.outline) this.outline.push({ ...element.outline, name: element.name });
     }
-  });
-  return { outline, destinations };
+  }
 }
 
-/** @returns For every page the links of its runs that have one. Each is a node of the structure. */
-function linksOf(
-  pages: readonly Page[],
-  builder: StructBuilder,
-  ids: ReadonlyMap<Element, number>,
-  titles: ReadonlyMap<string, string>,
-): readonly (readonly OpenLink[])[] {
-  let open: OpenLink | null = null;
-  return pages.map(({ pieces }) => {
+/** Makes a node of the structure for every link, from page to page. */
+class LinkFinder {
+  readonly #builder: StructBuilder;
+  readonly #ids: ReadonlyMap<Element, number>;
+  readonly #titles: ReadonlyMap<string, string>;
+  #open: OpenLink | null = null;
+
+  constructor(
+    builder: StructBuilder,
+    ids: ReadonlyMap<Element, number>,
+    titles: ReadonlyMap<string, string>,
+  ) {
+    this.#builder = builder;
+    this.#ids = ids;
+    this.#titles = titles;
+  }
+
+  /** @returns For every run of the page that is a link the one that it belongs to. */
+  read(pieces: readonly PlacedPiece[]): readonly OpenLink[] {
     const found: OpenLink[] = [];
     for (const piece of pieces) {
-      const { element } = piece;
-      if (!piece.linked || element === null) {
-        open = null;
+      if (!piece.linked || piece.element === null) {
+        this.#open = null;
         continue;
       }
       for (const { link } of piece.line.runs) {
-        if (link === null) {
-          open = null;
-          continue;
-        }
-        if (open?.element !== element || open.uri !== link) {
-          const owner = ids.get(element)!;
-          // What leads to another place of the document is a reference to it.
-          const parent = link.startsWith("#") ? builder.add("Reference", owner) : owner;
-          const contents = titles.get(link) ?? spoken(link);
-          open = { element, uri: link, contents, tag: builder.add("Link", parent) };
-        }
-        found.push(open);
+        this.#open = link === null ? null : this.#linkTo(link, piece.element);
+        if (this.#open) found.push(this.#open);
       }
     }
     return found;
-  });
+  }
+
+  #linkTo(uri: string, element: Element): OpenLink {
+    if (this.#open?.element === element && this.#open.uri === uri) return this.#open;
+    const owner = this.#ids.get(element)!;
+    // What leads to another place of the document is a reference to it.
+    const parent = uri.startsWith("#") ? this.#builder.add("Reference", owner) : owner;
+    const contents = this.#titles.get(uri) ?? spoken(uri);
+    return { element, uri, contents, tag: this.#builder.add("Link", parent) };
+  }
 }
 
 function drawn(page: Page, design: Design, { ids, links }: Tags): readonly DrawItem[] {

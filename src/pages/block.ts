@@ -176,8 +176,11 @@ export const footHeight = (whole: Block, from: Rows, to: Rows): Pt => height(who
 
 /** @param descent Below the last baseline of every strip; null for each strip's own. */
 function height(whole: Block, from: Rows, to: Rows, descent: Pt | null): Pt {
-  const below = whole.strips.map((strip, k) => extent(strip, from[k]!, to[k]!) + (descent ?? strip.descent));
-  const inner = below.length === 0 ? 0 : whole.ascent + Math.max(...below);
+  const { strips } = whole;
+  let below = Number.NEGATIVE_INFINITY;
+  for (let k = 0; k < strips.length; k++)
+    below = Math.max(below, extent(strips[k]!, from[k]!, to[k]!) + (descent ?? strips[k]!.descent));
+  const inner = strips.length === 0 ? 0 : whole.ascent + below;
   return Math.max(inner, whole.leastHeight) + 2 * whole.padding;
 }
 

@@ -52,10 +52,16 @@ export interface Step {
  * @param rows Rows of each strip that stand before the break.
  */
 export function stepAt(strips: readonly Strip[], rows: readonly number[]): Step {
-  const courses = strips.map(courseOf);
-  const places = courses.map((course, k) => course.at[rows[k]!] ?? 1);
-  const apart = Math.max(...places) - Math.min(...places);
-  const ends = courses.every((course, k) => course.ends[rows[k]!]);
-  const same = new Set(courses.map((course) => course.sentences)).size === 1;
-  return { apart, together: ends && same && apart < 1e-9 };
+  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  let together = true;
+  const { sentences } = courseOf(strips[0]!);
+  for (let k = 0; k < strips.length; k++) {
+    const course = courseOf(strips[k]!);
+    const place = course.at[rows[k]!] ?? 1;
+    least = Math.min(least, place);
+    most = Math.max(most, place);
+    if (!course.ends[rows[k]!] || course.sentences !== sentences) together = false;
+  }
+  const apart = most - least;
+  return { apart, together: together && apart < 1e-9 };
 }
