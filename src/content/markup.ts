@@ -53,13 +53,13 @@ class MarkupReader {
   #put(start: number, end: number, mark: Mark): void {
     if (end <= start) return;
     const text = this.#typed.text.slice(start, end);
-    const offsets = this.#typed.offsets.slice(start, end);
+    const offsets = this.#typed.offsets.subarray(start, end);
     const last = this.runs.at(-1);
     if (last && sameMark(last.mark, mark) && mark.note === null)
       this.runs[this.runs.length - 1] = {
         text: last.text + text,
         mark,
-        offsets: [...last.offsets, ...offsets],
+        offsets: [...Array.from(last.offsets), ...offsets],
       };
     else this.runs.push({ text, mark, offsets });
   }

@@ -91,7 +91,9 @@ export function wordOf(
   const word = letters.slice(from, to);
   const cuts = divisions(word, hyphenation);
   const pieces = latinPieces(word, [...cuts.keys()], protrudes);
-  return remember(words, key, { pieces, divisions: pieces.slice(1).map((piece) => cuts.get(piece.from)!) });
+  // Cut out of a text, the key would keep all of that text's file.
+  const kept = word.map((letter) => letter.text).join("");
+  return remember(words, kept, { pieces, divisions: pieces.slice(1).map((piece) => cuts.get(piece.from)!) });
 }
 
 export interface Division {

@@ -7,7 +7,7 @@ import { lineText, type SetLine } from "../lines/line.ts";
 import { setLine, textOfLine } from "../lines/set-lines.ts";
 import type { Space, StyleName, TextStyle } from "../model/design.ts";
 import type { Element } from "../model/element.ts";
-import type { Inline } from "../model/inline.ts";
+import { type Inline, offsetsOf } from "../model/inline.ts";
 import type { TextPair } from "../model/issue.ts";
 import { type Block, block, type Piece, type Row, type Strip } from "./block.ts";
 import {
@@ -180,7 +180,7 @@ export function numeralWidth(c: Composition, text: Passage): Pt {
   const typed = text.parts.map((part) => part.runs.map((run) => run.text).join("")).join("");
   const numeral = NUMERAL[text.language].exec(typed)?.[0];
   if (numeral === undefined) return 0;
-  const offsets = text.parts.flatMap((part) => part.runs.flatMap((run) => run.offsets));
+  const offsets = text.parts.flatMap(offsetsOf);
   const behind = offsets[numeral.length];
   if (behind === undefined) return 0;
   const { boxes, starts, seams } = itemizeOnce(c, text).paragraph;
