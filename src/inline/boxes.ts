@@ -144,7 +144,8 @@ export function latinPieces(
   let unit = 0;
   let next = 0;
   const ends = (to: number) => {
-    pieces.push({ from, to, box: latinBox(word[from]!, word[to - 1]!, x, piece, protrudes) });
+    // Words are kept: a copy has no room to grow.
+    pieces.push({ from, to, box: latinBox(word[from]!, word[to - 1]!, x, piece.slice(), protrudes) });
     piece = [];
     x = 0;
     from = to;
@@ -179,7 +180,7 @@ export function latinPieces(
     }
   }
   ends(word.length);
-  return pieces;
+  return pieces.slice();
 }
 
 /** Letters that a glyph's text covers, counted from letter `at`; 0 for a later part of one letter. */

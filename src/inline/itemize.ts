@@ -73,10 +73,11 @@ export function itemize(passage: Passage, setting: Setting): Itemized {
   const tail = last && isSpace(last) ? spaceGlyph(last, last.text) : null;
   const paragraph: Paragraph = {
     language: passage.language,
-    boxes,
+    // A list that grew has room for half as much again; a copy has none.
+    boxes: boxes.slice(),
     starts: Int32Array.from(starts),
     ends: Int32Array.from(ends),
-    seams,
+    seams: seams.slice(),
     tail,
     file: passage.file,
   };

@@ -87,8 +87,8 @@ export function breakParagraph(paragraph: Paragraph, shape: LineShape, rules: Li
 }
 
 function breaksOf(way: number): Breaks {
-  const ends: number[] = [];
-  for (let at = way; ways.before[at]! >= 0; at = ways.before[at]!) ends.unshift(ways.at[at]!);
+  const ends = new Array<number>(ways.lines[way]!);
+  for (let at = way, line = ends.length; line > 0; at = ways.before[at]!) ends[--line] = ways.at[at]!;
   return { ends, demerits: ways.demerits[way]! };
 }
 
