@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { design, paragraph } from "../../test/fixture.ts";
-import { fitTables, lineRules, naturalWidth } from "../lines/line-fit.ts";
+import { fitTables } from "../lines/fit-tables.ts";
+import { naturalWidth } from "../lines/line-fit.ts";
+import { lineRules } from "../lines/ranks.ts";
 import type { ChineseRules } from "../model/design.ts";
 
 /** Width in em of a text as a line of its own. */

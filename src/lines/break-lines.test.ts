@@ -6,8 +6,10 @@ import type { Paragraph } from "../inline/paragraph.ts";
 import { FORBIDDEN } from "../script/kinsoku.ts";
 import { breakParagraph, lastLineCost, measureOf, overfull } from "./break-lines.ts";
 import { demeritsOf, fitnessOf, type LineEnd, START } from "./demerits.ts";
+import { fitTables } from "./fit-tables.ts";
 import type { LineShape } from "./line.ts";
-import { fitLine, fitTables, lineRules, weigh, weight } from "./line-fit.ts";
+import { fitLine, weigh, weight } from "./line-fit.ts";
+import { lineRules } from "./ranks.ts";
 import { setLines } from "./set-lines.ts";
 
 const RULES = lineRules(design("bilingual"));

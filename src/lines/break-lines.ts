@@ -3,17 +3,10 @@ import type { Pt } from "../base/length.ts";
 import type { Paragraph } from "../inline/paragraph.ts";
 import { titleBreakCost } from "../script/title-break.ts";
 import { demeritsOf, fitnessOf, LINE_ENDS, LOOSEST, START } from "./demerits.ts";
+import { type FitTables, fitTables } from "./fit-tables.ts";
 import type { LineShape } from "./line.ts";
-import {
-  type FitTables,
-  fitTables,
-  type LineRules,
-  naturalWidth,
-  type Weight,
-  weigh,
-  weighSlack,
-  weight,
-} from "./line-fit.ts";
+import { naturalWidth, type Weight, weigh, weighSlack, weight } from "./line-fit.ts";
+import type { LineRules } from "./ranks.ts";
 import { Ways } from "./ways.ts";
 
 /** Where a paragraph's lines end. */

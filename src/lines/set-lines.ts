@@ -3,8 +3,9 @@ import type { Em, Pt } from "../base/length.ts";
 import { hang } from "../inline/boxes.ts";
 import type { Box, BoxGlyph, Seam, SeamGlyph } from "../inline/paragraph.ts";
 import { type Breaks, type BrokenParagraph, measureOf } from "./break-lines.ts";
+import { fitTables } from "./fit-tables.ts";
 import type { LineRun, LineShape, SetLine } from "./line.ts";
-import { type Fit, fitLine, fitTables, lettersOf, naturalWidth, seamWidth, weight } from "./line-fit.ts";
+import { type Fit, fitLine, lettersOf, naturalWidth, seamWidth, weight } from "./line-fit.ts";
 
 /** @param breaks One of the paragraph's: best, shorter or longer. */
 export const setLines = (broken: BrokenParagraph, breaks: Breaks): readonly SetLine[] =>

@@ -6,7 +6,7 @@ import { type Itemized, itemize } from "../inline/itemize.ts";
 import type { Passage, PassageKind, Setting } from "../inline/setting.ts";
 import { type BrokenParagraph, breakParagraph, overfull } from "../lines/break-lines.ts";
 import type { LineShape, SetLine } from "../lines/line.ts";
-import { type LineRules, lineRules } from "../lines/line-fit.ts";
+import { type LineRules, lineRules } from "../lines/ranks.ts";
 import { setLines } from "../lines/set-lines.ts";
 import type { StyleName, TextStyle } from "../model/design.ts";
 import { type Inline, PLAIN, type Run } from "../model/inline.ts";
