@@ -167,6 +167,7 @@ function shaped({ font, word }: Extract<Input, { kind: "font" }>): boolean {
     face.subset(
       [...gids].filter((gid) => gid > 0),
       "ABCDEF+Font",
+      (word.length % 4) / 1000,
     );
     return true;
   } catch (error) {

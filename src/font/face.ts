@@ -50,6 +50,7 @@ export interface Face {
    *
    * @param gids Glyph ids without 0. Glyph `gids[i]` has CID `i + 1` in the subset.
    * @param name PostScript name of the subset.
+   * @param slack How far outlines may leave their drawing to take less room; 0 for as true as can be.
    */
-  subset(gids: readonly number[], name: string): Uint8Array;
+  subset(gids: readonly number[], name: string, slack: Em): Uint8Array;
 }

@@ -1,7 +1,9 @@
 /** Glyph ids of a TrueType face in → a small CFF font program that holds those glyphs in that order. */
-import { charstring, pushNumber } from "./charstring.ts";
-import { pathReader } from "./cubic-path.ts";
-import { outlines } from "./outline.ts";
+import type { Em } from "../base/length.ts";
+import { type Contour, charstring, contoursOf, pushNumber } from "./charstring.ts";
+import { type Path, pathReader } from "./cubic-path.ts";
+import { type Outline, outlines } from "./outline.ts";
+import { Repeats } from "./repeats.ts";
 import { advances, type Sfnt, tableOf } from "./sfnt.ts";
 
 /** Operators of dictionaries (Adobe Technical Note 5176, tables 9, 10 and 23). */
@@ -22,34 +24,61 @@ const OP = {
 /** Strings that the standard has no number for stand behind the ones that it has. */
 const OWN_STRINGS = 391;
 
-/** Makes subsets of one face; a glyph that was drawn once is remembered for the next one. */
-export type Subsetter = (gids: readonly number[], name: string) => Uint8Array;
+/** Makes subsets of one face; a glyph whose outline was read once is remembered for the next one. */
+export type Subsetter = (gids: readonly number[], name: string, slack: Em) => Uint8Array;
 
 /**
- * Outlines become the cubic curves that they were drawn with, which take a tenth less room.
+ * How far a cubic curve leaves the quadratic ones it stands for at least, thousandths of an em: what is usual where
+ * outlines are made quadratic (fontTools' cu2qu), so that the type is as true to its drawing as it was.
+ */
+const FIT = 1;
+
+/** The part of the slack that curves take to be fewer. */
+const FIT_SHARE = 0.75;
+
+/**
+ * Outlines become the cubic curves that they were drawn with, which take a tenth less room; with slack, alike
+ * parts of them become the same, which takes another fifth.
  *
  * @returns What makes a CID-keyed font for FontFile3 (ISO 32000-1, 9.9) of glyph ids without 0: glyph
- *   `gids[i]` has CID `i + 1`; glyph 0 is CID 0.
+ *   `gids[i]` has CID `i + 1`; glyph 0 is CID 0. Slack is how far a point may leave its place along each axis.
  */
 export function subsetter(font: Sfnt): Subsetter {
   const outlineOf = outlines(font);
   const widthOf = advances(font);
   const unitsPerEm = tableOf(font, "head").getUint16(18);
-  const pathsOf = pathReader(unitsPerEm / 1000);
-  const drawn = new Map<number, readonly number[]>();
-  const draw = (gid: number) => {
-    const known = drawn.get(gid) ?? charstring(pathsOf(outlineOf(gid)));
-    drawn.set(gid, known);
+  const drawings = new Map<number, (gid: number) => readonly Contour[]>();
+  const drawingOf = (tolerance: number) => {
+    const known = drawings.get(tolerance) ?? remembered(pathReader(tolerance), outlineOf);
+    drawings.set(tolerance, known);
     return known;
   };
-  return (gids, name) => {
+  return (gids, name, slack) => {
+    const units = Math.floor(slack * unitsPerEm);
+    const contoursOf = drawingOf(Math.max((FIT * unitsPerEm) / 1000, FIT_SHARE * units));
+    const repeats = new Repeats(units);
     const order = [0, ...gids];
     const normal = commonest(order.map(widthOf));
     const glyphs = order.map((gid) => {
+      // What shows that a glyph is missing is never shown: nothing is drawn for it.
+      const contours = gid === 0 ? [] : contoursOf(gid);
+      const program = charstring(contours.map((contour) => repeats.set(contour)));
       const width = widthOf(gid) - normal;
-      return width === 0 ? draw(gid) : [...integer(width), ...draw(gid)];
+      return width === 0 ? program : [...integer(width), ...program];
     });
     return cidFont(glyphs, normal, unitsPerEm, name, boxOf(font));
+  };
+}
+
+function remembered(
+  pathsOf: (outline: Outline) => readonly Path[],
+  outlineOf: (gid: number) => Outline,
+): (gid: number) => readonly Contour[] {
+  const drawn = new Map<number, readonly Contour[]>();
+  return (gid) => {
+    const known = drawn.get(gid) ?? contoursOf(pathsOf(outlineOf(gid)));
+    drawn.set(gid, known);
+    return known;
   };
 }
 

@@ -1,6 +1,7 @@
 /** The glyphs that a document uses of a face in → its Type 0 font, embedded and searchable (ISO 32000-1, 9.7). */
+import type { Pt } from "../base/length.ts";
 import type { Face } from "../font/face.ts";
-import { hex4, utf16 } from "./numbers.ts";
+import { SHORT_CODES, shortBytes, shortCodes, toUnicode, twoBytes } from "./cmap.ts";
 import { type Dictionary, type Ref, text, type Value } from "./objects.ts";
 import type { PdfFile } from "./pdf-file.ts";
 
@@ -12,19 +13,29 @@ interface Code {
 
 /**
  * Codes are given out in the order of use, one for each pair of glyph and text: the same glyph may stand
- * for a hyphen that was typed and for one that a line break added.
+ * for a hyphen that was typed and for one that a line break added. A code is its glyph's place in the subset;
+ * a glyph that has two texts stands there twice.
  */
 export class CidFont {
   readonly name: string;
   readonly ref: Ref;
+  /** The code of the word space, where the operator for word space applies to it; else null. */
+  readonly spaceCode: number | null;
   readonly #face: Face;
+  readonly #precision: Pt;
+  /** The largest size that it is set in. */
+  #size: Pt = 0;
   readonly #codes: Code[] = [];
   readonly #known = new Map<number, Map<string, number>>();
 
-  constructor(file: PdfFile, face: Face, name: string) {
+  /** @param precision How far outlines may leave their drawing on the page, along each axis. */
+  constructor(file: PdfFile, face: Face, name: string, precision: Pt) {
     this.name = name;
     this.ref = file.ref();
     this.#face = face;
+    this.#precision = precision;
+    // Word space is for spaces of one byte, which Han faces do not have (ISO 32000-1, 9.3.3).
+    this.spaceCode = face.has(HAN) ? null : this.code(spaceOf(face), " ");
   }
 
   code(gid: number, shown: string): number {
@@ -38,6 +49,14 @@ export class CidFont {
     return code;
   }
 
+  setIn(size: Pt): void {
+    this.#size = Math.max(this.#size, size);
+  }
+
+  bytes(code: number): string {
+    return this.spaceCode === null ? twoBytes(code) : shortBytes(code);
+  }
+
   /** Width in thousandths of an em, as the file says it. */
   width(gid: number): number {
     return Math.round(this.#face.advance(gid) * 1000);
@@ -45,9 +64,12 @@ export class CidFont {
 
   finish(file: PdfFile): void {
     const gids = this.#codes.map((code) => code.gid);
+    const isShort = this.spaceCode !== null;
     const name = `${subsetTag(gids)}+${this.#face.metrics.postscriptName}`;
-    // A code is its glyph's place in the subset; a glyph that has two texts stands there twice.
-    const program = file.stream({ Subtype: "CIDFontType0C" }, this.#face.subset(gids, name));
+    const program = file.stream(
+      { Subtype: "CIDFontType0C" },
+      this.#face.subset(gids, name, this.#precision / this.#size),
+    );
     const descriptor = file.ref({ ...this.#descriptor(name), FontFile3: program });
     const descendant = file.ref({
       Type: "Font",
@@ -61,10 +83,16 @@ export class CidFont {
       Type: "Font",
       Subtype: "Type0",
       // The name of a Type 0 font over CFF names its encoding too (9.7.6.1).
-      BaseFont: `${name}-Identity-H`,
-      Encoding: "Identity-H",
+      BaseFont: `${name}-${isShort ? SHORT_CODES : "Identity-H"}`,
+      Encoding: isShort ? shortCodes(file, this.#codes.length) : "Identity-H",
       DescendantFonts: [descendant],
-      ToUnicode: file.stream({}, toUnicode(this.#codes)),
+      ToUnicode: file.stream(
+        {},
+        toUnicode(
+          this.#codes.map(({ text }) => text),
+          isShort,
+        ),
+      ),
     } satisfies Dictionary);
   }
 
@@ -86,6 +114,12 @@ export class CidFont {
     };
   }
 }
+
+/** 一: a face that has it is one for Han. */
+const HAN = 0x4e00;
+
+const spaceOf = (face: Face): number =>
+  face.shape(" ", { script: "latn", language: null, features: [] })[0]?.gid ?? 0;
 
 /** Stem width from the weight class, as font editors estimate it. */
 const stemOf = (weight: number): number => Math.round(50 + (weight / 65) ** 2);
@@ -123,50 +157,4 @@ function widthArray(widths: readonly number[]): readonly Value[] | undefined {
     i = end;
   }
   return out.length > 0 ? out : undefined;
-}
-
-/** Entries that one section of a CMap may hold (Adobe Technical Note 5411). */
-const SECTION = 100;
-
-/** What the later glyphs of a cluster stand for, whose text is the first one's: every code has a text (ISO 14289-1, 7.21.7). */
-const NOTHING = "\u200b";
-
-function toUnicode(codes: readonly Code[]): string {
-  const texts = codes.map(({ text }) => text || NOTHING);
-  const singles: string[] = [];
-  const ranges: string[] = [];
-  for (let i = 0; i < texts.length; ) {
-    const text = texts[i]!;
-    let end = i + 1;
-    if (text.length === 1)
-      while (texts[end] === String.fromCharCode(text.charCodeAt(0) + end - i) && (end + 1) % 256 !== 0)
-        end += 1;
-    if (end - i >= 3) ranges.push(`<${hex4(i + 1)}><${hex4(end)}><${utf16(text)}>`);
-    else for (let k = i; k < end; k++) singles.push(`<${hex4(k + 1)}><${utf16(texts[k]!)}>`);
-    i = end;
-  }
-  return [
-    "/CIDInit /ProcSet findresource begin",
-    "12 dict begin",
-    "begincmap",
-    "/CMapType 2 def",
-    "/CMapName /U def",
-    "1 begincodespacerange",
-    "<0000><ffff>",
-    "endcodespacerange",
-    ...sections(singles, "bfchar"),
-    ...sections(ranges, "bfrange"),
-    "endcmap",
-    "end",
-    "end",
-  ].join("\n");
-}
-
-function sections(entries: readonly string[], kind: string): readonly string[] {
-  const out: string[] = [];
-  for (let i = 0; i < entries.length; i += SECTION) {
-    const part = entries.slice(i, i + SECTION);
-    out.push(`${part.length} begin${kind}`, ...part, `end${kind}`);
-  }
-  return out;
 }
