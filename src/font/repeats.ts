@@ -16,8 +16,11 @@ const TRIES = 160;
 /** How much farther than its ends the inner points of a curve may leave their places: the curve follows them by less. */
 const INNER = 2;
 
-/** Points of a curve that are looked at. */
-const SAMPLES = [0.25, 0.5, 0.75];
+/** Numbers of a curve; a line's are the first two of as many. */
+const WIDE = 6;
+
+/** Masks of what is no step: none is like it. */
+const BETWEEN = 0xff;
 
 /**
  * Serifs, dots and ends of strokes are alike from glyph to glyph, but for a unit here and there; said alike they
@@ -27,16 +30,30 @@ export class Repeats {
   readonly #slack: number;
   /** How far a number that repeats nothing may move to be a common one. */
   readonly #ease: number;
-  readonly #steps: (Step | null)[] = [];
-  /** How many bytes stood before each step. */
-  readonly #places: number[] = [];
+  /** What was said so far. */
+  #said = new Steps(0x1000);
+  /** How many bytes stood before each step, and the step before it that leads about as far. */
+  #places = new Int32Array(0x1000);
+  #before = new Int32Array(0x1000);
+  #count = 0;
   #place = 0;
-  /** Places of steps that lead about as far, the last one last. */
-  readonly #alike = new Map<number, number[]>();
+  /** The last step that leads about as far. */
+  readonly #last = new Map<number, number>();
   readonly #counts = new Map<number, number>();
+  /** The contour as it was drawn. */
+  readonly #drawn = new Steps(0x100);
+  #length = 0;
+  /**
+   * The last steps that move along each axis, where what closes the contour is to stay upright or level: behind them
+   * the pen is where the drawing has it. The count of steps where it may go aslant.
+   */
+  #holdX = 0;
+  #holdY = 0;
   /** How far the pen is from where the drawing has it. */
   #ex = 0;
   #ey = 0;
+  /** The run that `#longest` found: where it begins, its steps and bytes, and how far off the pen is behind it. */
+  readonly #found = { at: 0, steps: 0, bytes: 0, ex: 0, ey: 0 };
 
   /** @param slack How far a point may leave its place along each axis, whole units. */
   constructor(slack: number) {
@@ -47,103 +64,131 @@ export class Repeats {
   set(contour: Contour): Contour {
     if (this.#slack === 0) return contour;
     const { start, end, steps } = contour;
-    const holds: Holds = [start[0] === end[0], start[1] === end[1]].map((isStraight, axis) =>
-      isStraight ? steps.findLastIndex((step) => lastMove(step, axis) >= 0) : steps.length,
-    ) as [number, number];
-    const out: Step[] = [];
+    this.#draw(steps);
+    this.#holdX = start[0] === end[0] ? steps.findLastIndex((step) => lastMove(step, 0) >= 0) : steps.length;
+    this.#holdY = start[1] === end[1] ? steps.findLastIndex((step) => lastMove(step, 1) >= 0) : steps.length;
     this.#ex = 0;
     this.#ey = 0;
-    while (out.length < steps.length) {
-      const found = this.#longest(steps, out.length, holds);
-      if (found === null) out.push(this.#usual(steps[out.length]!, out.length, holds));
+    const out: Step[] = [];
+    while (out.length < steps.length)
+      if (!this.#longest(out.length)) out.push(this.#usual(steps[out.length]!, out.length));
       else {
-        for (let k = 0; k < found.count; k++) out.push(this.#steps[found.at + k]!);
-        this.#ex = found.ex;
-        this.#ey = found.ey;
+        const { at, steps: count, ex, ey } = this.#found;
+        for (let k = 0; k < count; k++) out.push(this.#said.step(at + k));
+        this.#ex = ex;
+        this.#ey = ey;
       }
-    }
-    this.#keep(out);
+    for (const step of out) this.#keep(step);
+    this.#keep(null);
     return { start, end: [end[0] + this.#ex, end[1] + this.#ey], steps: out };
   }
 
-  #keep(steps: readonly Step[]): void {
-    for (const step of steps) {
-      const key = this.#key(kindOf(step), this.#cell(across(step)), this.#cell(upward(step)));
-      const list = this.#alike.get(key);
-      if (list) list.push(this.#steps.length);
-      else this.#alike.set(key, [this.#steps.length]);
-      this.#steps.push(step);
-      this.#places.push(this.#place);
-      this.#place += 1 + sizeOf(step);
-      for (const value of step) this.#counts.set(value, (this.#counts.get(value) ?? 0) + 1);
-    }
-    this.#steps.push(null);
-    this.#places.push(this.#place);
+  #draw(steps: readonly Step[]): void {
+    this.#drawn.reserve(steps.length);
+    this.#length = steps.length;
+    for (let k = 0; k < steps.length; k++) this.#drawn.put(k, steps[k]!);
   }
 
-  /** The longest run of earlier steps that the ones from here on may become. */
-  #longest(steps: readonly Step[], from: number, holds: Holds): Found | null {
-    const step = steps[from]!;
-    const kind = kindOf(step);
-    const x = across(step) - this.#ex;
-    const y = upward(step) - this.#ey;
+  /** @param step Null between contours. */
+  #keep(step: Step | null): void {
+    const at = this.#count++;
+    if (this.#said.reserve(at + 1)) {
+      this.#places = grown(this.#places);
+      this.#before = grown(this.#before);
+    }
+    this.#said.put(at, step);
+    this.#places[at] = this.#place;
+    if (step === null) return;
+    const key = this.#key(
+      this.#said.masks[at]!,
+      this.#cell(this.#said.across[at]!),
+      this.#cell(this.#said.upward[at]!),
+    );
+    this.#before[at] = this.#last.get(key) ?? -1;
+    this.#last.set(key, at);
+    this.#place += 1 + this.#said.sizes[at]!;
+    for (const value of step) this.#counts.set(value, (this.#counts.get(value) ?? 0) + 1);
+  }
+
+  /** @returns Whether the steps from one on may become earlier ones; the longest run of them is the one found. */
+  #longest(from: number): boolean {
+    const mask = this.#drawn.masks[from]!;
+    const x = this.#drawn.across[from]! - this.#ex;
+    const y = this.#drawn.upward[from]! - this.#ey;
     const slack = this.#slack;
-    let best: Found | null = null;
-    let most = WORTH - 1;
+    this.#found.bytes = WORTH - 1;
     let tries = TRIES;
-    for (let cx = this.#cell(x - slack); cx <= this.#cell(x + slack); cx++)
-      for (let cy = this.#cell(y - slack); cy <= this.#cell(y + slack); cy++) {
-        const list = this.#alike.get(this.#key(kind, cx, cy));
-        if (!list) continue;
-        for (let k = list.length - 1; k >= 0 && tries > 0; k--) {
-          const at = list[k]!;
+    const [firstX, lastX] = [this.#cell(x - slack), this.#cell(x + slack)];
+    const [firstY, lastY] = [this.#cell(y - slack), this.#cell(y + slack)];
+    for (let cx = firstX; cx <= lastX; cx++)
+      for (let cy = firstY; cy <= lastY; cy++) {
+        let at = this.#last.get(this.#key(mask, cx, cy)) ?? -1;
+        for (; at >= 0 && tries > 0; at = this.#before[at]!) {
           if (this.#place - this.#places[at]! > WINDOW) break;
           tries -= 1;
-          const found = this.#follow(steps, from, at, holds);
-          if (found.bytes > most) [best, most] = [found, found.bytes];
+          this.#follow(from, at);
         }
       }
-    return best;
+    return this.#found.bytes >= WORTH;
   }
 
-  /** How many earlier steps the ones from here on may become. */
-  #follow(steps: readonly Step[], from: number, at: number, holds: Holds): Found {
-    let { count, bytes, ex, ey } = { count: 0, bytes: 0, ex: this.#ex, ey: this.#ey };
-    for (; from + count < steps.length; count++) {
-      const drawn = steps[from + count]!;
-      const said = this.#steps[at + count];
-      if (!said || said.length !== drawn.length || !isLevelAlike(said, drawn)) break;
-      const x = ex + across(said) - across(drawn);
-      const y = ey + upward(said) - upward(drawn);
-      const slackX = from + count >= holds[0] ? 0 : this.#slack;
-      const slackY = from + count >= holds[1] ? 0 : this.#slack;
-      if (Math.abs(x) > slackX || Math.abs(y) > slackY) break;
-      if (drawn.length === 6 && !(this.#bends(drawn, said, 0, ex, x) && this.#bends(drawn, said, 1, ey, y)))
+  /** How many earlier steps the ones from one on may become: found where they are more bytes than what was found. */
+  #follow(from: number, at: number): void {
+    const { masks, across, upward, sizes } = this.#said;
+    const drawn = this.#drawn;
+    let ex = this.#ex;
+    let ey = this.#ey;
+    let bytes = 0;
+    let k = 0;
+    for (; from + k < this.#length; k++) {
+      const here = from + k;
+      const there = at + k;
+      if (masks[there] !== drawn.masks[here]) break;
+      const x = ex + across[there]! - drawn.across[here]!;
+      const y = ey + upward[there]! - drawn.upward[here]!;
+      if (x > this.#slack || -x > this.#slack || (x !== 0 && here >= this.#holdX)) break;
+      if (y > this.#slack || -y > this.#slack || (y !== 0 && here >= this.#holdY)) break;
+      if (
+        masks[there]! & CURVE &&
+        !(this.#bends(here, there, 0, ex, x) && this.#bends(here, there, 1, ey, y))
+      )
         break;
-      [ex, ey] = [x, y];
-      bytes += 1 + sizeOf(said);
+      ex = x;
+      ey = y;
+      bytes += 1 + sizes[there]!;
     }
-    return { at, count, bytes, ex, ey };
+    const found = this.#found;
+    if (bytes <= found.bytes) return;
+    found.at = at;
+    found.steps = k;
+    found.bytes = bytes;
+    found.ex = ex;
+    found.ey = ey;
   }
 
   /** Whether one curve stays as near to another as it may, along one axis. @param to How far its end is off. */
-  #bends(drawn: Step, said: Step, axis: 0 | 1, from: number, to: number): boolean {
-    const first = from + said[axis]! - drawn[axis]!;
-    const second = first + said[2 + axis]! - drawn[2 + axis]!;
+  #bends(here: number, there: number, axis: 0 | 1, from: number, to: number): boolean {
+    const said = this.#said.numbers;
+    const drawn = this.#drawn.numbers;
+    const first = from + said[WIDE * there + axis]! - drawn[WIDE * here + axis]!;
+    const second = first + said[WIDE * there + 2 + axis]! - drawn[WIDE * here + 2 + axis]!;
     const most = INNER * this.#slack;
-    if (Math.abs(first) > most || Math.abs(second) > most) return false;
-    return SAMPLES.every((t) => {
+    if (first > most || -first > most || second > most || -second > most) return false;
+    // Four quarters along the curve.
+    for (let q = 1; q < 4; q++) {
+      const t = q / 4;
       const u = 1 - t;
       const off = u * u * (u * from + 3 * t * first) + t * t * (3 * u * second + t * to);
-      return Math.abs(off) <= this.#slack;
-    });
+      if (off > this.#slack || -off > this.#slack) return false;
+    }
+    return true;
   }
 
   /** A step to its true place, or as near to it as more common numbers lead. */
-  #usual(step: Step, at: number, holds: Holds): Step {
+  #usual(step: Step, at: number): Step {
     const out = [...step];
-    const lastX = at === holds[0] ? lastMove(step, 0) : -1;
-    const lastY = at === holds[1] ? lastMove(step, 1) : -1;
+    const lastX = at === this.#holdX ? lastMove(step, 0) : -1;
+    const lastY = at === this.#holdY ? lastMove(step, 1) : -1;
     for (let k = 0; k < step.length; k++) {
       if (step[k] === 0) continue;
       const off = k % 2 === 0 ? this.#ex : this.#ey;
@@ -169,43 +214,81 @@ export class Repeats {
     return Math.floor(value / (2 * this.#slack + 1));
   }
 
-  #key(kind: number, x: number, y: number): number {
-    return (kind * 0x4000 + x + 0x2000) * 0x4000 + y + 0x2000;
+  #key(mask: number, x: number, y: number): number {
+    return (mask << 24) | ((x & 0xfff) << 12) | (y & 0xfff);
   }
 }
 
-interface Found {
-  readonly at: number;
-  readonly count: number;
-  readonly bytes: number;
-  readonly ex: number;
-  readonly ey: number;
+/** The bit of a mask that says a curve; the others say which numbers are not 0: the same operators say like masks. */
+const CURVE = 1 << WIDE;
+
+/** Steps side by side. */
+class Steps {
+  numbers: Int16Array;
+  masks: Uint8Array;
+  /** Where a step leads. */
+  across: Int16Array;
+  upward: Int16Array;
+  /** Bytes of its numbers. */
+  sizes: Uint8Array;
+
+  constructor(room: number) {
+    this.numbers = new Int16Array(WIDE * room);
+    this.masks = new Uint8Array(room);
+    this.across = new Int16Array(room);
+    this.upward = new Int16Array(room);
+    this.sizes = new Uint8Array(room);
+  }
+
+  /** @returns Whether there was no room for so many. */
+  reserve(count: number): boolean {
+    if (count <= this.masks.length) return false;
+    while (count > this.masks.length) {
+      this.numbers = grown(this.numbers);
+      this.masks = grown(this.masks);
+      this.across = grown(this.across);
+      this.upward = grown(this.upward);
+      this.sizes = grown(this.sizes);
+    }
+    return true;
+  }
+
+  put(at: number, step: Step | null): void {
+    this.masks[at] = BETWEEN;
+    if (step === null) return;
+    let mask = step.length === WIDE ? CURVE : 0;
+    let size = 0;
+    let x = 0;
+    let y = 0;
+    for (let k = 0; k < step.length; k++) {
+      const value = step[k]!;
+      this.numbers[WIDE * at + k] = value;
+      if (value !== 0) mask |= 1 << k;
+      size += bytesOf(value);
+      if (k % 2 === 0) x += value;
+      else y += value;
+    }
+    this.masks[at] = mask;
+    this.sizes[at] = size;
+    this.across[at] = x;
+    this.upward[at] = y;
+  }
+
+  step(at: number): Step {
+    const length = this.masks[at]! & CURVE ? WIDE : 2;
+    return Array.from(this.numbers.subarray(WIDE * at, WIDE * at + length));
+  }
 }
 
-/**
- * The last steps that move along each axis, where what closes the contour is to stay upright or level: behind them
- * the pen is where the drawing has it. The count of steps where it may go aslant.
- */
-type Holds = readonly [number, number];
+/** @returns The same in twice the room. */
+function grown<T extends Int16Array | Int32Array | Uint8Array>(values: T): T {
+  const out = new (values.constructor as new (length: number) => T)(2 * values.length);
+  out.set(values);
+  return out;
+}
 
 /** The last number of a step that is not 0 along an axis; -1 for none. */
 function lastMove(step: Step, axis: number): number {
   for (let k = step.length - 2 + axis; k >= 0; k -= 2) if (step[k] !== 0) return k;
   return -1;
-}
-
-const kindOf = (step: Step) => (step.length === 6 ? 1 : 0);
-const across = (step: Step) => (step.length === 6 ? step[0]! + step[2]! + step[4]! : step[0]!);
-const upward = (step: Step) => (step.length === 6 ? step[1]! + step[3]! + step[5]! : step[1]!);
-
-function sizeOf(step: Step): number {
-  let bytes = 0;
-  for (let k = 0; k < step.length; k++) bytes += bytesOf(step[k]!);
-  return bytes;
-}
-
-/** Numbers are 0 in both or in neither: the same operators say them. */
-function isLevelAlike(a: Step, b: Step): boolean {
-  for (let k = 0; k < a.length; k++) if ((a[k] === 0) !== (b[k] === 0)) return false;
-  return true;
 }
