@@ -34,7 +34,8 @@ describe.each(files)("%s", (file) => {
       const whole = create(bytesOf(file) as Buffer) as Font;
       const gids = [..."éf国浦江海湖"].map((char) => whole.glyphForCodePoint(char.codePointAt(0)!).id);
       const wanted = [...new Set(gids)].filter((gid) => gid !== 0);
-      const small = create(withOutlines(bytesOf(file), face.subset(wanted, "Subset", slack))) as Font;
+      const cids = wanted.map((_, k) => 32 + k);
+      const small = create(withOutlines(bytesOf(file), face.subset(wanted, cids, "Subset", slack))) as Font;
       wanted.forEach((gid, i) => {
         const [before, after] = [whole.getGlyph(gid), small.getGlyph(i + 1)].map((glyph) =>
           flattened(glyph.path.commands),
@@ -42,7 +43,7 @@ describe.each(files)("%s", (file) => {
         expect(farthest(after, before), `glyph ${gid}`).toBeLessThan(most);
         expect(farthest(before, after), `glyph ${gid}`).toBeLessThan(most);
       });
-      expect(face.subset(wanted, "Subset", slack).length).toBeLessThan(bytesOf(file).length / 10);
+      expect(face.subset(wanted, cids, "Subset", slack).length).toBeLessThan(bytesOf(file).length / 10);
     },
   );
 

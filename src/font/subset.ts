@@ -25,7 +25,12 @@ const OP = {
 const OWN_STRINGS = 391;
 
 /** Makes subsets of one face; a glyph whose outline was read once is remembered for the next one. */
-export type Subsetter = (gids: readonly number[], name: string, slack: Em) => Uint8Array;
+export type Subsetter = (
+  gids: readonly number[],
+  cids: readonly number[],
+  name: string,
+  slack: Em,
+) => Uint8Array;
 
 /**
  * How far a cubic curve leaves the quadratic ones it stands for at least, thousandths of an em: what is usual where
@@ -41,7 +46,7 @@ const FIT_SHARE = 0.75;
  * parts of them become the same, which takes another fifth.
  *
  * @returns What makes a CID-keyed font for FontFile3 (ISO 32000-1, 9.9) of glyph ids without 0: glyph
- *   `gids[i]` has CID `i + 1`; glyph 0 is CID 0. Slack is how far a point may leave its place along each axis.
+ *   `gids[i]` has CID `cids[i]`; glyph 0 is CID 0. Slack is how far a point may leave its place along each axis.
  */
 export function subsetter(font: Sfnt): Subsetter {
   const outlineOf = outlines(font);
@@ -53,7 +58,7 @@ export function subsetter(font: Sfnt): Subsetter {
     drawings.set(tolerance, known);
     return known;
   };
-  return latest((gids, name, slack) => {
+  return latest((gids, cids, name, slack) => {
     const units = Math.floor(slack * unitsPerEm);
     const contoursOf = drawingOf(Math.max((FIT * unitsPerEm) / 1000, FIT_SHARE * units));
     const repeats = new Repeats(units);
@@ -66,7 +71,7 @@ export function subsetter(font: Sfnt): Subsetter {
       const width = widthOf(gid) - normal;
       return width === 0 ? program : [...integer(width), ...program];
     });
-    return cidFont(glyphs, normal, unitsPerEm, name, boxOf(font));
+    return cidFont(glyphs, cids, normal, unitsPerEm, name, boxOf(font));
   });
 }
 
@@ -76,9 +81,9 @@ const KEPT = 6;
 /** An edit seldom brings a character that was not there: the latest subsets are kept. */
 function latest(make: Subsetter): Subsetter {
   const kept = new Map<string, Uint8Array>();
-  return (gids, name, slack) => {
-    const key = `${name} ${slack} ${gids.join()}`;
-    const made = kept.get(key) ?? make(gids, name, slack);
+  return (gids, cids, name, slack) => {
+    const key = `${name} ${slack} ${gids.join()} ${cids.join()}`;
+    const made = kept.get(key) ?? make(gids, cids, name, slack);
     kept.delete(key);
     kept.set(key, made);
     if (kept.size > KEPT) kept.delete(kept.keys().next().value!);
@@ -112,11 +117,13 @@ function boxOf(font: Sfnt): readonly number[] {
 /**
  * The font's parts one after the other; offsets in its dictionary take a fixed five bytes each.
  *
- * @param glyphs Charstrings by CID, `.notdef` first; what they say of their width is added to `normal`.
+ * @param glyphs Charstrings, `.notdef` first; what they say of their width is added to `normal`.
+ * @param cids Numbers of the glyphs behind `.notdef`, rising.
  * @param normal Width of a glyph that says none, units of the font.
  */
 export function cidFont(
   glyphs: readonly ArrayLike<number>[],
+  cids: readonly number[],
   normal: number,
   unitsPerEm: number,
   name: string,
@@ -126,7 +133,7 @@ export function cidFont(
   const names = index([ascii(name)]);
   const strings = index([ascii("Adobe"), ascii("Identity")]);
   const globals = index([]);
-  const charset = [2, ...u16(1), ...u16(glyphs.length - 2)];
+  const charset = [2, ...cidRanges(cids)];
   const select = [3, ...u16(1), ...u16(0), 0, ...u16(glyphs.length)];
   const widths = [...operator([normal], OP.defaultWidth), ...operator([normal], OP.nominalWidth)];
   const matrix = unitsPerEm === 1000 ? [] : [...matrixOf(unitsPerEm), ...OP.fontMatrix];
@@ -134,7 +141,7 @@ export function cidFont(
     ...operator([OWN_STRINGS, OWN_STRINGS + 1, 0], OP.ros),
     ...matrix,
     ...operator(box, OP.fontBBox),
-    ...operator([glyphs.length], OP.cidCount),
+    ...operator([(cids.at(-1) ?? 0) + 1], OP.cidCount),
     ...fixedOffset(at.charset, OP.charset),
     ...fixedOffset(at.select, OP.fdSelect),
     ...fixedOffset(at.glyphs, OP.charStrings),
@@ -156,6 +163,18 @@ export function cidFont(
   const out = new Uint8Array(glyphsAt + 3 + size * (glyphs.length + 1) + room);
   out.set([...head, ...charset, ...select, ...widths, ...fonts]);
   putIndex(out, glyphsAt, glyphs, size);
+  return out;
+}
+
+/** First and how many follow, of each run of numbers (5176, table 19). */
+function cidRanges(cids: readonly number[]): readonly number[] {
+  const out: number[] = [];
+  for (let from = 0; from < cids.length; ) {
+    let to = from;
+    while (cids[to + 1] === cids[to]! + 1) to += 1;
+    out.push(...u16(cids[from]!), ...u16(to - from));
+    from = to + 1;
+  }
   return out;
 }
 

@@ -1,26 +1,28 @@
 /** The glyphs that a document uses of a face in → its Type 0 font, embedded and searchable (ISO 32000-1, 9.7). */
 import type { Pt } from "../base/length.ts";
 import type { Face } from "../font/face.ts";
-import { SHORT_CODES, shortBytes, shortCodes, toUnicode, twoBytes } from "./cmap.ts";
+import { type Coding, HAN_CODES, LATIN_CODES, toUnicode } from "./cmap.ts";
 import { type Dictionary, type Ref, text, type Value } from "./objects.ts";
 import type { PdfFile } from "./pdf-file.ts";
 
 /** One character code: a glyph with the text that a reader copies for it. */
 interface Code {
+  readonly code: number;
   readonly gid: number;
   readonly text: string;
 }
 
 /**
  * Codes are given out in the order of use, one for each pair of glyph and text: the same glyph may stand
- * for a hyphen that was typed and for one that a line break added. A code is its glyph's place in the subset;
- * a glyph that has two texts stands there twice.
+ * for a hyphen that was typed and for one that a line break added. A code is its glyph's number in the subset;
+ * a glyph that has two texts has two.
  */
 export class CidFont {
   readonly name: string;
   readonly ref: Ref;
   /** The code of the word space, where the operator for word space applies to it; else null. */
   readonly spaceCode: number | null;
+  readonly #coding: Coding;
   readonly #face: Face;
   readonly #precision: Pt;
   /** The largest size that it is set in. */
@@ -35,7 +37,8 @@ export class CidFont {
     this.#face = face;
     this.#precision = precision;
     // Word space is for spaces of one byte, which Han faces do not have (ISO 32000-1, 9.3.3).
-    this.spaceCode = face.has(HAN) ? null : this.code(spaceOf(face), " ");
+    this.#coding = face.has(HAN) ? HAN_CODES : LATIN_CODES;
+    this.spaceCode = this.#coding === LATIN_CODES ? this.code(spaceOf(face), " ") : null;
   }
 
   code(gid: number, shown: string): number {
@@ -43,8 +46,8 @@ export class CidFont {
     this.#known.set(gid, ofGlyph);
     const known = ofGlyph.get(shown);
     if (known !== undefined) return known;
-    this.#codes.push({ gid, text: shown });
-    const code = this.#codes.length;
+    const code = this.#coding.code(this.#codes.length + 1);
+    this.#codes.push({ code, gid, text: shown });
     ofGlyph.set(shown, code);
     return code;
   }
@@ -54,7 +57,7 @@ export class CidFont {
   }
 
   bytes(code: number): string {
-    return this.spaceCode === null ? twoBytes(code) : shortBytes(code);
+    return this.#coding.bytes(code);
   }
 
   /** Width in thousandths of an em, as the file says it. */
@@ -64,11 +67,12 @@ export class CidFont {
 
   finish(file: PdfFile): void {
     const gids = this.#codes.map((code) => code.gid);
-    const isShort = this.spaceCode !== null;
+    const cids = this.#codes.map(({ code }) => code);
+    const coding = this.#coding;
     const name = `${subsetTag(gids)}+${this.#face.metrics.postscriptName}`;
     const program = file.stream(
       { Subtype: "CIDFontType0C" },
-      this.#face.subset(gids, name, this.#precision / this.#size),
+      this.#face.subset(gids, cids, name, this.#precision / this.#size),
     );
     const descriptor = file.ref({ ...this.#descriptor(name), FontFile3: program });
     const descendant = file.ref({
@@ -77,20 +81,20 @@ export class CidFont {
       BaseFont: name,
       CIDSystemInfo: { Registry: text("Adobe"), Ordering: text("Identity"), Supplement: 0 },
       FontDescriptor: descriptor,
-      W: widthArray(this.#codes.map(({ gid }) => this.width(gid))),
+      W: widthArray(this.#codes.map(({ code, gid }) => ({ code, width: this.width(gid) }))),
     });
     Object.assign(this.ref.data, {
       Type: "Font",
       Subtype: "Type0",
       // The name of a Type 0 font over CFF names its encoding too (9.7.6.1).
-      BaseFont: `${name}-${isShort ? SHORT_CODES : "Identity-H"}`,
-      Encoding: isShort ? shortCodes(file, this.#codes.length) : "Identity-H",
+      BaseFont: `${name}-${coding.encodingName}`,
+      Encoding: coding.encoding(file, this.#codes.length),
       DescendantFonts: [descendant],
       ToUnicode: file.stream(
         {},
         toUnicode(
+          coding,
           this.#codes.map(({ text }) => text),
-          isShort,
         ),
       ),
     } satisfies Dictionary);
@@ -140,19 +144,24 @@ function subsetTag(gids: readonly number[]): string {
 const DEFAULT_WIDTH = 1000;
 
 /** Runs of codes whose width is not the default; five of one width or more as a range (9.7.4.3). */
-function widthArray(widths: readonly number[]): readonly Value[] | undefined {
+function widthArray(
+  codes: readonly { readonly code: number; readonly width: number }[],
+): readonly Value[] | undefined {
   const out: Value[] = [];
   let list: number[] = [];
-  for (let i = 0; i < widths.length; ) {
+  for (let i = 0; i < codes.length; ) {
+    const { code, width } = codes[i]!;
+    const follows = (k: number) => codes[k]?.code === code + k - i;
     let end = i + 1;
-    while (end < widths.length && widths[end] === widths[i]) end += 1;
-    const isRange = widths[i] === DEFAULT_WIDTH || end - i >= 5;
+    while (follows(end) && codes[end]!.width === width) end += 1;
+    const isRange = width === DEFAULT_WIDTH || end - i >= 5;
+    if (codes[i - 1]?.code !== code - 1) list = [];
     if (isRange) {
+      if (width !== DEFAULT_WIDTH) out.push(code, code + end - i - 1, width);
       list = [];
-      if (widths[i] !== DEFAULT_WIDTH) out.push(i + 1, end, widths[i]!);
     } else {
-      if (list.length === 0) out.push(i + 1, list);
-      list.push(...widths.slice(i, end));
+      if (list.length === 0) out.push(code, list);
+      for (let k = i; k < end; k++) list.push(width);
     }
     i = end;
   }

@@ -1,14 +1,11 @@
-/** Places of glyphs in a subset in → the codes that a page shows them by, and the maps that say so. */
+/** Glyphs by the order of their use in → the codes that a page shows them by, and the maps that say so. */
 import { hex4, utf16 } from "./numbers.ts";
 import { type Ref, text } from "./objects.ts";
 import type { PdfFile } from "./pdf-file.ts";
 
-/** As Identity-H has it. */
-export const twoBytes = (place: number): string => String.fromCharCode(place >> 8, place & 0xff);
-
 /**
- * Faces for Latin take one byte for what they use first: from 32 on, so that the first glyph, the word space, has the
- * code that the operator for word space applies to. What does not fit takes two bytes.
+ * Faces for Latin take one byte for what they use first: from 32 on, so that the word space, which comes first, has
+ * the code that the operator for word space applies to. What does not fit takes two bytes.
  */
 const FIRST = 0x20;
 const LAST = 0xdf;
@@ -17,38 +14,63 @@ const LONG = 0xe000;
 /** Glyphs that have short codes. */
 const SHORT = LAST - FIRST + 1;
 
-const shortCode = (place: number): number => (place <= SHORT ? FIRST - 1 + place : LONG + place);
+/** Name of the map of short codes. */
+const SHORT_CODES = "Latin-H";
 
-/** Of faces for Latin. */
-export function shortBytes(place: number): string {
-  const code = shortCode(place);
-  return code <= LAST ? String.fromCharCode(code) : twoBytes(code);
+/** How the codes of a font are made; a code is the number of its glyph in the font. */
+export interface Coding {
+  /** @param nth From 1. */
+  code(nth: number): number;
+  bytes(code: number): string;
+  readonly encodingName: string;
+  /** The Encoding of a font with so many codes. */
+  encoding(file: PdfFile, count: number): string | Ref;
+  /** Ranges of bytes that codes lie in, of a font with so many. */
+  spaces(count: number): readonly (readonly [from: string, to: string])[];
 }
 
-/** Name of the map of short codes. */
-export const SHORT_CODES = "Latin-H";
+const twoBytes = (code: number): string => String.fromCharCode(code >> 8, code & 0xff);
+
+/** Two bytes for every code, in the order of use. */
+export const HAN_CODES: Coding = {
+  code: (nth) => nth,
+  bytes: twoBytes,
+  encodingName: "Identity-H",
+  encoding: () => "Identity-H",
+  spaces: () => [["0000", "ffff"]],
+};
+
+export const LATIN_CODES: Coding = {
+  code: (nth) => (nth <= SHORT ? FIRST - 1 + nth : LONG + nth),
+  bytes: (code) => (code <= LAST ? String.fromCharCode(code) : twoBytes(code)),
+  encodingName: SHORT_CODES,
+  encoding: shortCodes,
+  spaces: (count) => [[hex2(FIRST), hex2(LAST)], ...(count > SHORT ? [[hex4(LONG), "ffff"] as const] : [])],
+};
 
 const known = new WeakMap<PdfFile, Ref>();
 
-/** The map of short codes to places (ISO 32000-1, 9.7.5.4), of fonts with so many glyphs; one for all that need no long ones. */
-export function shortCodes(file: PdfFile, count: number): Ref {
-  const isLong = count > SHORT;
-  const made = isLong ? undefined : known.get(file);
+/** The map of short codes to glyphs (ISO 32000-1, 9.7.5.4); one for all fonts that need no long ones. */
+function shortCodes(file: PdfFile, count: number): Ref {
+  const made = count > SHORT ? undefined : known.get(file);
   if (made) return made;
   const system = { Registry: text("Adobe"), Ordering: text("Identity"), Supplement: 0 };
-  const long = [`<${hex4(LONG + SHORT + 1)}>`, `<${hex4(LONG + count)}>`, SHORT + 1].join("");
+  const ranges = [`<${hex2(FIRST)}><${hex2(LAST)}>${FIRST}`];
+  if (count > SHORT) {
+    const [from, to] = [LONG + SHORT + 1, LONG + count];
+    ranges.push(`<${hex4(from)}><${hex4(to)}>${from}`);
+  }
   const ref = file.stream(
     { Type: "CMap", CMapName: SHORT_CODES, CIDSystemInfo: system, WMode: 0 },
-    map(SHORT_CODES, 1, isLong, [
+    map(SHORT_CODES, 1, LATIN_CODES.spaces(count), [
       "/CIDSystemInfo <</Registry (Adobe) /Ordering (Identity) /Supplement 0>> def",
       "/WMode 0 def",
-      `${isLong ? 2 : 1} begincidrange`,
-      `<${hex2(FIRST)}><${hex2(LAST)}>1`,
-      ...(isLong ? [long] : []),
+      `${ranges.length} begincidrange`,
+      ...ranges,
       "endcidrange",
     ]),
   );
-  if (!isLong) known.set(file, ref);
+  if (count <= SHORT) known.set(file, ref);
   return ref;
 }
 
@@ -58,23 +80,21 @@ const NOTHING = "\u200b";
 /** Entries that one section of a CMap may hold (Adobe Technical Note 5411). */
 const SECTION = 100;
 
-/** @param texts What a reader copies for the glyphs by their places. @param isShort The font is one for Latin. */
-export function toUnicode(texts: readonly string[], isShort: boolean): string {
-  const codeOf = isShort ? shortCode : (place: number) => place;
+/** @param texts What a reader copies for the glyphs, in the order of their codes. */
+export function toUnicode(coding: Coding, texts: readonly string[]): string {
   const ranges: string[] = [];
-  for (let from = 1; from <= texts.length; ) {
-    const first = codeOf(from);
-    let to = from;
+  for (let from = 0; from < texts.length; ) {
+    const first = coding.code(from + 1);
+    let to = from + 1;
     // A range differs in its last byte alone.
-    while (to < texts.length && codeOf(to + 1) === first + to + 1 - from && (first + to + 1 - from) & 0xff)
+    while (to < texts.length && coding.code(to + 1) === first + to - from && (first + to - from) & 0xff)
       to += 1;
-    const code = (place: number) =>
-      codeOf(place) > LAST || !isShort ? hex4(codeOf(place)) : hex2(codeOf(place));
-    const shown = texts.slice(from - 1, to).map((text) => `<${utf16(text || NOTHING)}>`);
-    ranges.push(`<${code(from)}><${code(to)}>[${shown.join("")}]`);
-    from = to + 1;
+    const hex = (code: number) => (coding.bytes(code).length === 1 ? hex2(code) : hex4(code));
+    const shown = texts.slice(from, to).map((text) => `<${utf16(text || NOTHING)}>`);
+    ranges.push(`<${hex(first)}><${hex(first + to - from - 1)}>[${shown.join("")}]`);
+    from = to;
   }
-  return map("U", 2, isShort ? texts.length > SHORT : null, sections(ranges));
+  return map("U", 2, coding.spaces(texts.length), sections(ranges));
 }
 
 function sections(ranges: readonly string[]): readonly string[] {
@@ -86,12 +106,12 @@ function sections(ranges: readonly string[]): readonly string[] {
   return out;
 }
 
-/** @param isLong Whether there are long codes beside the short ones; null where all have two bytes. */
-function map(name: string, type: 1 | 2, isLong: boolean | null, body: readonly string[]): string {
-  const spaces =
-    isLong === null
-      ? ["<0000><ffff>"]
-      : [`<${hex2(FIRST)}><${hex2(LAST)}>`, ...(isLong ? [`<${hex4(LONG)}><ffff>`] : [])];
+function map(
+  name: string,
+  type: 1 | 2,
+  spaces: readonly (readonly [from: string, to: string])[],
+  body: readonly string[],
+): string {
   return [
     "/CIDInit /ProcSet findresource begin",
     "12 dict begin",
@@ -99,7 +119,7 @@ function map(name: string, type: 1 | 2, isLong: boolean | null, body: readonly s
     `/CMapType ${type} def`,
     `/CMapName /${name} def`,
     `${spaces.length} begincodespacerange`,
-    ...spaces,
+    ...spaces.map(([from, to]) => `<${from}><${to}>`),
     "endcodespacerange",
     ...body,
     "endcmap",

@@ -62,7 +62,7 @@ function checkFont(
   for (const [code, where] of pages) {
     const found = { ...at, page: where, detail: `${at.detail} <${code.toString(16).padStart(4, "0")}>` };
     const cid = codes.cid(code);
-    const width = widths[cid];
+    const width = widths.get(cid);
     if (width === undefined || cid === 0) report("no-glyph", "PDF/A 6.2.11.8, PDF/UA-1 7.21.8", found);
     else if (Math.abs(width - (said.get(cid) ?? Number(pdf.get(descendant, "DW") ?? 1000))) > 1)
       report("width-differs", WIDTHS, found);

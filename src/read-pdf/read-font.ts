@@ -40,7 +40,7 @@ export function readFont(pdf: OpenPdf, font: Parsed, id: string): FoundFont {
 /** @param glyphs Glyph ids by what readers copy for them. */
 function faceOf(id: string, metrics: FaceMetrics, cff: Cff, glyphs: ReadonlyMap<string, number>): Face {
   const widths = cffWidths(cff);
-  const advance = (gid: number) => (widths[gid] ?? 0) / 1000;
+  const advance = (gid: number) => (widths.get(gid) ?? 0) / 1000;
   return {
     id,
     metrics,
@@ -51,9 +51,9 @@ function faceOf(id: string, metrics: FaceMetrics, cff: Cff, glyphs: ReadonlyMap<
         const gid = glyphs.get(char) ?? 0;
         return { gid, advance: advance(gid), dx: 0, dy: 0, text: char };
       }),
-    subset: (gids, name) => {
-      const glyphs = [0, ...gids].map((gid) => cff.glyphs[gid]!);
-      return cidFont(glyphs, cff.nominal, cff.unitsPerEm, name, cff.box);
+    subset: (gids, cids, name) => {
+      const glyphs = [0, ...gids].map((gid) => cff.glyphs.get(gid)!);
+      return cidFont(glyphs, cids, cff.nominal, cff.unitsPerEm, name, cff.box);
     },
   };
 }
