@@ -88,20 +88,28 @@ function ligature(view: DataView, set: number, glyphs: TextGlyph[], i: number): 
 function chained(table: LayoutTable, at: number, glyphs: TextGlyph[], i: number): boolean {
   const { view } = table;
   const { before, input, behind } = chainPlaces(view, at);
-  const covers = (place: number, k: number) => {
-    const glyph = glyphs[k];
-    return glyph !== undefined && coverageIndex(view, at + view.getUint16(place), glyph.gid) >= 0;
-  };
-  const runs = (list: number, first: number, step: number) => {
-    const count = view.getUint16(list);
-    for (let k = 0; k < count; k++) if (!covers(list + 2 + 2 * k, first + step * k)) return false;
-    return true;
-  };
-  if (!runs(input, i, 1) || !runs(before, i - 1, -1)) return false;
-  if (!runs(behind, i + view.getUint16(input), 1)) return false;
+  if (!covered(view, at, input, glyphs, i, 1) || !covered(view, at, before, glyphs, i - 1, -1)) return false;
+  if (!covered(view, at, behind, glyphs, i + view.getUint16(input), 1)) return false;
   for (const { sequence, index } of nested(view, at)) {
     const { type, subtables } = table.lookup(index);
     subtables.some((place) => apply(table, type, place, glyphs, i + sequence));
+  }
+  return true;
+}
+
+/** Whether the coverages of a list hold the glyphs from `first` on, one by one. */
+function covered(
+  view: DataView,
+  at: number,
+  list: number,
+  glyphs: readonly TextGlyph[],
+  first: number,
+  step: 1 | -1,
+): boolean {
+  const count = view.getUint16(list);
+  for (let k = 0; k < count; k++) {
+    const glyph = glyphs[first + step * k];
+    if (!glyph || coverageIndex(view, at + view.getUint16(list + 2 + 2 * k), glyph.gid) < 0) return false;
   }
   return true;
 }

@@ -2,10 +2,17 @@
 
 /** @param decimals Digits kept behind the point. */
 export function number(value: number, decimals = 2): string {
+  if (Number.isInteger(value)) return String(value);
   const text = value.toFixed(decimals);
-  const short = text.includes(".") ? text.replace(/\.?0+$/, "") : text;
+  let end = text.length;
+  if (decimals > 0) {
+    while (text[end - 1] === "0") end -= 1;
+    if (text[end - 1] === ".") end -= 1;
+  }
+  const short = text.slice(0, end);
   if (short === "-0") return "0";
-  return short.replace(/^(-?)0\./, "$1.");
+  if (short.startsWith("0.")) return short.slice(1);
+  return short.startsWith("-0.") ? `-${short.slice(2)}` : short;
 }
 
 /** Lengths and places in a content stream, to a hundredth of a point. */

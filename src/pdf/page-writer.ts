@@ -153,7 +153,7 @@ class PageWriter {
     let from = 0;
     for (let i = 1; i <= glyphs.length; i++) {
       if (i < glyphs.length && glyphs[i]!.y === glyphs[from]!.y) continue;
-      this.#show(item, scale, font, glyphs.slice(from, i));
+      this.#show(item, scale, font, i - from === glyphs.length ? glyphs : glyphs.slice(from, i));
       from = i;
     }
   }
@@ -222,17 +222,23 @@ function spacesOf(
 
 /** The mean of the values that most of them agree with to the whole number; 0 for none. */
 function commonest(values: readonly number[]): number {
-  const alike = new Map<number, { count: number; sum: number }>();
-  let best = { count: 0, sum: 0 };
+  const wholes: number[] = [];
+  const counts: number[] = [];
+  const sums: number[] = [];
+  let best = -1;
   for (const value of values) {
     const whole = Math.round(value);
-    const group = alike.get(whole) ?? { count: 0, sum: 0 };
-    alike.set(whole, group);
-    group.count += 1;
-    group.sum += value;
-    if (group.count > best.count) best = group;
+    let group = wholes.indexOf(whole);
+    if (group < 0) {
+      group = wholes.push(whole) - 1;
+      counts.push(0);
+      sums.push(0);
+    }
+    counts[group]! += 1;
+    sums[group]! += value;
+    if (best < 0 || counts[group]! > counts[best]!) best = group;
   }
-  return best.count === 0 ? 0 : best.sum / best.count;
+  return best < 0 ? 0 : sums[best]! / counts[best]!;
 }
 
 /** From this gap on, in ems, programs that read text take two characters for two words. */
@@ -243,8 +249,8 @@ function spreadText({ glyphs, size, scale }: TextItem): string | null {
   const em = size * scale;
   const spread = glyphs.some((glyph, i) => {
     const before = glyphs[i - 1];
-    if (!before || /\s$/.test(before.text) || /^\s/.test(glyph.text)) return false;
-    return glyph.x - before.x - before.width > APART * em;
+    if (!before || glyph.x - before.x - before.width <= APART * em) return false;
+    return !/\s$/.test(before.text) && !/^\s/.test(glyph.text);
   });
   return spread ? glyphs.map((glyph) => glyph.text).join("") : null;
 }

@@ -15,6 +15,7 @@ export class StructWriter {
   readonly #tree: StructTree;
   readonly #refs: readonly Ref[];
   readonly #kids: Kid[][];
+  readonly #mixed: readonly boolean[];
   /** Entries of the parent tree by key: pages first, annotations behind. */
   readonly #parents = new Map<number, Ref | Ref[]>();
   readonly #boxes = new Map<number, readonly number[]>();
@@ -24,6 +25,9 @@ export class StructWriter {
     this.#tree = tree;
     this.#refs = tree.nodes.map(() => file.ref());
     this.#kids = tree.nodes.map(() => []);
+    this.#mixed = tree.nodes.map(({ children }) =>
+      children.some((child) => INLINE.has(tree.nodes[child]!.type)),
+    );
     this.#nextKey = pages;
   }
 
@@ -63,7 +67,7 @@ export class StructWriter {
 
   /** Nodes inside of which text and children alternate. */
   #isMixed(node: number): boolean {
-    return this.#tree.nodes[node]!.children.some((child) => INLINE.has(this.#tree.nodes[child]!.type));
+    return this.#mixed[node]!;
   }
 
   /** @returns The root of the structure. */
