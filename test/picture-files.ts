@@ -83,8 +83,9 @@ export function jpeg({
     ]),
     table(0x00),
     table(0x10),
-    segment(0xda, [channels, ...ids.flatMap((id) => [id, 0]), 0, 63, 0]),
-    Buffer.from([0xff >> (2 * channels)]),
+    // The first scan of a progressive picture has the mean of each block alone.
+    segment(0xda, [channels, ...ids.flatMap((id) => [id, 0]), 0, frame === 0xc2 ? 0 : 63, 0]),
+    Buffer.from([0xff >> (frame === 0xc2 ? channels : 2 * channels)]),
     ...(end ? [Buffer.from([0xff, 0xd9])] : []),
   ]);
 }
