@@ -31,9 +31,10 @@ test.each<readonly [string, (path: string) => void]>([
     const wanted = ISSUE.replace("第一段", "第三段");
     let looks = 0;
     hook.behind = (path) => {
-      if (!path.endsWith("2025-01.yaml") || ++looks > 2) return;
+      if (!path.endsWith("2025-01.yaml")) return;
+      looks += 1;
       if (looks === 1) cut(path);
-      else setTimeout(() => room.write("content/2025-01.yaml", wanted), looks);
+      else if (looks === 2) room.write("content/2025-01.yaml", wanted);
     };
     room.write("content/2025-01.yaml", ISSUE.replace("第一段", "第二段"));
     const { built, diagnostics } = await desk.sheet(VIEW);
