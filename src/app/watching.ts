@@ -39,8 +39,8 @@ export function watchFolders(
   const wanted = folders.map((folder) => resolve(folder));
   const watcher = watch([...new Set(wanted.map(dirname))], {
     ignoreInitial: true,
-    // What keeps the program running is what it waits for, not the watching.
-    persistent: false,
+    // Only so do the events of a folder stand in for those of a file that another has replaced since.
+    persistent: true,
     atomic: false,
     ignored: (path) => !leadsTo(path, wanted),
   });
