@@ -98,7 +98,7 @@ function inspectPng(bytes: Uint8Array, view: DataView): Inspected {
   if (expected > UNPACKED_LIMIT) return refused("too-many-pixels");
 
   const data: Uint8Array[] = [];
-  let palette = 0;
+  let palette: number | null = null;
   for (let at = 8; ; ) {
     const length = view.getUint32(at);
     const type = view.getUint32(at + 4);
@@ -106,12 +106,15 @@ function inspectPng(bytes: Uint8Array, view: DataView): Inspected {
     if (crc32(bytes.subarray(at + 4, at + 8 + length)) !== view.getUint32(at + 8 + length))
       return refused("damaged");
     if (type === 0x49444154) data.push(body);
-    if (type === 0x504c5445) palette = length;
+    if (type === 0x504c5445) {
+      // Of two palettes readers take either.
+      if (palette !== null) return refused("damaged");
+      palette = length;
+    }
     if (type === 0x49454e44) break;
     at += 12 + length;
   }
-  if (header.colourType === 3 && (palette === 0 || palette % 3 !== 0 || palette > 768))
-    return refused("damaged");
+  if (header.colourType === 3 && (!palette || palette % 3 !== 0 || palette > 768)) return refused("damaged");
   const samples = inflateSync(Buffer.concat(data), { maxOutputLength: expected + 1 });
   if (samples.length !== expected || !filtersKnown(samples, rows)) return refused("damaged");
   const { width, height } = header;
