@@ -109,6 +109,8 @@ describe("a picture that is not as it has to be", () => {
       file("a.png", badFilter(6, 17), /the file is damaged/),
       file("b.png", badFilter(2, 13), /the file is damaged/),
       file("c.png", png({ width: 4, height: 4, interlaced: true }), /the file is damaged/),
+      file("d.png", png({ width: 4, height: 4, colourType: 3, palettes: 2 }), /the file is damaged/),
+      file("e.png", png({ width: 4, height: 4, colourType: 3, palettes: 0 }), /the file is damaged/),
     ],
     // A picture in four inks keeps them, with a profile of its own.
     "image-cmyk-jpeg": [],

@@ -7,6 +7,8 @@ interface PngOptions {
   readonly colourType?: number;
   readonly bits?: number;
   readonly interlaced?: boolean;
+  /** How many there are, each smaller than the one before; a colour type that needs one has it. */
+  readonly palettes?: number;
   /** Rows as they are packed, filters included; all zeros if left out. */
   readonly rows?: Uint8Array;
   readonly end?: boolean;
@@ -20,6 +22,7 @@ export function png({
   colourType = 2,
   bits = 8,
   interlaced = false,
+  palettes = colourType === 3 ? 1 : 0,
   rows,
   end = true,
 }: PngOptions): Buffer {
@@ -29,7 +32,7 @@ export function png({
   header.set([bits, colourType, 0, 0, interlaced ? 1 : 0], 8);
   const length = 1 + Math.ceil((Math.min(width, 64) * CHANNELS[colourType]! * bits) / 8);
   const packed = rows ?? new Uint8Array(length * Math.min(height, 64));
-  const palette = colourType === 3 ? [chunk("PLTE", Buffer.alloc(6))] : [];
+  const palette = Array.from({ length: palettes }, (_, k) => chunk("PLTE", Buffer.alloc(6 - 3 * k)));
   return Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     chunk("IHDR", header),
@@ -83,8 +86,9 @@ export function jpeg({
     ]),
     table(0x00),
     table(0x10),
-    segment(0xda, [channels, ...ids.flatMap((id) => [id, 0]), 0, 63, 0]),
-    Buffer.from([0xff >> (2 * channels)]),
+    // The first scan of a progressive picture has the mean of each block alone.
+    segment(0xda, [channels, ...ids.flatMap((id) => [id, 0]), 0, frame === 0xc2 ? 0 : 63, 0]),
+    Buffer.from([0xff >> (frame === 0xc2 ? channels : 2 * channels)]),
     ...(end ? [Buffer.from([0xff, 0xd9])] : []),
   ]);
 }

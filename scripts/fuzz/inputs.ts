@@ -5,11 +5,13 @@ import { crc32, deflateSync } from "node:zlib";
 import fc from "fast-check";
 import { strToU8, zipSync } from "fflate";
 import { parse } from "yaml";
+import { pressProfile } from "./press-profile.ts";
 
 export type Input =
   | { readonly kind: "content" | "yaml"; readonly issue: Uint8Array }
   | { readonly kind: "theme"; readonly theme: Uint8Array }
   | { readonly kind: "picture"; readonly picture: Uint8Array }
+  | { readonly kind: "profile"; readonly profile: Uint8Array }
   | { readonly kind: "font"; readonly font: Uint8Array; readonly word: string }
   | { readonly kind: "import"; readonly file: Uint8Array; readonly form: "docx" | "md" | "txt" };
 export type Kind = Input["kind"];
@@ -26,6 +28,7 @@ export const KINDS: readonly Kind[] = [
   "picture",
   "font",
   "font",
+  "profile",
   "import",
 ];
 
@@ -343,6 +346,7 @@ export function sources(root: string) {
     yaml: edits(6).map((steps): Input => ({ kind: "yaml", issue: edited(sample, steps) })),
     theme: theme(leaves),
     picture,
+    profile: profile(pressProfile()),
     font: font(face),
     import: imports,
   };
@@ -520,13 +524,18 @@ const jpeg = fc
 const picture = fc
   .tuple(fc.oneof(png, png, jpeg), fc.option(fc.oneof(flips, edits(3)), { freq: 2 }))
   .map(([made, change]): Input => {
-    if (change === null) return { kind: "picture", picture: made };
-    const isFlips = Array.isArray(change[0]);
-    return {
-      kind: "picture",
-      picture: isFlips ? flipped(made, change as Flips) : edited(made, change as readonly Edit[]),
-    };
+    return { kind: "picture", picture: change === null ? made : changedBytes(made, change) };
   });
+
+const changedBytes = (source: Uint8Array, change: Flips | readonly Edit[]): Uint8Array =>
+  Array.isArray(change[0]) ? flipped(source, change as Flips) : edited(source, change as readonly Edit[]);
+
+/** Mostly what stands at the head is damaged: counts, and the places of what follows. */
+function profile(press: Uint8Array): fc.Arbitrary<Input> {
+  const atHead = flips.map((at) => flipped(press, at, 0, 600));
+  const anywhere = fc.oneof(flips, edits(3)).map((change) => changedBytes(press, change));
+  return fc.oneof(atHead, anywhere).map((made): Input => ({ kind: "profile", profile: made }));
+}
 
 /** One table is damaged, and its checksum made to fit, as in a file that was made to do harm. */
 function font(face: Uint8Array): fc.Arbitrary<Input> {

@@ -21,14 +21,18 @@ import { readDocx } from "../../src/import/read-docx.ts";
 import { readPlain } from "../../src/import/read-plain.ts";
 import { writeIssue } from "../../src/import/write-issue.ts";
 import type { Input } from "./inputs.ts";
+import { pressProfile } from "./press-profile.ts";
 
 export interface Outcome {
   readonly set: boolean;
   readonly pdf: Uint8Array | null;
 }
 
+/** One input in this many is set for the press. */
+const PRESS = 5;
+
 const PUBLICATION =
-  "name: { zh: 试刊, en: Trial }\npublisher: { zh: 编辑部, en: Editorial office }\ntheme: briefing\n";
+  "name: { zh: 试刊, en: Trial }\npublisher: { zh: 编辑部, en: Editorial office }\ntheme: briefing\nprint: { icc: press.icc }\n";
 const ISSUE = `issue: 2025-01
 overall: 15
 date: 2025-01-06
@@ -50,6 +54,7 @@ export function trials(root: string): (input: Input, seed: number) => Promise<Ou
     readdirSync(join(root, "fonts")).map((name) => [`fonts/${name}`, shipped(`fonts/${name}`)]),
   );
   const themeNames = readdirSync(join(root, "content/themes")).map((name) => name.replace(".yaml", ""));
+  const press = pressProfile();
   const kit = fullShaper(() => createRequire(import.meta.url)("fontkit"));
   // Faces are the program's own here, opened once: damaged ones have trials of their own.
   let faces: ReturnType<Readers["faces"]> | null = null;
@@ -83,7 +88,11 @@ export function trials(root: string): (input: Input, seed: number) => Promise<Ou
     const found: Diagnostic[] = [...office.diagnostics, ...diagnostics];
     let made: Built | null = null;
     if (issue) {
-      made = await buildEdition(office, issue, EDITIONS[seed % EDITIONS.length]!, null);
+      const purpose = {
+        print: seed % PRESS === 0 ? { booklet: seed % 2 === 0, colourBars: true } : null,
+        attachSource: seed % 2 === 1,
+      };
+      made = await buildEdition(office, issue, EDITIONS[seed % EDITIONS.length]!, null, purpose);
       found.push(...made.diagnostics);
     }
     told(found, (path) => office.files.get(path)?.text ?? null);
@@ -98,6 +107,7 @@ export function trials(root: string): (input: Input, seed: number) => Promise<Ou
       Object.entries({
         "content/publication.yaml": PUBLICATION,
         "content/2025-01.yaml": ISSUE,
+        "content/press.icc": press,
         ...change,
       }).map(
         ([path, text]) => [path, typeof text === "string" ? new TextEncoder().encode(text) : text] as const,
@@ -122,6 +132,8 @@ export function trials(root: string): (input: Input, seed: number) => Promise<Ou
           folder({ "content/2025-01.yaml": ISSUE + FIGURE, "content/a.png": input.picture }),
           seed,
         );
+      case "profile":
+        return built(folder({ "content/press.icc": input.profile }), seed - (seed % PRESS));
       case "font":
         return { set: shaped(input), pdf: null };
       case "import":

@@ -206,6 +206,16 @@ function wordingOf(d: Diagnostic): Wording {
         en: `${d.path} is no ICC profile of a press in CMYK (${d.found})`,
         zh: `${d.path} 不是 CMYK 印刷用的 ICC 特性文件（${d.found}）`,
       };
+    case "profile-outside":
+      return {
+        en: `${d.path} is not in the content folder; put the ICC profile there and name it from there, such as profiles/press.icc`,
+        zh: `${d.path} 不在内容文件夹里；请把 ICC 特性文件放进去，并从那里写起，如 profiles/press.icc`,
+      };
+    case "damaged-profile":
+      return {
+        en: `${d.path} is damaged; put the ICC profile there anew`,
+        zh: `${d.path} 已损坏；请重新放入 ICC 特性文件`,
+      };
     case "unknown-theme":
       return {
         en: `there is no theme “${d.name}”; there are ${d.known.join(", ")}`,

@@ -102,9 +102,20 @@ export class Desk {
 
   async #sheet(view: View): Promise<Sheet> {
     const place = this.#placeOf(view);
-    for (let waited = 0; waited < RETURN && this.#isMidSave(place); waited += STEP) await pause(STEP);
+    for (let waited = 0; ; waited += STEP) {
+      const read = new Map<string, Held>();
+      const isLate = waited >= RETURN;
+      if (isLate || !this.#isMidSave(place)) {
+        const sheet = await this.#set(view, place, read);
+        if (isLate || !this.#isOfHalfASave(sheet, place, read)) return this.#kept(place, sheet, read);
+      }
+      await pause(STEP);
+    }
+  }
+
+  /** @param read What is read on the way is put here. */
+  async #set(view: View, place: Place, read: Map<string, Held>): Promise<Sheet> {
     const start = now();
-    const read = new Map<string, Held>();
     const sources = this.#sources(read);
     if (place.sheet && this.#isCurrent(place, sources)) return place.sheet;
     const office = openOffice(sources, this.#shaper, this.#readers);
@@ -113,7 +124,7 @@ export class Desk {
       ? await buildEdition(office, issue, view.edition, view.theme, READER, place.memory)
       : null;
     const found = [...office.diagnostics, ...diagnostics, ...(built?.diagnostics ?? [])];
-    const sheet: Sheet = {
+    return {
       view,
       office,
       issue,
@@ -124,6 +135,10 @@ export class Desk {
       changed: [...read].filter(([path, held]) => place.read.get(path) !== held).map(([path]) => path),
       took: now() - start,
     };
+  }
+
+  #kept(place: Place, sheet: Sheet, read: ReadonlyMap<string, Held>): Sheet {
+    if (place.sheet === sheet) return sheet;
     // Content with faults stops before its theme and pictures are read: they are kept for when it is mended.
     place.read = sheet.built?.pdf ? read : new Map([...place.read, ...read]);
     place.sheet = sheet;
@@ -158,6 +173,13 @@ export class Desk {
     const names = new Set([...sources.themeNames, ...before.themeNames]);
     if ([...names].some((name) => sources.themePath(name) !== before.themePath(name))) return false;
     return [...read].every(([path, held]) => this.#files.again(path, held) === held);
+  }
+
+  /** A save began between the look at a file and the reading of it: what it has no longer, or not yet, is no fault. */
+  #isOfHalfASave({ diagnostics }: Sheet, { read: before }: Place, read: ReadonlyMap<string, Held>): boolean {
+    const isEmptied = [...read].some(([path, held]) => !held?.length && before.get(path)?.length);
+    const isStale = () => [...read].some(([path, held]) => this.#files.again(path, held) !== held);
+    return isEmptied || (hasErrors(diagnostics) && isStale());
   }
 
   /** A file that had content is empty or gone: a program that saves it is about to fill it. */

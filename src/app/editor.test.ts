@@ -24,5 +24,7 @@ test("a command that names no file gets it behind its words; what looks like a p
 test("an editor that is not there is told, not thrown", async () => {
   expect(await startEditor(["/no/such/editor", "x"])).toBe(false);
   expect(await startEditor([])).toBe(false);
+  // Refused by Node before the system is asked.
+  expect(await startEditor(["editor\0", "x"])).toBe(false);
   expect(await startEditor([process.execPath, "-e", "0"])).toBe(true);
 });

@@ -27,9 +27,10 @@ export function editorCall(
 }
 
 /** @returns Whether the editor could be started. It outlives this program. */
-export function startEditor([program, ...words]: readonly string[]): Promise<boolean> {
-  return new Promise((resolve) => {
-    if (!program) return resolve(false);
+export async function startEditor([program, ...words]: readonly string[]): Promise<boolean> {
+  if (!program) return false;
+  // What can not be started at all (a script where there is no shell, on Windows) throws.
+  const started = new Promise<boolean>((resolve) => {
     const child = spawn(program, words, { shell: false, detached: true, stdio: "ignore" });
     child.once("error", () => resolve(false));
     child.once("spawn", () => {
@@ -37,4 +38,5 @@ export function startEditor([program, ...words]: readonly string[]): Promise<boo
       resolve(true);
     });
   });
+  return started.catch(() => false);
 }

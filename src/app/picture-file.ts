@@ -3,6 +3,7 @@ import { crc32, inflateSync } from "node:zlib";
 import type { PictureFault } from "../base/diagnostic.ts";
 import type { PictureSize } from "../pages/composition.ts";
 import { ADAM7 } from "../pdf/png.ts";
+import { inspectJpeg } from "./jpeg-file.ts";
 
 /** A3 at 600 dots to the inch has seventy million pixels. */
 export const PIXEL_LIMIT = 100e6;
@@ -30,7 +31,7 @@ function inspect(bytes: Uint8Array): Inspected {
   if (bytes.length > PICTURE_LIMIT) return refused("large-file");
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {
-    const inspected = isPng(bytes) ? inspectPng(bytes, view) : isJpeg(bytes) ? inspectJpeg(view) : null;
+    const inspected = isPng(bytes) ? inspectPng(bytes, view) : isJpeg(bytes) ? ofJpeg(view) : null;
     return inspected ?? refused(otherFormat(bytes));
   } catch (error) {
     // A length that leads out of the file, or a stream that zlib can not read.
@@ -97,7 +98,7 @@ function inspectPng(bytes: Uint8Array, view: DataView): Inspected {
   if (expected > UNPACKED_LIMIT) return refused("too-many-pixels");
 
   const data: Uint8Array[] = [];
-  let palette = 0;
+  let palette: number | null = null;
   for (let at = 8; ; ) {
     const length = view.getUint32(at);
     const type = view.getUint32(at + 4);
@@ -105,12 +106,15 @@ function inspectPng(bytes: Uint8Array, view: DataView): Inspected {
     if (crc32(bytes.subarray(at + 4, at + 8 + length)) !== view.getUint32(at + 8 + length))
       return refused("damaged");
     if (type === 0x49444154) data.push(body);
-    if (type === 0x504c5445) palette = length;
+    if (type === 0x504c5445) {
+      // Of two palettes readers take either.
+      if (palette !== null) return refused("damaged");
+      palette = length;
+    }
     if (type === 0x49454e44) break;
     at += 12 + length;
   }
-  if (header.colourType === 3 && (palette === 0 || palette % 3 !== 0 || palette > 768))
-    return refused("damaged");
+  if (header.colourType === 3 && (!palette || palette % 3 !== 0 || palette > 768)) return refused("damaged");
   const samples = inflateSync(Buffer.concat(data), { maxOutputLength: expected + 1 });
   if (samples.length !== expected || !filtersKnown(samples, rows)) return refused("damaged");
   const { width, height } = header;
@@ -144,69 +148,12 @@ function filtersKnown(samples: Uint8Array, rows: readonly Rows[]): boolean {
   return true;
 }
 
+function ofJpeg(view: DataView): Inspected {
+  const found = inspectJpeg(view, sizeFault);
+  return typeof found === "string" ? refused(found) : { size: found, fault: null };
+}
+
 function sizeFault({ width, height }: PictureSize): PictureFault | null {
   if (width === 0 || height === 0) return "no-pixels";
   return width * height > PIXEL_LIMIT ? "too-many-pixels" : null;
-}
-
-/** Segments up to the first scan, which has to end with the picture (ISO/IEC 10918-1, B.2). */
-function inspectJpeg(view: DataView): Inspected {
-  let frame: Inspected | null = null;
-  let turned = false;
-  for (let at = 2; ; ) {
-    if (view.getUint8(at) !== 0xff) return refused("damaged");
-    const marker = view.getUint8(at + 1);
-    if (marker === 0xff) {
-      at += 1;
-      continue;
-    }
-    const length = view.getUint16(at + 2);
-    if (length < 2) return refused("damaged");
-    if (isFrame(marker)) frame = inspectFrame(view, at, marker);
-    if (marker === 0xe1) turned ||= isTurned(view, at + 4, length - 2);
-    at += 2 + length;
-    if (marker === 0xda) {
-      if (!frame || !endsWhole(view, at)) return refused("damaged");
-      return frame.fault === null && turned ? refused("turned") : frame;
-    }
-    if (frame?.fault) return frame;
-  }
-}
-
-const isFrame = (marker: number): boolean =>
-  marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
-
-/** Baseline, extended and progressive frames are what PDF readers know (ISO 32000-1, 7.4.8). */
-function inspectFrame(view: DataView, at: number, marker: number): Inspected {
-  const size = { width: view.getUint16(at + 7), height: view.getUint16(at + 5) };
-  const channels = view.getUint8(at + 9);
-  if (marker > 0xc2 || view.getUint8(at + 4) !== 8 || ![1, 3, 4].includes(channels))
-    return refused("unusual-jpeg");
-  const fault = sizeFault(size);
-  return fault ? refused(fault) : { size, fault: null };
-}
-
-/** The last scan is closed by the end of the image; cameras may write more behind it. */
-function endsWhole(view: DataView, from: number): boolean {
-  for (let at = view.byteLength - 2; at >= from; at--)
-    if (view.getUint8(at) === 0xff && view.getUint8(at + 1) === 0xd9) return true;
-  return false;
-}
-
-const ORIENTATION = 0x0112;
-
-/** Whether a camera's note asks viewers to turn the picture (Exif 2.32, 4.6.4 A). */
-function isTurned(view: DataView, at: number, length: number): boolean {
-  if (length < 14 || view.getUint32(at) !== 0x45786966) return false;
-  const tiff = at + 6;
-  const little = view.getUint16(tiff) === 0x4949;
-  const directory = tiff + view.getUint32(tiff + 4, little);
-  if (directory + 2 > at + length) return false;
-  const count = view.getUint16(directory, little);
-  for (let i = 0; i < count; i++) {
-    const entry = directory + 2 + 12 * i;
-    if (entry + 12 > at + length) return false;
-    if (view.getUint16(entry, little) === ORIENTATION) return view.getUint16(entry + 8, little) > 1;
-  }
-  return false;
 }

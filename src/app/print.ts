@@ -1,12 +1,13 @@
 /** A drawn document and the office's printing condition in → the printer's PDF, with what its pictures lack. */
 import { type Diagnostic, hasErrors } from "../base/diagnostic.ts";
+import { leavesFolder } from "../base/paths.ts";
 import type { ImageItem } from "../draw/display-list.ts";
 import type { DrawnDocument } from "../draw/document.ts";
 import type { Face } from "../font/face.ts";
 import type { Design } from "../model/design.ts";
 import type { Issue } from "../model/issue.ts";
 import { profileHead } from "../pdf/icc-table.ts";
-import { isRgb } from "../pdf/print-picture.ts";
+import { isRgb, PictureError } from "../pdf/print-picture.ts";
 import { writePrint } from "../pdf/write-print.ts";
 import type { Sources } from "./build.ts";
 import { sizeOf } from "./pictures.ts";
@@ -38,7 +39,13 @@ export async function printed(
     condition: condition || (profile ? "" : CONDITION),
     profile,
   };
-  return { pdf: await writePrint(document, face, run), diagnostics: found };
+  try {
+    return { pdf: await writePrint(document, face, run), diagnostics: found };
+  } catch (error) {
+    const fault = error instanceof PictureError ? pictureFault(error, document, issue) : null;
+    if (!fault) throw error;
+    return { pdf: null, diagnostics: [...found, fault] };
+  }
 }
 
 function profileOf(issue: Issue, sources: Sources, found: Diagnostic[]): Uint8Array | null {
@@ -48,34 +55,52 @@ function profileOf(issue: Issue, sources: Sources, found: Diagnostic[]): Uint8Ar
     return null;
   }
   const path = sources.contentPath(icc);
+  if (leavesFolder(icc) || !sources.isWithin(path)) {
+    found.push({ code: "profile-outside", severity: "error", span, path: icc });
+    return null;
+  }
   const bytes = sources.read(path);
   if (!bytes) {
     found.push({ code: "file-missing", severity: "error", span, path });
     return null;
   }
   const head = profileHead(bytes);
+  if (head === "damaged") {
+    found.push({ code: "damaged-profile", severity: "error", span, path });
+    return null;
+  }
   if (head?.kind === "prtr" && head.space === "CMYK") return bytes;
   const said = head ? `${head.kind} ${head.space.trim()}` : "no ICC";
   found.push({ code: "bad-profile", severity: "error", span, path, found: said });
   return null;
 }
 
+function pictureFault(
+  { picture, fault }: PictureError,
+  { images }: DrawnDocument,
+  issue: Issue,
+): Diagnostic | null {
+  const figure = figuresOf(issue).find(({ src }) => images.get(src) === picture);
+  if (!figure) return null;
+  return { code: "bad-picture", severity: "error", span: figure.srcSpan, src: figure.src, fault };
+}
+
+const figuresOf = ({ articles }: Issue) =>
+  articles.flatMap(({ body }) => body.flatMap((part) => (part.kind === "figure" ? [part] : [])));
+
 /** Least pixels to the inch of what prints clean. */
 const DPI = 300;
 /** A pixel more or less is no fault. */
 const NEARLY = 0.99;
 
-function pictureFaults({ pages, images }: DrawnDocument, { articles }: Issue): readonly Diagnostic[] {
+function pictureFaults({ pages, images }: DrawnDocument, issue: Issue): readonly Diagnostic[] {
   const placed = new Map<string, ImageItem>();
   for (const item of pages.flatMap((page) => page.items)) {
     if (item.kind !== "image") continue;
     const known = placed.get(item.image);
     if (!known || known.width < item.width) placed.set(item.image, item);
   }
-  const figures = articles.flatMap(({ body }) =>
-    body.flatMap((part) => (part.kind === "figure" ? [part] : [])),
-  );
-  return figures.flatMap(({ src, srcSpan: span }): Diagnostic[] => {
+  return figuresOf(issue).flatMap(({ src, srcSpan: span }): Diagnostic[] => {
     const item = placed.get(src);
     const bytes = images.get(src);
     const size = bytes ? sizeOf(bytes) : null;

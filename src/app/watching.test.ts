@@ -48,6 +48,25 @@ test("saves by rename are told every time", async () => {
   }
 });
 
+test("saves of both kinds in close succession leave the file watched: the next one is told with its path", async () => {
+  const { path, calls, sees } = await watched();
+  for (let k = 1; k <= 150; k++) {
+    writeFileSync(path(".a.yaml.swp"), `renamed ${k}`);
+    writeFileSync(path("a.yaml"), `written ${k}`);
+    if (k % 2 === 0) await wait(k % 7);
+    renameSync(path(".a.yaml.swp"), path("a.yaml"));
+    if (k % 3 === 0) await wait(k % 11);
+  }
+  await sees("renamed 150");
+  for (let k = 1; k <= 3; k++) {
+    await wait(400);
+    const before = calls.length;
+    writeFileSync(path("a.yaml"), `once more ${k}`);
+    await sees(`once more ${k}`);
+    await vi.waitFor(() => expect(calls.slice(before).flatMap(({ paths }) => paths)).toContain("a.yaml"));
+  }
+});
+
 test("saves by a copy that is moved away first, as vim makes them", async () => {
   const { path, calls, sees } = await watched();
   for (let k = 1; k <= 5; k++) {

@@ -1,6 +1,6 @@
 /** Folders in → a call whenever files in them settle after saves, by rename or in bursts, deletions and returns. */
 import { existsSync, statSync } from "node:fs";
-import { basename, dirname, resolve, sep } from "node:path";
+import { basename, dirname, join, resolve, sep } from "node:path";
 
 import { watch } from "chokidar";
 import { pause } from "./effects.ts";
@@ -73,6 +73,11 @@ export function watchFolders(
     timer = setTimeout(tell, QUIET);
   };
   for (const event of ["add", "change", "unlink", "addDir", "unlinkDir"] as const) watcher.on(event, see);
+  // A file that another takes the place of in the wrong moment is watched no longer; its folder goes on telling of it.
+  watcher.on("raw", (_event, name: string | null, about) => {
+    const path = toldOf((about as { readonly watchedPath: string }).watchedPath, name);
+    if (leadsTo(path, wanted) && !isGone(path)) see(path);
+  });
   // A folder that can not be watched is one of which nothing is told; what can be read is set all the same.
   watcher.on("error", () => {});
   return {
@@ -86,6 +91,10 @@ export function watchFolders(
     },
   };
 }
+
+/** @param name What the system says changed: the watched file itself, or something in the watched folder. */
+const toldOf = (watched: string, name: string | null): string =>
+  name === null || basename(watched) === name ? watched : join(watched, name);
 
 /** Whether a path is in a wanted folder and no passing file, or on the way to one. */
 function leadsTo(path: string, wanted: readonly string[]): boolean {

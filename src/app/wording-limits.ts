@@ -1,5 +1,7 @@
 /** Faults of pictures, and what there is too much of → how they are told, in both languages. */
 import type { Crowd, PictureFault } from "../base/diagnostic.ts";
+import { INK_LIMIT } from "../pdf/jpeg.ts";
+import { JPEG_SIDE } from "./jpeg-file.ts";
 import { PICTURE_LIMIT, PIXEL_LIMIT } from "./picture-file.ts";
 import type { Wording } from "./wording.ts";
 
@@ -18,8 +20,8 @@ export const PICTURE_FAULT: Readonly<Record<PictureFault, Wording>> = {
   damaged: { en: "the file is damaged; save it anew", zh: "文件已损坏；请重新保存" },
   "no-pixels": { en: "it has no width or no height", zh: "宽或高为零" },
   "too-many-pixels": {
-    en: `it has more pixels than can be printed (${PIXEL_LIMIT / 1e6} million); make it smaller`,
-    zh: `像素过多，超过 ${PIXEL_LIMIT / 1e4} 万；请缩小`,
+    en: `it has more pixels than can be printed (${PIXEL_LIMIT / 1e6} million, and ${JPEG_SIDE} along a side of a JPEG); make it smaller`,
+    zh: `像素过多，超过 ${PIXEL_LIMIT / 1e4} 万，或 JPEG 的一边超过 ${JPEG_SIDE}；请缩小`,
   },
   "large-file": {
     en: `the file is larger than ${PICTURE_LIMIT / 1024 / 1024} MB; make the picture smaller`,
@@ -28,6 +30,10 @@ export const PICTURE_FAULT: Readonly<Record<PictureFault, Wording>> = {
   "unusual-jpeg": {
     en: "it is a JPEG of a kind that PDF readers do not know (lossless, arithmetic or twelve bits); save it anew",
     zh: "是 PDF 阅读器不认识的 JPEG（无损、算术编码或 12 位）；请重新保存",
+  },
+  "too-large-for-inks": {
+    en: `it has too many pixels to be turned into the inks of the press here (${INK_LIMIT / 1e6} million at most); make it smaller, or save it in CMYK`,
+    zh: `像素过多，超过 ${INK_LIMIT / 1e4} 万，此处无法转为印刷四色；请缩小，或另存为 CMYK 图片`,
   },
   turned: {
     en: "the camera noted that it is to be turned; open it, turn it upright and save it",

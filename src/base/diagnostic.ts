@@ -33,6 +33,7 @@ export type PictureFault =
   | "too-many-pixels"
   | "large-file"
   | "unusual-jpeg"
+  | "too-large-for-inks"
   | "turned";
 
 /** What an issue has too much of. */
@@ -151,6 +152,8 @@ type Fault =
   | { readonly code: "picture-coarse"; readonly src: string; readonly dpi: number; readonly pixels: number }
   | { readonly code: "no-profile" }
   | { readonly code: "bad-profile"; readonly path: string; readonly found: string }
+  | { readonly code: "profile-outside"; readonly path: string }
+  | { readonly code: "damaged-profile"; readonly path: string }
   // what else an issue names
   | { readonly code: "unknown-theme"; readonly name: string; readonly known: readonly string[] }
   | { readonly code: "theme-cycle"; readonly name: string }

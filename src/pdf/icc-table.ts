@@ -13,20 +13,47 @@ export interface ProfileHead {
 const tag = (bytes: Uint8Array, at: number): string => String.fromCharCode(...bytes.subarray(at, at + 4));
 const viewOf = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
-/** @returns Null for what is no ICC profile. */
-export function profileHead(bytes: Uint8Array): ProfileHead | null {
+/** A profile's elements stand inside it, and a name is one. */
+const LONGEST_NAME = 1000;
+
+/** @returns Null for what is no ICC profile; "damaged" for one that leads out of itself. */
+export function profileHead(bytes: Uint8Array): ProfileHead | "damaged" | null {
   if (bytes.length < 132 || tag(bytes, 36) !== "acsp") return null;
-  const at = elementAt(bytes, "desc");
-  const view = viewOf(bytes);
-  let name = "";
-  if (at !== null && tag(bytes, at) === "desc") {
-    const length = view.getUint32(at + 8);
-    name = String.fromCharCode(...bytes.subarray(at + 12, at + 12 + Math.max(0, length - 1)));
-  } else if (at !== null && tag(bytes, at) === "mluc") {
-    const [length, offset] = [view.getUint32(at + 20), view.getUint32(at + 24)];
-    for (let i = 0; i + 1 < length; i += 2) name += String.fromCharCode(view.getUint16(at + offset + i));
+  try {
+    if (!isWhole(bytes)) return "damaged";
+    return { kind: tag(bytes, 12), space: tag(bytes, 16), name: nameOf(bytes) };
+  } catch (error) {
+    if (error instanceof RangeError) return "damaged";
+    throw error;
   }
-  return { kind: tag(bytes, 12), space: tag(bytes, 16), name };
+}
+
+/** Whether all that is read of it, here or by a press, is there: its elements, and the table of its inks. */
+function isWhole(bytes: Uint8Array): boolean {
+  const view = viewOf(bytes);
+  const count = view.getUint32(128);
+  if (view.getUint32(0) > bytes.length || 132 + 12 * count > bytes.length) return false;
+  for (let i = 0; i < count; i++)
+    if (view.getUint32(136 + 12 * i) + view.getUint32(140 + 12 * i) > bytes.length) return false;
+  const at = tableAt(bytes);
+  if (at === null) return true;
+  const { inputs, outputs, grid, entriesIn, entriesOut, end } = layOf(bytes, at);
+  return inputs === 3 && outputs === 4 && Math.min(grid, entriesIn, entriesOut) >= 2 && end <= bytes.length;
+}
+
+function nameOf(bytes: Uint8Array): string {
+  const at = elementAt(bytes, "desc");
+  if (at === null) return "";
+  const view = viewOf(bytes);
+  const isWide = tag(bytes, at) === "mluc";
+  if (!isWide && tag(bytes, at) !== "desc") return "";
+  const length = isWide ? view.getUint32(at + 20) >> 1 : Math.max(0, view.getUint32(at + 8) - 1);
+  const from = at + (isWide ? view.getUint32(at + 24) : 12);
+  if (length > LONGEST_NAME) throw new RangeError("a name without an end");
+  const codes = Array.from({ length }, (_, i) =>
+    isWide ? view.getUint16(from + 2 * i) : view.getUint8(from + i),
+  );
+  return String.fromCharCode(...codes);
 }
 
 function elementAt(bytes: Uint8Array, name: string): number | null {
@@ -48,11 +75,17 @@ export const plainInks: ToInks = (r, g, b) => {
 };
 
 /** The profile's table for relative colorimetric or, where it has none, perceptual rendering. */
-export function inksOf(profile: Uint8Array): ToInks {
+function tableAt(profile: Uint8Array): number | null {
   const at = elementAt(profile, "B2A1") ?? elementAt(profile, "B2A0");
-  const kind = at === null ? "" : tag(profile, at);
-  if (at === null || (kind !== "mft1" && kind !== "mft2") || tag(profile, 20) !== "Lab ") return plainInks;
-  const table = readTable(profile, at, kind === "mft1");
+  if (at === null || tag(profile, 20) !== "Lab ") return null;
+  return ["mft1", "mft2"].includes(tag(profile, at)) ? at : null;
+}
+
+/** @param profile A whole one. */
+export function inksOf(profile: Uint8Array): ToInks {
+  const at = tableAt(profile);
+  if (at === null) return plainInks;
+  const table = readTable(profile, at);
   const known = new Map<number, readonly [number, number, number, number]>();
   return (r, g, b) => {
     const key = (r << 16) | (g << 8) | b;
@@ -73,17 +106,26 @@ function labOf(r: number, g: number, b: number): readonly [number, number, numbe
   return [L / 100, (A + 128) / 255, (BB + 128) / 255];
 }
 
-function readTable(profile: Uint8Array, at: number, bytewise: boolean) {
+/** Where the parts of a table stand: counts, and the place behind its last entry. */
+function layOf(profile: Uint8Array, at: number) {
   const view = viewOf(profile);
-  const [inputs, outputs, grid] = [profile[at + 8]!, profile[at + 9]!, profile[at + 10]!];
+  const bytewise = tag(profile, at) === "mft1";
+  const [inputs, outputs, grid] = [view.getUint8(at + 8), view.getUint8(at + 9), view.getUint8(at + 10)];
   const entriesIn = bytewise ? 256 : view.getUint16(at + 48);
   const entriesOut = bytewise ? 256 : view.getUint16(at + 50);
   const size = bytewise ? 1 : 2;
   const start = at + (bytewise ? 48 : 52);
-  const value = (index: number) =>
-    bytewise ? profile[start + index]! / 255 : view.getUint16(start + size * index) / 65535;
   const clut = inputs * entriesIn;
   const curves = clut + grid ** inputs * outputs;
+  const end = start + size * (curves + outputs * entriesOut);
+  return { bytewise, inputs, outputs, grid, entriesIn, entriesOut, size, start, clut, curves, end };
+}
+
+function readTable(profile: Uint8Array, at: number) {
+  const view = viewOf(profile);
+  const { bytewise, outputs, grid, entriesIn, entriesOut, size, start, clut, curves } = layOf(profile, at);
+  const value = (index: number) =>
+    bytewise ? profile[start + index]! / 255 : view.getUint16(start + size * index) / 65535;
   const along = (first: number, count: number, x: number) => {
     const place = Math.min(1, Math.max(0, x)) * (count - 1);
     const low = Math.min(count - 2, Math.floor(place));

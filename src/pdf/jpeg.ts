@@ -10,6 +10,9 @@ export interface Jpeg {
   readonly adobe: boolean;
 }
 
+/** Pixels of a photograph whose samples are decoded, which takes twenty-four bytes of memory each. */
+export const INK_LIMIT = 40e6;
+
 /** @throws Where no frame header is found. */
 export function readJpeg(bytes: Uint8Array): Jpeg {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -1,6 +1,6 @@
 /** A PNG or JPEG file in → an image of the printer's PDF, in grey or in four inks. */
 import type { ToInks } from "./icc-table.ts";
-import { type Jpeg, readJpeg } from "./jpeg.ts";
+import { INK_LIMIT, type Jpeg, readJpeg } from "./jpeg.ts";
 import type { Dictionary, Ref } from "./objects.ts";
 import type { PdfFile } from "./pdf-file.ts";
 import { imageAbout, isPng, rows, shrunk } from "./picture.ts";
@@ -8,10 +8,34 @@ import { readPng, type Samples, unpackPng } from "./png.ts";
 
 export type JpegDecoder = (bytes: Uint8Array) => { readonly data: Uint8Array };
 
-/** @returns The decoder of JPEG, loaded where there is a colour photograph. */
+/** A photograph that could not be turned into inks. */
+export class PictureError extends Error {
+  readonly picture: Uint8Array;
+  readonly fault: "damaged" | "too-large-for-inks";
+
+  constructor(picture: Uint8Array, fault: PictureError["fault"], detail: string) {
+    super(detail);
+    this.picture = picture;
+    this.fault = fault;
+  }
+}
+
+/** MB; what INK_LIMIT lets through takes no more. */
+const MEMORY = 1024;
+
+/** @returns The decoder of JPEG, loaded where there is a colour photograph; it throws a PictureError alone. */
 export const loadJpegDecoder = async (): Promise<JpegDecoder> => {
   const { default: jpeg } = await import("jpeg-js");
-  return (bytes) => jpeg.decode(bytes, { useTArray: true, formatAsRGBA: false, maxMemoryUsageInMB: 1024 });
+  return (bytes) => {
+    const { width, height } = readJpeg(bytes);
+    if (width * height > INK_LIMIT)
+      throw new PictureError(bytes, "too-large-for-inks", `${width} × ${height}`);
+    try {
+      return jpeg.decode(bytes, { useTArray: true, formatAsRGBA: false, maxMemoryUsageInMB: MEMORY });
+    } catch (error) {
+      throw new PictureError(bytes, "damaged", String(error));
+    }
+  };
 };
 
 /** Whether a picture's colours have to be turned into inks. */

@@ -171,7 +171,8 @@ function bled(page: DrawnPage, bleed: Pt): DrawnPage {
 
 /** The condition that is printed for (ISO 15930-7, 6.2.2). */
 function intentOf(file: PdfFile, { condition, profile }: PressRun): Value {
-  const name = profile ? (profileHead(profile)?.name ?? condition) : condition;
+  const head = profile && profileHead(profile);
+  const name = head && head !== "damaged" ? head.name : condition;
   const about: Dictionary = {
     Type: "OutputIntent",
     S: "GTS_PDFX",

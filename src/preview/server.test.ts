@@ -250,6 +250,7 @@ describe("opening the editor", () => {
     expect((await open({})).status).toBe(403);
     expect((await open({ "X-Shuanglan-Token": "x".repeat(right.length) })).status).toBe(403);
     expect((await open({ "X-Shuanglan-Token": right.slice(0, -1) })).status).toBe(403);
+    expect((await open({ "X-Shuanglan-Token": `é${right.slice(1)}` })).status).toBe(403);
     const without = { "Content-Type": "application/json", "X-Shuanglan-Token": right };
     expect((await ask("/api/open", { method: "POST", headers: without, body: place })).status).toBe(403);
     expect(host.opened).toEqual([]);

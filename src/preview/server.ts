@@ -123,8 +123,9 @@ function withToken(page: Uint8Array, token: string): Uint8Array {
 }
 
 function isSame(given: string | readonly string[] | undefined, token: string): boolean {
+  // A header's characters are bytes.
   if (typeof given !== "string" || given.length !== token.length) return false;
-  return timingSafeEqual(Buffer.from(given), Buffer.from(token));
+  return timingSafeEqual(Buffer.from(given, "latin1"), Buffer.from(token, "latin1"));
 }
 
 /** @returns Null when it is larger than anything the page sends. */
