@@ -13,20 +13,8 @@ import {
   type Rows,
   startOf,
 } from "./block.ts";
+import { type Fragment, fragmentsOf, type Stack } from "./fragment.ts";
 import { stepAt } from "./in-step.ts";
-
-/** A block, or the rows of it that stand in one frame. */
-export interface Fragment {
-  /** In the form that was chosen for it. */
-  readonly block: Block;
-  /** Index of the block in the run. */
-  readonly index: number;
-  readonly from: Rows;
-  readonly to: Rows;
-  /** Top of the part, from the frame's top. */
-  readonly y: Pt;
-  readonly height: Pt;
-}
 
 export interface FrameRules {
   readonly grid: Pt;
@@ -42,18 +30,6 @@ interface Point {
   readonly rows: Rows;
   /** The form in which a parted block was begun; null for a block that begins here. */
   readonly form: Block | null;
-}
-
-/** The fragments of a frame, from its last to its first: many fillings share their upper ones. */
-interface Stack {
-  readonly last: Fragment;
-  readonly above: Stack | null;
-}
-
-function fragmentsOf(stack: Stack | null): readonly Fragment[] {
-  const found: Fragment[] = [];
-  for (let at = stack; at; at = at.above) found.push(at.last);
-  return found.reverse();
 }
 
 /** A way to have filled the frames up to a point. */

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { type Block, block } from "./block.ts";
-import type { Fragment } from "./break-frames.ts";
 import { flushBottom } from "./flush-bottoms.ts";
+import type { Fragment } from "./fragment.ts";
 
 /** Blocks of 20 pt with these spaces above them, stacked from the top of a frame. */
 function frame(...before: readonly number[]): readonly Fragment[] {

@@ -1,7 +1,7 @@
 /** A frame's fragments in → the same, moved apart a little so that the last of them ends at the foot. */
 import type { Pt } from "../base/length.ts";
 import { footHeight, onGrid } from "./block.ts";
-import type { Fragment } from "./break-frames.ts";
+import type { Fragment } from "./fragment.ts";
 
 /**
  * The space that is left goes, row by row, to the spaces between blocks: the largest first, none growing by more
