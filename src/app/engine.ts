@@ -5,8 +5,8 @@ import { setFlagsFromString } from "node:v8";
 const BUDGET = 600_000;
 
 /**
- * By how much memory grows before it is cleaned, in per cent of what is in use; V8's own is up to 300. A book of a
- * thousand pages needs half of what it took, and a thirtieth more time.
+ * By how much memory grows before it is cleaned, in per cent of what is in use; V8's own is up to 300. 355 pages
+ * need 284 MB instead of 410, and a tenth more of the processor, most of it on another core.
  */
 const GROWTH = 50;
 
