@@ -1,5 +1,6 @@
-// The program on the real issue, and on ten and a hundred times its text → time, memory and size, as ratios to Node's
-// own start, to fixed work and, where its compiler for Node is installed, to Typst; then the stages of a build.
+// The program on the real issue, on ten and a hundred times its text, no paragraph of it alike, and on a thousand pages
+// → time, memory and size, as ratios to Node's own start, to fixed work and, where its compiler for Node is installed,
+// to Typst; then the stages of a build, and a rebuild after a word was edited.
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -8,6 +9,7 @@ import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { fileURLToPath } from "node:url";
 import { build as bundle } from "esbuild";
+import { longIssue } from "./long-issue.mjs";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const RUNS = Number(process.env.RUNS ?? 9);
@@ -17,20 +19,17 @@ const folder = mkdtempSync(join(tmpdir(), "bench-"));
 const FIXED = `const { createHash } = require("node:crypto"); const { deflateSync } = require("node:zlib");
 let bytes = Buffer.alloc(1 << 20, "双栏 Shuanglan"); for (let i = 0; i < 24; i++) bytes = Buffer.concat([deflateSync(bytes), createHash("sha256").update(bytes).digest(), bytes]).subarray(0, 1 << 20);`;
 
-/** The real issue with its body so many times under one title. */
-function repeated(times) {
-  const issue = readFileSync(join(ROOT, "content/2024-14.yaml"), "utf8");
-  const from = issue.indexOf("    body:\n") + "    body:\n".length;
-  const to = issue.indexOf("    credits:");
-  return issue.slice(0, from) + issue.slice(from, to).repeat(times) + issue.slice(to);
-}
+const ISSUE = readFileSync(join(ROOT, "content/2024-14.yaml"), "utf8");
+
+/** So many times the text come to a thousand pages. */
+const THOUSAND_PAGES = 283;
 
 /** A content folder with so many times the text. */
 function contentOf(times) {
   const content = join(folder, `${times}`);
   mkdirSync(content);
   cpSync(join(ROOT, "content/publication.yaml"), join(content, "publication.yaml"));
-  writeFileSync(join(content, "2024-14.yaml"), repeated(times));
+  writeFileSync(join(content, "2024-14.yaml"), longIssue(ISSUE, times));
   return content;
 }
 
@@ -43,7 +42,7 @@ const typst = (content) => [
   join(folder, "typst.pdf"),
 ];
 const own = join(ROOT, "content");
-const [ten, hundred] = [contentOf(10), contentOf(100)];
+const [once, ten, hundred, thousandPages] = [1, 10, 100, THOUSAND_PAGES].map(contentOf);
 
 function hasTypst() {
   try {
@@ -59,6 +58,7 @@ const PEERS = [
   { name: "Typst, the issue's text", args: typst(own) },
   { name: "Typst, ten times the text", args: typst(ten) },
   { name: "Typst, a hundred times", args: typst(hundred), long: true },
+  { name: "Typst, a thousand pages", args: typst(thousandPages), long: true },
 ].map((row) => ({ ...row, file: join(folder, "typst.pdf") }));
 const pdf = (name) => join(folder, "output", name);
 const rows = [
@@ -77,6 +77,13 @@ const rows = [
     peer: 2,
     long: true,
   },
+  {
+    name: "a thousand pages, bilingual",
+    args: build(thousandPages, "bilingual"),
+    file: pdf("2024-14.pdf"),
+    peer: 3,
+    long: true,
+  },
   ...(hasTypst() ? PEERS : []),
 ];
 
@@ -85,7 +92,7 @@ const METER = `data:text/javascript,${encodeURIComponent(
   'import { writeSync } from "node:fs"; process.on("exit", () => writeSync(3, JSON.stringify([process.cpuUsage().user, process.resourceUsage().maxRSS])));',
 )}`;
 
-function once({ args, file }) {
+function run({ args, file }) {
   const start = performance.now();
   const stdio = ["ignore", "ignore", "pipe", "pipe"];
   const { status, stderr, output } = spawnSync(process.execPath, ["--import", METER, ...args], {
@@ -107,11 +114,10 @@ const median = (values) => values.sort((a, b) => a - b)[values.length >> 1];
 
 // In turns, so that a noisy moment falls on all alike; what takes long is run less often.
 const runs = rows.map(() => []);
-for (let run = 0; run < RUNS; run++)
+for (let turn = 0; turn < RUNS; turn++)
   rows.forEach((row, k) => {
-    if (!row.long || run < 2) runs[k].push(once(row));
+    if (!row.long || turn < 2) runs[k].push(run(row));
   });
-rmSync(folder, { recursive: true });
 
 const medians = runs.map((taken) => ({
   time: median(taken.map(({ time }) => time)),
@@ -145,22 +151,57 @@ rows.forEach(({ name, peer }, k) => {
 console.log(
   `\n${"stages, ms (cold, warm)".padEnd(32)}${["1×", "10×", "100×"].map((name) => name.padStart(18)).join("")}`,
 );
-const bundled = join(ROOT, "dist/stages.mjs");
-await bundle({
-  entryPoints: [join(ROOT, "scripts/stages.ts")],
-  outfile: bundled,
-  bundle: true,
-  format: "esm",
-  platform: "node",
-  external: ["fontkit", "yaml", "zod"],
-});
-const { stages } = await import(bundled);
+
+/** A script in TypeScript, bundled beside the program. */
+async function bundled(name) {
+  const outfile = join(ROOT, `dist/${name}.mjs`);
+  await bundle({
+    entryPoints: [join(ROOT, `scripts/${name}.ts`)],
+    outfile,
+    bundle: true,
+    format: "esm",
+    platform: "node",
+    external: ["fontkit", "yaml", "zod"],
+  });
+  return outfile;
+}
+
+const staging = await bundled("stages");
+const { stages } = await import(staging);
 const measured = [];
-for (const times of [1, 10, 100]) measured.push(await stages(ROOT, repeated(times), times > 10 ? 2 : 5));
+for (const times of [1, 10, 100])
+  measured.push(await stages(ROOT, longIssue(ISSUE, times), times > 10 ? 2 : 5));
 for (const stage of ["read", "fonts", "shape", "break", "paginate", "draw", "write"]) {
   const cells = measured.map(({ cold, warm }) =>
     `${cold[stage].toFixed(0)}, ${warm[stage].toFixed(0)}`.padStart(18),
   );
   console.log(`${stage.padEnd(32)}${cells.join("")}`);
 }
-rmSync(bundled);
+
+/** Median milliseconds of a rebuild; the first few warm the engine up. */
+function rebuild(args) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: ROOT, encoding: "utf8" });
+  if (status !== 0) throw new Error(stderr);
+  return median(
+    stdout
+      .trim()
+      .split("\n")
+      .slice(EDITS >> 1)
+      .map(Number),
+  );
+}
+
+const EDITS = 40;
+const warming = await bundled("warm");
+const warmed = [once, ten].map((content) => [
+  rebuild([warming, content, join(folder, "warm.pdf"), String(EDITS)]),
+  hasTypst() ? rebuild([...typst(content), String(EDITS)]) : null,
+]);
+console.log(
+  `\n${"one word edited, ms".padEnd(32)}${["1×", "10×"].map((name) => name.padStart(18)).join("")}`,
+);
+["a running watch", ...(hasTypst() ? ["Typst, incremental"] : [])].forEach((name, k) => {
+  console.log(`${name.padEnd(32)}${warmed.map((pair) => pair[k].toFixed(1).padStart(18)).join("")}`);
+});
+for (const file of [staging, warming]) rmSync(file);
+rmSync(folder, { recursive: true });

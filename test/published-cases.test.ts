@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Language } from "../src/base/language.ts";
 import { breakParagraph } from "../src/lines/break-lines.ts";
-import { lineRules } from "../src/lines/line-fit.ts";
+import { lineRules } from "../src/lines/ranks.ts";
 import { analyse } from "../src/script/analyse.ts";
 import { type CharClass, classOf } from "../src/script/char-class.ts";
 import { hyphenate } from "../src/script/hyphenate.ts";

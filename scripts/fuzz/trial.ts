@@ -176,10 +176,9 @@ function shaped({ font, word }: Extract<Input, { kind: "font" }>): boolean {
         if (!points || text === "") continue;
         for (const { gid } of face.shape(text, { script: "latn", language: null, features })) gids.add(gid);
       }
-    face.subset(
-      [...gids].filter((gid) => gid > 0),
-      "ABCDEF+Font",
-    );
+    const there = [...gids].filter((gid) => gid > 0);
+    const cids = there.map((_, k) => k + 1);
+    face.subset(there, cids, "ABCDEF+Font", (word.length % 4) / 1000);
     return true;
   } catch (error) {
     if (error instanceof FaceError) return false;

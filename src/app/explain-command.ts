@@ -3,7 +3,7 @@ import type { Language } from "../base/language.ts";
 import { itemize } from "../inline/itemize.ts";
 import { breakParagraph } from "../lines/break-lines.ts";
 import { lineText } from "../lines/line.ts";
-import { lineRules } from "../lines/line-fit.ts";
+import { lineRules } from "../lines/ranks.ts";
 import { setLines } from "../lines/set-lines.ts";
 import { PLAIN } from "../model/inline.ts";
 import { type Explanation, explain } from "../script/explain.ts";

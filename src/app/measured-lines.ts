@@ -50,16 +50,12 @@ function linesOf(
   file: string,
   language: MeasuredLine["language"],
 ): readonly MeasuredLine[] {
-  const { boxes } = broken.tables.paragraph;
+  const { boxes, starts, ends } = broken.paragraph;
   const badness = lineBadness(broken, form);
   return form.ends.map((end, k) => {
     const from = k === 0 ? 0 : form.ends[k - 1]!;
-    const own = boxes.slice(from, end);
-    const characters = own.reduce(
-      (sum, box) => sum + box.glyphs.reduce((n, { text }) => n + text.length, 0),
-      0,
-    );
-    const span = { file, start: own[0]?.start ?? 0, end: own.at(-1)?.end ?? 0 };
+    const characters = boxes.slice(from, end).reduce((sum, { text }) => sum + text.length, 0);
+    const span = { file, start: starts[from] ?? 0, end: ends[end - 1] ?? 0 };
     return { span, language, badness: badness[k]!, last: k === form.ends.length - 1, characters };
   });
 }

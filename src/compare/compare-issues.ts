@@ -1,6 +1,7 @@
 /** Two issues in → what changed between them, text by text, in the order of the new one. */
 import { diffArrays } from "diff";
 import { LANGUAGES, type Language } from "../base/language.ts";
+import { offsetsOf } from "../model/inline.ts";
 import type { Issue } from "../model/issue.ts";
 import { compareTexts, type Stretch } from "./compare-texts.ts";
 import { type Entry, entriesOf, isSame, seen } from "./texts.ts";
@@ -105,7 +106,7 @@ export function placesOf(changes: readonly Change[], side: "before" | "after"): 
     for (const language of LANGUAGES) {
       const inline = change[side]?.texts[language];
       if (!inline) continue;
-      const offsets = inline.runs.flatMap((run) => run.offsets);
+      const offsets = offsetsOf(inline);
       let at = 0;
       for (const stretch of change.stretches[language]) {
         if (stretch.kind !== "same" && stretch.kind !== kind) continue;

@@ -4,7 +4,7 @@ import type { SourceFile, Span } from "../base/span.ts";
 import { invisibleIn } from "./invisible.ts";
 
 /** Larger files are no issue of a periodical, and take a YAML reader minutes. */
-export const SIZE_LIMIT = 4 * 1024 * 1024;
+export const SIZE_LIMIT = 16 * 1024 * 1024;
 
 export function decode(path: string, bytes: Uint8Array): Result<SourceFile> {
   const whole: Span = { file: path, start: 0, end: 0 };

@@ -4,7 +4,7 @@ import { type Mark, PLAIN } from "../model/inline.ts";
 import { readMarkup } from "./markup.ts";
 
 const read = (text: string) =>
-  readMarkup({ text, offsets: Array.from(text, (_, i) => i) }, "zh", {
+  readMarkup({ text, offsets: Int32Array.from(text, (_, i) => i) }, "zh", {
     file: "",
     start: 0,
     end: text.length,

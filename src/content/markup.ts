@@ -35,10 +35,13 @@ class MarkupReader {
   readonly found: Diagnostic[] = [];
   readonly #typed: Typed;
   readonly #file: string;
+  /** Every address has one of these in it; most texts have none. */
+  readonly #hasAddress: boolean;
 
   constructor(typed: Typed, file: string) {
     this.#typed = typed;
     this.#file = file;
+    this.#hasAddress = /@|:\/\//.test(typed.text);
   }
 
   #span(start: number, end: number): Span {
@@ -50,13 +53,13 @@ class MarkupReader {
   #put(start: number, end: number, mark: Mark): void {
     if (end <= start) return;
     const text = this.#typed.text.slice(start, end);
-    const offsets = this.#typed.offsets.slice(start, end);
+    const offsets = this.#typed.offsets.subarray(start, end);
     const last = this.runs.at(-1);
     if (last && sameMark(last.mark, mark) && mark.note === null)
       this.runs[this.runs.length - 1] = {
         text: last.text + text,
         mark,
-        offsets: [...last.offsets, ...offsets],
+        offsets: [...Array.from(last.offsets), ...offsets],
       };
     else this.runs.push({ text, mark, offsets });
   }
@@ -103,7 +106,7 @@ class MarkupReader {
           continue;
         }
       }
-      const address = mark.link === null ? addressAt(text, at, to, from) : null;
+      const address = this.#hasAddress && mark.link === null ? addressAt(text, at, to, from) : null;
       if (address) {
         flush(at);
         this.#put(at, address.end, { ...mark, link: address.uri });

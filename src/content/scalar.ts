@@ -3,7 +3,7 @@
 /** `offsets[i]` is where UTF-16 unit `i` of `text` was typed. */
 export interface Typed {
   readonly text: string;
-  readonly offsets: readonly number[];
+  readonly offsets: Int32Array;
 }
 
 export type ScalarKind = "plain" | "single" | "double" | "literal" | "folded";
@@ -15,8 +15,11 @@ export type ScalarKind = "plain" | "single" | "double" | "literal" | "folded";
  */
 export function decodeScalar(source: string, kind: ScalarKind, start: number, end: number): Typed {
   if (kind === "literal" || kind === "folded") return decodeBlock(source, kind, start, end);
-  const writer = new Writer();
   const [from, to] = kind === "plain" ? [start, end] : [start + 1, end - 1];
+  const asTyped = source.slice(from, to);
+  if (!SPECIAL[kind].test(asTyped))
+    return { text: asTyped, offsets: new Int32Array(asTyped.length).map((_, i) => from + i) };
+  const writer = new Writer();
   let at = from;
   while (at < to) {
     const char = source[at]!;
@@ -32,6 +35,9 @@ export function decodeScalar(source: string, kind: ScalarKind, start: number, en
   }
   return writer.finish();
 }
+
+/** What stands for something else in a scalar of one kind; most have nothing of it. */
+const SPECIAL = { plain: /\n/, single: /['\n]/, double: /[\\\n]/ } as const;
 
 class Writer {
   #text = "";
@@ -60,7 +66,7 @@ class Writer {
   }
 
   finish(): Typed {
-    return { text: this.#text, offsets: this.#offsets };
+    return { text: this.#text, offsets: Int32Array.from(this.#offsets) };
   }
 }
 

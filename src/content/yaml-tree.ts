@@ -11,7 +11,7 @@ export interface TextNode {
   readonly span: Span;
   /** As typed: `010` stays `010`, `no` stays `no`. Empty where nothing was typed. */
   readonly text: string;
-  readonly offsets: readonly number[];
+  readonly offsets: Int32Array;
   readonly quoted: boolean;
   /** A comment on the same line, which in a text is most likely part of it. */
   readonly comment: Span | null;
@@ -78,6 +78,8 @@ const KINDS: Readonly<Record<string, ScalarKind>> = {
   BLOCK_FOLDED: "folded",
 };
 
+const NOWHERE = new Int32Array();
+
 class Reader {
   readonly #file: SourceFile;
   readonly #scanned: Scanned;
@@ -104,7 +106,7 @@ class Reader {
       kind: "text",
       span: this.#span(start, end),
       text: "",
-      offsets: [],
+      offsets: NOWHERE,
       quoted: false,
       comment: null,
     };

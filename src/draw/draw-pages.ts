@@ -16,7 +16,7 @@ export interface Drawing {
   readonly destinations: readonly Destination[];
 }
 
-/** A link that is being drawn: it goes on over line ends as long as its text does. */
+/** A link, which goes on over line ends as long as its text does. */
 interface OpenLink {
   readonly element: Element;
   readonly uri: string;
@@ -27,6 +27,13 @@ interface OpenLink {
 /** Active area of a link, as shares of the type size above and below its baseline. */
 const LINK = { above: 0.85, below: 0.25 } as const;
 
+/** What a page needs to be drawn at any time: the ids of the structure, and the links of its runs, in their order. */
+interface Tags {
+  readonly ids: ReadonlyMap<Element, number>;
+  readonly links: readonly OpenLink[];
+}
+
+/** A page is drawn when its items are asked for; the last one is remembered. All of a book would fill the memory. */
 export function drawPages(laid: LaidOut, design: Design): Drawing {
   const builder = new StructBuilder();
   const ids = new Map<Element, number>();
@@ -39,41 +46,104 @@ export function drawPages(laid: LaidOut, design: Design): Drawing {
   };
   add(laid.structure, null);
 
-  const outline: OutlineEntry[] = [];
-  const destinations: Destination[] = [];
-  const seen = new Set<Element>();
-  const reach = (element: Element, piece: PlacedPiece, page: number) => {
-    const { name, outline: entry } = element;
-    if (seen.has(element) || name === null) return;
-    seen.add(element);
-    destinations.push({ name, page, y: piece.baseline - (piece.line.runs[0]?.size ?? 0) });
-    if (entry) outline.push({ ...entry, name });
-  };
-  let open: OpenLink | null = null;
-  const drawPiece = (piece: PlacedPiece, page: number, items: DrawItem[]) => {
-    const { element } = piece;
-    if (element) reach(element, piece, page);
-    for (const run of piece.line.runs) {
-      if (element === null || run.link === null) open = null;
-      else if (open?.element !== element || open.uri !== run.link) {
-        const owner = ids.get(element)!;
-        // What leads to another place of the document is a reference to it.
-        const parent = run.link.startsWith("#") ? builder.add("Reference", owner) : owner;
-        const contents = titles.get(run.link) ?? spoken(run.link);
-        open = { element, uri: run.link, contents, tag: builder.add("Link", parent) };
-      }
-      const tag = open ? open.tag : element === null ? "pagination" : ids.get(element)!;
-      items.push(textItem(run, piece, design, tag));
-      if (open) items.push(linkItem(run, piece, open));
-    }
-  };
-  const pages = laid.pages.map((page, k) => {
-    const items = grounds(page, design, ids);
-    for (const piece of page.pieces) drawPiece(piece, k, items);
-    for (const piece of page.pieces) items.push(...dots(piece, design));
-    return { width: design.page.width, height: design.page.height, items };
+  const places = new PlaceFinder();
+  const finder = new LinkFinder(builder, ids, titles);
+  const links = laid.pages.map(({ pieces }, page) => {
+    places.read(pieces, page);
+    return finder.read(pieces);
+  });
+  const { outline, destinations } = places;
+  const { width, height } = design.page;
+  let last: { readonly page: number; readonly items: readonly DrawItem[] } | null = null;
+  const pages = laid.pages.map((page, k): DrawnPage => {
+    return {
+      width,
+      height,
+      get items() {
+        if (last?.page !== k) last = { page: k, items: drawn(page, design, { ids, links: links[k]! }) };
+        return last.items;
+      },
+    };
   });
   return { pages, structure: builder.finish(), outline, destinations };
+}
+
+/** Where what has a name begins. */
+class PlaceFinder {
+  readonly outline: OutlineEntry[] = [];
+  readonly destinations: Destination[] = [];
+  readonly #seen = new Set<Element>();
+
+  read(pieces: readonly PlacedPiece[], page: number): void {
+    for (const piece of pieces) {
+      const { element, baseline } = piece;
+      if (!element || element.name === null || this.#seen.has(element)) continue;
+      this.#seen.add(element);
+      const y = baseline - (piece.line.runs[0]?.size ?? 0);
+      this.destinations.push({ name: element.name, page, y });
+      if (element.outline) this.outline.push({ ...element.outline, name: element.name });
+    }
+  }
+}
+
+/** Makes a node of the structure for every link, from page to page. */
+class LinkFinder {
+  readonly #builder: StructBuilder;
+  readonly #ids: ReadonlyMap<Element, number>;
+  readonly #titles: ReadonlyMap<string, string>;
+  #open: OpenLink | null = null;
+
+  constructor(
+    builder: StructBuilder,
+    ids: ReadonlyMap<Element, number>,
+    titles: ReadonlyMap<string, string>,
+  ) {
+    this.#builder = builder;
+    this.#ids = ids;
+    this.#titles = titles;
+  }
+
+  /** @returns For every run of the page that is a link the one that it belongs to. */
+  read(pieces: readonly PlacedPiece[]): readonly OpenLink[] {
+    const found: OpenLink[] = [];
+    for (const piece of pieces) {
+      if (!piece.linked || piece.element === null) {
+        this.#open = null;
+        continue;
+      }
+      for (const { link } of piece.line.runs) {
+        this.#open = link === null ? null : this.#linkTo(link, piece.element);
+        if (this.#open) found.push(this.#open);
+      }
+    }
+    return found;
+  }
+
+  #linkTo(uri: string, element: Element): OpenLink {
+    if (this.#open?.element === element && this.#open.uri === uri) return this.#open;
+    const owner = this.#ids.get(element)!;
+    // What leads to another place of the document is a reference to it.
+    const parent = uri.startsWith("#") ? this.#builder.add("Reference", owner) : owner;
+    const contents = this.#titles.get(uri) ?? spoken(uri);
+    return { element, uri, contents, tag: this.#builder.add("Link", parent) };
+  }
+}
+
+function drawn(page: Page, design: Design, { ids, links }: Tags): readonly DrawItem[] {
+  const items = grounds(page, design, ids);
+  const { pieces } = page;
+  let next = 0;
+  for (const piece of pieces) {
+    const { element } = piece;
+    for (const run of piece.line.runs) {
+      const link = element === null || run.link === null ? null : links[next++]!;
+      const tag = link ? link.tag : element === null ? "pagination" : ids.get(element)!;
+      items.push(textItem(run, piece, design, tag));
+      if (link) items.push(linkItem(run, piece, link));
+    }
+  }
+  for (const piece of pieces) items.push(...dots(piece, design));
+  return items;
 }
 
 function grounds(page: Page, design: Design, ids: ReadonlyMap<Element, number>): DrawItem[] {
@@ -98,9 +168,7 @@ function textItem(run: LineRun, piece: PlacedPiece, design: Design, tag: Tag): D
     colour: design.colours[run.colour],
     x: piece.x + run.x,
     baseline: piece.baseline,
-    get glyphs() {
-      return run.glyphs;
-    },
+    glyphs: run.glyphs,
     tag,
     span: piece.file === null ? null : { file: piece.file, start: run.start, end: run.end },
   };
@@ -109,8 +177,11 @@ function textItem(run: LineRun, piece: PlacedPiece, design: Design, tag: Tag): D
 /** Dots of emphasis: their size and their place below the baseline, as shares of the type size (by eye). */
 const DOT = { radius: 0.075, drop: 0.28 } as const;
 
+const NONE: readonly DrawItem[] = [];
+
 /** They are artifacts: what they say stands in the text's structure. */
 function dots({ line, x, baseline }: PlacedPiece, design: Design): readonly DrawItem[] {
+  if (!line.runs.some(({ dotted }) => dotted)) return NONE;
   return line.runs
     .filter((run) => run.dotted)
     .flatMap(({ size, colour, x: left, glyphs }) =>

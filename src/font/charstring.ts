@@ -22,15 +22,16 @@ const OP = {
 const STACK = 48;
 
 /** Steps from point to point: two numbers of a line, six of a curve. */
-type Step = readonly number[];
+export type Step = readonly number[];
+
+/** @returns What is drawn of a glyph, contour after contour. */
+export const contoursOf = (paths: readonly Path[]): readonly Contour[] => inOrder(paths.map(contour));
 
 /** @returns The program; a width other than the default one goes before it. */
-export function charstring(paths: readonly Path[]): readonly number[] {
+export function charstring(contours: readonly Contour[]): number[] {
   const out: number[] = [];
   let [x, y] = [0, 0];
-  const left = paths.map(drawn);
-  while (left.length > 0) {
-    const { start, end, steps } = left.splice(nearest(left, x, y), 1)[0]!;
+  for (const { start, end, steps } of contours) {
     const [dx, dy] = [start[0] - x, start[1] - y];
     if (dy === 0) push(out, [dx], OP.hmoveto);
     else if (dx === 0) push(out, [dy], OP.vmoveto);
@@ -43,7 +44,18 @@ export function charstring(paths: readonly Path[]): readonly number[] {
 }
 
 /** Contours are drawn in any order: the one that begins nearest takes the smallest numbers to get to. */
-function nearest(paths: readonly Drawn[], x: number, y: number): number {
+function inOrder(contours: Contour[]): readonly Contour[] {
+  const out: Contour[] = [];
+  let [x, y] = [0, 0];
+  while (contours.length > 0) {
+    const next = contours.splice(nearest(contours, x, y), 1)[0]!;
+    out.push(next);
+    [x, y] = next.end;
+  }
+  return out;
+}
+
+function nearest(paths: readonly Contour[], x: number, y: number): number {
   let best = 0;
   let least = Number.POSITIVE_INFINITY;
   paths.forEach(({ start }, k) => {
@@ -53,14 +65,15 @@ function nearest(paths: readonly Drawn[], x: number, y: number): number {
   return best;
 }
 
-interface Drawn {
+/** A contour that closes by itself. */
+export interface Contour {
   readonly start: readonly [number, number];
   readonly end: readonly [number, number];
   readonly steps: readonly Step[];
 }
 
 /** Begun behind its longest line, which needs not be drawn then: a path closes by itself. */
-function drawn({ x, y, segments }: Path): Drawn {
+function contour({ x, y, segments }: Path): Contour {
   const count = segments.length;
   let best = -1;
   let most = 0;
@@ -101,7 +114,8 @@ function drawn({ x, y, segments }: Path): Drawn {
   return { start: [startX, startY], end: [px, py], steps };
 }
 
-const bytesOf = (value: number) =>
+/** Bytes that a number takes in a program; 0 is left out. */
+export const bytesOf = (value: number) =>
   value === 0 ? 0 : Math.abs(value) <= 107 ? 1 : Math.abs(value) <= 1131 ? 2 : 3;
 
 const isCurve = (step: Step | undefined): step is Step => step?.length === 6;

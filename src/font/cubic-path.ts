@@ -11,21 +11,15 @@ export interface Path {
   readonly segments: readonly Segment[];
 }
 
-/**
- * How far a curve may leave the ones it stands for, thousandths of an em: what is usual when cubic outlines
- * are made quadratic (fontTools' cu2qu), so that the type is as true to its drawing as it was.
- */
-const TOLERANCE = 1;
-
 /** Quadratics that one curve may stand for at most. */
 const LONGEST = 8;
 
 /** Quadratics meet smoothly where the tangent of the angle between them is less than this. */
 const SMOOTH = 0.2;
 
-/** Reads outlines of one face. @param unit Thousandth of an em, in font units. */
-export function pathReader(unit: number): (outline: Outline) => readonly Path[] {
-  const fitter = new Fitter(TOLERANCE * unit);
+/** Reads outlines of one face. @param tolerance How far a curve may leave the ones it stands for, font units. */
+export function pathReader(tolerance: number): (outline: Outline) => readonly Path[] {
+  const fitter = new Fitter(tolerance);
   return (outline) => {
     const paths: Path[] = [];
     let from = 0;

@@ -46,10 +46,12 @@ export interface Face {
   /** Advance of a glyph in the font, em, before any kerning. */
   advance(gid: number): Em;
   /**
-   * A CFF font program with these glyphs only, in this order; glyph 0 stays .notdef.
+   * A CFF font program with these glyphs only, in this order; CID 0 stays .notdef.
    *
-   * @param gids Glyph ids without 0. Glyph `gids[i]` has CID `i + 1` in the subset.
+   * @param gids Glyph ids without 0.
+   * @param cids Rising numbers above 0: glyph `gids[i]` has CID `cids[i]` in the subset.
    * @param name PostScript name of the subset.
+   * @param slack How far outlines may leave their drawing to take less room; 0 for as true as can be.
    */
-  subset(gids: readonly number[], name: string): Uint8Array;
+  subset(gids: readonly number[], cids: readonly number[], name: string, slack: Em): Uint8Array;
 }

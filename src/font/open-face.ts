@@ -63,10 +63,10 @@ function opened(id: string, source: FontSource, shaper: Shaper): Face {
       return remember(texts, text, made);
     },
     advance: (gid) => readingFace(id, () => widthOf(gid) / unitsPerEm),
-    subset: (gids, name) =>
+    subset: (gids, cids, name, slack) =>
       readingFace(id, () => {
         subset ??= subsetter(font);
-        return subset(gids, name);
+        return subset(gids, cids, name, slack);
       }),
   };
 }

@@ -1,7 +1,9 @@
 /** Glyph ids of a TrueType face in → a small CFF font program that holds those glyphs in that order. */
-import { charstring, pushNumber } from "./charstring.ts";
-import { pathReader } from "./cubic-path.ts";
-import { outlines } from "./outline.ts";
+import type { Em } from "../base/length.ts";
+import { type Contour, charstring, contoursOf, pushNumber } from "./charstring.ts";
+import { type Path, pathReader } from "./cubic-path.ts";
+import { type Outline, outlines } from "./outline.ts";
+import { Repeats } from "./repeats.ts";
 import { advances, type Sfnt, tableOf } from "./sfnt.ts";
 
 /** Operators of dictionaries (Adobe Technical Note 5176, tables 9, 10 and 23). */
@@ -22,34 +24,82 @@ const OP = {
 /** Strings that the standard has no number for stand behind the ones that it has. */
 const OWN_STRINGS = 391;
 
-/** Makes subsets of one face; a glyph that was drawn once is remembered for the next one. */
-export type Subsetter = (gids: readonly number[], name: string) => Uint8Array;
+/** Makes subsets of one face; a glyph whose outline was read once is remembered for the next one. */
+export type Subsetter = (
+  gids: readonly number[],
+  cids: readonly number[],
+  name: string,
+  slack: Em,
+) => Uint8Array;
 
 /**
- * Outlines become the cubic curves that they were drawn with, which take a tenth less room.
+ * How far a cubic curve leaves the quadratic ones it stands for at least, thousandths of an em: what is usual where
+ * outlines are made quadratic (fontTools' cu2qu), so that the type is as true to its drawing as it was.
+ */
+const FIT = 1;
+
+/** The part of the slack that curves take to be fewer. */
+const FIT_SHARE = 0.75;
+
+/**
+ * Outlines become the cubic curves that they were drawn with, which take a tenth less room; with slack, alike
+ * parts of them become the same, which takes another fifth.
  *
  * @returns What makes a CID-keyed font for FontFile3 (ISO 32000-1, 9.9) of glyph ids without 0: glyph
- *   `gids[i]` has CID `i + 1`; glyph 0 is CID 0.
+ *   `gids[i]` has CID `cids[i]`; glyph 0 is CID 0. Slack is how far a point may leave its place along each axis.
  */
 export function subsetter(font: Sfnt): Subsetter {
   const outlineOf = outlines(font);
   const widthOf = advances(font);
   const unitsPerEm = tableOf(font, "head").getUint16(18);
-  const pathsOf = pathReader(unitsPerEm / 1000);
-  const drawn = new Map<number, readonly number[]>();
-  const draw = (gid: number) => {
-    const known = drawn.get(gid) ?? charstring(pathsOf(outlineOf(gid)));
-    drawn.set(gid, known);
+  const drawings = new Map<number, (gid: number) => readonly Contour[]>();
+  const drawingOf = (tolerance: number) => {
+    const known = drawings.get(tolerance) ?? remembered(pathReader(tolerance), outlineOf);
+    drawings.set(tolerance, known);
     return known;
   };
-  return (gids, name) => {
+  return latest((gids, cids, name, slack) => {
+    const units = Math.floor(slack * unitsPerEm);
+    const contoursOf = drawingOf(Math.max((FIT * unitsPerEm) / 1000, FIT_SHARE * units));
+    const repeats = new Repeats(units);
     const order = [0, ...gids];
     const normal = commonest(order.map(widthOf));
     const glyphs = order.map((gid) => {
+      // What shows that a glyph is missing is never shown: nothing is drawn for it.
+      const contours = gid === 0 ? [] : contoursOf(gid);
+      const program = charstring(contours.map((contour) => repeats.set(contour)));
       const width = widthOf(gid) - normal;
-      return width === 0 ? draw(gid) : [...integer(width), ...draw(gid)];
+      return width === 0 ? program : [...integer(width), ...program];
     });
-    return cidFont(glyphs, normal, unitsPerEm, name, boxOf(font));
+    return cidFont(glyphs, cids, normal, unitsPerEm, name, boxOf(font));
+  });
+}
+
+/** Subsets that are kept: as many as there are editions, before an edit and after it. */
+const KEPT = 6;
+
+/** An edit seldom brings a character that was not there: the latest subsets are kept. */
+function latest(make: Subsetter): Subsetter {
+  const kept = new Map<string, Uint8Array>();
+  return (gids, cids, name, slack) => {
+    const key = `${name} ${slack} ${gids.join()} ${cids.join()}`;
+    const made = kept.get(key) ?? make(gids, cids, name, slack);
+    kept.delete(key);
+    kept.set(key, made);
+    if (kept.size > KEPT) kept.delete(kept.keys().next().value!);
+    return made;
+  };
+}
+
+function remembered(
+  pathsOf: (outline: Outline) => readonly Path[],
+  outlineOf: (gid: number) => Outline,
+): (gid: number) => readonly Contour[] {
+  const drawn = new Map<number, readonly Contour[]>();
+  return (gid) => {
+    const known = drawn.get(gid) ?? contoursOf(pathsOf(outlineOf(gid)));
+    drawn.set(gid, known);
+    return known;
   };
 }
 
@@ -67,11 +117,13 @@ function boxOf(font: Sfnt): readonly number[] {
 /**
  * The font's parts one after the other; offsets in its dictionary take a fixed five bytes each.
  *
- * @param glyphs Charstrings by CID, `.notdef` first; what they say of their width is added to `normal`.
+ * @param glyphs Charstrings, `.notdef` first; what they say of their width is added to `normal`.
+ * @param cids Numbers of the glyphs behind `.notdef`, rising.
  * @param normal Width of a glyph that says none, units of the font.
  */
 export function cidFont(
   glyphs: readonly ArrayLike<number>[],
+  cids: readonly number[],
   normal: number,
   unitsPerEm: number,
   name: string,
@@ -81,7 +133,7 @@ export function cidFont(
   const names = index([ascii(name)]);
   const strings = index([ascii("Adobe"), ascii("Identity")]);
   const globals = index([]);
-  const charset = [2, ...u16(1), ...u16(glyphs.length - 2)];
+  const charset = [2, ...cidRanges(cids)];
   const select = [3, ...u16(1), ...u16(0), 0, ...u16(glyphs.length)];
   const widths = [...operator([normal], OP.defaultWidth), ...operator([normal], OP.nominalWidth)];
   const matrix = unitsPerEm === 1000 ? [] : [...matrixOf(unitsPerEm), ...OP.fontMatrix];
@@ -89,7 +141,7 @@ export function cidFont(
     ...operator([OWN_STRINGS, OWN_STRINGS + 1, 0], OP.ros),
     ...matrix,
     ...operator(box, OP.fontBBox),
-    ...operator([glyphs.length], OP.cidCount),
+    ...operator([(cids.at(-1) ?? 0) + 1], OP.cidCount),
     ...fixedOffset(at.charset, OP.charset),
     ...fixedOffset(at.select, OP.fdSelect),
     ...fixedOffset(at.glyphs, OP.charStrings),
@@ -111,6 +163,18 @@ export function cidFont(
   const out = new Uint8Array(glyphsAt + 3 + size * (glyphs.length + 1) + room);
   out.set([...head, ...charset, ...select, ...widths, ...fonts]);
   putIndex(out, glyphsAt, glyphs, size);
+  return out;
+}
+
+/** First and how many follow, of each run of numbers (5176, table 19). */
+function cidRanges(cids: readonly number[]): readonly number[] {
+  const out: number[] = [];
+  for (let from = 0; from < cids.length; ) {
+    let to = from;
+    while (cids[to + 1] === cids[to]! + 1) to += 1;
+    out.push(...u16(cids[from]!), ...u16(to - from));
+    from = to + 1;
+  }
   return out;
 }
 

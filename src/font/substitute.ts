@@ -34,7 +34,7 @@ export function substitute(table: LayoutTable, lookups: readonly Lookup[], glyph
   for (const lookup of lookups)
     for (let i = 0; i < glyphs.length; i++) {
       const before = glyphs.length;
-      lookup.subtables.some((at) => apply(table, lookup.type, at, glyphs, i));
+      for (const at of lookup.subtables) if (apply(table, lookup.type, at, glyphs, i)) break;
       // What one glyph became is not looked at again by the same lookup.
       if (lookup.type === MULTIPLE) i += Math.max(0, glyphs.length - before);
       if (glyphs.length > most) throw new RangeError("a font lets glyphs grow without end");

@@ -1,15 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { design, paragraph } from "../../test/fixture.ts";
-import { breakParagraph } from "../lines/break-lines.ts";
-import { lineRules, naturalWidth } from "../lines/line-fit.ts";
+import { fitTables } from "../lines/fit-tables.ts";
+import { naturalWidth } from "../lines/line-fit.ts";
+import { lineRules } from "../lines/ranks.ts";
 import type { ChineseRules } from "../model/design.ts";
 
 /** Width in em of a text as a line of its own. */
 function lineWidth(text: string, change: Partial<ChineseRules>): number {
   const of = design("bilingual", (same) => ({ ...same, zh: { ...same.zh, ...change } }));
   const set = paragraph(text, "zh", of);
-  const shape = { measure: 1000, indent: 0, hanging: 0, align: "justify", balanced: false } as const;
-  const { tables } = breakParagraph(set, shape, lineRules(of));
+  const tables = fitTables(set, lineRules(of));
   return naturalWidth(tables, 0, set.boxes.length) / 10;
 }
 

@@ -6,7 +6,7 @@ import type { CharClass } from "../script/char-class.ts";
 import { blankRight, bodyWidth } from "../script/squeeze.ts";
 import { glyphText, HAN_SHAPING, LATIN_SHAPING, type Letter } from "./letters.ts";
 import type { Box, BoxGlyph } from "./paragraph.ts";
-import { sharedGlyphs } from "./shared.ts";
+import { sharedBox } from "./shared.ts";
 
 /** How far Latin marks hang over the measure, as fractions of their width (rules: protrusion). */
 const HANG: Readonly<Record<string, number>> = {
@@ -37,29 +37,35 @@ const HANGING = new Set(["，", "、", "。", "．"]);
 /** @returns A box for a character that is not part of a Latin word. */
 export function hanBox(letter: Letter, rules: ChineseRules | null): Box {
   const glyphs = letter.face.shape(letter.text, HAN_SHAPING);
+  const hangRight = rules ? lineEnd(letter, rules) * letter.size : 0;
+  const dotted = isDotted(letter, rules);
+  return sharedBox(glyphs, letter, hangRight, dotted, () => madeBox(glyphs, letter, hangRight, dotted));
+}
+
+function madeBox(glyphs: readonly Glyph[], letter: Letter, hangRight: Pt, dotted: boolean): Box {
   const advance = glyphs.reduce((sum, glyph) => sum + glyph.advance, 0);
   const body = FROM_FONT.has(letter.class) ? advance : bodyWidth(letter.class);
   const { size } = letter;
   const shift =
     (HALF_LEFT.has(letter.class) ? body - advance : CENTRED.has(letter.class) ? (body - advance) / 2 : 0) *
     size;
+  const placed = place(glyphs, size, letter.rise, shift, letter.text);
   return {
     width: body * size,
     face: letter.face.id,
     size,
     colour: letter.style.colour,
-    glyphs: sharedGlyphs(glyphs, size, letter.rise, shift, () =>
-      place(glyphs, size, letter.rise, shift, letter.text),
-    ),
+    glyphs: placed,
+    text: copied(placed),
     link: letter.mark.link,
-    start: letter.offset,
-    end: letter.offset + letter.text.length,
     hangLeft: 0,
-    hangRight: rules ? lineEnd(letter, rules) * size : 0,
+    hangRight,
     latin: false,
-    dotted: isDotted(letter, rules),
+    dotted,
   };
 }
+
+const copied = (glyphs: readonly BoxGlyph[]): string => glyphs.map((glyph) => glyph.text).join("");
 
 /** Emphasis dots stand under characters, never under marks (GB/T 15834 §5.1.8; CLREQ #emphasis_dots). */
 const isDotted = (letter: Letter, rules: ChineseRules | null): boolean =>
@@ -107,14 +113,11 @@ function place(glyphs: readonly Glyph[], size: Pt, rise: Pt, from: Pt, fallbackT
   return out;
 }
 
-/** A piece of a Latin word, still without its place in a text: letters `from`..`to` − 1 of the word. */
+/** A piece of a Latin word: letters `from`..`to` − 1 of it. */
 export interface WordPiece {
   readonly from: number;
   readonly to: number;
-  readonly width: Pt;
-  readonly glyphs: readonly BoxGlyph[];
-  readonly hangLeft: Pt;
-  readonly hangRight: Pt;
+  readonly box: Box;
 }
 
 /**
@@ -141,13 +144,8 @@ export function latinPieces(
   let unit = 0;
   let next = 0;
   const ends = (to: number) => {
-    pieces.push({
-      from,
-      to,
-      width: x,
-      glyphs: piece,
-      ...hangs(word[from]!, word[to - 1]!, piece, protrudes),
-    });
+    // Words are kept: a copy has no room to grow.
+    pieces.push({ from, to, box: latinBox(word[from]!, word[to - 1]!, x, piece.slice(), protrudes) });
     piece = [];
     x = 0;
     from = to;
@@ -182,7 +180,7 @@ export function latinPieces(
     }
   }
   ends(word.length);
-  return pieces;
+  return pieces.slice();
 }
 
 /** Letters that a glyph's text covers, counted from letter `at`; 0 for a later part of one letter. */
@@ -197,39 +195,30 @@ function clusterLength(text: string, shown: readonly string[], at: number, unit:
   return count;
 }
 
-function hangs(
+/**
+ * Every key is named, in the order of a Han box: lines go through millions of boxes, and the engine is fast where
+ * all have one shape.
+ */
+function latinBox(
   first: Letter,
   last: Letter,
+  width: Pt,
   glyphs: readonly BoxGlyph[],
   protrudes: boolean,
-): Pick<WordPiece, "hangLeft" | "hangRight"> {
+): Box {
   const by = (letter: Letter, glyph: BoxGlyph | undefined) =>
     protrudes && glyph && letter.rise === 0 ? hang(letter.text, glyph.width) : 0;
   return {
-    hangLeft: OPENING_QUOTE.has(first.text) ? by(first, glyphs[0]) : 0,
-    // The letter space behind the last glyph never counts at a line's end.
-    hangRight: last.style.tracking * last.size + (OPENING_QUOTE.has(last.text) ? 0 : by(last, glyphs.at(-1))),
-  };
-}
-
-/**
- * A piece at its place in a text. Every key is named, in the order of a Han box: lines go through millions of
- * boxes, and the engine is fast where all have one shape.
- */
-export function latinBox(piece: WordPiece, word: readonly Letter[]): Box {
-  const first = word[piece.from]!;
-  const last = word[piece.to - 1]!;
-  return {
-    width: piece.width,
+    width,
     face: first.face.id,
     size: first.size,
     colour: first.style.colour,
-    glyphs: piece.glyphs,
+    glyphs,
+    text: copied(glyphs),
     link: first.mark.link,
-    start: first.offset,
-    end: last.offset + last.text.length,
-    hangLeft: piece.hangLeft,
-    hangRight: piece.hangRight,
+    hangLeft: OPENING_QUOTE.has(first.text) ? by(first, glyphs[0]) : 0,
+    // The letter space behind the last glyph never counts at a line's end.
+    hangRight: last.style.tracking * last.size + (OPENING_QUOTE.has(last.text) ? 0 : by(last, glyphs.at(-1))),
     latin: true,
     dotted: false,
   };

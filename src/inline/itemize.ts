@@ -2,7 +2,7 @@
 
 import { breakCost, FORBIDDEN } from "../script/kinsoku.ts";
 import { phraseCosts } from "../script/phrases.ts";
-import { hanBox, latinBox } from "./boxes.ts";
+import { hanBox } from "./boxes.ts";
 import { type Letter, lettersOf } from "./letters.ts";
 import type { Box, Paragraph, Seam } from "./paragraph.ts";
 import { hyphenGlyph, isSpace, seamBetween, spaceGlyph, startSeam } from "./seams.ts";
@@ -24,6 +24,13 @@ export function itemize(passage: Passage, setting: Setting): Itemized {
   const level = design.zh.level;
   const boxes: Box[] = [];
   const seams: Seam[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const put = (box: Box, first: Letter, last: Letter) => {
+    boxes.push(box);
+    starts.push(first.offset);
+    ends.push(last.offset + last.text.length);
+  };
   const isDisplay = passage.kind === "display" && passage.language === "zh";
   const phraseCost = isDisplay ? phraseCosts(text, setting.terms) : null;
   const lastWord = lastWordStart(letters);
@@ -41,29 +48,40 @@ export function itemize(passage: Passage, setting: Setting): Itemized {
         : seamBetween(letters, before, i, { passage, text, level, setting, phraseCost });
     if (!letter.latin) {
       seams.push(seam);
-      boxes.push(hanBox(letter, passage.language === "zh" ? design.zh : null));
+      put(hanBox(letter, passage.language === "zh" ? design.zh : null), letter, letter);
       before = i;
       i += 1;
       continue;
     }
     const end = wordEnd(letters, i, (at) => breakCost(letters, at, level));
-    const word = letters.slice(i, end);
     const isEnglish = passage.language === "en" || isSentence(letters, i);
     const allowed = letter.style.hyphenate && (!isEnglish || i < lastWord);
     const cost = isEnglish ? design.en.hyphenPenalty : FOREIGN_COST;
     const protrudes = design.en.protrusion && passage.language === "en";
-    const { pieces, divisions } = wordOf(word, allowed ? { rules: design.en, cost } : null, protrudes);
+    const hyphenation = allowed ? { rules: design.en, cost } : null;
+    const { pieces, divisions } = wordOf(letters, i, end, text, hyphenation, protrudes);
     seams.push(seam);
-    pieces.forEach((piece, k) => {
+    for (let k = 0; k < pieces.length; k++) {
       if (k > 0) seams.push(divisionSeam(divisions[k - 1]!, letter));
-      boxes.push(latinBox(piece, word));
-    });
+      const { box, from, to } = pieces[k]!;
+      put(box, letters[i + from]!, letters[i + to - 1]!);
+    }
     before = end - 1;
     i = end;
   }
   const last = letters.at(-1);
   const tail = last && isSpace(last) ? spaceGlyph(last, last.text) : null;
-  return { paragraph: { language: passage.language, boxes, seams, tail, file: passage.file }, missing };
+  const paragraph: Paragraph = {
+    language: passage.language,
+    // A list that grew has room for half as much again; a copy has none.
+    boxes: boxes.slice(),
+    starts: Int32Array.from(starts),
+    ends: Int32Array.from(ends),
+    seams: seams.slice(),
+    tail,
+    file: passage.file,
+  };
+  return { paragraph, missing };
 }
 
 /** Where a line may part a word. */

@@ -49,7 +49,8 @@ export function lettersOf(passage: Passage, setting: Setting): Letters {
   const units = runAt(passage, setting);
   const missing: MissingGlyph[] = [];
   const letters = analyse(text, language).map((char): Letter => {
-    const { mark, style, offset, faces } = units(char.index);
+    const { mark, style, faces } = units.at(char.index);
+    const offset = units.offset(char.index);
     const latin = isLatin(char.class, language);
     const wanted = faces[latin ? "en" : "zh"];
     let face: Face;
@@ -118,14 +119,14 @@ function runAt({ language, parts }: Passage, { book, design }: Setting) {
       return { run, mark, style, faces: { zh, en: faceOf(book, style, mark, "en") } };
     }),
   );
-  let at = 0;
+  let now = 0;
   let start = 0;
-  return (index: number) => {
-    while (index - start >= flat[at]!.run.text.length) {
-      start += flat[at]!.run.text.length;
-      at += 1;
+  const at = (index: number) => {
+    while (index - start >= flat[now]!.run.text.length) {
+      start += flat[now]!.run.text.length;
+      now += 1;
     }
-    const { run, mark, style, faces } = flat[at]!;
-    return { mark, style, faces, offset: run.offsets[index - start] ?? 0 };
+    return flat[now]!;
   };
+  return { at, offset: (index: number): number => at(index).run.offsets[index - start] ?? 0 };
 }

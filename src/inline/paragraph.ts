@@ -14,17 +14,19 @@ export interface BoxGlyph {
   readonly text: string;
 }
 
-/** Glyphs that stay together: a Han character, a mark without its blanks, a piece of a Latin word. */
+/**
+ * Glyphs that stay together: a Han character, a mark without its blanks, a piece of a Latin word. Alike ones are
+ * one object wherever they stand.
+ */
 export interface Box {
   readonly width: Pt;
   readonly face: string;
   readonly size: Pt;
   readonly colour: ColourName;
   readonly glyphs: readonly BoxGlyph[];
+  /** What a reader copies of it. */
+  readonly text: string;
   readonly link: string | null;
-  /** Where it was typed: offsets of its first character and behind its last, in the source file. */
-  readonly start: number;
-  readonly end: number;
   /** How far it may hang over the measure when it begins or ends a line, pt. */
   readonly hangLeft: Pt;
   readonly hangRight: Pt;
@@ -71,6 +73,9 @@ export interface Seam {
 export interface Paragraph {
   readonly language: Language;
   readonly boxes: readonly Box[];
+  /** Where each box was typed: offsets of its first character and behind its last, in the source file. */
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
   /** `seams[i]` stands before `boxes[i]`; `seams[0]` holds the blank of an opening mark and never breaks. */
   readonly seams: readonly Seam[];
   /** A space typed behind the last box: it takes no room, and keeps what a reader copies next apart. */

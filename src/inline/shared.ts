@@ -1,8 +1,10 @@
-/** Glyphs and seams as a text asks for them → one object for all that are alike: a long issue has a few hundred kinds. */
+/** Boxes and seams as a text asks for them → one object for all that are alike: a long issue has a few thousand kinds. */
 import type { Pt } from "../base/length.ts";
 import type { Glyph } from "../font/face.ts";
 import type { ColourName } from "../model/design.ts";
-import type { BoxGlyph, Seam, SeamGlyph, SeamKind } from "./paragraph.ts";
+import type { CharClass } from "../script/char-class.ts";
+import type { Letter } from "./letters.ts";
+import type { Box, Seam, SeamGlyph, SeamKind } from "./paragraph.ts";
 
 /** Alike ones that are looked through before a list begins anew. */
 const MOST = 48;
@@ -21,28 +23,36 @@ function listOf<K extends object, T>(lists: WeakMap<K, T[]>, key: K): T[] {
   return made;
 }
 
-/** Glyphs of a Han box, and what they were placed by. */
+/** A Han box, and what of its letter it does not tell. */
 interface Placed {
-  readonly size: Pt;
+  readonly class: CharClass;
   readonly rise: Pt;
-  readonly shift: Pt;
-  readonly glyphs: readonly BoxGlyph[];
+  readonly box: Box;
 }
 
 const placed = new WeakMap<readonly Glyph[], Placed[]>();
 
 /** @param glyphs What a face gave for a text: it gives the same array for the same text. */
-export function sharedGlyphs(
+export function sharedBox(
   glyphs: readonly Glyph[],
-  size: Pt,
-  rise: Pt,
-  shift: Pt,
-  place: () => readonly BoxGlyph[],
-): readonly BoxGlyph[] {
+  letter: Letter,
+  hangRight: Pt,
+  dotted: boolean,
+  make: () => Box,
+): Box {
   const list = listOf(placed, glyphs);
   for (const one of list)
-    if (one.size === size && one.rise === rise && one.shift === shift) return one.glyphs;
-  return kept(list, { size, rise, shift, glyphs: place() }).glyphs;
+    if (
+      one.box.size === letter.size &&
+      one.class === letter.class &&
+      one.rise === letter.rise &&
+      one.box.colour === letter.style.colour &&
+      one.box.link === letter.mark.link &&
+      one.box.hangRight === hangRight &&
+      one.box.dotted === dotted
+    )
+      return one.box;
+  return kept(list, { class: letter.class, rise: letter.rise, box: make() }).box;
 }
 
 const inSeams = new WeakMap<Glyph, SeamGlyph[]>();

@@ -1,7 +1,8 @@
 /** A Latin word in → its pieces and the places where a line may part it, worked out once for every word. */
+import type { Pt } from "../base/length.ts";
 import { remember } from "../base/remembered.ts";
 import type { Face } from "../font/face.ts";
-import type { EnglishRules } from "../model/design.ts";
+import type { EnglishRules, TextStyle } from "../model/design.ts";
 import { hyphenate } from "../script/hyphenate.ts";
 import { latinPieces, type WordPiece } from "./boxes.ts";
 import type { Letter } from "./letters.ts";
@@ -29,31 +30,70 @@ export interface Word {
   readonly divisions: readonly Division[];
 }
 
-const known = new WeakMap<Face, Map<string, Word>>();
+/** Words of letters that are alike but for their text. */
+interface Words {
+  readonly size: Pt;
+  readonly rise: Pt;
+  readonly link: string | null;
+  readonly rules: EnglishRules | null;
+  readonly cost: number;
+  readonly protrudes: boolean;
+  readonly known: Map<string, Word>;
+}
+
+const ofFace = new WeakMap<Face, WeakMap<TextStyle, Words[]>>();
+
+/** Kinds of words of one face and style; links are the only ones that could be many. */
+const MOST_KINDS = 24;
+
+function wordsLike(letter: Letter, hyphenation: Hyphenation | null, protrudes: boolean): Words["known"] {
+  const ofStyle = ofFace.get(letter.face) ?? new WeakMap<TextStyle, Words[]>();
+  ofFace.set(letter.face, ofStyle);
+  const kinds = ofStyle.get(letter.style) ?? [];
+  ofStyle.set(letter.style, kinds);
+  const { size, rise } = letter;
+  const { link } = letter.mark;
+  const [rules, cost] = [hyphenation?.rules ?? null, hyphenation?.cost ?? 0];
+  for (const one of kinds)
+    if (
+      one.size === size &&
+      one.rise === rise &&
+      one.link === link &&
+      one.rules === rules &&
+      one.cost === cost &&
+      one.protrudes === protrudes
+    )
+      return one.known;
+  if (kinds.length >= MOST_KINDS) kinds.length = 0;
+  const made: Words = { size, rise, link, rules, cost, protrudes, known: new Map() };
+  kinds.push(made);
+  return made.known;
+}
 
 /**
- * @param letters Of one face, size and mark.
+ * @param letters The word is `from`..`to` − 1 of them, of one face, style, size and mark.
+ * @param text Of the passage that the letters are of.
  * @param protrudes Marks at its ends hang over the measure.
  */
 export function wordOf(
   letters: readonly Letter[],
+  from: number,
+  to: number,
+  text: string,
   hyphenation: Hyphenation | null,
   protrudes: boolean,
 ): Word {
-  const { face, size, rise, style } = letters[0]!;
-  const words = known.get(face) ?? new Map<string, Word>();
-  known.set(face, words);
-  const text = letters.map((letter) => letter.text).join("\u0000");
-  const own = hyphenation
-    ? `${hyphenation.cost} ${hyphenation.rules.hyphenMinLeft} ${hyphenation.rules.hyphenMinRight} ${hyphenation.rules.hyphenMinWord}`
-    : "";
-  const key = `${text} ${size} ${rise} ${style.tracking} ${style.letters} ${protrudes} ${own}`;
+  const words = wordsLike(letters[from]!, hyphenation, protrudes);
+  const last = letters[to - 1]!;
+  const key = text.slice(letters[from]!.index, last.index + last.text.length);
   const found = words.get(key);
   if (found) return found;
-  const cuts = divisions(letters, hyphenation);
-  const pieces = latinPieces(letters, [...cuts.keys()], protrudes);
-  const made = { pieces, divisions: pieces.slice(1).map(({ from }) => cuts.get(from)!) };
-  return remember(words, key, made);
+  const word = letters.slice(from, to);
+  const cuts = divisions(word, hyphenation);
+  const pieces = latinPieces(word, [...cuts.keys()], protrudes);
+  // Cut out of a text, the key would keep all of that text's file.
+  const kept = word.map((letter) => letter.text).join("");
+  return remember(words, kept, { pieces, divisions: pieces.slice(1).map((piece) => cuts.get(piece.from)!) });
 }
 
 export interface Division {

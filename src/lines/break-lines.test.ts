@@ -6,8 +6,10 @@ import type { Paragraph } from "../inline/paragraph.ts";
 import { FORBIDDEN } from "../script/kinsoku.ts";
 import { breakParagraph, lastLineCost, measureOf, overfull } from "./break-lines.ts";
 import { demeritsOf, fitnessOf, type LineEnd, START } from "./demerits.ts";
+import { fitTables } from "./fit-tables.ts";
 import type { LineShape } from "./line.ts";
-import { fitLine, fitTables, lineRules, weigh, weight } from "./line-fit.ts";
+import { fitLine, weigh, weight } from "./line-fit.ts";
+import { lineRules } from "./ranks.ts";
 import { setLines } from "./set-lines.ts";
 
 const RULES = lineRules(design("bilingual"));
@@ -88,9 +90,10 @@ describe.each(texts)("any paragraph in %s", (language, text) => {
         const broken = breakParagraph(set, shape(measure, language === "zh" ? 20 : 0), RULES);
         fc.pre(overfull(broken).length === 0);
         const { ends } = broken.best;
+        const tables = fitTables(set, RULES);
         let from = 0;
         const fits = ends.map((to) => {
-          const fit = fitLine(broken.tables, from, to, measureOf(broken.shape, from), false);
+          const fit = fitLine(tables, from, to, measureOf(broken.shape, from), false);
           from = to;
           return fit;
         });

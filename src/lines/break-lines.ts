@@ -2,17 +2,12 @@
 import type { Pt } from "../base/length.ts";
 import type { Paragraph } from "../inline/paragraph.ts";
 import { titleBreakCost } from "../script/title-break.ts";
-import { demeritsOf, fitnessOf, LINE_ENDS, type LineEnd, LOOSEST, START } from "./demerits.ts";
+import { demeritsOf, fitnessOf, LINE_ENDS, LOOSEST, START } from "./demerits.ts";
+import { type FitTables, fitTables } from "./fit-tables.ts";
 import type { LineShape } from "./line.ts";
-import {
-  type FitTables,
-  fitTables,
-  type LineRules,
-  naturalWidth,
-  type Weight,
-  weigh,
-  weight,
-} from "./line-fit.ts";
+import { naturalWidth, type Weight, weigh, weighSlack, weight } from "./line-fit.ts";
+import type { LineRules } from "./ranks.ts";
+import { Ways } from "./ways.ts";
 
 /** Where a paragraph's lines end. */
 export interface Breaks {
@@ -22,23 +17,13 @@ export interface Breaks {
 }
 
 export interface BrokenParagraph {
-  readonly tables: FitTables;
+  readonly paragraph: Paragraph;
+  readonly rules: LineRules;
   readonly shape: LineShape;
   readonly best: Breaks;
   /** The best with one line less or more than `best`; null where there is none. */
   readonly shorter: Breaks | null;
   readonly longer: Breaks | null;
-}
-
-/** A way to have reached a break. Ways with the same line count, fitness and hyphens compete. */
-interface Way {
-  readonly at: number;
-  readonly lines: number;
-  readonly end: LineEnd;
-  /** Lines running that end with a hyphen. */
-  readonly hyphens: number;
-  readonly demerits: number;
-  readonly before: Way | null;
 }
 
 /** What sets a line apart that stands over its measure, or is emptier than any rank can fill. */
@@ -54,8 +39,6 @@ const EMPTIEST = [
 ] as const;
 /** Numbers of lines that are followed beside the best one, on either side. */
 const NEIGHBOURS = 1;
-/** Ways of one number of lines are told apart by four classes of fitness and eight counts of hyphens. */
-const LINE_KEY = 32;
 /** A last line that is too short (rules: two Han; five letters and 15 % of the measure). */
 const SHORT_LAST = 2e8;
 
@@ -63,125 +46,170 @@ export function breakParagraph(paragraph: Paragraph, shape: LineShape, rules: Li
   const tables = fitTables(paragraph, rules);
   if (paragraph.boxes.length === 0) {
     const none = { ends: [], demerits: 0 };
-    return { tables, shape, best: none, shorter: null, longer: null };
+    return { paragraph, rules, shape, best: none, shorter: null, longer: null };
   }
-  let ends: readonly Way[] = [];
+  let last: Reached = { first: 0, end: 0 };
   for (const { share, most } of shape.align === "justify" ? EMPTIEST : EMPTIEST.slice(-1)) {
-    ends = search(tables, shape, share);
-    if (ends.some((way) => way.demerits < most)) break;
+    last = search(tables, shape, share);
+    if (indexes(last).some((way) => ways.demerits[way]! < most)) break;
   }
-  const byLines = new Map<number, Way>();
-  for (const way of ends) {
-    const known = byLines.get(way.lines);
-    if (!known || way.demerits < known.demerits) byLines.set(way.lines, way);
+  const byLines = new Map<number, number>();
+  for (const way of indexes(last)) {
+    const known = byLines.get(ways.lines[way]!);
+    if (known === undefined || ways.demerits[way]! < ways.demerits[known]!)
+      byLines.set(ways.lines[way]!, way);
   }
-  const ways = [...byLines.values()];
-  const first = (a: Way, b: Way) => (a.demerits <= b.demerits ? a : b);
-  const fewest = (a: Way, b: Way) => (a.lines <= b.lines ? a : b);
-  const sound = ways.filter((way) => way.demerits < BROKEN);
+  const found = [...byLines.values()];
+  const first = (a: number, b: number) => (ways.demerits[a]! <= ways.demerits[b]! ? a : b);
+  const fewest = (a: number, b: number) => (ways.lines[a]! <= ways.lines[b]! ? a : b);
+  const sound = found.filter((way) => ways.demerits[way]! < BROKEN);
   const best =
-    shape.align === "justify" ? ways.reduce(first) : (sound.length > 0 ? sound : ways).reduce(fewest);
+    shape.align === "justify" ? found.reduce(first) : (sound.length > 0 ? sound : found).reduce(fewest);
   const alternative = (lines: number) => {
     const way = byLines.get(lines);
-    return way && way.demerits < BROKEN ? breaksOf(way) : null;
+    return way !== undefined && ways.demerits[way]! < BROKEN ? breaksOf(way) : null;
   };
   return {
-    tables,
+    paragraph,
+    rules,
     shape,
     best: breaksOf(best),
-    shorter: alternative(best.lines - 1),
-    longer: alternative(best.lines + 1),
+    shorter: alternative(ways.lines[best]! - 1),
+    longer: alternative(ways.lines[best]! + 1),
   };
 }
 
-function breaksOf(way: Way): Breaks {
-  const ends: number[] = [];
-  for (let at: Way | null = way; at?.before; at = at.before) ends.unshift(at.at);
-  return { ends, demerits: way.demerits };
+function breaksOf(way: number): Breaks {
+  const ends = new Array<number>(ways.lines[way]!);
+  for (let at = way, line = ends.length; line > 0; at = ways.before[at]!) ends[--line] = ways.at[at]!;
+  return { ends, demerits: ways.demerits[way]! };
 }
 
+/** The ways of the search at hand: written over by the next one. */
+const ways = new Ways();
+
+/** Ways to one place: they stand behind each other. */
+interface Reached {
+  readonly first: number;
+  readonly end: number;
+}
+
+const indexes = ({ first, end }: Reached): readonly number[] =>
+  Array.from({ length: end - first }, (_, k) => first + k);
+
 /** @returns The ways to the paragraph's end. */
-function search(tables: FitTables, shape: LineShape, emptiest: number): readonly Way[] {
+function search(tables: FitTables, shape: LineShape, emptiest: number): Reached {
   const { boxes, seams, language } = tables.paragraph;
   const count = boxes.length;
   const fit = weight();
-  const start: Way = { at: 0, lines: 0, end: START[language], hyphens: 0, demerits: 0, before: null };
-  const active: { readonly at: number; readonly ways: readonly Way[] }[] = [{ at: 0, ways: [start] }];
-  const reached = new Map<number, Way>();
+  const open = endOf(START[language].fitness, false);
+  ways.count = 0;
+  ways.put(0, 0, open, 0, 0, -1);
+  const active: Reached[] = [{ first: 0, end: 1 }];
   for (let to = 1; to <= count; to++) {
     const seam = seams[to];
     const penalty = seam ? seam.cost : Number.NEGATIVE_INFINITY;
     if (penalty === Number.POSITIVE_INFINITY) continue;
     const forced = penalty === Number.NEGATIVE_INFINITY;
     const hyphened = seam?.hyphened ?? false;
-    reached.clear();
+    const first = ways.count;
     let kept = 0;
-    let tried: Way | null = null;
-    for (const from of active) {
-      const measure = measureOf(shape, from.at);
-      const natural = naturalWidth(tables, from.at, to);
+    /** The shortest line that is too wide: where it begins. */
+    let tried = -1;
+    for (let k = 0; k < active.length; k++) {
+      const from = active[k]!;
+      const begin = ways.at[from.first]!;
+      const measure = measureOf(shape, begin);
+      const natural = naturalWidth(tables, begin, to);
       const isNear = forced || natural >= emptiest * measure;
       if (!isNear) {
         active[kept++] = from;
-        continue;
+        if (begin === 0) continue;
+        // What begins further on is emptier still.
+        if (kept === k + 1) kept = active.length;
+        else while (++k < active.length) active[kept++] = active[k]!;
+        break;
       }
-      weighLine(tables, shape, from.at, to, measure, forced, natural, fit);
+      weighLine(tables, shape, begin, to, measure, forced, natural, fit);
       const tooWide = fit.over > 0;
       if (!tooWide || fit.over < boxes[to - 1]!.size) active[kept++] = from;
-      const last = from.ways[0]!;
-      if (tooWide && (tried === null || last.at > tried.at)) tried = last;
-      if (tooWide) continue;
-      const end = LINE_ENDS[fitnessOf(fit, language)]![hyphened ? 1 : 0]!;
+      if (tooWide) {
+        if (tried < 0 || begin > ways.at[tried]!) tried = from.first;
+        continue;
+      }
+      const end = endOf(fitnessOf(fit, language), hyphened);
       const extra =
-        (fit.under > 0 ? BROKEN : 0) +
-        (to === count && from.at > 0 ? lastLineCost(tables, from.at, measure) : 0);
-      for (const way of from.ways) {
-        const hyphens = hyphened ? way.hyphens + 1 : 0;
+        (fit.under > 0 ? BROKEN : 0) + (to === count && begin > 0 ? lastLineCost(tables, begin, measure) : 0);
+      for (let way = from.first; way < from.end; way++) {
+        const hyphens = hyphened ? ways.hyphens[way]! + 1 : 0;
         if (hyphens > tables.rules.maxHyphenRun) continue;
-        const demerits =
-          way.demerits + extra + demeritsOf(fit.badness, penalty, end, way.end, language, forced);
-        const key = keyOf(way.lines + 1, end, hyphens);
-        const known = reached.get(key);
-        if (known === undefined || demerits < known.demerits)
-          reached.set(key, { at: to, lines: way.lines + 1, end, hyphens, demerits, before: way });
+        const line = demeritsOf(
+          fit.badness,
+          penalty,
+          LINE_ENDS[end]!,
+          LINE_ENDS[ways.end[way]!]!,
+          language,
+          forced,
+        );
+        const demerits = ways.demerits[way]! + extra + line;
+        const rival = rivalOf(first, ways.lines[way]! + 1, keyOf(end, hyphens));
+        if (rival === ways.count || demerits < ways.demerits[rival]!)
+          ways.put(rival, to, end, hyphens, demerits, way);
       }
     }
-    if (reached.size === 0 && (kept === 0 || forced)) {
+    if (ways.count === first && (kept === 0 || forced)) {
       // Nothing fits: the shortest line that was tried stands out over the measure, and is reported.
-      const before = tried ?? active.at(-1)!.ways[0]!;
-      const end = START[language];
-      const lines = before.lines + 1;
-      const demerits = before.demerits + BROKEN;
-      reached.set(keyOf(lines, end, 0), { at: to, lines, end, hyphens: 0, demerits, before });
+      const before = tried >= 0 ? tried : active.at(-1)!.first;
+      ways.put(first, to, open, 0, ways.demerits[before]! + BROKEN, before);
     }
     active.length = forced ? 0 : kept;
-    if (reached.size > 0) active.push({ at: to, ways: worthKeeping(reached) });
+    if (ways.count > first) {
+      keepWorthwhile(first);
+      active.push({ first, end: ways.count });
+    }
   }
-  return active.at(-1)!.ways;
+  return active.at(-1)!;
 }
 
-/** Ways of one key compete. */
-const keyOf = (lines: number, { fitness }: LineEnd, hyphens: number): number =>
-  lines * LINE_KEY + fitness * 8 + Math.min(hyphens, 7);
+/** Index in `LINE_ENDS`. */
+const endOf = (fitness: number, hyphened: boolean): number => 2 * fitness + (hyphened ? 1 : 0);
+
+/** Ways to one place compete where they agree in this and in their number of lines. */
+const keyOf = (end: number, hyphens: number): number => (end >> 1) * 8 + Math.min(hyphens, 7);
+
+/** @returns The way from `first` on that one competes with; the index behind the last where there is none. */
+function rivalOf(first: number, lines: number, key: number): number {
+  let way = first;
+  while (way < ways.count && (ways.lines[way] !== lines || keyOf(ways.end[way]!, ways.hyphens[way]!) !== key))
+    way += 1;
+  return way;
+}
 
 /**
  * Ways that differ in nothing but their number of lines cost the same from here on: the best of them leads
  * to the paragraph's best breaks, its neighbours to those with a line less or more. The others would make
  * the work grow with the square of the paragraph's length.
  */
-function worthKeeping(reached: ReadonlyMap<number, Way>): readonly Way[] {
-  const ways = [...reached.values()];
-  const first = ways[0]!.lines;
-  if (ways.every(({ lines }) => lines === first)) return ways;
-  const best = new Map<number, Way>();
-  for (const [key, way] of reached) {
-    const known = best.get(key % LINE_KEY);
-    if (!known || way.demerits < known.demerits) best.set(key % LINE_KEY, way);
+function keepWorthwhile(first: number): void {
+  let alike = true;
+  for (let way = first; way < ways.count; way++) alike &&= ways.lines[way] === ways.lines[first];
+  if (alike) return;
+  const worth: number[] = [];
+  for (let way = first; way < ways.count; way++) {
+    const key = keyOf(ways.end[way]!, ways.hyphens[way]!);
+    let best = -1;
+    for (let other = first; other < ways.count; other++)
+      if (
+        keyOf(ways.end[other]!, ways.hyphens[other]!) === key &&
+        (best < 0 || ways.demerits[other]! < ways.demerits[best]!)
+      )
+        best = other;
+    if (Math.abs(ways.lines[way]! - ways.lines[best]!) <= NEIGHBOURS) worth.push(way);
   }
-  return ways.filter((way) => {
-    const rival = best.get(keyOf(0, way.end, way.hyphens))!;
-    return Math.abs(way.lines - rival.lines) <= NEIGHBOURS;
+  worth.forEach((way, k) => {
+    ways.move(way, first + k);
   });
+  ways.count = first + worth.length;
 }
 
 export const measureOf = (shape: LineShape, from: number): Pt =>
@@ -199,7 +227,7 @@ function weighLine(
   into: Weight,
 ): void {
   const isRagged = shape.align !== "justify";
-  weigh(tables, from, to, measure, isLast || isRagged, into);
+  weighSlack(tables, from, to, measure - natural, isLast || isRagged, into, null);
   if (!isRagged) return;
   const room = measure - natural;
   into.over = Math.max(0, -room);
@@ -211,7 +239,7 @@ function weighLine(
 /** The Latin word before a break; "" before a Han. */
 function lastWord({ boxes }: Paragraph, to: number): string {
   const box = boxes[to - 1]!;
-  return box.latin ? box.glyphs.map((glyph) => glyph.text).join("") : "";
+  return box.latin ? box.text : "";
 }
 
 /** Cost of a last line that begins at box `from`: almost nothing stands in it. */
@@ -221,13 +249,14 @@ export function lastLineCost(tables: FitTables, from: number, measure: Pt): numb
   const size = boxes.at(-1)!.size;
   if (language === "zh") return width < 2 * size - 1e-6 ? SHORT_LAST : 0;
   let letters = 0;
-  for (let k = from; k < boxes.length; k++)
-    for (const glyph of boxes[k]!.glyphs) letters += glyph.text.length;
+  for (let k = from; k < boxes.length; k++) letters += boxes[k]!.text.length;
   return letters < 5 || width < 0.15 * measure ? SHORT_LAST : 0;
 }
 
 /** Badness of every line of one of a paragraph's forms; 100 is a line in which one rank is spent. */
-export function lineBadness({ tables, shape }: BrokenParagraph, { ends }: Breaks): readonly number[] {
+export function lineBadness(broken: BrokenParagraph, { ends }: Breaks): readonly number[] {
+  const { shape } = broken;
+  const tables = fitTables(broken.paragraph, broken.rules);
   const found = weight();
   let from = 0;
   return ends.map((to, line) => {
@@ -241,9 +270,10 @@ export function lineBadness({ tables, shape }: BrokenParagraph, { ends }: Breaks
 export function overfull(broken: BrokenParagraph): readonly { readonly line: number; readonly over: Pt }[] {
   const found: { line: number; over: Pt }[] = [];
   const weighed = weight();
+  const tables = fitTables(broken.paragraph, broken.rules);
   let from = 0;
   broken.best.ends.forEach((to, line) => {
-    weigh(broken.tables, from, to, measureOf(broken.shape, from), true, weighed);
+    weigh(tables, from, to, measureOf(broken.shape, from), true, weighed);
     if (weighed.over > 0.01) found.push({ line, over: weighed.over });
     from = to;
   });

@@ -39,8 +39,8 @@ export interface LineEnd {
   readonly hyphened: boolean;
 }
 
-/** Every end that a line can have: by fitness, without and with a hyphen. The search makes none of its own. */
-export const LINE_ENDS: readonly (readonly LineEnd[])[] = ([0, 1, 2, 3] as const).map((fitness) => [
+/** Every end that a line can have: two to a fitness, without and with a hyphen. The search makes none of its own. */
+export const LINE_ENDS: readonly LineEnd[] = ([0, 1, 2, 3] as const).flatMap((fitness) => [
   { fitness, hyphened: false },
   { fitness, hyphened: true },
 ]);

@@ -3,7 +3,9 @@ import { describe, expect, test } from "vitest";
 import { design, paragraph } from "../../test/fixture.ts";
 import type { Language } from "../base/language.ts";
 import type { Paragraph } from "../inline/paragraph.ts";
-import { fitLine, fitTables, lettersOf, lineRules, naturalWidth, seamWidth } from "./line-fit.ts";
+import { fitTables } from "./fit-tables.ts";
+import { fitLine, lettersOf, naturalWidth, seamWidth } from "./line-fit.ts";
+import { lineRules } from "./ranks.ts";
 
 const RULES = lineRules(design("bilingual"));
 

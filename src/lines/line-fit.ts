@@ -1,159 +1,15 @@
 /** A stretch of a paragraph in → what it takes to make a line of it: how far each kind of space gives. */
 import type { Em, Pt } from "../base/length.ts";
-import { hang } from "../inline/boxes.ts";
-import type { Paragraph, Seam } from "../inline/paragraph.ts";
-import type { Design } from "../model/design.ts";
-
-/** What seams, or seams and the letters of a line together, can give in one rank. */
-interface Rank {
-  /** Weight of the rank in a line's badness (chosen by eye). */
-  readonly cost: number;
-  /** Capacity of a seam, pt. */
-  readonly room: (seam: Seam, rules: LineRules) => Pt;
-  /** Latin letters give as well, in the same proportion: in their width and in the space between them. */
-  readonly letters?: true;
-  /** The rank squeezes marks, from what the one before left of them, em. */
-  readonly squeezesFrom?: Em;
-}
-
-/** What lines may do, from the theme. */
-export interface LineRules {
-  readonly wordSpace: Em;
-  readonly wordSpaceMin: Em;
-  readonly wordSpaceMax: Em;
-  readonly wordSpaceEase: Em;
-  readonly mixedGap: Em;
-  readonly mixedGapMin: Em;
-  readonly mixedGapMax: Em;
-  readonly hanStretch: Em;
-  readonly scaleLimit: number;
-  readonly trackLimit: Em;
-  readonly maxHyphenRun: number;
-}
-
-export const lineRules = ({ zh, en }: Design): LineRules => ({
-  wordSpace: en.wordSpace,
-  wordSpaceMin: en.wordSpaceMin,
-  wordSpaceMax: en.wordSpaceMax,
-  wordSpaceEase: en.wordSpaceEase,
-  mixedGap: zh.mixedGap,
-  mixedGapMin: zh.mixedGapMin,
-  mixedGapMax: zh.mixedGapMax,
-  hanStretch: zh.hanStretch,
-  scaleLimit: en.scaleLimit,
-  trackLimit: en.trackLimit,
-  maxHyphenRun: en.maxHyphenRun,
-});
-
-/** The widest word space before the last resort, em (rules: stretch to ½). */
-const WORD_SPACE_LAST = 0.5;
-/** Marks keep a quarter em as long as anything else gives (rules: soft floor). */
-const SOFT_FLOOR = 0.25;
-/** How far Han seams open beyond what still reads as a plain line, em. */
-const HAN_LOOSE = 0.04;
-/** Han seams of the last resort count as full at a quarter em. */
-const HAN_LAST = 0.25;
-
-const upTo = (seam: Seam, kind: Seam["kind"], width: Em) =>
-  seam.kind === kind ? Math.min(seam.width, width * seam.size) : 0;
-const beyond = (seam: Seam, kind: Seam["kind"], width: Em) =>
-  seam.kind === kind ? Math.max(0, seam.width - width * seam.size) : 0;
-
-/** Word spaces move a little together with the letters before they move alone. */
-const ease = (seam: Seam, rules: LineRules): Pt =>
-  seam.kind === "word" ? rules.wordSpaceEase * seam.size : 0;
-
-/** Order of squeezing: CLREQ #procedures_for_inter-character_spacing_reduction; full stops never give. */
-const SHRINK: readonly Rank[] = [
-  { cost: 1, room: ease, letters: true },
-  { cost: 2, room: (s, r) => (s.kind === "word" ? (r.wordSpace - r.wordSpaceMin) * s.size - ease(s, r) : 0) },
-  { cost: 0.6, room: (s) => upTo(s, "bracket", SOFT_FLOOR), squeezesFrom: 0 },
-  { cost: 0.8, room: (s) => upTo(s, "pause", SOFT_FLOOR), squeezesFrom: 0 },
-  { cost: 1, room: (s, r) => (s.kind === "mixed" ? (r.mixedGap - r.mixedGapMin) * s.size : 0) },
-  { cost: 3, room: (s) => beyond(s, "bracket", SOFT_FLOOR), squeezesFrom: SOFT_FLOOR },
-  { cost: 4, room: (s) => beyond(s, "pause", SOFT_FLOOR), squeezesFrom: SOFT_FLOOR },
-];
-
-const opens = (seam: Seam) => seam.kind !== "fixed" && seam.kind !== "newline" && seam.kind !== "word";
-
-/** Order of expansion: CLREQ #procedures_for_inter-character_space_expansion. The last rank has no limit. */
-const STRETCH: readonly Rank[] = [
-  { cost: 1, room: ease, letters: true },
-  { cost: 2, room: (s, r) => (s.kind === "word" ? (r.wordSpaceMax - r.wordSpace) * s.size - ease(s, r) : 0) },
-  { cost: 1, room: (s, r) => (s.kind === "mixed" ? (r.mixedGapMax - r.mixedGap) * s.size : 0) },
-  { cost: 3, room: (s, r) => (opens(s) ? r.hanStretch * s.size : 0) },
-  { cost: 60, room: (s) => (opens(s) ? HAN_LOOSE * s.size : 0) },
-  { cost: 12, room: (s, r) => (s.kind === "word" ? (WORD_SPACE_LAST - r.wordSpaceMax) * s.size : 0) },
-  { cost: 40, room: (s) => (s.kind === "word" ? WORD_SPACE_LAST : opens(s) ? HAN_LAST : 0) * s.size },
-];
-
-/** Running sums over a paragraph, so that any stretch of it is measured in the same few steps. */
-export interface FitTables {
-  readonly paragraph: Paragraph;
-  readonly rules: LineRules;
-  /** `boxes[k]`: width of the boxes before box k. */
-  readonly boxes: Float64Array;
-  readonly latin: Float64Array;
-  /** `letters[k]`: ems of the Latin letters before box k, each counted with its size. pt. */
-  readonly letters: Float64Array;
-  /** `seams[k]`: width of the seams before seam k. */
-  readonly seams: Float64Array;
-  /** `ends[k]`: what a line that ends before box k gains by its end: a hyphen; less what hangs. pt. */
-  readonly ends: Float64Array;
-  /** Each is null where the paragraph has nothing that gives. */
-  readonly shrink: readonly (Float64Array | null)[];
-  readonly stretch: readonly (Float64Array | null)[];
-}
-
-const known = new WeakMap<Paragraph, FitTables>();
-
-/** The same for every measure: made once for a paragraph and a theme's rules. */
-export function fitTables(paragraph: Paragraph, rules: LineRules): FitTables {
-  const found = known.get(paragraph);
-  if (found?.rules === rules) return found;
-  const made = tablesOf(paragraph, rules);
-  known.set(paragraph, made);
-  return made;
-}
-
-function tablesOf(paragraph: Paragraph, rules: LineRules): FitTables {
-  const { boxes, seams } = paragraph;
-  const sums = (of: (index: number) => Pt) => {
-    const out = new Float64Array(boxes.length + 1);
-    for (let k = 0; k < boxes.length; k++) out[k + 1] = out[k]! + of(k);
-    return out;
-  };
-  const rooms = (ranks: readonly Rank[]) =>
-    ranks.map(({ room }) => {
-      // No rank takes away from a line: where all of it together gives nothing, no part of it does.
-      const gives = sums((k) => room(seams[k]!, rules));
-      return gives[boxes.length] === 0 ? null : gives;
-    });
-  const ends = new Float64Array(boxes.length + 1);
-  for (let k = 1; k <= boxes.length; k++) {
-    const hyphen = seams[k]?.hyphen;
-    ends[k] = hyphen ? hyphen.width - hang(hyphen.text, hyphen.width) : -boxes[k - 1]!.hangRight;
-  }
-  return {
-    paragraph,
-    rules,
-    boxes: sums((k) => boxes[k]!.width),
-    latin: sums((k) => (boxes[k]!.latin ? boxes[k]!.width : 0)),
-    letters: sums((k) => (boxes[k]!.latin ? boxes[k]!.glyphs.length * boxes[k]!.size : 0)),
-    seams: sums((k) => seams[k]!.width),
-    shrink: rooms(SHRINK),
-    ends,
-    stretch: rooms(STRETCH),
-  };
-}
+import type { Seam } from "../inline/paragraph.ts";
+import type { FitTables } from "./fit-tables.ts";
+import { type LineRules, SHRINK, SOFT_FLOOR, STRETCH } from "./ranks.ts";
 
 /**
  * Natural width of boxes `from`..`to` − 1 as a line: blanks at its edges gone, hanging marks not counted,
  * the hyphen of a break inside a word added. pt.
  */
-export function naturalWidth({ paragraph, boxes, seams, ends }: FitTables, from: number, to: number): Pt {
-  const { hangLeft } = paragraph.boxes[from]!;
-  return boxes[to]! - boxes[from]! + seams[to]! - seams[from + 1]! - hangLeft + ends[to]!;
+export function naturalWidth({ boxes, seams, starts, ends }: FitTables, from: number, to: number): Pt {
+  return boxes[to]! - boxes[from]! + seams[to]! - seams[from + 1]! - starts[from]! + ends[to]!;
 }
 
 /** Rounding that no eye sees; keeps plain Han lines, which fit exactly, from counting as adjusted. */
@@ -200,7 +56,19 @@ export function weigh(
   into: Weight,
   shares: number[] | null = null,
 ): void {
-  const slack = measure - naturalWidth(tables, from, to);
+  weighSlack(tables, from, to, measure - naturalWidth(tables, from, to), isLast, into, shares);
+}
+
+/** The same for a line whose natural width is known: `slack` is what the measure has over it. */
+export function weighSlack(
+  tables: FitTables,
+  from: number,
+  to: number,
+  slack: Pt,
+  isLast: boolean,
+  into: Weight,
+  shares: number[] | null,
+): void {
   into.badness = 0;
   into.over = 0;
   into.under = 0;
@@ -216,7 +84,11 @@ export function weigh(
   let left = Math.abs(slack);
   for (let k = 0; k < ranks.length && left > EXACT; k++) {
     const rank = ranks[k]!;
-    const sums = rooms[k] ?? null;
+    const sums = rooms[k]!;
+    if (sums === null && !rank.letters) {
+      shares?.push(0);
+      continue;
+    }
     const room =
       (sums ? sums[to]! - sums[from + 1]! : 0) + (rank.letters ? lettersRoom(tables, from, to) : 0);
     const endless = !shrinks && k === ranks.length - 1;
@@ -256,12 +128,11 @@ function lettersRoom({ paragraph, rules, latin, letters }: FitTables, from: numb
 }
 
 /** What a seam's width becomes in a line with this fit, pt. */
-export function seamWidth(seam: Seam, fit: Fit, rules: LineRules): Pt {
-  const ranks = fit.shrinks ? SHRINK : STRETCH;
+export function seamWidth(seam: Seam, { shrinks, shares }: Fit, rules: LineRules): Pt {
+  const ranks = shrinks ? SHRINK : STRETCH;
   let width = seam.width;
-  fit.shares.forEach((share, k) => {
-    width += (fit.shrinks ? -1 : 1) * share * ranks[k]!.room(seam, rules);
-  });
+  for (let k = 0; k < shares.length; k++)
+    width += (shrinks ? -1 : 1) * shares[k]! * ranks[k]!.room(seam, rules);
   return width;
 }
 

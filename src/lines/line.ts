@@ -27,7 +27,6 @@ export interface LineRun {
   readonly dotted: boolean;
   /** From the left edge of the measure; negative where a mark hangs. */
   readonly x: Pt;
-  /** Placed anew each time they are asked for. */
   readonly glyphs: readonly BoxGlyph[];
   /** Offsets in the source file of what the run shows. */
   readonly start: number;

@@ -1,44 +1,62 @@
 /** A broken paragraph in → its lines with every glyph at its place, justified or ragged. */
 import type { Em, Pt } from "../base/length.ts";
 import { hang } from "../inline/boxes.ts";
-import type { Box, BoxGlyph, SeamGlyph } from "../inline/paragraph.ts";
+import type { Box, BoxGlyph, Seam, SeamGlyph } from "../inline/paragraph.ts";
 import { type Breaks, type BrokenParagraph, measureOf } from "./break-lines.ts";
+import { fitTables } from "./fit-tables.ts";
 import type { LineRun, LineShape, SetLine } from "./line.ts";
 import { type Fit, fitLine, lettersOf, naturalWidth, seamWidth, weight } from "./line-fit.ts";
 
 /** @param breaks One of the paragraph's: best, shorter or longer. */
-export function setLines(broken: BrokenParagraph, breaks: Breaks): readonly SetLine[] {
-  let from = 0;
-  return breaks.ends.map((to) => {
-    const line = setLine(broken, from, to);
-    from = to;
-    return line;
-  });
+export const setLines = (broken: BrokenParagraph, breaks: Breaks): readonly SetLine[] =>
+  breaks.ends.map((_, line) => setLine(broken, breaks, line));
+
+/** What a reader copies of a line, known without setting it. */
+export function textOfLine({ paragraph }: BrokenParagraph, { ends }: Breaks, line: number): string {
+  const { boxes, seams, tail } = paragraph;
+  const from = line === 0 ? 0 : ends[line - 1]!;
+  const to = ends[line]!;
+  let text = "";
+  for (let k = from; k < to; k++) text += (k > from ? (seams[k]!.space?.text ?? "") : "") + boxes[k]!.text;
+  const after = seams[to];
+  return text + ((after ? (after.hyphen ?? after.space) : tail)?.text ?? "");
 }
 
 const KEPT: Fit = { ...weight(), shares: [] };
 
-function setLine({ tables, shape }: BrokenParagraph, from: number, to: number): SetLine {
-  const { paragraph, rules } = tables;
-  const { boxes, seams } = paragraph;
+/** @param line Its number from 0. */
+export function setLine(
+  { paragraph, rules, shape }: BrokenParagraph,
+  { ends }: Breaks,
+  line: number,
+): SetLine {
+  const from = line === 0 ? 0 : ends[line - 1]!;
+  const to = ends[line]!;
+  const tables = fitTables(paragraph, rules);
+  const { boxes, starts, seams } = paragraph;
   const measure = measureOf(shape, from);
   const after = seams[to];
-  const ends = after === undefined || after.kind === "newline";
+  const isLast = after === undefined || after.kind === "newline";
   const justified = shape.align === "justify";
   const natural = naturalWidth(tables, from, to);
-  const fit = justified || natural > measure ? fitLine(tables, from, to, measure, ends || !justified) : KEPT;
+  const fit =
+    justified || natural > measure ? fitLine(tables, from, to, measure, isLast || !justified) : KEPT;
   const { scale, tracking } = lettersOf(fit, rules);
   const left = shape.measure - measure + offset(shape, measure - natural) - boxes[from]!.hangLeft;
   const runs = new RunBuilder(scale, tracking);
   let x = left;
+  let [seamBefore, wide]: [Seam | null, Pt] = [null, 0];
   for (let k = from; k < to; k++) {
     const seam = seams[k]!;
     if (k > from) {
       if (seam.space) runs.space(seam.space, x);
-      x += seamWidth(seam, fit, rules);
+      // Alike seams are one object, and often follow each other.
+      if (seam !== seamBefore) wide = seamWidth(seam, fit, rules);
+      seamBefore = seam;
+      x += wide;
     }
     const box = boxes[k]!;
-    runs.box(box, x);
+    runs.box(box, x, starts[k]!, paragraph.ends[k]!);
     x += box.latin ? box.width * scale + box.glyphs.length * box.size * tracking : box.width;
   }
   // Behind a line's last letter stands nothing that it could be kept apart from.
@@ -54,7 +72,7 @@ function setLine({ tables, shape }: BrokenParagraph, from: number, to: number): 
   }
   const stretch = fit.shares.length > 0 ? measure - natural : 0;
   const hyphened = after?.hyphened ?? false;
-  return { runs: runs.finish(), left, right: x, hyphened, stretch, badness: fit.badness };
+  return { runs: runs.runs, left, right: x, hyphened, stretch, badness: fit.badness };
 }
 
 function offset(shape: LineShape, room: Pt): Pt {
@@ -64,83 +82,40 @@ function offset(shape: LineShape, room: Pt): Pt {
 
 const PLAIN_RUN = { link: null, dotted: false } as const;
 
-/** A run that still grows: what stands in it, and where, from the line's left edge. */
-type OpenRun = Omit<LineRun, "glyphs" | "end"> & {
-  readonly parts: (Box | SeamGlyph)[];
-  readonly xs: Pt[];
-  readonly tracking: Em;
-  end: number;
-};
-
-/** Glyphs are placed whenever they are asked for: those of five hundred pages would fill the memory. */
-function closed({ parts, xs, tracking, ...run }: OpenRun): LineRun {
-  const { face, size, scale, colour, link, dotted, x, start, end } = run;
-  return {
-    face,
-    size,
-    scale,
-    colour,
-    link,
-    dotted,
-    x,
-    get glyphs() {
-      return glyphsOf(parts, xs, x, scale, tracking);
-    },
-    start,
-    end,
-  };
-}
-
-function glyphsOf(
-  parts: readonly (Box | SeamGlyph)[],
-  xs: readonly Pt[],
-  start: Pt,
-  scale: number,
-  letterSpace: Em,
-): readonly BoxGlyph[] {
-  const out: BoxGlyph[] = [];
-  parts.forEach((part, i) => {
-    const shift = xs[i]! - start;
-    if ("gid" in part) {
-      out.push({ gid: part.gid, x: shift, y: 0, width: part.width * scale, text: part.text });
-      return;
-    }
-    const own = part.latin ? scale : 1;
-    const tracking = part.latin ? letterSpace * part.size : 0;
-    part.glyphs.forEach(({ gid, x: from, y, width, text }, k) => {
-      out.push({ gid, x: shift + from * own + k * tracking, y, width: width * own, text });
-    });
-  });
-  return out;
-}
+/** A run that still grows. */
+type OpenRun = Omit<LineRun, "glyphs" | "end"> & { readonly glyphs: BoxGlyph[]; end: number };
 
 /** Gathers neighbouring boxes of one look into runs. */
 class RunBuilder {
   readonly #scale: number;
   readonly #tracking: Em;
-  readonly #runs: OpenRun[] = [];
+  readonly runs: OpenRun[] = [];
 
   constructor(scale: number, tracking: Em) {
     this.#scale = scale;
     this.#tracking = tracking;
   }
 
-  box(box: Box, x: Pt): void {
+  box(box: Box, x: Pt, start: number, end: number): void {
     const scale = box.latin ? this.#scale : 1;
-    const run = this.#run(box, scale, x, box, box.start, box.end);
-    run.parts.push(box);
-    run.xs.push(x);
+    const run = this.#run(box, scale, x, box, start, end);
+    const shift = x - run.x;
+    const tracking = box.latin ? this.#tracking * box.size : 0;
+    const { glyphs } = box;
+    for (let k = 0; k < glyphs.length; k++) {
+      const { gid, x: from, y, width, text } = glyphs[k]!;
+      run.glyphs.push({ gid, x: shift + from * scale + k * tracking, y, width: width * scale, text });
+    }
   }
 
   /** A space or a hyphen joins the run before it, so that words stay whole for readers. */
   space(glyph: SeamGlyph, x: Pt): void {
-    const last = this.#runs.at(-1);
+    const last = this.runs.at(-1);
     const same = last && last.face === glyph.face && last.size === glyph.size;
     const scale = same ? last.scale : this.#scale;
     const at = last?.end ?? 0;
     const run = same ? last : this.#run(glyph, scale, x, PLAIN_RUN, at, at);
-    run.parts.push(glyph);
-    run.xs.push(x);
+    run.glyphs.push({ gid: glyph.gid, x: x - run.x, y: 0, width: glyph.width * scale, text: glyph.text });
   }
 
   #run(
@@ -151,7 +126,7 @@ class RunBuilder {
     start: number,
     end: number,
   ): OpenRun {
-    const last = this.#runs.at(-1);
+    const last = this.runs.at(-1);
     if (
       last &&
       last.face === look.face &&
@@ -165,13 +140,8 @@ class RunBuilder {
       return last;
     }
     const { face, size, colour } = look;
-    const content = { parts: [], xs: [], tracking: this.#tracking };
-    const made: OpenRun = { face, size, scale, colour, link, dotted, x, ...content, start, end };
-    this.#runs.push(made);
+    const made: OpenRun = { face, size, scale, colour, link, dotted, x, glyphs: [], start, end };
+    this.runs.push(made);
     return made;
-  }
-
-  finish(): readonly LineRun[] {
-    return this.#runs.map(closed);
   }
 }

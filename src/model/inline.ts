@@ -19,7 +19,7 @@ export const PLAIN: Mark = { bold: false, emphasis: false, position: "baseline",
 export interface Run {
   readonly text: string;
   readonly mark: Mark;
-  readonly offsets: readonly number[];
+  readonly offsets: ArrayLike<number>;
 }
 
 /** A text with its marks read. Line breaks the editor typed are `\n` inside runs. */
@@ -28,6 +28,10 @@ export interface Inline {
   readonly runs: readonly Run[];
   readonly span: Span;
 }
+
+/** Where every character of a text stands. */
+export const offsetsOf = ({ runs }: Pick<Inline, "runs">): readonly number[] =>
+  runs.flatMap(({ offsets }) => Array.from(offsets));
 
 /** The characters alone. */
 export const plainText = (inline: Inline): string => inline.runs.map((run) => run.text).join("");

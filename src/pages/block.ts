@@ -1,6 +1,6 @@
 /** What pages are made of: blocks of lines and ornaments that stack on the grid. Lengths in pt, y down. */
 import type { Pt } from "../base/length.ts";
-import type { SetLine } from "../lines/line.ts";
+import { lineText, type SetLine } from "../lines/line.ts";
 import type { ColourName } from "../model/design.ts";
 import type { Element } from "../model/element.ts";
 
@@ -19,9 +19,38 @@ export interface Piece {
 export interface Row {
   /** From the first baseline of its strip. */
   readonly baseline: Pt;
-  /** Set when they are first asked for: of the forms of a paragraph one alone reaches a page. */
+  /**
+   * Lines are set when they are asked for, anew each time: of the forms of a paragraph one alone reaches a page,
+   * and the lines of a whole book would fill the memory.
+   */
   readonly pieces: readonly Piece[];
+  /** What a reader copies of it. */
+  readonly text: string;
+  /** Its last line ends inside a word. */
+  readonly hyphened: boolean;
+  /** Something on it is a link. */
+  readonly linked: boolean;
 }
+
+/** A row of pieces that are set already. */
+export const rowOf = (baseline: Pt, pieces: readonly Piece[]): Row => ({
+  baseline,
+  pieces,
+  text: pieces.map(({ line }) => lineText(line)).join(""),
+  hyphened: pieces.at(-1)?.line.hyphened ?? false,
+  linked: pieces.some(({ line }) => line.runs.some(({ link }) => link !== null)),
+});
+
+/** The same row, moved down. */
+export const rowMoved = (row: Row, by: Pt): Row => ({
+  baseline: row.baseline + by,
+  get pieces() {
+    return row.pieces;
+  },
+  text: row.text,
+  hyphened: row.hyphened,
+  linked: row.linked,
+});
 
 /** One column of a block: rows in reading order, baselines ascending from 0. */
 export interface Strip {
@@ -122,7 +151,7 @@ const formed = new WeakMap<Block, readonly Formed[]>();
 export function formsOf(block: Block): readonly Formed[] {
   const known = formed.get(block);
   if (known) return known;
-  const made = block.forms.map(({ strips, cost }) => ({ whole: { ...block, strips }, cost }));
+  const made = block.forms.map(({ strips, cost }) => ({ whole: { ...block, strips, forms: [] }, cost }));
   const all = made.length > 1 ? made : [{ whole: block, cost: 0 }];
   formed.set(block, all);
   return all;
@@ -147,8 +176,11 @@ export const footHeight = (whole: Block, from: Rows, to: Rows): Pt => height(who
 
 /** @param descent Below the last baseline of every strip; null for each strip's own. */
 function height(whole: Block, from: Rows, to: Rows, descent: Pt | null): Pt {
-  const below = whole.strips.map((strip, k) => extent(strip, from[k]!, to[k]!) + (descent ?? strip.descent));
-  const inner = below.length === 0 ? 0 : whole.ascent + Math.max(...below);
+  const { strips } = whole;
+  let below = Number.NEGATIVE_INFINITY;
+  for (let k = 0; k < strips.length; k++)
+    below = Math.max(below, extent(strips[k]!, from[k]!, to[k]!) + (descent ?? strips[k]!.descent));
+  const inner = strips.length === 0 ? 0 : whole.ascent + below;
   return Math.max(inner, whole.leastHeight) + 2 * whole.padding;
 }
 

@@ -44,13 +44,24 @@ interface Point {
   readonly form: Block | null;
 }
 
+/** The fragments of a frame, from its last to its first: many fillings share their upper ones. */
+interface Stack {
+  readonly last: Fragment;
+  readonly above: Stack | null;
+}
+
+function fragmentsOf(stack: Stack | null): readonly Fragment[] {
+  const found: Fragment[] = [];
+  for (let at = stack; at; at = at.above) found.push(at.last);
+  return found.reverse();
+}
+
 /** A way to have filled the frames up to a point. */
 interface Way {
   readonly point: Point;
-  readonly frame: number;
   readonly cost: number;
   readonly before: Way | null;
-  readonly fragments: readonly Fragment[];
+  readonly stack: Stack | null;
 }
 
 /** Costs in squared lines of blank (rules: pages; chosen by eye). */
@@ -86,10 +97,9 @@ export function breakFrames(
   if (blocks.length === 0) return [];
   const first: Way = {
     point: { block: 0, rows: startOf(blocks[0]!), form: null },
-    frame: 0,
     cost: 0,
     before: null,
-    fragments: [],
+    stack: null,
   };
   let open = new Map<string, Way>([["", first]]);
   let done: Way | null = null;
@@ -97,20 +107,15 @@ export function breakFrames(
     const next = new Map<string, Way>();
     for (const way of open.values())
       for (const filled of fillings(blocks, way.point, heightOf(frame), rules)) {
-        const made: Way = {
-          point: filled.end,
-          frame: frame + 1,
-          cost: way.cost + filled.cost,
-          before: way,
-          fragments: filled.fragments,
-        };
-        if (filled.end.block >= blocks.length) {
-          if (!done || made.cost < done.cost) done = made;
+        const { end: point, stack } = filled;
+        const cost = way.cost + filled.cost;
+        if (point.block >= blocks.length) {
+          if (!done || cost < done.cost) done = { point, cost, before: way, stack };
           continue;
         }
-        const key = keyOf(blocks, filled.end);
+        const key = keyOf(blocks, point);
         const known = next.get(key);
-        if (!known || made.cost < known.cost) next.set(key, made);
+        if (!known || cost < known.cost) next.set(key, { point, cost, before: way, stack });
       }
     // Fewer frames win: a later end is looked for only while there is none.
     if (done) break;
@@ -118,8 +123,8 @@ export function breakFrames(
   }
   if (!done) return null;
   const frames: (readonly Fragment[])[] = [];
-  for (let way: Way = done; way.before; way = way.before) frames.unshift(way.fragments);
-  return frames;
+  for (let way: Way = done; way.before; way = way.before) frames.push(fragmentsOf(way.stack));
+  return frames.reverse();
 }
 
 /** Ways that are followed from frame to frame: their ends drift apart, and a long issue would drown in them. */
@@ -136,7 +141,7 @@ function keyOf(blocks: readonly Block[], { block, rows, form }: Point): string {
 }
 
 interface Filling {
-  readonly fragments: readonly Fragment[];
+  readonly stack: Stack;
   readonly end: Point;
   readonly cost: number;
 }
@@ -144,7 +149,7 @@ interface Filling {
 /** A frame that is filled down to a place between two blocks. */
 interface Filled {
   readonly bottom: Pt;
-  readonly fragments: readonly Fragment[];
+  readonly stack: Stack | null;
   /** Of the forms of its blocks. */
   readonly cost: number;
 }
@@ -152,7 +157,7 @@ interface Filled {
 /** Every way worth looking at to fill one frame from a point on. */
 function fillings(blocks: readonly Block[], from: Point, height: Pt, rules: FrameRules): readonly Filling[] {
   const found: Filling[] = [];
-  let filled: readonly Filled[] = [{ bottom: 0, fragments: [], cost: 0 }];
+  let filled: readonly Filled[] = [{ bottom: 0, stack: null, cost: 0 }];
   for (let k = from.block; k < blocks.length; k++) {
     const parted = k === from.block ? from.form : null;
     const forms = parted ? [{ whole: parted, cost: 0 }] : formsOf(blocks[k]!);
@@ -160,12 +165,11 @@ function fillings(blocks: readonly Block[], from: Point, height: Pt, rules: Fram
     for (const above of filled)
       for (const { whole, cost } of forms) {
         const start = k === from.block ? from.rows : startOf(whole);
-        const gap = above.fragments.length === 0 ? 0 : Math.max(blocks[k - 1]!.after, whole.before);
+        const gap = above.stack === null ? 0 : Math.max(blocks[k - 1]!.after, whole.before);
         const y = onGrid(above.bottom + gap, rules.grid);
         const sum = above.cost + cost;
         if (y + onGrid(footHeight(whole, start, endOf(whole)), rules.grid) > height + 1e-6) {
-          for (const part of splits(whole, k, start, y, height, above.fragments, rules))
-            found.push({ ...part, cost: part.cost + sum });
+          splits(whole, k, start, y, height, above.stack, sum, rules, found);
           continue;
         }
         const tall = onGrid(partHeight(whole, start, endOf(whole)), rules.grid);
@@ -173,7 +177,7 @@ function fillings(blocks: readonly Block[], from: Point, height: Pt, rules: Fram
         const bottom = y + tall;
         const known = next.get(bottom);
         if (!known || sum < known.cost)
-          next.set(bottom, { bottom, fragments: [...above.fragments, made], cost: sum });
+          next.set(bottom, { bottom, stack: { last: made, above: above.stack }, cost: sum });
       }
     if (next.size === 0) {
       if (found.length === 0) found.push(forced(blocks, k, filled[0]!, from, height, rules));
@@ -181,9 +185,9 @@ function fillings(blocks: readonly Block[], from: Point, height: Pt, rules: Fram
     }
     filled = [...next.values()];
     const isLast = k === blocks.length - 1;
-    for (const { bottom, fragments, cost } of filled)
-      if (isLast) found.push({ fragments, end: endOfRun(blocks), cost: cost + lastCost(fragments) });
-      else if (!blocks[k]!.keepWithNext) found.push(ending(blocks, fragments, k + 1, bottom, height, cost));
+    for (const { bottom, stack, cost } of filled)
+      if (isLast) found.push({ stack: stack!, end: endOfRun(blocks), cost: cost + lastCost(stack) });
+      else if (!blocks[k]!.keepWithNext) found.push(ending(blocks, stack!, k + 1, bottom, height, cost));
   }
   return found;
 }
@@ -194,21 +198,21 @@ const endOfRun = (blocks: readonly Block[]): Point => ({ block: blocks.length, r
 function forced(
   blocks: readonly Block[],
   index: number,
-  { bottom, fragments, cost }: Filled,
+  { bottom, stack, cost }: Filled,
   from: Point,
   height: Pt,
   rules: FrameRules,
 ): Filling {
-  if (fragments.length > 0) return ending(blocks, fragments, index, bottom, height, cost + COST.tooTall);
+  if (stack) return ending(blocks, stack, index, bottom, height, cost + COST.tooTall);
   const whole = from.form ?? blocks[index]!;
   const tall = onGrid(partHeight(whole, from.rows, endOf(whole)), rules.grid);
-  const made = { block: whole, index, from: from.rows, to: endOf(whole), y: 0, height: tall };
-  return ending(blocks, [made], index + 1, height, height, COST.tooTall);
+  const made: Fragment = { block: whole, index, from: from.rows, to: endOf(whole), y: 0, height: tall };
+  return ending(blocks, { last: made, above: null }, index + 1, height, height, COST.tooTall);
 }
 
 function ending(
   blocks: readonly Block[],
-  fragments: readonly Fragment[],
+  stack: Stack,
   next: number,
   bottom: Pt,
   height: Pt,
@@ -216,63 +220,71 @@ function ending(
 ): Filling {
   const after = blocks[next];
   return {
-    fragments,
+    stack,
     end: { block: next, rows: after ? startOf(after) : [], form: null },
-    cost: blankCost(height - bottom, fragments) + extra,
+    cost: blankCost(height - bottom, stack.last.block) + extra,
   };
 }
 
 /** Blank counts in lines of the frame's own text. */
-function blankCost(blank: Pt, fragments: readonly Fragment[]): number {
-  const last = fragments.at(-1)!.block;
+function blankCost(blank: Pt, last: Block): number {
   const line = last.ascent + last.descent || 1;
   const lines = blank / line;
   return COST.blank * lines + lines ** 2;
 }
 
 /** A last frame that holds nothing but its foot, or next to nothing, looks forgotten. */
-function lastCost(fragments: readonly Fragment[]): number {
-  const text = fragments.filter((part) => !part.block.foot);
-  return text.length === 0 ? 60 : 0;
+function lastCost(stack: Stack | null): number {
+  for (let at = stack; at; at = at.above) if (!at.last.block.foot) return 0;
+  return 60;
 }
 
-/** The parts of a block that fit above the frame's end, with at least the theme's lines on both sides. */
+/**
+ * The parts of a block that fit above the frame's end, with at least the theme's lines on both sides.
+ *
+ * @param cost Of what stands above.
+ * @param found The fillings are put behind its end.
+ */
 function splits(
   whole: Block,
   index: number,
   from: Rows,
   y: Pt,
   height: Pt,
-  before: readonly Fragment[],
+  above: Stack | null,
+  cost: number,
   rules: FrameRules,
-): readonly Filling[] {
-  if (!whole.splittable) return [];
-  const found: Filling[] = [];
+  found: Filling[],
+): void {
+  if (!whole.splittable) return;
   const room = height - y - 2 * whole.padding - whole.ascent - whole.descent;
-  if (room < 0) return [];
-  const choices = whole.strips.map((strip, k) =>
+  if (room < 0) return;
+  const { strips } = whole;
+  const choices = strips.map((strip, k) =>
     endings(strip.rows.length, from[k]!, rules, (rows) => extent(strip, from[k]!, rows) <= room + 1e-6),
   );
   for (const ends of combinations(choices)) {
-    if (ends.every((rows, k) => rows === whole.strips[k]!.rows.length)) continue;
+    if (ends.every((rows, k) => rows === strips[k]!.rows.length)) continue;
     const tall = onGrid(footHeight(whole, from, ends), rules.grid);
     if (y + tall > height + 1e-6) continue;
-    const part: Fragment = { block: whole, index, from, to: ends, y, height: tall };
-    const fragments = [...before, part];
-    const { apart, together } = stepAt(whole.strips, ends);
-    const hyphens = ends.filter((rows, k) => endsHyphened(whole, k, rows)).length;
+    const { apart, together } = stepAt(strips, ends);
+    let hyphens = 0;
     // Blank under one language alone is half of that under both.
-    const bottoms = whole.strips.map((strip, k) => room - extent(strip, from[k]!, ends[k]!));
-    const uneven = bottoms.reduce((sum, bottom) => sum + blankCost(bottom, fragments), 0) / bottoms.length;
-    const cost =
+    let uneven = 0;
+    for (let k = 0; k < ends.length; k++) {
+      if (endsHyphened(whole, k, ends[k]!)) hyphens += 1;
+      uneven += blankCost(room - extent(strips[k]!, from[k]!, ends[k]!), whole);
+    }
+    uneven /= ends.length;
+    const own =
       uneven + COST.split + COST.apart * apart + COST.hyphen * hyphens - (together ? COST.together : 0);
-    found.push({ fragments, end: { block: index, rows: ends, form: whole }, cost });
+    const last: Fragment = { block: whole, index, from, to: ends, y, height: tall };
+    found.push({ stack: { last, above }, end: { block: index, rows: ends, form: whole }, cost: own + cost });
   }
-  return found;
 }
 
 const endsHyphened = (whole: Block, strip: number, rows: number): boolean =>
-  whole.strips[strip]!.rows[rows - 1]?.pieces.at(-1)?.line.hyphened ?? false;
+  whole.strips[strip]!.rows[rows - 1]?.hyphened ?? false;
 
 /**
  * Numbers of rows that a strip may have above a break: the most that fit and leave enough on both sides, and

@@ -6,7 +6,7 @@ import { type Itemized, itemize } from "../inline/itemize.ts";
 import type { Passage, PassageKind, Setting } from "../inline/setting.ts";
 import { type BrokenParagraph, breakParagraph, overfull } from "../lines/break-lines.ts";
 import type { LineShape, SetLine } from "../lines/line.ts";
-import { type LineRules, lineRules } from "../lines/line-fit.ts";
+import { type LineRules, lineRules } from "../lines/ranks.ts";
 import { setLines } from "../lines/set-lines.ts";
 import type { StyleName, TextStyle } from "../model/design.ts";
 import { type Inline, PLAIN, type Run } from "../model/inline.ts";
@@ -140,11 +140,12 @@ export function breakText(c: Composition, text: Passage, shape: LineShape): Brok
 /** Breaks a text that is going to be set: lines that stand out over their measure are told. */
 export function breakToSet(c: Composition, text: Passage, shape: LineShape): BrokenParagraph {
   const broken = breakText(c, text, shape);
-  const { paragraph } = broken.tables;
+  const { paragraph } = broken;
   for (const { line, over } of overfull(broken)) {
-    const first = paragraph.boxes[line === 0 ? 0 : broken.best.ends[line - 1]!]!;
-    const last = paragraph.boxes[broken.best.ends[line]! - 1]!;
-    const span = { file: text.file ?? "", start: first.start, end: last.end };
+    const first = line === 0 ? 0 : broken.best.ends[line - 1]!;
+    const start = paragraph.starts[first]!;
+    const end = paragraph.ends[broken.best.ends[line]! - 1]!;
+    const span = { file: text.file ?? "", start, end };
     c.found.push({ code: "overfull-line", severity: "warning", span, over });
   }
   return broken;

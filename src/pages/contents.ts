@@ -2,7 +2,7 @@
 import type { Language } from "../base/language.ts";
 import { type Element, element } from "../model/element.ts";
 import type { Article } from "../model/issue.ts";
-import { type Block, block, type Row, type Strip } from "./block.ts";
+import { type Block, block, type Row, rowOf, type Strip } from "./block.ts";
 import { type Composition, flush, ownPassage, passage, setOne, setText, styleOf } from "./composition.ts";
 import type { Lane, Lanes } from "./lanes.ts";
 import { lineRoom, spaced, textBlock } from "./text-block.ts";
@@ -88,9 +88,6 @@ function entry(
     const piece = { line, x: lane.x, element: owner, file: title.file };
     const isLast = k === lines.length - 1;
     const right = number && isLast ? [{ line: number, x: lane.x + lane.measure - number.right }] : [];
-    return {
-      baseline: k * style.leading,
-      pieces: [piece, ...right.map((at) => ({ ...at, element: owner, file: null }))],
-    };
+    return rowOf(k * style.leading, [piece, ...right.map((at) => ({ ...at, element: owner, file: null }))]);
   });
 }

@@ -30,7 +30,14 @@ function runningHead(c: Composition): Furniture {
     const text = passage(c, inline, styleOf(c, "runningHead", inline.language));
     const line = setOne(c, text);
     if (!line) return 0;
-    pieces.push({ line, x: margin.left + at(line.right), baseline, element: null, file: text.file });
+    pieces.push({
+      line,
+      x: margin.left + at(line.right),
+      baseline,
+      element: null,
+      file: text.file,
+      linked: false,
+    });
     return line.right;
   };
   const used = put(name[first], () => 0);
@@ -39,7 +46,7 @@ function runningHead(c: Composition): Furniture {
   // Two names take both ends, and the number stands with the first; one name leaves it the right end.
   const other = c.edition === "bilingual" ? name.en : null;
   const x = margin.left + (other ? used + style.size : width - number.right);
-  pieces.push({ line: number, x, baseline, element: null, file: null });
+  pieces.push({ line: number, x, baseline, element: null, file: null, linked: false });
   put(other, (right) => width - right);
   const { rule, ruleDrop } = design.runningHead;
   const under = { x: margin.left, y: baseline + ruleDrop, width, height: rule, colour: "muted" as const };
@@ -63,5 +70,6 @@ function folio(c: Composition, number: number): readonly PlacedPiece[] {
     baseline,
     element: null,
     file: null,
+    linked: false,
   }));
 }

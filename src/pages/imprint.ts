@@ -6,7 +6,16 @@ import type { TextStyle } from "../model/design.ts";
 import { type Element, element } from "../model/element.ts";
 import { type Inline, plainText } from "../model/inline.ts";
 import type { ImprintEntry } from "../model/issue.ts";
-import { type Block, block, type Ornament, type Piece, type Row, type Strip } from "./block.ts";
+import {
+  type Block,
+  block,
+  type Ornament,
+  type Piece,
+  type Row,
+  rowMoved,
+  rowOf,
+  type Strip,
+} from "./block.ts";
 import { type Composition, flush, ownPassage, passage, setOne, setText, styleOf } from "./composition.ts";
 import { type Lane, type Lanes, typeWidth } from "./lanes.ts";
 import { lineRoom } from "./text-block.ts";
@@ -35,7 +44,7 @@ export function imprintBlocks(c: Composition, lanes: Lanes, parent: Element): re
     const tallest = Math.max(...set.map((column) => column[k]?.rows.length ?? 0));
     set.forEach((column, n) => {
       const own = column[k]?.rows ?? [];
-      for (const row of own) strips[n]!.push({ ...row, baseline: ends[n]! + row.baseline });
+      for (const row of own) strips[n]!.push(rowMoved(row, ends[n]!));
       ends[n]! += (level ? tallest : own.length) * leading;
     });
   }
@@ -117,9 +126,9 @@ function entriesIn(
       line ? [{ line, x: at, element: owner, file }] : [];
     const rows = lines.map((line, n): Row => {
       const piece = { line, x, element: owner, file: value.file };
-      if (n > 0) return { baseline: n * style.leading, pieces: [piece] };
+      if (n > 0) return rowOf(n * style.leading, [piece]);
       const before = [...own(label.line, start, label.file), ...own(label.colon, start + label.width, null)];
-      return { baseline: 0, pieces: [...before, piece] };
+      return rowOf(0, [...before, piece]);
     });
     return { rows };
   });

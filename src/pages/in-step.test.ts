@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { element } from "../model/element.ts";
-import type { Strip } from "./block.ts";
+import { rowOf, type Strip } from "./block.ts";
 import { stepAt } from "./in-step.ts";
 
 /** A strip of rows with these texts. */
@@ -23,7 +23,7 @@ function strip(...texts: readonly string[]): Strip {
         end: 0,
       } as const;
       const line = { runs: [run], left: 0, right: 1, hyphened: false, stretch: 0, badness: 0 };
-      return { baseline: 10 * k, pieces: [{ line, x: 0, element: owner, file: null }] };
+      return rowOf(10 * k, [{ line, x: 0, element: owner, file: null }]);
     }),
   };
 }

@@ -1,5 +1,4 @@
 /** The languages of a block in → how far each has come at every row, so that a page breaks them in step. */
-import { lineText } from "../lines/line.ts";
 import type { Strip } from "./block.ts";
 
 /** Where a language stands behind each of its rows, from 0 at its start to 1 at its end. */
@@ -18,7 +17,7 @@ const known = new WeakMap<Strip, Course>();
 function courseOf(strip: Strip): Course {
   const found = known.get(strip);
   if (found) return found;
-  const rows = strip.rows.map(({ pieces }) => pieces.map(({ line }) => lineText(line)).join(""));
+  const rows = strip.rows.map((row) => row.text);
   const text = rows.join("");
   const stops = [...text.matchAll(SENTENCE_END)].map((match) => match.index + match[0].length);
   if (stops.at(-1) !== text.trimEnd().length) stops.push(text.length);
@@ -53,10 +52,16 @@ export interface Step {
  * @param rows Rows of each strip that stand before the break.
  */
 export function stepAt(strips: readonly Strip[], rows: readonly number[]): Step {
-  const courses = strips.map(courseOf);
-  const places = courses.map((course, k) => course.at[rows[k]!] ?? 1);
-  const apart = Math.max(...places) - Math.min(...places);
-  const ends = courses.every((course, k) => course.ends[rows[k]!]);
-  const same = new Set(courses.map((course) => course.sentences)).size === 1;
-  return { apart, together: ends && same && apart < 1e-9 };
+  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  let together = true;
+  const { sentences } = courseOf(strips[0]!);
+  for (let k = 0; k < strips.length; k++) {
+    const course = courseOf(strips[k]!);
+    const place = course.at[rows[k]!] ?? 1;
+    least = Math.min(least, place);
+    most = Math.max(most, place);
+    if (!course.ends[rows[k]!] || course.sentences !== sentences) together = false;
+  }
+  const apart = most - least;
+  return { apart, together: together && apart < 1e-9 };
 }

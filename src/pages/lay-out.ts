@@ -1,9 +1,11 @@
 /** An issue and a design in → its pages and their structure. */
 import { languagesOf } from "../base/language.ts";
+import type { Pt } from "../base/length.ts";
 import { type Element, element } from "../model/element.ts";
 import type { Article } from "../model/issue.ts";
 import type { Block, Ornament } from "./block.ts";
 import { bodyBlocks, type Outlining } from "./body-blocks.ts";
+import type { Fragment } from "./break-frames.ts";
 import { columnRules } from "./column-rule.ts";
 import { chooseSplit, type SplitCandidate } from "./column-split.ts";
 import type { Composition } from "./composition.ts";
@@ -83,7 +85,6 @@ function galley(c: Composition, lanes: Lanes, structure: Element, pageOf: (artic
 function finished(c: Composition, lanes: Lanes, placed: readonly Placed[], number: number): Page {
   const { design } = c.setting;
   const { margin } = design.page;
-  const pieces: PlacedPiece[] = [];
   const rects: PlacedRect[] = columnRules(placed, lanes, design).map((rule) => ({
     ...rule,
     x: margin.left + rule.x,
@@ -93,7 +94,7 @@ function finished(c: Composition, lanes: Lanes, placed: readonly Placed[], numbe
   for (const { fragment, x, y } of placed) {
     const left = margin.left + x;
     const top = margin.top + y;
-    const { block, from, to, height } = fragment;
+    const { block, from, height } = fragment;
     if (block.ground) {
       const ground = { x: left + block.ground.x, width: block.ground.width };
       if (block.ground.frame === "tint")
@@ -104,18 +105,40 @@ function finished(c: Composition, lanes: Lanes, placed: readonly Placed[], numbe
     }
     if (from.every((rows) => rows === 0))
       for (const ornament of block.ornaments) put(ornament, left, top, rects, pictures);
-    block.strips.forEach((strip, k) => {
-      const rows = strip.rows.slice(from[k]!, to[k]!);
-      const lead = rows[0]?.baseline ?? 0;
-      for (const row of rows)
-        for (const piece of row.pieces) {
-          const baseline = top + block.padding + block.ascent + row.baseline - lead;
-          pieces.push({ ...piece, x: left + piece.x, baseline });
-        }
-    });
   }
   const extra = furniture(c, number);
-  return { pieces: [...pieces, ...extra.pieces], rects: [...rects, ...extra.rects], pictures };
+  return {
+    get pieces() {
+      const own = placed.flatMap(({ fragment, x, y }) => piecesOf(fragment, margin.left + x, margin.top + y));
+      return [...own, ...extra.pieces];
+    },
+    rects: [...rects, ...extra.rects],
+    pictures,
+  };
+}
+
+/** @param left Of the block, and its top. From the top left of the trim. */
+function piecesOf({ block, from, to }: Fragment, left: Pt, top: Pt): readonly PlacedPiece[] {
+  return block.strips.flatMap((strip, k) => {
+    const rows = strip.rows.slice(from[k]!, to[k]!);
+    const lead = rows[0]?.baseline ?? 0;
+    return rows.flatMap((row) => {
+      const baseline = top + block.padding + block.ascent + row.baseline - lead;
+      const { linked } = row;
+      return row.pieces.map(
+        (piece): PlacedPiece => ({
+          get line() {
+            return piece.line;
+          },
+          x: left + piece.x,
+          baseline,
+          element: piece.element,
+          file: piece.file,
+          linked,
+        }),
+      );
+    });
+  });
 }
 
 function put(

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { design, paragraph } from "../../test/fixture.ts";
 import { breakParagraph } from "../lines/break-lines.ts";
-import { lineRules } from "../lines/line-fit.ts";
+import { lineRules } from "../lines/ranks.ts";
 import { pairForms } from "./level-pairs.ts";
 
 const rules = lineRules(design("bilingual"));

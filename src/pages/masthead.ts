@@ -5,7 +5,7 @@ import type { Passage } from "../inline/setting.ts";
 import type { StyleName, TextStyle } from "../model/design.ts";
 import { type Element, element } from "../model/element.ts";
 import type { TextPair } from "../model/issue.ts";
-import { type Block, block, type Piece, type Row } from "./block.ts";
+import { type Block, block, type Piece, type Row, rowMoved, rowOf } from "./block.ts";
 import { type Composition, flush, ownPassage, passage, setOne, setText, styleOf } from "./composition.ts";
 import { typeWidth } from "./lanes.ts";
 import { oneLine } from "./one-line.ts";
@@ -20,7 +20,7 @@ export function mastheadBlock(c: Composition, parent: Element): Block {
   const place = (drop: Pt, pieces: readonly Piece[]) => {
     if (pieces.length === 0) return;
     y += drop;
-    rows.push({ baseline: y, pieces });
+    rows.push(rowOf(y, pieces));
   };
   const languages = languagesOf(c.edition);
   const { name, publisher } = c.issue.publication;
@@ -48,7 +48,7 @@ export function mastheadBlock(c: Composition, parent: Element): Block {
   const ascent = rows[0]!.baseline;
   const descent = masthead.ruleDrop + masthead.ruleWidth;
   return block({
-    strips: [{ rows: rows.map((row) => ({ ...row, baseline: row.baseline - ascent })), descent }],
+    strips: [{ rows: rows.map((row) => rowMoved(row, -ascent)), descent }],
     ascent,
     descent,
     after: masthead.after,

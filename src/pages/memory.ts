@@ -65,8 +65,7 @@ export class ParagraphMemory {
     const kept = this.#known.get(passage)!;
     const found = kept.broken.get(shape) ?? kept.before.get(shape) ?? make();
     kept.broken.set(shape, found);
-    if (found.tables.paragraph === paragraph) return found;
-    return { ...found, tables: { ...found.tables, paragraph } };
+    return found.paragraph === paragraph ? found : { ...found, paragraph };
   }
 }
 
@@ -103,9 +102,9 @@ function keyOf(passage: Passage, terms: string): string {
 function moved(itemized: Itemized, by: number): Itemized {
   if (by === 0) return itemized;
   const { paragraph, missing } = itemized;
-  const boxes = paragraph.boxes.map((box) => ({ ...box, start: box.start + by, end: box.end + by }));
+  const [starts, ends] = [paragraph.starts, paragraph.ends].map((at) => at.map((offset) => offset + by));
   return {
-    paragraph: { ...paragraph, boxes },
+    paragraph: { ...paragraph, starts: starts!, ends: ends! },
     missing: missing.map((glyph) => ({ ...glyph, offset: glyph.offset + by })),
   };
 }

@@ -65,7 +65,7 @@ function leadOf(c: Composition, inline: Inline) {
   const cut = (from: number, to?: number) => ({
     ...first,
     text: first.text.slice(from, to),
-    offsets: first.offsets.slice(from, to),
+    offsets: Array.from(first.offsets).slice(from, to),
   });
   const parts = [
     { runs: [cut(0, colon)], style: lead },

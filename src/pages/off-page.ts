@@ -18,10 +18,11 @@ export function offPage(pages: readonly Page[], { page }: Design, issue: Issue):
   const told = new Set<Element>();
   const found: Diagnostic[] = [];
   for (const { pieces, pictures } of pages) {
-    for (const { baseline, element, file, line } of pieces) {
-      const start = line.runs[0]?.start;
-      if (element === null || file === null || start === undefined || told.has(element)) continue;
-      if (baseline <= foot) continue;
+    for (const piece of pieces) {
+      const { baseline, element, file } = piece;
+      if (baseline <= foot || element === null || file === null || told.has(element)) continue;
+      const start = piece.line.runs[0]?.start;
+      if (start === undefined) continue;
       told.add(element);
       const over = baseline - foot + SLACK;
       found.push({ code: "off-page", severity: "error", span: { file, start, end: start + 1 }, over });

@@ -5,12 +5,15 @@ import type { ColourName } from "../model/design.ts";
 import type { Element } from "../model/element.ts";
 
 export interface PlacedPiece {
+  /** Set when it is first asked for. */
   readonly line: SetLine;
   readonly x: Pt;
   readonly baseline: Pt;
   /** Null for running heads and folios. */
   readonly element: Element | null;
   readonly file: string | null;
+  /** Something in its line, or beside it on its row, is a link. */
+  readonly linked: boolean;
 }
 
 export interface PlacedRect {
@@ -33,7 +36,7 @@ export interface PlacedPicture {
 }
 
 export interface Page {
-  /** In reading order. */
+  /** In reading order; made anew each time, so that a long issue's lines are never all there at once. */
   readonly pieces: readonly PlacedPiece[];
   /** Drawn under the pieces. */
   readonly rects: readonly PlacedRect[];

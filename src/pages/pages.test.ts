@@ -114,8 +114,8 @@ describe("pairs", () => {
     const formsIn = (text: string) => {
       const { broken } = press(text, "bilingual");
       return [...broken.values()].flatMap((shapes) =>
-        [...shapes.values()].map(({ tables, shape, best, shorter, longer }) => {
-          const typed = tables.paragraph.boxes.flatMap(({ glyphs }) => glyphs.map((glyph) => glyph.text));
+        [...shapes.values()].map(({ paragraph, shape, best, shorter, longer }) => {
+          const typed = paragraph.boxes.map(({ text }) => text);
           return JSON.stringify([typed.join(""), shape, [best, shorter, longer].map((form) => form?.ends)]);
         }),
       );

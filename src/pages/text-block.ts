@@ -3,11 +3,11 @@ import type { Language } from "../base/language.ts";
 import type { Pt } from "../base/length.ts";
 import type { Passage, PassageKind } from "../inline/setting.ts";
 import type { Breaks, BrokenParagraph } from "../lines/break-lines.ts";
-import type { SetLine } from "../lines/line.ts";
-import { setLines } from "../lines/set-lines.ts";
+import { lineText, type SetLine } from "../lines/line.ts";
+import { setLine, textOfLine } from "../lines/set-lines.ts";
 import type { Space, StyleName, TextStyle } from "../model/design.ts";
 import type { Element } from "../model/element.ts";
-import type { Inline } from "../model/inline.ts";
+import { type Inline, offsetsOf } from "../model/inline.ts";
 import type { TextPair } from "../model/issue.ts";
 import { type Block, block, type Piece, type Row, type Strip } from "./block.ts";
 import {
@@ -46,19 +46,65 @@ function brokenText(c: Composition, { passage, style, measure, ...text }: Text):
 
 /** @param descent From the last baseline to what follows. */
 function stripOf(text: Text, broken: BrokenParagraph, form: Breaks, descent: Pt): Strip {
-  const { passage, style, marker } = text;
-  let lines: readonly SetLine[] | null = null;
-  const rows = form.ends.map(
-    (_, k): Row => ({
-      baseline: k * style.leading,
-      get pieces() {
-        lines ??= setLines(broken, form);
-        const piece: Piece = { line: lines[k]!, x: text.x, element: text.element, file: passage.file };
-        return k > 0 || !marker ? [piece] : [{ ...marker, file: null }, piece];
+  const set = { text, broken, form, linked: broken.paragraph.boxes.some(({ link }) => link !== null) };
+  return { rows: form.ends.map((_, line) => new TextRow(set, line)), descent };
+}
+
+/** A text in one of its forms. */
+interface SetText {
+  readonly text: Text;
+  readonly broken: BrokenParagraph;
+  readonly form: Breaks;
+  readonly linked: boolean;
+}
+
+/** A line of a text, the mark in front of the first. */
+class TextRow implements Row {
+  readonly #set: SetText;
+  readonly #line: number;
+
+  constructor(set: SetText, line: number) {
+    this.#set = set;
+    this.#line = line;
+  }
+
+  get #marker() {
+    return this.#line === 0 ? this.#set.text.marker : undefined;
+  }
+
+  get baseline(): Pt {
+    return this.#line * this.#set.text.style.leading;
+  }
+
+  get pieces(): readonly Piece[] {
+    const { text, broken, form } = this.#set;
+    const line = this.#line;
+    let set: SetLine | null = null;
+    const piece: Piece = {
+      get line() {
+        set ??= setLine(broken, form, line);
+        return set;
       },
-    }),
-  );
-  return { rows, descent };
+      x: text.x,
+      element: text.element,
+      file: text.passage.file,
+    };
+    return this.#marker ? [{ ...this.#marker, file: null }, piece] : [piece];
+  }
+
+  get text(): string {
+    const { broken, form } = this.#set;
+    return (this.#marker ? lineText(this.#marker.line) : "") + textOfLine(broken, form, this.#line);
+  }
+
+  get hyphened(): boolean {
+    const { broken, form } = this.#set;
+    return broken.paragraph.seams[form.ends[this.#line]!]?.hyphened ?? false;
+  }
+
+  get linked(): boolean {
+    return this.#set.linked;
+  }
 }
 
 /** Share of the leading that stands above a line's baseline (chosen by eye: ink clears the head). */
@@ -134,12 +180,12 @@ export function numeralWidth(c: Composition, text: Passage): Pt {
   const typed = text.parts.map((part) => part.runs.map((run) => run.text).join("")).join("");
   const numeral = NUMERAL[text.language].exec(typed)?.[0];
   if (numeral === undefined) return 0;
-  const offsets = text.parts.flatMap((part) => part.runs.flatMap((run) => run.offsets));
+  const offsets = text.parts.flatMap(offsetsOf);
   const behind = offsets[numeral.length];
   if (behind === undefined) return 0;
-  const { boxes, seams } = itemizeOnce(c, text).paragraph;
+  const { boxes, starts, seams } = itemizeOnce(c, text).paragraph;
   let width = 0;
-  for (let k = 0; k < boxes.length && boxes[k]!.start < behind; k++)
+  for (let k = 0; k < boxes.length && starts[k]! < behind; k++)
     width += boxes[k]!.width + (seams[k + 1]?.width ?? 0);
   return width;
 }

@@ -3,7 +3,7 @@ import type { Language } from "../base/language.ts";
 import type { StyleName } from "../model/design.ts";
 import { type Element, element } from "../model/element.ts";
 import type { Article, TextPair } from "../model/issue.ts";
-import { type Block, block } from "./block.ts";
+import { type Block, block, rowOf } from "./block.ts";
 import { entryOf, type Outlining } from "./body-blocks.ts";
 import { type Composition, passage, styleOf } from "./composition.ts";
 import { type Lanes, typeWidth } from "./lanes.ts";
@@ -53,7 +53,7 @@ function seriesBands(c: Composition, pair: TextPair, lanes: Lanes, parent: Eleme
     texts.length === 2 ? oneLine(c, texts, SERIES_GAP * size, align, typeWidth(c.setting.design)) : null;
   if (!pieces) return bands(c, pair, "series", lanes, make);
   const room = lineRoom(c, leading);
-  const strips = [{ rows: [{ baseline: 0, pieces }], descent: room.descent }];
+  const strips = [{ rows: [rowOf(0, pieces)], descent: room.descent }];
   return [block({ strips, ...room, keepWithNext: true, band: true })];
 }
 

@@ -1,30 +1,44 @@
 /** The glyphs that a document uses of a face in → its Type 0 font, embedded and searchable (ISO 32000-1, 9.7). */
+import type { Pt } from "../base/length.ts";
 import type { Face } from "../font/face.ts";
-import { hex4, utf16 } from "./numbers.ts";
+import { type Coding, HAN_CODES, LATIN_CODES, toUnicode } from "./cmap.ts";
 import { type Dictionary, type Ref, text, type Value } from "./objects.ts";
 import type { PdfFile } from "./pdf-file.ts";
 
 /** One character code: a glyph with the text that a reader copies for it. */
 interface Code {
+  readonly code: number;
   readonly gid: number;
   readonly text: string;
 }
 
 /**
  * Codes are given out in the order of use, one for each pair of glyph and text: the same glyph may stand
- * for a hyphen that was typed and for one that a line break added.
+ * for a hyphen that was typed and for one that a line break added. A code is its glyph's number in the subset;
+ * a glyph that has two texts has two.
  */
 export class CidFont {
   readonly name: string;
   readonly ref: Ref;
+  /** The code of the word space, where the operator for word space applies to it; else null. */
+  readonly spaceCode: number | null;
+  readonly #coding: Coding;
   readonly #face: Face;
+  readonly #precision: Pt;
+  /** The largest size that it is set in. */
+  #size: Pt = 0;
   readonly #codes: Code[] = [];
   readonly #known = new Map<number, Map<string, number>>();
 
-  constructor(file: PdfFile, face: Face, name: string) {
+  /** @param precision How far outlines may leave their drawing on the page, along each axis. */
+  constructor(file: PdfFile, face: Face, name: string, precision: Pt) {
     this.name = name;
     this.ref = file.ref();
     this.#face = face;
+    this.#precision = precision;
+    // Word space is for spaces of one byte, which Han faces do not have (ISO 32000-1, 9.3.3).
+    this.#coding = face.has(HAN) ? HAN_CODES : LATIN_CODES;
+    this.spaceCode = this.#coding === LATIN_CODES ? this.code(spaceOf(face), " ") : null;
   }
 
   code(gid: number, shown: string): number {
@@ -32,10 +46,18 @@ export class CidFont {
     this.#known.set(gid, ofGlyph);
     const known = ofGlyph.get(shown);
     if (known !== undefined) return known;
-    this.#codes.push({ gid, text: shown });
-    const code = this.#codes.length;
+    const code = this.#coding.code(this.#codes.length + 1);
+    this.#codes.push({ code, gid, text: shown });
     ofGlyph.set(shown, code);
     return code;
+  }
+
+  setIn(size: Pt): void {
+    this.#size = Math.max(this.#size, size);
+  }
+
+  bytes(code: number): string {
+    return this.#coding.bytes(code);
   }
 
   /** Width in thousandths of an em, as the file says it. */
@@ -45,9 +67,13 @@ export class CidFont {
 
   finish(file: PdfFile): void {
     const gids = this.#codes.map((code) => code.gid);
+    const cids = this.#codes.map(({ code }) => code);
+    const coding = this.#coding;
     const name = `${subsetTag(gids)}+${this.#face.metrics.postscriptName}`;
-    // A code is its glyph's place in the subset; a glyph that has two texts stands there twice.
-    const program = file.stream({ Subtype: "CIDFontType0C" }, this.#face.subset(gids, name));
+    const program = file.stream(
+      { Subtype: "CIDFontType0C" },
+      this.#face.subset(gids, cids, name, this.#precision / this.#size),
+    );
     const descriptor = file.ref({ ...this.#descriptor(name), FontFile3: program });
     const descendant = file.ref({
       Type: "Font",
@@ -55,16 +81,22 @@ export class CidFont {
       BaseFont: name,
       CIDSystemInfo: { Registry: text("Adobe"), Ordering: text("Identity"), Supplement: 0 },
       FontDescriptor: descriptor,
-      W: widthArray(this.#codes.map(({ gid }) => this.width(gid))),
+      W: widthArray(this.#codes.map(({ code, gid }) => ({ code, width: this.width(gid) }))),
     });
     Object.assign(this.ref.data, {
       Type: "Font",
       Subtype: "Type0",
       // The name of a Type 0 font over CFF names its encoding too (9.7.6.1).
-      BaseFont: `${name}-Identity-H`,
-      Encoding: "Identity-H",
+      BaseFont: `${name}-${coding.encodingName}`,
+      Encoding: coding.encoding(file, this.#codes.length),
       DescendantFonts: [descendant],
-      ToUnicode: file.stream({}, toUnicode(this.#codes)),
+      ToUnicode: file.stream(
+        {},
+        toUnicode(
+          coding,
+          this.#codes.map(({ text }) => text),
+        ),
+      ),
     } satisfies Dictionary);
   }
 
@@ -87,6 +119,12 @@ export class CidFont {
   }
 }
 
+/** 一: a face that has it is one for Han. */
+const HAN = 0x4e00;
+
+const spaceOf = (face: Face): number =>
+  face.shape(" ", { script: "latn", language: null, features: [] })[0]?.gid ?? 0;
+
 /** Stem width from the weight class, as font editors estimate it. */
 const stemOf = (weight: number): number => Math.round(50 + (weight / 65) ** 2);
 
@@ -106,67 +144,26 @@ function subsetTag(gids: readonly number[]): string {
 const DEFAULT_WIDTH = 1000;
 
 /** Runs of codes whose width is not the default; five of one width or more as a range (9.7.4.3). */
-function widthArray(widths: readonly number[]): readonly Value[] | undefined {
+function widthArray(
+  codes: readonly { readonly code: number; readonly width: number }[],
+): readonly Value[] | undefined {
   const out: Value[] = [];
   let list: number[] = [];
-  for (let i = 0; i < widths.length; ) {
+  for (let i = 0; i < codes.length; ) {
+    const { code, width } = codes[i]!;
+    const follows = (k: number) => codes[k]?.code === code + k - i;
     let end = i + 1;
-    while (end < widths.length && widths[end] === widths[i]) end += 1;
-    const isRange = widths[i] === DEFAULT_WIDTH || end - i >= 5;
+    while (follows(end) && codes[end]!.width === width) end += 1;
+    const isRange = width === DEFAULT_WIDTH || end - i >= 5;
+    if (codes[i - 1]?.code !== code - 1) list = [];
     if (isRange) {
+      if (width !== DEFAULT_WIDTH) out.push(code, code + end - i - 1, width);
       list = [];
-      if (widths[i] !== DEFAULT_WIDTH) out.push(i + 1, end, widths[i]!);
     } else {
-      if (list.length === 0) out.push(i + 1, list);
-      list.push(...widths.slice(i, end));
+      if (list.length === 0) out.push(code, list);
+      for (let k = i; k < end; k++) list.push(width);
     }
     i = end;
   }
   return out.length > 0 ? out : undefined;
-}
-
-/** Entries that one section of a CMap may hold (Adobe Technical Note 5411). */
-const SECTION = 100;
-
-/** What the later glyphs of a cluster stand for, whose text is the first one's: every code has a text (ISO 14289-1, 7.21.7). */
-const NOTHING = "\u200b";
-
-function toUnicode(codes: readonly Code[]): string {
-  const texts = codes.map(({ text }) => text || NOTHING);
-  const singles: string[] = [];
-  const ranges: string[] = [];
-  for (let i = 0; i < texts.length; ) {
-    const text = texts[i]!;
-    let end = i + 1;
-    if (text.length === 1)
-      while (texts[end] === String.fromCharCode(text.charCodeAt(0) + end - i) && (end + 1) % 256 !== 0)
-        end += 1;
-    if (end - i >= 3) ranges.push(`<${hex4(i + 1)}><${hex4(end)}><${utf16(text)}>`);
-    else for (let k = i; k < end; k++) singles.push(`<${hex4(k + 1)}><${utf16(texts[k]!)}>`);
-    i = end;
-  }
-  return [
-    "/CIDInit /ProcSet findresource begin",
-    "12 dict begin",
-    "begincmap",
-    "/CMapType 2 def",
-    "/CMapName /U def",
-    "1 begincodespacerange",
-    "<0000><ffff>",
-    "endcodespacerange",
-    ...sections(singles, "bfchar"),
-    ...sections(ranges, "bfrange"),
-    "endcmap",
-    "end",
-    "end",
-  ].join("\n");
-}
-
-function sections(entries: readonly string[], kind: string): readonly string[] {
-  const out: string[] = [];
-  for (let i = 0; i < entries.length; i += SECTION) {
-    const part = entries.slice(i, i + SECTION);
-    out.push(`${part.length} begin${kind}`, ...part, `end${kind}`);
-  }
-  return out;
 }

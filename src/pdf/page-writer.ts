@@ -59,8 +59,8 @@ class PageWriter {
   #font = "";
   #fill: string;
   #scale = 1;
-  /** Letter space, thousandths of an em of the font that is set. */
-  #tracking = "0";
+  /** Space behind letters and behind words, pt, as they were said last. */
+  readonly #spaces = { Tc: "0", Tw: "0" };
   /** Where the text line began that the next one counts from, hundredths of a point. */
   #line = { x: 0, y: 0 };
 
@@ -141,12 +141,12 @@ class PageWriter {
 
   #text(item: TextItem): void {
     const font = this.#context.font(item.face);
+    font.setIn(item.size);
     const setting = `/${font.name} ${number(item.size)} Tf`;
     if (setting !== this.#font) this.#out.push(setting);
     this.#font = setting;
-    // Widths of letters differ between lines by parts in a thousand.
-    const scale = Math.round(item.scale * 1000) / 1000;
-    if (scale !== this.#scale) this.#out.push(`${number(scale * 100, 1)} Tz`);
+    const scale = Math.round(item.scale * 10000) / 10000;
+    if (scale !== this.#scale) this.#out.push(`${number(scale * 100)} Tz`);
     this.#scale = scale;
     this.#colour(item.colour);
     const { glyphs } = item;
@@ -158,33 +158,40 @@ class PageWriter {
     }
   }
 
-  /** Glyphs of one height: where their widths do not lead to the next one, an adjustment does. */
+  /** Glyphs of one height: where their widths and the spaces set do not lead to the next one, an adjustment does. */
   #show(item: TextItem, scale: number, font: CidFont, glyphs: readonly PlacedGlyph[]): void {
     const first = glyphs[0]!;
     const unit = (item.size * scale) / 1000;
-    const tracking = commonGap(glyphs, font, unit);
-    const space = number((tracking * item.size) / 1000, 3);
-    if (space !== this.#tracking) this.#out.push(`${space} Tc`);
-    this.#tracking = space;
-    const spaced = Number(space) * scale;
+    const codes = glyphs.map((glyph) => font.code(glyph.gid, glyph.text));
+    const spaces = spacesOf(glyphs, codes, font, unit);
+    const tracking = this.#spaceOf("Tc", (spaces.letter * item.size) / 1000);
+    const word = font.spaceCode === null ? 0 : this.#spaceOf("Tw", (spaces.word * item.size) / 1000);
     let array = "";
-    let codes = "";
+    let shown = "";
     let pen = first.x;
-    for (const glyph of glyphs) {
-      // Adjustments are whole thousandths of an em; what rounding leaves goes into the next one.
-      const adjust = Math.round((pen - glyph.x) / unit);
-      if (adjust !== 0) {
-        if (codes) array += literal(codes);
+    glyphs.forEach((glyph, i) => {
+      // Adjustments are whole thousandths of an em; what is less goes into the next one.
+      if (Math.abs(pen - glyph.x) >= unit) {
+        const adjust = Math.round((pen - glyph.x) / unit);
+        if (shown) array += literal(shown);
         array += adjust;
-        codes = "";
+        shown = "";
         pen -= adjust * unit;
       }
-      const code = font.code(glyph.gid, glyph.text);
-      codes += String.fromCharCode(code >> 8, code & 0xff);
-      pen += font.width(glyph.gid) * unit + spaced;
-    }
+      const code = codes[i]!;
+      shown += font.bytes(code);
+      pen += font.width(glyph.gid) * unit + (tracking + (code === font.spaceCode ? word : 0)) * scale;
+    });
     this.#move(item.x + first.x, this.#height - item.baseline - first.y);
-    this.#out.push(array === "" ? `${literal(codes)}Tj` : `[${array}${literal(codes)}]TJ`);
+    this.#out.push(array === "" ? `${literal(shown)}Tj` : `[${array}${literal(shown)}]TJ`);
+  }
+
+  /** Sets the space behind letters or words where another one is in force. @returns It as the file says it, pt. */
+  #spaceOf(operator: "Tc" | "Tw", space: Pt): Pt {
+    const said = number(space, 4);
+    if (said !== this.#spaces[operator]) this.#out.push(`${said} ${operator}`);
+    this.#spaces[operator] = said;
+    return Number(said);
   }
 
   /** Places are counted from line to line in whole hundredths, so that no error adds up. */
@@ -195,17 +202,37 @@ class PageWriter {
   }
 }
 
-/** The space that most glyphs of a line have behind them beyond their width, thousandths of an em. */
-function commonGap(glyphs: readonly PlacedGlyph[], font: CidFont, unit: number): number {
-  const counts = new Map<number, number>();
+/** What stands behind most letters of a line beyond their width, and behind most word spaces beyond that; thousandths of an em. */
+function spacesOf(
+  glyphs: readonly PlacedGlyph[],
+  codes: readonly number[],
+  font: CidFont,
+  unit: number,
+): { readonly letter: number; readonly word: number } {
+  const letters: number[] = [];
+  const words: number[] = [];
   for (let i = 1; i < glyphs.length; i++) {
     const before = glyphs[i - 1]!;
-    const gap = Math.round((glyphs[i]!.x - before.x) / unit) - font.width(before.gid);
-    counts.set(gap, (counts.get(gap) ?? 0) + 1);
+    const gap = (glyphs[i]!.x - before.x) / unit - font.width(before.gid);
+    (codes[i - 1] === font.spaceCode ? words : letters).push(gap);
   }
-  let best = 0;
-  for (const [gap, count] of counts) if (count > (counts.get(best) ?? 0)) best = gap;
-  return best;
+  const letter = commonest(letters);
+  return { letter, word: words.length > 0 ? commonest(words) - letter : 0 };
+}
+
+/** The mean of the values that most of them agree with to the whole number; 0 for none. */
+function commonest(values: readonly number[]): number {
+  const alike = new Map<number, { count: number; sum: number }>();
+  let best = { count: 0, sum: 0 };
+  for (const value of values) {
+    const whole = Math.round(value);
+    const group = alike.get(whole) ?? { count: 0, sum: 0 };
+    alike.set(whole, group);
+    group.count += 1;
+    group.sum += value;
+    if (group.count > best.count) best = group;
+  }
+  return best.count === 0 ? 0 : best.sum / best.count;
 }
 
 /** From this gap on, in ems, programs that read text take two characters for two words. */

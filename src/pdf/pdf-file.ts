@@ -33,7 +33,7 @@ export class PdfFile {
 
   fill(ref: Ref, bytes: Uint8Array | string, packing: "deflate" | "none" = "deflate"): void {
     const raw = typeof bytes === "string" ? Buffer.from(bytes, "latin1") : bytes;
-    const packed = packing === "deflate" ? deflated(raw) : raw;
+    const packed = packing === "deflate" ? packedOnce(raw) : raw;
     // What does not shrink stays as it is.
     const shrinks = packing === "deflate" && packed.length < raw.length;
     if (shrinks) ref.data.Filter = "FlateDecode";
@@ -117,6 +117,15 @@ class Output {
 
 export const deflated = (bytes: Uint8Array): Uint8Array =>
   deflateSync(bytes, { level: constants.Z_BEST_COMPRESSION, memLevel: constants.Z_MAX_MEMLEVEL });
+
+/** What stays as it is from file to file, such as a font of the same glyphs, is packed once. */
+const packedBefore = new WeakMap<Uint8Array, Uint8Array>();
+
+function packedOnce(bytes: Uint8Array): Uint8Array {
+  const packed = packedBefore.get(bytes) ?? deflated(bytes);
+  packedBefore.set(bytes, packed);
+  return packed;
+}
 
 /** @returns Where the object begins. */
 function writeStream(out: Output, id: number, data: Dictionary, bytes: Uint8Array): number {

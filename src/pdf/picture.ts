@@ -2,7 +2,7 @@
 import { cmykProfile } from "./cmyk-profile.ts";
 import { readJpeg } from "./jpeg.ts";
 import type { Dictionary, Ref, Value } from "./objects.ts";
-import type { PdfFile } from "./pdf-file.ts";
+import { deflated, type PdfFile } from "./pdf-file.ts";
 import { type Png, readPng, type Samples, unpackPng } from "./png.ts";
 
 export const isPng = (bytes: Uint8Array): boolean => bytes[0] === 0x89;
@@ -99,5 +99,6 @@ export function rows(
     out.set(tries[best]!, y * (length + 1) + 1);
   }
   const DecodeParms = { Predictor: 15, Colors: channels, BitsPerComponent: 8, Columns: width };
-  return file.stream({ ...about, DecodeParms }, out);
+  // Packed even where it does not shrink: without a filter its parameters would mean nothing.
+  return file.stream({ ...about, Filter: "FlateDecode", DecodeParms }, deflated(out), "none");
 }

@@ -1,5 +1,6 @@
 /** A drawn document in → the bytes of the reader's PDF (PDF/UA-1 and PDF/A), the same for the same document. */
 import { TAG } from "../base/language.ts";
+import type { Pt } from "../base/length.ts";
 import type { DrawnPage, ImageItem, LinkItem } from "../draw/display-list.ts";
 import type { DrawnDocument } from "../draw/document.ts";
 import type { Face } from "../font/face.ts";
@@ -33,6 +34,9 @@ function resourcesOf<T extends { readonly name: string; readonly ref: Ref }>() {
   };
 }
 
+/** A hundredth of a millimetre, which neither the eye nor a screen shows: outlines that may move so far take less room. */
+const PRECISION: Pt = 72 / 2540;
+
 export async function writePdf(
   document: DrawnDocument,
   face: (id: string) => Face,
@@ -50,7 +54,7 @@ export async function writePdf(
     const ownPictures = resourcesOf<{ readonly name: string; readonly ref: Ref }>();
     const content = pageContent(page, {
       font: (id) => {
-        const font = fonts.get(id) ?? new CidFont(file, face(id), `F${fonts.size + 1}`);
+        const font = fonts.get(id) ?? new CidFont(file, face(id), `F${fonts.size + 1}`, PRECISION);
         fonts.set(id, font);
         return ownFonts.use(font);
       },

@@ -78,7 +78,7 @@ async function openPress(
     file,
     inks: new PrintInks(file),
     font: (id) => {
-      const font = fonts.get(id) ?? new CidFont(file, face(id), `F${fonts.size + 1}`);
+      const font = fonts.get(id) ?? new CidFont(file, face(id), `F${fonts.size + 1}`, 0);
       fonts.set(id, font);
       return font;
     },

@@ -1,5 +1,6 @@
 /** The fonts of a PDF and the codes that its pages show in → the rules that they break. */
 import { cffWidths, readCff } from "../read-pdf/cff.ts";
+import { type Codes, codesOf } from "../read-pdf/codes.ts";
 import type { OpenPdf } from "../read-pdf/open-pdf.ts";
 import type { PdfPage } from "../read-pdf/page-tree.ts";
 import { latin } from "../read-pdf/parse.ts";
@@ -8,8 +9,11 @@ import { Dict, type Parsed, Pointer, Stream } from "../read-pdf/values.ts";
 import type { Report } from "./finding.ts";
 import type { Painted } from "./painted.ts";
 
-/** Codes that are shown in a font, with the page that shows them first. */
-type Shown = Map<number, number>;
+/** Codes of a font that are shown, and the page that shows each of them first. */
+interface Shown {
+  readonly codes: Codes;
+  readonly pages: Map<number, number>;
+}
 
 export function checkFonts(
   pdf: OpenPdf,
@@ -24,21 +28,28 @@ export function checkFonts(
       const held = pdf.path(page.resources, "Font");
       const pointer = held instanceof Dict ? held.entries.get(item.font) : null;
       const id = pointer instanceof Pointer ? pointer.id : 0;
-      const shown = fonts.get(id) ?? new Map<number, number>();
+      const shown = fonts.get(id) ?? {
+        codes: codesOf(pdf, pdf.object(id)),
+        pages: new Map<number, number>(),
+      };
       fonts.set(id, shown);
-      for (let k = 0; k + 1 < item.shown.length; k += 2) {
-        const code = (item.shown.charCodeAt(k) << 8) | item.shown.charCodeAt(k + 1);
-        if (!shown.has(code)) shown.set(code, page.number);
-      }
+      for (const { code } of shown.codes.read(item.shown))
+        if (!shown.pages.has(code)) shown.pages.set(code, page.number);
     }
   for (const [id, shown] of fonts) checkFont(pdf, id, shown, readable, report);
 }
 
 const WIDTHS = "PDF/A 6.2.11.5, PDF/UA-1 7.21.5";
 
-function checkFont(pdf: OpenPdf, id: number, shown: Shown, readable: boolean, report: Report): void {
+function checkFont(
+  pdf: OpenPdf,
+  id: number,
+  { codes, pages }: Shown,
+  readable: boolean,
+  report: Report,
+): void {
   const font = pdf.object(id);
-  const page = [...shown.values()][0] ?? null;
+  const page = [...pages.values()][0] ?? null;
   const at = { object: id, page, detail: pdf.name(font, "BaseFont") ?? "" };
   const descendant = pdf.value(pdf.list(pdf.get(font, "DescendantFonts"))[0]);
   const program = pdf.path(descendant, "FontDescriptor", "FontFile3");
@@ -48,11 +59,12 @@ function checkFont(pdf: OpenPdf, id: number, shown: Shown, readable: boolean, re
   }
   const widths = cffWidths(readCff(pdf.content(program)));
   const said = saidWidths(pdf, descendant);
-  for (const [code, where] of shown) {
+  for (const [code, where] of pages) {
     const found = { ...at, page: where, detail: `${at.detail} <${code.toString(16).padStart(4, "0")}>` };
-    const width = widths[code];
-    if (width === undefined || code === 0) report("no-glyph", "PDF/A 6.2.11.8, PDF/UA-1 7.21.8", found);
-    else if (Math.abs(width - (said.get(code) ?? Number(pdf.get(descendant, "DW") ?? 1000))) > 1)
+    const cid = codes.cid(code);
+    const width = widths.get(cid);
+    if (width === undefined || cid === 0) report("no-glyph", "PDF/A 6.2.11.8, PDF/UA-1 7.21.8", found);
+    else if (Math.abs(width - (said.get(cid) ?? Number(pdf.get(descendant, "DW") ?? 1000))) > 1)
       report("width-differs", WIDTHS, found);
   }
   if (!readable) return;
@@ -62,7 +74,7 @@ function checkFont(pdf: OpenPdf, id: number, shown: Shown, readable: boolean, re
     return;
   }
   const unicode = mappedCodes(latin(pdf.content(map)));
-  for (const [code, where] of shown) {
+  for (const [code, where] of pages) {
     const text = unicode.get(code);
     if (text === undefined || /[\u0000\ufeff\ufffe]/.test(text))
       report("unmapped-code", "PDF/A 6.2.11.7.2, PDF/UA-1 7.21.7", {

@@ -82,7 +82,7 @@ describe("the reader's file", () => {
       "unmapped-code",
       "PDF/A 6.2.11.7.2",
     ],
-    ["a width that is not the font's", /\/W \[ 1 \[ \d+/, "/W [ 1 [ 77", "width-differs", "PDF/A 6.2.11.5"],
+    ["a width that is not the font's", /\/W \[ 32 \[ \d+/, "/W [ 32 [ 77", "width-differs", "PDF/A 6.2.11.5"],
     ["inks of a press", /\b0 g\b/, "0 0 0 1 k", "wrong-colour", "PDF/A 6.2.4.3"],
     [
       "content that belongs to nothing",

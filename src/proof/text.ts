@@ -1,7 +1,7 @@
 /** A text with its marks in → its characters, with the place of each in the source. */
 import type { Language } from "../base/language.ts";
 import type { Span } from "../base/span.ts";
-import type { Inline, Run } from "../model/inline.ts";
+import { type Inline, offsetsOf, type Run } from "../model/inline.ts";
 import { type Fix, type Slip, slip, type Wording } from "./finding.ts";
 
 /** Offsets `start` and `end` of a text count UTF-16 units of its characters; `end` is exclusive. */
@@ -22,7 +22,7 @@ export class ProofText {
     this.language = inline.language;
     this.runs = inline.runs;
     this.text = inline.runs.map((run) => run.text).join("");
-    this.#offsets = inline.runs.flatMap((run) => run.offsets);
+    this.#offsets = offsetsOf(inline);
     this.#file = inline.span.file;
     this.#whole = inline.span;
   }

@@ -3,7 +3,7 @@
 /** A font program with one font in it, such as ours. */
 export interface Cff {
   /** Charstrings by CID. */
-  readonly glyphs: readonly Uint8Array[];
+  readonly glyphs: ReadonlyMap<number, Uint8Array>;
   /** Width of a glyph that says none; what others say is added to `nominal`. Units of the font. */
   readonly normal: number;
   readonly nominal: number;
@@ -20,8 +20,10 @@ export function readCff(bytes: Uint8Array): Cff {
   const fonts = readIndex(bytes, top.get(1236)![0]!);
   const [length, offset] = readDict(fonts.items[0]!).get(18)! as [number, number];
   const widths = readDict(bytes.subarray(offset, offset + length));
+  const { items } = readIndex(bytes, top.get(17)![0]!);
+  const cids = readCharset(bytes, top.get(15)![0]!, items.length);
   return {
-    glyphs: readIndex(bytes, top.get(17)![0]!).items,
+    glyphs: new Map(items.map((glyph, k) => [cids[k]!, glyph] as const)),
     normal: widths.get(20)?.[0] ?? 0,
     nominal: widths.get(21)?.[0] ?? 0,
     unitsPerEm: Math.round(1 / (top.get(1207)?.[0] ?? 0.001)),
@@ -29,12 +31,27 @@ export function readCff(bytes: Uint8Array): Cff {
   };
 }
 
-/** @returns Thousandths of an em. */
-export function cffWidths({ glyphs, normal, nominal, unitsPerEm }: Cff): readonly number[] {
-  return glyphs.map((glyph) => {
-    const width = widthIn(glyph);
-    return ((width === null ? normal : nominal + width) * 1000) / unitsPerEm;
-  });
+/** @returns Thousandths of an em, by CID. */
+export function cffWidths({ glyphs, normal, nominal, unitsPerEm }: Cff): ReadonlyMap<number, number> {
+  const width = (glyph: Uint8Array) => {
+    const said = widthIn(glyph);
+    return ((said === null ? normal : nominal + said) * 1000) / unitsPerEm;
+  };
+  return new Map([...glyphs].map(([cid, glyph]) => [cid, width(glyph)] as const));
+}
+
+/** @returns CIDs by the glyphs' places (5176, section 13). */
+function readCharset(bytes: Uint8Array, at: number, count: number): readonly number[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const format = bytes[at]!;
+  const cids = [0];
+  for (let place = at + 1; cids.length < count; ) {
+    const first = view.getUint16(place);
+    const left = format === 0 ? 0 : format === 1 ? bytes[place + 2]! : view.getUint16(place + 2);
+    for (let k = 0; k <= left; k++) cids.push(first + k);
+    place += 2 + format;
+  }
+  return cids;
 }
 
 function readIndex(bytes: Uint8Array, at: number) {

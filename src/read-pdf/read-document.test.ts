@@ -114,10 +114,18 @@ describe("a picture that was written and read again has the same samples:", () =
     length.writeUInt32BE(data.length);
     return Buffer.concat([length, Buffer.from(type, "latin1"), data, Buffer.alloc(4)]);
   };
-  /** Sixteen pixels across, 32 down. */
-  const png = (bits: number, type: number, length: number, ...more: Uint8Array[]) => {
-    const head = Buffer.from([0, 0, 0, 16, 0, 0, 0, 32, bits, type, 0, 0, 0]);
-    const rows = Array.from({ length: 32 }, (_, y) => [
+  const png = (bits: number, type: number, length: number, ...more: Uint8Array[]) =>
+    sized(16, 32, bits, type, length, ...more);
+  const sized = (
+    width: number,
+    height: number,
+    bits: number,
+    type: number,
+    length: number,
+    ...more: Uint8Array[]
+  ) => {
+    const head = Buffer.from([0, 0, 0, width, 0, 0, 0, height, bits, type, 0, 0, 0]);
+    const rows = Array.from({ length: height }, (_, y) => [
       0,
       ...Array.from({ length }, (_, x) => (x * 7 + (y >> 3)) & (type === 3 ? 3 : 255)),
     ]);
@@ -157,6 +165,7 @@ describe("a picture that was written and read again has the same samples:", () =
     ["a palette", png(8, 3, 16, palette)],
     ["colour with alpha", png(8, 6, 64)],
     ["grey with alpha", png(8, 4, 32)],
+    ["one pixel with alpha", sized(1, 1, 8, 6, 4)],
   ])("%s", async (_, image) => {
     const pdf = await writePdf(withPicture(image), () => {
       throw new Error("no text");

@@ -2,14 +2,16 @@
 import type { Face, FaceMetrics } from "../font/face.ts";
 import { cidFont } from "../font/subset.ts";
 import { type Cff, cffWidths, readCff } from "./cff.ts";
+import { type Codes, codesOf } from "./codes.ts";
 import type { OpenPdf } from "./open-pdf.ts";
 import { latin } from "./parse.ts";
 import { mappedCodes } from "./to-unicode.ts";
 import { type Parsed, Stream } from "./values.ts";
 
-/** Codes, CIDs and glyph ids are the same in a font that this program writes. */
+/** CIDs and glyph ids are the same in a font that this program writes. */
 export interface FoundFont {
   readonly face: Face;
+  readonly codes: Codes;
   /** What a reader copies for a code; "" for the later glyphs of a cluster. */
   text(code: number): string;
 }
@@ -30,26 +32,28 @@ export function readFont(pdf: OpenPdf, font: Parsed, id: string): FoundFont {
   const cff = readCff(pdf.content(program));
   const texts = mappedCodes(latin(pdf.content(map)));
   const text = (code: number) => (texts.get(code) ?? "").replace(NOTHING, "");
-  return { face: faceOf(id, metricsOf(pdf, descriptor), cff, text), text };
+  const codes = codesOf(pdf, font);
+  const glyphs = new Map([...texts.keys()].map((code) => [text(code), codes.cid(code)] as const));
+  return { face: faceOf(id, metricsOf(pdf, descriptor), cff, glyphs), codes, text };
 }
 
-function faceOf(id: string, metrics: FaceMetrics, cff: Cff, text: FoundFont["text"]): Face {
+/** @param glyphs Glyph ids by what readers copy for them. */
+function faceOf(id: string, metrics: FaceMetrics, cff: Cff, glyphs: ReadonlyMap<string, number>): Face {
   const widths = cffWidths(cff);
-  const advance = (gid: number) => (widths[gid] ?? 0) / 1000;
-  const codes = new Map(cff.glyphs.map((_, gid) => [text(gid), gid] as const));
+  const advance = (gid: number) => (widths.get(gid) ?? 0) / 1000;
   return {
     id,
     metrics,
     advance,
-    has: (codePoint) => codes.has(String.fromCodePoint(codePoint)),
+    has: (codePoint) => glyphs.has(String.fromCodePoint(codePoint)),
     shape: (shown) =>
       [...shown].map((char) => {
-        const gid = codes.get(char) ?? 0;
+        const gid = glyphs.get(char) ?? 0;
         return { gid, advance: advance(gid), dx: 0, dy: 0, text: char };
       }),
-    subset: (gids, name) => {
-      const glyphs = [0, ...gids].map((gid) => cff.glyphs[gid]!);
-      return cidFont(glyphs, cff.nominal, cff.unitsPerEm, name, cff.box);
+    subset: (gids, cids, name) => {
+      const glyphs = [0, ...gids].map((gid) => cff.glyphs.get(gid)!);
+      return cidFont(glyphs, cids, cff.nominal, cff.unitsPerEm, name, cff.box);
     },
   };
 }

@@ -55,6 +55,8 @@ class PageReader {
   #scale = 1;
   /** Letter space, pt before the scale. */
   #tracking = 0;
+  /** Space behind word spaces of one byte, pt before the scale. */
+  #wordSpace = 0;
   /** Where the text line began, from the page's bottom left. */
   #line = { x: 0, y: 0 };
   /** Unit square of the next image. */
@@ -109,6 +111,9 @@ class PageReader {
         return;
       case "Tc":
         this.#tracking = n[0]!;
+        return;
+      case "Tw":
+        this.#wordSpace = n[0]!;
         return;
       case "Td":
         this.#line = { x: this.#line.x + n[0]!, y: this.#line.y + n[1]! };
@@ -180,11 +185,10 @@ class PageReader {
     for (const part of this.#operands.flat(1) as readonly Parsed[]) {
       if (typeof part === "number") pen -= (part / 1000) * em;
       if (!(part instanceof Str)) continue;
-      for (let k = 0; k + 1 < part.bytes.length; k += 2) {
-        const gid = (part.bytes.charCodeAt(k) << 8) | part.bytes.charCodeAt(k + 1);
-        const width = found.face.advance(gid) * em;
-        glyphs.push({ gid, x: pen, y: 0, width, text: found.text(gid) });
-        pen += width + this.#tracking * this.#scale;
+      for (const { code, cid, isWordSpace } of found.codes.read(part.bytes)) {
+        const width = found.face.advance(cid) * em;
+        glyphs.push({ gid: cid, x: pen, y: 0, width, text: found.text(code) });
+        pen += width + (this.#tracking + (isWordSpace ? this.#wordSpace : 0)) * this.#scale;
       }
     }
     const item: TextItem = {

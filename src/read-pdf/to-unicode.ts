@@ -9,10 +9,15 @@ export function mappedCodes(map: string): ReadonlyMap<number, string> {
     for (const [, code, shown] of body!.matchAll(/<([0-9a-f]+)>\s*<([0-9a-f]*)>/gi))
       found.set(Number.parseInt(code!, 16), text(shown!));
   for (const [, body] of map.matchAll(/beginbfrange([\s\S]*?)endbfrange/g))
-    for (const [, from, to, shown] of body!.matchAll(/<([0-9a-f]+)>\s*<([0-9a-f]+)>\s*<([0-9a-f]+)>/gi)) {
+    for (const [, from, to, shown] of body!.matchAll(
+      /<([0-9a-f]+)>\s*<([0-9a-f]+)>\s*(<[0-9a-f]+>|\[[^\]]*\])/gi,
+    )) {
       const first = Number.parseInt(from!, 16);
+      const texts = [...shown!.matchAll(/<([0-9a-f]*)>/gi)].map(([, hex]) => hex!);
+      const isList = shown!.startsWith("[");
       for (let code = first; code <= Number.parseInt(to!, 16); code++)
-        found.set(code, String.fromCharCode(Number.parseInt(shown!, 16) + code - first));
+        if (!isList) found.set(code, String.fromCharCode(Number.parseInt(texts[0]!, 16) + code - first));
+        else if (code - first < texts.length) found.set(code, text(texts[code - first]!));
     }
   return found;
 }

@@ -12,21 +12,35 @@ export interface Char {
 
 const EXTENDS = /^(?:\p{M}|\u200c|\u200d|[\u{e0100}-\u{e01ef}])$/u;
 
-/** Code points with what extends them; pairs of dashes and of ellipses joined (GB/T 15834 §5.1.4, §5.1.5). */
-function clusters(text: string, language: Language): { text: string; index: number }[] {
-  const out: { text: string; index: number }[] = [];
+/** Neither ASCII nor a common ideograph extends anything. */
+const mayExtend = (char: string): boolean => {
+  const code = char.charCodeAt(0);
+  return code >= 0x300 && !(code >= 0x4e00 && code <= 0x9fff);
+};
+
+/** Characters that are still to be settled. */
+type Cluster = { text: string; class: CharClass; index: number };
+
+/**
+ * Code points with what extends them; pairs of dashes and of ellipses joined (GB/T 15834 §5.1.4, §5.1.5).
+ *
+ * @returns Each with the class that it has by itself.
+ */
+function clusters(text: string, language: Language): Cluster[] {
+  const out: Cluster[] = [];
   let index = 0;
+  let last: Cluster | null = null;
   for (const char of text) {
-    const last = out.at(-1);
-    if (last && EXTENDS.test(char) && last.text !== " " && last.text !== "\n") last.text += char;
-    else if (
-      last &&
-      language === "zh" &&
-      (char === "—" || char === "…" || char === "⋯") &&
-      last.text === char
-    )
-      last.text += char;
-    else out.push({ text: char, index });
+    const joins =
+      last !== null &&
+      mayExtend(char) &&
+      ((EXTENDS.test(char) && last.text !== " " && last.text !== "\n") ||
+        (language === "zh" && (char === "—" || char === "…" || char === "⋯") && last.text === char));
+    if (joins) last!.text += char;
+    else {
+      last = { text: char, class: classOf(char), index };
+      out.push(last);
+    }
     index += char.length;
   }
   return out;
@@ -106,23 +120,42 @@ function settle(
   return name;
 }
 
+const NO_QUOTES: ReadonlyMap<number, boolean> = new Map();
+
 /** @param text One paragraph, without marks. */
 export function analyse(text: string, language: Language): readonly Char[] {
   const parts = clusters(text, language);
-  const quotes = chineseQuotes(
-    parts.map((p) => p.text),
-    language,
-  );
-  const plain = parts.map((p) => classOf(p.text));
-  return parts.map((part, i) => {
+  const hasQuotes = /[“”‘’]/.test(text);
+  const quotes = hasQuotes
+    ? chineseQuotes(
+        parts.map((p) => p.text),
+        language,
+      )
+    : NO_QUOTES;
+  // The class before a character is the one that it has by itself, not the one that was settled.
+  let before: CharClass | null = null;
+  for (let i = 0; i < parts.length; i++) {
+    const part = parts[i]!;
+    const plain = part.class;
+    const after = parts[i + 1]?.class ?? null;
     const chinese = quotes.get(i);
-    let name: CharClass;
-    if (chinese === true) name = part.text === "“" || part.text === "‘" ? "openingQuote" : "closingQuote";
-    else if (chinese === false) {
-      const opens = part.text === "“" || part.text === "‘";
-      const apostrophe = part.text === "’" && plain[i + 1] === "latin" && plain[i - 1] === "latin";
-      name = apostrophe ? "latin" : opens ? "latinOpening" : "latinClosing";
-    } else name = settle(part.text, plain[i]!, plain[i - 1] ?? null, plain[i + 1] ?? null, language);
-    return { text: part.text, class: name, index: part.index };
-  });
+    part.class =
+      chinese === undefined
+        ? settle(part.text, plain, before, after, language)
+        : quoteClass(part.text, chinese, before, after);
+    before = plain;
+  }
+  return parts;
+}
+
+function quoteClass(
+  mark: string,
+  chinese: boolean,
+  before: CharClass | null,
+  after: CharClass | null,
+): CharClass {
+  const opens = mark === "“" || mark === "‘";
+  if (chinese) return opens ? "openingQuote" : "closingQuote";
+  if (mark === "’" && after === "latin" && before === "latin") return "latin";
+  return opens ? "latinOpening" : "latinClosing";
 }

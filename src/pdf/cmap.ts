@@ -1,0 +1,131 @@
+/** Glyphs by the order of their use in → the codes that a page shows them by, and the maps that say so. */
+import { hex4, utf16 } from "./numbers.ts";
+import { type Ref, text } from "./objects.ts";
+import type { PdfFile } from "./pdf-file.ts";
+
+/**
+ * Faces for Latin take one byte for what they use first: from 32 on, so that the word space, which comes first, has
+ * the code that the operator for word space applies to. What does not fit takes two bytes.
+ */
+const FIRST = 0x20;
+const LAST = 0xdf;
+const LONG = 0xe000;
+
+/** Glyphs that have short codes. */
+const SHORT = LAST - FIRST + 1;
+
+/** Name of the map of short codes. */
+const SHORT_CODES = "Latin-H";
+
+/** How the codes of a font are made; a code is the number of its glyph in the font. */
+export interface Coding {
+  /** @param nth From 1. */
+  code(nth: number): number;
+  bytes(code: number): string;
+  readonly encodingName: string;
+  /** The Encoding of a font with so many codes. */
+  encoding(file: PdfFile, count: number): string | Ref;
+  /** Ranges of bytes that codes lie in, of a font with so many. */
+  spaces(count: number): readonly (readonly [from: string, to: string])[];
+}
+
+const twoBytes = (code: number): string => String.fromCharCode(code >> 8, code & 0xff);
+
+/** Two bytes for every code, in the order of use. */
+export const HAN_CODES: Coding = {
+  code: (nth) => nth,
+  bytes: twoBytes,
+  encodingName: "Identity-H",
+  encoding: () => "Identity-H",
+  spaces: () => [["0000", "ffff"]],
+};
+
+export const LATIN_CODES: Coding = {
+  code: (nth) => (nth <= SHORT ? FIRST - 1 + nth : LONG + nth),
+  bytes: (code) => (code <= LAST ? String.fromCharCode(code) : twoBytes(code)),
+  encodingName: SHORT_CODES,
+  encoding: shortCodes,
+  spaces: (count) => [[hex2(FIRST), hex2(LAST)], ...(count > SHORT ? [[hex4(LONG), "ffff"] as const] : [])],
+};
+
+const known = new WeakMap<PdfFile, Ref>();
+
+/** The map of short codes to glyphs (ISO 32000-1, 9.7.5.4); one for all fonts that need no long ones. */
+function shortCodes(file: PdfFile, count: number): Ref {
+  const made = count > SHORT ? undefined : known.get(file);
+  if (made) return made;
+  const system = { Registry: text("Adobe"), Ordering: text("Identity"), Supplement: 0 };
+  const ranges = [`<${hex2(FIRST)}><${hex2(LAST)}>${FIRST}`];
+  if (count > SHORT) {
+    const [from, to] = [LONG + SHORT + 1, LONG + count];
+    ranges.push(`<${hex4(from)}><${hex4(to)}>${from}`);
+  }
+  const ref = file.stream(
+    { Type: "CMap", CMapName: SHORT_CODES, CIDSystemInfo: system, WMode: 0 },
+    map(SHORT_CODES, 1, LATIN_CODES.spaces(count), [
+      "/CIDSystemInfo <</Registry (Adobe) /Ordering (Identity) /Supplement 0>> def",
+      "/WMode 0 def",
+      `${ranges.length} begincidrange`,
+      ...ranges,
+      "endcidrange",
+    ]),
+  );
+  if (count <= SHORT) known.set(file, ref);
+  return ref;
+}
+
+/** What the later glyphs of a cluster stand for, whose text is the first one's: every code has a text (ISO 14289-1, 7.21.7). */
+const NOTHING = "\u200b";
+
+/** Entries that one section of a CMap may hold (Adobe Technical Note 5411). */
+const SECTION = 100;
+
+/** @param texts What a reader copies for the glyphs, in the order of their codes. */
+export function toUnicode(coding: Coding, texts: readonly string[]): string {
+  const ranges: string[] = [];
+  for (let from = 0; from < texts.length; ) {
+    const first = coding.code(from + 1);
+    let to = from + 1;
+    // A range differs in its last byte alone.
+    while (to < texts.length && coding.code(to + 1) === first + to - from && (first + to - from) & 0xff)
+      to += 1;
+    const hex = (code: number) => (coding.bytes(code).length === 1 ? hex2(code) : hex4(code));
+    const shown = texts.slice(from, to).map((text) => `<${utf16(text || NOTHING)}>`);
+    ranges.push(`<${hex(first)}><${hex(first + to - from - 1)}>[${shown.join("")}]`);
+    from = to;
+  }
+  return map("U", 2, coding.spaces(texts.length), sections(ranges));
+}
+
+function sections(ranges: readonly string[]): readonly string[] {
+  const out: string[] = [];
+  for (let i = 0; i < ranges.length; i += SECTION) {
+    const part = ranges.slice(i, i + SECTION);
+    out.push(`${part.length} beginbfrange`, ...part, "endbfrange");
+  }
+  return out;
+}
+
+function map(
+  name: string,
+  type: 1 | 2,
+  spaces: readonly (readonly [from: string, to: string])[],
+  body: readonly string[],
+): string {
+  return [
+    "/CIDInit /ProcSet findresource begin",
+    "12 dict begin",
+    "begincmap",
+    `/CMapType ${type} def`,
+    `/CMapName /${name} def`,
+    `${spaces.length} begincodespacerange`,
+    ...spaces.map(([from, to]) => `<${from}><${to}>`),
+    "endcodespacerange",
+    ...body,
+    "endcmap",
+    "end",
+    "end",
+  ].join("\n");
+}
+
+const hex2 = (value: number): string => value.toString(16).padStart(2, "0");
