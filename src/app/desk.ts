@@ -51,8 +51,8 @@ interface Place {
   sheet: Sheet | null;
 }
 
-/** How long a file that is being saved is waited for, and how often it is looked at, ms. */
-const RETURN = 250;
+/** How long a file that is being saved is waited for (a busy disk takes its time), and how often it is looked at, ms. */
+const RETURN = 500;
 const STEP = 10;
 
 /** Views that are kept at hand; those that were not asked for longest go first. */

@@ -1,11 +1,18 @@
 /** What was worked out once, by its key → kept as long as there is not too much of it. */
 
-/** Entries that a long issue does not come near; a program that runs for days would pass any number. */
-const MOST = 20_000;
+/**
+ * Entries that are kept. An issue asks for a thousand words or so; a watch of many days would ask for any number, and
+ * what it asked for longest ago goes first, so that its memory stays level.
+ */
+const MOST = 2000;
 
-/** Puts a value into a map that only saves work: one that has grown past all use begins anew. */
+/** Puts a value into a map that only saves work: into one that is full, in place of its oldest. */
 export function remember<K, V>(known: Map<K, V>, key: K, value: V): V {
-  if (known.size >= MOST) known.clear();
+  if (known.size >= MOST)
+    for (const oldest of known.keys()) {
+      known.delete(oldest);
+      break;
+    }
   known.set(key, value);
   return value;
 }
