@@ -32,8 +32,8 @@ function opened(id: string, source: FontSource, shaper: Shaper): Face {
   const simple = simpleShaper(font);
   let full: Shape | null = null;
   let subset: Subsetter | null = null;
-  // Ways of shaping are few and the same objects every time.
-  const remembered = new Map<Shaping, Map<string, readonly Glyph[]>>();
+  // Ways of shaping are few and the same objects every time; what was shaped in a way that is gone goes with it.
+  const remembered = new WeakMap<Shaping, Map<string, readonly Glyph[]>>();
 
   const ideograph = (text: string): readonly Glyph[] | null => {
     const codePoint = text.codePointAt(0)!;

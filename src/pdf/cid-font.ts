@@ -1,6 +1,6 @@
 /** The glyphs that a document uses of a face in → its Type 0 font, embedded and searchable (ISO 32000-1, 9.7). */
 import type { Pt } from "../base/length.ts";
-import type { Face } from "../font/face.ts";
+import type { Face, Shaping } from "../font/face.ts";
 import { type Coding, HAN_CODES, LATIN_CODES, toUnicode } from "./cmap.ts";
 import { type Dictionary, type Ref, text, type Value } from "./objects.ts";
 import type { PdfFile } from "./pdf-file.ts";
@@ -122,8 +122,9 @@ export class CidFont {
 /** 一: a face that has it is one for Han. */
 const HAN = 0x4e00;
 
-const spaceOf = (face: Face): number =>
-  face.shape(" ", { script: "latn", language: null, features: [] })[0]?.gid ?? 0;
+const PLAIN: Shaping = { script: "latn", language: null, features: [] };
+
+const spaceOf = (face: Face): number => face.shape(" ", PLAIN)[0]?.gid ?? 0;
 
 /** Stem width from the weight class, as font editors estimate it. */
 const stemOf = (weight: number): number => Math.round(50 + (weight / 65) ** 2);
