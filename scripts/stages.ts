@@ -14,6 +14,7 @@ import type { Itemized } from "../src/inline/itemize.ts";
 import type { Paragraph } from "../src/inline/paragraph.ts";
 import type { Passage } from "../src/inline/setting.ts";
 import type { BrokenParagraph } from "../src/lines/break-lines.ts";
+import type { LineRules } from "../src/lines/ranks.ts";
 import { composition } from "../src/pages/composition.ts";
 import { layOut } from "../src/pages/lay-out.ts";
 import { ParagraphMemory } from "../src/pages/memory.ts";
@@ -34,7 +35,13 @@ class TimedMemory extends ParagraphMemory {
     return made;
   }
 
-  override broken(_: Passage, _shape: string, _paragraph: Paragraph, make: () => BrokenParagraph) {
+  override broken(
+    _: Passage,
+    _shape: string,
+    _paragraph: Paragraph,
+    _rules: LineRules,
+    make: () => BrokenParagraph,
+  ) {
     const start = performance.now();
     const made = make();
     this.break += performance.now() - start;

@@ -2,11 +2,12 @@
 import { join } from "node:path";
 import { type Diagnostic, hasErrors } from "../base/diagnostic.ts";
 import type { Edition } from "../base/language.ts";
-import { fullShaper } from "../font/full-shaper.ts";
 import type { SplitCandidate } from "../pages/column-split.ts";
-import { type Built, buildEdition, openIssue, openOffice, type Purpose, READER } from "./build.ts";
-import { err, loadFontkit, now, out, prepareFolder, replaceFile, status } from "./effects.ts";
-import { issueNames, shown, sourcesAt } from "./sources.ts";
+import type { Cache } from "./cache.ts";
+import { err, now, out, prepareFolder, replaceFile, status } from "./effects.ts";
+import { openMaker } from "./make-editions.ts";
+import { type Purpose, READER } from "./purpose.ts";
+import { issueNames, shown } from "./sources.ts";
 import { say, sayLines } from "./speech.ts";
 import { STATUS } from "./status.ts";
 import { count, tell } from "./tell.ts";
@@ -24,6 +25,8 @@ export interface BuildRequest {
   readonly purpose: Purpose;
   /** Checks what was written against the standards that it claims. */
   readonly preflight: boolean;
+  /** What the runs before this one worked out. */
+  readonly cache: Cache;
 }
 
 export async function build(request: BuildRequest): Promise<number> {
@@ -33,39 +36,36 @@ export async function build(request: BuildRequest): Promise<number> {
     return STATUS.content;
   }
   prepareFolder(request.out);
-  const office = openOffice(sourcesAt(request.content), fullShaper(loadFontkit));
-  const found: Diagnostic[] = [...office.diagnostics];
+  const maker = openMaker(request.content, request.cache);
+  const { content, theme, purpose } = request;
+  const found: Diagnostic[] = [];
   const lines: string[] = [];
   let failed = false;
   try {
-    for (const name of issues) {
-      const { issue, diagnostics } = openIssue(office, name);
-      found.push(...diagnostics);
-      if (!issue) continue;
+    for (const issue of issues)
       for (const edition of request.editions) {
         const start = now();
-        const file = join(request.out, fileName(name, edition, request.purpose));
-        status(`${name} ${edition}…`);
-        const built = await buildEdition(office, issue, edition, request.theme, request.purpose);
-        found.push(...built.diagnostics);
-        // Faults of what all editions share stand in the way of every file.
-        if (!built.pdf || hasErrors(office.diagnostics)) continue;
-        replaceFile(file, built.pdf);
-        lines.push(summary(file, built, built.pdf, now() - start));
-        if (request.explain) lines.push(...explained(built.split));
-        if (request.purpose.print?.booklet) lines.push(...(await blanksSaid(built.pages)));
+        const file = join(request.out, fileName(issue, edition, purpose));
+        status(`${issue} ${edition}…`);
+        const made = await maker.make({ content, issue, edition, theme, purpose });
+        found.push(...made.diagnostics);
+        if (!made.pdf) continue;
+        replaceFile(file, made.pdf);
+        lines.push(summary(file, made.pages, made.pdf, now() - start));
+        if (request.explain) lines.push(...explained(made.split));
+        if (purpose.print?.booklet) lines.push(...(await blanksSaid(made.pages)));
         if (!request.preflight) continue;
         const { preflightLines } = await import("./preflight-command.ts");
-        const checked = preflightLines(shown(file), built.pdf);
+        const checked = preflightLines(shown(file), made.pdf);
         failed ||= !checked.passed;
         lines.push(...checked.lines);
       }
-    }
   } finally {
     // A disk that fills up half-way takes nothing from what was found before.
     status("");
-    tell(found, office);
+    tell(found, maker.textOf);
     for (const line of lines) out(line);
+    maker.save();
   }
   return failed || hasErrors(found) ? STATUS.content : STATUS.done;
 }
@@ -100,6 +100,6 @@ async function blanksSaid(pages: number): Promise<readonly string[]> {
   return [`  ${say(en, `末尾补 ${blanks} 个空白页，共 ${pages + blanks} 页`)}`];
 }
 
-function summary(file: string, built: Built, pdf: Uint8Array, milliseconds: number): string {
-  return `${shown(file)}  ${count(built.pages, "page")}  ${Math.round(pdf.length / 1024)} KB  ${(milliseconds / 1000).toFixed(2)} s`;
+function summary(file: string, pages: number, pdf: Uint8Array, milliseconds: number): string {
+  return `${shown(file)}  ${count(pages, "page")}  ${Math.round(pdf.length / 1024)} KB  ${(milliseconds / 1000).toFixed(2)} s`;
 }

@@ -16,13 +16,13 @@ import type { Issue } from "../model/issue.ts";
 import type { SplitCandidate } from "../pages/column-split.ts";
 import { type Composition, composition } from "../pages/composition.ts";
 import { type LaidOut, layOut } from "../pages/lay-out.ts";
-import type { ParagraphMemory } from "../pages/memory.ts";
 import { offPage } from "../pages/off-page.ts";
 import { type Attachment, writePdf } from "../pdf/write-pdf.ts";
+import type { EditionMemory } from "./edition-memory.ts";
 import { faceFault } from "./face-faults.ts";
 import { type Content, openContent, type Sources, textFile } from "./open-content.ts";
 import { loadPictures, type Pictures } from "./pictures.ts";
-import type { PrintOrder } from "./print.ts";
+import { type Purpose, READER } from "./purpose.ts";
 import { READERS, type Readers } from "./readers.ts";
 
 export { openIssue, type Sources } from "./open-content.ts";
@@ -66,16 +66,6 @@ export interface Built {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** What a file is for. */
-export interface Purpose {
-  /** How the printer's file is made; null for the reader's. */
-  readonly print: PrintOrder | null;
-  /** The reader's file carries the texts that it was set from. */
-  readonly attachSource: boolean;
-}
-
-export const READER: Purpose = { print: null, attachSource: false };
-
 /** An edition that was laid out, before it is drawn. */
 export interface LaidEdition {
   readonly design: Design;
@@ -83,11 +73,14 @@ export interface LaidEdition {
   readonly laid: LaidOut;
   readonly pictures: Pictures;
   readonly faces: FaceSet;
+  readonly memory: EditionMemory | null;
 }
+
+/** What the last build of the same edition left; of this design alone where that can be told. */
+export type Recall = (design: Design) => EditionMemory;
 
 /**
  * @param themeName The theme to use instead of the publication's; null for its own.
- * @param memory Paragraphs of the last build of the same edition; null for none.
  * @returns Null where a fault stands in its way.
  */
 export function layOutEdition(
@@ -95,7 +88,7 @@ export function layOutEdition(
   issue: Issue,
   edition: Edition,
   themeName: string | null,
-  memory: ParagraphMemory | null = null,
+  recall: Recall | null = null,
 ): Result<LaidEdition> {
   const { sources, files, book, faces } = office;
   const found: Diagnostic[] = [...checkEdition(issue, edition)];
@@ -116,7 +109,9 @@ export function layOutEdition(
   found.push(...pictures.diagnostics);
   if (!theme.value || !book || !faces || hasErrors(found)) return { value: null, diagnostics: found };
 
-  const work = composition(issue, edition, { design: theme.value, book, faces }, pictures.sizes, memory);
+  const memory = recall?.(theme.value) ?? null;
+  const given = { design: theme.value, book, faces };
+  const work = composition(issue, edition, given, pictures.sizes, memory?.paragraphs);
   let laid: LaidOut;
   try {
     laid = layOut(work);
@@ -127,7 +122,7 @@ export function layOutEdition(
   }
   found.push(...work.found, ...offPage(laid.pages, theme.value, issue), ...tooManyPages(laid, issue));
   return {
-    value: hasErrors(found) ? null : { design: theme.value, work, laid, pictures, faces },
+    value: hasErrors(found) ? null : { design: theme.value, work, laid, pictures, faces, memory },
     diagnostics: found,
   };
 }
@@ -139,12 +134,13 @@ export async function buildEdition(
   edition: Edition,
   themeName: string | null,
   purpose: Purpose = READER,
-  memory: ParagraphMemory | null = null,
+  recall: Recall | null = null,
 ): Promise<Built> {
-  const { value, diagnostics } = layOutEdition(office, issue, edition, themeName, memory);
+  const { value, diagnostics } = layOutEdition(office, issue, edition, themeName, recall);
   const none = { pdf: null, set: null, pages: 0, split: [] };
   if (!value) return { ...none, diagnostics };
   const { work, laid, pictures, faces } = value;
+  const programs = value.memory?.programs;
   const document = drawDocument(work, laid, pictures.files);
   const { sources } = office;
   const face = (id: string) => faces.face(id);
@@ -156,10 +152,11 @@ export async function buildEdition(
   try {
     if (purpose.print) {
       const { printed } = await import("./print.ts");
-      const made = await printed(document, face, issue, value.design, purpose.print, sources);
+      const made = await printed(document, face, issue, value.design, purpose.print, sources, programs);
       return { ...about, pdf: made.pdf, diagnostics: [...diagnostics, ...made.diagnostics] };
     }
-    const pdf = await writePdf(document, face, purpose.attachSource ? sourceFiles(office, issue) : []);
+    const attached = purpose.attachSource ? sourceFiles(office, issue) : [];
+    const pdf = await writePdf(document, face, attached, programs);
     return { ...about, pdf, diagnostics };
   } catch (error) {
     const fault = faceFault(error, office.book);

@@ -3,18 +3,11 @@ import { type Diagnostic, hasErrors } from "../base/diagnostic.ts";
 import type { Edition } from "../base/language.ts";
 import { fullShaper } from "../font/full-shaper.ts";
 import type { Issue } from "../model/issue.ts";
-import { ParagraphMemory } from "../pages/memory.ts";
-import {
-  type Built,
-  buildEdition,
-  type Office,
-  openIssue,
-  openOffice,
-  READER,
-  type Sources,
-} from "./build.ts";
+import { type Built, buildEdition, type Office, openIssue, openOffice, type Sources } from "./build.ts";
+import { type EditionMemory, editionMemory } from "./edition-memory.ts";
 import { loadFontkit, now, pause } from "./effects.ts";
 import { type Held, KeptFiles } from "./kept-files.ts";
+import { READER } from "./purpose.ts";
 import { rememberingReaders } from "./readers.ts";
 import { issueNames, sourcesAt } from "./sources.ts";
 import { distinct } from "./tell.ts";
@@ -45,7 +38,7 @@ export interface Sheet {
 export const viewKey = ({ issue, edition, theme }: View): string => `${issue} ${edition} ${theme ?? ""}`;
 
 interface Place {
-  readonly memory: ParagraphMemory;
+  readonly memory: EditionMemory;
   /** What the last sheet was made from, by path; null for files that were not there. */
   read: ReadonlyMap<string, Held>;
   sheet: Sheet | null;
@@ -82,7 +75,10 @@ export class Desk {
   /** How much is carried from build to build: paragraphs of all views, and files. */
   kept(): { readonly paragraphs: number; readonly files: number } {
     const places = [...this.#places.values()];
-    return { paragraphs: places.reduce((sum, { memory }) => sum + memory.size, 0), files: this.#files.size };
+    return {
+      paragraphs: places.reduce((sum, { memory }) => sum + memory.paragraphs.size, 0),
+      files: this.#files.size,
+    };
   }
 
   /** A file was saved: it is read again even if the file system tells no difference. */
@@ -121,7 +117,7 @@ export class Desk {
     const office = openOffice(sources, this.#shaper, this.#readers);
     const { issue, diagnostics } = openIssue(office, view.issue);
     const built = issue
-      ? await buildEdition(office, issue, view.edition, view.theme, READER, place.memory)
+      ? await buildEdition(office, issue, view.edition, view.theme, READER, () => place.memory)
       : null;
     const found = [...office.diagnostics, ...diagnostics, ...(built?.diagnostics ?? [])];
     return {
@@ -148,7 +144,7 @@ export class Desk {
 
   #placeOf(view: View): Place {
     const key = viewKey(view);
-    const place = this.#places.get(key) ?? { memory: new ParagraphMemory(), read: new Map(), sheet: null };
+    const place = this.#places.get(key) ?? { memory: editionMemory(), read: new Map(), sheet: null };
     this.#places.delete(key);
     this.#places.set(key, place);
     return place;

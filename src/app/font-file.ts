@@ -10,13 +10,15 @@ const closing = new FinalizationRegistry<number>((file) => closeSync(file));
 export function openFont(path: string): FontSource | null {
   try {
     // A pipe would be waited for without end when it is opened.
-    const stat = statSync(path);
+    const stat = statSync(path, { bigint: true });
     if (!stat.isFile()) return null;
     const file = openSync(path, "r");
+    const size = Number(stat.size);
     const source: FontSource = {
-      length: stat.size,
+      length: size,
+      identity: [stat.dev, stat.ino, size, stat.mtimeNs, stat.ctimeNs].join(),
       bytes: (from, length) => {
-        if (from + length > stat.size) throw new RangeError("the font ends early");
+        if (from + length > size) throw new RangeError("the font ends early");
         return piece(path, file, from, length);
       },
     };

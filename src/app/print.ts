@@ -6,6 +6,7 @@ import type { DrawnDocument } from "../draw/document.ts";
 import type { Face } from "../font/face.ts";
 import type { Design } from "../model/design.ts";
 import type { Issue } from "../model/issue.ts";
+import type { FontPrograms } from "../pdf/font-programs.ts";
 import { profileHead } from "../pdf/icc-table.ts";
 import { isRgb, PictureError } from "../pdf/print-picture.ts";
 import { writePrint } from "../pdf/write-print.ts";
@@ -28,6 +29,7 @@ export async function printed(
   design: Design,
   order: PrintOrder,
   sources: Sources,
+  programs?: FontPrograms,
 ): Promise<{ readonly pdf: Uint8Array | null; readonly diagnostics: readonly Diagnostic[] }> {
   const found: Diagnostic[] = [...pictureFaults(document, issue)];
   const profile = profileOf(issue, sources, found);
@@ -40,7 +42,7 @@ export async function printed(
     profile,
   };
   try {
-    return { pdf: await writePrint(document, face, run), diagnostics: found };
+    return { pdf: await writePrint(document, face, run, programs), diagnostics: found };
   } catch (error) {
     const fault = error instanceof PictureError ? pictureFault(error, document, issue) : null;
     if (!fault) throw error;

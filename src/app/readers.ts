@@ -39,7 +39,7 @@ export const READERS: Readers = {
 };
 
 /** Readers that give the same object again for the same objects: bytes, files, publication, book. */
-export function rememberingReaders(): Readers {
+export function rememberingReaders(readers: Readers = READERS): Readers {
   const designs = new Map<string, ReadDesign>();
   const issues = new WeakMap<SourceFile, { publication: Publication | null; result: Result<Issue> }>();
   let opened: { readonly files: readonly (FontSource | null)[]; readonly result: Result<FaceSet> } | null =
@@ -50,16 +50,16 @@ export function rememberingReaders(): Readers {
     decode: (path, bytes) => {
       const byPath = decoded.get(bytes) ?? new Map<string, Result<SourceFile>>();
       decoded.set(bytes, byPath);
-      const made = byPath.get(path) ?? decode(path, bytes);
+      const made = byPath.get(path) ?? readers.decode(path, bytes);
       byPath.set(path, made);
       return made;
     },
-    publication: remembering(readPublication),
-    book: remembering(readFontBook),
+    publication: remembering(readers.publication),
+    book: remembering(readers.book),
     issue: (file, publication) => {
       const known = issues.get(file);
       if (known && known.publication === publication) return known.result;
-      const result = readIssue(file, publication);
+      const result = readers.issue(file, publication);
       issues.set(file, { publication, result });
       return result;
     },
@@ -67,7 +67,7 @@ export function rememberingReaders(): Readers {
       const key = `${request.edition} ${request.name}`;
       const known = designs.get(key);
       if (known && isCurrent(known, request)) return known.result;
-      const made = readDesign(request);
+      const made = readDesign(request, readers);
       designs.set(key, made);
       return made.result;
     },
@@ -75,7 +75,7 @@ export function rememberingReaders(): Readers {
       const files = [...book.faces.values()].map(({ file }) => fonts.read(file));
       if (opened && openedFor === book && files.every((source, k) => source === opened?.files[k]))
         return opened.result;
-      opened = { files, result: openFaces(book, fonts, shaper) };
+      opened = { files, result: readers.faces(book, fonts, shaper) };
       openedFor = book;
       return opened.result;
     },
@@ -98,14 +98,14 @@ interface ReadDesign {
   readonly result: Result<Design>;
 }
 
-function readDesign(request: ThemeRequest): ReadDesign {
+function readDesign(request: ThemeRequest, readers: Readers): ReadDesign {
   const files = new Map<string, SourceFile | null>();
   const load = (name: string) => {
     const file = request.load(name);
     files.set(name, file);
     return file;
   };
-  return { files, fonts: request.fonts, result: readTheme({ ...request, load }) };
+  return { files, fonts: request.fonts, result: readers.theme({ ...request, load }) };
 }
 
 /** A theme with faults is read again: what it says of them depends on more than its files. */

@@ -1,6 +1,5 @@
 /** What a run found → each fault once, on the terminal, in the order of the files. */
 import type { Diagnostic } from "../base/diagnostic.ts";
-import type { Office } from "./build.ts";
 import { err, paint } from "./effects.ts";
 import { report } from "./report.ts";
 import { sayLines } from "./speech.ts";
@@ -8,12 +7,15 @@ import { sayLines } from "./speech.ts";
 /** Faults that are told in full: more have one cause, and would hide it above the top of the window. */
 const TOLD = 200;
 
-/** Faults with their places and how many they are. */
-export function tell(found: readonly Diagnostic[], office: Office): void {
+/**
+ * Faults with their places and how many they are.
+ *
+ * @param textOf The text of a file; null where it can not be shown.
+ */
+export function tell(found: readonly Diagnostic[], textOf: (file: string) => string | null): void {
   const sorted = distinct(found);
   const colours = paint();
-  for (const diagnostic of sorted.slice(0, TOLD))
-    err(report(diagnostic, (file) => office.files.get(file)?.text ?? null, colours));
+  for (const diagnostic of sorted.slice(0, TOLD)) err(report(diagnostic, textOf, colours));
   const errors = sorted.filter(({ severity }) => severity === "error").length;
   const warnings = sorted.length - errors;
   const rest = sorted.length - TOLD;

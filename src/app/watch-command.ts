@@ -127,7 +127,8 @@ class Rounds {
   #tell(sheets: readonly Sheet[]): void {
     const found: readonly Diagnostic[] = sheets.flatMap(({ diagnostics }) => diagnostics);
     if (found.length === 0) return;
-    tell(found, sheets[0]!.office);
+    const { files } = sheets[0]!.office;
+    tell(found, (file) => files.get(file)?.text ?? null);
     if (hasErrors(found)) err(`${timeOfDay()}  ${say("the last good pages stay", "保留上一版 PDF")}`);
   }
 }

@@ -3,6 +3,8 @@
 export interface FontSource {
   /** Of the whole file, bytes. */
   readonly length: number;
+  /** What tells the file from any other, and from itself once it was changed; null where nothing does. */
+  readonly identity: string | null;
   /** @returns Bytes that nobody else writes to. Throws a RangeError where the file ends before them. */
   bytes(from: number, length: number): Uint8Array;
 }
@@ -10,6 +12,7 @@ export interface FontSource {
 /** A font whose bytes are at hand. */
 export const fontInMemory = (bytes: Uint8Array): FontSource => ({
   length: bytes.length,
+  identity: null,
   bytes: (from, length) => {
     if (from + length > bytes.length) throw new RangeError("the font ends early");
     return bytes.subarray(from, from + length);

@@ -58,7 +58,7 @@ export function subsetter(font: Sfnt): Subsetter {
     drawings.set(tolerance, known);
     return known;
   };
-  return latest((gids, cids, name, slack) => {
+  return (gids, cids, name, slack) => {
     const units = Math.floor(slack * unitsPerEm);
     const contoursOf = drawingOf(Math.max((FIT * unitsPerEm) / 1000, FIT_SHARE * units));
     const repeats = new Repeats(units);
@@ -72,22 +72,6 @@ export function subsetter(font: Sfnt): Subsetter {
       return width === 0 ? program : [...integer(width), ...program];
     });
     return cidFont(glyphs, cids, normal, unitsPerEm, name, boxOf(font));
-  });
-}
-
-/** Subsets that are kept: as many as there are editions, before an edit and after it. */
-const KEPT = 6;
-
-/** An edit seldom brings a character that was not there: the latest subsets are kept. */
-function latest(make: Subsetter): Subsetter {
-  const kept = new Map<string, Uint8Array>();
-  return (gids, cids, name, slack) => {
-    const key = `${name} ${slack} ${gids.join()} ${cids.join()}`;
-    const made = kept.get(key) ?? make(gids, cids, name, slack);
-    kept.delete(key);
-    kept.set(key, made);
-    if (kept.size > KEPT) kept.delete(kept.keys().next().value!);
-    return made;
   };
 }
 

@@ -132,7 +132,7 @@ export function breakText(c: Composition, text: Passage, shape: LineShape): Brok
   if (known) return known;
   const { paragraph } = itemizeOnce(c, text);
   const make = () => breakParagraph(paragraph, shape, c.rules);
-  const broken = c.memory ? c.memory.broken(text, key, paragraph, make) : make();
+  const broken = c.memory ? c.memory.broken(text, key, paragraph, c.rules, make) : make();
   ofText.set(key, broken);
   return broken;
 }

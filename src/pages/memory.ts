@@ -3,15 +3,31 @@ import type { Itemized } from "../inline/itemize.ts";
 import type { Paragraph } from "../inline/paragraph.ts";
 import type { Passage, Setting } from "../inline/setting.ts";
 import type { BrokenParagraph } from "../lines/break-lines.ts";
+import type { LineRules } from "../lines/ranks.ts";
 import type { TextStyle } from "../model/design.ts";
+
+/** The breaks of a paragraph that was typed anywhere. */
+type Broken = Omit<BrokenParagraph, "paragraph" | "rules">;
+
+/** A paragraph as another process kept it. */
+interface KeptParagraph {
+  readonly base: number;
+  readonly itemized: Itemized;
+  readonly broken: ReadonlyMap<string, Broken>;
+}
+
+const NOTHING: ReadonlyMap<string, Broken> = new Map();
+
+/** Paragraphs by all that they depend on but the design and the faces. */
+export type KeptParagraphs = ReadonlyMap<string, KeptParagraph>;
 
 interface Kept {
   /** Offset of the passage's first character when it was itemized. */
   readonly base: number;
   readonly itemized: Itemized;
   /** By shape: what this build asked for, and what the one before did. */
-  readonly broken: Map<string, BrokenParagraph>;
-  readonly before: ReadonlyMap<string, BrokenParagraph>;
+  readonly broken: Map<string, Broken>;
+  readonly before: ReadonlyMap<string, Broken>;
 }
 
 /**
@@ -19,19 +35,27 @@ interface Kept {
  * build did not touch is forgotten when the next begins, so that memory does not grow with the edits.
  */
 export class ParagraphMemory {
+  /** Null before the first build. */
   #setting: Setting | null = null;
   #terms = "";
-  #last: ReadonlyMap<string, Kept> = new Map();
+  #last: KeptParagraphs;
   #now = new Map<string, Kept>();
   #known = new WeakMap<Passage, Kept>();
+  #made = 0;
+
+  /** @param kept What another process kept that had the same design, book and faces. */
+  constructor(kept: KeptParagraphs = new Map()) {
+    this.#last = kept;
+  }
 
   /** Another design, book or set of faces (each the same object as long as it is the same) begins anew. */
   begin(setting: Setting): void {
     const before = this.#setting;
     const same =
       before?.design === setting.design && before.book === setting.book && before.faces === setting.faces;
-    this.#last = same ? this.#now : new Map();
+    if (before) this.#last = same ? this.#now : new Map();
     this.#now = new Map();
+    this.#made = 0;
     this.#known = new WeakMap();
     this.#setting = setting;
     this.#terms = setting.terms.join("\n");
@@ -42,15 +66,34 @@ export class ParagraphMemory {
     return this.#now.size;
   }
 
+  /** The paragraphs that the build now at hand asked for. */
+  get kept(): KeptParagraphs {
+    return new Map(
+      [...this.#now].map(([key, { base, itemized, broken }]) => [key, { base, itemized, broken }]),
+    );
+  }
+
+  /** How often the build now at hand had to work out what was not known. */
+  get made(): number {
+    return this.#made;
+  }
+
+  #make<T>(make: () => T): T {
+    this.#made += 1;
+    return make();
+  }
+
   itemized(passage: Passage, make: () => Itemized): Itemized {
     const key = keyOf(passage, passage.kind === "display" ? this.#terms : "");
     const base = baseOf(passage);
-    const here = this.#now.get(key);
-    const found = here ?? this.#last.get(key);
-    const kept: Kept = found
-      ? { ...found, ...(here ? {} : { broken: new Map(), before: found.broken }) }
-      : { base, itemized: make(), broken: new Map(), before: new Map() };
-    if (!here) this.#now.set(key, kept);
+    const last = this.#last.get(key);
+    const kept: Kept = this.#now.get(key) ?? {
+      base: last?.base ?? base,
+      itemized: last?.itemized ?? this.#make(make),
+      broken: new Map(),
+      before: last?.broken ?? NOTHING,
+    };
+    this.#now.set(key, kept);
     this.#known.set(passage, kept);
     return moved(kept.itemized, base - kept.base);
   }
@@ -60,14 +103,22 @@ export class ParagraphMemory {
     passage: Passage,
     shape: string,
     paragraph: Paragraph,
+    rules: LineRules,
     make: () => BrokenParagraph,
   ): BrokenParagraph {
     const kept = this.#known.get(passage)!;
-    const found = kept.broken.get(shape) ?? kept.before.get(shape) ?? make();
+    const found = kept.broken.get(shape) ?? kept.before.get(shape) ?? breaksOf(this.#make(make));
     kept.broken.set(shape, found);
-    return found.paragraph === paragraph ? found : { ...found, paragraph };
+    return { ...found, paragraph, rules };
   }
 }
+
+const breaksOf = ({ shape, best, shorter, longer }: BrokenParagraph): Broken => ({
+  shape,
+  best,
+  shorter,
+  longer,
+});
 
 const baseOf = (passage: Passage): number => passage.parts[0]?.runs[0]?.offsets[0] ?? 0;
 

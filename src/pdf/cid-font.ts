@@ -2,6 +2,7 @@
 import type { Pt } from "../base/length.ts";
 import type { Face, Shaping } from "../font/face.ts";
 import { type Coding, HAN_CODES, LATIN_CODES, toUnicode } from "./cmap.ts";
+import type { FontPrograms } from "./font-programs.ts";
 import { type Dictionary, type Ref, text, type Value } from "./objects.ts";
 import type { PdfFile } from "./pdf-file.ts";
 
@@ -65,14 +66,18 @@ export class CidFont {
     return Math.round(this.#face.advance(gid) * 1000);
   }
 
-  finish(file: PdfFile): void {
+  /** @param programs Those that are at hand already. */
+  finish(file: PdfFile, programs: FontPrograms): void {
     const gids = this.#codes.map((code) => code.gid);
     const cids = this.#codes.map(({ code }) => code);
     const coding = this.#coding;
     const name = `${subsetTag(gids)}+${this.#face.metrics.postscriptName}`;
-    const program = file.stream(
+    const slack = this.#precision / this.#size;
+    const program = file.packedStream(
       { Subtype: "CIDFontType0C" },
-      this.#face.subset(gids, cids, name, this.#precision / this.#size),
+      programs.of(this.#face, `${name} ${slack} ${gids.join()} ${cids.join()}`, () =>
+        this.#face.subset(gids, cids, name, slack),
+      ),
     );
     const descriptor = file.ref({ ...this.#descriptor(name), FontFile3: program });
     const descendant = file.ref({

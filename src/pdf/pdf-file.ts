@@ -33,12 +33,20 @@ export class PdfFile {
 
   fill(ref: Ref, bytes: Uint8Array | string, packing: "deflate" | "none" = "deflate"): void {
     const raw = typeof bytes === "string" ? Buffer.from(bytes, "latin1") : bytes;
-    const packed = packing === "deflate" ? packedOnce(raw) : raw;
-    // What does not shrink stays as it is.
-    const shrinks = packing === "deflate" && packed.length < raw.length;
-    if (shrinks) ref.data.Filter = "FlateDecode";
-    this.#streams.set(ref.id, shrinks ? packed : raw);
-    ref.data.Length = (shrinks ? packed : raw).length;
+    this.#put(ref, packing === "deflate" ? packedOnce(raw) : { bytes: raw, deflated: false });
+  }
+
+  /** @returns An object with a stream that was packed before. */
+  packedStream(data: Dictionary, stream: Packed): Ref {
+    const ref = this.ref(data);
+    this.#put(ref, stream);
+    return ref;
+  }
+
+  #put(ref: Ref, { bytes, deflated }: Packed): void {
+    if (deflated) ref.data.Filter = "FlateDecode";
+    this.#streams.set(ref.id, bytes);
+    ref.data.Length = bytes.length;
   }
 
   /** Hexadecimal digits that differ with the streams there are so far. */
@@ -118,13 +126,25 @@ class Output {
 export const deflated = (bytes: Uint8Array): Uint8Array =>
   deflateSync(bytes, { level: constants.Z_BEST_COMPRESSION, memLevel: constants.Z_MAX_MEMLEVEL });
 
-/** What stays as it is from file to file, such as a font of the same glyphs, is packed once. */
-const packedBefore = new WeakMap<Uint8Array, Uint8Array>();
+/** What stands between `stream` and `endstream`. */
+export interface Packed {
+  readonly bytes: Uint8Array;
+  readonly deflated: boolean;
+}
 
-function packedOnce(bytes: Uint8Array): Uint8Array {
-  const packed = packedBefore.get(bytes) ?? deflated(bytes);
-  packedBefore.set(bytes, packed);
-  return packed;
+/** What does not shrink stays as it is. */
+export function packed(raw: Uint8Array): Packed {
+  const small = deflated(raw);
+  return small.length < raw.length ? { bytes: small, deflated: true } : { bytes: raw, deflated: false };
+}
+
+/** What stays as it is from file to file, such as a colour profile, is packed once. */
+const packedBefore = new WeakMap<Uint8Array, Packed>();
+
+function packedOnce(bytes: Uint8Array): Packed {
+  const made = packedBefore.get(bytes) ?? packed(bytes);
+  packedBefore.set(bytes, made);
+  return made;
 }
 
 /** @returns Where the object begins. */

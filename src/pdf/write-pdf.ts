@@ -5,6 +5,7 @@ import type { DrawnPage, ImageItem, LinkItem } from "../draw/display-list.ts";
 import type { DrawnDocument } from "../draw/document.ts";
 import type { Face } from "../font/face.ts";
 import { CidFont } from "./cid-font.ts";
+import { FontPrograms } from "./font-programs.ts";
 import { infoEntries, readerClaim, xmp } from "./metadata.ts";
 import { dictionary, type Ref, text, type Value } from "./objects.ts";
 import { writeDestinations, writeOutline } from "./outline.ts";
@@ -41,7 +42,9 @@ export async function writePdf(
   document: DrawnDocument,
   face: (id: string) => Face,
   attachments: readonly Attachment[] = [],
+  programs: FontPrograms = new FontPrograms(),
 ): Promise<Uint8Array> {
+  programs.begin();
   const file = new PdfFile("1.7");
   const tree = file.ref({ Type: "Pages", Count: document.pages.length });
   const fonts = new Map<string, CidFont>();
@@ -86,7 +89,7 @@ export async function writePdf(
     return { ref, height: page.height };
   });
   tree.data.Kids = pages.map(({ ref }) => ref);
-  for (const font of fonts.values()) font.finish(file);
+  for (const font of fonts.values()) font.finish(file, programs);
   const root = structure.finish(file);
   Object.assign(file.root.data, {
     Pages: tree,

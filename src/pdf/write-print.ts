@@ -4,6 +4,7 @@ import type { DrawItem, DrawnPage } from "../draw/display-list.ts";
 import type { DrawnDocument } from "../draw/document.ts";
 import type { Face } from "../font/face.ts";
 import { CidFont } from "./cid-font.ts";
+import { FontPrograms } from "./font-programs.ts";
 import { inksOf, plainInks, profileHead, type ToInks } from "./icc-table.ts";
 import { type Spread, saddleStitch } from "./imposition.ts";
 import { infoEntries, printClaim, xmp } from "./metadata.ts";
@@ -39,7 +40,9 @@ export async function writePrint(
   document: DrawnDocument,
   face: (id: string) => Face,
   run: PressRun,
+  programs: FontPrograms = new FontPrograms(),
 ): Promise<Uint8Array> {
+  programs.begin();
   const file = new PdfFile("1.6");
   const press = await openPress(file, document, face, run);
   const tree = file.ref({ Type: "Pages" });
@@ -49,7 +52,7 @@ export async function writePrint(
   const pages = spreads.map((spread) => printedPage(press, document.pages, spread, run, tree));
   Object.assign(tree.data, { Kids: pages, Count: pages.length });
   const fonts = press.finish();
-  for (const font of fonts) font.finish(file);
+  for (const font of fonts) font.finish(file, programs);
   Object.assign(file.root.data, {
     Pages: tree,
     OutputIntents: [intentOf(file, run)],

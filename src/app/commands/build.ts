@@ -1,7 +1,6 @@
 /** The options of `shuanglan build`. */
 import { Command, InvalidArgumentError, Option } from "commander";
 import { EDITIONS, type Edition } from "../../base/language.ts";
-import { expectShortRun } from "../engine.ts";
 import { say } from "../speech.ts";
 import { type Done, STATUSES } from "../status.ts";
 
@@ -16,6 +15,7 @@ interface Options {
   readonly colourBars: boolean;
   readonly attachSource: boolean;
   readonly preflight: boolean;
+  readonly cache: boolean;
 }
 
 export const buildCommand = (done: Done): Command =>
@@ -47,17 +47,19 @@ export const buildCommand = (done: Done): Command =>
       false,
     )
     .option("--preflight", say("check what was written against its standards", "按标准检查生成的文件"), false)
+    .option("--no-cache", say("work everything out anew", "不用缓存，全部重新计算"))
     .addHelpText("after", STATUSES)
     .action(async (issues: string[], options: Options) => {
       const { edition, theme, print, booklet, colourBars, attachSource } = options;
-      expectShortRun();
       const { build } = await import("../build-command.ts");
+      const { NO_CACHE, userCache } = await import("../cache.ts");
       done(
         await build({
           content: options.content,
           out: options.out,
           explain: options.explain,
           preflight: options.preflight,
+          cache: options.cache ? userCache() : NO_CACHE,
           purpose: { print: print || booklet ? { booklet, colourBars } : null, attachSource },
           issues: issues.map(issueName),
           editions: editionsOf(edition),

@@ -1,0 +1,117 @@
+/** What one run worked out → the same in the next: values in the user's cache folder, read only by the program that wrote them. */
+import { createHash, randomBytes } from "node:crypto";
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { homedir } from "node:os";
+import { join } from "node:path";
+import { deserialize, serialize } from "node:v8";
+
+/** Nothing depends on it: a value that is not there is worked out. */
+export interface Cache {
+  /** @returns What was kept under the name by this very program; undefined when there is nothing or it was damaged. */
+  recall(name: string): unknown;
+  /** @param value Plain data, maps and byte arrays. */
+  keep(name: string, value: unknown): void;
+}
+
+export const NO_CACHE: Cache = { recall: () => undefined, keep: () => {} };
+
+/** What the folder holds at most; what was used longest ago goes first. */
+const MOST = { files: 400, bytes: 256 * 1024 * 1024 };
+
+/** A value that takes more is not kept: it would drive out all others. Bytes. */
+const LARGEST = MOST.bytes / 4;
+
+const SUFFIX = ".kept";
+
+/**
+ * Each value is a file that is replaced as a whole and begins with a digest over the program, the name and the value:
+ * what another program, a process that was killed or a bad disk left there is not taken for one.
+ *
+ * @param program What tells this program from any other.
+ */
+export function openCache(folder: string, program: string): Cache {
+  const digest = (name: string, bytes: Uint8Array) =>
+    createHash("sha256").update(`${program}\n${name}\n`).update(bytes).digest();
+  const fileOf = (name: string) =>
+    join(folder, `${createHash("sha256").update(name).digest("hex").slice(0, 32)}${SUFFIX}`);
+  return {
+    recall: (name) => {
+      try {
+        const file = readFileSync(fileOf(name));
+        const bytes = file.subarray(32);
+        return digest(name, bytes).equals(file.subarray(0, 32)) ? deserialize(bytes) : undefined;
+      } catch {
+        return undefined;
+      }
+    },
+    keep: (name, value) => {
+      try {
+        const bytes = serialize(value);
+        if (bytes.length > LARGEST) return;
+        mkdirSync(folder, { recursive: true, mode: 0o700 });
+        const made = join(folder, `${randomBytes(8).toString("hex")}.tmp`);
+        try {
+          writeFileSync(made, Buffer.concat([digest(name, bytes), bytes]), { flag: "wx", mode: 0o600 });
+          renameSync(made, fileOf(name));
+        } catch (error) {
+          rmSync(made, { force: true });
+          throw error;
+        }
+        clear(folder);
+      } catch {
+        // A full disk or a folder of somebody else's: the next run works it out again.
+      }
+    },
+  };
+}
+
+/** How old a file is that a killed process left half-written, milliseconds. */
+const LEFT = 3_600_000;
+
+function clear(folder: string): void {
+  const files = readdirSync(folder).flatMap((name) => {
+    const stat = statSync(join(folder, name), { throwIfNoEntry: false });
+    return stat ? [{ path: join(folder, name), name, time: stat.mtimeMs, size: stat.size }] : [];
+  });
+  files.sort((a, b) => b.time - a.time);
+  const newest = files[0]?.time ?? 0;
+  let [count, bytes] = [0, 0];
+  for (const { path, name, time, size } of files) {
+    const isLeft = name.endsWith(".tmp") && newest - time > LEFT;
+    if (name.endsWith(SUFFIX)) {
+      count += 1;
+      bytes += size;
+    }
+    if (isLeft || count > MOST.files || bytes > MOST.bytes) rmSync(path, { force: true });
+  }
+}
+
+/**
+ * @param environment `SHUANGLAN_CACHE` names another folder; `off` stands for none.
+ * @returns The user's cache folder for this program, as the system has it; null for none.
+ */
+export function cacheFolder(
+  environment: Readonly<Record<string, string | undefined>>,
+  platform: NodeJS.Platform,
+  home = homedir(),
+): string | null {
+  const { SHUANGLAN_CACHE: own, XDG_CACHE_HOME: xdg, LOCALAPPDATA: local } = environment;
+  if (own === "off") return null;
+  if (own) return own;
+  if (xdg) return join(xdg, "shuanglan");
+  if (platform === "win32") return local ? join(local, "shuanglan", "cache") : null;
+  if (home === "") return null;
+  return platform === "darwin" ? join(home, "Library/Caches/shuanglan") : join(home, ".cache/shuanglan");
+}
+
+/** A digest over the code, which the bundle is given when it is whole. */
+declare const SHUANGLAN_BUILD: string;
+
+/** The cache of the user who runs the program; none for a program that runs from its sources. */
+export function userCache(): Cache {
+  const folder = cacheFolder(process.env, process.platform);
+  const isBundled = typeof SHUANGLAN_BUILD === "string";
+  return folder && isBundled
+    ? openCache(folder, `${SHUANGLAN_BUILD} ${process.version} ${process.arch}`)
+    : NO_CACHE;
+}

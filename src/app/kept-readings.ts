@@ -1,0 +1,118 @@
+/** Files as another run read them → what it made of them, where they have not changed since. */
+import { createHash } from "node:crypto";
+import type { Result } from "../base/diagnostic.ts";
+import type { SourceFile } from "../base/span.ts";
+import type { ThemeRequest } from "../content/read-theme.ts";
+import type { LoadTheme } from "../content/theme-values.ts";
+import { FaceSet, type FontFiles } from "../font/face-set.ts";
+import type { Design } from "../model/design.ts";
+import type { FontBook } from "../model/font-book.ts";
+import type { Cache } from "./cache.ts";
+import type { Readers } from "./readers.ts";
+
+/** A value in the cache, and what it was made from. */
+interface Kept<T> {
+  readonly from: string;
+  readonly result: Result<T>;
+}
+
+/** A theme is made from several files, each known by the name that it is asked for with. */
+interface KeptTheme extends Kept<Design> {
+  readonly files: readonly string[];
+}
+
+/** Null for a file that is not there. */
+type Digest = readonly [name: string, digest: string | null];
+
+export interface KeptReadings {
+  readonly readers: Readers;
+  /** @returns What tells a value that the readers gave from any other of its kind; undefined where nothing does. */
+  keyOf(value: object): string | undefined;
+  /** Puts what is new into the cache. */
+  save(): void;
+}
+
+/** Digests of these stand for the files. */
+const digestOf = (...parts: readonly string[]): string =>
+  createHash("sha256").update(parts.join("\n")).digest("hex");
+
+const digestOfFile = ({ path, text }: SourceFile): string => digestOf(path, text);
+
+/** @param readers For what is new. */
+export function keptReadings(cache: Cache, readers: Readers): KeptReadings {
+  const keys = new WeakMap<object, string>();
+  const fresh: (() => void)[] = [];
+  const keyed = <T>(result: Result<T>, key: string): Result<T> => {
+    if (typeof result.value === "object" && result.value) keys.set(result.value, key);
+    return result;
+  };
+  const recalled = <T>(name: string, from: string, make: () => Result<T>): Result<T> => {
+    const kept = cache.recall(name) as Kept<T> | undefined;
+    if (kept?.from === from) return keyed(kept.result, from);
+    const result = make();
+    if (result.value !== null) fresh.push(() => cache.keep(name, { from, result } satisfies Kept<T>));
+    return keyed(result, from);
+  };
+  return {
+    keyOf: (value) => keys.get(value),
+    save: () => {
+      for (const keep of fresh.splice(0)) keep();
+    },
+    readers: {
+      decode: readers.decode,
+      publication: (file) =>
+        recalled(`publication ${file.path}`, digestOfFile(file), () => readers.publication(file)),
+      book: (file) => recalled(`fonts ${file.path}`, digestOfFile(file), () => readers.book(file)),
+      issue: (file, publication) => {
+        const key = publication && keys.get(publication);
+        const make = () => readers.issue(file, publication);
+        return key ? recalled(`issue ${file.path}`, digestOf(digestOfFile(file), key), make) : make();
+      },
+      theme: (request) => {
+        const key = request.fonts && keys.get(request.fonts);
+        return key ? theme(request, key) : readers.theme(request);
+      },
+      faces: (book, fonts, shaper) => {
+        const [key, found] = [keys.get(book), identityOf(book, fonts)];
+        if (!key || !found) return readers.faces(book, fonts, shaper);
+        const name = `faces ${key}`;
+        const from = digestOf(key, found);
+        if (cache.recall(name) === from)
+          return keyed({ value: new FaceSet(book, fonts.read, shaper), diagnostics: [] }, from);
+        const result = readers.faces(book, fonts, shaper);
+        if (result.value && result.diagnostics.length === 0) fresh.push(() => cache.keep(name, from));
+        return keyed(result, from);
+      },
+    },
+  };
+
+  /** What a theme is said to lack depends on more than its files: one without faults alone is kept. */
+  function theme(request: ThemeRequest, fonts: string): Result<Design> {
+    const name = `theme ${request.name} ${request.edition} ${request.at.file}`;
+    const digests = (load: LoadTheme, names: readonly string[]) =>
+      names.map((name): Digest => {
+        const file = load(name);
+        return [name, file && digestOfFile(file)];
+      });
+    const from = (files: readonly Digest[]) => digestOf(fonts, request.edition, JSON.stringify(files));
+    const kept = cache.recall(name) as KeptTheme | undefined;
+    if (kept && kept.from === from(digests(request.load, kept.files))) return keyed(kept.result, kept.from);
+    const asked = new Set<string>();
+    const load: LoadTheme = (name) => {
+      asked.add(name);
+      return request.load(name);
+    };
+    const result = readers.theme({ ...request, load });
+    if (!result.value || result.diagnostics.length > 0) return result;
+    const files = [...asked];
+    const made: KeptTheme = { from: from(digests(request.load, files)), result, files };
+    fresh.push(() => cache.keep(name, made));
+    return keyed(result, made.from);
+  }
+}
+
+/** Null where something does not tell one file from another, or may not be read. */
+function identityOf(book: FontBook, { read, isOutside }: FontFiles): string | null {
+  const all = [...book.faces.values()].map(({ file }) => (isOutside(file) ? null : read(file)?.identity));
+  return all.every((identity) => identity) ? all.join("\n") : null;
+}

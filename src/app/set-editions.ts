@@ -1,0 +1,84 @@
+/** Issues and editions, one after the other → their PDFs, set with all that was worked out before. */
+import { resolve } from "node:path";
+import { hasErrors } from "../base/diagnostic.ts";
+import type { Edition } from "../base/language.ts";
+import type { FaceSet } from "../font/face-set.ts";
+import { fullShaper } from "../font/full-shaper.ts";
+import type { Design } from "../model/design.ts";
+import type { FontBook } from "../model/font-book.ts";
+import { type KeptParagraphs, ParagraphMemory } from "../pages/memory.ts";
+import { FontPrograms, type KeptPrograms } from "../pdf/font-programs.ts";
+import { type Built, buildEdition, openIssue, openOffice } from "./build.ts";
+import type { Cache } from "./cache.ts";
+import { type EditionMemory, editionMemory } from "./edition-memory.ts";
+import { loadFontkit } from "./effects.ts";
+import { keptReadings } from "./kept-readings.ts";
+import type { Sources } from "./open-content.ts";
+import type { Purpose } from "./purpose.ts";
+import { READERS, rememberingReaders } from "./readers.ts";
+
+/** An edition as it is built again and again. */
+export interface Work {
+  readonly content: string;
+  readonly issue: string;
+  readonly edition: Edition;
+  readonly theme: string | null;
+  readonly purpose: Purpose;
+}
+
+/** An edition's texts as they were set, for one design and its faces. */
+interface KeptEdition {
+  readonly from: string;
+  readonly paragraphs: KeptParagraphs;
+  readonly programs: KeptPrograms;
+}
+
+export interface Setter {
+  set(work: Work, sources: Sources): Promise<Omit<Built, "set">>;
+  /** Puts what is new into the cache. */
+  save(): void;
+}
+
+export function openSetter(cache: Cache): Setter {
+  const readings = keptReadings(cache, READERS);
+  const readers = rememberingReaders(readings.readers);
+  const shaper = fullShaper(loadFontkit);
+  const fresh: (() => void)[] = [];
+
+  const memory = (work: Work, design: Design, book: FontBook, faces: FaceSet): EditionMemory => {
+    const keys = [design, book, faces].map((value) => readings.keyOf(value));
+    if (keys.includes(undefined)) return editionMemory();
+    const from = keys.join(" ");
+    const { content, issue, edition, purpose } = work;
+    const name = `edition ${resolve(content)} ${issue} ${edition} ${design.name} ${purpose.print !== null}`;
+    const found = cache.recall(name) as KeptEdition | undefined;
+    const kept = found?.from === from ? found : null;
+    const paragraphs = new ParagraphMemory(kept?.paragraphs);
+    const programs = new FontPrograms(kept?.programs);
+    fresh.push(() => {
+      if (paragraphs.made + programs.made === 0) return;
+      const now: KeptEdition = { from, paragraphs: paragraphs.kept, programs: programs.kept };
+      cache.keep(name, now);
+    });
+    return { paragraphs, programs };
+  };
+
+  return {
+    set: async (work, sources) => {
+      const office = openOffice(sources, shaper, readers);
+      const { issue, diagnostics } = openIssue(office, work.issue);
+      const found = [...office.diagnostics, ...diagnostics];
+      if (!issue) return { pdf: null, pages: 0, split: [], diagnostics: found };
+      const recall = (design: Design) => memory(work, design, office.book!, office.faces!);
+      const built = await buildEdition(office, issue, work.edition, work.theme, work.purpose, recall);
+      const { pages, split } = built;
+      // Faults of what all editions share stand in the way of every file.
+      const pdf = hasErrors(found) ? null : built.pdf;
+      return { pdf, pages, split, diagnostics: [...found, ...built.diagnostics] };
+    },
+    save: () => {
+      readings.save();
+      for (const keep of fresh.splice(0)) keep();
+    },
+  };
+}
