@@ -5,5 +5,7 @@ export default defineConfig({
     include: ["src/**/*.test.ts", "test/**/*.test.ts"],
     globalSetup: ["test/bundled.ts"],
     testTimeout: 60_000,
+    // What one test worked out is no help to another, and nothing is left in anybody's home.
+    env: { SHUANGLAN_CACHE: "off" },
   },
 });

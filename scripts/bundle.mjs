@@ -1,6 +1,6 @@
 // src/app/program.ts → dist/program.cjs, one script with all of the program, its parts evaluated when they are first
-// needed; fontkit stays outside, loaded for the few texts that need it, and so does the dictionary, which reads its own
-// files. src/app/start.ts → dist/shuanglan.js, which runs it.
+// needed; fontkit and the tables of Pinyin stay outside, loaded for the few texts that need them, and so does the
+// dictionary, which reads its own files. src/app/start.ts → dist/shuanglan.js, which runs it.
 // src/preview/client → dist/preview, the page of the preview.
 import { createHash } from "node:crypto";
 import { chmod, copyFile, readFile, rm, writeFile } from "node:fs/promises";
@@ -25,7 +25,7 @@ await build({
   outdir: "dist",
   outExtension: { ".js": ".cjs" },
   format: "cjs",
-  external: ["fontkit", "dictionary-en"],
+  external: ["fontkit", "dictionary-en", "pinyin-pro"],
   banner: {
     js: `/* with fontkit ${fontkit} */const SHUANGLAN_URL = require("node:url").pathToFileURL(__filename).href;`,
   },

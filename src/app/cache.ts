@@ -15,13 +15,16 @@ export interface Cache {
 
 export const NO_CACHE: Cache = { recall: () => undefined, keep: () => {} };
 
-/** What the folder holds at most; what was used longest ago goes first. */
-const MOST = { files: 400, bytes: 256 * 1024 * 1024 };
+/** What the folder holds at most, which is a hundred issues or so; what was kept longest ago goes first. */
+const MOST = { files: 2000, bytes: 256 * 1024 * 1024 };
 
-/** A value that takes more is not kept: it would drive out all others. Bytes. */
-const LARGEST = MOST.bytes / 4;
+/** Of all the room, what one value may take: it would drive out all others. */
+const SHARE = 0.25;
 
 const SUFFIX = ".kept";
+
+/** Values that are kept between two looks at how many there are. */
+const SELDOM = 32;
 
 /**
  * Each value is a file that is replaced as a whole and begins with a digest over the program, the name and the value:
@@ -29,11 +32,12 @@ const SUFFIX = ".kept";
  *
  * @param program What tells this program from any other.
  */
-export function openCache(folder: string, program: string): Cache {
+export function openCache(folder: string, program: string, most = MOST): Cache {
   const digest = (name: string, bytes: Uint8Array) =>
     createHash("sha256").update(`${program}\n${name}\n`).update(bytes).digest();
   const fileOf = (name: string) =>
     join(folder, `${createHash("sha256").update(name).digest("hex").slice(0, 32)}${SUFFIX}`);
+  let keeps = 0;
   return {
     recall: (name) => {
       try {
@@ -47,7 +51,7 @@ export function openCache(folder: string, program: string): Cache {
     keep: (name, value) => {
       try {
         const bytes = serialize(value);
-        if (bytes.length > LARGEST) return;
+        if (bytes.length > SHARE * most.bytes) return;
         mkdirSync(folder, { recursive: true, mode: 0o700 });
         const made = join(folder, `${randomBytes(8).toString("hex")}.tmp`);
         try {
@@ -57,7 +61,7 @@ export function openCache(folder: string, program: string): Cache {
           rmSync(made, { force: true });
           throw error;
         }
-        clear(folder);
+        if (keeps++ % SELDOM === 0) clear(folder, most);
       } catch {
         // A full disk or a folder of somebody else's: the next run works it out again.
       }
@@ -68,7 +72,7 @@ export function openCache(folder: string, program: string): Cache {
 /** How old a file is that a killed process left half-written, milliseconds. */
 const LEFT = 3_600_000;
 
-function clear(folder: string): void {
+function clear(folder: string, most: typeof MOST): void {
   const files = readdirSync(folder).flatMap((name) => {
     const stat = statSync(join(folder, name), { throwIfNoEntry: false });
     return stat ? [{ path: join(folder, name), name, time: stat.mtimeMs, size: stat.size }] : [];
@@ -82,7 +86,7 @@ function clear(folder: string): void {
       count += 1;
       bytes += size;
     }
-    if (isLeft || count > MOST.files || bytes > MOST.bytes) rmSync(path, { force: true });
+    if (isLeft || count > most.files || bytes > most.bytes) rmSync(path, { force: true });
   }
 }
 
