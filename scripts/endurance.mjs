@@ -74,14 +74,17 @@ const fresh = {
     `re${[...k.toString(26)].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 26))).join("")}tion`,
 };
 
-/** The issue with one word changed: by turns in either language, to one that comes again or to one that never does. */
+/**
+ * The issue with one word changed: by turns in either language, to one that comes again or, three times out of four,
+ * to one that never does, so that whatever keeps words has all that it holds before half of the edits are made.
+ */
 function edit(k) {
   const language = k % 2 === 0 ? "zh" : "en";
   const turn = k >> 1;
   const places = PLACES[language];
   const { index, length } = places[turn % places.length];
   const words = CYCLE[language];
-  const word = turn % 2 === 0 ? words[(turn >> 1) % words.length] : fresh[language](k);
+  const word = turn % 4 === 0 ? words[(turn >> 2) % words.length] : fresh[language](k);
   return original.slice(0, index) + word + original.slice(index + length);
 }
 

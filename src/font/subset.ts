@@ -1,5 +1,6 @@
 /** Glyph ids of a TrueType face in → a small CFF font program that holds those glyphs in that order. */
 import type { Em } from "../base/length.ts";
+import { remember } from "../base/remembered.ts";
 import { type Contour, charstring, contoursOf, pushNumber } from "./charstring.ts";
 import { type Path, pathReader } from "./cubic-path.ts";
 import { type Outline, outlines } from "./outline.ts";
@@ -81,9 +82,7 @@ function remembered(
 ): (gid: number) => readonly Contour[] {
   const drawn = new Map<number, readonly Contour[]>();
   return (gid) => {
-    const known = drawn.get(gid) ?? contoursOf(pathsOf(outlineOf(gid)));
-    drawn.set(gid, known);
-    return known;
+    return drawn.get(gid) ?? remember(drawn, gid, contoursOf(pathsOf(outlineOf(gid))));
   };
 }
 
