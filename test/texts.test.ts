@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { lineBadness } from "../src/lines/break-lines.ts";
+import { lineBadness } from "../src/lines/weigh-lines.ts";
 import { ROOT } from "./fixture.ts";
 import { press, REAL } from "./press.ts";
 

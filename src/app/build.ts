@@ -140,7 +140,7 @@ export async function buildEdition(
   const none = { pdf: null, set: null, pages: 0, split: [] };
   if (!value) return { ...none, diagnostics };
   const { work, laid, pictures, faces } = value;
-  const programs = value.memory?.programs;
+  const memory = value.memory ?? undefined;
   const document = drawDocument(work, laid, pictures.files);
   const { sources } = office;
   const face = (id: string) => faces.face(id);
@@ -152,11 +152,19 @@ export async function buildEdition(
   try {
     if (purpose.print) {
       const { printed } = await import("./print.ts");
-      const made = await printed(document, face, issue, value.design, purpose.print, sources, programs);
+      const made = await printed(
+        document,
+        face,
+        issue,
+        value.design,
+        purpose.print,
+        sources,
+        memory?.programs,
+      );
       return { ...about, pdf: made.pdf, diagnostics: [...diagnostics, ...made.diagnostics] };
     }
     const attached = purpose.attachSource ? sourceFiles(office, issue) : [];
-    const pdf = await writePdf(document, face, attached, programs);
+    const pdf = await writePdf(document, face, attached, memory);
     return { ...about, pdf, diagnostics };
   } catch (error) {
     const fault = faceFault(error, office.book);

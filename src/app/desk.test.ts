@@ -79,6 +79,11 @@ describe("a desk", () => {
       (text) => text.replace("As experimental fields", "As the very experimental fields"),
       (text) => text.replace("zh: 一、建设成效", "zh: 一、主要建设成效"),
       (text) => text.replace("改革开放的试验田", "**改革开放**的*试验田*"),
+      // A character that was nowhere moves the codes of those behind it, a link the numbers of the structure.
+      (text) => text.replace("长久以来", "麒久以来"),
+      (text) => text.replace("麒久以来", "[长久](https://example.com)以来"),
+      (text) => text.replace("[长久](https://example.com)以来", "长[久](mailto:a@example.com)以来"),
+      (text) => text.replace("zh: 一、主要建设成效", `zh: ${"一、很长的标题".repeat(9)}`),
       (text) => text,
     ];
     let text = REAL;

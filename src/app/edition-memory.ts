@@ -1,13 +1,17 @@
 /** What the build of an edition leaves for the next one of the same edition. */
+import { KeptLines } from "../lines/kept-lines.ts";
 import { ParagraphMemory } from "../pages/memory.ts";
 import { FontPrograms } from "../pdf/font-programs.ts";
+import { PageMemory } from "../pdf/page-memory.ts";
+import type { WriterMemory } from "../pdf/write-pdf.ts";
 
-export interface EditionMemory {
+export interface EditionMemory extends WriterMemory {
   readonly paragraphs: ParagraphMemory;
-  readonly programs: FontPrograms;
 }
 
+/** For builds in one process, each of an issue that an edit has changed a little. */
 export const editionMemory = (): EditionMemory => ({
-  paragraphs: new ParagraphMemory(),
+  paragraphs: new ParagraphMemory(new Map(), new KeptLines()),
   programs: new FontPrograms(),
+  pages: new PageMemory(),
 });

@@ -1,7 +1,8 @@
 /** An issue by name → the lines of its bilingual edition as they were set, with how well. */
 import type { Diagnostic } from "../base/diagnostic.ts";
 import { fullShaper } from "../font/full-shaper.ts";
-import { type Breaks, type BrokenParagraph, lineBadness } from "../lines/break-lines.ts";
+import type { Breaks, BrokenParagraph } from "../lines/break-lines.ts";
+import { lineBadness } from "../lines/weigh-lines.ts";
 import type { MeasuredLine } from "../proof/rule.ts";
 import { layOutEdition, openOffice } from "./build.ts";
 import { loadFontkit } from "./effects.ts";

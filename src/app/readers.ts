@@ -1,6 +1,7 @@
 /** Files and what stands in them in → what the program makes of them; a desk makes nothing twice. */
 import type { Diagnostic, Result } from "../base/diagnostic.ts";
 import { hasErrors } from "../base/diagnostic.ts";
+import { perObject } from "../base/remembered.ts";
 import type { SourceFile } from "../base/span.ts";
 import { decode } from "../content/decode.ts";
 import { readFontBook } from "../content/read-font-book.ts";
@@ -54,8 +55,8 @@ export function rememberingReaders(readers: Readers = READERS): Readers {
       byPath.set(path, made);
       return made;
     },
-    publication: remembering(readers.publication),
-    book: remembering(readers.book),
+    publication: perObject(readers.publication),
+    book: perObject(readers.book),
     issue: (file, publication) => {
       const known = issues.get(file);
       if (known && known.publication === publication) return known.result;
@@ -79,15 +80,6 @@ export function rememberingReaders(readers: Readers = READERS): Readers {
       openedFor = book;
       return opened.result;
     },
-  };
-}
-
-function remembering<K extends object, V>(make: (of: K) => V): (of: K) => V {
-  const known = new WeakMap<K, V>();
-  return (of) => {
-    const made = known.get(of) ?? make(of);
-    known.set(of, made);
-    return made;
   };
 }
 

@@ -10,7 +10,7 @@ import { type KeptParagraphs, ParagraphMemory } from "../pages/memory.ts";
 import { FontPrograms, type KeptPrograms } from "../pdf/font-programs.ts";
 import { type Built, buildEdition, openIssue, openOffice } from "./build.ts";
 import type { Cache } from "./cache.ts";
-import { type EditionMemory, editionMemory } from "./edition-memory.ts";
+import type { EditionMemory } from "./edition-memory.ts";
 import { loadFontkit } from "./effects.ts";
 import { keptReadings } from "./kept-readings.ts";
 import type { Sources } from "./open-content.ts";
@@ -47,7 +47,8 @@ export function openSetter(cache: Cache): Setter {
 
   const memory = (work: Work, design: Design, book: FontBook, faces: FaceSet): EditionMemory => {
     const keys = [design, book, faces].map((value) => readings.keyOf(value));
-    if (keys.includes(undefined)) return editionMemory();
+    if (keys.includes(undefined))
+      return { paragraphs: new ParagraphMemory(), programs: new FontPrograms(), pages: null };
     const from = keys.join(" ");
     const { content, issue, edition, purpose } = work;
     const name = `edition ${resolve(content)} ${issue} ${edition} ${design.name} ${purpose.print !== null}`;
@@ -60,7 +61,7 @@ export function openSetter(cache: Cache): Setter {
       const now: KeptEdition = { from, paragraphs: paragraphs.kept, programs: programs.kept };
       cache.keep(name, now);
     });
-    return { paragraphs, programs };
+    return { paragraphs, programs, pages: null };
   };
 
   return {

@@ -6,6 +6,18 @@
  */
 const MOST = 2000;
 
+/** What is made of an object → made once, and kept as long as the object. */
+export function perObject<K extends object, V>(make: (of: K) => V): (of: K) => V {
+  const known = new WeakMap<K, V>();
+  return (of) => {
+    const found = known.get(of);
+    if (found !== undefined) return found;
+    const made = make(of);
+    known.set(of, made);
+    return made;
+  };
+}
+
 /** Puts a value into a map that only saves work: into one that is full, in place of its oldest. */
 export function remember<K, V>(known: Map<K, V>, key: K, value: V): V {
   if (known.size >= MOST)

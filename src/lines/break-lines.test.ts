@@ -4,13 +4,14 @@ import { design, paragraph } from "../../test/fixture.ts";
 import type { Language } from "../base/language.ts";
 import type { Paragraph } from "../inline/paragraph.ts";
 import { FORBIDDEN } from "../script/kinsoku.ts";
-import { breakParagraph, lastLineCost, measureOf, overfull } from "./break-lines.ts";
+import { breakParagraph, lastLineCost, measureOf } from "./break-lines.ts";
 import { demeritsOf, fitnessOf, type LineEnd, START } from "./demerits.ts";
 import { fitTables } from "./fit-tables.ts";
 import type { LineShape } from "./line.ts";
 import { fitLine, weigh, weight } from "./line-fit.ts";
 import { lineRules } from "./ranks.ts";
 import { setLines } from "./set-lines.ts";
+import { overfull } from "./weigh-lines.ts";
 
 const RULES = lineRules(design("bilingual"));
 

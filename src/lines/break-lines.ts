@@ -5,7 +5,7 @@ import { titleBreakCost } from "../script/title-break.ts";
 import { demeritsOf, fitnessOf, LINE_ENDS, LOOSEST, START } from "./demerits.ts";
 import { type FitTables, fitTables } from "./fit-tables.ts";
 import type { LineShape } from "./line.ts";
-import { naturalWidth, type Weight, weigh, weighSlack, weight } from "./line-fit.ts";
+import { naturalWidth, type Weight, weighSlack, weight } from "./line-fit.ts";
 import type { LineRules } from "./ranks.ts";
 import { Ways } from "./ways.ts";
 
@@ -251,31 +251,4 @@ export function lastLineCost(tables: FitTables, from: number, measure: Pt): numb
   let letters = 0;
   for (let k = from; k < boxes.length; k++) letters += boxes[k]!.text.length;
   return letters < 5 || width < 0.15 * measure ? SHORT_LAST : 0;
-}
-
-/** Badness of every line of one of a paragraph's forms; 100 is a line in which one rank is spent. */
-export function lineBadness(broken: BrokenParagraph, { ends }: Breaks): readonly number[] {
-  const { shape } = broken;
-  const tables = fitTables(broken.paragraph, broken.rules);
-  const found = weight();
-  let from = 0;
-  return ends.map((to, line) => {
-    weigh(tables, from, to, measureOf(shape, from), line === ends.length - 1, found);
-    from = to;
-    return found.badness;
-  });
-}
-
-/** How far a broken paragraph's lines stand out over their measure, by the line's number from 0. */
-export function overfull(broken: BrokenParagraph): readonly { readonly line: number; readonly over: Pt }[] {
-  const found: { line: number; over: Pt }[] = [];
-  const weighed = weight();
-  const tables = fitTables(broken.paragraph, broken.rules);
-  let from = 0;
-  broken.best.ends.forEach((to, line) => {
-    weigh(tables, from, to, measureOf(broken.shape, from), true, weighed);
-    if (weighed.over > 0.01) found.push({ line, over: weighed.over });
-    from = to;
-  });
-  return found;
 }

@@ -97,21 +97,22 @@ export class FitTables {
   }
 }
 
-/** Those that were asked for last, oldest first. */
-const recent = new Map<Paragraph, FitTables>();
+/** Those that were asked for last, oldest first; boxes are the same wherever their paragraph was typed. */
+const recent = new Map<Paragraph["boxes"], FitTables>();
 
 /** As many as the choice of a split goes through again and again; those of a whole book would fill the memory. */
 const MOST = 128;
 
 /** The same for every measure: made for a paragraph and a theme's rules, and made again if it was long ago. */
 export function fitTables(paragraph: Paragraph, rules: LineRules): FitTables {
-  const found = recent.get(paragraph);
+  const { boxes } = paragraph;
+  const found = recent.get(boxes);
   if (found?.rules === rules) return found;
-  const oldest = found ? paragraph : recent.size >= MOST ? recent.keys().next().value! : null;
+  const oldest = found ? boxes : recent.size >= MOST ? recent.keys().next().value! : null;
   const free = oldest && recent.get(oldest)!;
   if (oldest) recent.delete(oldest);
   free?.write(paragraph, rules);
   const made = free ?? new FitTables(paragraph, rules);
-  recent.set(paragraph, made);
+  recent.set(boxes, made);
   return made;
 }

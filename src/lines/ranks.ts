@@ -1,5 +1,7 @@
 /** A theme's rules in → the ranks in which the spaces of a line give way, and what each seam gives in them. */
+
 import type { Em, Pt } from "../base/length.ts";
+import { perObject } from "../base/remembered.ts";
 import type { Seam, SeamKind } from "../inline/paragraph.ts";
 import type { Design } from "../model/design.ts";
 
@@ -32,7 +34,8 @@ export interface LineRules {
   readonly maxHyphenRun: number;
 }
 
-export const lineRules = ({ zh, en }: Design): LineRules => ({
+/** The same object for the same design. */
+export const lineRules: (design: Design) => LineRules = perObject(({ zh, en }) => ({
   wordSpace: en.wordSpace,
   wordSpaceMin: en.wordSpaceMin,
   wordSpaceMax: en.wordSpaceMax,
@@ -44,7 +47,7 @@ export const lineRules = ({ zh, en }: Design): LineRules => ({
   scaleLimit: en.scaleLimit,
   trackLimit: en.trackLimit,
   maxHyphenRun: en.maxHyphenRun,
-});
+}));
 
 /** The widest word space before the last resort, em (rules: stretch to ½). */
 const WORD_SPACE_LAST = 0.5;

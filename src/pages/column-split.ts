@@ -2,8 +2,8 @@
 import type { Pair } from "../base/language.ts";
 import type { Em, Pt } from "../base/length.ts";
 import type { Passage } from "../inline/setting.ts";
-import { lineBadness } from "../lines/break-lines.ts";
 import { quickLines } from "../lines/quick-fit.ts";
+import { lineBadness } from "../lines/weigh-lines.ts";
 import type { StyleName, TextStyle } from "../model/design.ts";
 import type { Block, TextPair } from "../model/issue.ts";
 import { onGrid } from "./block.ts";

@@ -4,10 +4,11 @@ import type { Edition, Language } from "../base/language.ts";
 import type { Pt } from "../base/length.ts";
 import { type Itemized, itemize } from "../inline/itemize.ts";
 import type { Passage, PassageKind, Setting } from "../inline/setting.ts";
-import { type BrokenParagraph, breakParagraph, overfull } from "../lines/break-lines.ts";
+import { type BrokenParagraph, breakParagraph } from "../lines/break-lines.ts";
 import type { LineShape, SetLine } from "../lines/line.ts";
 import { type LineRules, lineRules } from "../lines/ranks.ts";
 import { setLines } from "../lines/set-lines.ts";
+import { overfull } from "../lines/weigh-lines.ts";
 import type { StyleName, TextStyle } from "../model/design.ts";
 import { type Inline, PLAIN, type Run } from "../model/inline.ts";
 import type { Issue } from "../model/issue.ts";
@@ -153,7 +154,10 @@ export function breakToSet(c: Composition, text: Passage, shape: LineShape): Bro
 
 export function setText(c: Composition, text: Passage, shape: LineShape): readonly SetLine[] {
   const broken = breakToSet(c, text, shape);
-  return setLines(broken, broken.best);
+  const kept = c.memory?.lines;
+  return kept
+    ? broken.best.ends.map((_, line) => kept.line(broken, broken.best, line))
+    : setLines(broken, broken.best);
 }
 
 /** A measure without indents. */

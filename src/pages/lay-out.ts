@@ -107,10 +107,15 @@ function finished(c: Composition, lanes: Lanes, placed: readonly Placed[], numbe
       for (const ornament of block.ornaments) put(ornament, left, top, rects, pictures);
   }
   const extra = furniture(c, number);
+  const pieces = (): readonly PlacedPiece[] => {
+    const own = placed.flatMap(({ fragment, x, y }) => piecesOf(fragment, margin.left + x, margin.top + y));
+    return [...own, ...extra.pieces];
+  };
+  // Where lines are kept, their pieces take no more room; elsewhere those of a book would fill the memory.
+  const kept = c.memory?.lines ? pieces() : null;
   return {
     get pieces() {
-      const own = placed.flatMap(({ fragment, x, y }) => piecesOf(fragment, margin.left + x, margin.top + y));
-      return [...own, ...extra.pieces];
+      return kept ?? pieces();
     },
     rects: [...rects, ...extra.rects],
     pictures,

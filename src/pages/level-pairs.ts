@@ -1,6 +1,7 @@
 /** Paragraphs that stand side by side in → the forms that are worth a page's while: level, and not set ill. */
 import type { Pt } from "../base/length.ts";
-import { type Breaks, type BrokenParagraph, lineBadness } from "../lines/break-lines.ts";
+import type { Breaks, BrokenParagraph } from "../lines/break-lines.ts";
+import { lineBadness } from "../lines/weigh-lines.ts";
 import { combinations, onGrid } from "./block.ts";
 
 /** One of the texts of a pair. */

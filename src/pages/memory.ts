@@ -3,6 +3,7 @@ import type { Itemized } from "../inline/itemize.ts";
 import type { Paragraph } from "../inline/paragraph.ts";
 import type { Passage, Setting } from "../inline/setting.ts";
 import type { BrokenParagraph } from "../lines/break-lines.ts";
+import type { KeptLines } from "../lines/kept-lines.ts";
 import type { LineRules } from "../lines/ranks.ts";
 import type { TextStyle } from "../model/design.ts";
 
@@ -43,9 +44,16 @@ export class ParagraphMemory {
   #known = new WeakMap<Passage, Kept>();
   #made = 0;
 
-  /** @param kept What another process kept that had the same design, book and faces. */
-  constructor(kept: KeptParagraphs = new Map()) {
+  /** Lines that were set; null where an issue is set once and its lines would fill the memory. */
+  readonly lines: KeptLines | null;
+
+  /**
+   * @param kept What another process kept that had the same design, book and faces.
+   * @param lines Those of the builds before in the same process.
+   */
+  constructor(kept: KeptParagraphs = new Map(), lines: KeptLines | null = null) {
     this.#last = kept;
+    this.lines = lines;
   }
 
   /** Another design, book or set of faces (each the same object as long as it is the same) begins anew. */

@@ -3,6 +3,7 @@ import type { Language } from "../base/language.ts";
 import type { Pt } from "../base/length.ts";
 import type { Passage, PassageKind } from "../inline/setting.ts";
 import type { Breaks, BrokenParagraph } from "../lines/break-lines.ts";
+import type { KeptLines } from "../lines/kept-lines.ts";
 import { lineText, type SetLine } from "../lines/line.ts";
 import { setLine, textOfLine } from "../lines/set-lines.ts";
 import type { Space, StyleName, TextStyle } from "../model/design.ts";
@@ -45,8 +46,9 @@ function brokenText(c: Composition, { passage, style, measure, ...text }: Text):
 }
 
 /** @param descent From the last baseline to what follows. */
-function stripOf(text: Text, broken: BrokenParagraph, form: Breaks, descent: Pt): Strip {
-  const set = { text, broken, form, linked: broken.paragraph.boxes.some(({ link }) => link !== null) };
+function stripOf(c: Composition, text: Text, broken: BrokenParagraph, form: Breaks, descent: Pt): Strip {
+  const kept = c.memory?.lines ?? null;
+  const set = { text, broken, form, kept, linked: broken.paragraph.boxes.some(({ link }) => link !== null) };
   return { rows: form.ends.map((_, line) => new TextRow(set, line)), descent };
 }
 
@@ -55,6 +57,7 @@ interface SetText {
   readonly text: Text;
   readonly broken: BrokenParagraph;
   readonly form: Breaks;
+  readonly kept: KeptLines | null;
   readonly linked: boolean;
 }
 
@@ -77,12 +80,12 @@ class TextRow implements Row {
   }
 
   get pieces(): readonly Piece[] {
-    const { text, broken, form } = this.#set;
+    const { text, broken, form, kept } = this.#set;
     const line = this.#line;
     let set: SetLine | null = null;
     const piece: Piece = {
       get line() {
-        set ??= setLine(broken, form, line);
+        set ??= kept ? kept.line(broken, form, line) : setLine(broken, form, line);
         return set;
       },
       x: text.x,
@@ -124,7 +127,7 @@ export function textBlock(c: Composition, texts: readonly Text[], about: Partial
     const strips = texts.map((text, k) => {
       // Inside a tint all texts keep the same distance from its edge.
       const descent = about.ground ? room.descent : text.style.leading - room.ascent;
-      return stripOf(text, pair[k]!.broken, breaks[k]!, descent);
+      return stripOf(c, text, pair[k]!.broken, breaks[k]!, descent);
     });
     return { strips, cost };
   });

@@ -22,9 +22,10 @@ export interface PageContext {
   image(key: string): string;
   /**
    * @param spoken What readers say for the content, where its glyphs would be read otherwise; else null.
+   * @param item The first item of the content.
    * @returns The opening of a marked-content sequence; null where content is not marked.
    */
-  mark(tag: Tag, spoken: string | null): string | null;
+  mark(tag: Tag, spoken: string | null, item: DrawItem): string | null;
   /** @returns The operators that set a colour for filling. */
   fill(colour: Colour): string;
 }
@@ -74,7 +75,7 @@ class PageWriter {
     for (const item of items) {
       if (item.kind === "link") continue;
       const spoken = item.kind === "text" && typeof item.tag === "number" ? spreadText(item) : null;
-      this.#open(item.tag, item.kind === "text", spoken);
+      this.#open(item, spoken);
       if (item.kind === "text") this.#text(item);
       else if (item.kind === "rect") this.#rect(item);
       else if (item.kind === "dot") this.#dot(item);
@@ -89,7 +90,9 @@ class PageWriter {
    * Neighbours of one tag share a sequence, but for those that are said otherwise; sequences of text stand
    * inside one text object.
    */
-  #open(tag: Tag, isText: boolean, spoken: string | null): void {
+  #open(item: DrawItem, spoken: string | null): void {
+    const { tag } = item;
+    const isText = item.kind === "text";
     if (tag !== this.#tag || isText !== this.#inText || spoken !== null || this.#spoken) this.#close();
     if (isText !== this.#inText) {
       this.#out.push(isText ? "BT" : "ET");
@@ -97,7 +100,7 @@ class PageWriter {
       this.#line = { x: 0, y: 0 };
     }
     if (this.#tag !== null) return;
-    const mark = this.#context.mark(tag, spoken);
+    const mark = this.#context.mark(tag, spoken, item);
     this.#spoken = spoken !== null;
     if (mark !== null) this.#out.push(mark);
     this.#marked = mark !== null;

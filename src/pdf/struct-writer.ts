@@ -31,6 +31,10 @@ export class StructWriter {
     this.#nextKey = pages;
   }
 
+  typeOf(node: number): StructType {
+    return this.#tree.nodes[node]!.type;
+  }
+
   /** @returns The structure type of a node, and the number of a new sequence of it on a page. */
   content(node: number, page: Ref, pageIndex: number): { readonly type: StructType; readonly mcid: number } {
     this.#begin(node);

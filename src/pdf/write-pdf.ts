@@ -9,8 +9,9 @@ import { FontPrograms } from "./font-programs.ts";
 import { infoEntries, readerClaim, xmp } from "./metadata.ts";
 import { dictionary, type Ref, text, type Value } from "./objects.ts";
 import { writeDestinations, writeOutline } from "./outline.ts";
-import { artifact, pageContent, rgbFill } from "./page-writer.ts";
-import { PdfFile } from "./pdf-file.ts";
+import type { PageMemory, PageSurroundings } from "./page-memory.ts";
+import { artifact, type PageContext, pageContent, rgbFill } from "./page-writer.ts";
+import { PdfFile, packed } from "./pdf-file.ts";
 import { srgbProfile } from "./srgb.ts";
 import { StructWriter } from "./struct-writer.ts";
 
@@ -38,13 +39,20 @@ function resourcesOf<T extends { readonly name: string; readonly ref: Ref }>() {
 /** A hundredth of a millimetre, which neither the eye nor a screen shows: outlines that may move so far take less room. */
 const PRECISION: Pt = 72 / 2540;
 
+/** What was made for the file before, of the same issue; pages are null for a file that is made once. */
+export interface WriterMemory {
+  readonly programs: FontPrograms;
+  readonly pages: PageMemory | null;
+}
+
 export async function writePdf(
   document: DrawnDocument,
   face: (id: string) => Face,
   attachments: readonly Attachment[] = [],
-  programs: FontPrograms = new FontPrograms(),
+  { programs, pages: kept }: WriterMemory = { programs: new FontPrograms(), pages: null },
 ): Promise<Uint8Array> {
   programs.begin();
+  kept?.begin();
   const file = new PdfFile("1.7");
   const tree = file.ref({ Type: "Pages", Count: document.pages.length });
   const fonts = new Map<string, CidFont>();
@@ -55,7 +63,9 @@ export async function writePdf(
     const ref = file.ref();
     const ownFonts = resourcesOf<CidFont>();
     const ownPictures = resourcesOf<{ readonly name: string; readonly ref: Ref }>();
-    const content = pageContent(page, {
+    const around: PageSurroundings = {
+      face,
+      typeOf: (node) => structure.typeOf(node),
       font: (id) => {
         const font = fonts.get(id) ?? new CidFont(file, face(id), `F${fonts.size + 1}`, PRECISION);
         fonts.set(id, font);
@@ -74,14 +84,16 @@ export async function writePdf(
         return `/${type}<</MCID ${mcid}>>BDC`;
       },
       fill: rgbFill,
-    });
+    };
+    const write = (context: PageContext) => pageContent(page, context);
+    const content = kept?.stream(page, around, write) ?? packed(Buffer.from(write(around), "latin1"));
     for (const item of page.items) if (item.kind === "image") placeFigure(structure, page, item);
     Object.assign(ref.data, {
       Type: "Page",
       Parent: tree,
       MediaBox: [0, 0, page.width, page.height].map(hundredth),
       Resources: { Font: ownFonts.entries(), XObject: ownPictures.entries() },
-      Contents: file.stream({}, content),
+      Contents: file.packedStream({}, content),
       StructParents: index,
       Tabs: "S",
       Annots: links(file, page, structure, ref),
