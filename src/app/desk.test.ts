@@ -81,14 +81,16 @@ describe("a desk", () => {
       (text) => text.replace("改革开放的试验田", "**改革开放**的*试验田*"),
       // A character that was nowhere moves the codes of those behind it, a link the numbers of the structure.
       (text) => text.replace("长久以来", "麒久以来"),
-      (text) => text.replace("麒久以来", "[长久](https://example.com)以来"),
-      (text) => text.replace("[长久](https://example.com)以来", "长[久](mailto:a@example.com)以来"),
+      (text) => text.replace("作为我国", "作为[我国](https://example.com)"),
+      (text) => text.replace("[我国](https://example.com)", "我[国](mailto:a@example.com)"),
       (text) => text.replace("zh: 一、主要建设成效", `zh: ${"一、很长的标题".repeat(9)}`),
       (text) => text,
     ];
     let text = REAL;
     for (const edit of edits) {
+      const before = text;
       text = edit(text);
+      expect(text === before).toBe(edit === edits[0] || edit === edits.at(-1));
       room.write("content/2024-14.yaml", text);
       const warm = (await desk.sheet(view)).built!;
       const alone = await cold(room, view);
