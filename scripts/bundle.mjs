@@ -1,54 +1,75 @@
-// src/app/program.ts → dist/program.cjs, one script with all of the program, its parts evaluated when they are first
-// needed; fontkit and the tables of Pinyin stay outside, loaded for the few texts that need them, and so does the
-// dictionary, which reads its own files. src/app/start.ts → dist/shuanglan.js, which runs it.
+// src/app/program.ts → dist/program, scripts that are read when they are first needed, with all of the program but
+// fontkit and the tables of Pinyin, loaded for the few texts that need them, and the dictionary, which reads its own
+// files. src/app/start.ts → dist/shuanglan.js, which runs it.
 // src/preview/client → dist/preview, the page of the preview.
 import { createHash } from "node:crypto";
-import { chmod, copyFile, readFile, rm, writeFile } from "node:fs/promises";
-import { build } from "esbuild";
+import { chmod, copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { basename } from "node:path";
+import { build, transform } from "esbuild";
 
 await rm("dist", { recursive: true, force: true });
+await mkdir("dist/program", { recursive: true });
+
 /** Stands in the code for its digest. */
 const BUILD = "@shuanglan-build@";
-const { version: fontkit } = JSON.parse(await readFile("node_modules/fontkit/package.json", "utf8"));
 const shared = {
   bundle: true,
   platform: "node",
+  format: "esm",
   target: "node20.19",
-  define: { SHUANGLAN_BUILD: JSON.stringify(BUILD), "import.meta.url": "SHUANGLAN_URL" },
-  charset: "ascii",
+  define: { SHUANGLAN_BUILD: JSON.stringify(BUILD) },
   legalComments: "none",
   logLevel: "warning",
 };
-await build({
+
+/** Reading arguments starts no other program: what would is loaded by whoever asks for it. */
+const lateChildren = {
+  name: "late children",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      importer.includes("commander") ? { path: "child_process", namespace: "late" } : null,
+    );
+    onLoad({ filter: /.*/, namespace: "late" }, ({ path }) => ({
+      contents: `module.exports = new Proxy({}, { get: (_, name) => process.getBuiltinModule("node:${path}")[name] });`,
+    }));
+  },
+};
+const { outputFiles } = await build({
   ...shared,
   entryPoints: { program: "src/app/program.ts" },
-  outdir: "dist",
-  outExtension: { ".js": ".cjs" },
-  format: "cjs",
+  outdir: "dist/program",
+  splitting: true,
+  write: false,
   external: ["fontkit", "dictionary-en", "pinyin-pro"],
-  banner: {
-    js: `/* with fontkit ${fontkit} */const SHUANGLAN_URL = require("node:url").pathToFileURL(__filename).href;`,
-  },
+  plugins: [lateChildren],
 });
-await build({
-  ...shared,
-  entryPoints: { shuanglan: "src/app/start.ts" },
-  outdir: "dist",
-  format: "esm",
-  define: { SHUANGLAN_BUILD: JSON.stringify(BUILD) },
-});
-// Regular expressions keep their characters; a script in ASCII alone is read without being decoded.
-const typed = await readFile("dist/program.cjs", "utf8");
-if (/\\[^\x00-\x7f]/.test(typed))
-  throw new Error("a character behind a backslash can not be written in ASCII");
-const code = typed.replace(
-  /[^\x00-\x7f]/g,
-  (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
-);
-const digest = createHash("sha256").update(code).digest("hex");
-await writeFile("dist/program.cjs", code.replaceAll(BUILD, digest));
-const start = await readFile("dist/shuanglan.js", "utf8");
-await writeFile("dist/shuanglan.js", start.replaceAll(BUILD, digest));
+// What else the results depend on stands before the code.
+const { version: fontkit } = JSON.parse(await readFile("node_modules/fontkit/package.json", "utf8"));
+const digest = createHash("sha256").update(fontkit);
+const scripts = [];
+for (const { path, text } of outputFiles.sort((a, b) => (a.path < b.path ? -1 : 1))) {
+  const { code } = await transform(text, {
+    format: "cjs",
+    platform: "node",
+    target: "node20.19",
+    supported: { "dynamic-import": false },
+    define: { "import.meta.url": "SHUANGLAN_URL" },
+  });
+  scripts.push({ name: basename(path), code: ascii(code) });
+  digest.update(code);
+}
+const whole = digest.digest("hex");
+for (const { name, code } of scripts) await writeFile(`dist/program/${name}`, code.replaceAll(BUILD, whole));
+await build({ ...shared, entryPoints: { shuanglan: "src/app/start.ts" }, outdir: "dist" });
+await writeFile("dist/shuanglan.js", (await readFile("dist/shuanglan.js", "utf8")).replaceAll(BUILD, whole));
+
+/** Regular expressions keep their characters in a bundle; scripts in ASCII alone are read without being decoded. */
+function ascii(code) {
+  if (/\\[^\x00-\x7f]/.test(code))
+    throw new Error("a character behind a backslash can not be written in ASCII");
+  return code.replace(/[^\x00-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+
 await build({
   entryPoints: { preview: "src/preview/client/main.ts", style: "src/preview/client/preview.css" },
   outdir: "dist/preview",

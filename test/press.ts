@@ -1,8 +1,8 @@
 /** Content in → set pages and their PDF, with the real fonts and theme, as the program makes them. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { loadFontkit } from "../src/app/effects.ts";
 import { openFont } from "../src/app/font-file.ts";
+import { loadFontkit } from "../src/app/guarded-fontkit.ts";
 import type { Diagnostic } from "../src/base/diagnostic.ts";
 import type { Edition } from "../src/base/language.ts";
 import { readFontBook } from "../src/content/read-font-book.ts";

@@ -21,9 +21,7 @@ import {
 import { hostname } from "node:os";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { createColors } from "picocolors";
-import type { Fontkit } from "../font/full-shaper.ts";
 import type { CalendarDate } from "../model/issue.ts";
-import { guardedFontkit } from "./guarded-fontkit.ts";
 import type { Paint } from "./report.ts";
 
 /** A fault of the machine, not of the content: no room, no permission, a folder where a file should be. */
@@ -44,9 +42,6 @@ export const codeOf = (error: unknown): string =>
 /** Whether a file could not be read because there is none. */
 export const isAbsent = (error: unknown): boolean =>
   ["ENOENT", "ENOTDIR", "EISDIR", "ENAMETOOLONG", "ERR_INVALID_ARG_VALUE"].includes(codeOf(error));
-
-/** Loaded in the midst of setting, where nothing can be waited for. */
-export const loadFontkit = (): Fontkit => guardedFontkit;
 
 /** No file of a publication is larger; what is, fills the memory. */
 const READ_LIMIT = 256 * 1024 * 1024;
@@ -224,8 +219,8 @@ export function today(): CalendarDate {
   return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
 }
 
-/** Milliseconds from an arbitrary start. */
-export const now = (): number => performance.now();
+/** Milliseconds from an arbitrary start; the platform's own clock takes a tenth of a start to be loaded. */
+export const now = (): number => Number(process.hrtime.bigint()) / 1e6;
 
 /** @param time Milliseconds. */
 export const pause = (time: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, time));

@@ -46,6 +46,9 @@ export const guardedFontkit: Fontkit = guarded(
   DEADLINE,
 );
 
+/** Loaded in the midst of setting, where nothing can be waited for. */
+export const loadFontkit = (): Fontkit => guardedFontkit;
+
 /**
  * @param pathOf Path of the module that is to be watched.
  * @param deadline Milliseconds for one word.

@@ -5,7 +5,7 @@ import type { Breaks, BrokenParagraph } from "../lines/break-lines.ts";
 import { lineBadness } from "../lines/weigh-lines.ts";
 import type { MeasuredLine } from "../proof/rule.ts";
 import { layOutEdition, openOffice } from "./build.ts";
-import { loadFontkit } from "./effects.ts";
+import { loadFontkit } from "./guarded-fontkit.ts";
 import { openIssue, type Sources } from "./open-content.ts";
 
 interface Measured {

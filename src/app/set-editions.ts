@@ -11,7 +11,7 @@ import { FontPrograms, type KeptPrograms } from "../pdf/font-programs.ts";
 import { type Built, buildEdition, openIssue, openOffice } from "./build.ts";
 import type { Cache } from "./cache.ts";
 import type { EditionMemory } from "./edition-memory.ts";
-import { loadFontkit } from "./effects.ts";
+import { loadFontkit } from "./guarded-fontkit.ts";
 import { keptReadings } from "./kept-readings.ts";
 import type { Sources } from "./open-content.ts";
 import type { Purpose } from "./purpose.ts";

@@ -4,8 +4,9 @@ import { readTheme } from "../content/read-theme.ts";
 import { FaceSet } from "../font/face-set.ts";
 import { fullShaper } from "../font/full-shaper.ts";
 import type { Design } from "../model/design.ts";
-import { loadFontkit, readFile } from "./effects.ts";
+import { readFile } from "./effects.ts";
 import { openFont } from "./font-file.ts";
+import { loadFontkit } from "./guarded-fontkit.ts";
 import { shippedFile } from "./sources.ts";
 
 const textOf = (path: string) => ({ path, text: new TextDecoder().decode(bytesOf(path)) });

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** The program's code, with what the engine made of it in an earlier run → the program, running. */
+/** The program's scripts, with what the engine made of them in an earlier run → the program, running. */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
@@ -8,29 +8,53 @@ import { constants, Script } from "node:vm";
 import { NO_CACHE, userCache } from "./cache.ts";
 import { expectShortRun } from "./engine.ts";
 
-const folder = dirname(fileURLToPath(import.meta.url));
-const file = join(folder, "program.cjs");
+interface Part {
+  readonly script: Script;
+  readonly module: { exports: Record<string, unknown> };
+}
+
+const folder = join(dirname(fileURLToPath(import.meta.url)), "program");
+const required = createRequire(join(folder, "program.js"));
 
 const [command = ""] = process.argv.slice(2);
-// Code that was compiled under other flags is refused: they are set before it is read.
+// Code that was compiled under other flags is refused: they are set before any is read.
 if (command === "build") expectShortRun();
 
 const cache = process.argv.includes("--no-cache") ? NO_CACHE : userCache();
 /** Commands run different parts of the code. */
 const name = `code ${/^[a-z]+$/.test(command) ? command : "help"}`;
 const kept = cache.recall(name);
+const compiled = kept instanceof Map ? (kept as ReadonlyMap<string, Uint8Array>) : null;
 
-const script = new Script(
-  // All of it is ASCII.
-  `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, "latin1")}\n})`,
-  {
-    filename: file,
-    ...(kept instanceof Uint8Array ? { cachedData: kept } : {}),
-    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
-  },
-);
-const program: { exports: { main?: () => Promise<void> } } = { exports: {} };
-script.runInThisContext()(program.exports, createRequire(file), program, file, folder);
-await program.exports.main?.();
+const parts = new Map<string, Part>();
+let isNew = compiled === null;
+
+/** @param file Name of a script of the program. */
+function part(file: string): Part["module"]["exports"] {
+  const known = parts.get(file);
+  if (known) return known.module.exports;
+  const data = compiled?.get(file);
+  const script = new Script(
+    // All of it is ASCII.
+    `(function (exports, require, module, SHUANGLAN_URL) {${readFileSync(join(folder, file), "latin1")}\n})`,
+    {
+      filename: join(folder, file),
+      ...(data ? { cachedData: data } : {}),
+      importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+    },
+  );
+  if (!data || script.cachedDataRejected) isNew = true;
+  const module = { exports: {} };
+  parts.set(file, { script, module });
+  script.runInThisContext()(module.exports, requireFrom, module, import.meta.url);
+  return module.exports;
+}
+
+const requireFrom = (id: string): unknown => (id.startsWith("./") ? part(id.slice(2)) : required(id));
+
+await (part("program.js").main as () => Promise<void>)();
 // Only now has it been compiled what the command needs.
-if (!kept || script.cachedDataRejected) cache.keep(name, script.createCachedData());
+if (isNew) {
+  const made = [...parts].map(([file, { script }]) => [file, script.createCachedData()] as const);
+  cache.keep(name, new Map([...(compiled ?? []), ...made]));
+}
