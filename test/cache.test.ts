@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import {
+  chmodSync,
   copyFileSync,
   existsSync,
   mkdirSync,
@@ -248,6 +249,19 @@ describe("the cache", () => {
     opened(room, "p", { files: 10, bytes: 4000 }).keep("larger", new Uint8Array(2000));
     expect(cache.recall("larger")).toBeUndefined();
     expect(files(room.path("cache")).reduce((sum, file) => sum + statSync(file).size, 0)).toBeLessThan(4000);
+  });
+
+  test("a folder that others may write into is left alone (skipped where there are no modes)", ({ skip }) => {
+    if (process.platform === "win32") skip("no modes");
+    const room = newsroom();
+    opened(room).keep("a", 1);
+    expect(opened(room).recall("a")).toBe(1);
+    chmodSync(room.path("cache"), 0o777);
+    expect(opened(room).recall("a")).toBeUndefined();
+    opened(room).keep("b", 2);
+    chmodSync(room.path("cache"), 0o700);
+    expect(opened(room).recall("a")).toBe(1);
+    expect(opened(room).recall("b")).toBeUndefined();
   });
 
   test("what can not be written down is not kept", () => {

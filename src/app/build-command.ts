@@ -49,8 +49,9 @@ export async function build(request: BuildRequest): Promise<number> {
         status(`${issue} ${edition}…`);
         const made = await maker.make({ content, issue, edition, theme, purpose });
         found.push(...made.diagnostics);
+        if (made.pdf) replaceFile(file, made.pdf);
+        maker.save();
         if (!made.pdf) continue;
-        replaceFile(file, made.pdf);
         lines.push(summary(file, made.pages, made.pdf, now() - start));
         if (request.explain) lines.push(...explained(made.split));
         if (purpose.print?.booklet) lines.push(...(await blanksSaid(made.pages)));
@@ -65,7 +66,6 @@ export async function build(request: BuildRequest): Promise<number> {
     status("");
     tell(found, maker.textOf);
     for (const line of lines) out(line);
-    maker.save();
   }
   return failed || hasErrors(found) ? STATUS.content : STATUS.done;
 }

@@ -41,6 +41,7 @@ export function openCache(folder: string, program: string, most = MOST): Cache {
   return {
     recall: (name) => {
       try {
+        if (!isOwn(folder)) return undefined;
         const file = readFileSync(fileOf(name));
         const bytes = file.subarray(32);
         return digest(name, bytes).equals(file.subarray(0, 32)) ? deserialize(bytes) : undefined;
@@ -53,6 +54,7 @@ export function openCache(folder: string, program: string, most = MOST): Cache {
         const bytes = serialize(value);
         if (bytes.length > SHARE * most.bytes) return;
         mkdirSync(folder, { recursive: true, mode: 0o700 });
+        if (!isOwn(folder)) return;
         const made = join(folder, `${randomBytes(8).toString("hex")}.tmp`);
         try {
           writeFileSync(made, Buffer.concat([digest(name, bytes), bytes]), { flag: "wx", mode: 0o600 });
@@ -67,6 +69,12 @@ export function openCache(folder: string, program: string, most = MOST): Cache {
       }
     },
   };
+}
+
+/** Code comes from here: nobody but the user may write into the folder. Windows keeps such folders to itself. */
+function isOwn(folder: string): boolean {
+  const stat = statSync(folder);
+  return process.getuid === undefined || (stat.uid === process.getuid() && (stat.mode & 0o022) === 0);
 }
 
 /** How old a file is that a killed process left half-written, milliseconds. */

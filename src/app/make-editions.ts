@@ -26,7 +26,7 @@ export interface Maker {
   make(work: Work): Promise<Made>;
   /** The text of a file of content, theme or fonts; null where there is none. */
   textOf(path: string): string | null;
-  /** Puts what is new into the cache. */
+  /** Puts what is new into the cache; all that was set stays in memory until then. */
   save(): void;
 }
 
