@@ -10,6 +10,12 @@ const BUDGET = 600_000;
  */
 const GROWTH = 50;
 
+/**
+ * By how much the room for what is new grows at once, where V8's own doubles it: a build that finds most of its work
+ * done spends a sixth less on looking through the same objects again and again.
+ */
+const LEAP = 4;
+
 /** The engine that this was measured with, that of Node 20; others stay as they are. */
 const MEASURED = "11.";
 
@@ -21,4 +27,5 @@ export function expectShortRun(): void {
   if (!process.versions.v8.startsWith(MEASURED)) return;
   setFlagsFromString(`--interrupt-budget=${BUDGET}`);
   setFlagsFromString(`--heap-growing-percent=${GROWTH}`);
+  setFlagsFromString(`--semi-space-growth-factor=${LEAP}`);
 }
