@@ -130,6 +130,27 @@ test("new files, and a folder that comes to be later, are told; passing files ar
   expect([...names].filter((name) => /hidden|~|4913|tmp|elsewhere/.test(name))).toEqual([]);
 });
 
+test("a folder that another takes the place of goes on being watched, again and again", async () => {
+  const { path, calls, sees } = await watched();
+  for (let round = 0; round < 3; round++) {
+    const next = path("../next");
+    mkdirSync(next);
+    writeFileSync(join(next, "a.yaml"), `new ${round}`);
+    renameSync(path("."), path(`../old-${round}`));
+    renameSync(next, path("."));
+    await sees(`new ${round}`);
+    await wait(300);
+    for (const text of [`one ${round}`, `two ${round}`]) {
+      const before = calls.length;
+      writeFileSync(path("a.yaml"), text);
+      await sees(text);
+      // Told by the system, and not found by a look without an occasion.
+      expect(calls.slice(before).flatMap(({ paths }) => paths)).toContain("a.yaml");
+      await wait(200);
+    }
+  }
+});
+
 test("a folder that is deleted and made anew goes on being watched", async () => {
   const { path, sees } = await watched();
   rmSync(path("."), { recursive: true });

@@ -37,22 +37,55 @@ export function watchFolders(
 ): Watching {
   // From the folder above, which tells when one is deleted and made anew.
   const wanted = folders.map((folder) => resolve(folder));
-  const watcher = watch([...new Set(wanted.map(dirname))], {
-    ignoreInitial: true,
-    // What keeps the program running is what it waits for, not the watching.
-    persistent: false,
-    atomic: false,
-    ignored: (path) => !leadsTo(path, wanted),
-  });
+  const open = () => {
+    const made = watch([...new Set(wanted.map(dirname))], {
+      ignoreInitial: true,
+      // What keeps the program running is what it waits for, not the watching.
+      persistent: false,
+      atomic: false,
+      ignored: (path) => !leadsTo(path, wanted),
+    });
+    for (const event of ["add", "change", "unlink", "addDir", "unlinkDir"] as const) made.on(event, see);
+    // A file that another takes the place of in the wrong moment is watched no longer; its folder goes on telling of it.
+    made.on("raw", (_event, name: string | null, about) => {
+      const path = toldOf((about as { readonly watchedPath: string }).watchedPath, name);
+      if (leadsTo(path, wanted) && !isGone(path)) see(path);
+    });
+    // A folder that can not be watched is one of which nothing is told; what can be read is set all the same.
+    made.on("error", () => {});
+    return made;
+  };
   let changed = new Set<string>();
   let first = 0;
   let timer: NodeJS.Timeout | null = null;
   let again: NodeJS.Timeout | null = null;
-  const rounds = setInterval(() => settled(new Set()), ROUND);
+
+  /** What stands at the paths of the watched folders, as the system numbers it. */
+  const places = new Map<string, string>();
+  /** The system goes on telling of a folder that was moved away, and not of the one that took its place. */
+  const follow = () => {
+    const folders = Object.keys(watcher.getWatched());
+    const before = folders.map((folder) => places.get(folder));
+    folders.forEach((folder) => {
+      places.set(folder, placeOf(folder));
+    });
+    const isOther = (folder: string, k: number) => before[k] && places.get(folder) !== before[k];
+    if (isClosed || !folders.some((folder, k) => places.get(folder) !== "" && isOther(folder, k))) return;
+    const left = watcher;
+    watcher = open();
+    watcher.once("ready", () => settled(new Set()));
+    void left.close();
+  };
+  let isClosed = false;
+  const rounds = setInterval(() => {
+    follow();
+    settled(new Set());
+  }, ROUND);
   rounds.unref();
 
   const tell = () => {
     timer = null;
+    follow();
     const waited = performance.now() - first;
     if (waited < RETURN && [...changed].some(isGone)) {
       timer = setTimeout(tell, QUIET);
@@ -72,17 +105,16 @@ export function watchFolders(
     else if (timer) return;
     timer = setTimeout(tell, QUIET);
   };
-  for (const event of ["add", "change", "unlink", "addDir", "unlinkDir"] as const) watcher.on(event, see);
-  // A file that another takes the place of in the wrong moment is watched no longer; its folder goes on telling of it.
-  watcher.on("raw", (_event, name: string | null, about) => {
-    const path = toldOf((about as { readonly watchedPath: string }).watchedPath, name);
-    if (leadsTo(path, wanted) && !isGone(path)) see(path);
-  });
-  // A folder that can not be watched is one of which nothing is told; what can be read is set all the same.
-  watcher.on("error", () => {});
+  let watcher = open();
   return {
-    ready: new Promise((resolve) => watcher.once("ready", () => resolve())),
+    ready: new Promise((resolve) =>
+      watcher.once("ready", () => {
+        follow();
+        resolve();
+      }),
+    ),
     close: async () => {
+      isClosed = true;
       clearInterval(rounds);
       if (timer) clearTimeout(timer);
       if (again) clearTimeout(again);
@@ -101,6 +133,16 @@ function leadsTo(path: string, wanted: readonly string[]): boolean {
   const within = wanted.some((folder) => path === folder || path.startsWith(folder + sep));
   if (within) return wanted.includes(path) || !PASSING.test(basename(path));
   return wanted.some((folder) => folder.startsWith(path === sep ? sep : path + sep));
+}
+
+/** Device and number of a folder; "" where there is none. */
+function placeOf(folder: string): string {
+  try {
+    const { dev, ino } = statSync(folder);
+    return `${dev} ${ino}`;
+  } catch {
+    return "";
+  }
 }
 
 function isGone(path: string): boolean {
