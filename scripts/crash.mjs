@@ -49,9 +49,8 @@ const run = (folder, command) =>
       "--out",
       join(folder, "output"),
     ],
-    {
-      stdio: "ignore",
-    },
+    // What builds keep for each other is written in the midst of them too.
+    { stdio: "ignore", env: { ...process.env, SHUANGLAN_CACHE: join(folder, "cache") } },
   );
 
 const ended = (child) =>

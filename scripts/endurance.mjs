@@ -157,10 +157,20 @@ const memory = (path = "") =>
     child.send(path);
   });
 
-/** What a program that has just been started makes of the content. */
+/** What a program that has just been started, and finds nothing worked out before, makes of the content. */
 function cold() {
   const out = join(folder, "cold");
-  const args = [PROGRAM, "build", "--edition", values.edition, "--content", content, "--out", out];
+  const args = [
+    PROGRAM,
+    "build",
+    "--no-cache",
+    "--edition",
+    values.edition,
+    "--content",
+    content,
+    "--out",
+    out,
+  ];
   const { status, stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });
   if (status !== 0) throw new Error(stderr);
   return readFileSync(join(out, NAME));
