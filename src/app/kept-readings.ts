@@ -1,5 +1,6 @@
 /** Files as another run read them → what it made of them, where they have not changed since. */
 import { createHash } from "node:crypto";
+import { resolve } from "node:path";
 import type { Result } from "../base/diagnostic.ts";
 import type { SourceFile } from "../base/span.ts";
 import type { ThemeRequest } from "../content/read-theme.ts";
@@ -32,7 +33,7 @@ export interface KeptReadings {
   save(): void;
 }
 
-/** Digests of these stand for the files. */
+/** Stands for the parts; messages name a file by its path, which is one of them. */
 const digestOf = (...parts: readonly string[]): string =>
   createHash("sha256").update(parts.join("\n")).digest("hex");
 
@@ -61,12 +62,14 @@ export function keptReadings(cache: Cache, readers: Readers): KeptReadings {
     readers: {
       decode: readers.decode,
       publication: (file) =>
-        recalled(`publication ${file.path}`, digestOfFile(file), () => readers.publication(file)),
-      book: (file) => recalled(`fonts ${file.path}`, digestOfFile(file), () => readers.book(file)),
+        recalled(`publication ${resolve(file.path)}`, digestOfFile(file), () => readers.publication(file)),
+      book: (file) => recalled(`fonts ${resolve(file.path)}`, digestOfFile(file), () => readers.book(file)),
       issue: (file, publication) => {
         const key = publication && keys.get(publication);
         const make = () => readers.issue(file, publication);
-        return key ? recalled(`issue ${file.path}`, digestOf(digestOfFile(file), key), make) : make();
+        return key
+          ? recalled(`issue ${resolve(file.path)}`, digestOf(digestOfFile(file), key), make)
+          : make();
       },
       theme: (request) => {
         const key = request.fonts && keys.get(request.fonts);
@@ -88,7 +91,7 @@ export function keptReadings(cache: Cache, readers: Readers): KeptReadings {
 
   /** What a theme is said to lack depends on more than its files: one without faults alone is kept. */
   function theme(request: ThemeRequest, fonts: string): Result<Design> {
-    const name = `theme ${request.name} ${request.edition} ${request.at.file}`;
+    const name = `theme ${request.name} ${request.edition} ${resolve(request.at.file)}`;
     const digests = (load: LoadTheme, names: readonly string[]) =>
       names.map((name): Digest => {
         const file = load(name);
