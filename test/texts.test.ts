@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { lineBadness } from "../src/lines/weigh-lines.ts";
 import { ROOT } from "./fixture.ts";
 import { press, REAL } from "./press.ts";
 
@@ -40,7 +39,7 @@ describe.each([...texts, ["the real issue", REAL] as const])("%s", (_, text) => 
     for (const shapes of broken.values())
       for (const paragraph of shapes.values()) {
         if (paragraph.shape.align !== "justify") continue;
-        const badness = lineBadness(paragraph, paragraph.best);
+        const { badness } = paragraph.best;
         lines += badness.length;
         ill += badness.filter((value) => value > ILL).length;
       }

@@ -2,7 +2,6 @@
 import type { Diagnostic } from "../base/diagnostic.ts";
 import { fullShaper } from "../font/full-shaper.ts";
 import type { Breaks, BrokenParagraph } from "../lines/break-lines.ts";
-import { lineBadness } from "../lines/weigh-lines.ts";
 import type { MeasuredLine } from "../proof/rule.ts";
 import { layOutEdition, openOffice } from "./build.ts";
 import { loadFontkit } from "./guarded-fontkit.ts";
@@ -52,7 +51,7 @@ function linesOf(
   language: MeasuredLine["language"],
 ): readonly MeasuredLine[] {
   const { boxes, starts, ends } = broken.paragraph;
-  const badness = lineBadness(broken, form);
+  const { badness } = form;
   return form.ends.map((end, k) => {
     const from = k === 0 ? 0 : form.ends[k - 1]!;
     const characters = boxes.slice(from, end).reduce((sum, { text }) => sum + text.length, 0);

@@ -9,9 +9,9 @@ import { demeritsOf, fitnessOf, type LineEnd, START } from "./demerits.ts";
 import { fitTables } from "./fit-tables.ts";
 import type { LineShape } from "./line.ts";
 import { fitLine, weigh, weight } from "./line-fit.ts";
+import { overfull } from "./overfull.ts";
 import { lineRules } from "./ranks.ts";
 import { setLines } from "./set-lines.ts";
-import { overfull } from "./weigh-lines.ts";
 
 const RULES = lineRules(design("bilingual"));
 

@@ -5,7 +5,7 @@ import { titleBreakCost } from "../script/title-break.ts";
 import { demeritsOf, fitnessOf, LINE_ENDS, LOOSEST, START } from "./demerits.ts";
 import { type FitTables, fitTables } from "./fit-tables.ts";
 import type { LineShape } from "./line.ts";
-import { naturalWidth, type Weight, weighSlack, weight } from "./line-fit.ts";
+import { naturalWidth, type Weight, weigh, weighSlack, weight } from "./line-fit.ts";
 import type { LineRules } from "./ranks.ts";
 import { Ways } from "./ways.ts";
 
@@ -14,6 +14,8 @@ export interface Breaks {
   /** For every line the index of the box behind its last; the last entry is the number of boxes. */
   readonly ends: readonly number[];
   readonly demerits: number;
+  /** Of every line; 100 is one in which one rank is spent. */
+  readonly badness: readonly number[];
 }
 
 export interface BrokenParagraph {
@@ -45,7 +47,7 @@ const SHORT_LAST = 2e8;
 export function breakParagraph(paragraph: Paragraph, shape: LineShape, rules: LineRules): BrokenParagraph {
   const tables = fitTables(paragraph, rules);
   if (paragraph.boxes.length === 0) {
-    const none = { ends: [], demerits: 0 };
+    const none = { ends: [], demerits: 0, badness: [] };
     return { paragraph, rules, shape, best: none, shorter: null, longer: null };
   }
   let last: Reached = { first: 0, end: 0 };
@@ -67,22 +69,29 @@ export function breakParagraph(paragraph: Paragraph, shape: LineShape, rules: Li
     shape.align === "justify" ? found.reduce(first) : (sound.length > 0 ? sound : found).reduce(fewest);
   const alternative = (lines: number) => {
     const way = byLines.get(lines);
-    return way !== undefined && ways.demerits[way]! < BROKEN ? breaksOf(way) : null;
+    return way !== undefined && ways.demerits[way]! < BROKEN ? breaksOf(way, tables, shape) : null;
   };
   return {
     paragraph,
     rules,
     shape,
-    best: breaksOf(best),
+    best: breaksOf(best, tables, shape),
     shorter: alternative(ways.lines[best]! - 1),
     longer: alternative(ways.lines[best]! + 1),
   };
 }
 
-function breaksOf(way: number): Breaks {
+function breaksOf(way: number, tables: FitTables, shape: LineShape): Breaks {
   const ends = new Array<number>(ways.lines[way]!);
   for (let at = way, line = ends.length; line > 0; at = ways.before[at]!) ends[--line] = ways.at[at]!;
-  return { ends, demerits: ways.demerits[way]! };
+  const weighed = weight();
+  let from = 0;
+  const badness = ends.map((to, line) => {
+    weigh(tables, from, to, measureOf(shape, from), line === ends.length - 1, weighed);
+    from = to;
+    return weighed.badness;
+  });
+  return { ends, demerits: ways.demerits[way]!, badness };
 }
 
 /** The ways of the search at hand: written over by the next one. */

@@ -1,20 +1,9 @@
 /** A paragraph and a measure in → how many lines first fit makes of it, for choosing between measures. */
 import type { Pt } from "../base/length.ts";
-import { perObject } from "../base/remembered.ts";
 import type { Paragraph } from "../inline/paragraph.ts";
 
-const counts = perObject((_: Paragraph["boxes"]) => new Map<string, number>());
-
 /** Counts lines at natural width; total fit differs from it by a line at most in most paragraphs. */
-export function quickLines(paragraph: Paragraph, measure: Pt, indent: Pt): number {
-  const known = counts(paragraph.boxes);
-  const key = `${measure} ${indent}`;
-  const found = known.get(key) ?? counted(paragraph, measure, indent);
-  known.set(key, found);
-  return found;
-}
-
-function counted({ boxes, seams }: Paragraph, measure: Pt, indent: Pt): number {
+export function quickLines({ boxes, seams }: Paragraph, measure: Pt, indent: Pt): number {
   let lines = 1;
   let room = measure - indent;
   let used = 0;

@@ -3,7 +3,6 @@ import type { Pair } from "../base/language.ts";
 import type { Em, Pt } from "../base/length.ts";
 import type { Passage } from "../inline/setting.ts";
 import { quickLines } from "../lines/quick-fit.ts";
-import { lineBadness } from "../lines/weigh-lines.ts";
 import type { StyleName, TextStyle } from "../model/design.ts";
 import type { Block, TextPair } from "../model/issue.ts";
 import { onGrid } from "./block.ts";
@@ -107,7 +106,10 @@ function quickHeight(c: Composition, pairs: readonly Pairing[], measure: Em): Pt
   const height = (pair: Pairing, language: "zh" | "en") => {
     const { indent, leading } = pair.style[language];
     const { paragraph } = itemizeOnce(c, pair[language]);
-    return quickLines(paragraph, lanes[language].measure, indent) * leading;
+    const { measure } = lanes[language];
+    const make = () => quickLines(paragraph, measure, indent);
+    const lines = c.memory ? c.memory.quick(pair[language], `${measure} ${indent}`, make) : make();
+    return lines * leading;
   };
   return pairs.reduce((sum, pair) => sum + Math.max(height(pair, "zh"), height(pair, "en")), 0);
 }
@@ -130,8 +132,8 @@ function tried(c: Composition, pairs: readonly Pairing[], measure: Em): SplitCan
     const tall = onGrid(Math.max(...heights), grid);
     height += tall;
     blank += 2 * tall - heights.reduce((sum, own) => sum + own, 0);
-    texts.forEach(({ broken }, k) => {
-      ill += lineBadness(broken, forms[k]!).filter((badness) => badness > ILL_BADNESS).length;
+    texts.forEach((_, k) => {
+      ill += forms[k]!.badness.filter((badness) => badness > ILL_BADNESS).length;
     });
   }
   const cost = (2 * height + BLANK * blank) / styles.body.zh.leading + ILL * ill;

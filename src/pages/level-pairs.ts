@@ -1,7 +1,6 @@
 /** Paragraphs that stand side by side in → the forms that are worth a page's while: level, and not set ill. */
 import type { Pt } from "../base/length.ts";
 import type { Breaks, BrokenParagraph } from "../lines/break-lines.ts";
-import { lineBadness } from "../lines/weigh-lines.ts";
 import { combinations, onGrid } from "./block.ts";
 
 /** One of the texts of a pair. */
@@ -48,5 +47,5 @@ export function pairForms(texts: readonly PairText[], grid: Pt): readonly [PairF
 /** The best form, and the others that set no line ill. */
 function formsOf(broken: BrokenParagraph): readonly Breaks[] {
   const others = [broken.shorter, broken.longer].filter((form) => form !== null);
-  return [broken.best, ...others.filter((form) => Math.max(...lineBadness(broken, form)) <= WORST)];
+  return [broken.best, ...others.filter(({ badness }) => Math.max(...badness) <= WORST)];
 }

@@ -15,6 +15,8 @@ interface KeptParagraph {
   readonly base: number;
   readonly itemized: Itemized;
   readonly broken: ReadonlyMap<string, Broken>;
+  /** Lines by first fit, by measure and indent: as many as a theme has measures to choose from. */
+  readonly quick: Map<string, number>;
 }
 
 const NOTHING: ReadonlyMap<string, Broken> = new Map();
@@ -29,6 +31,7 @@ interface Kept {
   /** By shape: what this build asked for, and what the one before did. */
   readonly broken: Map<string, Broken>;
   readonly before: ReadonlyMap<string, Broken>;
+  readonly quick: Map<string, number>;
 }
 
 /**
@@ -77,7 +80,10 @@ export class ParagraphMemory {
   /** The paragraphs that the build now at hand asked for. */
   get kept(): KeptParagraphs {
     return new Map(
-      [...this.#now].map(([key, { base, itemized, broken }]) => [key, { base, itemized, broken }]),
+      [...this.#now].map(([key, { base, itemized, broken, quick }]) => [
+        key,
+        { base, itemized, broken, quick },
+      ]),
     );
   }
 
@@ -100,6 +106,7 @@ export class ParagraphMemory {
       itemized: last?.itemized ?? this.#make(make),
       broken: new Map(),
       before: last?.broken ?? NOTHING,
+      quick: last?.quick ?? new Map(),
     };
     this.#now.set(key, kept);
     this.#known.set(passage, kept);
@@ -118,6 +125,14 @@ export class ParagraphMemory {
     const found = kept.broken.get(shape) ?? kept.before.get(shape) ?? breaksOf(this.#make(make));
     kept.broken.set(shape, found);
     return { ...found, paragraph, rules };
+  }
+
+  /** See `quickLines`. @param key Measure and indent. */
+  quick(passage: Passage, key: string, make: () => number): number {
+    const { quick } = this.#known.get(passage)!;
+    const found = quick.get(key) ?? make();
+    quick.set(key, found);
+    return found;
   }
 }
 

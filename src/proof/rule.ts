@@ -13,7 +13,7 @@ export type RuleGroup = "parity" | "terms" | "chinese" | "english" | "house";
 export interface MeasuredLine {
   readonly span: Span;
   readonly language: Language;
-  /** 100 is a line in which one rank of spaces is spent; see `lineBadness`. */
+  /** 100 is a line in which one rank of spaces is spent; see `Breaks`. */
   readonly badness: number;
   readonly last: boolean;
   /** Characters on the line, spaces left out. */
