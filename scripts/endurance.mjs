@@ -60,10 +60,14 @@ const CYCLE = {
   zh: ["进步", "成长", "推进", "提升", "壮大", "繁荣", "前进"],
   en: ["growth", "progress", "advance", "renewal", "change"],
 };
-const PLACES = {
-  zh: [...original.matchAll(/发展/g)].map(({ index }) => ({ index, length: 2 })),
-  en: [...original.matchAll(/\bdevelopment\b/g)].map(({ index }) => ({ index, length: 11 })),
+/** In paragraphs alone: each style keeps words of its own, and those of titles would take days to be as many as are kept. */
+const isInParagraph = ({ index }) => {
+  const start = original.lastIndexOf("\n", index) + 1;
+  return original.indexOf("\n", index) - start > 200;
 };
+const placesOf = (word) =>
+  [...original.matchAll(word)].filter(isInParagraph).map(({ 0: { length }, index }) => ({ index, length }));
+const PLACES = { zh: placesOf(/发展/g), en: placesOf(/\bdevelopment\b/g) };
 /** Characters that the issue has already: new words, no new glyphs. */
 const HAN = [...new Set(original.match(/\p{Script=Han}/gu))];
 
