@@ -1,6 +1,6 @@
-// The program on the real issue, from nothing and with what the build before kept, on ten and a hundred times its text, no paragraph of it alike, and on a thousand pages
-// → time, memory and size, as ratios to Node's own start, to fixed work and, where its compiler for Node is installed,
-// to Typst; then the stages of a build, and a rebuild after a word was edited.
+// The program on the real issue, from nothing and with what the build before kept, on ten and a hundred times its text,
+// no paragraph of it alike, and on a thousand pages → time, memory and size, as ratios to Node's own start, to fixed work
+// and, where its compiler for Node is installed, to Typst; then the stages of a build, and a rebuild after an edit.
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -56,7 +56,7 @@ const again = (times, name) => {
   return { args: build(content, "bilingual"), edit, primed: true, file: pdf("2024-14.pdf") };
 };
 const pdf = (name) => join(folder, "output", name);
-const [once, ten, hundred, thousandPages] = [1, 10, 100, THOUSAND_PAGES].map(contentOf);
+const [once, ten, hundred, thousandPages] = [1, 10, 100, THOUSAND_PAGES].map((times) => contentOf(times));
 
 function hasTypst() {
   try {
