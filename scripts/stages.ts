@@ -18,6 +18,7 @@ import type { LineRules } from "../src/lines/ranks.ts";
 import { composition } from "../src/pages/composition.ts";
 import { layOut } from "../src/pages/lay-out.ts";
 import { ParagraphMemory } from "../src/pages/memory.ts";
+import { FontPrograms } from "../src/pdf/font-programs.ts";
 import { writePdf } from "../src/pdf/write-pdf.ts";
 
 /** Milliseconds by stage. */
@@ -47,6 +48,10 @@ class TimedMemory extends ParagraphMemory {
     this.break += performance.now() - start;
     return made;
   }
+
+  override quick(_: Passage, _key: string, make: () => number): number {
+    return make();
+  }
 }
 
 /** @param root The project's folder. @param source An issue's text. @param times Warm runs. */
@@ -60,6 +65,7 @@ export async function stages(
   const read = (file: string) => openFont(join(root, "fonts", file));
   const load = createRequire(import.meta.url);
   const shaper = fullShaper(() => load("fontkit"));
+  const programs = new FontPrograms();
   let faces: FaceSet | null = null;
   const once = async (): Promise<Stages> => {
     const spent: Record<string, number> = {};
@@ -93,7 +99,7 @@ export async function stages(
     Object.assign(spent, { shape: timed.shape, break: timed.break });
     const document = drawDocument(work, laid, new Map());
     done("draw");
-    await writePdf(document, (id) => own.face(id));
+    await writePdf(document, (id) => own.face(id), [], { programs, pages: null });
     done("write");
     return spent;
   };
