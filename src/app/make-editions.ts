@@ -1,21 +1,11 @@
 /** Issues and editions, one after the other → their PDFs: as they were made before where nothing that they were made of has changed. */
 import { resolve } from "node:path";
-import type { Diagnostic } from "../base/diagnostic.ts";
 import { decode } from "../content/decode.ts";
-import type { SplitCandidate } from "../pages/column-split.ts";
 import type { Cache } from "./cache.ts";
 import { readOnce } from "./once.ts";
-import type { Setter, Work } from "./set-editions.ts";
+import type { Made, Setter, Work } from "./set-editions.ts";
 import { sourcesAt } from "./sources.ts";
 import { followed, leadsTheSameWay, type Trail } from "./trail.ts";
-
-/** A finished edition; its PDF is null where a fault stands in its way. */
-export interface Made {
-  readonly pdf: Uint8Array | null;
-  readonly pages: number;
-  readonly split: readonly SplitCandidate[];
-  readonly diagnostics: readonly Diagnostic[];
-}
 
 interface KeptMade {
   readonly trail: Trail;

@@ -33,8 +33,11 @@ interface KeptEdition {
   readonly programs: KeptPrograms;
 }
 
+/** A finished edition; its PDF is null where a fault stands in its way. */
+export type Made = Omit<Built, "set">;
+
 export interface Setter {
-  set(work: Work, sources: Sources): Promise<Omit<Built, "set">>;
+  set(work: Work, sources: Sources): Promise<Made>;
   /** Puts what is new into the cache. */
   save(): void;
 }
@@ -47,17 +50,16 @@ export function openSetter(cache: Cache): Setter {
 
   const memory = (work: Work, design: Design, book: FontBook, faces: FaceSet): EditionMemory => {
     const keys = [design, book, faces].map((value) => readings.keyOf(value));
-    if (keys.includes(undefined))
-      return { paragraphs: new ParagraphMemory(), programs: new FontPrograms(), pages: null };
-    const from = keys.join(" ");
+    // What can not be told from another is set anew and not kept.
+    const from = keys.includes(undefined) ? null : keys.join(" ");
     const { content, issue, edition, purpose } = work;
     const name = `edition ${resolve(content)} ${issue} ${edition} ${design.name} ${purpose.print !== null}`;
-    const found = cache.recall(name) as KeptEdition | undefined;
+    const found = from === null ? undefined : (cache.recall(name) as KeptEdition | undefined);
     const kept = found?.from === from ? found : null;
     const paragraphs = new ParagraphMemory(kept?.paragraphs);
     const programs = new FontPrograms(kept?.programs);
     fresh.push(() => {
-      if (paragraphs.made + programs.made === 0) return;
+      if (from === null || paragraphs.made + programs.made === 0) return;
       const now: KeptEdition = { from, paragraphs: paragraphs.kept, programs: programs.kept };
       cache.keep(name, now);
     });

@@ -1,5 +1,6 @@
 /** What a build asked the folders for, with the answers → whether another build would be answered the same. */
 import { createHash } from "node:crypto";
+import type { FontSource } from "../font/font-source.ts";
 import type { Sources } from "./open-content.ts";
 
 /** `file` and `font`: what stands at a path; `within`: whether it is in the folders; `theme` and `fonts`: where they are. */
@@ -19,16 +20,15 @@ function digestOf(bytes: Uint8Array): string {
 /** What nothing tells from another is never the same again. */
 const UNKNOWN = "?";
 
+const ofFile = (bytes: Uint8Array | null): string | null => bytes && digestOf(bytes);
+const ofFont = (font: FontSource | null): string | null => font && (font.identity ?? UNKNOWN);
+
 function answer(sources: Sources, question: Question, of: string): string | null {
   switch (question) {
-    case "file": {
-      const bytes = sources.read(of);
-      return bytes && digestOf(bytes);
-    }
-    case "font": {
-      const font = sources.font(of);
-      return font && (font.identity ?? UNKNOWN);
-    }
+    case "file":
+      return ofFile(sources.read(of));
+    case "font":
+      return ofFont(sources.font(of));
     case "within":
       return String(sources.isWithin(of));
     case "theme":
@@ -40,31 +40,24 @@ function answer(sources: Sources, question: Question, of: string): string | null
 
 /** @returns The same sources, and the trail of what was asked of them so far. */
 export function followed(sources: Sources): { readonly sources: Sources; readonly trail: () => Trail } {
-  const asked = new Map<string, readonly [Question, string, string | null]>();
-  const note = (question: Question, of: string) => {
-    const key = `${question} ${of}`;
-    if (!asked.has(key)) asked.set(key, [question, of, answer(sources, question, of)]);
-  };
-  note("fonts", "");
+  const asked = new Map<string, Trail[number]>();
+  const noted =
+    <T>(question: Question, ask: (of: string) => T, answerOf: (found: T) => string | null) =>
+    (of: string): T => {
+      const found = ask(of);
+      const key = `${question} ${of}`;
+      if (!asked.has(key)) asked.set(key, [question, of, answerOf(found)]);
+      return found;
+    };
+  const path = (found: string | null) => found;
+  noted("fonts", sources.fontsPath, path)("");
   return {
     sources: {
       ...sources,
-      read: (path) => {
-        note("file", path);
-        return sources.read(path);
-      },
-      font: (path) => {
-        note("font", path);
-        return sources.font(path);
-      },
-      isWithin: (path) => {
-        note("within", path);
-        return sources.isWithin(path);
-      },
-      themePath: (name) => {
-        note("theme", name);
-        return sources.themePath(name);
-      },
+      read: noted("file", sources.read, ofFile),
+      font: noted("font", sources.font, ofFont),
+      isWithin: noted("within", sources.isWithin, String),
+      themePath: noted("theme", sources.themePath, path),
     },
     trail: () => [...asked.values()],
   };

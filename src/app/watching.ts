@@ -64,13 +64,13 @@ export function watchFolders(
   const places = new Map<string, string>();
   /** The system goes on telling of a folder that was moved away, and not of the one that took its place. */
   const follow = () => {
-    const folders = Object.keys(watcher.getWatched());
-    const before = folders.map((folder) => places.get(folder));
-    folders.forEach((folder) => {
-      places.set(folder, placeOf(folder));
-    });
-    const isOther = (folder: string, k: number) => before[k] && places.get(folder) !== before[k];
-    if (isClosed || !folders.some((folder, k) => places.get(folder) !== "" && isOther(folder, k))) return;
+    let isOther = false;
+    for (const folder of Object.keys(watcher.getWatched())) {
+      const [before, now] = [places.get(folder), placeOf(folder)];
+      if (before && now && now !== before) isOther = true;
+      places.set(folder, now);
+    }
+    if (isClosed || !isOther) return;
     const left = watcher;
     watcher = open();
     watcher.once("ready", () => settled(new Set()));

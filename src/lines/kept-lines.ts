@@ -39,6 +39,10 @@ export class KeptLines {
   }
 }
 
+/** A line from those that are kept, or set anew where none are. */
+export const lineFrom = (kept: KeptLines | null, broken: BrokenParagraph, breaks: Breaks, number: number) =>
+  kept ? kept.line(broken, breaks, number) : setLine(broken, breaks, number);
+
 const moved = (line: SetLine, by: number): SetLine => ({
   ...line,
   runs: line.runs.map((run) => ({ ...run, start: run.start + by, end: run.end + by })),

@@ -5,10 +5,10 @@ import type { Pt } from "../base/length.ts";
 import { type Itemized, itemize } from "../inline/itemize.ts";
 import type { Passage, PassageKind, Setting } from "../inline/setting.ts";
 import { type BrokenParagraph, breakParagraph } from "../lines/break-lines.ts";
+import { lineFrom } from "../lines/kept-lines.ts";
 import type { LineShape, SetLine } from "../lines/line.ts";
 import { overfull } from "../lines/overfull.ts";
 import { type LineRules, lineRules } from "../lines/ranks.ts";
-import { setLines } from "../lines/set-lines.ts";
 import type { StyleName, TextStyle } from "../model/design.ts";
 import { type Inline, PLAIN, type Run } from "../model/inline.ts";
 import type { Issue } from "../model/issue.ts";
@@ -154,10 +154,8 @@ export function breakToSet(c: Composition, text: Passage, shape: LineShape): Bro
 
 export function setText(c: Composition, text: Passage, shape: LineShape): readonly SetLine[] {
   const broken = breakToSet(c, text, shape);
-  const kept = c.memory?.lines;
-  return kept
-    ? broken.best.ends.map((_, line) => kept.line(broken, broken.best, line))
-    : setLines(broken, broken.best);
+  const kept = c.memory?.lines ?? null;
+  return broken.best.ends.map((_, line) => lineFrom(kept, broken, broken.best, line));
 }
 
 /** A measure without indents. */

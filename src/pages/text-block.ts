@@ -3,9 +3,9 @@ import type { Language } from "../base/language.ts";
 import type { Pt } from "../base/length.ts";
 import type { Passage, PassageKind } from "../inline/setting.ts";
 import type { Breaks, BrokenParagraph } from "../lines/break-lines.ts";
-import type { KeptLines } from "../lines/kept-lines.ts";
+import { type KeptLines, lineFrom } from "../lines/kept-lines.ts";
 import { lineText, type SetLine } from "../lines/line.ts";
-import { setLine, textOfLine } from "../lines/set-lines.ts";
+import { textOfLine } from "../lines/set-lines.ts";
 import type { Space, StyleName, TextStyle } from "../model/design.ts";
 import type { Element } from "../model/element.ts";
 import { type Inline, offsetsOf } from "../model/inline.ts";
@@ -85,7 +85,7 @@ class TextRow implements Row {
     let set: SetLine | null = null;
     const piece: Piece = {
       get line() {
-        set ??= kept ? kept.line(broken, form, line) : setLine(broken, form, line);
+        set ??= lineFrom(kept, broken, form, line);
         return set;
       },
       x: text.x,

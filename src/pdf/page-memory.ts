@@ -88,7 +88,7 @@ export class PageMemory {
         return around.mark(tag, spoken, item);
       },
     });
-    const stream = packed(Buffer.from(content, "latin1"));
+    const stream = packed(content);
     const uses = [...names].map(([name, use]) =>
       "font" in use ? fontUse(name.slice("font ".length), use.font, items, around) : use,
     );

@@ -32,7 +32,7 @@ export class PdfFile {
   }
 
   fill(ref: Ref, bytes: Uint8Array | string, packing: "deflate" | "none" = "deflate"): void {
-    const raw = typeof bytes === "string" ? Buffer.from(bytes, "latin1") : bytes;
+    const raw = bytesOf(bytes);
     this.#put(ref, packing === "deflate" ? packedOnce(raw) : { bytes: raw, deflated: false });
   }
 
@@ -107,7 +107,7 @@ class Output {
   }
 
   add(chunk: Uint8Array | string): void {
-    const bytes = typeof chunk === "string" ? Buffer.from(chunk, "latin1") : chunk;
+    const bytes = bytesOf(chunk);
     this.#chunks.push(bytes);
     this.#hash.update(bytes);
     this.length += bytes.length;
@@ -132,8 +132,12 @@ export interface Packed {
   readonly deflated: boolean;
 }
 
+const bytesOf = (content: Uint8Array | string): Uint8Array =>
+  typeof content === "string" ? Buffer.from(content, "latin1") : content;
+
 /** What does not shrink stays as it is. */
-export function packed(raw: Uint8Array): Packed {
+export function packed(content: Uint8Array | string): Packed {
+  const raw = bytesOf(content);
   const small = deflated(raw);
   return small.length < raw.length ? { bytes: small, deflated: true } : { bytes: raw, deflated: false };
 }

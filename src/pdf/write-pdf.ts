@@ -86,7 +86,7 @@ export async function writePdf(
       fill: rgbFill,
     };
     const write = (context: PageContext) => pageContent(page, context);
-    const content = kept?.stream(page, around, write) ?? packed(Buffer.from(write(around), "latin1"));
+    const content = kept?.stream(page, around, write) ?? packed(write(around));
     for (const item of page.items) if (item.kind === "image") placeFigure(structure, page, item);
     Object.assign(ref.data, {
       Type: "Page",
