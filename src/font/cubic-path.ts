@@ -1,14 +1,49 @@
 /** Quadratic contours in → lines and as few cubic curves as stay within a fraction of a unit of them. */
 import type { Outline } from "./outline.ts";
+import { grown } from "./steps.ts";
 
-/** Whole font units: x, y of a line's end; of a curve's two controls and its end. */
-export type Segment = readonly number[];
+/** Lines and curves of a contour, the last of which ends where it began; good until the next path is read. Whole font units. */
+export class Path {
+  x = 0;
+  y = 0;
+  count = 0;
+  /** 1 for a curve, 0 for a line. */
+  isCurve = new Uint8Array(0x100);
+  /** Six of each: a curve's two controls (a line has none) and the end of both. */
+  points = new Int32Array(6 * 0x100);
 
-export interface Path {
-  readonly x: number;
-  readonly y: number;
-  /** The last segment ends where the path began. */
-  readonly segments: readonly Segment[];
+  begin(x: number, y: number): void {
+    this.x = x;
+    this.y = y;
+    this.count = 0;
+  }
+
+  line(x: number, y: number): void {
+    const at = this.#next();
+    this.isCurve[at] = 0;
+    this.points[6 * at + 4] = x;
+    this.points[6 * at + 5] = y;
+  }
+
+  curve(ax: number, ay: number, bx: number, by: number, x: number, y: number): void {
+    const at = this.#next();
+    const i = 6 * at;
+    this.isCurve[at] = 1;
+    this.points[i] = ax;
+    this.points[i + 1] = ay;
+    this.points[i + 2] = bx;
+    this.points[i + 3] = by;
+    this.points[i + 4] = x;
+    this.points[i + 5] = y;
+  }
+
+  #next(): number {
+    if (this.count === this.isCurve.length) {
+      this.isCurve = grown(this.isCurve);
+      this.points = grown(this.points);
+    }
+    return this.count++;
+  }
 }
 
 /** Quadratics that one curve may stand for at most. */
@@ -17,23 +52,29 @@ const LONGEST = 8;
 /** Quadratics meet smoothly where the tangent of the angle between them is less than this. */
 const SMOOTH = 0.2;
 
-/** Reads outlines of one face. @param tolerance How far a curve may leave the ones it stands for, font units. */
-export function pathReader(tolerance: number): (outline: Outline) => readonly Path[] {
-  const fitter = new Fitter(tolerance);
-  return (outline) => {
-    const paths: Path[] = [];
+/**
+ * Reads outlines of one face.
+ *
+ * @param tolerance How far a curve may leave the ones it stands for, font units.
+ * @returns What hands each path of an outline on, one object for all of them.
+ */
+export function pathReader(tolerance: number): (outline: Outline, each: (path: Path) => void) => void {
+  const path = new Path();
+  const fitter = new Fitter(tolerance, path);
+  return (outline, each) => {
     let from = 0;
     for (const to of outline.ends) {
-      const path = to - from < 3 ? null : pathOf(outline, from, to, fitter);
-      if (path) paths.push(path);
+      if (to - from >= 3) {
+        readPath(outline, from, to, path, fitter);
+        if (path.count > 0) each(path);
+      }
       from = to;
     }
-    return paths;
   };
 }
 
 /** The contour between two indexes, begun on the curve; from between two controls where none is on it. */
-function pathOf({ xs, ys, on }: Outline, from: number, to: number, fitter: Fitter): Path | null {
+function readPath({ xs, ys, on }: Outline, from: number, to: number, path: Path, fitter: Fitter): void {
   const count = to - from;
   let first = from;
   while (first < to && on[first] === 0) first += 1;
@@ -41,9 +82,11 @@ function pathOf({ xs, ys, on }: Outline, from: number, to: number, fitter: Fitte
   if (isOff) first = from;
   const startX = isOff ? Math.round((xs[from]! + xs[to - 1]!) / 2) : xs[first]!;
   const startY = isOff ? Math.round((ys[from]! + ys[to - 1]!) / 2) : ys[first]!;
-  const segments: Segment[] = [];
+  path.begin(startX, startY);
   fitter.begin(startX, startY);
-  let [px, py, wasOn] = [startX, startY, true];
+  let px = startX;
+  let py = startY;
+  let wasOn = true;
   for (let k = isOff ? 0 : 1; k <= count; k++) {
     const closes = k === count;
     const at = from + ((first - from + k) % count);
@@ -51,17 +94,16 @@ function pathOf({ xs, ys, on }: Outline, from: number, to: number, fitter: Fitte
     const y = closes ? startY : ys[at]!;
     const isOn = closes || on[at] === 1;
     if (isOn && wasOn) {
-      fitter.finish(segments);
-      if (x !== px || y !== py) segments.push([x, y]);
+      fitter.finish();
+      if (x !== px || y !== py) path.line(x, y);
       fitter.begin(x, y);
-    } else if (isOn) fitter.add(px, py, x, y, segments);
-    else if (!wasOn) fitter.add(px, py, (px + x) / 2, (py + y) / 2, segments);
+    } else if (isOn) fitter.add(px, py, x, y);
+    else if (!wasOn) fitter.add(px, py, (px + x) / 2, (py + y) / 2);
     px = x;
     py = y;
     wasOn = isOn;
   }
-  fitter.finish(segments);
-  return segments.length > 0 ? { x: startX, y: startY, segments } : null;
+  fitter.finish();
 }
 
 /** Points looked at on each quadratic. */
@@ -69,31 +111,36 @@ const SAMPLES = 4;
 
 const length = (dx: number, dy: number): number => Math.sqrt(dx * dx + dy * dy);
 
-/** Gathers quadratics that meet smoothly, and gives curves for as many of them together as it can. */
+/** Gathers quadratics that meet smoothly, and gives a path curves for as many of them together as it can. */
 class Fitter {
   readonly #tolerance: number;
+  readonly #path: Path;
   /** Start, then control and end of each quadratic: x and y in turn. */
-  #points: number[] = [];
+  #points = new Float64Array(2 + 4 * 0x40);
+  #quadratics = 0;
   readonly #xs = new Float64Array(SAMPLES * LONGEST);
   readonly #ys = new Float64Array(SAMPLES * LONGEST);
   /** Parameters in the first quadratic's measure, and how much of it so many quadratics take. */
   readonly #ts = new Float64Array(SAMPLES * LONGEST);
   readonly #totals = new Float64Array(LONGEST + 1);
   /** The inner points of the last curve that was tried. */
-  readonly #inner = [0, 0, 0, 0];
+  readonly #inner = new Int32Array(4);
 
-  constructor(tolerance: number) {
+  constructor(tolerance: number, path: Path) {
     this.#tolerance = tolerance;
+    this.#path = path;
   }
 
   begin(x: number, y: number): void {
-    this.#points = [x, y];
+    this.#points[0] = x;
+    this.#points[1] = y;
+    this.#quadratics = 0;
   }
 
-  add(cx: number, cy: number, x: number, y: number, out: Segment[]): void {
-    const points = this.#points;
-    const end = points.length;
-    if (end > 2) {
+  add(cx: number, cy: number, x: number, y: number): void {
+    if (this.#quadratics > 0) {
+      const points = this.#points;
+      const end = 2 + 4 * this.#quadratics;
       const ax = points[end - 2]! - points[end - 4]!;
       const ay = points[end - 1]! - points[end - 3]!;
       const bx = cx - points[end - 2]!;
@@ -101,34 +148,44 @@ class Fitter {
       const cross = Math.abs(ax * by - ay * bx);
       const dot = ax * bx + ay * by;
       if (dot <= 0 || cross > SMOOTH * dot) {
-        this.finish(out);
+        this.finish();
         this.begin(Math.round(points[end - 2]!), Math.round(points[end - 1]!));
       }
     }
-    this.#points.push(cx, cy, x, y);
+    const at = 2 + 4 * this.#quadratics++;
+    if (at + 4 > this.#points.length) this.#points = grown(this.#points);
+    const points = this.#points;
+    points[at] = cx;
+    points[at + 1] = cy;
+    points[at + 2] = x;
+    points[at + 3] = y;
   }
 
-  finish(out: Segment[]): void {
-    const count = (this.#points.length - 2) / 4;
+  finish(): void {
+    const count = this.#quadratics;
     let at = 0;
-    let [x, y] = [this.#points[0]!, this.#points[1]!];
+    let x = this.#points[0]!;
+    let y = this.#points[1]!;
     while (at < count) {
       let taken = Math.min(LONGEST, count - at);
       if (taken > 1) this.#sample(at, taken);
       while (taken > 1 && !this.#fits(x, y, at, taken)) taken -= taken > 4 ? 2 : 1;
       const end = 4 * (at + taken);
-      const [toX, toY] = [Math.round(this.#points[end]!), Math.round(this.#points[end + 1]!)];
+      const toX = Math.round(this.#points[end]!);
+      const toY = Math.round(this.#points[end + 1]!);
       if (taken === 1) this.#elevate(x, y, at, toX, toY);
-      const [ax, ay, bx, by] = this.#inner as [number, number, number, number];
-      out.push([ax, ay, bx, by, toX, toY]);
-      [x, y] = [toX, toY];
+      const inner = this.#inner;
+      this.#path.curve(inner[0]!, inner[1]!, inner[2]!, inner[3]!, toX, toY);
+      x = toX;
+      y = toY;
       at += taken;
     }
   }
 
   /** A quadratic is a cubic, but for rounding. */
   #elevate(x: number, y: number, at: number, toX: number, toY: number): void {
-    const [cx, cy] = [this.#points[4 * at + 2]!, this.#points[4 * at + 3]!];
+    const cx = this.#points[4 * at + 2]!;
+    const cy = this.#points[4 * at + 3]!;
     this.#inner[0] = Math.round(x + ((cx - x) * 2) / 3);
     this.#inner[1] = Math.round(y + ((cy - y) * 2) / 3);
     this.#inner[2] = Math.round(toX + ((cx - toX) * 2) / 3);
@@ -142,7 +199,8 @@ class Fitter {
   #fits(x: number, y: number, at: number, count: number): boolean {
     const p = this.#points;
     const end = 4 * (at + count);
-    const [toX, toY] = [Math.round(p[end]!), Math.round(p[end + 1]!)];
+    const toX = Math.round(p[end]!);
+    const toY = Math.round(p[end + 1]!);
     const total = this.#totals[count]!;
     const samples = count * SAMPLES - 1;
     const xs = this.#xs;
@@ -173,8 +231,10 @@ class Fitter {
       y2 += b2 * restY;
     }
     const d = a11 * a22 - a12 * a12;
-    const [sx, sy] = [p[4 * at + 2]!, p[4 * at + 3]!];
-    const [ex, ey] = [p[end - 2]!, p[end - 1]!];
+    const sx = p[4 * at + 2]!;
+    const sy = p[4 * at + 3]!;
+    const ex = p[end - 2]!;
+    const ey = p[end - 1]!;
     const ax = sx === x ? x : Math.round((a22 * x1 - a12 * x2) / d);
     const ay = sy === y ? y : Math.round((a22 * y1 - a12 * y2) / d);
     const bx = ex === toX ? toX : Math.round((a11 * x2 - a12 * x1) / d);
@@ -221,10 +281,9 @@ class Fitter {
       }
       total += share;
       this.#totals[k + 1] = total;
-      const nx = p[i + 6] ?? ex;
-      const ny = p[i + 7] ?? ey;
+      if (k + 1 === count) break;
       const before = length(ex - cx, ey - cy);
-      if (before > 0) share *= length(nx - ex, ny - ey) / before;
+      if (before > 0) share *= length(p[i + 6]! - ex, p[i + 7]! - ey) / before;
     }
   }
 }

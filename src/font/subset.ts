@@ -1,11 +1,12 @@
 /** Glyph ids of a TrueType face in → a small CFF font program that holds those glyphs in that order. */
 import type { Em } from "../base/length.ts";
-import { remember } from "../base/remembered.ts";
-import { type Contour, charstring, contoursOf, pushNumber } from "./charstring.ts";
-import { type Path, pathReader } from "./cubic-path.ts";
+import { Charstrings } from "./charstring.ts";
+import { addContour, inOrder } from "./contours.ts";
+import { pathReader } from "./cubic-path.ts";
 import { type Outline, outlines } from "./outline.ts";
 import { Repeats } from "./repeats.ts";
 import { advances, type Sfnt, tableOf } from "./sfnt.ts";
+import { type Contour, Steps } from "./steps.ts";
 
 /** Operators of dictionaries (Adobe Technical Note 5176, tables 9, 10 and 23). */
 const OP = {
@@ -53,37 +54,59 @@ export function subsetter(font: Sfnt): Subsetter {
   const outlineOf = outlines(font);
   const widthOf = advances(font);
   const unitsPerEm = tableOf(font, "head").getUint16(18);
-  const drawings = new Map<number, (gid: number) => readonly Contour[]>();
-  const drawingOf = (tolerance: number) => {
-    const known = drawings.get(tolerance) ?? remembered(pathReader(tolerance), outlineOf);
-    drawings.set(tolerance, known);
-    return known;
-  };
+  const drawings = new Map<number, Drawings>();
+  const charstrings = new Charstrings();
   return (gids, cids, name, slack) => {
     const units = Math.floor(slack * unitsPerEm);
-    const contoursOf = drawingOf(Math.max((FIT * unitsPerEm) / 1000, FIT_SHARE * units));
+    const tolerance = Math.max((FIT * unitsPerEm) / 1000, FIT_SHARE * units);
+    const drawn = drawings.get(tolerance) ?? new Drawings(outlineOf, tolerance);
+    drawings.set(tolerance, drawn);
     const repeats = new Repeats(units);
     const order = [0, ...gids];
     const normal = commonest(order.map(widthOf));
     const glyphs = order.map((gid) => {
       // What shows that a glyph is missing is never shown: nothing is drawn for it.
-      const contours = gid === 0 ? [] : contoursOf(gid);
-      const program = charstring(contours.map((contour) => repeats.set(contour)));
-      const width = widthOf(gid) - normal;
-      return width === 0 ? program : [...integer(width), ...program];
+      const contours = gid === 0 ? [] : drawn.of(gid);
+      return charstrings.of(
+        repeats.steps,
+        contours.map((contour) => repeats.set(drawn.steps, contour)),
+        widthOf(gid) - normal,
+      );
     });
     return cidFont(glyphs, cids, normal, unitsPerEm, name, boxOf(font));
   };
 }
 
-function remembered(
-  pathsOf: (outline: Outline) => readonly Path[],
-  outlineOf: (gid: number) => Outline,
-): (gid: number) => readonly Contour[] {
-  const drawn = new Map<number, readonly Contour[]>();
-  return (gid) => {
-    return drawn.get(gid) ?? remember(drawn, gid, contoursOf(pathsOf(outlineOf(gid))));
-  };
+/** Drawings that are kept: more than an issue has characters. A watch of many days would ask for any number. */
+const MOST = 4000;
+
+/** Glyphs of one face drawn with cubic curves, each once. */
+class Drawings {
+  /** The steps of all their contours. */
+  readonly steps = new Steps(0x1000);
+  readonly #contours = new Map<number, readonly Contour[]>();
+  readonly #outlineOf: (gid: number) => Outline;
+  readonly #read: ReturnType<typeof pathReader>;
+
+  constructor(outlineOf: (gid: number) => Outline, tolerance: number) {
+    this.#outlineOf = outlineOf;
+    this.#read = pathReader(tolerance);
+  }
+
+  /** @returns Its contours, which stand in `steps` until the next glyph is asked for. */
+  of(gid: number): readonly Contour[] {
+    const known = this.#contours.get(gid);
+    if (known) return known;
+    if (this.#contours.size >= MOST) {
+      this.#contours.clear();
+      this.steps.clear();
+    }
+    const drawn: Contour[] = [];
+    this.#read(this.#outlineOf(gid), (path) => drawn.push(addContour(path, this.steps)));
+    const contours = inOrder(drawn);
+    this.#contours.set(gid, contours);
+    return contours;
+  }
 }
 
 function commonest(values: readonly number[]): number {
@@ -184,22 +207,22 @@ function putIndex(out: Uint8Array, from: number, items: readonly ArrayLike<numbe
   out[from + 2] = size;
   let place = from + 3;
   let offset = 1;
-  const put = () => {
+  for (let i = 0; i <= items.length; i++) {
     for (let k = size - 1; k >= 0; k--) out[place++] = (offset >>> (8 * k)) & 0xff;
-  };
-  put();
-  for (const item of items) {
-    offset += item.length;
-    put();
+    offset += items[i]?.length ?? 0;
   }
-  for (const item of items) for (let k = 0; k < item.length; k++) out[place++] = item[k]!;
+  for (const item of items) {
+    out.set(item, place);
+    place += item.length;
+  }
 }
 
-/** Whole numbers of this size are written in dictionaries as in charstrings (5176, table 3). */
+/** A whole number of up to 16 bits in a dictionary (5176, table 3). */
 function integer(value: number): readonly number[] {
-  const out: number[] = [];
-  pushNumber(out, value);
-  return out;
+  const rest = Math.abs(value) - 108;
+  if (rest < 0) return [value + 139];
+  if (rest < 1024) return [(value < 0 ? 251 : 247) + (rest >> 8), rest & 0xff];
+  return [28, ...u16(value)];
 }
 
 const operator = (values: readonly number[], op: readonly number[]): number[] => [
