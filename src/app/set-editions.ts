@@ -11,6 +11,7 @@ import { FontPrograms, type KeptPrograms } from "../pdf/font-programs.ts";
 import { type Built, buildEdition, openIssue, openOffice } from "./build.ts";
 import type { Cache } from "./cache.ts";
 import type { EditionMemory } from "./edition-memory.ts";
+import { expectRunFor } from "./engine.ts";
 import { loadFontkit } from "./guarded-fontkit.ts";
 import { keptReadings } from "./kept-readings.ts";
 import type { Sources } from "./open-content.ts";
@@ -72,6 +73,7 @@ export function openSetter(cache: Cache): Setter {
       const { issue, diagnostics } = openIssue(office, work.issue);
       const found = [...office.diagnostics, ...diagnostics];
       if (!issue) return { pdf: null, pages: 0, split: [], diagnostics: found };
+      expectRunFor(office.files.get(issue.span.file)?.text.length ?? 0);
       const recall = (design: Design) => memory(work, design, office.book!, office.faces!);
       const built = await buildEdition(office, issue, work.edition, work.theme, work.purpose, recall);
       const { pages, split } = built;

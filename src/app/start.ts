@@ -55,6 +55,7 @@ const requireFrom = (id: string): unknown => (id.startsWith("./") ? part(id.slic
 await (part("program.js").main as () => Promise<void>)();
 // Only now has it been compiled what the command needs.
 if (isNew) {
+  if (command === "build") expectShortRun();
   const made = [...parts].map(([file, { script }]) => [file, script.createCachedData()] as const);
   cache.keep(name, new Map([...(compiled ?? []), ...made]));
 }

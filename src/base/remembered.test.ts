@@ -1,10 +1,23 @@
 import { expect, test } from "vitest";
-import { remember } from "./remembered.ts";
+import { Remembered } from "./remembered.ts";
 
-test("what was put in is there, and a map that is full lets its oldest go and no more", () => {
-  const known = new Map<number, string>();
-  for (let k = 0; k < 5000; k++) expect(remember(known, k, `value ${k}`)).toBe(`value ${k}`);
+test("what was put in is there, and one that is full lets its oldest go and no more", () => {
+  const known = new Remembered<number, string>(2000);
+  for (let k = 0; k < 5000; k++) expect(known.add(k, `value ${k}`)).toBe(`value ${k}`);
   expect(known.size).toBe(2000);
-  expect(known.has(2999)).toBe(false);
-  expect([...known.keys()]).toEqual(Array.from({ length: 2000 }, (_, k) => 3000 + k));
+  const kept = Array.from({ length: 5000 }, (_, k) => known.get(k)).map((value) => value !== undefined);
+  expect(kept.indexOf(true)).toBe(3000);
+  expect(kept.slice(3000)).not.toContain(false);
+});
+
+test("what is asked for stays, however much is put in", () => {
+  const known = new Remembered<string, number>(100);
+  known.add("的", 1);
+  known.add("龘", 2);
+  for (let k = 0; k < 1000; k++) {
+    expect(known.get("的")).toBe(1);
+    known.add(`${k}`, k);
+  }
+  expect(known.get("龘")).toBeUndefined();
+  expect(known.size).toBe(100);
 });

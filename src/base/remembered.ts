@@ -1,10 +1,10 @@
 /** What was worked out once, by its key → kept as long as there is not too much of it. */
 
 /**
- * Entries that are kept. An issue asks for a thousand words or so; a watch of many days would ask for any number, and
- * what it asked for longest ago goes first, so that its memory stays level.
+ * Entries that are kept. An issue asks for a thousand words or so, a book for all characters of a language and ten
+ * thousand words; a watch of many days would ask for any number, and its memory is to stay level.
  */
-const MOST = 2000;
+const MOST = 4000;
 
 /** What is made of an object → made once, and kept as long as the object. */
 export function perObject<K extends object, V>(make: (of: K) => V): (of: K) => V {
@@ -18,13 +18,46 @@ export function perObject<K extends object, V>(make: (of: K) => V): (of: K) => V
   };
 }
 
-/** Puts a value into a map that only saves work: into one that is full, in place of its oldest. */
-export function remember<K, V>(known: Map<K, V>, key: K, value: V): V {
-  if (known.size >= MOST)
-    for (const oldest of known.keys()) {
-      known.delete(oldest);
-      break;
+interface Entry<V> {
+  readonly value: V;
+  /** Since its turn to be forgotten came last. */
+  wasAsked: boolean;
+}
+
+/** Values that only save work: what nobody asked for in a long time goes first. */
+export class Remembered<K, V> {
+  readonly #entries = new Map<K, Entry<V>>();
+  readonly #most: number;
+
+  constructor(most = MOST) {
+    this.#most = most;
+  }
+
+  get(key: K): V | undefined {
+    const entry = this.#entries.get(key);
+    if (!entry) return undefined;
+    entry.wasAsked = true;
+    return entry.value;
+  }
+
+  /** Puts in what was not there. */
+  add(key: K, value: V): V {
+    if (this.#entries.size >= this.#most) this.#forget();
+    this.#entries.set(key, { value, wasAsked: false });
+    return value;
+  }
+
+  get size(): number {
+    return this.#entries.size;
+  }
+
+  /** The oldest goes; one that was asked for counts as new again. */
+  #forget(): void {
+    for (const [key, entry] of this.#entries) {
+      this.#entries.delete(key);
+      if (!entry.wasAsked) return;
+      entry.wasAsked = false;
+      this.#entries.set(key, entry);
     }
-  known.set(key, value);
-  return value;
+  }
 }

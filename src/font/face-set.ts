@@ -1,7 +1,7 @@
 /** The font book and a way to read files in → faces, each opened when it is first asked for. */
 
 import type { Diagnostic } from "../base/diagnostic.ts";
-import { remember } from "../base/remembered.ts";
+import { Remembered } from "../base/remembered.ts";
 import type { FontBook } from "../model/font-book.ts";
 import type { Face } from "./face.ts";
 import type { FontSource } from "./font-source.ts";
@@ -33,7 +33,7 @@ export class FaceSet {
   readonly #read: ReadFont;
   readonly #shaper: Shaper;
   readonly #open = new Map<string, Face>();
-  readonly #found = new Map<string, Map<string, Found>>();
+  readonly #found = new Map<string, Remembered<string, Found>>();
 
   constructor(book: FontBook, read: ReadFont, shaper: Shaper) {
     this.fallback = book.fallback;
@@ -56,7 +56,7 @@ export class FaceSet {
 
   /** The wanted face, or the first of the fallback order that has every character of `text`. */
   faceFor(text: string, wanted: string): Found {
-    const texts = this.#found.get(wanted) ?? new Map<string, Found>();
+    const texts = this.#found.get(wanted) ?? new Remembered<string, Found>();
     this.#found.set(wanted, texts);
     const known = texts.get(text);
     if (known) return known;
@@ -71,7 +71,7 @@ export class FaceSet {
       }
     }
     found ??= { face: this.face(wanted), missing: true };
-    return remember(texts, text, found);
+    return texts.add(text, found);
   }
 }
 

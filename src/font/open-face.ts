@@ -1,5 +1,5 @@
 /** A font file in → a face: metrics, Han and most words from its tables, the rest through the full shaper. */
-import { remember } from "../base/remembered.ts";
+import { Remembered } from "../base/remembered.ts";
 import type { Face, FaceMetrics, Glyph, Shaping } from "./face.ts";
 import { readingFace } from "./face-error.ts";
 import type { FontSource } from "./font-source.ts";
@@ -33,7 +33,7 @@ function opened(id: string, source: FontSource, shaper: Shaper): Face {
   let full: Shape | null = null;
   let subset: Subsetter | null = null;
   // Ways of shaping are few and the same objects every time; what was shaped in a way that is gone goes with it.
-  const remembered = new WeakMap<Shaping, Map<string, readonly Glyph[]>>();
+  const remembered = new WeakMap<Shaping, Remembered<string, readonly Glyph[]>>();
 
   const ideograph = (text: string): readonly Glyph[] | null => {
     const codePoint = text.codePointAt(0)!;
@@ -55,12 +55,12 @@ function opened(id: string, source: FontSource, shaper: Shaper): Face {
     metrics: metricsOf(font, unitsPerEm),
     has: (codePoint) => readingFace(id, () => glyphOf(codePoint) !== 0),
     shape: (text, shaping) => {
-      const texts = remembered.get(shaping) ?? new Map<string, readonly Glyph[]>();
+      const texts = remembered.get(shaping) ?? new Remembered<string, readonly Glyph[]>();
       remembered.set(shaping, texts);
       const known = texts.get(text);
       if (known) return known;
       const made = readingFace(id, () => ideograph(text) ?? shaped(text, shaping));
-      return remember(texts, text, made);
+      return texts.add(text, made);
     },
     advance: (gid) => readingFace(id, () => widthOf(gid) / unitsPerEm),
     subset: (gids, cids, name, slack) =>

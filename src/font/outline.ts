@@ -1,17 +1,34 @@
 /** Glyph ids of a TrueType face in → their outlines, the parts of composite glyphs put in place (glyf table). */
 import { placeOf, type Sfnt, tableOf, viewOf } from "./sfnt.ts";
+import { grown } from "./steps.ts";
 
-/** Contours of quadratic curves, point after point. Font units. */
-export interface Outline {
-  readonly xs: Int32Array;
-  readonly ys: Int32Array;
+/** Contours of quadratic curves, point after point; good until the next glyph is read. Font units. */
+export class Outline {
+  xs = new Int32Array(0x100);
+  ys = new Int32Array(0x100);
   /** 1 for points on the curve, 0 for control points. */
-  readonly on: Uint8Array;
+  on = new Uint8Array(0x100);
   /** Index behind the last point of each contour. */
-  readonly ends: readonly number[];
-}
+  ends: number[] = [];
+  count = 0;
 
-const EMPTY: Outline = { xs: new Int32Array(), ys: new Int32Array(), on: new Uint8Array(), ends: [] };
+  clear(): void {
+    this.ends.length = 0;
+    this.count = 0;
+  }
+
+  /** Makes room for more points. @returns The index of the first. */
+  add(points: number): number {
+    const from = this.count;
+    this.count += points;
+    while (this.count > this.on.length) {
+      this.xs = grown(this.xs);
+      this.ys = grown(this.ys);
+      this.on = grown(this.on);
+    }
+    return from;
+  }
+}
 
 /** Flags of a simple glyph's points. */
 const ON = 0x01;
@@ -32,40 +49,51 @@ const TWO_BY_TWO = 0x0080;
 /** Components inside components; a font that goes deeper goes in circles. */
 const DEEPEST = 8;
 
-/** @returns A reader of outlines by glyph id. Throws where the tables lead nowhere. */
+/** @returns A reader of outlines by glyph id, one object for all of them. Throws where the tables lead nowhere. */
 export function outlines(font: Sfnt): (gid: number) => Outline {
   const isLong = tableOf(font, "head").getInt16(50) === 1;
   const loca = tableOf(font, "loca");
   const glyf = placeOf(font, "glyf").offset;
+  const outline = new Outline();
   const place = (gid: number) => (isLong ? loca.getUint32(4 * gid) : 2 * loca.getUint16(2 * gid));
-  const read = (gid: number, depth: number): Outline => {
-    const [from, to] = [place(gid), place(gid + 1)];
-    if (to <= from) return EMPTY;
+  const read = (gid: number, depth: number): void => {
+    const from = place(gid);
+    const to = place(gid + 1);
+    if (to <= from) return;
     const view = viewOf(font.source, glyf + from, to - from);
     const contours = view.getInt16(0);
-    if (contours >= 0) return simple(view, contours);
-    if (depth >= DEEPEST) throw new Error("a composite glyph holds itself");
-    return composite(view, (part) => read(part, depth + 1));
+    if (contours >= 0) addSimple(outline, view, contours);
+    else if (depth < DEEPEST) addComposite(outline, view, (part) => read(part, depth + 1));
+    else throw new Error("a composite glyph holds itself");
   };
-  return (gid) => read(gid, 0);
+  return (gid) => {
+    outline.clear();
+    read(gid, 0);
+    return outline;
+  };
 }
 
-function simple(view: DataView, count: number): Outline {
-  if (count === 0) return EMPTY;
-  const ends = Array.from({ length: count }, (_, k) => view.getUint16(10 + 2 * k) + 1);
-  const total = ends[count - 1]!;
-  let at = 10 + 2 * count;
+function addSimple(outline: Outline, view: DataView, contours: number): void {
+  if (contours === 0) return;
+  const total = view.getUint16(8 + 2 * contours) + 1;
+  const start = outline.add(total);
+  const end = start + total;
+  for (let k = 0; k < contours; k++) {
+    const last = view.getUint16(10 + 2 * k);
+    if (last >= total) throw new Error("a contour ends behind its glyph");
+    outline.ends.push(start + last + 1);
+  }
+  const flags = outline.on;
+  let at = 10 + 2 * contours;
   at += 2 + view.getUint16(at);
-  const flags = new Uint8Array(total);
-  for (let i = 0; i < total; ) {
+  for (let i = start; i < end; ) {
     const flag = view.getUint8(at++);
     let times = 1 + (flag & REPEAT ? view.getUint8(at++) : 0);
-    while (times-- > 0 && i < total) flags[i++] = flag;
+    while (times-- > 0 && i < end) flags[i++] = flag;
   }
-  const axis = (short: number, same: number): Int32Array => {
-    const out = new Int32Array(total);
+  const axis = (values: Int32Array, short: number, same: number) => {
     let value = 0;
-    for (let i = 0; i < total; i++) {
+    for (let i = start; i < end; i++) {
       const flag = flags[i]!;
       if (flag & short) {
         const step = view.getUint8(at++);
@@ -74,18 +102,15 @@ function simple(view: DataView, count: number): Outline {
         value += view.getInt16(at);
         at += 2;
       }
-      out[i] = value;
+      values[i] = value;
     }
-    return out;
   };
-  const xs = axis(X_SHORT, X_SAME);
-  const ys = axis(Y_SHORT, Y_SAME);
-  for (let i = 0; i < total; i++) flags[i]! &= ON;
-  return { xs, ys, on: flags, ends };
+  axis(outline.xs, X_SHORT, X_SAME);
+  axis(outline.ys, Y_SHORT, Y_SAME);
+  for (let i = start; i < end; i++) flags[i] = flags[i]! & ON;
 }
 
-function composite(view: DataView, read: (gid: number) => Outline): Outline {
-  const found: Outline[] = [];
+function addComposite(outline: Outline, view: DataView, add: (gid: number) => void): void {
   let at = 10;
   for (;;) {
     const flags = view.getUint16(at);
@@ -104,27 +129,15 @@ function composite(view: DataView, read: (gid: number) => Outline): Outline {
     if (flags & SCALE) a = d = fraction();
     else if (flags & XY_SCALE) [a, d] = [fraction(), fraction()];
     else if (flags & TWO_BY_TWO) [a, b, c, d] = [fraction(), fraction(), fraction(), fraction()];
-    const part = read(gid);
-    found.push({
-      ...part,
-      xs: part.xs.map((x, i) => Math.round(a * x + c * part.ys[i]!) + dx),
-      ys: part.ys.map((y, i) => Math.round(b * part.xs[i]! + d * y) + dy),
-    });
-    if (!(flags & MORE)) return joined(found);
+    const start = outline.count;
+    add(gid);
+    const { xs, ys } = outline;
+    for (let i = start; i < outline.count; i++) {
+      const x = xs[i]!;
+      const y = ys[i]!;
+      xs[i] = Math.round(a * x + c * y) + dx;
+      ys[i] = Math.round(b * x + d * y) + dy;
+    }
+    if (!(flags & MORE)) return;
   }
-}
-
-function joined(parts: readonly Outline[]): Outline {
-  const total = parts.reduce((sum, { xs }) => sum + xs.length, 0);
-  const whole = { xs: new Int32Array(total), ys: new Int32Array(total), on: new Uint8Array(total) };
-  const ends: number[] = [];
-  let at = 0;
-  for (const part of parts) {
-    whole.xs.set(part.xs, at);
-    whole.ys.set(part.ys, at);
-    whole.on.set(part.on, at);
-    for (const end of part.ends) ends.push(at + end);
-    at += part.xs.length;
-  }
-  return { ...whole, ends };
 }

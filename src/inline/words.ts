@@ -1,6 +1,6 @@
 /** A Latin word in → its pieces and the places where a line may part it, worked out once for every word. */
 import type { Pt } from "../base/length.ts";
-import { remember } from "../base/remembered.ts";
+import { Remembered } from "../base/remembered.ts";
 import type { Face } from "../font/face.ts";
 import type { EnglishRules, TextStyle } from "../model/design.ts";
 import { hyphenate } from "../script/hyphenate.ts";
@@ -38,7 +38,7 @@ interface Words {
   readonly rules: EnglishRules | null;
   readonly cost: number;
   readonly protrudes: boolean;
-  readonly known: Map<string, Word>;
+  readonly known: Remembered<string, Word>;
 }
 
 const ofFace = new WeakMap<Face, WeakMap<TextStyle, Words[]>>();
@@ -65,7 +65,7 @@ function wordsLike(letter: Letter, hyphenation: Hyphenation | null, protrudes: b
     )
       return one.known;
   if (kinds.length >= MOST_KINDS) kinds.length = 0;
-  const made: Words = { size, rise, link, rules, cost, protrudes, known: new Map() };
+  const made: Words = { size, rise, link, rules, cost, protrudes, known: new Remembered() };
   kinds.push(made);
   return made.known;
 }
@@ -93,7 +93,7 @@ export function wordOf(
   const pieces = latinPieces(word, [...cuts.keys()], protrudes);
   // Cut out of a text, the key would keep all of that text's file.
   const kept = word.map((letter) => letter.text).join("");
-  return remember(words, kept, { pieces, divisions: pieces.slice(1).map((piece) => cuts.get(piece.from)!) });
+  return words.add(kept, { pieces, divisions: pieces.slice(1).map((piece) => cuts.get(piece.from)!) });
 }
 
 export interface Division {
