@@ -1,6 +1,16 @@
 /** What one run worked out → the same in the next: values in the user's cache folder, read only by the program that wrote them. */
 import { createHash, randomBytes } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { deserialize, serialize } from "node:v8";
@@ -57,7 +67,7 @@ export function openCache(folder: string, program: string, most = MOST): Cache {
         if (!isOwn(folder)) return;
         const made = join(folder, `${randomBytes(8).toString("hex")}.tmp`);
         try {
-          writeFileSync(made, Buffer.concat([digest(name, bytes), bytes]), { flag: "wx", mode: 0o600 });
+          write(made, [digest(name, bytes), bytes]);
           renameSync(made, fileOf(name));
         } catch (error) {
           rmSync(made, { force: true });
@@ -69,6 +79,16 @@ export function openCache(folder: string, program: string, most = MOST): Cache {
       }
     },
   };
+}
+
+/** Without putting them together first: a value may be as large as all that it was made from. */
+function write(file: string, pieces: readonly Uint8Array[]): void {
+  const descriptor = openSync(file, "wx", 0o600);
+  try {
+    for (const piece of pieces) writeFileSync(descriptor, piece);
+  } finally {
+    closeSync(descriptor);
+  }
 }
 
 /** Code comes from here: nobody but the user may write into the folder. Windows keeps such folders to itself. */
