@@ -7,10 +7,14 @@ import { type Dictionary, type Ref, text, type Value } from "./objects.ts";
 import type { PdfFile } from "./pdf-file.ts";
 
 /** One character code: a glyph with the text that a reader copies for it. */
-interface Code {
+export interface Code {
   readonly code: number;
   readonly gid: number;
   readonly text: string;
+  /** As content streams say it. */
+  readonly bytes: string;
+  /** In thousandths of an em, as the file says it. */
+  readonly width: number;
 }
 
 /**
@@ -22,14 +26,15 @@ export class CidFont {
   readonly name: string;
   readonly ref: Ref;
   /** The code of the word space, where the operator for word space applies to it; else null. */
-  readonly spaceCode: number | null;
+  readonly space: Code | null;
   readonly #coding: Coding;
   readonly #face: Face;
   readonly #precision: Pt;
   /** The largest size that it is set in. */
   #size: Pt = 0;
   readonly #codes: Code[] = [];
-  readonly #known = new Map<number, Map<string, number>>();
+  /** Those of each glyph: one, but for a hyphen or so. */
+  readonly #known = new Map<number, Code[]>();
 
   /** @param precision How far outlines may leave their drawing on the page, along each axis. */
   constructor(file: PdfFile, face: Face, name: string, precision: Pt) {
@@ -39,31 +44,23 @@ export class CidFont {
     this.#precision = precision;
     // Word space is for spaces of one byte, which Han faces do not have (ISO 32000-1, 9.3.3).
     this.#coding = face.has(HAN) ? HAN_CODES : LATIN_CODES;
-    this.spaceCode = this.#coding === LATIN_CODES ? this.code(spaceOf(face), " ") : null;
+    this.space = this.#coding === LATIN_CODES ? this.use(spaceOf(face), " ") : null;
   }
 
-  code(gid: number, shown: string): number {
-    const ofGlyph = this.#known.get(gid) ?? new Map<string, number>();
-    this.#known.set(gid, ofGlyph);
-    const known = ofGlyph.get(shown);
-    if (known !== undefined) return known;
+  use(gid: number, shown: string): Code {
+    const ofGlyph = this.#known.get(gid) ?? [];
+    for (const code of ofGlyph) if (code.text === shown) return code;
     const code = this.#coding.code(this.#codes.length + 1);
-    this.#codes.push({ code, gid, text: shown });
-    ofGlyph.set(shown, code);
-    return code;
+    const width = Math.round(this.#face.advance(gid) * 1000);
+    const made = { code, gid, text: shown, bytes: this.#coding.bytes(code), width };
+    this.#codes.push(made);
+    ofGlyph.push(made);
+    this.#known.set(gid, ofGlyph);
+    return made;
   }
 
   setIn(size: Pt): void {
     this.#size = Math.max(this.#size, size);
-  }
-
-  bytes(code: number): string {
-    return this.#coding.bytes(code);
-  }
-
-  /** Width in thousandths of an em, as the file says it. */
-  width(gid: number): number {
-    return Math.round(this.#face.advance(gid) * 1000);
   }
 
   /** @param programs Those that are at hand already. */
@@ -86,7 +83,7 @@ export class CidFont {
       BaseFont: name,
       CIDSystemInfo: { Registry: text("Adobe"), Ordering: text("Identity"), Supplement: 0 },
       FontDescriptor: descriptor,
-      W: widthArray(this.#codes.map(({ code, gid }) => ({ code, width: this.width(gid) }))),
+      W: widthArray(this.#codes),
     });
     Object.assign(this.ref.data, {
       Type: "Font",

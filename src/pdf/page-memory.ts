@@ -108,7 +108,7 @@ function fontUse(id: string, font: CidFont, items: readonly DrawItem[], { face }
     if (item.kind !== "text" || item.face !== id) continue;
     size = Math.max(size, item.size);
     for (const { gid, text } of item.glyphs) {
-      const code = font.code(gid, text);
+      const { code } = font.use(gid, text);
       if (!seen.has(code)) codes.push([gid, text, code]);
       seen.add(code);
     }
@@ -127,7 +127,7 @@ function used({ uses }: KeptPage, around: PageSurroundings): boolean {
     const font = around.font(use.id);
     font.setIn(use.size);
     same = font.name === use.name && same;
-    for (const [gid, text, code] of use.codes) same = font.code(gid, text) === code && same;
+    for (const [gid, text, code] of use.codes) same = font.use(gid, text).code === code && same;
   }
   return same;
 }

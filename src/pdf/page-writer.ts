@@ -11,7 +11,7 @@ import type {
   TextItem,
 } from "../draw/display-list.ts";
 import type { Colour } from "../model/design.ts";
-import type { CidFont } from "./cid-font.ts";
+import type { CidFont, Code } from "./cid-font.ts";
 import { number, numbers } from "./numbers.ts";
 import { literal } from "./objects.ts";
 
@@ -165,26 +165,27 @@ class PageWriter {
   #show(item: TextItem, scale: number, font: CidFont, glyphs: readonly PlacedGlyph[]): void {
     const first = glyphs[0]!;
     const unit = (item.size * scale) / 1000;
-    const codes = glyphs.map((glyph) => font.code(glyph.gid, glyph.text));
-    const spaces = spacesOf(glyphs, codes, font, unit);
+    const codes = glyphs.map((glyph) => font.use(glyph.gid, glyph.text));
+    const spaces = spacesOf(glyphs, codes, font.space, unit);
     const tracking = this.#spaceOf("Tc", (spaces.letter * item.size) / 1000);
-    const word = font.spaceCode === null ? 0 : this.#spaceOf("Tw", (spaces.word * item.size) / 1000);
+    const word = font.space === null ? 0 : this.#spaceOf("Tw", (spaces.word * item.size) / 1000);
     let array = "";
     let shown = "";
     let pen = first.x;
-    glyphs.forEach((glyph, i) => {
+    for (let i = 0; i < glyphs.length; i++) {
+      const { x } = glyphs[i]!;
       // Adjustments are whole thousandths of an em; what is less goes into the next one.
-      if (Math.abs(pen - glyph.x) >= unit) {
-        const adjust = Math.round((pen - glyph.x) / unit);
+      if (Math.abs(pen - x) >= unit) {
+        const adjust = Math.round((pen - x) / unit);
         if (shown) array += literal(shown);
         array += adjust;
         shown = "";
         pen -= adjust * unit;
       }
       const code = codes[i]!;
-      shown += font.bytes(code);
-      pen += font.width(glyph.gid) * unit + (tracking + (code === font.spaceCode ? word : 0)) * scale;
-    });
+      shown += code.bytes;
+      pen += code.width * unit + (tracking + (code === font.space ? word : 0)) * scale;
+    }
     this.#move(item.x + first.x, this.#height - item.baseline - first.y);
     this.#out.push(array === "" ? `${literal(shown)}Tj` : `[${array}${literal(shown)}]TJ`);
   }
@@ -208,16 +209,16 @@ class PageWriter {
 /** What stands behind most letters of a line beyond their width, and behind most word spaces beyond that; thousandths of an em. */
 function spacesOf(
   glyphs: readonly PlacedGlyph[],
-  codes: readonly number[],
-  font: CidFont,
+  codes: readonly Code[],
+  space: Code | null,
   unit: number,
 ): { readonly letter: number; readonly word: number } {
   const letters: number[] = [];
   const words: number[] = [];
   for (let i = 1; i < glyphs.length; i++) {
-    const before = glyphs[i - 1]!;
-    const gap = (glyphs[i]!.x - before.x) / unit - font.width(before.gid);
-    (codes[i - 1] === font.spaceCode ? words : letters).push(gap);
+    const before = codes[i - 1]!;
+    const gap = (glyphs[i]!.x - glyphs[i - 1]!.x) / unit - before.width;
+    (before === space ? words : letters).push(gap);
   }
   const letter = commonest(letters);
   return { letter, word: words.length > 0 ? commonest(words) - letter : 0 };
