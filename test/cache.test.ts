@@ -108,7 +108,15 @@ describe("a build comes out the same with what the builds before it kept", () =>
       () => change("content/2025-01.yaml", "第一段文字", "第一段新的文字"),
       () => change("content/2025-01.yaml", "Note one", "Note two"),
       () => change("content/publication.yaml", "en: Trial", "en: Trial run"),
+      () => change("content/2025-01.yaml", "第一段新的", "麒段新的"),
+      () => change("content/2025-01.yaml", "另见 development", "[另见](https://example.com) development"),
       () => change("content/themes/briefing.yaml", "height: 297mm", "height: 290mm"),
+      () =>
+        change(
+          "content/themes/briefing.yaml",
+          /(\n {2}text: ).*/,
+          '$1{ rgb: "#222244", cmyk: [90, 80, 40, 40] }',
+        ),
       () => room.write("content/a.png", png({ width: 30, height: 40 })),
       () => change("fonts/fonts.yaml", "STIXTwoText-Italic.ttf", "STIXTwoText-Regular.ttf"),
       () => copyFileSync(room.path("fonts/NotoSerifSC-Bold.ttf"), room.path("fonts/NotoSerifSC-Regular.ttf")),

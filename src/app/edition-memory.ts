@@ -11,7 +11,7 @@ export interface EditionMemory extends WriterMemory {
 
 /** For builds in one process, each of an issue that an edit has changed a little. */
 export const editionMemory = (): EditionMemory => ({
-  paragraphs: new ParagraphMemory(new Map(), new KeptLines()),
+  paragraphs: new ParagraphMemory(undefined, new KeptLines()),
   programs: new FontPrograms(),
   pages: new PageMemory(),
 });

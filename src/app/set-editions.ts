@@ -8,8 +8,9 @@ import type { Design } from "../model/design.ts";
 import type { FontBook } from "../model/font-book.ts";
 import { type KeptParagraphs, ParagraphMemory } from "../pages/memory.ts";
 import { FontPrograms, type KeptPrograms } from "../pdf/font-programs.ts";
+import { type KeptPages, PageMemory } from "../pdf/page-memory.ts";
 import { type Built, buildEdition, openIssue, openOffice } from "./build.ts";
-import type { Cache } from "./cache.ts";
+import { type Cache, NO_CACHE } from "./cache.ts";
 import type { EditionMemory } from "./edition-memory.ts";
 import { expectRunFor } from "./engine.ts";
 import { loadFontkit } from "./guarded-fontkit.ts";
@@ -32,6 +33,7 @@ interface KeptEdition {
   readonly from: string;
   readonly paragraphs: KeptParagraphs;
   readonly programs: KeptPrograms;
+  readonly pages: KeptPages;
 }
 
 /** A finished edition; its PDF is null where a fault stands in its way. */
@@ -59,12 +61,19 @@ export function openSetter(cache: Cache): Setter {
     const kept = found?.from === from ? found : null;
     const paragraphs = new ParagraphMemory(kept?.paragraphs);
     const programs = new FontPrograms(kept?.programs);
+    // Where nothing is kept they would fill the memory.
+    const pages = cache === NO_CACHE ? null : new PageMemory(kept?.pages);
     fresh.push(() => {
-      if (from === null || paragraphs.made + programs.made === 0) return;
-      const now: KeptEdition = { from, paragraphs: paragraphs.kept, programs: programs.kept };
+      if (from === null || !pages || paragraphs.made + programs.made + pages.made === 0) return;
+      const now: KeptEdition = {
+        from,
+        paragraphs: paragraphs.kept,
+        programs: programs.kept,
+        pages: pages.kept,
+      };
       cache.keep(name, now);
     });
-    return { paragraphs, programs, pages: null };
+    return { paragraphs, programs, pages };
   };
 
   return {

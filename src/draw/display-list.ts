@@ -88,9 +88,21 @@ export interface LinkItem {
 
 export type DrawItem = TextItem | RectItem | DotItem | ImageItem | LinkItem;
 
+/** What is known of a page without drawing it. */
+export interface Sketch {
+  /** Pages that have the same look the same; what they show may belong to other nodes. */
+  readonly likeness: string;
+  /** The nodes of the structure that it shows, in an order in which alike pages have theirs. */
+  readonly nodes: readonly number[];
+  readonly images: readonly ImageItem[];
+  readonly links: readonly LinkItem[];
+}
+
 export interface DrawnPage {
   readonly width: Pt;
   readonly height: Pt;
   /** In reading order; pairs Chinese first. */
   readonly items: readonly DrawItem[];
+  /** Null, or left out, where nothing is known of the pages of other builds. */
+  readonly sketch?: Sketch | null;
 }

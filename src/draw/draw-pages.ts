@@ -1,11 +1,11 @@
 /** Laid-out pages in → the display list and the structure tree. */
 import type { Pt } from "../base/length.ts";
-import type { LineRun } from "../lines/line.ts";
+import { type LineRun, likenessOf } from "../lines/line.ts";
 import type { Colour, Design } from "../model/design.ts";
 import type { Element } from "../model/element.ts";
 import type { LaidOut } from "../pages/lay-out.ts";
 import type { Page, PlacedPiece } from "../pages/page.ts";
-import type { DrawItem, DrawnPage, Tag } from "./display-list.ts";
+import type { DrawItem, DrawnPage, ImageItem, LinkItem, Sketch, Tag } from "./display-list.ts";
 import type { Destination, OutlineEntry } from "./document.ts";
 import { StructBuilder, type StructTree } from "./struct-tree.ts";
 
@@ -56,12 +56,16 @@ export function drawPages(laid: LaidOut, design: Design): Drawing {
   const { width, height } = design.page;
   let last: { readonly page: number; readonly items: readonly DrawItem[] } | null = null;
   const pages = laid.pages.map((page, k): DrawnPage => {
+    const tags = { ids, links: links[k]! };
     return {
       width,
       height,
       get items() {
-        if (last?.page !== k) last = { page: k, items: drawn(page, design, { ids, links: links[k]! }) };
+        if (last?.page !== k) last = { page: k, items: drawn(page, design, tags) };
         return last.items;
+      },
+      get sketch() {
+        return page.setting === null ? null : sketched(page, page.setting, tags);
       },
     };
   });
@@ -129,6 +133,34 @@ class LinkFinder {
   }
 }
 
+/** @param setting What tells the page's design and faces from others. */
+function sketched(page: Page, setting: number, { ids, links }: Tags): Sketch {
+  const { rects, pictures, pieces } = page;
+  const nodes = new Map<number, number>();
+  const place = (node: number): number => {
+    const known = nodes.get(node) ?? nodes.size;
+    nodes.set(node, known);
+    return known;
+  };
+  const images = imageItems(page, ids);
+  const found: LinkItem[] = [];
+  const told: string[] = [JSON.stringify([setting, rects, pictures.map((at) => ({ ...at, element: null }))])];
+  for (const image of images) place(image.tag as number);
+  for (const piece of pieces) {
+    const { element, x, baseline, linked } = piece;
+    const own = element && place(ids.get(element)!);
+    told.push(`${own} ${x} ${baseline} ${piece.likeness ?? likenessOf(piece.line)}`);
+    if (!linked || !element) continue;
+    for (const run of piece.line.runs) {
+      if (run.link === null) continue;
+      const link = links[found.length]!;
+      told.push(`${place(link.tag)}`);
+      found.push(linkItem(run, piece, link));
+    }
+  }
+  return { likeness: told.join("\n"), nodes: [...nodes.keys()], images, links: found };
+}
+
 function drawn(page: Page, design: Design, { ids, links }: Tags): readonly DrawItem[] {
   const items = grounds(page, design, ids);
   const { pieces } = page;
@@ -152,11 +184,14 @@ function grounds(page: Page, design: Design, ids: ReadonlyMap<Element, number>):
     ...page.rects.map(({ meaning, colour: name, ...place }): DrawItem => {
       return { kind: "rect", ...place, colour: colour(name), tag: meaning };
     }),
-    ...page.pictures.map(({ src, element, ...place }): DrawItem => {
-      return { kind: "image", ...place, image: src, tag: ids.get(element)! };
-    }),
+    ...imageItems(page, ids),
   ];
 }
+
+const imageItems = ({ pictures }: Page, ids: ReadonlyMap<Element, number>): readonly ImageItem[] =>
+  pictures.map(({ src, element, ...place }) => {
+    return { kind: "image", ...place, image: src, tag: ids.get(element)! };
+  });
 
 function textItem(run: LineRun, piece: PlacedPiece, design: Design, tag: Tag): DrawItem {
   const { face, size, scale } = run;
@@ -198,7 +233,7 @@ function dots({ line, x, baseline }: PlacedPiece, design: Design): readonly Draw
     );
 }
 
-function linkItem(run: LineRun, piece: PlacedPiece, link: OpenLink): DrawItem {
+function linkItem(run: LineRun, piece: PlacedPiece, link: OpenLink): LinkItem {
   const last = run.glyphs.at(-1);
   const width: Pt = last ? last.x + last.width : 0;
   return {

@@ -46,6 +46,10 @@ export interface SetLine {
   readonly badness: number;
 }
 
+/** All that is seen of a line: alike lines have the same. */
+export const likenessOf = ({ runs }: SetLine): string =>
+  JSON.stringify(runs.map(({ start, end, ...seen }) => seen));
+
 /** What a reader copies of a line. */
 export const lineText = ({ runs }: SetLine): string =>
   runs.flatMap((run) => run.glyphs.map((glyph) => glyph.text)).join("");

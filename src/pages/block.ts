@@ -7,6 +7,8 @@ import type { Element } from "../model/element.ts";
 /** A line at its place across the block. */
 export interface Piece {
   readonly line: SetLine;
+  /** The same for lines of one design that look the same, known without setting them; its line's own if left out. */
+  readonly likeness?: string;
   /** Left edge of the line's measure, from the left of the type area or newspaper column. */
   readonly x: Pt;
   /** What it is in the structure; null for running heads and folios, which are artifacts. */

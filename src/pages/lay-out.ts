@@ -119,6 +119,7 @@ function finished(c: Composition, lanes: Lanes, placed: readonly Placed[], numbe
     },
     rects: [...rects, ...extra.rects],
     pictures,
+    setting: c.memory?.settings ?? null,
   };
 }
 
@@ -134,6 +135,9 @@ function piecesOf({ block, from, to }: Fragment, left: Pt, top: Pt): readonly Pl
         (piece): PlacedPiece => ({
           get line() {
             return piece.line;
+          },
+          get likeness() {
+            return piece.likeness;
           },
           x: left + piece.x,
           baseline,

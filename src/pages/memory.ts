@@ -12,6 +12,7 @@ type Broken = Omit<BrokenParagraph, "paragraph" | "rules">;
 
 /** A paragraph as another process kept it. */
 interface KeptParagraph {
+  readonly number: number;
   readonly base: number;
   readonly itemized: Itemized;
   readonly broken: ReadonlyMap<string, Broken>;
@@ -21,10 +22,16 @@ interface KeptParagraph {
 
 const NOTHING: ReadonlyMap<string, Broken> = new Map();
 
-/** Paragraphs by all that they depend on but the design and the faces. */
-export type KeptParagraphs = ReadonlyMap<string, KeptParagraph>;
+export interface KeptParagraphs {
+  /** By all that they depend on but the design and the faces. */
+  readonly known: ReadonlyMap<string, KeptParagraph>;
+  /** Of the one that comes next. */
+  readonly number: number;
+}
 
 interface Kept {
+  /** No other paragraph ever had it. */
+  readonly number: number;
   /** Offset of the passage's first character when it was itemized. */
   readonly base: number;
   readonly itemized: Itemized;
@@ -42,10 +49,12 @@ export class ParagraphMemory {
   /** Null before the first build. */
   #setting: Setting | null = null;
   #terms = "";
-  #last: KeptParagraphs;
+  #last: KeptParagraphs["known"];
+  #number: number;
   #now = new Map<string, Kept>();
   #known = new WeakMap<Passage, Kept>();
   #made = 0;
+  #settings = 0;
 
   /** Lines that were set; null where an issue is set once and its lines would fill the memory. */
   readonly lines: KeptLines | null;
@@ -54,8 +63,9 @@ export class ParagraphMemory {
    * @param kept What another process kept that had the same design, book and faces.
    * @param lines Those of the builds before in the same process.
    */
-  constructor(kept: KeptParagraphs = new Map(), lines: KeptLines | null = null) {
-    this.#last = kept;
+  constructor(kept: KeptParagraphs = { known: new Map(), number: 0 }, lines: KeptLines | null = null) {
+    this.#last = kept.known;
+    this.#number = kept.number;
     this.lines = lines;
   }
 
@@ -65,6 +75,7 @@ export class ParagraphMemory {
     const same =
       before?.design === setting.design && before.book === setting.book && before.faces === setting.faces;
     if (before) this.#last = same ? this.#now : new Map();
+    if (before && !same) this.#settings += 1;
     this.#now = new Map();
     this.#made = 0;
     this.#known = new WeakMap();
@@ -79,12 +90,21 @@ export class ParagraphMemory {
 
   /** The paragraphs that the build now at hand asked for. */
   get kept(): KeptParagraphs {
-    return new Map(
-      [...this.#now].map(([key, { base, itemized, broken, quick }]) => [
-        key,
-        { base, itemized, broken, quick },
-      ]),
+    const known = [...this.#now].map(
+      ([key, { number, base, itemized, broken, quick }]) =>
+        [key, { number, base, itemized, broken, quick }] as const,
     );
+    return { known: new Map(known), number: this.#number };
+  }
+
+  /** How many designs, books and sets of faces there were before the one at hand. */
+  get settings(): number {
+    return this.#settings;
+  }
+
+  /** @param passage One that was itemized in this build. @returns What no other text of any build has. */
+  numberOf(passage: Passage): number {
+    return this.#known.get(passage)!.number;
   }
 
   /** How often the build now at hand had to work out what was not known. */
@@ -102,6 +122,7 @@ export class ParagraphMemory {
     const base = baseOf(passage);
     const last = this.#last.get(key);
     const kept: Kept = this.#now.get(key) ?? {
+      number: last?.number ?? this.#number++,
       base: last?.base ?? base,
       itemized: last?.itemized ?? this.#make(make),
       broken: new Map(),

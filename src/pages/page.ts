@@ -7,6 +7,8 @@ import type { Element } from "../model/element.ts";
 export interface PlacedPiece {
   /** Set when it is first asked for. */
   readonly line: SetLine;
+  /** See `Piece`. */
+  readonly likeness?: string | undefined;
   readonly x: Pt;
   readonly baseline: Pt;
   /** Null for running heads and folios. */
@@ -41,4 +43,6 @@ export interface Page {
   /** Drawn under the pieces. */
   readonly rects: readonly PlacedRect[];
   readonly pictures: readonly PlacedPicture[];
+  /** Counts up with every other design, book or set of faces; null where nothing is known of other builds. */
+  readonly setting: number | null;
 }

@@ -3,8 +3,8 @@ import type { Language } from "../base/language.ts";
 import type { Pt } from "../base/length.ts";
 import type { Passage, PassageKind } from "../inline/setting.ts";
 import type { Breaks, BrokenParagraph } from "../lines/break-lines.ts";
-import { type KeptLines, lineFrom } from "../lines/kept-lines.ts";
-import { lineText, type SetLine } from "../lines/line.ts";
+import { lineFrom } from "../lines/kept-lines.ts";
+import { likenessOf, lineText, type SetLine } from "../lines/line.ts";
 import { textOfLine } from "../lines/set-lines.ts";
 import type { Space, StyleName, TextStyle } from "../model/design.ts";
 import type { Element } from "../model/element.ts";
@@ -23,6 +23,7 @@ import {
 } from "./composition.ts";
 import type { Lane } from "./lanes.ts";
 import { pairForms } from "./level-pairs.ts";
+import type { ParagraphMemory } from "./memory.ts";
 
 /** One text of a block. */
 export interface Text {
@@ -47,8 +48,8 @@ function brokenText(c: Composition, { passage, style, measure, ...text }: Text):
 
 /** @param descent From the last baseline to what follows. */
 function stripOf(c: Composition, text: Text, broken: BrokenParagraph, form: Breaks, descent: Pt): Strip {
-  const kept = c.memory?.lines ?? null;
-  const set = { text, broken, form, kept, linked: broken.paragraph.boxes.some(({ link }) => link !== null) };
+  const linked = broken.paragraph.boxes.some(({ link }) => link !== null);
+  const set = { text, broken, form, memory: c.memory, linked };
   return { rows: form.ends.map((_, line) => new TextRow(set, line)), descent };
 }
 
@@ -57,7 +58,7 @@ interface SetText {
   readonly text: Text;
   readonly broken: BrokenParagraph;
   readonly form: Breaks;
-  readonly kept: KeptLines | null;
+  readonly memory: ParagraphMemory | null;
   readonly linked: boolean;
 }
 
@@ -80,13 +81,18 @@ class TextRow implements Row {
   }
 
   get pieces(): readonly Piece[] {
-    const { text, broken, form, kept } = this.#set;
+    const { text, broken, form, memory } = this.#set;
     const line = this.#line;
     let set: SetLine | null = null;
     const piece: Piece = {
       get line() {
-        set ??= lineFrom(kept, broken, form, line);
+        set ??= lineFrom(memory?.lines ?? null, broken, form, line);
         return set;
+      },
+      get likeness() {
+        if (!memory) return likenessOf(piece.line);
+        const [from, to] = [form.ends[line - 1] ?? 0, form.ends[line]!];
+        return `${memory.numberOf(text.passage)} ${from} ${to} ${Object.values(broken.shape).join()}`;
       },
       x: text.x,
       element: text.element,

@@ -1,5 +1,6 @@
 /** The pages of one file → their content streams in the next, where the same stands on them. */
-import type { DrawItem, DrawnPage, Tag } from "../draw/display-list.ts";
+import { createHash } from "node:crypto";
+import type { DrawnPage, Sketch, Tag } from "../draw/display-list.ts";
 import type { Face } from "../font/face.ts";
 import type { CidFont } from "./cid-font.ts";
 import type { PageContext } from "./page-writer.ts";
@@ -15,12 +16,13 @@ export interface PageSurroundings extends PageContext {
 /** A font as a page uses it. */
 interface FontUse {
   readonly id: string;
-  readonly face: Face;
   readonly name: string;
   /** The largest. */
   readonly size: number;
   /** Glyphs with the texts that they stand for, in the order of use, and their codes. */
-  readonly codes: readonly (readonly [gid: number, text: string, code: number])[];
+  readonly gids: Int32Array;
+  readonly texts: readonly string[];
+  readonly codes: Int32Array;
 }
 
 interface PictureUse {
@@ -28,29 +30,49 @@ interface PictureUse {
   readonly name: string;
 }
 
-/** A marked sequence: the item that it begins with, what is said for it, and the type of its node. */
+/** A marked sequence: the artifact or, by its place among the page's, the node that it is; what is said for it. */
 interface Mark {
-  readonly item: number;
+  readonly tag: Exclude<Tag, number> | number;
   readonly spoken: string | null;
-  readonly type: string;
+  /** Of its node. */
+  readonly type: string | null;
 }
 
 interface KeptPage {
-  readonly height: number;
-  readonly items: readonly DrawItem[];
   /** In the order of their first use. */
   readonly uses: readonly (FontUse | PictureUse)[];
   readonly marks: readonly Mark[];
   readonly stream: Packed;
 }
 
+/** Pages by a digest of what they look like. */
+export type KeptPages = ReadonlyMap<string, KeptPage>;
+
 export class PageMemory {
-  #last: readonly KeptPage[] = [];
-  #now: KeptPage[] = [];
+  #last: KeptPages;
+  #now = new Map<string, KeptPage>();
+  #made = 0;
+
+  /** @param kept Written in another process, in the same design and faces. */
+  constructor(kept: KeptPages = new Map()) {
+    this.#last = kept;
+  }
 
   begin(): void {
+    this.#made = 0;
+    if (this.#now.size === 0) return;
     this.#last = this.#now;
-    this.#now = [];
+    this.#now = new Map();
+  }
+
+  /** How many had to be written for the file at hand. */
+  get made(): number {
+    return this.#made;
+  }
+
+  /** Those of the file at hand. */
+  get kept(): KeptPages {
+    return this.#now;
   }
 
   /**
@@ -59,17 +81,33 @@ export class PageMemory {
    *
    * @param write The content, through the surroundings that it is given.
    */
-  stream(page: DrawnPage, around: PageSurroundings, write: (context: PageContext) => string): Packed {
-    const { items, height } = page;
-    const before = this.#last[this.#now.length];
-    if (before && before.height === height && isSame(before, items, around) && used(before, around)) {
-      for (const { item, spoken } of before.marks) around.mark(items[item]!.tag, spoken, items[item]!);
-      this.#now.push({ ...before, items });
-      return before.stream;
-    }
+  stream(
+    page: DrawnPage,
+    { likeness, nodes }: Sketch,
+    around: PageSurroundings,
+    write: (context: PageContext) => string,
+  ): Packed {
+    const { width, height } = page;
+    const key = createHash("sha256").update(`${width} ${height}\n${likeness}`).digest("base64");
+    const before = this.#now.get(key) ?? this.#last.get(key);
+    const kept = before && used(before, nodes, around) ? before : this.#written(page, nodes, around, write);
+    this.#now.set(key, kept);
+    if (kept === before)
+      for (const { tag, spoken } of kept.marks)
+        around.mark(typeof tag === "number" ? nodes[tag]! : tag, spoken);
+    return kept.stream;
+  }
+
+  #written(
+    page: DrawnPage,
+    nodes: readonly number[],
+    around: PageSurroundings,
+    write: (context: PageContext) => string,
+  ): KeptPage {
+    this.#made += 1;
+    const places = new Map(nodes.map((node, place) => [node, place]));
     const names = new Map<string, { readonly font: CidFont } | PictureUse>();
     const marks: Mark[] = [];
-    let at = 0;
     const content = write({
       ...around,
       font: (id) => {
@@ -82,26 +120,27 @@ export class PageMemory {
         names.set(`image ${key}`, { key, name });
         return name;
       },
-      mark: (tag, spoken, item) => {
-        while (items[at] !== item) at += 1;
-        marks.push({ item: at, spoken, type: typeOf(tag, around) });
-        return around.mark(tag, spoken, item);
+      mark: (tag, spoken) => {
+        const isNode = typeof tag === "number";
+        marks.push({
+          tag: isNode ? places.get(tag)! : tag,
+          spoken,
+          type: isNode ? around.typeOf(tag) : null,
+        });
+        return around.mark(tag, spoken);
       },
     });
-    const stream = packed(content);
     const uses = [...names].map(([name, use]) =>
-      "font" in use ? fontUse(name.slice("font ".length), use.font, items, around) : use,
+      "font" in use ? fontUse(name.slice("font ".length), use.font, page) : use,
     );
-    this.#now.push({ height, items, uses, marks, stream });
-    return stream;
+    return { uses, marks, stream: packed(content) };
   }
 }
 
-const typeOf = (tag: Tag, { typeOf }: PageSurroundings): string =>
-  typeof tag === "number" ? typeOf(tag) : tag;
-
-function fontUse(id: string, font: CidFont, items: readonly DrawItem[], { face }: PageSurroundings): FontUse {
-  const codes: (readonly [number, string, number])[] = [];
+function fontUse(id: string, font: CidFont, { items }: DrawnPage): FontUse {
+  const gids: number[] = [];
+  const texts: string[] = [];
+  const codes: number[] = [];
   const seen = new Set<number>();
   let size = 0;
   for (const item of items) {
@@ -109,61 +148,35 @@ function fontUse(id: string, font: CidFont, items: readonly DrawItem[], { face }
     size = Math.max(size, item.size);
     for (const { gid, text } of item.glyphs) {
       const { code } = font.use(gid, text);
-      if (!seen.has(code)) codes.push([gid, text, code]);
+      if (seen.has(code)) continue;
       seen.add(code);
+      gids.push(gid);
+      texts.push(text);
+      codes.push(code);
     }
   }
-  return { id, face: face(id), name: font.name, size, codes };
+  return { id, name: font.name, size, gids: Int32Array.from(gids), texts, codes: Int32Array.from(codes) };
 }
 
-/** Uses fonts and pictures as the page did. @returns Whether they have the same names and codes as there. */
-function used({ uses }: KeptPage, around: PageSurroundings): boolean {
+/**
+ * Uses fonts and pictures as the page did.
+ *
+ * @returns Whether they have the same names and codes as there, and the nodes the same types.
+ */
+function used({ uses, marks }: KeptPage, nodes: readonly number[], around: PageSurroundings): boolean {
+  for (const { tag, type } of marks)
+    if (typeof tag === "number" && around.typeOf(nodes[tag]!) !== type) return false;
   let same = true;
   for (const use of uses) {
     if ("key" in use) {
       same = around.image(use.key) === use.name && same;
       continue;
     }
+    const { gids, texts, codes } = use;
     const font = around.font(use.id);
     font.setIn(use.size);
     same = font.name === use.name && same;
-    for (const [gid, text, code] of use.codes) same = font.use(gid, text).code === code && same;
+    for (let k = 0; k < codes.length; k++) same = font.use(gids[k]!, texts[k]!).code === codes[k] && same;
   }
   return same;
-}
-
-/** Whether the same stands on a page, and its parts mean what they meant, if by other numbers. */
-function isSame(
-  { items, uses, marks }: KeptPage,
-  now: readonly DrawItem[],
-  around: PageSurroundings,
-): boolean {
-  if (items.length !== now.length) return false;
-  for (const use of uses) if ("face" in use && around.face(use.id) !== use.face) return false;
-  for (const { item, type } of marks) if (typeOf(now[item]!.tag, around) !== type) return false;
-  for (let k = 0; k < now.length; k++) {
-    const [a, b] = [items[k]!, now[k]!];
-    if (!looksSame(a, b)) return false;
-    if (k > 0 && (a.tag === items[k - 1]!.tag) !== (b.tag === now[k - 1]!.tag)) return false;
-  }
-  return true;
-}
-
-function looksSame(a: DrawItem, b: DrawItem): boolean {
-  if (a.kind === "text")
-    return (
-      b.kind === "text" &&
-      a.glyphs === b.glyphs &&
-      a.x === b.x &&
-      a.baseline === b.baseline &&
-      a.face === b.face &&
-      a.size === b.size &&
-      a.scale === b.scale &&
-      a.colour === b.colour
-    );
-  // A link is no part of the content.
-  if (a.kind === "link") return b.kind === "link";
-  const values = { ...a, tag: null };
-  const others: Readonly<Record<string, unknown>> = { ...b, tag: null };
-  return Object.entries(values).every(([name, value]) => others[name] === value);
 }

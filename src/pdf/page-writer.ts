@@ -22,10 +22,9 @@ export interface PageContext {
   image(key: string): string;
   /**
    * @param spoken What readers say for the content, where its glyphs would be read otherwise; else null.
-   * @param item The first item of the content.
    * @returns The opening of a marked-content sequence; null where content is not marked.
    */
-  mark(tag: Tag, spoken: string | null, item: DrawItem): string | null;
+  mark(tag: Tag, spoken: string | null): string | null;
   /** @returns The operators that set a colour for filling. */
   fill(colour: Colour): string;
 }
@@ -100,7 +99,7 @@ class PageWriter {
       this.#line = { x: 0, y: 0 };
     }
     if (this.#tag !== null) return;
-    const mark = this.#context.mark(tag, spoken, item);
+    const mark = this.#context.mark(tag, spoken);
     this.#spoken = spoken !== null;
     if (mark !== null) this.#out.push(mark);
     this.#marked = mark !== null;

@@ -86,8 +86,10 @@ export async function writePdf(
       fill: rgbFill,
     };
     const write = (context: PageContext) => pageContent(page, context);
-    const content = kept?.stream(page, around, write) ?? packed(write(around));
-    for (const item of page.items) if (item.kind === "image") placeFigure(structure, page, item);
+    const sketch = kept && (page.sketch ?? null);
+    const content = sketch ? kept.stream(page, sketch, around, write) : packed(write(around));
+    const images = sketch?.images ?? page.items.filter((item) => item.kind === "image");
+    for (const item of images) placeFigure(structure, page, item);
     Object.assign(ref.data, {
       Type: "Page",
       Parent: tree,
@@ -96,7 +98,13 @@ export async function writePdf(
       Contents: file.packedStream({}, content),
       StructParents: index,
       Tabs: "S",
-      Annots: links(file, page, structure, ref),
+      Annots: links(
+        file,
+        page,
+        sketch?.links ?? page.items.filter((item) => item.kind === "link"),
+        structure,
+        ref,
+      ),
     });
     return { ref, height: page.height };
   });
@@ -153,10 +161,10 @@ function placeFigure(
 function links(
   file: PdfFile,
   page: DrawnPage,
+  items: readonly LinkItem[],
   structure: StructWriter,
   ref: Ref,
 ): readonly Ref[] | undefined {
-  const items = page.items.filter((item): item is LinkItem => item.kind === "link");
   const annotations = items.map(({ uri, x, y, width, height, tag, contents }) => {
     const annotation = file.ref({
       Type: "Annot",
