@@ -18,9 +18,8 @@ export interface Code {
 }
 
 /**
- * Codes are given out in the order of use, one for each pair of glyph and text: the same glyph may stand
- * for a hyphen that was typed and for one that a line break added. A code is its glyph's number in the subset;
- * a glyph that has two texts has two.
+ * Codes are given out one for each pair of glyph and text: the same glyph may stand for a hyphen that was typed and for
+ * one that a line break added. A code is its glyph's number in the subset; a glyph that has two texts has two.
  */
 export class CidFont {
   readonly name: string;
@@ -33,6 +32,9 @@ export class CidFont {
   /** The largest size that it is set in. */
   #size: Pt = 0;
   readonly #codes: Code[] = [];
+  /** How many are not a text's own. */
+  #count = 0;
+  readonly #owned = new Set<number>();
   /** Those of each glyph: one, but for a hyphen or so. */
   readonly #known = new Map<number, Code[]>();
 
@@ -50,7 +52,10 @@ export class CidFont {
   use(gid: number, shown: string): Code {
     const ofGlyph = this.#known.get(gid) ?? [];
     for (const code of ofGlyph) if (code.text === shown) return code;
-    const code = this.#coding.code(this.#codes.length + 1);
+    const own = this.#coding.own(shown);
+    const isOwn = own !== null && !this.#owned.has(own);
+    const code = isOwn ? own : this.#coding.code(++this.#count);
+    if (isOwn) this.#owned.add(own);
     const width = Math.round(this.#face.advance(gid) * 1000);
     const made = { code, gid, text: shown, bytes: this.#coding.bytes(code), width };
     this.#codes.push(made);
@@ -65,8 +70,9 @@ export class CidFont {
 
   /** @param programs Those that are at hand already. */
   finish(file: PdfFile, programs: FontPrograms): void {
-    const gids = this.#codes.map((code) => code.gid);
-    const cids = this.#codes.map(({ code }) => code);
+    const codes = [...this.#codes].sort((a, b) => a.code - b.code);
+    const gids = codes.map(({ gid }) => gid);
+    const cids = codes.map(({ code }) => code);
     const coding = this.#coding;
     const name = `${subsetTag(gids)}+${this.#face.metrics.postscriptName}`;
     const slack = this.#precision / this.#size;
@@ -83,22 +89,16 @@ export class CidFont {
       BaseFont: name,
       CIDSystemInfo: { Registry: text("Adobe"), Ordering: text("Identity"), Supplement: 0 },
       FontDescriptor: descriptor,
-      W: widthArray(this.#codes),
+      W: widthArray(codes),
     });
     Object.assign(this.ref.data, {
       Type: "Font",
       Subtype: "Type0",
       // The name of a Type 0 font over CFF names its encoding too (9.7.6.1).
       BaseFont: `${name}-${coding.encodingName}`,
-      Encoding: coding.encoding(file, this.#codes.length),
+      Encoding: coding.encoding(file, this.#count),
       DescendantFonts: [descendant],
-      ToUnicode: file.stream(
-        {},
-        toUnicode(
-          coding,
-          this.#codes.map(({ text }) => text),
-        ),
-      ),
+      ToUnicode: file.stream({}, toUnicode(coding, codes, this.#count)),
     } satisfies Dictionary);
   }
 

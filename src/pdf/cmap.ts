@@ -1,29 +1,33 @@
-/** Glyphs by the order of their use in → the codes that a page shows them by, and the maps that say so. */
+/** Glyphs and what they stand for in → the codes that a page shows them by, and the maps that say so. */
 import { hex4, utf16 } from "./numbers.ts";
 import { type Ref, text } from "./objects.ts";
 import type { PdfFile } from "./pdf-file.ts";
 
 /**
- * Faces for Latin take one byte for what they use first: from 32 on, so that the word space, which comes first, has
- * the code that the operator for word space applies to. What does not fit takes two bytes.
+ * Faces for Latin take one byte. A character of ASCII has its own code, so that the word space has the one that the
+ * operator for word space applies to and an edit leaves the pages behind it as they are; others follow in the order of
+ * their use. What does not fit takes two bytes.
  */
 const FIRST = 0x20;
+const ASCII = 0x7e;
 const LAST = 0xdf;
 const LONG = 0xe000;
 
-/** Glyphs that have short codes. */
-const SHORT = LAST - FIRST + 1;
+/** Glyphs besides those of ASCII that have short codes. */
+const SHORT = LAST - ASCII;
 
 /** Name of the map of short codes. */
 const SHORT_CODES = "Latin-H";
 
 /** How the codes of a font are made; a code is the number of its glyph in the font. */
 export interface Coding {
-  /** @param nth From 1. */
+  /** @returns The code that the first glyph for a text has whatever else is used; null for none. */
+  own(text: string): number | null;
+  /** @param nth Of the glyphs that have no code of their own, from 1. */
   code(nth: number): number;
   bytes(code: number): string;
   readonly encodingName: string;
-  /** The Encoding of a font with so many codes. */
+  /** The Encoding of a font with so many codes that are not a text's own. */
   encoding(file: PdfFile, count: number): string | Ref;
   /** Ranges of bytes that codes lie in, of a font with so many. */
   spaces(count: number): readonly (readonly [from: string, to: string])[];
@@ -33,6 +37,7 @@ const twoBytes = (code: number): string => String.fromCharCode(code >> 8, code &
 
 /** Two bytes for every code, in the order of use. */
 export const HAN_CODES: Coding = {
+  own: () => null,
   code: (nth) => nth,
   bytes: twoBytes,
   encodingName: "Identity-H",
@@ -41,7 +46,8 @@ export const HAN_CODES: Coding = {
 };
 
 export const LATIN_CODES: Coding = {
-  code: (nth) => (nth <= SHORT ? FIRST - 1 + nth : LONG + nth),
+  own: (text) => (/^[ -~]$/.test(text) ? text.charCodeAt(0) : null),
+  code: (nth) => (nth <= SHORT ? ASCII + nth : LONG + nth),
   bytes: (code) => (code <= LAST ? String.fromCharCode(code) : twoBytes(code)),
   encodingName: SHORT_CODES,
   encoding: shortCodes,
@@ -80,21 +86,26 @@ const NOTHING = "\u200b";
 /** Entries that one section of a CMap may hold (Adobe Technical Note 5411). */
 const SECTION = 100;
 
-/** @param texts What a reader copies for the glyphs, in the order of their codes. */
-export function toUnicode(coding: Coding, texts: readonly string[]): string {
+/** A code, and what a reader copies for its glyph. */
+interface Shown {
+  readonly code: number;
+  readonly text: string;
+}
+
+/** @param codes Rising. @param count Of those that are not a text's own. */
+export function toUnicode(coding: Coding, codes: readonly Shown[], count: number): string {
   const ranges: string[] = [];
-  for (let from = 0; from < texts.length; ) {
-    const first = coding.code(from + 1);
+  for (let from = 0; from < codes.length; ) {
+    const first = codes[from]!.code;
     let to = from + 1;
     // A range differs in its last byte alone.
-    while (to < texts.length && coding.code(to + 1) === first + to - from && (first + to - from) & 0xff)
-      to += 1;
+    while (codes[to]?.code === first + to - from && (first + to - from) & 0xff) to += 1;
     const hex = (code: number) => (coding.bytes(code).length === 1 ? hex2(code) : hex4(code));
-    const shown = texts.slice(from, to).map((text) => `<${utf16(text || NOTHING)}>`);
+    const shown = codes.slice(from, to).map(({ text }) => `<${utf16(text || NOTHING)}>`);
     ranges.push(`<${hex(first)}><${hex(first + to - from - 1)}>[${shown.join("")}]`);
     from = to;
   }
-  return map("U", 2, coding.spaces(texts.length), sections(ranges));
+  return map("U", 2, coding.spaces(count), sections(ranges));
 }
 
 function sections(ranges: readonly string[]): readonly string[] {
