@@ -59,3 +59,7 @@ if (isNew) {
   const made = [...parts].map(([file, { script }]) => [file, script.createCachedData()] as const);
   cache.keep(name, new Map([...(compiled ?? []), ...made]));
 }
+
+const isSaid = process.stdout.writableLength + process.stderr.writableLength === 0;
+// Left to itself, the engine first finishes compiling what nothing will run.
+if (command === "build" && isSaid) process.exit();
