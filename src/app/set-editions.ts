@@ -6,14 +6,15 @@ import type { FaceSet } from "../font/face-set.ts";
 import { fullShaper } from "../font/full-shaper.ts";
 import type { Design } from "../model/design.ts";
 import type { FontBook } from "../model/font-book.ts";
-import { type KeptParagraphs, ParagraphMemory } from "../pages/memory.ts";
-import { FontPrograms, type KeptPrograms } from "../pdf/font-programs.ts";
-import { type KeptPages, PageMemory } from "../pdf/page-memory.ts";
+import { ParagraphMemory } from "../pages/memory.ts";
+import { FontPrograms } from "../pdf/font-programs.ts";
+import { PageMemory } from "../pdf/page-memory.ts";
 import { type Built, buildEdition, openIssue, openOffice } from "./build.ts";
 import { type Cache, NO_CACHE } from "./cache.ts";
 import type { EditionMemory } from "./edition-memory.ts";
 import { expectRunFor } from "./engine.ts";
 import { loadFontkit } from "./guarded-fontkit.ts";
+import { recallEdition } from "./kept-editions.ts";
 import { keptReadings } from "./kept-readings.ts";
 import type { Sources } from "./open-content.ts";
 import type { Purpose } from "./purpose.ts";
@@ -26,14 +27,6 @@ export interface Work {
   readonly edition: Edition;
   readonly theme: string | null;
   readonly purpose: Purpose;
-}
-
-/** An edition's texts as they were set, for one design and its faces. */
-interface KeptEdition {
-  readonly from: string;
-  readonly paragraphs: KeptParagraphs;
-  readonly programs: KeptPrograms;
-  readonly pages: KeptPages;
 }
 
 /** A finished edition; its PDF is null where a fault stands in its way. */
@@ -57,21 +50,14 @@ export function openSetter(cache: Cache): Setter {
     const from = keys.includes(undefined) ? null : keys.join(" ");
     const { content, issue, edition, purpose } = work;
     const name = `edition ${resolve(content)} ${issue} ${edition} ${design.name} ${purpose.print !== null}`;
-    const found = from === null ? undefined : (cache.recall(name) as KeptEdition | undefined);
-    const kept = found?.from === from ? found : null;
-    const paragraphs = new ParagraphMemory(kept?.paragraphs);
-    const programs = new FontPrograms(kept?.programs);
+    const kept = from === null ? null : recallEdition(cache, name, from);
+    const paragraphs = new ParagraphMemory(kept?.edition?.paragraphs);
+    const programs = new FontPrograms(kept?.edition?.programs);
     // Where nothing is kept they would fill the memory.
-    const pages = cache === NO_CACHE ? null : new PageMemory(kept?.pages);
+    const pages = cache === NO_CACHE ? null : new PageMemory(kept?.edition?.pages);
     fresh.push(() => {
-      if (from === null || !pages || paragraphs.made + programs.made + pages.made === 0) return;
-      const now: KeptEdition = {
-        from,
-        paragraphs: paragraphs.kept,
-        programs: programs.kept,
-        pages: pages.kept,
-      };
-      cache.keep(name, now);
+      if (!kept || !pages || paragraphs.made + programs.made + pages.made === 0) return;
+      kept.keep({ paragraphs: paragraphs.kept, programs: programs.kept, pages: pages.kept });
     });
     return { paragraphs, programs, pages };
   };

@@ -11,13 +11,13 @@ import type { TextStyle } from "../model/design.ts";
 type Broken = Omit<BrokenParagraph, "paragraph" | "rules">;
 
 /** A paragraph as another process kept it. */
-interface KeptParagraph {
+export interface KeptParagraph {
   readonly number: number;
   readonly base: number;
   readonly itemized: Itemized;
   readonly broken: ReadonlyMap<string, Broken>;
   /** Lines by first fit, by measure and indent: as many as a theme has measures to choose from. */
-  readonly quick: Map<string, number>;
+  readonly quick: ReadonlyMap<string, number>;
 }
 
 const NOTHING: ReadonlyMap<string, Broken> = new Map();
@@ -127,7 +127,7 @@ export class ParagraphMemory {
       itemized: last?.itemized ?? this.#make(make),
       broken: new Map(),
       before: last?.broken ?? NOTHING,
-      quick: last?.quick ?? new Map(),
+      quick: new Map(last?.quick),
     };
     this.#now.set(key, kept);
     this.#known.set(passage, kept);

@@ -1,0 +1,69 @@
+import { expect, test } from "vitest";
+import type { KeptParagraph } from "../pages/memory.ts";
+import type { Cache } from "./cache.ts";
+import { type KeptEdition, recallEdition } from "./kept-editions.ts";
+
+function memory() {
+  const kept = new Map<string, unknown>();
+  const written: string[] = [];
+  const cache: Cache = {
+    recall: (name) => structuredClone(kept.get(name)),
+    keep: (name, value) => {
+      written.push(name);
+      kept.set(name, structuredClone(value));
+    },
+  };
+  return { cache, kept, written };
+}
+
+const paragraph = (number: number, shapes: readonly string[] = ["a"]): KeptParagraph => ({
+  number,
+  base: 0,
+  itemized: { paragraph: {} as never, missing: [] },
+  broken: new Map(shapes.map((shape) => [shape, {} as never])),
+  quick: new Map(),
+});
+
+const edition = (paragraphs: Readonly<Record<string, KeptParagraph>>): KeptEdition => ({
+  paragraphs: { known: new Map(Object.entries(paragraphs)), number: 100 },
+  programs: new Map(),
+  pages: new Map(),
+});
+
+const ten = Object.fromEntries(Array.from({ length: 10 }, (_, k) => [`text ${k}`, paragraph(k)]));
+
+test("an edition is kept as a whole, then what came to it, then as a whole again", () => {
+  const { cache, written } = memory();
+  const recall = (from = "design") => recallEdition(cache, "edition", from);
+  expect(recall().edition).toBeNull();
+  recall().keep(edition(ten));
+  expect(recall().edition).toEqual(edition(ten));
+
+  const edited = { ...ten, "text 3": paragraph(3, ["a", "b"]), new: paragraph(11) };
+  recall().keep(edition(edited));
+  expect(recall().edition).toEqual(edition(edited));
+  // What came later stands on what is kept as a whole, not on what came before it.
+  const { new: _, ...without } = edited;
+  recall().keep(edition({ ...without, other: paragraph(12) }));
+  expect([...recall().edition!.paragraphs.known.keys()].sort()).toEqual(
+    [...Object.keys(ten), "other"].sort(),
+  );
+
+  const rewritten = Object.fromEntries(
+    Array.from({ length: 5 }, (_, k) => [`other ${k}`, paragraph(20 + k)]),
+  );
+  recall().keep(edition(rewritten));
+  expect(recall().edition).toEqual(edition(rewritten));
+  expect(written).toEqual(["edition", "edition since", "edition since", "edition"]);
+});
+
+test("another design begins anew, and what came to an edition that is gone is not taken for news", () => {
+  const { cache, kept } = memory();
+  recallEdition(cache, "edition", "design").keep(edition(ten));
+  recallEdition(cache, "edition", "design").keep(edition({ ...ten, new: paragraph(11) }));
+  expect(recallEdition(cache, "edition", "other").edition).toBeNull();
+  recallEdition(cache, "edition", "other").keep(edition(ten));
+  expect(recallEdition(cache, "edition", "other").edition).toEqual(edition(ten));
+  kept.delete("edition");
+  expect(recallEdition(cache, "edition", "other").edition).toBeNull();
+});

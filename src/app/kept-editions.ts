@@ -1,0 +1,90 @@
+/** What an edition was set from in the runs before → the same in this one, and what is new in it for the next. */
+import { randomUUID } from "node:crypto";
+import type { KeptParagraph, KeptParagraphs } from "../pages/memory.ts";
+import type { KeptPrograms } from "../pdf/font-programs.ts";
+import type { KeptPages } from "../pdf/page-memory.ts";
+import type { Cache } from "./cache.ts";
+
+/** An edition's texts as they were set, for one design and its faces. */
+export interface KeptEdition {
+  readonly paragraphs: KeptParagraphs;
+  readonly programs: KeptPrograms;
+  readonly pages: KeptPages;
+}
+
+interface Whole {
+  readonly id: string;
+  /** Design and faces. */
+  readonly from: string;
+  readonly edition: KeptEdition;
+}
+
+/** What came to it since: an edit leaves most of an issue as it is, and little is written then. */
+interface News {
+  readonly of: string;
+  readonly edition: KeptEdition;
+}
+
+/** The share of an edition's paragraphs from which on all of it is kept anew. */
+const MUCH = 0.25;
+
+export interface RecalledEdition {
+  /** Null where nothing is known of it. */
+  readonly edition: KeptEdition | null;
+  /** @param now All that this run asked for. */
+  keep(now: KeptEdition): void;
+}
+
+/** @param from What tells its design and faces from any other. */
+export function recallEdition(cache: Cache, name: string, from: string): RecalledEdition {
+  const found = cache.recall(name) as Whole | undefined;
+  const whole = found?.from === from ? found : null;
+  const since = whole && (cache.recall(`${name} since`) as News | undefined);
+  const news = since?.of === whole?.id ? since : null;
+  return {
+    edition: whole && (news ? both(whole.edition, news.edition) : whole.edition),
+    keep: (now) => {
+      const added = whole && newsOf(whole.edition, now);
+      if (whole && added && added.paragraphs.known.size < MUCH * now.paragraphs.known.size)
+        cache.keep(`${name} since`, { of: whole.id, edition: added } satisfies News);
+      else cache.keep(name, { id: randomUUID(), from, edition: now } satisfies Whole);
+    },
+  };
+}
+
+const both = (before: KeptEdition, news: KeptEdition): KeptEdition => ({
+  paragraphs: {
+    known: new Map([...before.paragraphs.known, ...news.paragraphs.known]),
+    number: news.paragraphs.number,
+  },
+  programs: new Map([...before.programs, ...news.programs]),
+  pages: new Map([...before.pages, ...news.pages]),
+});
+
+function newsOf(before: KeptEdition, now: KeptEdition): KeptEdition {
+  const { known, number } = now.paragraphs;
+  return {
+    paragraphs: { known: added(before.paragraphs.known, known, isIn), number },
+    programs: added(before.programs, now.programs),
+    pages: added(before.pages, now.pages),
+  };
+}
+
+function added<V>(
+  before: ReadonlyMap<string, V>,
+  now: ReadonlyMap<string, V>,
+  isIn = (_now: V, _before: V): boolean => true,
+): ReadonlyMap<string, V> {
+  return new Map(
+    [...now].filter(([key, value]) => {
+      const known = before.get(key);
+      return known === undefined || !isIn(value, known);
+    }),
+  );
+}
+
+/** Whether all that is known of a paragraph was known before. */
+const isIn = (now: KeptParagraph, before: KeptParagraph): boolean =>
+  now.number === before.number &&
+  [...now.broken.keys()].every((shape) => before.broken.has(shape)) &&
+  [...now.quick.keys()].every((shape) => before.quick.has(shape));
