@@ -9,7 +9,6 @@ import { demeritsOf, fitnessOf, type LineEnd, START } from "./demerits.ts";
 import { fitTables } from "./fit-tables.ts";
 import type { LineShape } from "./line.ts";
 import { fitLine, weigh, weight } from "./line-fit.ts";
-import { overfull } from "./overfull.ts";
 import { lineRules } from "./ranks.ts";
 import { setLines } from "./set-lines.ts";
 
@@ -78,7 +77,7 @@ describe.each(texts)("any paragraph in %s", (language, text) => {
       fc.property(text, measures, (typed, measure) => {
         const set = paragraph(typed, language);
         const broken = breakParagraph(set, shape(measure), RULES);
-        fc.pre(overfull(broken).length === 0);
+        fc.pre(broken.best.overfull.length === 0);
         for (const end of broken.best.ends.slice(0, -1)) expect(set.seams[end]!.cost).not.toBe(FORBIDDEN);
       }),
     );
@@ -89,7 +88,7 @@ describe.each(texts)("any paragraph in %s", (language, text) => {
       fc.property(text, measures, (typed, measure) => {
         const set = paragraph(typed, language);
         const broken = breakParagraph(set, shape(measure, language === "zh" ? 20 : 0), RULES);
-        fc.pre(overfull(broken).length === 0);
+        fc.pre(broken.best.overfull.length === 0);
         const { ends } = broken.best;
         const tables = fitTables(set, RULES);
         let from = 0;
@@ -161,7 +160,7 @@ describe("total fit (Knuth–Plass 1981)", () => {
         const set = paragraph(typed.slice(0, language === "zh" ? 32 : 90).trimEnd(), language);
         const of = shape(120);
         const { best } = breakParagraph(set, of, RULES);
-        fc.pre(overfull(breakParagraph(set, of, RULES)).length === 0 && best.demerits < 1e9);
+        fc.pre(best.overfull.length === 0 && best.demerits < 1e9);
         expect(cheapest(set, of, language)).toBeCloseTo(best.demerits, 6);
       }),
       { numRuns: 60 },
@@ -213,14 +212,14 @@ function lineByLine(set: Paragraph, of: LineShape, language: Language): number {
 describe("what nothing can break", () => {
   test("stands out over its measure and is reported by its line", () => {
     const broken = breakParagraph(paragraph("a strengths a", "en"), shape(30), RULES);
-    const [line] = overfull(broken);
+    const [line] = broken.best.overfull;
     expect(line!.over).toBeGreaterThan(0);
   });
 
   test("a word of ten thousand letters is parted anywhere rather than lost", () => {
     const set = paragraph("a".repeat(10_000), "zh");
     const broken = breakParagraph(set, shape(200), RULES);
-    expect(overfull(broken)).toEqual([]);
+    expect(broken.best.overfull).toEqual([]);
     expect(broken.best.ends.length).toBeGreaterThanOrEqual(240);
   });
 

@@ -16,7 +16,18 @@ export interface Breaks {
   readonly demerits: number;
   /** Of every line; 100 is one in which one rank is spent. */
   readonly badness: readonly number[];
+  /** Lines that stand out over their measure. */
+  readonly overfull: readonly Overfull[];
 }
+
+export interface Overfull {
+  /** Its number from 0. */
+  readonly line: number;
+  readonly over: Pt;
+}
+
+/** What a line may stand out by rounding. */
+const ROUNDING: Pt = 0.01;
 
 export interface BrokenParagraph {
   readonly paragraph: Paragraph;
@@ -47,7 +58,7 @@ const SHORT_LAST = 2e8;
 export function breakParagraph(paragraph: Paragraph, shape: LineShape, rules: LineRules): BrokenParagraph {
   const tables = fitTables(paragraph, rules);
   if (paragraph.boxes.length === 0) {
-    const none = { ends: [], demerits: 0, badness: [] };
+    const none = { ends: [], demerits: 0, badness: [], overfull: [] };
     return { paragraph, rules, shape, best: none, shorter: null, longer: null };
   }
   let last: Reached = { first: 0, end: 0 };
@@ -85,13 +96,15 @@ function breaksOf(way: number, tables: FitTables, shape: LineShape): Breaks {
   const ends = new Array<number>(ways.lines[way]!);
   for (let at = way, line = ends.length; line > 0; at = ways.before[at]!) ends[--line] = ways.at[at]!;
   const weighed = weight();
+  const overfull: Overfull[] = [];
   let from = 0;
   const badness = ends.map((to, line) => {
     weigh(tables, from, to, measureOf(shape, from), line === ends.length - 1, weighed);
     from = to;
+    if (weighed.over > ROUNDING) overfull.push({ line, over: weighed.over });
     return weighed.badness;
   });
-  return { ends, demerits: ways.demerits[way]!, badness };
+  return { ends, demerits: ways.demerits[way]!, badness, overfull };
 }
 
 /** The ways of the search at hand: written over by the next one. */

@@ -7,7 +7,6 @@ import type { Passage, PassageKind, Setting } from "../inline/setting.ts";
 import { type BrokenParagraph, breakParagraph } from "../lines/break-lines.ts";
 import { lineFrom } from "../lines/kept-lines.ts";
 import type { LineShape, SetLine } from "../lines/line.ts";
-import { overfull } from "../lines/overfull.ts";
 import { type LineRules, lineRules } from "../lines/ranks.ts";
 import type { StyleName, TextStyle } from "../model/design.ts";
 import { type Inline, PLAIN, type Run } from "../model/inline.ts";
@@ -142,7 +141,7 @@ export function breakText(c: Composition, text: Passage, shape: LineShape): Brok
 export function breakToSet(c: Composition, text: Passage, shape: LineShape): BrokenParagraph {
   const broken = breakText(c, text, shape);
   const { paragraph } = broken;
-  for (const { line, over } of overfull(broken)) {
+  for (const { line, over } of broken.best.overfull) {
     const first = line === 0 ? 0 : broken.best.ends[line - 1]!;
     const start = paragraph.starts[first]!;
     const end = paragraph.ends[broken.best.ends[line]! - 1]!;
