@@ -4,6 +4,7 @@
 // src/preview/client → dist/preview, the page of the preview.
 import { createHash } from "node:crypto";
 import { chmod, copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { basename } from "node:path";
 import { build, transform } from "esbuild";
 
@@ -34,6 +35,16 @@ const lateChildren = {
     }));
   },
 };
+/** Tables of hyphenation as text, which an engine reads twice as fast as a script. */
+const quickTables = {
+  name: "quick tables",
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]hyphen[\\/]patterns[\\/]/ }, ({ path }) => ({
+      contents: `module.exports = JSON.parse(${JSON.stringify(JSON.stringify(require(path)))});`,
+    }));
+  },
+};
+const require = createRequire(import.meta.url);
 const { outputFiles } = await build({
   ...shared,
   entryPoints: { program: "src/app/program.ts" },
@@ -41,7 +52,7 @@ const { outputFiles } = await build({
   splitting: true,
   write: false,
   external: ["fontkit", "dictionary-en", "pinyin-pro"],
-  plugins: [lateChildren],
+  plugins: [lateChildren, quickTables],
 });
 // What else the results depend on stands before the code.
 const { version: fontkit } = JSON.parse(await readFile("node_modules/fontkit/package.json", "utf8"));

@@ -1,6 +1,6 @@
-import { appendFileSync, readdirSync, rmSync } from "node:fs";
+import { appendFileSync, chmodSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { nodeCheck } from "../src/app/doctor-command.ts";
+import { cacheCheck, nodeCheck } from "../src/app/machine-checks.ts";
 import { ISSUE, type Newsroom, newsroom, ownFonts } from "./newsroom.ts";
 
 interface Told {
@@ -48,6 +48,26 @@ describe("doctor", () => {
     expect(of("licences")).toMatchObject({
       verdict: "warning",
       zh: expect.stringContaining("STIXTwoText-Regular.ttf"),
+    });
+  });
+
+  test("a cache that others can write into, one of one's own, and none", () => {
+    const room = newsroom();
+    const folder = room.path("cache");
+    expect(cacheCheck(folder)).toMatchObject({
+      name: "cache",
+      verdict: "ok",
+      en: `${folder}: 0 MB kept of earlier builds; it may be deleted at any time`,
+    });
+    mkdirSync(folder, { mode: 0o700 });
+    room.write("cache/a.kept", "x".repeat(1_100_000));
+    expect(cacheCheck(folder).zh).toContain("2 MB");
+    expect(cacheCheck(null).verdict).toBe("note");
+    if (process.platform === "win32") return;
+    chmodSync(folder, 0o777);
+    expect(cacheCheck(folder)).toMatchObject({
+      verdict: "warning",
+      zh: expect.stringContaining("chmod 700"),
     });
   });
 

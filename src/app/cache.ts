@@ -136,6 +136,18 @@ export function cacheFolder(
   return platform === "darwin" ? join(home, "Library/Caches/shuanglan") : join(home, ".cache/shuanglan");
 }
 
+/** Whether what is in a cache folder is used, and how much there is. */
+export function cacheState(folder: string): { readonly isOwn: boolean; readonly bytes: number } {
+  try {
+    const files = readdirSync(folder).filter((name) => name.endsWith(SUFFIX));
+    const sizes = files.map((name) => statSync(join(folder, name), { throwIfNoEntry: false })?.size ?? 0);
+    return { isOwn: isOwn(folder), bytes: sizes.reduce((sum, size) => sum + size, 0) };
+  } catch {
+    // It is made when there is something to keep.
+    return { isOwn: true, bytes: 0 };
+  }
+}
+
 /** A digest over the code, which the bundle is given when it is whole. */
 declare const SHUANGLAN_BUILD: string;
 

@@ -1,40 +1,33 @@
 /** `shuanglan doctor`: this machine and a content folder in → what is in order, what is not, and what to do about it. */
 import { createHash } from "node:crypto";
-import { basename, delimiter, dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { type Diagnostic, hasErrors } from "../base/diagnostic.ts";
 import { readTheme } from "../content/read-theme.ts";
 import { fullShaper } from "../font/full-shaper.ts";
 import { type Office, openIssue, openOffice } from "./build.ts";
-import { err, isWritable, listFolder, out, paint, readFile } from "./effects.ts";
+import { cacheFolder } from "./cache.ts";
+import { err, listFolder, out, paint, readFile } from "./effects.ts";
 import { gitVersion } from "./git.ts";
 import { loadFontkit } from "./guarded-fontkit.ts";
+import {
+  type Check,
+  cacheCheck,
+  editorCheck,
+  gitCheck,
+  nodeCheck,
+  outputCheck,
+  type Verdict,
+} from "./machine-checks.ts";
 import { report } from "./report.ts";
 import { issueNames, shown, sourcesAt } from "./sources.ts";
 import { sayLines } from "./speech.ts";
 import { STATUS } from "./status.ts";
-import { noIssues, type Wording } from "./wording.ts";
+import { noIssues } from "./wording.ts";
 
 export interface DoctorRequest {
   readonly content: string;
   readonly out: string;
   readonly json: boolean;
-}
-
-/** `note` is what one can do without. */
-type Verdict = "ok" | "note" | "warning" | "error";
-
-interface Check extends Wording {
-  readonly name:
-    | "node"
-    | "fonts"
-    | "licences"
-    | "checksums"
-    | "content"
-    | "theme"
-    | "output"
-    | "editor"
-    | "git";
-  readonly verdict: Verdict;
 }
 
 /** Checks that fail for reasons of the machine, not of content or fonts. */
@@ -49,6 +42,7 @@ export function doctor(request: DoctorRequest): number {
     contentCheck(request.content, office, found),
     themeCheck(office, found),
     outputCheck(request.out),
+    cacheCheck(cacheFolder(process.env, process.platform)),
     editorCheck(process.env.SHUANGLAN_EDITOR ?? "", process.env.PATH ?? ""),
     gitCheck(gitVersion()),
   ];
@@ -71,21 +65,6 @@ function lines({ verdict, en, zh }: Check): readonly string[] {
     verdict
   ](SIGN[verdict]);
   return [...new Set(sayLines({ en, zh }))].map((line, k) => `${k === 0 ? sign : " "} ${line}`);
-}
-
-/** As package.json asks. */
-const NODE = [20, 19] as const;
-
-export function nodeCheck(version: string): Check {
-  const [major = 0, minor = 0] = version.split(".").map(Number);
-  const isNew = major > NODE[0] || (major === NODE[0] && minor >= NODE[1]);
-  if (isNew) return { name: "node", verdict: "ok", en: `Node ${version}`, zh: `Node ${version}` };
-  return {
-    name: "node",
-    verdict: "error",
-    en: `Node ${version} is too old; install ${NODE.join(".")} or later`,
-    zh: `Node ${version} 版本过低；请安装 ${NODE.join(".")} 或更新的版本`,
-  };
 }
 
 function fontChecks({ sources, book, faces }: Office): readonly Check[] {
@@ -233,55 +212,4 @@ function themeCheck({ sources, files, publication, book }: Office, found: Diagno
   if (hasErrors(diagnostics))
     return { name: "theme", verdict: "error", en: `theme ${name}: see below`, zh: `版式 ${name}：详见下文` };
   return { name: "theme", verdict: "ok", en: `theme ${name}`, zh: `版式 ${name}` };
-}
-
-function outputCheck(folder: string): Check {
-  const path = shown(folder);
-  if (isWritable(folder))
-    return { name: "output", verdict: "ok", en: `${path}: can be written to`, zh: `${path}：可以写入` };
-  return {
-    name: "output",
-    verdict: "error",
-    en: `${path}: can not be written to; choose another folder with --out`,
-    zh: `${path}：无法写入；请用 --out 另选文件夹`,
-  };
-}
-
-/** @param command What opens the editor at a place; empty for the default, a vscode:// link. */
-function editorCheck(command: string, path: string): Check {
-  const has = (program: string) =>
-    path
-      .split(delimiter)
-      .some((folder) =>
-        ["", ".cmd", ".exe"].some((end) => listFolder(folder || ".")?.includes(program + end)),
-      );
-  const program = command.trim().split(/\s+/)[0] ?? "";
-  if (program === "") {
-    if (has("code"))
-      return { name: "editor", verdict: "ok", en: "places open in VS Code", zh: "定位链接在 VS Code 中打开" };
-    return {
-      name: "editor",
-      verdict: "note",
-      en: "places open by vscode:// links; for another editor set SHUANGLAN_EDITOR",
-      zh: "定位链接为 vscode://；如用其他编辑器，请设置 SHUANGLAN_EDITOR",
-    };
-  }
-  if (program.includes("/") ? readFile(program) !== null : has(program))
-    return { name: "editor", verdict: "ok", en: `editor ${program}`, zh: `编辑器 ${program}` };
-  return {
-    name: "editor",
-    verdict: "warning",
-    en: `SHUANGLAN_EDITOR names ${program}, which is not found`,
-    zh: `SHUANGLAN_EDITOR 所指的 ${program} 不存在`,
-  };
-}
-
-function gitCheck(version: string | null): Check {
-  if (version !== null) return { name: "git", verdict: "ok", en: `git ${version}`, zh: `git ${version}` };
-  return {
-    name: "git",
-    verdict: "note",
-    en: "no git; diff can compare files and folders only",
-    zh: "没有 git；diff 只能比较文件和文件夹",
-  };
 }
