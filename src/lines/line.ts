@@ -1,5 +1,6 @@
 /** Lines as they will stand: runs of glyphs at their places, from the line's left edge and baseline. */
 import type { Pt } from "../base/length.ts";
+import { perObject } from "../base/remembered.ts";
 import type { BoxGlyph } from "../inline/paragraph.ts";
 import type { Align, ColourName } from "../model/design.ts";
 
@@ -47,8 +48,9 @@ export interface SetLine {
 }
 
 /** All that is seen of a line: alike lines have the same. */
-export const likenessOf = ({ runs }: SetLine): string =>
-  JSON.stringify(runs.map(({ start, end, ...seen }) => seen));
+export const likenessOf: (line: SetLine) => string = perObject(({ runs }) =>
+  JSON.stringify(runs.map((run) => ({ ...run, start: 0, end: 0 }))),
+);
 
 /** What a reader copies of a line. */
 export const lineText = ({ runs }: SetLine): string =>
