@@ -1,10 +1,13 @@
 /** What was worked out once, by its key → kept as long as there is not too much of it. */
 
 /**
- * Entries that are kept. An issue asks for a thousand words or so, a book for all characters of a language and ten
- * thousand words; a watch of many days would ask for any number, and its memory is to stay level.
+ * Entries that are kept. An issue asks for a thousand words or so, a book for ten thousand, most of them seldom; a watch
+ * of many days would ask for any number, and its memory is to stay level.
  */
-const MOST = 4000;
+const MOST = 2000;
+
+/** Single characters are few: a book has no more, and so all of them stay. */
+export const MOST_CHARACTERS = 8000;
 
 /** What is made of an object → made once, and kept as long as the object. */
 export function perObject<K extends object, V>(make: (of: K) => V): (of: K) => V {

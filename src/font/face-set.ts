@@ -1,7 +1,7 @@
 /** The font book and a way to read files in → faces, each opened when it is first asked for. */
 
 import type { Diagnostic } from "../base/diagnostic.ts";
-import { Remembered } from "../base/remembered.ts";
+import { MOST_CHARACTERS, Remembered } from "../base/remembered.ts";
 import type { FontBook } from "../model/font-book.ts";
 import type { Face } from "./face.ts";
 import type { FontSource } from "./font-source.ts";
@@ -56,7 +56,7 @@ export class FaceSet {
 
   /** The wanted face, or the first of the fallback order that has every character of `text`. */
   faceFor(text: string, wanted: string): Found {
-    const texts = this.#found.get(wanted) ?? new Remembered<string, Found>();
+    const texts = this.#found.get(wanted) ?? new Remembered<string, Found>(MOST_CHARACTERS);
     this.#found.set(wanted, texts);
     const known = texts.get(text);
     if (known) return known;

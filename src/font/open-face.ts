@@ -1,5 +1,5 @@
 /** A font file in → a face: metrics, Han and most words from its tables, the rest through the full shaper. */
-import { Remembered } from "../base/remembered.ts";
+import { MOST_CHARACTERS, Remembered } from "../base/remembered.ts";
 import type { Face, FaceMetrics, Glyph, Shaping } from "./face.ts";
 import { readingFace } from "./face-error.ts";
 import type { FontSource } from "./font-source.ts";
@@ -34,13 +34,14 @@ function opened(id: string, source: FontSource, shaper: Shaper): Face {
   let subset: Subsetter | null = null;
   // Ways of shaping are few and the same objects every time; what was shaped in a way that is gone goes with it.
   const remembered = new WeakMap<Shaping, Remembered<string, readonly Glyph[]>>();
+  const ideographs = new Remembered<string, readonly Glyph[]>(MOST_CHARACTERS);
 
   const ideograph = (text: string): readonly Glyph[] | null => {
     const codePoint = text.codePointAt(0)!;
     const rest = text.slice(codePoint > 0xffff ? 2 : 1);
     if (!isIdeograph(codePoint) || rest.replace(SELECTORS, "") !== "") return null;
     const gid = glyphOf(codePoint);
-    return [{ gid, advance: widthOf(gid) / unitsPerEm, dx: 0, dy: 0, text }];
+    return ideographs.add(text, [{ gid, advance: widthOf(gid) / unitsPerEm, dx: 0, dy: 0, text }]);
   };
   const shaped = (text: string, shaping: Shaping) => {
     // A soft hyphen shaped early makes fontkit drop hyphens later on.
@@ -57,10 +58,11 @@ function opened(id: string, source: FontSource, shaper: Shaper): Face {
     shape: (text, shaping) => {
       const texts = remembered.get(shaping) ?? new Remembered<string, readonly Glyph[]>();
       remembered.set(shaping, texts);
-      const known = texts.get(text);
-      if (known) return known;
-      const made = readingFace(id, () => ideograph(text) ?? shaped(text, shaping));
-      return texts.add(text, made);
+      return (
+        ideographs.get(text) ??
+        texts.get(text) ??
+        readingFace(id, () => ideograph(text) ?? texts.add(text, shaped(text, shaping)))
+      );
     },
     advance: (gid) => readingFace(id, () => widthOf(gid) / unitsPerEm),
     subset: (gids, cids, name, slack) =>
