@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { Repeats } from "./repeats.ts";
-import { Steps } from "./steps.ts";
+import { CURVE, Steps, WIDE } from "./steps.ts";
 
 /** Two numbers of a line, six of a curve. */
 type Step = readonly number[];
@@ -10,6 +10,10 @@ interface Contour {
   readonly start: readonly [number, number];
   readonly end: readonly [number, number];
   readonly steps: readonly Step[];
+}
+
+function stepAt({ numbers, masks }: Steps, at: number): Step {
+  return Array.from(numbers.subarray(WIDE * at, WIDE * at + (masks[at]! & CURVE ? WIDE : 2)));
 }
 
 /** What a contour becomes, step by step. */
@@ -23,7 +27,7 @@ function said(repeats: Repeats, { start, end, steps }: Contour): Contour {
   return {
     start: [out.startX, out.startY],
     end: [out.endX, out.endY],
-    steps: Array.from({ length: to - from }, (_, k) => repeats.steps.step(from + k)),
+    steps: Array.from({ length: to - from }, (_, k) => stepAt(repeats.steps, from + k)),
   };
 }
 

@@ -76,12 +76,6 @@ export class Steps {
     this.sizes[at] = from.sizes[step]!;
   }
 
-  /** The numbers of a step: two or six. */
-  step(at: number): readonly number[] {
-    const length = this.masks[at]! & CURVE ? WIDE : 2;
-    return Array.from(this.numbers.subarray(WIDE * at, WIDE * at + length));
-  }
-
   /** The last number of a step that is not 0 along an axis; -1 for none. */
   lastMove(at: number, axis: 0 | 1): number {
     for (let k = WIDE - 2 + axis; k >= 0; k -= 2) if (this.masks[at]! & (1 << k)) return k;

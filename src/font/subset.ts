@@ -59,7 +59,9 @@ export function subsetter(font: Sfnt): Subsetter {
   return (gids, cids, name, slack) => {
     const units = Math.floor(slack * unitsPerEm);
     const tolerance = Math.max((FIT * unitsPerEm) / 1000, FIT_SHARE * units);
-    const drawn = drawings.get(tolerance) ?? new Drawings(outlineOf, tolerance);
+    const known = drawings.get(tolerance);
+    if (!known && drawings.size >= MOST_SIZES) drawings.clear();
+    const drawn = known ?? new Drawings(outlineOf, tolerance);
     drawings.set(tolerance, drawn);
     const repeats = new Repeats(units);
     const order = [0, ...gids];
@@ -79,6 +81,9 @@ export function subsetter(font: Sfnt): Subsetter {
 
 /** Drawings that are kept: more than an issue has characters. A watch of many days would ask for any number. */
 const MOST = 4000;
+
+/** The largest size of a face says how true its outlines are to be: a theme that is being made goes through many. */
+const MOST_SIZES = 4;
 
 /** Glyphs of one face drawn with cubic curves, each once. */
 class Drawings {
