@@ -9,6 +9,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  utimesSync,
   writeFileSync,
 } from "node:fs";
 import { homedir } from "node:os";
@@ -25,7 +26,7 @@ export interface Cache {
 
 export const NO_CACHE: Cache = { recall: () => undefined, keep: () => {} };
 
-/** What the folder holds at most, which is a hundred issues or so; what was kept longest ago goes first. */
+/** What the folder holds at most, which is a hundred issues or so; what nobody asked for in the longest time goes first. */
 const MOST = { files: 2000, bytes: 256 * 1024 * 1024 };
 
 /** Of all the room, what one value may take: it would drive out all others. */
@@ -52,9 +53,12 @@ export function openCache(folder: string, program: string, most = MOST): Cache {
     recall: (name) => {
       try {
         if (!isOwn(folder)) return undefined;
-        const file = readFileSync(fileOf(name));
+        const path = fileOf(name);
+        const file = readFileSync(path);
         const bytes = file.subarray(32);
-        return digest(name, bytes).equals(file.subarray(0, 32)) ? deserialize(bytes) : undefined;
+        if (!digest(name, bytes).equals(file.subarray(0, 32))) return undefined;
+        touch(path);
+        return deserialize(bytes);
       } catch {
         return undefined;
       }
@@ -134,6 +138,19 @@ export function cacheFolder(
   if (platform === "win32") return local ? join(local, "shuanglan", "cache") : null;
   if (home === "") return null;
   return platform === "darwin" ? join(home, "Library/Caches/shuanglan") : join(home, ".cache/shuanglan");
+}
+
+/** Milliseconds after which a value that is asked for counts as new again. */
+const WHILE = 3_600_000;
+
+/** What is of use stays, however long ago it was kept. */
+function touch(path: string): void {
+  const now = Date.now();
+  try {
+    if (statSync(path).mtimeMs < now - WHILE) utimesSync(path, now / 1000, now / 1000);
+  } catch {
+    // In a folder that can not be written to nothing goes.
+  }
 }
 
 /** Whether what is in a cache folder is used, and how much there is. */

@@ -57,6 +57,31 @@ test("an edition is kept as a whole, then what came to it, then as a whole again
   expect(written).toEqual(["edition", "edition since", "edition since", "edition"]);
 });
 
+test("a page that was written anew is kept, and what was not written does not count as gone", () => {
+  const { cache, written } = memory();
+  const page = (code: number) => ({ uses: [], marks: [], stream: { code } }) as never;
+  const whole = {
+    ...edition(ten),
+    pages: new Map([
+      ["a", page(1)],
+      ["b", page(2)],
+    ]),
+  };
+  recallEdition(cache, "edition", "design").keep(whole);
+  const { edition: found, keep } = recallEdition(cache, "edition", "design");
+  keep({ ...found!, pages: new Map([...found!.pages, ["b", page(3)]]) });
+  const again = recallEdition(cache, "edition", "design").edition!;
+  expect([...again.pages]).toEqual([
+    ["a", page(1)],
+    ["b", page(3)],
+  ]);
+  // The first run found faults and wrote no file: the next one keeps the whole.
+  recallEdition(cache, "faulty", "design").keep(edition(ten));
+  const programs = new Map([["song", {} as never]]);
+  recallEdition(cache, "faulty", "design").keep({ ...edition(ten), programs });
+  expect(written).toEqual(["edition", "edition since", "faulty", "faulty"]);
+});
+
 test("another design begins anew, and what came to an edition that is gone is not taken for news", () => {
   const { cache, kept } = memory();
   recallEdition(cache, "edition", "design").keep(edition(ten));

@@ -45,8 +45,12 @@ export function recallEdition(cache: Cache, name: string, from: string): Recalle
     edition: whole && (news ? both(whole.edition, news.edition) : whole.edition),
     keep: (now) => {
       const added = whole && newsOf(whole.edition, now);
-      if (whole && added && added.paragraphs.known.size < MUCH * now.paragraphs.known.size)
-        cache.keep(`${name} since`, { of: whole.id, edition: added } satisfies News);
+      // An edition with faults was laid out and not written.
+      const isMuch =
+        !added ||
+        added.paragraphs.known.size >= MUCH * now.paragraphs.known.size ||
+        (whole.edition.programs.size === 0 && now.programs.size > 0);
+      if (!isMuch) cache.keep(`${name} since`, { of: whole.id, edition: added } satisfies News);
       else cache.keep(name, { id: randomUUID(), from, edition: now } satisfies Whole);
     },
   };
@@ -66,7 +70,8 @@ function newsOf(before: KeptEdition, now: KeptEdition): KeptEdition {
   return {
     paragraphs: { known: added(before.paragraphs.known, known, isIn), number },
     programs: added(before.programs, now.programs),
-    pages: added(before.pages, now.pages),
+    // A page that looks as it did was written anew where a character before it took another code.
+    pages: added(before.pages, now.pages, (page, known) => page === known),
   };
 }
 

@@ -60,6 +60,8 @@ if (isNew) {
   cache.keep(name, new Map([...(compiled ?? []), ...made]));
 }
 
-const isSaid = process.stdout.writableLength + process.stderr.writableLength === 0;
+const isSaid = [process.stdout, process.stderr].every(
+  ({ writableLength, errored }) => writableLength === 0 && !errored,
+);
 // Left to itself, the engine first finishes compiling what nothing will run.
 if (command === "build" && isSaid) process.exit();

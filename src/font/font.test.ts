@@ -10,6 +10,7 @@ import { fullShaper } from "./full-shaper.ts";
 import { inspectFont } from "./inspect-font.ts";
 import { openFace } from "./open-face.ts";
 import { openSfnt } from "./sfnt.ts";
+import { cidFont } from "./subset.ts";
 
 const FONTS = join(ROOT, "fonts");
 const files = readdirSync(FONTS).filter((name) => name.endsWith(".ttf"));
@@ -85,6 +86,11 @@ describe("the faces of the book", () => {
     expect(glyph!.gid).toBe(song.shape("国", HAN_SHAPING)[0]!.gid);
     expect(rest).toEqual([]);
   });
+});
+
+test("codes of two bytes say in a number without a sign how many there may be", () => {
+  const program = cidFont([Uint8Array.of(14), Uint8Array.of(14)], [0xe062], 500, 1000, "A", [0, 0, 1, 1]);
+  expect(Buffer.from(program).includes(Buffer.from([29, 0, 0, 0xe0, 0x63, 12, 34]))).toBe(true);
 });
 
 describe("files that are no usable face", () => {

@@ -222,8 +222,9 @@ function putIndex(out: Uint8Array, from: number, items: readonly ArrayLike<numbe
   }
 }
 
-/** A whole number of up to 16 bits in a dictionary (5176, table 3). */
+/** A whole number in a dictionary (5176, table 3). */
 function integer(value: number): readonly number[] {
+  if (value > 0x7fff) return fixedOffset(value, []);
   const rest = Math.abs(value) - 108;
   if (rest < 0) return [value + 139];
   if (rest < 1024) return [(value < 0 ? 251 : 247) + (rest >> 8), rest & 0xff];

@@ -45,8 +45,9 @@ export class FontPrograms {
     return this.#made;
   }
 
-  /** Those of the file at hand. */
+  /** Those of the file at hand; of the one before where none was written. */
   get kept(): KeptPrograms {
-    return new Map([...this.#now].map(([key, { packed }]) => [key, packed]));
+    const programs = this.#now.size > 0 ? this.#now : this.#last;
+    return new Map([...programs].map(([key, { packed }]) => [key, packed]));
   }
 }

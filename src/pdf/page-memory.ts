@@ -70,9 +70,9 @@ export class PageMemory {
     return this.#made;
   }
 
-  /** Those of the file at hand. */
+  /** Those of the file at hand; of the one before where none was written. */
   get kept(): KeptPages {
-    return this.#now;
+    return this.#now.size > 0 ? this.#now : this.#last;
   }
 
   /**
