@@ -2,8 +2,11 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import {
   chmodSync,
+  closeSync,
+  existsSync,
   lstatSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
   readlinkSync,
@@ -265,6 +268,22 @@ describe("a machine that is not as it has to be", () => {
       expect(err).toMatch(/permission is denied/);
       expect(exit).toBe(3);
       expect(own.read(PDF)).toEqual(good);
+    },
+  );
+
+  test.skipIf(!existsSync("/dev/full"))(
+    "what a build says goes into a file on a full disk (skipped without /dev/full)",
+    async () => {
+      const own = await room();
+      const full = openSync("/dev/full", "w");
+      const { status, stderr } = spawnSync(process.execPath, [PROGRAM, ...args(own)], {
+        encoding: "utf8",
+        stdio: ["ignore", full, "pipe"],
+      });
+      closeSync(full);
+      expect(stderr).toMatch(/^stdout: can not be used, the disk is full\n/);
+      expect(stderr).not.toContain(" at ");
+      expect(status).toBe(3);
     },
   );
 

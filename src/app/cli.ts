@@ -98,7 +98,8 @@ const FOLDER_GONE = {
   zh: "当前所在的文件夹已被删除；请换到别的文件夹再试",
 } as const;
 
-function statusOf(error: unknown): number {
+/** Tells of what went wrong. @returns The exit status. */
+export function statusOf(error: unknown): number {
   if (isFolderGone(error)) {
     for (const line of sayLines(FOLDER_GONE)) err(line);
     return STATUS.environment;

@@ -255,11 +255,15 @@ export function paint(): Paint {
   };
 }
 
-/** A reader that went away early (`| head`) is no fault. */
-export function ignoreClosedPipes(): void {
-  for (const stream of [process.stdout, process.stderr])
-    stream.on("error", (error: NodeJS.ErrnoException) => {
-      if (error.code === "EPIPE") process.exit(0);
-      throw error;
+/**
+ * Ends the program where what it says has nowhere to go. A reader that went away early (`| head`) is no fault.
+ *
+ * @param refused Tells of a place that can not be written to. @returns The exit status.
+ */
+export function watchOutput(refused: (error: EnvironmentError) => number): void {
+  for (const [name, stream] of Object.entries({ stdout: process.stdout, stderr: process.stderr }))
+    stream.on("error", (error) => {
+      const code = codeOf(error);
+      process.exit(code === "EPIPE" ? 0 : refused(new EnvironmentError(name, code)));
     });
 }
