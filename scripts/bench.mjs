@@ -43,6 +43,12 @@ const typst = (content) => [
   join(folder, "typst.pdf"),
 ];
 const own = join(ROOT, "content");
+/** Each run has one that no run before it had. */
+const WORDS =
+  "stated concluded declared affirmed believed maintained observed confirmed resolved professed reported testified".split(
+    " ",
+  );
+
 /** Builds that find what the last one kept, with the text as it was or with one word of it another. */
 const again = (times, name) => {
   const content = contentOf(times, `kept-${name}`);
@@ -51,7 +57,7 @@ const again = (times, name) => {
   const edit = (turn) =>
     writeFileSync(
       file,
-      text.replace("unanimously agreed", `unanimously ${turn % 2 === 0 ? "stated" : "concluded"}`),
+      text.replace("unanimously agreed", `unanimously ${WORDS[(turn + 2) % WORDS.length]}`),
     );
   return { args: build(content, "bilingual"), edit, primed: true, file: pdf("2024-14.pdf") };
 };
