@@ -104,12 +104,16 @@ function isOwn(folder: string): boolean {
 /** How old a file is that a killed process left half-written, milliseconds. */
 const LEFT = 3_600_000;
 
-function clear(folder: string, most: typeof MOST): void {
-  const files = readdirSync(folder).flatMap((name) => {
+/** Others may take some away meanwhile. */
+function filesIn(folder: string) {
+  return readdirSync(folder).flatMap((name) => {
     const stat = statSync(join(folder, name), { throwIfNoEntry: false });
     return stat ? [{ path: join(folder, name), name, time: stat.mtimeMs, size: stat.size }] : [];
   });
-  files.sort((a, b) => b.time - a.time);
+}
+
+function clear(folder: string, most: typeof MOST): void {
+  const files = filesIn(folder).sort((a, b) => b.time - a.time);
   const newest = files[0]?.time ?? 0;
   let [count, bytes] = [0, 0];
   for (const { path, name, time, size } of files) {
@@ -156,9 +160,8 @@ function touch(path: string): void {
 /** Whether what is in a cache folder is used, and how much there is. */
 export function cacheState(folder: string): { readonly isOwn: boolean; readonly bytes: number } {
   try {
-    const files = readdirSync(folder).filter((name) => name.endsWith(SUFFIX));
-    const sizes = files.map((name) => statSync(join(folder, name), { throwIfNoEntry: false })?.size ?? 0);
-    return { isOwn: isOwn(folder), bytes: sizes.reduce((sum, size) => sum + size, 0) };
+    const values = filesIn(folder).filter(({ name }) => name.endsWith(SUFFIX));
+    return { isOwn: isOwn(folder), bytes: values.reduce((sum, { size }) => sum + size, 0) };
   } catch {
     // It is made when there is something to keep.
     return { isOwn: true, bytes: 0 };

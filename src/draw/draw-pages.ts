@@ -145,7 +145,7 @@ function sketched(page: Page, setting: number, { ids, links }: Tags): Sketch {
   const images = imageItems(page, ids);
   const found: LinkItem[] = [];
   const told: string[] = [JSON.stringify([setting, rects, pictures.map((at) => ({ ...at, element: null }))])];
-  for (const image of images) place(image.tag as number);
+  for (const { element } of pictures) place(ids.get(element)!);
   for (const piece of pieces) {
     const { element, x, baseline, linked } = piece;
     const own = element && place(ids.get(element)!);

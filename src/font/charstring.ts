@@ -1,5 +1,6 @@
 /** A glyph's contours in → its Type 2 charstring, in few operators and small numbers (Adobe Technical Note 5177). */
-import { type Contour, CURVE, grown, type Steps, WIDE } from "./steps.ts";
+import { NumberBytes } from "./number-bytes.ts";
+import { type Contour, CURVE, type Steps, WIDE } from "./steps.ts";
 
 const OP = {
   vmoveto: 4,
@@ -41,30 +42,29 @@ const isShort = (mask: number): boolean => {
 
 /** Writes one program after another. */
 export class Charstrings {
-  #bytes = new Uint8Array(0x400);
-  #length = 0;
+  readonly #out = new NumberBytes();
 
   /**
    * @param width What the glyph's width is more than the normal one of its font.
    * @returns The program of a glyph.
    */
   of(steps: Steps, contours: readonly Contour[], width: number): Uint8Array {
-    this.#length = 0;
-    if (width !== 0) this.#number(width);
+    this.#out.clear();
+    if (width !== 0) this.#out.number(width);
     let x = 0;
     let y = 0;
     for (const contour of contours) {
       const dx = contour.startX - x;
       const dy = contour.startY - y;
-      if (dx !== 0 || dy === 0) this.#number(dx);
-      if (dy !== 0) this.#number(dy);
-      this.#put(dy === 0 ? OP.hmoveto : dx === 0 ? OP.vmoveto : OP.rmoveto);
+      if (dx !== 0 || dy === 0) this.#out.number(dx);
+      if (dy !== 0) this.#out.number(dy);
+      this.#out.put(dy === 0 ? OP.hmoveto : dx === 0 ? OP.vmoveto : OP.rmoveto);
       this.#steps(steps, contour.from, contour.to);
       x = contour.endX;
       y = contour.endY;
     }
-    this.#put(OP.endchar);
-    return this.#bytes.slice(0, this.#length);
+    this.#out.put(OP.endchar);
+    return this.#out.taken();
   }
 
   #steps(all: Steps, from: number, to: number): void {
@@ -86,10 +86,10 @@ export class Charstrings {
     const most = Math.min(to, from + STACK);
     let i = from;
     for (; i < most && (level ? isLevel(masks[i]!) : isUpright(masks[i]!)); i++) {
-      this.#number(numbers[WIDE * i + (level ? 0 : 1)]!);
+      this.#out.number(numbers[WIDE * i + (level ? 0 : 1)]!);
       level = !level;
     }
-    this.#put(op);
+    this.#out.put(op);
     return i - from;
   }
 
@@ -105,19 +105,19 @@ export class Charstrings {
     let i = from;
     for (; i < to && said + 5 <= STACK && leaves(level, masks[i]!); i++) {
       const isWhole = arrives(level, masks[i]!);
-      this.#number(numbers[WIDE * i + (level ? 0 : 1)]!);
-      this.#number(numbers[WIDE * i + 2]!);
-      this.#number(numbers[WIDE * i + 3]!);
-      this.#number(numbers[WIDE * i + (level ? 5 : 4)]!);
+      this.#out.number(numbers[WIDE * i + (level ? 0 : 1)]!);
+      this.#out.number(numbers[WIDE * i + 2]!);
+      this.#out.number(numbers[WIDE * i + 3]!);
+      this.#out.number(numbers[WIDE * i + (level ? 5 : 4)]!);
       said += 4;
       if (!isWhole) {
-        this.#number(numbers[WIDE * i + (level ? 4 : 5)]!);
+        this.#out.number(numbers[WIDE * i + (level ? 4 : 5)]!);
         i += 1;
         break;
       }
       level = !level;
     }
-    this.#put(op);
+    this.#out.put(op);
     return i - from;
   }
 
@@ -134,18 +134,18 @@ export class Charstrings {
     if (!arrives(masks[from]!)) return 0;
     let said = 0;
     if (!leaves(masks[from]!)) {
-      this.#number(numbers[WIDE * from + 1 - axis]!);
+      this.#out.number(numbers[WIDE * from + 1 - axis]!);
       said = 1;
     }
     let i = from;
     for (; i < to && said + 4 <= STACK && arrives(masks[i]!) && (i === from || leaves(masks[i]!)); i++) {
-      this.#number(numbers[WIDE * i + axis]!);
-      this.#number(numbers[WIDE * i + 2]!);
-      this.#number(numbers[WIDE * i + 3]!);
-      this.#number(numbers[WIDE * i + 4 + axis]!);
+      this.#out.number(numbers[WIDE * i + axis]!);
+      this.#out.number(numbers[WIDE * i + 2]!);
+      this.#out.number(numbers[WIDE * i + 3]!);
+      this.#out.number(numbers[WIDE * i + 4 + axis]!);
       said += 4;
     }
-    this.#put(op);
+    this.#out.put(op);
     return i - from;
   }
 
@@ -164,36 +164,17 @@ export class Charstrings {
     const other = curves ? 2 : WIDE;
     if (i < to && isCurve(masks[i]!) !== curves && !isShort(masks[i]!) && said + other <= STACK) {
       this.#whole(all, i);
-      this.#put(curves ? OP.rcurveline : OP.rlinecurve);
+      this.#out.put(curves ? OP.rcurveline : OP.rlinecurve);
       return i + 1 - from;
     }
-    this.#put(curves ? OP.rrcurveto : OP.rlineto);
+    this.#out.put(curves ? OP.rrcurveto : OP.rlineto);
     return i - from;
   }
 
   /** All numbers of a step. */
   #whole({ masks, numbers }: Steps, at: number): void {
     const length = isCurve(masks[at]!) ? WIDE : 2;
-    for (let k = 0; k < length; k++) this.#number(numbers[WIDE * at + k]!);
-  }
-
-  #put(byte: number): void {
-    if (this.#length === this.#bytes.length) this.#bytes = grown(this.#bytes);
-    this.#bytes[this.#length++] = byte;
-  }
-
-  /** One byte up to 107, two up to 1131, three beyond (3.2). */
-  #number(value: number): void {
-    if (value >= -107 && value <= 107) this.#put(value + 139);
-    else if (value >= -1131 && value <= 1131) {
-      const rest = (value < 0 ? -value : value) - 108;
-      this.#put((value < 0 ? 251 : 247) + (rest >> 8));
-      this.#put(rest & 0xff);
-    } else {
-      this.#put(28);
-      this.#put((value >> 8) & 0xff);
-      this.#put(value & 0xff);
-    }
+    for (let k = 0; k < length; k++) this.#out.number(numbers[WIDE * at + k]!);
   }
 }
 

@@ -1,6 +1,6 @@
 /** Paths of one glyph after another in → contours said in small numbers, each begun where that takes the fewest. */
 import type { Path } from "./cubic-path.ts";
-import { bytesOf, type Contour, type Steps } from "./steps.ts";
+import { bytesOf, type Contour, type Steps, WIDE } from "./steps.ts";
 
 /**
  * Adds a path to the steps, begun behind its longest line, which needs not be drawn then: a path closes by itself.
@@ -13,8 +13,8 @@ export function addContour({ x, y, count, isCurve, points }: Path, steps: Steps)
   let px = x;
   let py = y;
   for (let k = 0; k < count; k++) {
-    const ex = points[6 * k + 4]!;
-    const ey = points[6 * k + 5]!;
+    const ex = points[WIDE * k + 4]!;
+    const ey = points[WIDE * k + 5]!;
     if (isCurve[k] === 0) {
       const saved = bytesOf(ex - px) + bytesOf(ey - py);
       if (saved > most) {
@@ -25,15 +25,15 @@ export function addContour({ x, y, count, isCurve, points }: Path, steps: Steps)
     px = ex;
     py = ey;
   }
-  const startX = best < 0 ? x : points[6 * best + 4]!;
-  const startY = best < 0 ? y : points[6 * best + 5]!;
+  const startX = best < 0 ? x : points[WIDE * best + 4]!;
+  const startY = best < 0 ? y : points[WIDE * best + 5]!;
   const from = steps.count;
   px = startX;
   py = startY;
   const last = best < 0 ? count : count - 1;
   for (let k = 1; k <= last; k++) {
     const segment = (best + k) % count;
-    const i = 6 * segment;
+    const i = WIDE * segment;
     const ex = points[i + 4]!;
     const ey = points[i + 5]!;
     if (isCurve[segment] === 0) steps.line(ex - px, ey - py);

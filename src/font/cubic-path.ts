@@ -1,6 +1,6 @@
 /** Quadratic contours in → lines and as few cubic curves as stay within a fraction of a unit of them. */
 import type { Outline } from "./outline.ts";
-import { grown } from "./steps.ts";
+import { grown, putCurve, WIDE } from "./steps.ts";
 
 /** Lines and curves of a contour, the last of which ends where it began; good until the next path is read. Whole font units. */
 export class Path {
@@ -9,8 +9,8 @@ export class Path {
   count = 0;
   /** 1 for a curve, 0 for a line. */
   isCurve = new Uint8Array(0x100);
-  /** Six of each: a curve's two controls (a line has none) and the end of both. */
-  points = new Int32Array(6 * 0x100);
+  /** `WIDE` of each: a curve's two controls (a line has none) and the end of both. */
+  points = new Int32Array(WIDE * 0x100);
 
   begin(x: number, y: number): void {
     this.x = x;
@@ -21,20 +21,14 @@ export class Path {
   line(x: number, y: number): void {
     const at = this.#next();
     this.isCurve[at] = 0;
-    this.points[6 * at + 4] = x;
-    this.points[6 * at + 5] = y;
+    this.points[WIDE * at + 4] = x;
+    this.points[WIDE * at + 5] = y;
   }
 
   curve(ax: number, ay: number, bx: number, by: number, x: number, y: number): void {
     const at = this.#next();
-    const i = 6 * at;
     this.isCurve[at] = 1;
-    this.points[i] = ax;
-    this.points[i + 1] = ay;
-    this.points[i + 2] = bx;
-    this.points[i + 3] = by;
-    this.points[i + 4] = x;
-    this.points[i + 5] = y;
+    putCurve(this.points, at, ax, ay, bx, by, x, y);
   }
 
   #next(): number {

@@ -49,13 +49,7 @@ export class Steps {
 
   curve(ax: number, ay: number, bx: number, by: number, x: number, y: number): void {
     const at = this.#next();
-    const i = WIDE * at;
-    this.numbers[i] = ax;
-    this.numbers[i + 1] = ay;
-    this.numbers[i + 2] = bx;
-    this.numbers[i + 3] = by;
-    this.numbers[i + 4] = x;
-    this.numbers[i + 5] = y;
+    putCurve(this.numbers, at, ax, ay, bx, by, x, y);
     this.#finish(at, WIDE);
   }
 
@@ -124,6 +118,26 @@ export interface Contour {
   /** Its steps, the first and the one behind the last. */
   readonly from: number;
   readonly to: number;
+}
+
+/** Puts a curve's numbers in. @param at How many steps or segments stand before it. */
+export function putCurve(
+  into: Int16Array | Int32Array,
+  at: number,
+  ax: number,
+  ay: number,
+  bx: number,
+  by: number,
+  x: number,
+  y: number,
+): void {
+  const i = WIDE * at;
+  into[i] = ax;
+  into[i + 1] = ay;
+  into[i + 2] = bx;
+  into[i + 3] = by;
+  into[i + 4] = x;
+  into[i + 5] = y;
 }
 
 /** @returns The same in twice the room. */

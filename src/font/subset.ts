@@ -3,6 +3,7 @@ import type { Em } from "../base/length.ts";
 import { Charstrings } from "./charstring.ts";
 import { addContour, inOrder } from "./contours.ts";
 import { pathReader } from "./cubic-path.ts";
+import { NumberBytes } from "./number-bytes.ts";
 import { type Outline, outlines } from "./outline.ts";
 import { Repeats } from "./repeats.ts";
 import { advances, type Sfnt, tableOf } from "./sfnt.ts";
@@ -225,10 +226,9 @@ function putIndex(out: Uint8Array, from: number, items: readonly ArrayLike<numbe
 /** A whole number in a dictionary (5176, table 3). */
 function integer(value: number): readonly number[] {
   if (value > 0x7fff) return fixedOffset(value, []);
-  const rest = Math.abs(value) - 108;
-  if (rest < 0) return [value + 139];
-  if (rest < 1024) return [(value < 0 ? 251 : 247) + (rest >> 8), rest & 0xff];
-  return [28, ...u16(value)];
+  const bytes = new NumberBytes();
+  bytes.number(value);
+  return [...bytes.taken()];
 }
 
 const operator = (values: readonly number[], op: readonly number[]): number[] => [

@@ -8,7 +8,7 @@ import type { Element } from "../model/element.ts";
 export interface Piece {
   readonly line: SetLine;
   /** The same for lines of one design that look the same, known without setting them; its line's own if left out. */
-  readonly likeness?: string;
+  readonly likeness?: string | undefined;
   /** Left edge of the line's measure, from the left of the type area or newspaper column. */
   readonly x: Pt;
   /** What it is in the structure; null for running heads and folios, which are artifacts. */

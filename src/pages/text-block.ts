@@ -4,7 +4,7 @@ import type { Pt } from "../base/length.ts";
 import type { Passage, PassageKind } from "../inline/setting.ts";
 import type { Breaks, BrokenParagraph } from "../lines/break-lines.ts";
 import { lineFrom } from "../lines/kept-lines.ts";
-import { likenessOf, lineText, type SetLine } from "../lines/line.ts";
+import { lineText, type SetLine } from "../lines/line.ts";
 import { textOfLine } from "../lines/set-lines.ts";
 import type { Space, StyleName, TextStyle } from "../model/design.ts";
 import type { Element } from "../model/element.ts";
@@ -90,7 +90,7 @@ class TextRow implements Row {
         return set;
       },
       get likeness() {
-        if (!memory) return likenessOf(piece.line);
+        if (!memory) return undefined;
         const [from, to] = [form.ends[line - 1] ?? 0, form.ends[line]!];
         return `${memory.numberOf(text.passage)} ${from} ${to} ${Object.values(broken.shape).join()}`;
       },

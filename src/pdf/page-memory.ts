@@ -1,14 +1,12 @@
 /** The pages of one file → their content streams in the next, where the same stands on them. */
 import { createHash } from "node:crypto";
 import type { DrawnPage, Sketch, Tag } from "../draw/display-list.ts";
-import type { Face } from "../font/face.ts";
 import type { CidFont } from "./cid-font.ts";
 import type { PageContext } from "./page-writer.ts";
 import { type Packed, packed } from "./pdf-file.ts";
 
 /** What a page's content is written with, and what that depends on besides. */
 export interface PageSurroundings extends PageContext {
-  readonly face: (id: string) => Face;
   /** Type of a node of the structure. */
   readonly typeOf: (node: number) => string;
 }

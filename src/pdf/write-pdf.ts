@@ -64,7 +64,6 @@ export async function writePdf(
     const ownFonts = resourcesOf<CidFont>();
     const ownPictures = resourcesOf<{ readonly name: string; readonly ref: Ref }>();
     const around: PageSurroundings = {
-      face,
       typeOf: (node) => structure.typeOf(node),
       font: (id) => {
         const font = fonts.get(id) ?? new CidFont(file, face(id), `F${fonts.size + 1}`, PRECISION);
