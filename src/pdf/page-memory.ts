@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import type { DrawnPage, Sketch, Tag } from "../draw/display-list.ts";
 import type { CidFont } from "./cid-font.ts";
+import { FromFileToFile } from "./from-file-to-file.ts";
 import type { PageContext } from "./page-writer.ts";
 import { type Packed, packed } from "./pdf-file.ts";
 
@@ -47,30 +48,25 @@ interface KeptPage {
 export type KeptPages = ReadonlyMap<string, KeptPage>;
 
 export class PageMemory {
-  #last: KeptPages;
-  #now = new Map<string, KeptPage>();
-  #made = 0;
+  readonly #pages: FromFileToFile<KeptPage>;
 
   /** @param kept Written in another process, in the same design and faces. */
   constructor(kept: KeptPages = new Map()) {
-    this.#last = kept;
+    this.#pages = new FromFileToFile(kept);
   }
 
   begin(): void {
-    this.#made = 0;
-    if (this.#now.size === 0) return;
-    this.#last = this.#now;
-    this.#now = new Map();
+    this.#pages.begin();
   }
 
   /** How many had to be written for the file at hand. */
   get made(): number {
-    return this.#made;
+    return this.#pages.made;
   }
 
   /** Those of the file at hand; of the one before where none was written. */
   get kept(): KeptPages {
-    return this.#now.size > 0 ? this.#now : this.#last;
+    return this.#pages.kept;
   }
 
   /**
@@ -87,52 +83,56 @@ export class PageMemory {
   ): Packed {
     const { width, height } = page;
     const key = createHash("sha256").update(`${width} ${height}\n${likeness}`).digest("base64");
-    const before = this.#now.get(key) ?? this.#last.get(key);
-    const kept = before && used(before, nodes, around) ? before : this.#written(page, nodes, around, write);
-    this.#now.set(key, kept);
-    if (kept === before)
-      for (const { tag, spoken } of kept.marks)
-        around.mark(typeof tag === "number" ? nodes[tag]! : tag, spoken);
-    return kept.stream;
-  }
-
-  #written(
-    page: DrawnPage,
-    nodes: readonly number[],
-    around: PageSurroundings,
-    write: (context: PageContext) => string,
-  ): KeptPage {
-    this.#made += 1;
-    const places = new Map(nodes.map((node, place) => [node, place]));
-    const names = new Map<string, { readonly font: CidFont } | PictureUse>();
-    const marks: Mark[] = [];
-    const content = write({
-      ...around,
-      font: (id) => {
-        const font = around.font(id);
-        names.set(`font ${id}`, { font });
-        return font;
+    let isNew = false;
+    const { marks, stream } = this.#pages.of(
+      key,
+      (known) => used(known, nodes, around),
+      () => {
+        isNew = true;
+        return written(page, nodes, around, write);
       },
-      image: (key) => {
-        const name = around.image(key);
-        names.set(`image ${key}`, { key, name });
-        return name;
-      },
-      mark: (tag, spoken) => {
-        const isNode = typeof tag === "number";
-        marks.push({
-          tag: isNode ? places.get(tag)! : tag,
-          spoken,
-          type: isNode ? around.typeOf(tag) : null,
-        });
-        return around.mark(tag, spoken);
-      },
-    });
-    const uses = [...names].map(([name, use]) =>
-      "font" in use ? fontUse(name.slice("font ".length), use.font, page) : use,
     );
-    return { uses, marks, stream: packed(content) };
+    if (!isNew)
+      for (const { tag, spoken } of marks) around.mark(typeof tag === "number" ? nodes[tag]! : tag, spoken);
+    return stream;
   }
+}
+
+function written(
+  page: DrawnPage,
+  nodes: readonly number[],
+  around: PageSurroundings,
+  write: (context: PageContext) => string,
+): KeptPage {
+  const places = new Map(nodes.map((node, place) => [node, place]));
+  const names = new Map<string, { readonly font: CidFont } | PictureUse>();
+  const marks: Mark[] = [];
+  const content = write({
+    ...around,
+    font: (id) => {
+      const font = around.font(id);
+      names.set(`font ${id}`, { font });
+      return font;
+    },
+    image: (key) => {
+      const name = around.image(key);
+      names.set(`image ${key}`, { key, name });
+      return name;
+    },
+    mark: (tag, spoken) => {
+      const isNode = typeof tag === "number";
+      marks.push({
+        tag: isNode ? places.get(tag)! : tag,
+        spoken,
+        type: isNode ? around.typeOf(tag) : null,
+      });
+      return around.mark(tag, spoken);
+    },
+  });
+  const uses = [...names].map(([name, use]) =>
+    "font" in use ? fontUse(name.slice("font ".length), use.font, page) : use,
+  );
+  return { uses, marks, stream: packed(content) };
 }
 
 function fontUse(id: string, font: CidFont, { items }: DrawnPage): FontUse {
