@@ -5,10 +5,11 @@ import type { Result } from "../base/diagnostic.ts";
 import type { SourceFile } from "../base/span.ts";
 import type { ThemeRequest } from "../content/read-theme.ts";
 import type { LoadTheme } from "../content/theme-values.ts";
-import { FaceSet, type FontFiles } from "../font/face-set.ts";
+import { FaceSet, type FontFiles, type KeeperOf } from "../font/face-set.ts";
+import type { KeptGlyphs } from "../font/glyph-programs.ts";
 import type { Design } from "../model/design.ts";
 import type { FontBook } from "../model/font-book.ts";
-import type { Cache } from "./cache.ts";
+import { type Cache, NO_CACHE } from "./cache.ts";
 import type { Readers } from "./readers.ts";
 
 /** A value in the cache, and what it was made from. */
@@ -54,10 +55,20 @@ export function keptReadings(cache: Cache, readers: Readers): KeptReadings {
     if (result.value !== null) fresh.push(() => cache.keep(name, { from, result } satisfies Kept<T>));
     return keyed(result, from);
   };
+  const glyphs = new Map<string, () => KeptGlyphs>();
+  const keeperOf: KeeperOf = ({ identity }) =>
+    identity === null || cache === NO_CACHE
+      ? null
+      : {
+          recall: (units) => cache.recall(`glyphs ${units} ${identity}`) as KeptGlyphs | undefined,
+          keep: (units, kept) => glyphs.set(`glyphs ${units} ${identity}`, kept),
+        };
   return {
     keyOf: (value) => keys.get(value),
     save: () => {
       for (const keep of fresh.splice(0)) keep();
+      for (const [name, kept] of glyphs) cache.keep(name, kept());
+      glyphs.clear();
     },
     readers: {
       decode: readers.decode,
@@ -80,11 +91,11 @@ export function keptReadings(cache: Cache, readers: Readers): KeptReadings {
         if (!key || !found) return readers.faces(book, fonts, shaper);
         const name = `faces ${key}`;
         const from = digestOf(key, found);
-        if (cache.recall(name) === from)
-          return keyed({ value: new FaceSet(book, fonts.read, shaper), diagnostics: [] }, from);
-        const result = readers.faces(book, fonts, shaper);
-        if (result.value && result.diagnostics.length === 0) fresh.push(() => cache.keep(name, from));
-        return keyed(result, from);
+        const set = () => new FaceSet(book, fonts.read, shaper, keeperOf);
+        if (cache.recall(name) === from) return keyed({ value: set(), diagnostics: [] }, from);
+        const { value, diagnostics } = readers.faces(book, fonts, shaper);
+        if (value && diagnostics.length === 0) fresh.push(() => cache.keep(name, from));
+        return keyed({ value: value && set(), diagnostics }, from);
       },
     },
   };

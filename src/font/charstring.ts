@@ -44,13 +44,9 @@ const isShort = (mask: number): boolean => {
 export class Charstrings {
   readonly #out = new NumberBytes();
 
-  /**
-   * @param width What the glyph's width is more than the normal one of its font.
-   * @returns The program of a glyph.
-   */
-  of(steps: Steps, contours: readonly Contour[], width: number): Uint8Array {
+  /** @returns The program of a glyph, without its width, which comes first where it is not the normal one of its font. */
+  of(steps: Steps, contours: readonly Contour[]): Uint8Array {
     this.#out.clear();
-    if (width !== 0) this.#out.number(width);
     let x = 0;
     let y = 0;
     for (const contour of contours) {

@@ -6,6 +6,7 @@ import type { FontBook } from "../model/font-book.ts";
 import type { Face } from "./face.ts";
 import type { FontSource } from "./font-source.ts";
 import type { Shaper } from "./full-shaper.ts";
+import type { GlyphKeeper } from "./glyph-programs.ts";
 import { harmlesslyStale, inspectFont } from "./inspect-font.ts";
 import { openFace } from "./open-face.ts";
 
@@ -22,6 +23,8 @@ export interface FontFiles {
 /** Signs that have no glyph of their own and never need one. */
 const INVISIBLE = /^(?:[\u200b-\u200d]|\u2060|[\ufe00-\ufe0f]|\ufeff|[\u{e0100}-\u{e01ef}])$/u;
 
+export type KeeperOf = (source: FontSource) => GlyphKeeper | null;
+
 interface Found {
   readonly face: Face;
   readonly missing: boolean;
@@ -32,14 +35,17 @@ export class FaceSet {
   readonly #book: FontBook;
   readonly #read: ReadFont;
   readonly #shaper: Shaper;
+  readonly #keeperOf: KeeperOf;
   readonly #open = new Map<string, Face>();
   readonly #found = new Map<string, Remembered<string, Found>>();
 
-  constructor(book: FontBook, read: ReadFont, shaper: Shaper) {
+  /** @param keeperOf What the glyphs of a file are kept by from one run to the next. */
+  constructor(book: FontBook, read: ReadFont, shaper: Shaper, keeperOf: KeeperOf = () => null) {
     this.fallback = book.fallback;
     this.#book = book;
     this.#read = read;
     this.#shaper = shaper;
+    this.#keeperOf = keeperOf;
   }
 
   /** Throws where the book has no such face or its file is unusable: `faultsOf` is asked first. */
@@ -49,7 +55,7 @@ export class FaceSet {
     const entry = this.#book.faces.get(id);
     const source = entry ? this.#read(entry.file) : null;
     if (!source) throw new Error(`no face ${id}`);
-    const made = openFace(id, source, this.#shaper);
+    const made = openFace(id, source, this.#shaper, this.#keeperOf(source));
     this.#open.set(id, made);
     return made;
   }

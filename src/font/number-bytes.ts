@@ -15,6 +15,12 @@ export class NumberBytes {
     this.#bytes[this.#length++] = byte;
   }
 
+  all(bytes: Uint8Array): void {
+    while (this.#length + bytes.length > this.#bytes.length) this.#bytes = grown(this.#bytes);
+    this.#bytes.set(bytes, this.#length);
+    this.#length += bytes.length;
+  }
+
   /** One byte up to 107, two up to 1131, three beyond, up to 16 bits. */
   number(value: number): void {
     if (value >= -107 && value <= 107) this.put(value + 139);

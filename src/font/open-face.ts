@@ -4,6 +4,7 @@ import type { Face, FaceMetrics, Glyph, Shaping } from "./face.ts";
 import { readingFace } from "./face-error.ts";
 import type { FontSource } from "./font-source.ts";
 import type { Shape, Shaper } from "./full-shaper.ts";
+import type { GlyphKeeper } from "./glyph-programs.ts";
 import { advances, characterMap, nameOf, openSfnt, type Sfnt, tableOf } from "./sfnt.ts";
 import { simpleShaper } from "./simple-shaper.ts";
 import { type Subsetter, subsetter } from "./subset.ts";
@@ -20,11 +21,16 @@ const SELECTORS = /[\ufe00-\ufe0f]|[\u{e0100}-\u{e01ef}]/gu;
 /**
  * @param source A file that `inspectFont` found nothing wrong with.
  * @param shaper For what the simple shaper leaves to it.
+ * @param keeper Where programs of glyphs come from and go to; null for none.
  */
-export const openFace = (id: string, source: FontSource, shaper: Shaper): Face =>
-  readingFace(id, () => opened(id, source, shaper));
+export const openFace = (
+  id: string,
+  source: FontSource,
+  shaper: Shaper,
+  keeper: GlyphKeeper | null = null,
+): Face => readingFace(id, () => opened(id, source, shaper, keeper));
 
-function opened(id: string, source: FontSource, shaper: Shaper): Face {
+function opened(id: string, source: FontSource, shaper: Shaper, keeper: GlyphKeeper | null): Face {
   const font = openSfnt(source);
   const glyphOf = characterMap(font);
   const widthOf = advances(font);
@@ -67,7 +73,7 @@ function opened(id: string, source: FontSource, shaper: Shaper): Face {
     advance: (gid) => readingFace(id, () => widthOf(gid) / unitsPerEm),
     subset: (gids, cids, name, slack) =>
       readingFace(id, () => {
-        subset ??= subsetter(font);
+        subset ??= subsetter(font, keeper);
         return subset(gids, cids, name, slack);
       }),
   };

@@ -1,5 +1,5 @@
 /** Contours of one font after another in → contours that repeat the earlier ones, and common numbers, where they nearly do. */
-import { bytesOf, type Contour, CURVE, grown, Steps, WIDE } from "./steps.ts";
+import { bytesOf, type Contour, CURVE, grown, type StepColumns, Steps, WIDE } from "./steps.ts";
 
 /**
  * Bytes back to which what packs a font sees what stood there before (RFC 1951).
@@ -16,8 +16,19 @@ const TRIES = 160;
 /** How much farther than its ends the inner points of a curve may leave their places: the curve follows them by less. */
 const INNER = 2;
 
-/** Numbers whose uses are counted: those of 16 bits. */
-const [LEAST, NUMBERS] = [-0x8000, 0x10000] as const;
+/** Numbers whose uses are counted: all that take less than three bytes, and some. */
+const [LEAST, NUMBERS] = [-0x800, 0x1000] as const;
+
+/** Steps that lead about as far stand in one of so many lists, a power of two. */
+const LIST_BITS = 14;
+
+/** All that contours that come later may repeat. */
+export interface Settled {
+  readonly steps: StepColumns;
+  readonly before: Int32Array;
+  readonly last: Int32Array;
+  readonly counts: Int32Array;
+}
 
 /** Behind the last step of a contour. */
 const NO_STEP = -1;
@@ -28,18 +39,21 @@ const NO_STEP = -1;
  */
 export class Repeats {
   readonly #slack: number;
+  readonly #reach: number;
   /** How far a number that repeats nothing may move to be a common one. */
   readonly #ease: number;
   /** What was said so far, a gap behind each contour. */
   readonly steps = new Steps(0x1000);
   /** How many bytes stood before each step, and the step before it that leads about as far. */
   #places = new Int32Array(0x1000);
-  #before = new Int32Array(0x1000);
+  #before: Int32Array = new Int32Array(0x1000);
   #place = 0;
-  /** The last step that leads about as far. */
-  readonly #last = new Map<number, number>();
+  /** The last step of each list; -1 for none. */
+  #last: Int32Array = new Int32Array(1 << LIST_BITS).fill(-1);
   /** How often each number was said. */
-  readonly #counts = new Int32Array(NUMBERS);
+  #counts: Int32Array = new Int32Array(NUMBERS);
+  /** Steps that may be repeated, where no more will be; else null. */
+  #settled: number | null = null;
   /** The contour as it was drawn: its steps and where they end. */
   #drawn: Steps = this.steps;
   #end = 0;
@@ -57,10 +71,42 @@ export class Repeats {
   /** The run that `#longest` found: where it begins, its steps and bytes, and how far off the pen is behind it. */
   readonly #found = { at: 0, steps: 0, bytes: 0, ex: 0, ey: 0 };
 
-  /** @param slack How far a point may leave its place along each axis, whole units. */
-  constructor(slack: number) {
+  /**
+   * @param slack How far a point may leave its place along each axis, whole units.
+   * @param reach Bytes back to which a contour may repeat what was said.
+   */
+  constructor(slack: number, reach = WINDOW) {
     this.#slack = slack;
+    this.#reach = reach;
     this.#ease = slack >> 1;
+  }
+
+  /** From now on contours repeat what was said so far, not one another: each comes out the same whatever stands before it. */
+  settle(): void {
+    this.#settled = this.steps.count;
+  }
+
+  /** What was settled, to be settled again elsewhere. */
+  get settled(): Settled {
+    const count = this.#settled ?? 0;
+    const before = this.#before.slice(0, count);
+    return { steps: this.steps.columns(count), before, last: this.#last, counts: this.#counts };
+  }
+
+  /** @param settled Of contours with the same slack. */
+  resume({ steps, before, last, counts }: Settled): void {
+    this.steps.put(steps);
+    this.#before = before;
+    // Nothing is out of reach.
+    this.#places = new Int32Array(before.length);
+    this.#last = last;
+    this.#counts = counts;
+    this.settle();
+  }
+
+  /** Room for the steps of contours that nothing repeats is used again. */
+  forget(): void {
+    if (this.#settled !== null) this.steps.count = this.#settled;
   }
 
   /** @returns Where in `steps` the contour stands now. @param drawn What it stood in. */
@@ -84,7 +130,7 @@ export class Repeats {
       } else this.#usual(here++);
     const end = this.steps.count;
     this.steps.gap();
-    if (this.#slack > 0) this.#index(from, end);
+    if (this.#slack > 0 && this.#settled === null) this.#index(from, end);
     return { startX, startY, endX: endX + this.#ex, endY: endY + this.#ey, from, to: end };
   }
 
@@ -106,13 +152,13 @@ export class Repeats {
       const mask = masks[at]!;
       const key = this.#key(mask, this.#cell(across[at]!), this.#cell(upward[at]!));
       this.#places[at] = this.#place;
-      this.#before[at] = this.#last.get(key) ?? -1;
-      this.#last.set(key, at);
+      this.#before[at] = this.#last[key]!;
+      this.#last[key] = at;
       this.#place += 1 + sizes[at]!;
       const length = mask & CURVE ? WIDE : 2;
       for (let k = 0; k < length; k++) {
         const number = numbers[WIDE * at + k]! - LEAST;
-        this.#counts[number] = this.#counts[number]! + 1;
+        if (number >= 0 && number < NUMBERS) this.#counts[number] = this.#counts[number]! + 1;
       }
     }
     this.#places[end] = this.#place;
@@ -120,33 +166,35 @@ export class Repeats {
 
   /** @returns Whether the steps from one on may become earlier ones; the longest run of them is the one found. */
   #longest(from: number): boolean {
-    const { masks, across, upward } = this.#drawn;
-    const mask = masks[from]!;
-    const second = from + 1 < this.#end ? masks[from + 1]! : NO_STEP;
-    const said = this.steps;
+    const drawn = this.#drawn;
+    const mask = drawn.masks[from]!;
+    const second = from + 1 < this.#end ? drawn.masks[from + 1]! : NO_STEP;
+    const { masks, sizes, across, upward } = this.steps;
     const places = this.#places;
     const before = this.#before;
-    const oldest = this.#place - WINDOW;
-    const x = across[from]! - this.#ex;
-    const y = upward[from]! - this.#ey;
-    const slack = this.#slack;
-    this.#found.bytes = WORTH - 1;
+    const found = this.#found;
+    const oldest = this.#place - this.#reach;
+    const room = 2 * this.#slack;
+    const lowX = drawn.across[from]! - this.#ex - this.#slack;
+    const lowY = drawn.upward[from]! - this.#ey - this.#slack;
+    found.bytes = WORTH - 1;
     let tries = TRIES;
-    const firstX = this.#cell(x - slack);
-    const lastX = this.#cell(x + slack);
-    const firstY = this.#cell(y - slack);
-    const lastY = this.#cell(y + slack);
-    for (let cx = firstX; cx <= lastX; cx++)
-      for (let cy = firstY; cy <= lastY; cy++) {
-        let at = this.#last.get(this.#key(mask, cx, cy)) ?? -1;
+    const lastX = this.#cell(lowX + room);
+    const lastY = this.#cell(lowY + room);
+    for (let cx = this.#cell(lowX); cx <= lastX; cx++)
+      for (let cy = this.#cell(lowY); cy <= lastY; cy++) {
+        let at = this.#last[this.#key(mask, cx, cy)]!;
         for (; at >= 0 && tries > 0 && places[at]! >= oldest; at = before[at]!) {
+          if (masks[at] !== mask) continue;
           tries -= 1;
+          const x = across[at]! - lowX;
+          const y = upward[at]! - lowY;
+          if (x < 0 || x > room || y < 0 || y > room) continue;
           // A step alone is seldom more than what was found.
-          if (1 + said.sizes[at]! > this.#found.bytes || said.masks[at + 1] === second)
-            this.#follow(from, at);
+          if (1 + sizes[at]! > found.bytes || masks[at + 1] === second) this.#follow(from, at);
         }
       }
-    return this.#found.bytes >= WORTH;
+    return found.bytes >= WORTH;
   }
 
   /** How many earlier steps the ones from one on may become: found where they are more bytes than what was found. */
@@ -235,7 +283,8 @@ export class Repeats {
     return Math.floor(value / (2 * this.#slack + 1));
   }
 
+  /** The list of the steps of a cell. */
   #key(mask: number, x: number, y: number): number {
-    return (mask << 24) | ((x & 0xfff) << 12) | (y & 0xfff);
+    return Math.imul(mask + 0x80 * x + 0x10000 * y, 0x9e3779b1) >>> (32 - LIST_BITS);
   }
 }

@@ -15,6 +15,15 @@ export const bytesOf = (value: number): number => {
   return size === 0 ? 0 : size <= 107 ? 1 : size <= 1131 ? 2 : 3;
 };
 
+/** Steps as they are kept; see `Steps`. */
+export interface StepColumns {
+  readonly numbers: Int16Array;
+  readonly masks: Uint8Array;
+  readonly across: Int16Array;
+  readonly upward: Int16Array;
+  readonly sizes: Uint8Array;
+}
+
 /** Steps from point to point, each as far as it leads from the one before: whole font units. */
 export class Steps {
   count = 0;
@@ -37,6 +46,27 @@ export class Steps {
 
   clear(): void {
     this.count = 0;
+  }
+
+  /** The first of them. */
+  columns(count: number): StepColumns {
+    return {
+      numbers: this.numbers.slice(0, WIDE * count),
+      masks: this.masks.slice(0, count),
+      across: this.across.slice(0, count),
+      upward: this.upward.slice(0, count),
+      sizes: this.sizes.slice(0, count),
+    };
+  }
+
+  /** Takes the place of what there was. */
+  put({ numbers, masks, across, upward, sizes }: StepColumns): void {
+    this.count = masks.length;
+    this.numbers = numbers;
+    this.masks = masks;
+    this.across = across;
+    this.upward = upward;
+    this.sizes = sizes;
   }
 
   line(x: number, y: number): void {

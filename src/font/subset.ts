@@ -1,13 +1,8 @@
 /** Glyph ids of a TrueType face in → a small CFF font program that holds those glyphs in that order. */
 import type { Em } from "../base/length.ts";
-import { Charstrings } from "./charstring.ts";
-import { addContour, inOrder } from "./contours.ts";
-import { pathReader } from "./cubic-path.ts";
+import { BLANK, type GlyphKeeper, GlyphPrograms } from "./glyph-programs.ts";
 import { NumberBytes } from "./number-bytes.ts";
-import { type Outline, outlines } from "./outline.ts";
-import { Repeats } from "./repeats.ts";
 import { advances, type Sfnt, tableOf } from "./sfnt.ts";
-import { type Contour, Steps } from "./steps.ts";
 
 /** Operators of dictionaries (Adobe Technical Note 5176, tables 9, 10 and 23). */
 const OP = {
@@ -27,7 +22,7 @@ const OP = {
 /** Strings that the standard has no number for stand behind the ones that it has. */
 const OWN_STRINGS = 391;
 
-/** Makes subsets of one face; a glyph whose outline was read once is remembered for the next one. */
+/** Makes subsets of one face; programs that do not depend on the other glyphs are remembered for the next one. */
 export type Subsetter = (
   gids: readonly number[],
   cids: readonly number[],
@@ -36,84 +31,38 @@ export type Subsetter = (
 ) => Uint8Array;
 
 /**
- * How far a cubic curve leaves the quadratic ones it stands for at least, thousandths of an em: what is usual where
- * outlines are made quadratic (fontTools' cu2qu), so that the type is as true to its drawing as it was.
- */
-const FIT = 1;
-
-/** The part of the slack that curves take to be fewer. */
-const FIT_SHARE = 0.75;
-
-/**
- * Outlines become the cubic curves that they were drawn with, which take a tenth less room; with slack, alike
- * parts of them become the same, which takes another fifth.
- *
+ * @param keeper Where programs of glyphs come from and go to; null for none.
  * @returns What makes a CID-keyed font for FontFile3 (ISO 32000-1, 9.9) of glyph ids without 0: glyph
  *   `gids[i]` has CID `cids[i]`; glyph 0 is CID 0. Slack is how far a point may leave its place along each axis.
  */
-export function subsetter(font: Sfnt): Subsetter {
-  const outlineOf = outlines(font);
+export function subsetter(font: Sfnt, keeper: GlyphKeeper | null): Subsetter {
   const widthOf = advances(font);
   const unitsPerEm = tableOf(font, "head").getUint16(18);
-  const drawings = new Map<number, Drawings>();
-  const charstrings = new Charstrings();
+  const programs = new Map<number, GlyphPrograms>();
+  const bytes = new NumberBytes();
   return (gids, cids, name, slack) => {
     const units = Math.floor(slack * unitsPerEm);
-    const tolerance = Math.max((FIT * unitsPerEm) / 1000, FIT_SHARE * units);
-    const known = drawings.get(tolerance);
-    if (!known && drawings.size >= MOST_SIZES) drawings.clear();
-    const drawn = known ?? new Drawings(outlineOf, tolerance);
-    drawings.set(tolerance, drawn);
-    const repeats = new Repeats(units);
-    const order = [0, ...gids];
-    const normal = commonest(order.map(widthOf));
-    const glyphs = order.map((gid) => {
-      // What shows that a glyph is missing is never shown: nothing is drawn for it.
-      const contours = gid === 0 ? [] : drawn.of(gid);
-      return charstrings.of(
-        repeats.steps,
-        contours.map((contour) => repeats.set(drawn.steps, contour)),
-        widthOf(gid) - normal,
-      );
-    });
-    return cidFont(glyphs, cids, normal, unitsPerEm, name, boxOf(font));
+    const known = programs.get(units);
+    if (!known && programs.size >= MOST_SIZES) programs.clear();
+    const ofUnits = known ?? new GlyphPrograms(font, units, keeper);
+    programs.set(units, ofUnits);
+    const normal = commonest([0, ...gids].map(widthOf));
+    const withWidth = (program: Uint8Array, width: number): Uint8Array => {
+      if (width === normal) return program;
+      bytes.clear();
+      bytes.number(width - normal);
+      bytes.all(program);
+      return bytes.taken();
+    };
+    // What shows that a glyph is missing is never shown: nothing is drawn for it.
+    const blank = withWidth(BLANK, widthOf(0));
+    const drawn = ofUnits.of(gids).map((program, k) => withWidth(program, widthOf(gids[k]!)));
+    return cidFont([blank, ...drawn], cids, normal, unitsPerEm, name, boxOf(font));
   };
 }
 
-/** Drawings that are kept: more than an issue has characters. A watch of many days would ask for any number. */
-const MOST = 4000;
-
 /** The largest size of a face says how true its outlines are to be: a theme that is being made goes through many. */
 const MOST_SIZES = 4;
-
-/** Glyphs of one face drawn with cubic curves, each once. */
-class Drawings {
-  /** The steps of all their contours. */
-  readonly steps = new Steps(0x1000);
-  readonly #contours = new Map<number, readonly Contour[]>();
-  readonly #outlineOf: (gid: number) => Outline;
-  readonly #read: ReturnType<typeof pathReader>;
-
-  constructor(outlineOf: (gid: number) => Outline, tolerance: number) {
-    this.#outlineOf = outlineOf;
-    this.#read = pathReader(tolerance);
-  }
-
-  /** @returns Its contours, which stand in `steps` until the next glyph is asked for. */
-  of(gid: number): readonly Contour[] {
-    const known = this.#contours.get(gid);
-    if (known) return known;
-    if (this.#contours.size >= MOST) {
-      this.#contours.clear();
-      this.steps.clear();
-    }
-    const drawn: Contour[] = [];
-    this.#read(this.#outlineOf(gid), (path) => drawn.push(addContour(path, this.steps)));
-    const contours = inOrder(drawn);
-    this.#contours.set(gid, contours);
-    return contours;
-  }
-}
 
 function commonest(values: readonly number[]): number {
   const counts = new Map<number, number>();

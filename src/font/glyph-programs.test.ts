@@ -1,0 +1,73 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { ROOT } from "../../test/fixture.ts";
+import { COMMON_HAN } from "./common-han.ts";
+import { fontInMemory } from "./font-source.ts";
+import { type GlyphKeeper, GlyphPrograms, type KeptGlyphs } from "./glyph-programs.ts";
+import { characterMap, openSfnt } from "./sfnt.ts";
+
+const font = openSfnt(fontInMemory(readFileSync(join(ROOT, "fonts/NotoSerifSC-Regular.ttf"))));
+const glyphOf = characterMap(font);
+const gidsOf = (text: string): readonly number[] => [...text].map((char) => glyphOf(char.codePointAt(0)!));
+const UNITS = 3;
+
+const others = "浦江创新观察赢鑫龘魑魅";
+const [odd, even] = [0, 1].map((rest) => [...COMMON_HAN].filter((_, k) => k % 2 === rest).join(""));
+const hex = (programs: readonly Uint8Array[]): readonly string[] =>
+  programs.map((program) => Buffer.from(program).toString("hex"));
+
+test("no character of the stock comes twice, and a Song has all of them", () => {
+  expect(new Set(COMMON_HAN).size).toBe([...COMMON_HAN].length);
+  expect(gidsOf(COMMON_HAN)).not.toContain(0);
+});
+
+test("where there are many, a glyph has one program, whatever stands beside it and in whatever order", () => {
+  const gids = gidsOf(others);
+  const first = hex(new GlyphPrograms(font, UNITS, null).of([...gids, ...gidsOf(odd!)]));
+  const second = new GlyphPrograms(font, UNITS, null);
+  second.of(gidsOf(odd! + even!));
+  const again = hex(second.of([...gidsOf(even!), ...[...gids].reverse()]));
+  expect(again.slice(-gids.length).reverse()).toEqual(first.slice(0, gids.length));
+});
+
+test("few glyphs repeat one another: some are said otherwise than where there are many", () => {
+  const gids = gidsOf(others);
+  const few = hex(new GlyphPrograms(font, UNITS, null).of(gids));
+  expect(few).not.toEqual(
+    hex(new GlyphPrograms(font, UNITS, null).of([...gids, ...gidsOf(odd!)])).slice(0, gids.length),
+  );
+});
+
+test.each([0, UNITS])(
+  "with a slack of %i units what one run kept gives the next the same programs",
+  (units) => {
+    const cache = new Map<number, () => KeptGlyphs>();
+    const asked: number[] = [];
+    const keeper: GlyphKeeper = {
+      recall: (of) => {
+        asked.push(of);
+        const kept = cache.get(of)?.();
+        return kept && structuredClone(kept);
+      },
+      keep: (of, kept) => cache.set(of, kept),
+    };
+    const before = gidsOf(odd! + others.slice(0, 4));
+    const after = gidsOf(even! + others);
+    new GlyphPrograms(font, units, keeper).of(before);
+    const next = new GlyphPrograms(font, units, keeper);
+    expect(hex(next.of(after))).toEqual(hex(new GlyphPrograms(font, units, null).of(after)));
+    // What is kept grows with what is asked for, and is asked for once a run.
+    const third = new GlyphPrograms(font, units, keeper);
+    cache.set(
+      units,
+      (
+        (kept) => () =>
+          kept
+      )(cache.get(units)!()),
+    );
+    expect(cache.get(units)!().gids.length).toBe(new Set([...before, ...after]).size);
+    expect(hex(third.of(before))).toEqual(hex(new GlyphPrograms(font, units, null).of(before)));
+    expect(asked).toEqual([units, units, units]);
+  },
+);

@@ -1,0 +1,159 @@
+/** Glyph ids of a face in → their charstrings, in which alike parts of the outlines have become the same. */
+import { Charstrings } from "./charstring.ts";
+import { COMMON_HAN } from "./common-han.ts";
+import { addContour, inOrder } from "./contours.ts";
+import { pathReader } from "./cubic-path.ts";
+import { outlines } from "./outline.ts";
+import { Repeats, type Settled } from "./repeats.ts";
+import { characterMap, type Sfnt, tableOf } from "./sfnt.ts";
+import { type Contour, Steps } from "./steps.ts";
+
+/** Programs that do not depend on the glyphs beside them, and what those to come will repeat. */
+export interface KeptGlyphs {
+  readonly gids: Int32Array;
+  /** Where each program ends. */
+  readonly ends: Int32Array;
+  readonly programs: Uint8Array;
+  /** Null where nothing is repeated. */
+  readonly stock: Settled | null;
+}
+
+/** Keeps the programs of one face from one run to the next. */
+export interface GlyphKeeper {
+  /** @param units How far a point may leave its place, font units. */
+  recall(units: number): KeptGlyphs | undefined;
+  /** @param kept All that is known, asked for when the run ends. */
+  keep(units: number, kept: () => KeptGlyphs): void;
+}
+
+/** The program of a glyph that nothing is drawn for. */
+export const BLANK = new Charstrings().of(new Steps(1), []);
+
+/**
+ * How far a cubic curve leaves the quadratic ones it stands for at least, thousandths of an em: what is usual where
+ * outlines are made quadratic (fontTools' cu2qu), so that the type is as true to its drawing as it was.
+ */
+const FIT = 1;
+
+/** The part of the slack that curves take to be fewer. */
+const FIT_SHARE = 0.75;
+
+/** Glyphs from which on a stock is worth its making. */
+const MANY = 150;
+
+/** Programs that are kept: more than an issue has characters. A watch of many days would ask for any number. */
+const MOST = 4000;
+
+/**
+ * Outlines become the cubic curves that they were drawn with, which take a tenth less room; with slack, alike
+ * parts of them become the same, which takes another fifth. Few glyphs repeat one another. Many repeat the face's
+ * commonest characters, its stock, and nothing else: a hundredth more room, but each has one program, which an edit
+ * that brings another character leaves as it is.
+ */
+export class GlyphPrograms {
+  readonly #font: Sfnt;
+  readonly #units: number;
+  readonly #keeper: GlyphKeeper | null;
+  readonly #charstrings = new Charstrings();
+  readonly #drawn = new Steps(0x400);
+  readonly #contoursOf: (gid: number) => readonly Contour[];
+  #known: Map<number, Uint8Array> | null = null;
+  /** What the programs repeat; null before it is needed. */
+  #stock: Repeats | null = null;
+  #commonest: readonly number[] | null = null;
+
+  /** @param units How far a point may leave its place along each axis, font units. */
+  constructor(font: Sfnt, units: number, keeper: GlyphKeeper | null) {
+    this.#font = font;
+    this.#units = units;
+    this.#keeper = keeper;
+    const outlineOf = outlines(font);
+    const unitsPerEm = tableOf(font, "head").getUint16(18);
+    const read = pathReader(Math.max((FIT * unitsPerEm) / 1000, FIT_SHARE * units));
+    this.#contoursOf = (gid) => {
+      const contours: Contour[] = [];
+      this.#drawn.clear();
+      read(outlineOf(gid), (path) => contours.push(addContour(path, this.#drawn)));
+      return inOrder(contours);
+    };
+  }
+
+  /** @returns The programs without the widths. @param gids Without 0. */
+  of(gids: readonly number[]): readonly Uint8Array[] {
+    if (this.#units > 0 && (gids.length < MANY || this.#commonHan.length < MANY)) {
+      const repeats = new Repeats(this.#units);
+      return gids.map((gid) => this.#program(gid, repeats));
+    }
+    const known = this.#recalled();
+    if (known.size > MOST) known.clear();
+    let isNew = false;
+    const programs = gids.map((gid) => {
+      const made = known.get(gid) ?? this.#stocked(gid);
+      isNew ||= !known.has(gid);
+      known.set(gid, made);
+      return made;
+    });
+    if (isNew) this.#keeper?.keep(this.#units, () => this.#kept());
+    return programs;
+  }
+
+  #program(gid: number, repeats: Repeats): Uint8Array {
+    const contours = this.#contoursOf(gid).map((contour) => repeats.set(this.#drawn, contour));
+    return this.#charstrings.of(repeats.steps, contours);
+  }
+
+  #stocked(gid: number): Uint8Array {
+    this.#stock ??= this.#newStock();
+    this.#stock.forget();
+    return this.#program(gid, this.#stock);
+  }
+
+  #newStock(): Repeats {
+    const stock = new Repeats(this.#units, Number.POSITIVE_INFINITY);
+    if (this.#units > 0)
+      for (const gid of this.#commonHan)
+        for (const contour of this.#contoursOf(gid)) stock.set(this.#drawn, contour);
+    stock.settle();
+    return stock;
+  }
+
+  get #commonHan(): readonly number[] {
+    if (this.#commonest) return this.#commonest;
+    const glyphOf = characterMap(this.#font);
+    const gids = [...COMMON_HAN].map((char) => glyphOf(char.codePointAt(0)!));
+    this.#commonest = gids.filter((gid) => gid !== 0);
+    return this.#commonest;
+  }
+
+  #recalled(): Map<number, Uint8Array> {
+    if (this.#known) return this.#known;
+    this.#known = new Map();
+    const kept = this.#keeper?.recall(this.#units);
+    if (!kept) return this.#known;
+    let from = 0;
+    for (const [k, gid] of kept.gids.entries()) {
+      const to = kept.ends[k]!;
+      this.#known.set(gid, kept.programs.subarray(from, to));
+      from = to;
+    }
+    if (kept.stock) {
+      this.#stock = new Repeats(this.#units, Number.POSITIVE_INFINITY);
+      this.#stock.resume(kept.stock);
+    }
+    return this.#known;
+  }
+
+  #kept(): KeptGlyphs {
+    const known = [...(this.#known ?? [])];
+    const ends = new Int32Array(known.length);
+    let length = 0;
+    known.forEach(([, program], k) => {
+      length += program.length;
+      ends[k] = length;
+    });
+    const programs = new Uint8Array(length);
+    for (const [k, [, program]] of known.entries()) programs.set(program, ends[k]! - program.length);
+    const stock = this.#units > 0 ? (this.#stock?.settled ?? null) : null;
+    return { gids: Int32Array.from(known, ([gid]) => gid), ends, programs, stock };
+  }
+}
