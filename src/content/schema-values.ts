@@ -1,6 +1,9 @@
 /** Values as an editor types them, as schemas: texts, pairs, words, numbers and lengths. */
 import * as z from "zod";
 
+// A form is looked at once or so in a run: a function written for it would not pay.
+z.config({ jitless: true });
+
 /** Descriptions show in editors while typing, in both languages. */
 export const about = (zh: string, en: string) => ({ description: `${zh} ${en}` });
 
