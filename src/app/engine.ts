@@ -1,5 +1,5 @@
 /** How long a run will be → the engine told what compiling and what room pay for it. */
-import { getHeapSpaceStatistics, setFlagsFromString } from "node:v8";
+import { setFlagsFromString } from "node:v8";
 
 /** How much of a function runs, in bytes of bytecode, before it is compiled anew with care: V8's own, and for short runs. */
 const [OWN_BUDGET, BUDGET] = [132 * 1024, 600_000] as const;
@@ -10,17 +10,8 @@ const [OWN_BUDGET, BUDGET] = [132 * 1024, 600_000] as const;
  */
 const GROWTH = 40;
 
-/**
- * The room for what is new stays as small as it begins, which takes a quarter off the memory of a short run and nothing
- * off its pace. A long run gets so many times as much, a quarter of what the engine would take by itself.
- */
-const LARGER = 4;
-
 /** Characters of an issue, fifty times those of a short one, from which on compiling with care pays. */
 const LONG = 500_000;
-
-/** Objects that are made to stay, at most. */
-const MANY = 500_000;
 
 /** The engine that this was measured with, that of Node 20; others stay as they are. */
 const MEASURED = "11.";
@@ -32,7 +23,15 @@ export function expectShortRun(): void {
   if (!isMeasured) return;
   setFlagsFromString(`--interrupt-budget=${BUDGET}`);
   setFlagsFromString(`--heap-growing-percent=${GROWTH}`);
-  setFlagsFromString("--semi-space-growth-factor=1");
+  setFlagsFromString("--semi-space-growth-factor=2");
+}
+
+/**
+ * The room for what is new has grown to 4 MB while the program was read, and grows no more: in a quarter of what the
+ * engine would take by itself, runs of any length keep their pace.
+ */
+export function limitRoom(): void {
+  if (isMeasured) setFlagsFromString("--semi-space-growth-factor=1");
 }
 
 let isLong = false;
@@ -42,19 +41,4 @@ export function expectRunFor(characters: number): void {
   if (!isMeasured || isLong || characters < LONG) return;
   isLong = true;
   setFlagsFromString(`--interrupt-budget=${OWN_BUDGET}`);
-  enlarge();
 }
-
-/** There is no asking for more room: the engine gives it where much of what is new stays. */
-function enlarge(): void {
-  const before = roomForNew();
-  setFlagsFromString(`--semi-space-growth-factor=${LARGER}`);
-  const stays: object[] = [];
-  while (roomForNew() < LARGER * before && stays.length < MANY)
-    for (let k = 0; k < 1000; k++) stays.push({ k });
-  setFlagsFromString("--semi-space-growth-factor=1");
-}
-
-/** Bytes. */
-const roomForNew = (): number =>
-  getHeapSpaceStatistics().find(({ space_name }) => space_name === "new_space")!.space_size;

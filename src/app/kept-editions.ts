@@ -4,6 +4,7 @@ import type { KeptParagraph, KeptParagraphs } from "../pages/memory.ts";
 import type { KeptPrograms } from "../pdf/font-programs.ts";
 import type { KeptPages } from "../pdf/page-memory.ts";
 import type { Cache } from "./cache.ts";
+import { type PackedParagraphs, packParagraphs, unpackParagraphs } from "./kept-paragraphs.ts";
 
 /** An edition's texts as they were set, for one design and its faces. */
 export interface KeptEdition {
@@ -12,17 +13,25 @@ export interface KeptEdition {
   readonly pages: KeptPages;
 }
 
+/** As it stands in the cache. */
+interface PackedEdition {
+  readonly paragraphs: PackedParagraphs;
+  readonly number: number;
+  readonly programs: KeptPrograms;
+  readonly pages: KeptPages;
+}
+
 interface Whole {
   readonly id: string;
   /** Design and faces. */
   readonly from: string;
-  readonly edition: KeptEdition;
+  readonly edition: PackedEdition;
 }
 
 /** What came to it since: an edit leaves most of an issue as it is, and little is written then. */
 interface News {
   readonly of: string;
-  readonly edition: KeptEdition;
+  readonly edition: PackedEdition;
 }
 
 /** The share of an edition's paragraphs from which on all of it is kept anew. */
@@ -38,11 +47,11 @@ export interface RecalledEdition {
 /** @param from What tells its design and faces from any other. */
 export function recallEdition(cache: Cache, name: string, from: string): RecalledEdition {
   const found = cache.recall(name) as Whole | undefined;
-  const whole = found?.from === from ? found : null;
+  const whole = found?.from === from ? { id: found.id, edition: unpacked(found.edition) } : null;
   const since = whole && (cache.recall(`${name} since`) as News | undefined);
-  const news = since?.of === whole?.id ? since : null;
+  const news = whole && since?.of === whole.id ? unpacked(since.edition) : null;
   return {
-    edition: whole && (news ? both(whole.edition, news.edition) : whole.edition),
+    edition: whole && (news ? both(whole.edition, news) : whole.edition),
     keep: (now) => {
       const added = whole && newsOf(whole.edition, now);
       // An edition with faults was laid out and not written.
@@ -50,11 +59,22 @@ export function recallEdition(cache: Cache, name: string, from: string): Recalle
         !added ||
         added.paragraphs.known.size >= MUCH * now.paragraphs.known.size ||
         (whole.edition.programs.size === 0 && now.programs.size > 0);
-      if (!isMuch) cache.keep(`${name} since`, { of: whole.id, edition: added } satisfies News);
-      else cache.keep(name, { id: randomUUID(), from, edition: now } satisfies Whole);
+      if (!isMuch) cache.keep(`${name} since`, { of: whole.id, edition: packed(added) } satisfies News);
+      else cache.keep(name, { id: randomUUID(), from, edition: packed(now) } satisfies Whole);
     },
   };
 }
+
+const packed = ({ paragraphs, ...rest }: KeptEdition): PackedEdition => ({
+  ...rest,
+  paragraphs: packParagraphs(paragraphs.known),
+  number: paragraphs.number,
+});
+
+const unpacked = ({ paragraphs, number, ...rest }: PackedEdition): KeptEdition => ({
+  ...rest,
+  paragraphs: { known: unpackParagraphs(paragraphs), number },
+});
 
 const both = (before: KeptEdition, news: KeptEdition): KeptEdition => ({
   paragraphs: {

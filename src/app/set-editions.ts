@@ -12,7 +12,7 @@ import { PageMemory } from "../pdf/page-memory.ts";
 import { type Built, buildEdition, openIssue, openOffice } from "./build.ts";
 import { type Cache, NO_CACHE } from "./cache.ts";
 import type { EditionMemory } from "./edition-memory.ts";
-import { expectRunFor } from "./engine.ts";
+import { expectRunFor, limitRoom } from "./engine.ts";
 import { loadFontkit } from "./guarded-fontkit.ts";
 import { recallEdition } from "./kept-editions.ts";
 import { keptReadings } from "./kept-readings.ts";
@@ -39,6 +39,7 @@ export interface Setter {
 }
 
 export function openSetter(cache: Cache): Setter {
+  limitRoom();
   const readings = keptReadings(cache, READERS);
   const readers = rememberingReaders(readings.readers);
   const shaper = fullShaper(loadFontkit);

@@ -80,6 +80,7 @@ export function itemize(passage: Passage, setting: Setting): Itemized {
     seams: seams.slice(),
     tail,
     file: passage.file,
+    linked: boxes.some(({ link }) => link !== null),
   };
   return { paragraph, missing };
 }

@@ -82,4 +82,6 @@ export interface Paragraph {
   readonly tail: SeamGlyph | null;
   /** Path of the source file; null for text of the program's own. */
   readonly file: string | null;
+  /** Whether any box has a link. */
+  readonly linked: boolean;
 }

@@ -197,9 +197,23 @@ function keyOf(passage: Passage, terms: string): string {
 function moved(itemized: Itemized, by: number): Itemized {
   if (by === 0) return itemized;
   const { paragraph, missing } = itemized;
-  const [starts, ends] = [paragraph.starts, paragraph.ends].map((at) => at.map((offset) => offset + by));
+  const { language, tail, file, linked } = paragraph;
   return {
-    paragraph: { ...paragraph, starts: starts!, ends: ends! },
+    paragraph: {
+      language,
+      // Those that another process kept are made when they are asked for.
+      get boxes() {
+        return paragraph.boxes;
+      },
+      get seams() {
+        return paragraph.seams;
+      },
+      starts: paragraph.starts.map((offset) => offset + by),
+      ends: paragraph.ends.map((offset) => offset + by),
+      tail,
+      file,
+      linked,
+    },
     missing: missing.map((glyph) => ({ ...glyph, offset: glyph.offset + by })),
   };
 }

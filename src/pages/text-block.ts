@@ -48,7 +48,7 @@ function brokenText(c: Composition, { passage, style, measure, ...text }: Text):
 
 /** @param descent From the last baseline to what follows. */
 function stripOf(c: Composition, text: Text, broken: BrokenParagraph, form: Breaks, descent: Pt): Strip {
-  const linked = broken.paragraph.boxes.some(({ link }) => link !== null);
+  const { linked } = broken.paragraph;
   const set = { text, broken, form, memory: c.memory, linked };
   return { rows: form.ends.map((_, line) => new TextRow(set, line)), descent };
 }

@@ -1,0 +1,224 @@
+/** Paragraphs in → columns of numbers that are read back at once, of which boxes are made where a line asks for them. */
+import type { Box, BoxGlyph, Paragraph, Seam } from "../inline/paragraph.ts";
+import type { KeptParagraph } from "../pages/memory.ts";
+
+/** What is the same for all boxes of a paragraph, or little. */
+type About = Omit<KeptParagraph, "itemized"> & {
+  readonly paragraph: Omit<Paragraph, "boxes" | "starts" | "ends" | "seams">;
+  readonly missing: KeptParagraph["itemized"]["missing"];
+};
+
+/** Boxes, each once: what a number, a word or a glyph of one is stands where its index leads. */
+interface BoxColumns {
+  /** Width, size, and what hangs left and right of each. */
+  readonly measures: Float64Array;
+  /** Face, colour, text and link (or -1) of each, by their places among the strings. */
+  readonly words: Int32Array;
+  /** Latin 1, dotted 2. */
+  readonly signs: Uint8Array;
+  /** Where the glyphs of each end. */
+  readonly ends: Int32Array;
+  readonly gids: Int32Array;
+  /** Place across and down, and width, of each glyph. */
+  readonly places: Float64Array;
+  readonly texts: Int32Array;
+  readonly strings: readonly string[];
+}
+
+export interface PackedParagraphs {
+  readonly keys: readonly string[];
+  readonly about: readonly About[];
+  /** Where the boxes of each paragraph end in what follows. */
+  readonly last: Int32Array;
+  readonly boxes: Int32Array;
+  readonly seams: Int32Array;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  readonly ofBoxes: BoxColumns;
+  readonly ofSeams: readonly Seam[];
+}
+
+const MEASURES = 4;
+const WORDS = 4;
+const PLACES = 3;
+const [LATIN, DOTTED] = [1, 2] as const;
+
+export function packParagraphs(known: ReadonlyMap<string, KeptParagraph>): PackedParagraphs {
+  const all = [...known.values()];
+  const total = all.reduce((sum, { itemized }) => sum + itemized.paragraph.starts.length, 0);
+  const column = () => new Int32Array(total);
+  const [boxes, seams, starts, ends] = [column(), column(), column(), column()];
+  const last = new Int32Array(all.length);
+  const boxTable = new Table<Box>();
+  const seamTable = new Table<Seam>();
+  let at = 0;
+  const about = all.map(({ itemized, ...rest }, k): About => {
+    const { boxes: own, seams: between, starts: first, ends: behind, ...paragraph } = itemized.paragraph;
+    starts.set(first, at);
+    ends.set(behind, at);
+    for (let i = 0; i < own.length; i++) {
+      boxes[at + i] = boxTable.place(own[i]!);
+      seams[at + i] = seamTable.place(between[i]!);
+    }
+    at += own.length;
+    last[k] = at;
+    return { ...rest, paragraph, missing: itemized.missing };
+  });
+  const columns = { boxes, seams, starts, ends, last };
+  return {
+    keys: [...known.keys()],
+    about,
+    ...columns,
+    ofBoxes: columnsOf(boxTable.values),
+    ofSeams: seamTable.values,
+  };
+}
+
+/** Values by their places. */
+class Table<T> {
+  readonly values: T[] = [];
+  readonly #places = new Map<T, number>();
+
+  place(value: T): number {
+    const known = this.#places.get(value);
+    if (known !== undefined) return known;
+    this.#places.set(value, this.values.length);
+    return this.values.push(value) - 1;
+  }
+}
+
+function columnsOf(boxes: readonly Box[]): BoxColumns {
+  const glyphs = boxes.flatMap((box) => box.glyphs);
+  const strings = new Table<string>();
+  const ends = new Int32Array(boxes.length);
+  let end = 0;
+  boxes.forEach((box, k) => {
+    end += box.glyphs.length;
+    ends[k] = end;
+  });
+  return {
+    measures: Float64Array.from(
+      boxes.flatMap(({ width, size, hangLeft, hangRight }) => [width, size, hangLeft, hangRight]),
+    ),
+    words: Int32Array.from(
+      boxes.flatMap(({ face, colour, text, link }) => [
+        strings.place(face),
+        strings.place(colour),
+        strings.place(text),
+        link === null ? -1 : strings.place(link),
+      ]),
+    ),
+    signs: Uint8Array.from(boxes, ({ latin, dotted }) => (latin ? LATIN : 0) | (dotted ? DOTTED : 0)),
+    ends,
+    gids: Int32Array.from(glyphs, ({ gid }) => gid),
+    places: Float64Array.from(glyphs.flatMap(({ x, y, width }) => [x, y, width])),
+    texts: Int32Array.from(glyphs, ({ text }) => strings.place(text)),
+    strings: strings.values,
+  };
+}
+
+export function unpackParagraphs(packed: PackedParagraphs): ReadonlyMap<string, KeptParagraph> {
+  const { keys, about, last } = packed;
+  const table = new BoxTable(packed.ofBoxes);
+  return new Map(
+    about.map(({ paragraph, missing, ...rest }, k) => {
+      const text = new UnpackedParagraph(packed, table, paragraph, last[k - 1] ?? 0, last[k]!);
+      return [keys[k]!, { ...rest, itemized: { paragraph: text, missing } }];
+    }),
+  );
+}
+
+/** Most of an issue is as it was, and none of its boxes is looked at. */
+class UnpackedParagraph implements Paragraph {
+  readonly language: Paragraph["language"];
+  readonly tail: Paragraph["tail"];
+  readonly file: Paragraph["file"];
+  readonly linked: Paragraph["linked"];
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  readonly #packed: PackedParagraphs;
+  readonly #table: BoxTable;
+  readonly #from: number;
+  readonly #to: number;
+  #boxes: readonly Box[] | null = null;
+  #seams: readonly Seam[] | null = null;
+
+  constructor(
+    packed: PackedParagraphs,
+    table: BoxTable,
+    { language, tail, file, linked }: About["paragraph"],
+    from: number,
+    to: number,
+  ) {
+    this.language = language;
+    this.tail = tail;
+    this.file = file;
+    this.linked = linked;
+    this.starts = packed.starts.subarray(from, to);
+    this.ends = packed.ends.subarray(from, to);
+    this.#packed = packed;
+    this.#table = table;
+    this.#from = from;
+    this.#to = to;
+  }
+
+  get boxes(): readonly Box[] {
+    if (this.#boxes) return this.#boxes;
+    const own = this.#packed.boxes.subarray(this.#from, this.#to);
+    this.#boxes = Array.from(own, (index) => this.#table.box(index));
+    return this.#boxes;
+  }
+
+  get seams(): readonly Seam[] {
+    if (this.#seams) return this.#seams;
+    const own = this.#packed.seams.subarray(this.#from, this.#to);
+    this.#seams = Array.from(own, (index) => this.#packed.ofSeams[index]!);
+    return this.#seams;
+  }
+}
+
+class BoxTable {
+  readonly #columns: BoxColumns;
+  readonly #made: Box[] = [];
+
+  constructor(columns: BoxColumns) {
+    this.#columns = columns;
+  }
+
+  /** Alike boxes are one object, as they were. */
+  box(index: number): Box {
+    const known = this.#made[index];
+    if (known) return known;
+    const { measures, words, signs, strings } = this.#columns;
+    const [m, w] = [MEASURES * index, WORDS * index];
+    const link = words[w + 3]!;
+    const sign = signs[index]!;
+    // In the order in which every box has its keys: the engine is fast where all have one shape.
+    const made: Box = {
+      width: measures[m]!,
+      face: strings[words[w]!]!,
+      size: measures[m + 1]!,
+      colour: strings[words[w + 1]!] as Box["colour"],
+      glyphs: this.#glyphs(index),
+      text: strings[words[w + 2]!]!,
+      link: link < 0 ? null : strings[link]!,
+      hangLeft: measures[m + 2]!,
+      hangRight: measures[m + 3]!,
+      latin: (sign & LATIN) !== 0,
+      dotted: (sign & DOTTED) !== 0,
+    };
+    this.#made[index] = made;
+    return made;
+  }
+
+  #glyphs(index: number): readonly BoxGlyph[] {
+    const { ends, gids, places, texts, strings } = this.#columns;
+    const glyphs: BoxGlyph[] = [];
+    for (let k = ends[index - 1] ?? 0; k < ends[index]!; k++) {
+      const p = PLACES * k;
+      const [x, y, width] = [places[p]!, places[p + 1]!, places[p + 2]!];
+      glyphs.push({ gid: gids[k]!, x, y, width, text: strings[texts[k]!]! });
+    }
+    return glyphs;
+  }
+}
