@@ -47,7 +47,8 @@ export type Crowd =
   | "cells"
   | "columns"
   | "notes"
-  | "pages";
+  | "pages"
+  | "values";
 
 /** What a value has to be. */
 export type Expected =

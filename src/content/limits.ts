@@ -16,6 +16,7 @@ export const LIMITS: Readonly<Record<Crowd, number>> = {
   columns: 40,
   notes: 1_000,
   pages: 2_000,
+  values: 400_000,
 };
 
 /** Where a line may end without more being known: blanks, Han, hyphens. */

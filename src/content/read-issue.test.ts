@@ -109,6 +109,17 @@ test.each(["2024-02-29", "2025-1-6", "2000-02-29"])("%s is a date", (date) =>
   expect(faults(HEAD.replace("2025-01-06", date) + BODY)).toEqual([]),
 );
 
+test.each([
+  ["in blocks", (count: number) => "- a: b\n".repeat(count / 2)],
+  ["in braces", (count: number) => `x: [${"{ a, b },".repeat(count / 2)}]`],
+])("more keys and items, %s, than any issue has are not read at all", (_, text) => {
+  expect(faults(text(500_000))).toHaveLength(1);
+  expect(read(text(500_000)).diagnostics).toMatchObject([
+    { code: "too-many", what: "values", count: 400_001, limit: 400_000 },
+  ]);
+  expect(faults(text(300_000))[0]).not.toContain("too-many");
+});
+
 test("a language that is missing is an error where it is needed and a warning elsewhere", () => {
   const issue = read(HEAD + BODY.replace(", en: X", "")).value!;
   const severities = (edition: "bilingual" | "zh" | "en") =>

@@ -2,6 +2,7 @@
 import { CST, Lexer } from "yaml";
 import type { Diagnostic, SyntaxFault } from "../base/diagnostic.ts";
 import type { SourceFile } from "../base/span.ts";
+import { LIMITS } from "./limits.ts";
 
 /** Maps and lists inside each other; an issue needs eight. */
 export const DEPTH_LIMIT = 16;
@@ -25,7 +26,7 @@ const MERGE_MARKS = /^(?:<<<<<<< .*|={7}|>>>>>>> .*)$/gm;
 /** What the lexer puts between the pieces of the text; it has no width. */
 const CONTROL = new Set(["\u0002", "\u0018", "\u001f"]);
 
-/** A linear pass: a bomb of aliases or of brackets never reaches the parser. */
+/** A linear pass: a bomb of aliases, of brackets or of lists never reaches the parser. */
 export function scan({ path, text }: SourceFile): Scanned {
   const found: Diagnostic[] = [];
   const commentsBehind = new Map<number, { start: number; end: number }>();
@@ -45,6 +46,7 @@ export function scan({ path, text }: SourceFile): Scanned {
   let depth = 0;
   let deepest = 0;
   let documents = 0;
+  let values = 0;
   let content = false;
   /** Where the plain scalar began that stands last on this line; null when something else does. */
   let plain: number | null = null;
@@ -79,6 +81,15 @@ export function scan({ path, text }: SourceFile): Scanned {
     } else if (kind === "scalar") plain = piece.includes("\n") ? null : at;
     else if (kind !== "space" && kind !== "comment") plain = null;
     if (kind === "scalar" || kind === "map-value-ind" || kind === "seq-item-ind") content = true;
+    if (kind === "map-value-ind" || kind === "seq-item-ind" || kind === "comma") values += 1;
+    if (values > LIMITS.values) {
+      const span = { file: path, start: at, end: at + piece.length };
+      const about = { what: "values", count: values, limit: LIMITS.values } as const;
+      return {
+        diagnostics: [...found, { code: "too-many", severity: "error", span, ...about }],
+        commentsBehind,
+      };
+    }
     at += piece.length;
   }
   return { diagnostics: found, commentsBehind };
