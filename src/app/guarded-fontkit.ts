@@ -1,6 +1,5 @@
 /** fontkit in a thread of its own → the same answers, or an end where it finds none. */
 import { createRequire } from "node:module";
-import { MessageChannel, receiveMessageOnPort, Worker } from "node:worker_threads";
 import { ShapingError } from "../font/face-error.ts";
 import type { Fontkit } from "../font/full-shaper.ts";
 
@@ -58,6 +57,8 @@ export function guarded(pathOf: () => string, deadline: number): Fontkit {
 }
 
 function opened(bytes: Uint8Array, path: string, forWord: number): object {
+  // Few texts need it, and loading it is a third of what the program takes to start.
+  const { MessageChannel, receiveMessageOnPort, Worker } = process.getBuiltinModule("node:worker_threads");
   const { port1: port, port2 } = new MessageChannel();
   const signal = new SharedArrayBuffer(4);
   const worker = new Worker(THREAD, {

@@ -76,11 +76,16 @@ export class CidFont {
     const coding = this.#coding;
     const name = `${subsetTag(gids)}+${this.#face.metrics.postscriptName}`;
     const slack = this.#precision / this.#size;
+    const numbers = cids.join();
     const program = file.packedStream(
       { Subtype: "CIDFontType0C" },
-      programs.of(this.#face, `${name} ${slack} ${gids.join()} ${cids.join()}`, () =>
+      programs.of(this.#face, `${name} ${slack} ${gids.join()} ${numbers}`, () =>
         this.#face.subset(gids, cids, name, slack),
       ),
+    );
+    const shown = codes.map((code) => code.text).join("\n");
+    const texts = programs.of(this.#face, `texts ${coding.encodingName} ${numbers} ${shown}`, () =>
+      toUnicode(coding, codes, this.#count),
     );
     const descriptor = file.ref({ ...this.#descriptor(name), FontFile3: program });
     const descendant = file.ref({
@@ -98,7 +103,7 @@ export class CidFont {
       BaseFont: `${name}-${coding.encodingName}`,
       Encoding: coding.encoding(file, this.#count),
       DescendantFonts: [descendant],
-      ToUnicode: file.stream({}, toUnicode(coding, codes, this.#count)),
+      ToUnicode: file.packedStream({}, texts),
     } satisfies Dictionary);
   }
 

@@ -1,9 +1,9 @@
-/** Font programs that went into one file → the same for the next, packed as they stood there. */
+/** Font programs, and maps of the texts of their codes, that went into one file → the same for the next, packed as they stood there. */
 import type { Face } from "../font/face.ts";
 import { FromFileToFile } from "./from-file-to-file.ts";
 import { type Packed, packed } from "./pdf-file.ts";
 
-/** Programs by all that they depend on but the face's file. */
+/** Programs and maps by all that they depend on but the face's file. */
 export type KeptPrograms = ReadonlyMap<string, Packed>;
 
 interface Program {
@@ -27,8 +27,8 @@ export class FontPrograms {
     this.#programs.begin();
   }
 
-  /** @param key What the program depends on besides the face: its glyphs, their numbers, the slack. */
-  of(face: Face, key: string, make: () => Uint8Array): Packed {
+  /** @param key What it depends on besides the face: a program on its glyphs, their numbers and the slack. */
+  of(face: Face, key: string, make: () => Uint8Array | string): Packed {
     const program = this.#programs.of(
       `${face.id} ${key}`,
       (known) => known.face === null || known.face === face,
