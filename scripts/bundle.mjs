@@ -7,6 +7,7 @@ import { chmod, copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promise
 import { createRequire } from "node:module";
 import { basename } from "node:path";
 import { build, transform } from "esbuild";
+import { quietYaml } from "./quiet-yaml.mjs";
 
 await rm("dist", { recursive: true, force: true });
 await mkdir("dist/program", { recursive: true });
@@ -52,7 +53,7 @@ const { outputFiles } = await build({
   splitting: true,
   write: false,
   external: ["fontkit", "dictionary-en", "pinyin-pro"],
-  plugins: [lateChildren, quickTables],
+  plugins: [lateChildren, quietYaml, quickTables],
 });
 // What else the results depend on stands before the code.
 const { version: fontkit } = JSON.parse(await readFile("node_modules/fontkit/package.json", "utf8"));

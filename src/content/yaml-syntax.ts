@@ -11,6 +11,8 @@ export interface Scanned {
   readonly diagnostics: readonly Diagnostic[];
   /** Comments that stand behind a plain text on its line, by the offset where the text begins. */
   readonly commentsBehind: ReadonlyMap<number, { readonly start: number; readonly end: number }>;
+  /** The pieces that the text is made of, for the parser. */
+  readonly pieces: readonly string[];
 }
 
 const REFUSED: Readonly<Record<string, SyntaxFault>> = {
@@ -30,6 +32,7 @@ const CONTROL = new Set(["\u0002", "\u0018", "\u001f"]);
 export function scan({ path, text }: SourceFile): Scanned {
   const found: Diagnostic[] = [];
   const commentsBehind = new Map<number, { start: number; end: number }>();
+  const pieces: string[] = [];
   const add = (fault: SyntaxFault, start: number, length: number) => {
     const detail = text.slice(start, start + length);
     found.push({
@@ -41,7 +44,7 @@ export function scan({ path, text }: SourceFile): Scanned {
     });
   };
   for (const { index, 0: mark } of text.matchAll(MERGE_MARKS)) add("merge-mark", index, mark.length);
-  if (found.length > 0) return { diagnostics: found, commentsBehind };
+  if (found.length > 0) return { diagnostics: found, commentsBehind, pieces };
   let at = 0;
   let depth = 0;
   let deepest = 0;
@@ -53,6 +56,7 @@ export function scan({ path, text }: SourceFile): Scanned {
   let dashes = 0;
   let isScalar = false;
   for (const piece of new Lexer().lex(text)) {
+    pieces.push(piece);
     if (CONTROL.has(piece)) {
       isScalar = piece === "\u001f";
       continue;
@@ -85,12 +89,10 @@ export function scan({ path, text }: SourceFile): Scanned {
     if (values > LIMITS.values) {
       const span = { file: path, start: at, end: at + piece.length };
       const about = { what: "values", count: values, limit: LIMITS.values } as const;
-      return {
-        diagnostics: [...found, { code: "too-many", severity: "error", span, ...about }],
-        commentsBehind,
-      };
+      found.push({ code: "too-many", severity: "error", span, ...about });
+      break;
     }
     at += piece.length;
   }
-  return { diagnostics: found, commentsBehind };
+  return { diagnostics: found, commentsBehind, pieces };
 }

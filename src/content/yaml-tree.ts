@@ -1,5 +1,5 @@
 /** A content file in → a tree of maps, lists and texts with their places. The only reader of YAML. */
-import { isAlias, isMap, isScalar, isSeq, type ParsedNode, parseAllDocuments, type Scalar } from "yaml";
+import { Composer, isAlias, isMap, isScalar, isSeq, type ParsedNode, Parser, type Scalar } from "yaml";
 import type { Diagnostic, Result } from "../base/diagnostic.ts";
 import type { SourceFile, Span } from "../base/span.ts";
 import { decodeScalar, type ScalarKind } from "./scalar.ts";
@@ -40,14 +40,9 @@ export function readTree(file: SourceFile): Result<MapNode> {
   const found: Diagnostic[] = [...scanned.diagnostics];
   if (found.length > 0) return { value: null, diagnostics: found };
   const whole: Span = { file: file.path, start: 0, end: 0 };
-  const [document] = parseAllDocuments(file.text, {
-    schema: "core",
-    prettyErrors: false,
-    strict: true,
-    uniqueKeys: false,
-  });
-  const contents =
-    document && !("empty" in document && document.contents === null) ? document.contents : null;
+  const composer = new Composer({ schema: "core", prettyErrors: false, strict: true, uniqueKeys: false });
+  const [document] = composer.compose(tokens(scanned.pieces));
+  const contents = document?.contents ?? null;
   if (document) found.push(...fromYaml(document.errors, file));
   if (found.length > 0) return { value: null, diagnostics: found };
   if (!contents || (isScalar(contents) && contents.source === "")) {
@@ -68,6 +63,12 @@ export function readTree(file: SourceFile): Result<MapNode> {
     return { value: null, diagnostics: found };
   }
   return { value: root, diagnostics: found };
+}
+
+function* tokens(pieces: readonly string[]) {
+  const parser = new Parser();
+  for (const piece of pieces) yield* parser.next(piece);
+  yield* parser.end();
 }
 
 const KINDS: Readonly<Record<string, ScalarKind>> = {
