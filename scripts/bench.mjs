@@ -50,16 +50,18 @@ const WORDS =
     " ",
   );
 
-/** Builds that find what the last one kept, with the text as it was or with one word of it another. */
-const again = (times, name) => {
+/** The same for characters, none of which stands in the issue. */
+const HAN = [..."鸭鹅鲸鲤蜻蜓骡驴燕鸽鹰"];
+const turnOf = (list, turn) => list[(turn + 2) % list.length];
+const aWord = (text, turn) => text.replace("unanimously agreed", `unanimously ${turnOf(WORDS, turn)}`);
+const aCharacter = (text, turn) => text.replace("一致认为", `一致${turnOf(HAN, turn)}认为`);
+
+/** Builds that find what the last one kept, with the text as it was or changed a little. */
+const again = (times, name, change = aWord) => {
   const content = contentOf(times, `kept-${name}`);
   const file = join(content, "2024-14.yaml");
   const text = readFileSync(file, "utf8");
-  const edit = (turn) =>
-    writeFileSync(
-      file,
-      text.replace("unanimously agreed", `unanimously ${WORDS[(turn + 2) % WORDS.length]}`),
-    );
+  const edit = (turn) => writeFileSync(file, change(text, turn));
   return { args: build(content, "bilingual"), edit, primed: true, file: pdf("2024-14.pdf") };
 };
 const pdf = (name) => join(folder, "output", name);
@@ -87,6 +89,7 @@ const rows = [
   { name: "start-up (--help)", args: program("--help") },
   { name: "real issue, bilingual", args: fresh(own, "bilingual"), file: pdf("2024-14.pdf"), peer: 0 },
   { name: "· again, a word changed", ...again(1, "word"), peer: 0 },
+  { name: "· again, a new character", ...again(1, "character", aCharacter), peer: 0 },
   { name: "· again, nothing changed", ...again(1, "same"), edit: null, peer: 0 },
   { name: "real issue, Chinese", args: fresh(own, "zh"), file: pdf("2024-14.zh.pdf") },
   { name: "real issue, English", args: fresh(own, "en"), file: pdf("2024-14.en.pdf") },
@@ -108,6 +111,7 @@ const rows = [
     peer: 3,
     long: true,
   },
+  { name: "· again, a word changed", ...again(THOUSAND_PAGES, "thousand"), peer: 3, long: true },
   ...(hasTypst() ? PEERS : []),
 ];
 
