@@ -23,6 +23,7 @@ export interface FontFiles {
 /** Signs that have no glyph of their own and never need one. */
 const INVISIBLE = /^(?:[\u200b-\u200d]|\u2060|[\ufe00-\ufe0f]|\ufeff|[\u{e0100}-\u{e01ef}])$/u;
 
+/** What keeps the glyphs of a file from one run to the next; null for nothing. */
 export type KeeperOf = (source: FontSource) => GlyphKeeper | null;
 
 interface Found {
@@ -39,7 +40,6 @@ export class FaceSet {
   readonly #open = new Map<string, Face>();
   readonly #found = new Map<string, Remembered<string, Found>>();
 
-  /** @param keeperOf What the glyphs of a file are kept by from one run to the next. */
   constructor(book: FontBook, read: ReadFont, shaper: Shaper, keeperOf: KeeperOf = () => null) {
     this.fallback = book.fallback;
     this.#book = book;
