@@ -55,5 +55,5 @@ export const CROWD: Readonly<Record<Crowd, Wording>> = {
   columns: { en: "columns in this table", zh: "本表列数" },
   notes: { en: "footnotes in this issue", zh: "本期脚注数" },
   pages: { en: "pages of this edition", zh: "本版页数" },
-  values: { en: "values in this file", zh: "本文件键值与列表项的总数" },
+  values: { en: "keys, list items and lines in this file", zh: "本文件键值、列表项与行的总数" },
 };

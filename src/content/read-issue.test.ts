@@ -117,7 +117,20 @@ test.each([
   expect(read(text(500_000)).diagnostics).toMatchObject([
     { code: "too-many", what: "values", count: 400_001, limit: 400_000 },
   ]);
-  expect(faults(text(300_000))[0]).not.toContain("too-many");
+  expect(faults(text(200_000))[0]).not.toContain("too-many");
+});
+
+test.each(["? a\n", "\n", "# c\n", "...\n"])(
+  "half a million times %j is refused before it is parsed",
+  (line) => {
+    expect(read(line.repeat(500_000)).diagnostics.at(-1)).toMatchObject({ code: "too-many", what: "values" });
+  },
+);
+
+test("what stands behind three dots is not lost without a word", () => {
+  expect(faults(`${HEAD}${BODY}...\nnote: behind\n`)).toEqual(["9: second-document"]);
+  expect(faults(`${HEAD}${BODY}...\n"note": behind\n`)).toEqual(["9: second-document"]);
+  expect(faults(`${HEAD}${BODY}...\n# the end\n`)).toEqual([]);
 });
 
 test("a language that is missing is an error where it is needed and a warning elsewhere", () => {

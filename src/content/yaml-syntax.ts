@@ -22,6 +22,29 @@ const REFUSED: Readonly<Record<string, SyntaxFault>> = {
   "directive-line": "directive",
 };
 
+const CONTENT = new Set([
+  "scalar",
+  "map-value-ind",
+  "seq-item-ind",
+  "explicit-key-ind",
+  "flow-seq-start",
+  "flow-map-start",
+  "single-quoted-scalar",
+  "double-quoted-scalar",
+  "block-scalar-header",
+]);
+
+/** What makes room for one more value; lines without any are counted too, for the parser stops at each. */
+const VALUES = new Set([
+  "map-value-ind",
+  "seq-item-ind",
+  "comma",
+  "explicit-key-ind",
+  "comment",
+  "newline",
+  "doc-end",
+]);
+
 /** What version control writes around two versions that it could not make one. */
 const MERGE_MARKS = /^(?:<<<<<<< .*|={7}|>>>>>>> .*)$/gm;
 
@@ -47,9 +70,10 @@ export function scan({ path, text }: SourceFile): Scanned {
   if (found.length > 0) return { diagnostics: found, commentsBehind, pieces };
   let at = 0;
   let depth = 0;
-  let deepest = 0;
   let documents = 0;
   let values = 0;
+  /** Three dots stood behind the content. */
+  let isClosed = false;
   let content = false;
   /** Where the plain scalar began that stands last on this line; null when something else does. */
   let plain: number | null = null;
@@ -70,7 +94,6 @@ export function scan({ path, text }: SourceFile): Scanned {
       documents += 1;
     } else if (kind === "flow-seq-start" || kind === "flow-map-start") {
       depth += 1;
-      if (depth > deepest) deepest = depth;
       if (depth === DEPTH_LIMIT + 1) add("too-deep", at, 1);
     } else if (kind === "flow-seq-end" || kind === "flow-map-end") depth -= 1;
     else if (kind === "seq-item-ind") {
@@ -84,8 +107,14 @@ export function scan({ path, text }: SourceFile): Scanned {
       dashes = 0;
     } else if (kind === "scalar") plain = piece.includes("\n") ? null : at;
     else if (kind !== "space" && kind !== "comment") plain = null;
-    if (kind === "scalar" || kind === "map-value-ind" || kind === "seq-item-ind") content = true;
-    if (kind === "map-value-ind" || kind === "seq-item-ind" || kind === "comma") values += 1;
+    const isContent = kind !== null && CONTENT.has(kind);
+    if (isContent && isClosed) {
+      add("second-document", at, piece.length);
+      isClosed = false;
+    }
+    if (isContent) content = true;
+    if (kind === "doc-end" && content) isClosed = true;
+    if (kind !== null && VALUES.has(kind)) values += 1;
     if (values > LIMITS.values) {
       const span = { file: path, start: at, end: at + piece.length };
       const about = { what: "values", count: values, limit: LIMITS.values } as const;

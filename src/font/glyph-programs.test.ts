@@ -39,6 +39,39 @@ test("few glyphs repeat one another: some are said otherwise than where there ar
   );
 });
 
+/** The face with the outlines of some characters made something else. */
+function changed(text: string, change: (view: DataView, at: number) => void) {
+  const bytes = Uint8Array.from(readFileSync(join(ROOT, "fonts/NotoSerifSC-Regular.ttf")));
+  const view = new DataView(bytes.buffer);
+  const [loca, glyf] = ["loca", "glyf"].map((tag) => font.tables.get(tag)!.offset) as [number, number];
+  for (const gid of gidsOf(text)) change(view, glyf + view.getUint32(loca + 4 * gid));
+  return openSfnt(fontInMemory(bytes));
+}
+
+test("a stock in which nothing is drawn comes out of the cache as it was", () => {
+  const blank = changed(COMMON_HAN, (view, at) => view.setInt16(at, 0));
+  let kept: KeptGlyphs | undefined;
+  const keeper: GlyphKeeper = {
+    recall: () => kept && structuredClone(kept),
+    keep: (_, made) => {
+      kept = made();
+    },
+  };
+  const gids = gidsOf(COMMON_HAN);
+  new GlyphPrograms(blank, UNITS, keeper).of(gids);
+  const all = [...gids, ...gidsOf(others)];
+  expect(hex(new GlyphPrograms(blank, UNITS, keeper).of(all))).toEqual(
+    hex(new GlyphPrograms(blank, UNITS, null).of(all)),
+  );
+});
+
+test("a damaged glyph of the stock stands in the way of those who use it alone", () => {
+  const broken = changed("象", (view, at) => view.setInt16(at, 20_000));
+  const without = gidsOf(COMMON_HAN.replace("象", ""));
+  expect(new GlyphPrograms(broken, UNITS, null).of(without)).toHaveLength(without.length);
+  expect(() => new GlyphPrograms(broken, UNITS, null).of(gidsOf(COMMON_HAN))).toThrow(RangeError);
+});
+
 test.each([0, UNITS])(
   "with a slack of %i units what one run kept gives the next the same programs",
   (units) => {

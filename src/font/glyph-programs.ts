@@ -38,10 +38,10 @@ const FIT = 1;
 /** The part of the slack that curves take to be fewer. */
 const FIT_SHARE = 0.75;
 
-/** Glyphs from which on a stock is worth its making. */
+/** Glyphs from which on a stock is worth its making; a face that has fewer common characters makes none. */
 const MANY = 150;
 
-/** Programs that are kept: more than an issue has characters. A watch of many days would ask for any number. */
+/** Programs that are kept, twice as many as a book asks for at least: a watch of many days would ask for any number. */
 const MOST = 4000;
 
 /**
@@ -85,7 +85,7 @@ export class GlyphPrograms {
       return gids.map((gid) => this.#program(gid, repeats));
     }
     const known = this.#recalled();
-    if (known.size > MOST) known.clear();
+    if (known.size > Math.max(MOST, 2 * gids.length)) known.clear();
     let isNew = false;
     const programs = gids.map((gid) => {
       const made = known.get(gid) ?? this.#stocked(gid);
@@ -112,9 +112,18 @@ export class GlyphPrograms {
     const stock = new Repeats(this.#units, Number.POSITIVE_INFINITY);
     if (this.#units > 0)
       for (const gid of this.#commonHan)
-        for (const contour of this.#contoursOf(gid)) stock.set(this.#drawn, contour);
+        for (const contour of this.#soundContours(gid)) stock.set(this.#drawn, contour);
     stock.settle();
     return stock;
+  }
+
+  /** A damaged glyph stands in the way of those who use it alone. */
+  #soundContours(gid: number): readonly Contour[] {
+    try {
+      return this.#contoursOf(gid);
+    } catch {
+      return [];
+    }
   }
 
   get #commonHan(): readonly number[] {

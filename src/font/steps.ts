@@ -62,6 +62,8 @@ export class Steps {
   /** Takes the place of what there was. */
   put({ numbers, masks, across, upward, sizes }: StepColumns): void {
     this.count = masks.length;
+    // Twice no room is none.
+    if (this.count === 0) return;
     this.numbers = numbers;
     this.masks = masks;
     this.across = across;
