@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import {
   chmodSync,
   copyFileSync,
@@ -290,4 +291,17 @@ describe("the cache", () => {
     const found = cacheFolder(environment, platform, "/home/me");
     expect(found?.replaceAll("\\", "/") ?? null).toBe(folder);
   });
+});
+
+test("code that is compiled once is not compiled again, of parts that are read late neither", () => {
+  const room = richRoom();
+  const inode = () => {
+    const name = createHash("sha256").update("code build").digest("hex").slice(0, 32);
+    return statSync(join(room.path("cache"), `${name}.kept`)).ino;
+  };
+  built(room, room.path("cache"), "--preflight");
+  const first = inode();
+  room.write("content/2025-01.yaml", RICH.replace("Note one.", "Note two."));
+  built(room, room.path("cache"), "--preflight");
+  expect(inode()).toBe(first);
 });

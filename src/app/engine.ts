@@ -18,6 +18,17 @@ const MEASURED = "11.";
 
 const isMeasured = process.versions.v8.startsWith(MEASURED);
 
+/** What was asked of the engine in this process, of which start and program each have this file in a script of their own. */
+interface Asked {
+  isLimited: boolean;
+  isLong: boolean;
+}
+
+const KEY = Symbol.for("shuanglan engine");
+const everywhere = globalThis as { [KEY]?: Asked };
+everywhere[KEY] ??= { isLimited: false, isLong: false };
+const asked = everywhere[KEY];
+
 /** Most of a short run's compiling is done on other cores and thrown away when it ends. */
 export function expectShortRun(): void {
   if (!isMeasured) return;
@@ -26,19 +37,30 @@ export function expectShortRun(): void {
   setFlagsFromString("--semi-space-growth-factor=2");
 }
 
+/** Code that was compiled under other flags than it was kept under is refused: it is read under those of the start. */
+export function asAtStart<T>(read: () => T): T {
+  expectShortRun();
+  const made = read();
+  if (asked.isLimited) limitRoom();
+  if (asked.isLong) takeLong();
+  return made;
+}
+
 /**
  * The room for what is new has grown to 4 MB while the program was read, and grows no more: in a quarter of what the
  * engine would take by itself, runs of any length keep their pace.
  */
 export function limitRoom(): void {
+  asked.isLimited = true;
   if (isMeasured) setFlagsFromString("--semi-space-growth-factor=1");
 }
 
-let isLong = false;
-
 /** A run of seconds is done a tenth sooner with the engine's own budget. @param characters Of the issue. */
 export function expectRunFor(characters: number): void {
-  if (!isMeasured || isLong || characters < LONG) return;
-  isLong = true;
-  setFlagsFromString(`--interrupt-budget=${OWN_BUDGET}`);
+  if (!asked.isLong && characters >= LONG) takeLong();
+}
+
+function takeLong(): void {
+  asked.isLong = true;
+  if (isMeasured) setFlagsFromString(`--interrupt-budget=${OWN_BUDGET}`);
 }

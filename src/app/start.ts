@@ -6,7 +6,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { constants, Script } from "node:vm";
 import { NO_CACHE, userCache } from "./cache.ts";
-import { expectShortRun } from "./engine.ts";
+import { asAtStart, expectShortRun } from "./engine.ts";
 
 interface Part {
   readonly script: Script;
@@ -34,15 +34,15 @@ function part(file: string): Part["module"]["exports"] {
   const known = parts.get(file);
   if (known) return known.module.exports;
   const data = compiled?.get(file);
-  const script = new Script(
-    // All of it is ASCII.
-    `(function (exports, require, module, SHUANGLAN_URL) {${readFileSync(join(folder, file), "latin1")}\n})`,
-    {
+  // All of it is ASCII.
+  const code = readFileSync(join(folder, file), "latin1");
+  const compile = () =>
+    new Script(`(function (exports, require, module, SHUANGLAN_URL) {${code}\n})`, {
       filename: join(folder, file),
       ...(data ? { cachedData: data } : {}),
       importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
-    },
-  );
+    });
+  const script = command === "build" ? asAtStart(compile) : compile();
   if (!data || script.cachedDataRejected) isNew = true;
   const module = { exports: {} };
   parts.set(file, { script, module });
