@@ -141,3 +141,12 @@ test("a language that is missing is an error where it is needed and a warning el
   expect(severities("en")).toEqual(["error unpaired"]);
   expect(severities("zh")).toEqual(["warning unpaired"]);
 });
+
+test.each(["x: a\nb\nb\n", "{} ", '"a"'])(
+  "thousands of mistakes (%j) are told of by the first of them",
+  (text) => {
+    const found = faults(text.repeat(20_000));
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.length).toBeLessThanOrEqual(1000);
+  },
+);

@@ -13,6 +13,9 @@ const REPEATED = new Set([
   "RESOURCE_EXHAUSTION",
 ]);
 
+/** Errors that are looked at: a text that has more is no longer YAML, and each is a look through all of it. */
+const MOST = 1000;
+
 /**
  * One fault a line: what the parser stumbles over behind the first is most often that one's doing, and
  * once it has lost the document every word is another error to it.
@@ -21,7 +24,7 @@ export function fromYaml(errors: readonly YAMLError[], file: SourceFile): readon
   const own = errors.filter(({ code }) => !REPEATED.has(code) && code !== "DUPLICATE_KEY");
   const lines = new Set<number>();
   const found: Diagnostic[] = [];
-  for (const error of own) {
+  for (const error of own.slice(0, MOST)) {
     const diagnostic = fromError(error, file);
     const { line } = placeOf(file.text, diagnostic.span.start);
     const isLost = found.length > 0 && error.message.includes("in YAML stream");
