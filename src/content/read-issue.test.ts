@@ -130,6 +130,7 @@ test.each(["? a\n", "\n", "# c\n", "...\n"])(
 test("what stands behind three dots is not lost without a word", () => {
   expect(faults(`${HEAD}${BODY}...\nnote: behind\n`)).toEqual(["9: second-document"]);
   expect(faults(`${HEAD}${BODY}...\n"note": behind\n`)).toEqual(["9: second-document"]);
+  expect(faults(`${HEAD}${BODY}...\n---\nnote: behind\n`)).toEqual(["9: second-document"]);
   expect(faults(`${HEAD}${BODY}...\n# the end\n`)).toEqual([]);
 });
 

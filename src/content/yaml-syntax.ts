@@ -72,7 +72,7 @@ export function scan({ path, text }: SourceFile): Scanned {
   let depth = 0;
   let documents = 0;
   let values = 0;
-  /** Three dots stood behind the content. */
+  /** Three dots stood behind the content, and nothing was told of yet that follows. */
   let isClosed = false;
   let content = false;
   /** Where the plain scalar began that stands last on this line; null when something else does. */
@@ -92,6 +92,7 @@ export function scan({ path, text }: SourceFile): Scanned {
     if (kind === "doc-start") {
       if (content || documents > 0) add("second-document", at, piece.length);
       documents += 1;
+      isClosed = false;
     } else if (kind === "flow-seq-start" || kind === "flow-map-start") {
       depth += 1;
       if (depth === DEPTH_LIMIT + 1) add("too-deep", at, 1);
@@ -113,7 +114,7 @@ export function scan({ path, text }: SourceFile): Scanned {
       isClosed = false;
     }
     if (isContent) content = true;
-    if (kind === "doc-end" && content) isClosed = true;
+    if (kind === "doc-end") isClosed = content;
     if (kind !== null && VALUES.has(kind)) values += 1;
     if (values > LIMITS.values) {
       const span = { file: path, start: at, end: at + piece.length };
