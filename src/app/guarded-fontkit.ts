@@ -57,7 +57,7 @@ export function guarded(pathOf: () => string, deadline: number): Fontkit {
 }
 
 function opened(bytes: Uint8Array, path: string, forWord: number): object {
-  // Few texts need it, and loading it is a third of what the program takes to start.
+  // Loaded here alone: few texts need it, and every run would wait for it.
   const { MessageChannel, receiveMessageOnPort, Worker } = process.getBuiltinModule("node:worker_threads");
   const { port1: port, port2 } = new MessageChannel();
   const signal = new SharedArrayBuffer(4);

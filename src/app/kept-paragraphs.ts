@@ -64,11 +64,14 @@ export function packParagraphs(known: ReadonlyMap<string, KeptParagraph>): Packe
     last[k] = at;
     return { ...rest, paragraph, missing: itemized.missing };
   });
-  const columns = { boxes, seams, starts, ends, last };
   return {
     keys: [...known.keys()],
     about,
-    ...columns,
+    last,
+    boxes,
+    seams,
+    starts,
+    ends,
     ofBoxes: columnsOf(boxTable.values),
     ofSeams: seamTable.values,
   };

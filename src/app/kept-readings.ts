@@ -43,7 +43,8 @@ const digestOfFile = ({ path, text }: SourceFile): string => digestOf(path, text
 /** @param readers For what is new. */
 export function keptReadings(cache: Cache, readers: Readers): KeptReadings {
   const keys = new WeakMap<object, string>();
-  const fresh: (() => void)[] = [];
+  /** What is new, by its name in the cache: asked for when it is put there. */
+  const fresh = new Map<string, () => unknown>();
   const keyed = <T>(result: Result<T>, key: string): Result<T> => {
     if (typeof result.value === "object" && result.value) keys.set(result.value, key);
     return result;
@@ -52,23 +53,21 @@ export function keptReadings(cache: Cache, readers: Readers): KeptReadings {
     const kept = cache.recall(name) as Kept<T> | undefined;
     if (kept?.from === from) return keyed(kept.result, from);
     const result = make();
-    if (result.value !== null) fresh.push(() => cache.keep(name, { from, result } satisfies Kept<T>));
+    if (result.value !== null) fresh.set(name, () => ({ from, result }) satisfies Kept<T>);
     return keyed(result, from);
   };
-  const glyphs = new Map<string, () => KeptGlyphs>();
   const keeperOf: KeeperOf = ({ identity }) =>
     identity === null || cache === NO_CACHE
       ? null
       : {
           recall: (units) => cache.recall(`glyphs ${units} ${identity}`) as KeptGlyphs | undefined,
-          keep: (units, kept) => glyphs.set(`glyphs ${units} ${identity}`, kept),
+          keep: (units, kept) => fresh.set(`glyphs ${units} ${identity}`, kept),
         };
   return {
     keyOf: (value) => keys.get(value),
     save: () => {
-      for (const keep of fresh.splice(0)) keep();
-      for (const [name, kept] of glyphs) cache.keep(name, kept());
-      glyphs.clear();
+      for (const [name, value] of fresh) cache.keep(name, value());
+      fresh.clear();
     },
     readers: {
       decode: readers.decode,
@@ -94,7 +93,7 @@ export function keptReadings(cache: Cache, readers: Readers): KeptReadings {
         const set = () => new FaceSet(book, fonts.read, shaper, keeperOf);
         if (cache.recall(name) === from) return keyed({ value: set(), diagnostics: [] }, from);
         const { value, diagnostics } = readers.faces(book, fonts, shaper);
-        if (value && diagnostics.length === 0) fresh.push(() => cache.keep(name, from));
+        if (value && diagnostics.length === 0) fresh.set(name, () => from);
         return keyed({ value: value && set(), diagnostics }, from);
       },
     },
@@ -120,7 +119,7 @@ export function keptReadings(cache: Cache, readers: Readers): KeptReadings {
     if (!result.value || result.diagnostics.length > 0) return result;
     const files = [...asked];
     const made: KeptTheme = { from: from(digests(request.load, files)), result, files };
-    fresh.push(() => cache.keep(name, made));
+    fresh.set(name, () => made);
     return keyed(result, made.from);
   }
 }

@@ -20,6 +20,8 @@ const [command = ""] = process.argv.slice(2);
 // Code that was compiled under other flags is refused: they are set before any is read.
 if (command === "build") expectShortRun();
 
+const underOwnFlags = command === "build" ? asAtStart : <T>(read: () => T): T => read();
+
 const cache = process.argv.includes("--no-cache") ? NO_CACHE : userCache();
 /** Commands run different parts of the code. */
 const name = `code ${/^[a-z]+$/.test(command) ? command : "help"}`;
@@ -36,13 +38,14 @@ function part(file: string): Part["module"]["exports"] {
   const data = compiled?.get(file);
   // All of it is ASCII.
   const code = readFileSync(join(folder, file), "latin1");
-  const compile = () =>
-    new Script(`(function (exports, require, module, SHUANGLAN_URL) {${code}\n})`, {
-      filename: join(folder, file),
-      ...(data ? { cachedData: data } : {}),
-      importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
-    });
-  const script = command === "build" ? asAtStart(compile) : compile();
+  const script = underOwnFlags(
+    () =>
+      new Script(`(function (exports, require, module, SHUANGLAN_URL) {${code}\n})`, {
+        filename: join(folder, file),
+        ...(data ? { cachedData: data } : {}),
+        importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+      }),
+  );
   if (!data || script.cachedDataRejected) isNew = true;
   const module = { exports: {} };
   parts.set(file, { script, module });
@@ -55,8 +58,9 @@ const requireFrom = (id: string): unknown => (id.startsWith("./") ? part(id.slic
 await (part("program.js").main as () => Promise<void>)();
 // Only now has it been compiled what the command needs.
 if (isNew) {
-  if (command === "build") expectShortRun();
-  const made = [...parts].map(([file, { script }]) => [file, script.createCachedData()] as const);
+  const made = underOwnFlags(() =>
+    [...parts].map(([file, { script }]) => [file, script.createCachedData()] as const),
+  );
   cache.keep(name, new Map([...(compiled ?? []), ...made]));
 }
 

@@ -58,9 +58,11 @@ export class GlyphPrograms {
   readonly #drawn = new Steps(0x400);
   readonly #contoursOf: (gid: number) => readonly Contour[];
   #known: Map<number, Uint8Array> | null = null;
-  /** What the programs repeat; null before it is needed. */
+  /** What the programs repeat, as another run left it; null where none did. */
+  #settled: Settled | null = null;
+  /** The same, null before it is needed. */
   #stock: Repeats | null = null;
-  #commonest: readonly number[] | null = null;
+  #common: readonly number[] | null = null;
 
   /** @param units How far a point may leave its place along each axis, font units. */
   constructor(font: Sfnt, units: number, keeper: GlyphKeeper | null) {
@@ -86,14 +88,13 @@ export class GlyphPrograms {
     }
     const known = this.#recalled();
     if (known.size > Math.max(MOST, 2 * gids.length)) known.clear();
-    let isNew = false;
+    const before = known.size;
     const programs = gids.map((gid) => {
       const made = known.get(gid) ?? this.#stocked(gid);
-      isNew ||= !known.has(gid);
       known.set(gid, made);
       return made;
     });
-    if (isNew) this.#keeper?.keep(this.#units, () => this.#kept());
+    if (known.size > before) this.#keeper?.keep(this.#units, () => this.#kept());
     return programs;
   }
 
@@ -110,6 +111,10 @@ export class GlyphPrograms {
 
   #newStock(): Repeats {
     const stock = new Repeats(this.#units, Number.POSITIVE_INFINITY);
+    if (this.#settled) {
+      stock.resume(this.#settled);
+      return stock;
+    }
     if (this.#units > 0)
       for (const gid of this.#commonHan)
         for (const contour of this.#soundContours(gid)) stock.set(this.#drawn, contour);
@@ -127,11 +132,11 @@ export class GlyphPrograms {
   }
 
   get #commonHan(): readonly number[] {
-    if (this.#commonest) return this.#commonest;
+    if (this.#common) return this.#common;
     const glyphOf = characterMap(this.#font);
     const gids = [...COMMON_HAN].map((char) => glyphOf(char.codePointAt(0)!));
-    this.#commonest = gids.filter((gid) => gid !== 0);
-    return this.#commonest;
+    this.#common = gids.filter((gid) => gid !== 0);
+    return this.#common;
   }
 
   #recalled(): Map<number, Uint8Array> {
@@ -145,24 +150,22 @@ export class GlyphPrograms {
       this.#known.set(gid, kept.programs.subarray(from, to));
       from = to;
     }
-    if (kept.stock) {
-      this.#stock = new Repeats(this.#units, Number.POSITIVE_INFINITY);
-      this.#stock.resume(kept.stock);
-    }
+    this.#settled = kept.stock;
     return this.#known;
   }
 
   #kept(): KeptGlyphs {
     const known = [...(this.#known ?? [])];
+    const gids = Int32Array.from(known, ([gid]) => gid);
     const ends = new Int32Array(known.length);
-    let length = 0;
+    const programs = new Uint8Array(known.reduce((sum, [, program]) => sum + program.length, 0));
+    let end = 0;
     known.forEach(([, program], k) => {
-      length += program.length;
-      ends[k] = length;
+      programs.set(program, end);
+      end += program.length;
+      ends[k] = end;
     });
-    const programs = new Uint8Array(length);
-    for (const [k, [, program]] of known.entries()) programs.set(program, ends[k]! - program.length);
     const stock = this.#units > 0 ? (this.#stock?.settled ?? null) : null;
-    return { gids: Int32Array.from(known, ([gid]) => gid), ends, programs, stock };
+    return { gids, ends, programs, stock };
   }
 }
