@@ -155,10 +155,12 @@ class Reader {
     const [start, end] = node.range!;
     const kind = KINDS[node.type ?? "PLAIN"] ?? "plain";
     const comment = this.#scanned.commentsBehind.get(start);
+    const { text, offsets } = decodeScalar(this.#file.text, kind, start, end);
     return {
       kind: "text",
       span: this.#span(start, Math.max(end, start)),
-      ...decodeScalar(this.#file.text, kind, start, end),
+      text,
+      offsets,
       quoted: kind === "single" || kind === "double",
       comment: comment && kind === "plain" ? this.#span(comment.start, comment.end) : null,
     };

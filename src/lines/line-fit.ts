@@ -112,7 +112,8 @@ export function fitLine(tables: FitTables, from: number, to: number, measure: Pt
   const shares: number[] = [];
   const found = weight();
   weigh(tables, from, to, measure, isLast, found, shares);
-  return { ...found, shares };
+  const { badness, over, under, shrinks, squeeze } = found;
+  return { badness, over, under, shrinks, squeeze, shares };
 }
 
 /**

@@ -122,23 +122,22 @@ export interface Block {
   readonly foot: boolean;
 }
 
-const BARE: Omit<Block, "strips" | "ascent" | "descent"> = {
-  forms: [],
-  leastHeight: 0,
-  padding: 0,
-  before: 0,
-  after: 0,
-  ornaments: [],
-  ground: null,
-  keepWithNext: false,
-  splittable: false,
-  band: false,
-  foot: false,
-};
-
+/** Every key is named: the search for pages is fast where all blocks have one shape. */
 export const block = (about: Pick<Block, "strips" | "ascent" | "descent"> & Partial<Block>): Block => ({
-  ...BARE,
-  ...about,
+  strips: about.strips,
+  ascent: about.ascent,
+  descent: about.descent,
+  forms: about.forms ?? [],
+  leastHeight: about.leastHeight ?? 0,
+  padding: about.padding ?? 0,
+  before: about.before ?? 0,
+  after: about.after ?? 0,
+  ornaments: about.ornaments ?? [],
+  ground: about.ground ?? null,
+  keepWithNext: about.keepWithNext ?? false,
+  splittable: about.splittable ?? false,
+  band: about.band ?? false,
+  foot: about.foot ?? false,
 });
 
 /** A block in one of its forms. */

@@ -6,7 +6,7 @@ import { quickLines } from "../lines/quick-fit.ts";
 import type { StyleName, TextStyle } from "../model/design.ts";
 import type { Block, TextPair } from "../model/issue.ts";
 import { onGrid } from "./block.ts";
-import { breakText, type Composition, flush, itemizeOnce, passage, styleOf } from "./composition.ts";
+import { breakText, type Composition, itemizeOnce, passage, shapeOf, styleOf } from "./composition.ts";
 import { type Lane, lanesOf } from "./lanes.ts";
 import { pairForms } from "./level-pairs.ts";
 
@@ -124,7 +124,7 @@ function tried(c: Composition, pairs: readonly Pairing[], measure: Em): SplitCan
   for (const pair of pairs) {
     const texts = (["zh", "en"] as const).map((language) => {
       const style = pair.style[language];
-      const shape = { ...flush(lanes[language].measure, style), indent: style.indent };
+      const shape = shapeOf(lanes[language].measure, style, { indent: style.indent });
       return { broken: breakText(c, pair[language], shape), leading: style.leading };
     });
     const forms = pairForms(texts, grid)[0].breaks;

@@ -157,14 +157,13 @@ export function setText(c: Composition, text: Passage, shape: LineShape): readon
   return broken.best.ends.map((_, line) => lineFrom(kept, broken, broken.best, line));
 }
 
-/** A measure without indents. */
-export const flush = (measure: Pt, style: TextStyle, balanced = false): LineShape => ({
-  measure,
-  indent: 0,
-  hanging: 0,
-  align: style.align,
-  balanced,
-});
+/** @param indents None if left out. */
+export const shapeOf = (
+  measure: Pt,
+  style: TextStyle,
+  { indent = 0, hanging = 0 }: { readonly indent?: Pt; readonly hanging?: Pt } = {},
+  balanced = false,
+): LineShape => ({ measure, indent, hanging, align: style.align, balanced });
 
 /** One line as wide as its text. */
 export function setOne(c: Composition, text: Passage): SetLine | null {

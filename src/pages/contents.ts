@@ -3,7 +3,7 @@ import type { Language } from "../base/language.ts";
 import { type Element, element } from "../model/element.ts";
 import type { Article } from "../model/issue.ts";
 import { type Block, block, type Row, rowOf, type Strip } from "./block.ts";
-import { type Composition, flush, ownPassage, passage, setOne, setText, styleOf } from "./composition.ts";
+import { type Composition, ownPassage, passage, setOne, setText, shapeOf, styleOf } from "./composition.ts";
 import type { Lane, Lanes } from "./lanes.ts";
 import { lineRoom, spaced, textBlock } from "./text-block.ts";
 import { contentsTitle } from "./wording.ts";
@@ -83,7 +83,7 @@ function entry(
   }));
   const title = passage(c, { ...inline, runs }, style);
   const number = page > 0 ? setOne(c, ownPassage(String(page), style, "en", link)) : null;
-  const lines = setText(c, title, flush(lane.measure - 3 * style.size, style));
+  const lines = setText(c, title, shapeOf(lane.measure - 3 * style.size, style));
   return lines.map((line, k): Row => {
     const piece = { line, x: lane.x, element: owner, file: title.file };
     const isLast = k === lines.length - 1;

@@ -1,7 +1,7 @@
 /** A page's number in → its running head and folio, which are artifacts. */
 import type { Pt } from "../base/length.ts";
 import type { Inline } from "../model/inline.ts";
-import { type Composition, flush, ownPassage, passage, setOne, setText, styleOf } from "./composition.ts";
+import { type Composition, ownPassage, passage, setOne, setText, shapeOf, styleOf } from "./composition.ts";
 import { typeHeight, typeWidth } from "./lanes.ts";
 import type { PlacedPiece, PlacedRect } from "./page.ts";
 import { folioText } from "./wording.ts";
@@ -64,7 +64,7 @@ function folio(c: Composition, number: number): readonly PlacedPiece[] {
   };
   const text = ownPassage(folioText(number, design.folio.dashes), style, "en");
   const baseline = margin.top + typeHeight(design) + design.folio.drop;
-  return setText(c, text, flush(typeWidth(design), style)).map((line) => ({
+  return setText(c, text, shapeOf(typeWidth(design), style)).map((line) => ({
     line,
     x: margin.left,
     baseline,

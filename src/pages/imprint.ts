@@ -16,7 +16,7 @@ import {
   rowOf,
   type Strip,
 } from "./block.ts";
-import { type Composition, flush, ownPassage, passage, setOne, setText, styleOf } from "./composition.ts";
+import { type Composition, ownPassage, passage, setOne, setText, shapeOf, styleOf } from "./composition.ts";
 import { type Lane, type Lanes, typeWidth } from "./lanes.ts";
 import { lineRoom } from "./text-block.ts";
 import { colonAfter } from "./wording.ts";
@@ -121,7 +121,7 @@ function entriesIn(
     const name = plainText(written);
     const look = spreads && isShortName(name) ? spreadTo(name, imprint.nameSpread, style) : style;
     const value = passage(c, entry.role === "tel" ? called(written) : written, look, "names");
-    const lines = setText(c, value, flush(lane.x + lane.measure - x, style, true));
+    const lines = setText(c, value, shapeOf(lane.x + lane.measure - x, style, {}, true));
     const own = (line: SetLine | null, at: Pt, file: string | null): readonly Piece[] =>
       line ? [{ line, x: at, element: owner, file }] : [];
     const rows = lines.map((line, n): Row => {

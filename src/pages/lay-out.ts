@@ -3,7 +3,7 @@ import { languagesOf } from "../base/language.ts";
 import type { Pt } from "../base/length.ts";
 import { type Element, element } from "../model/element.ts";
 import type { Article } from "../model/issue.ts";
-import type { Block, Ornament } from "./block.ts";
+import type { Block, Ornament, Piece } from "./block.ts";
 import { bodyBlocks, type Outlining } from "./body-blocks.ts";
 import { columnRules } from "./column-rule.ts";
 import { chooseSplit, type SplitCandidate } from "./column-split.ts";
@@ -131,23 +131,36 @@ function piecesOf({ block, from, to }: Fragment, left: Pt, top: Pt): readonly Pl
     return rows.flatMap((row) => {
       const baseline = top + block.padding + block.ascent + row.baseline - lead;
       const { linked } = row;
-      return row.pieces.map(
-        (piece): PlacedPiece => ({
-          get line() {
-            return piece.line;
-          },
-          get likeness() {
-            return piece.likeness;
-          },
-          x: left + piece.x,
-          baseline,
-          element: piece.element,
-          file: piece.file,
-          linked,
-        }),
-      );
+      return row.pieces.map((piece) => new BlockPiece(piece, left + piece.x, baseline, linked));
     });
   });
+}
+
+/** A piece of a block at its place on the page; its line is set when it is asked for. */
+class BlockPiece implements PlacedPiece {
+  readonly x: Pt;
+  readonly baseline: Pt;
+  readonly element: PlacedPiece["element"];
+  readonly file: string | null;
+  readonly linked: boolean;
+  readonly #piece: Piece;
+
+  constructor(piece: Piece, x: Pt, baseline: Pt, linked: boolean) {
+    this.x = x;
+    this.baseline = baseline;
+    this.element = piece.element;
+    this.file = piece.file;
+    this.linked = linked;
+    this.#piece = piece;
+  }
+
+  get line() {
+    return this.#piece.line;
+  }
+
+  get likeness() {
+    return this.#piece.likeness;
+  }
 }
 
 function put(
@@ -158,7 +171,8 @@ function put(
   pictures: PlacedPicture[],
 ): void {
   const { width, height } = ornament;
-  const at = { x: left + ornament.x, y: top + ornament.y, width, height };
-  if (ornament.kind === "rect") rects.push({ ...at, colour: ornament.colour, meaning: "layout" });
-  else pictures.push({ ...at, src: ornament.src, element: ornament.element });
+  const [x, y] = [left + ornament.x, top + ornament.y];
+  if (ornament.kind === "rect")
+    rects.push({ x, y, width, height, colour: ornament.colour, meaning: "layout" });
+  else pictures.push({ x, y, width, height, src: ornament.src, element: ornament.element });
 }

@@ -6,7 +6,7 @@ import type { StyleName, TextStyle } from "../model/design.ts";
 import { type Element, element } from "../model/element.ts";
 import type { TextPair } from "../model/issue.ts";
 import { type Block, block, type Piece, type Row, rowMoved, rowOf } from "./block.ts";
-import { type Composition, flush, ownPassage, passage, setOne, setText, styleOf } from "./composition.ts";
+import { type Composition, ownPassage, passage, setOne, setText, shapeOf, styleOf } from "./composition.ts";
 import { typeWidth } from "./lanes.ts";
 import { oneLine } from "./one-line.ts";
 import { dateText, numberTexts } from "./wording.ts";
@@ -86,7 +86,7 @@ function lineIn(
   width: Pt,
   owner: Element,
 ): readonly Piece[] {
-  return setText(c, text, flush(width, style)).map((line) => ({
+  return setText(c, text, shapeOf(width, style)).map((line) => ({
     line,
     x: 0,
     element: owner,

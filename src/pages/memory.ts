@@ -145,7 +145,8 @@ export class ParagraphMemory {
     const kept = this.#known.get(passage)!;
     const found = kept.broken.get(shape) ?? kept.before.get(shape) ?? breaksOf(this.#make(make));
     kept.broken.set(shape, found);
-    return { ...found, paragraph, rules };
+    const { best, shorter, longer } = found;
+    return { paragraph, rules, shape: found.shape, best, shorter, longer };
   }
 
   /** See `quickLines`. @param key Measure and indent. */
@@ -197,23 +198,38 @@ function keyOf(passage: Passage, terms: string): string {
 function moved(itemized: Itemized, by: number): Itemized {
   if (by === 0) return itemized;
   const { paragraph, missing } = itemized;
-  const { language, tail, file, linked } = paragraph;
   return {
-    paragraph: {
-      language,
-      // Those that another process kept are made when they are asked for.
-      get boxes() {
-        return paragraph.boxes;
-      },
-      get seams() {
-        return paragraph.seams;
-      },
-      starts: paragraph.starts.map((offset) => offset + by),
-      ends: paragraph.ends.map((offset) => offset + by),
-      tail,
-      file,
-      linked,
-    },
+    paragraph: new MovedParagraph(paragraph, by),
     missing: missing.map((glyph) => ({ ...glyph, offset: glyph.offset + by })),
   };
+}
+
+/** A paragraph that is typed in another place than when it was itemized. */
+class MovedParagraph implements Paragraph {
+  readonly language: Paragraph["language"];
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  readonly tail: Paragraph["tail"];
+  readonly file: Paragraph["file"];
+  readonly linked: Paragraph["linked"];
+  readonly #itemized: Paragraph;
+
+  constructor(itemized: Paragraph, by: number) {
+    this.language = itemized.language;
+    this.starts = itemized.starts.map((offset) => offset + by);
+    this.ends = itemized.ends.map((offset) => offset + by);
+    this.tail = itemized.tail;
+    this.file = itemized.file;
+    this.linked = itemized.linked;
+    this.#itemized = itemized;
+  }
+
+  /** Those that another process kept are made when they are asked for. */
+  get boxes() {
+    return this.#itemized.boxes;
+  }
+
+  get seams() {
+    return this.#itemized.seams;
+  }
 }

@@ -1,10 +1,11 @@
 /** Paired texts in → a block of lines, one strip a language, first baselines level. */
 import type { Language } from "../base/language.ts";
 import type { Pt } from "../base/length.ts";
+import { perObject } from "../base/remembered.ts";
 import type { Passage, PassageKind } from "../inline/setting.ts";
 import type { Breaks, BrokenParagraph } from "../lines/break-lines.ts";
 import { lineFrom } from "../lines/kept-lines.ts";
-import { lineText, type SetLine } from "../lines/line.ts";
+import { type LineShape, lineText, type SetLine } from "../lines/line.ts";
 import { textOfLine } from "../lines/set-lines.ts";
 import type { Space, StyleName, TextStyle } from "../model/design.ts";
 import type { Element } from "../model/element.ts";
@@ -14,36 +15,40 @@ import { type Block, block, type Piece, type Row, type Strip } from "./block.ts"
 import {
   breakToSet,
   type Composition,
-  flush,
   itemizeOnce,
   ownPassage,
   passage,
   setOne,
+  shapeOf,
   styleOf,
 } from "./composition.ts";
 import type { Lane } from "./lanes.ts";
 import { pairForms } from "./level-pairs.ts";
 import type { ParagraphMemory } from "./memory.ts";
 
+/** How the lines of a text stand in their measure. */
+interface Shape {
+  /** Indent of the first line; the style's own if left out. */
+  readonly indent?: Pt | undefined;
+  /** Indent of the lines after it. */
+  readonly hanging?: Pt | undefined;
+  readonly balanced?: boolean | undefined;
+}
+
 /** One text of a block. */
-export interface Text {
+export interface Text extends Shape {
   readonly passage: Passage;
   readonly style: TextStyle;
   readonly x: Pt;
   readonly measure: Pt;
   readonly element: Element;
-  /** Indent of the first line; the style's own if left out. */
-  readonly indent?: Pt;
-  /** Indent of the lines after it. */
-  readonly hanging?: Pt;
   /** A mark before the first line, such as a list's number. */
   readonly marker?: { readonly line: SetLine; readonly x: Pt; readonly element: Element };
-  readonly balanced?: boolean;
 }
 
 function brokenText(c: Composition, { passage, style, measure, ...text }: Text): BrokenParagraph {
   const indents = { indent: text.indent ?? style.indent, hanging: text.hanging ?? 0 };
-  return breakToSet(c, passage, { ...flush(measure, style, text.balanced), ...indents });
+  return breakToSet(c, passage, shapeOf(measure, style, indents, text.balanced));
 }
 
 /** @param descent From the last baseline to what follows. */
@@ -81,24 +86,11 @@ class TextRow implements Row {
   }
 
   get pieces(): readonly Piece[] {
-    const { text, broken, form, memory } = this.#set;
-    const line = this.#line;
-    let set: SetLine | null = null;
-    const piece: Piece = {
-      get line() {
-        set ??= lineFrom(memory?.lines ?? null, broken, form, line);
-        return set;
-      },
-      get likeness() {
-        if (!memory) return undefined;
-        const [from, to] = [form.ends[line - 1] ?? 0, form.ends[line]!];
-        return `${memory.numberOf(text.passage)} ${from} ${to} ${Object.values(broken.shape).join()}`;
-      },
-      x: text.x,
-      element: text.element,
-      file: text.passage.file,
-    };
-    return this.#marker ? [{ ...this.#marker, file: null }, piece] : [piece];
+    const piece = new TextPiece(this.#set, this.#line);
+    const marker = this.#marker;
+    return marker
+      ? [{ line: marker.line, x: marker.x, element: marker.element, file: null }, piece]
+      : [piece];
   }
 
   get text(): string {
@@ -115,6 +107,40 @@ class TextRow implements Row {
     return this.#set.linked;
   }
 }
+
+/** A line of a text at its place; it is set when it is asked for. */
+class TextPiece implements Piece {
+  readonly x: Pt;
+  readonly element: Element;
+  readonly file: string | null;
+  readonly #set: SetText;
+  readonly #number: number;
+  #line: SetLine | null = null;
+
+  constructor(set: SetText, number: number) {
+    const { x, element, passage } = set.text;
+    this.x = x;
+    this.element = element;
+    this.file = passage.file;
+    this.#set = set;
+    this.#number = number;
+  }
+
+  get line(): SetLine {
+    const { broken, form, memory } = this.#set;
+    this.#line ??= lineFrom(memory?.lines ?? null, broken, form, this.#number);
+    return this.#line;
+  }
+
+  get likeness(): string | undefined {
+    const { text, broken, form, memory } = this.#set;
+    if (!memory) return undefined;
+    const [from, to] = [form.ends[this.#number - 1] ?? 0, form.ends[this.#number]!];
+    return `${memory.numberOf(text.passage)} ${from} ${to} ${shapeKey(broken.shape)}`;
+  }
+}
+
+const shapeKey: (shape: LineShape) => string = perObject((shape) => Object.values(shape).join());
 
 /** Share of the leading that stands above a line's baseline (chosen by eye: ink clears the head). */
 const ABOVE = 0.8;
@@ -161,21 +187,17 @@ export function pairTexts(
   pair: TextPair,
   style: StyleName,
   make: (language: Language) => Element,
-  about: (text: { passage: Passage; style: TextStyle; lane: Lane }) => Partial<Text> = () => ({}),
+  about: (text: { passage: Passage; style: TextStyle; lane: Lane }) => Shape = () => ({}),
 ): readonly Text[] {
   return lanes.flatMap((lane): Text[] => {
     const inline = textIn(pair, lane.language);
     if (!inline) return [];
     const look = styleOf(c, style, lane.language);
     const text = passage(c, inline, look, kindOf(style));
-    const made = {
-      passage: text,
-      style: look,
-      x: lane.x,
-      measure: lane.measure,
-      element: make(lane.language),
-    };
-    return [{ ...made, ...about({ passage: text, style: look, lane }) }];
+    const { x, measure } = lane;
+    const element = make(lane.language);
+    const { indent, hanging, balanced } = about({ passage: text, style: look, lane });
+    return [{ passage: text, style: look, x, measure, element, indent, hanging, balanced }];
   });
 }
 
