@@ -46,7 +46,8 @@ export interface Text extends Shape {
   readonly marker?: { readonly line: SetLine; readonly x: Pt; readonly element: Element };
 }
 
-function brokenText(c: Composition, { passage, style, measure, ...text }: Text): BrokenParagraph {
+function brokenText(c: Composition, text: Text): BrokenParagraph {
+  const { passage, style, measure } = text;
   const indents = { indent: text.indent ?? style.indent, hanging: text.hanging ?? 0 };
   return breakToSet(c, passage, shapeOf(measure, style, indents, text.balanced));
 }
