@@ -8,7 +8,8 @@ const han: Box = {
   face: "song",
   size: 10.5,
   colour: "text",
-  glyphs: [{ gid: 12212, x: 0.1, y: 0, width: 10.5, text: "家" }],
+  glyphs: [{ gid: 12212, y: 0, width: 10.5, text: "家" }],
+  places: [0.1],
   text: "家",
   link: null,
   hangLeft: 0,
@@ -22,9 +23,10 @@ const word: Box = {
   size: 10,
   colour: "accent",
   glyphs: [
-    { gid: 4, x: 0, y: -1.5, width: 3.3, text: "f" },
-    { gid: 5, x: 3.25, y: -1.5, width: 3.875, text: "" },
+    { gid: 4, y: -1.5, width: 3.3, text: "f" },
+    { gid: 5, y: -1.5, width: 3.875, text: "" },
   ],
+  places: [0, 3.25],
   text: "f",
   link: "https://example.org/",
   hangLeft: 0.25,
@@ -32,7 +34,7 @@ const word: Box = {
   latin: true,
   dotted: false,
 };
-const empty: Box = { ...word, glyphs: [], link: null };
+const empty: Box = { ...word, glyphs: [], places: [], link: null };
 const seam: Seam = {
   kind: "word",
   width: 2.5,

@@ -18,11 +18,19 @@ interface BoxColumns {
   readonly signs: Uint8Array;
   /** Where the glyphs of each end. */
   readonly ends: Int32Array;
-  readonly gids: Int32Array;
-  /** Place across and down, and width, of each glyph. */
+  /** Of each glyph of a box, where it stands in the box, and its index in what follows. */
   readonly places: Float64Array;
-  readonly texts: Int32Array;
+  readonly glyphs: Int32Array;
+  readonly ofGlyphs: GlyphColumns;
   readonly strings: readonly string[];
+}
+
+/** Glyphs, each once. */
+interface GlyphColumns {
+  readonly gids: Int32Array;
+  /** Place down and width of each. */
+  readonly measures: Float64Array;
+  readonly texts: Int32Array;
 }
 
 export interface PackedParagraphs {
@@ -40,7 +48,7 @@ export interface PackedParagraphs {
 
 const MEASURES = 4;
 const WORDS = 4;
-const PLACES = 3;
+const GLYPH_MEASURES = 2;
 const [LATIN, DOTTED] = [1, 2] as const;
 
 export function packParagraphs(known: ReadonlyMap<string, KeptParagraph>): PackedParagraphs {
@@ -91,8 +99,8 @@ class Table<T> {
 }
 
 function columnsOf(boxes: readonly Box[]): BoxColumns {
-  const glyphs = boxes.flatMap((box) => box.glyphs);
   const strings = new Table<string>();
+  const glyphTable = new Table<BoxGlyph>();
   const ends = new Int32Array(boxes.length);
   let end = 0;
   boxes.forEach((box, k) => {
@@ -113,9 +121,16 @@ function columnsOf(boxes: readonly Box[]): BoxColumns {
     ),
     signs: Uint8Array.from(boxes, ({ latin, dotted }) => (latin ? LATIN : 0) | (dotted ? DOTTED : 0)),
     ends,
-    gids: Int32Array.from(glyphs, ({ gid }) => gid),
-    places: Float64Array.from(glyphs.flatMap(({ x, y, width }) => [x, y, width])),
-    texts: Int32Array.from(glyphs, ({ text }) => strings.place(text)),
+    places: Float64Array.from(boxes.flatMap((box) => box.places)),
+    glyphs: Int32Array.from(
+      boxes.flatMap((box) => box.glyphs),
+      (glyph) => glyphTable.place(glyph),
+    ),
+    ofGlyphs: {
+      gids: Int32Array.from(glyphTable.values, ({ gid }) => gid),
+      measures: Float64Array.from(glyphTable.values.flatMap(({ y, width }) => [y, width])),
+      texts: Int32Array.from(glyphTable.values, ({ text }) => strings.place(text)),
+    },
     strings: strings.values,
   };
 }
@@ -183,6 +198,7 @@ class UnpackedParagraph implements Paragraph {
 class BoxTable {
   readonly #columns: BoxColumns;
   readonly #made: Box[] = [];
+  readonly #glyphs: BoxGlyph[] = [];
 
   constructor(columns: BoxColumns) {
     this.#columns = columns;
@@ -192,8 +208,9 @@ class BoxTable {
   box(index: number): Box {
     const known = this.#made[index];
     if (known) return known;
-    const { measures, words, signs, strings } = this.#columns;
+    const { measures, words, signs, ends, glyphs, places, strings } = this.#columns;
     const [m, w] = [MEASURES * index, WORDS * index];
+    const [from, to] = [ends[index - 1] ?? 0, ends[index]!];
     const link = words[w + 3]!;
     const sign = signs[index]!;
     // In the order in which every box has its keys: the engine is fast where all have one shape.
@@ -202,7 +219,8 @@ class BoxTable {
       face: strings[words[w]!]!,
       size: measures[m + 1]!,
       colour: strings[words[w + 1]!] as Box["colour"],
-      glyphs: this.#glyphs(index),
+      glyphs: Array.from(glyphs.subarray(from, to), (glyph) => this.#glyph(glyph)),
+      places: Array.from(places.subarray(from, to)),
       text: strings[words[w + 2]!]!,
       link: link < 0 ? null : strings[link]!,
       hangLeft: measures[m + 2]!,
@@ -214,14 +232,15 @@ class BoxTable {
     return made;
   }
 
-  #glyphs(index: number): readonly BoxGlyph[] {
-    const { ends, gids, places, texts, strings } = this.#columns;
-    const glyphs: BoxGlyph[] = [];
-    for (let k = ends[index - 1] ?? 0; k < ends[index]!; k++) {
-      const p = PLACES * k;
-      const [x, y, width] = [places[p]!, places[p + 1]!, places[p + 2]!];
-      glyphs.push({ gid: gids[k]!, x, y, width, text: strings[texts[k]!]! });
-    }
-    return glyphs;
+  #glyph(index: number): BoxGlyph {
+    const known = this.#glyphs[index];
+    if (known) return known;
+    const { ofGlyphs, strings } = this.#columns;
+    const { gids, measures, texts } = ofGlyphs;
+    const m = GLYPH_MEASURES * index;
+    const [y, width] = [measures[m]!, measures[m + 1]!];
+    const made = { gid: gids[index]!, y, width, text: strings[texts[index]!]! };
+    this.#glyphs[index] = made;
+    return made;
   }
 }

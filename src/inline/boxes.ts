@@ -6,7 +6,7 @@ import type { CharClass } from "../script/char-class.ts";
 import { blankRight, bodyWidth } from "../script/squeeze.ts";
 import { glyphText, HAN_SHAPING, LATIN_SHAPING, type Letter } from "./letters.ts";
 import type { Box, BoxGlyph } from "./paragraph.ts";
-import { sharedBox } from "./shared.ts";
+import { sharedBox, sharedGlyph } from "./shared.ts";
 
 /** How far Latin marks hang over the measure, as fractions of their width (rules: protrusion). */
 const HANG: Readonly<Record<string, number>> = {
@@ -49,13 +49,17 @@ function madeBox(glyphs: readonly Glyph[], letter: Letter, hangRight: Pt, dotted
   const shift =
     (HALF_LEFT.has(letter.class) ? body - advance : CENTRED.has(letter.class) ? (body - advance) / 2 : 0) *
     size;
-  const placed = place(glyphs, size, letter.rise, shift, letter.text);
+  const placed = glyphs.map(({ gid, advance, dy, text }) => {
+    const shown = glyphs.length === 1 ? letter.text : text;
+    return sharedGlyph(letter.face, gid, letter.rise - dy * size, advance * size, shown);
+  });
   return {
     width: body * size,
     face: letter.face.id,
     size,
     colour: letter.style.colour,
     glyphs: placed,
+    places: placesOf(glyphs, size, shift),
     text: copied(placed),
     link: letter.mark.link,
     hangLeft: 0,
@@ -96,21 +100,14 @@ const HALF_LEFT: ReadonlySet<CharClass> = new Set(["opening", "openingQuote"]);
 
 const CENTRED: ReadonlySet<CharClass> = new Set(["interpunct", "shortConnector", "solidus"]);
 
-function place(glyphs: readonly Glyph[], size: Pt, rise: Pt, from: Pt, fallbackText: string): BoxGlyph[] {
-  const out: BoxGlyph[] = [];
+/** @param from Where the first glyph begins, in the box. */
+function placesOf(glyphs: readonly Glyph[], size: Pt, from: Pt): readonly Pt[] {
   let x = from;
-  glyphs.forEach((glyph, i) => {
-    const text = glyphs.length === 1 ? fallbackText : glyph.text;
-    out.push({
-      gid: glyph.gid,
-      x: x + glyph.dx * size,
-      y: rise - glyph.dy * size,
-      width: glyph.advance * size,
-      text: i === 0 || text !== "" ? text : "",
-    });
-    x += glyph.advance * size;
+  return glyphs.map(({ advance, dx }) => {
+    const place = x + dx * size;
+    x += advance * size;
+    return place;
   });
-  return out;
 }
 
 /** A piece of a Latin word: letters `from`..`to` − 1 of it. */
@@ -138,6 +135,7 @@ export function latinPieces(
   const { tracking } = first.style;
   const pieces: WordPiece[] = [];
   let piece: BoxGlyph[] = [];
+  let places: Pt[] = [];
   let x = 0;
   let from = 0;
   let at = 0;
@@ -145,8 +143,10 @@ export function latinPieces(
   let next = 0;
   const ends = (to: number) => {
     // Words are kept: a copy has no room to grow.
-    pieces.push({ from, to, box: latinBox(word[from]!, word[to - 1]!, x, piece.slice(), protrudes) });
+    const box = latinBox(word[from]!, word[to - 1]!, x, piece.slice(), places.slice(), protrudes);
+    pieces.push({ from, to, box });
     piece = [];
+    places = [];
     x = 0;
     from = to;
   };
@@ -157,13 +157,9 @@ export function latinPieces(
       .slice(at, at + clusterLength(glyph.text, shown, at, unit))
       .map((l) => l.text)
       .join("");
-    piece.push({
-      gid: glyph.gid,
-      x: x + glyph.dx * first.size,
-      y: first.rise - glyph.dy * first.size,
-      width: first.face.advance(glyph.gid) * first.size,
-      text: copied,
-    });
+    const width = first.face.advance(glyph.gid) * first.size;
+    piece.push(sharedGlyph(first.face, glyph.gid, first.rise - glyph.dy * first.size, width, copied));
+    places.push(x + glyph.dx * first.size);
     x += (glyph.advance + (glyph.text === "" ? 0 : tracking)) * first.size;
     // A cluster may end inside a letter's text (ß shown as SS): count what is left of it.
     let left = glyph.text.length;
@@ -204,6 +200,7 @@ function latinBox(
   last: Letter,
   width: Pt,
   glyphs: readonly BoxGlyph[],
+  places: readonly Pt[],
   protrudes: boolean,
 ): Box {
   const by = (letter: Letter, glyph: BoxGlyph | undefined) =>
@@ -214,6 +211,7 @@ function latinBox(
     size: first.size,
     colour: first.style.colour,
     glyphs,
+    places,
     text: copied(glyphs),
     link: first.mark.link,
     hangLeft: OPENING_QUOTE.has(first.text) ? by(first, glyphs[0]) : 0,

@@ -3,10 +3,10 @@ import type { Language } from "../base/language.ts";
 import type { Pt } from "../base/length.ts";
 import type { ColourName } from "../model/design.ts";
 
-/** A glyph of a box, placed from the box's left end and baseline, y down, pt. */
+/** A glyph of a box. Alike ones of one face are one object, in whatever boxes they stand. */
 export interface BoxGlyph {
   readonly gid: number;
-  readonly x: Pt;
+  /** From the box's baseline, down, pt. */
   readonly y: Pt;
   /** Advance in the font at the box's size, pt. */
   readonly width: Pt;
@@ -24,6 +24,8 @@ export interface Box {
   readonly size: Pt;
   readonly colour: ColourName;
   readonly glyphs: readonly BoxGlyph[];
+  /** Where each glyph stands, from the box's left end. */
+  readonly places: readonly Pt[];
   /** What a reader copies of it. */
   readonly text: string;
   readonly link: string | null;

@@ -1,10 +1,10 @@
 /** Boxes and seams as a text asks for them → one object for all that are alike: a long issue has a few thousand kinds. */
 import type { Pt } from "../base/length.ts";
-import type { Glyph } from "../font/face.ts";
+import type { Face, Glyph } from "../font/face.ts";
 import type { ColourName } from "../model/design.ts";
 import type { CharClass } from "../script/char-class.ts";
 import type { Letter } from "./letters.ts";
-import type { Box, Seam, SeamGlyph, SeamKind } from "./paragraph.ts";
+import type { Box, BoxGlyph, Seam, SeamGlyph, SeamKind } from "./paragraph.ts";
 
 /** Alike ones that are looked through before a list begins anew. */
 const MOST = 48;
@@ -21,6 +21,18 @@ function listOf<K extends object, T>(lists: WeakMap<K, T[]>, key: K): T[] {
   const made: T[] = [];
   lists.set(key, made);
   return made;
+}
+
+const inBoxes = new WeakMap<Face, Map<number, BoxGlyph[]>>();
+
+/** @param y From the baseline, down. @param width Advance at the size of the box. @param text What a reader copies. */
+export function sharedGlyph(face: Face, gid: number, y: Pt, width: Pt, text: string): BoxGlyph {
+  const ofFace = inBoxes.get(face) ?? new Map<number, BoxGlyph[]>();
+  inBoxes.set(face, ofFace);
+  const list = ofFace.get(gid) ?? [];
+  ofFace.set(gid, list);
+  for (const one of list) if (one.width === width && one.y === y && one.text === text) return one;
+  return kept(list, { gid, y, width, text });
 }
 
 /** A Han box, and what of its letter it does not tell. */

@@ -16,7 +16,12 @@ export interface LineShape {
   readonly balanced: boolean;
 }
 
-/** Glyphs of one face, size, scale and colour. Glyph positions count from the run's x. */
+/** A glyph at its place, from its run's x. */
+export interface LineGlyph extends BoxGlyph {
+  readonly x: Pt;
+}
+
+/** Glyphs of one face, size, scale and colour. */
 export interface LineRun {
   readonly face: string;
   readonly size: Pt;
@@ -28,7 +33,7 @@ export interface LineRun {
   readonly dotted: boolean;
   /** From the left edge of the measure; negative where a mark hangs. */
   readonly x: Pt;
-  readonly glyphs: readonly BoxGlyph[];
+  readonly glyphs: readonly LineGlyph[];
   /** Offsets in the source file of what the run shows. */
   readonly start: number;
   readonly end: number;

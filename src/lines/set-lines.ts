@@ -1,10 +1,10 @@
 /** A broken paragraph in → its lines with every glyph at its place, justified or ragged. */
 import type { Em, Pt } from "../base/length.ts";
 import { hang } from "../inline/boxes.ts";
-import type { Box, BoxGlyph, Seam, SeamGlyph } from "../inline/paragraph.ts";
+import type { Box, Seam, SeamGlyph } from "../inline/paragraph.ts";
 import { type Breaks, type BrokenParagraph, measureOf } from "./break-lines.ts";
 import { fitTables } from "./fit-tables.ts";
-import type { LineRun, LineShape, SetLine } from "./line.ts";
+import type { LineGlyph, LineRun, LineShape, SetLine } from "./line.ts";
 import { type Fit, fitLine, lettersOf, naturalWidth, seamWidth, weight } from "./line-fit.ts";
 
 /** @param breaks One of the paragraph's: best, shorter or longer. */
@@ -83,7 +83,7 @@ function offset(shape: LineShape, room: Pt): Pt {
 const PLAIN_RUN = { link: null, dotted: false } as const;
 
 /** A run that still grows. */
-type OpenRun = Omit<LineRun, "glyphs" | "end"> & { readonly glyphs: BoxGlyph[]; end: number };
+type OpenRun = Omit<LineRun, "glyphs" | "end"> & { readonly glyphs: LineGlyph[]; end: number };
 
 /** Gathers neighbouring boxes of one look into runs. */
 class RunBuilder {
@@ -101,10 +101,10 @@ class RunBuilder {
     const run = this.#run(box, scale, x, box, start, end);
     const shift = x - run.x;
     const tracking = box.latin ? this.#tracking * box.size : 0;
-    const { glyphs } = box;
+    const { glyphs, places } = box;
     for (let k = 0; k < glyphs.length; k++) {
-      const { gid, x: from, y, width, text } = glyphs[k]!;
-      run.glyphs.push({ gid, x: shift + from * scale + k * tracking, y, width: width * scale, text });
+      const { gid, y, width, text } = glyphs[k]!;
+      run.glyphs.push({ gid, x: shift + places[k]! * scale + k * tracking, y, width: width * scale, text });
     }
   }
 
