@@ -54,10 +54,9 @@ export function openSetter(cache: Cache): Setter {
     const kept = from === null ? null : recallEdition(cache, name, from);
     const paragraphs = new ParagraphMemory(kept?.edition?.paragraphs);
     const programs = new FontPrograms(kept?.edition?.programs);
-    // Where nothing is kept they would fill the memory.
-    const pages = cache === NO_CACHE ? null : new PageMemory(kept?.edition?.pages);
+    const pages = new PageMemory(kept?.edition?.pages);
     fresh.push(() => {
-      if (!kept || !pages || paragraphs.made + programs.made + pages.made === 0) return;
+      if (!kept || paragraphs.made + programs.made + pages.made === 0) return;
       kept.keep({ paragraphs: paragraphs.kept, programs: programs.kept, pages: pages.kept });
     });
     return { paragraphs, programs, pages };
@@ -70,7 +69,9 @@ export function openSetter(cache: Cache): Setter {
       const found = [...office.diagnostics, ...diagnostics];
       if (!issue) return { pdf: null, pages: 0, split: [], diagnostics: found };
       expectRunFor(office.files.get(issue.span.file)?.text.length ?? 0);
-      const recall = (design: Design) => memory(work, design, office.book!, office.faces!);
+      // Where nothing is kept it would fill the memory of the process.
+      const recall =
+        cache === NO_CACHE ? null : (design: Design) => memory(work, design, office.book!, office.faces!);
       const built = await buildEdition(office, issue, work.edition, work.theme, work.purpose, recall);
       const { pages, split } = built;
       // Faults of what all editions share stand in the way of every file.
