@@ -1,4 +1,5 @@
 /** A face of trivial widths (Han 1 em, Latin ½) and the briefing theme: what layout tests are set with. */
+
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Edition, Language } from "../src/base/language.ts";
@@ -9,6 +10,7 @@ import type { Setting } from "../src/inline/setting.ts";
 import type { Design, TextStyle } from "../src/model/design.ts";
 import type { FontBook } from "../src/model/font-book.ts";
 import { PLAIN } from "../src/model/inline.ts";
+import { stretch } from "../src/model/places.ts";
 import { classOf } from "../src/script/char-class.ts";
 
 export const ROOT = join(import.meta.dirname, "..");
@@ -97,7 +99,6 @@ export const STYLE: TextStyle = {
 const plain = design("bilingual");
 
 export function paragraph(text: string, language: Language, of: Design = plain) {
-  const offsets = Array.from({ length: text.length }, (_, i) => i);
-  const parts = [{ runs: [{ text, mark: PLAIN, offsets }], style: STYLE }];
+  const parts = [{ runs: [{ text, mark: PLAIN, places: stretch(0, text.length) }], style: STYLE }];
   return itemize({ language, parts, file: "fixture.yaml", kind: "text" }, setting(of)).paragraph;
 }

@@ -88,6 +88,17 @@ test("--fix puts the safe ones right and leaves the rest, and a second run chang
   expect(readFileSync(room.path("content/2025-01.yaml"), "utf8")).toBe(fixed);
 });
 
+test("behind the mention of a footnote a slip is pointed at, and put right, where it stands", async () => {
+  const room = newsroom();
+  const notes = "notes:\n  one: { zh: 见年报。, en: See the report. }\n";
+  const wrong = issueOf("自创区[^one]发展迅速,成效显著。", "Zones[^one] develop  fast, with good results.");
+  room.write("content/2025-01.yaml", wrong + notes);
+  const { out } = await proof(room, "--fix", "--format", "short");
+  expect(out).toBe("");
+  const right = wrong.replace(",成", "，成").replace("  fast", " fast");
+  expect(readFileSync(room.path("content/2025-01.yaml"), "utf8")).toBe(right + notes);
+});
+
 test("characters that the source spells otherwise are left to the editor", async () => {
   const room = newsroom();
   const text = issueOf('"自创区发展迅速\\u002c成效显著。"', "Zones develop fast, with good results.");

@@ -22,7 +22,9 @@ describe.each([...texts, ["the real issue", REAL] as const])("%s", (_, text) => 
     "has no hyphen at the end of a page or a last full line, %s",
     (edition) => {
       const lines = press(text, edition)
-        .laid.pages.flatMap(({ pieces }, page) => pieces.map((piece) => ({ ...piece, page })))
+        .laid.pages.flatMap(({ pieces }, page) =>
+          pieces.map(({ element, line, x }) => ({ element, line, x, page })),
+        )
         .filter(({ element }) => element?.type === "P" && element.language === "en");
       lines.forEach(({ element, line, page, x }, k) => {
         const [next, afterNext] = [lines[k + 1], lines[k + 2]];

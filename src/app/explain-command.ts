@@ -1,4 +1,5 @@
 /** `shuanglan explain`: a text in → what the rules make of it, for people or as JSON. */
+
 import type { Language } from "../base/language.ts";
 import { itemize } from "../inline/itemize.ts";
 import { breakParagraph } from "../lines/break-lines.ts";
@@ -6,6 +7,7 @@ import { lineText } from "../lines/line.ts";
 import { lineRules } from "../lines/ranks.ts";
 import { setLines } from "../lines/set-lines.ts";
 import { PLAIN } from "../model/inline.ts";
+import { NOWHERE } from "../model/places.ts";
 import { type Explanation, explain } from "../script/explain.ts";
 import { hyphenate } from "../script/hyphenate.ts";
 import type { Level } from "../script/kinsoku.ts";
@@ -56,7 +58,7 @@ function linesOf({ text, language, level, marks, indent, hanging }: ExplainReque
     terms: [],
   };
   const style = design.styles.body[own];
-  const runs = [{ text, mark: PLAIN, offsets: [] }];
+  const runs = [{ text, mark: PLAIN, places: NOWHERE }];
   const passage = { language: own, parts: [{ runs, style }], file: null, kind: "text" } as const;
   const { paragraph } = itemize(passage, setting);
   const shape = {

@@ -24,7 +24,6 @@ const NOTHING: Paragraph = {
   ends: new Int32Array(),
   seams: [],
   tail: null,
-  file: null,
   linked: false,
 };
 
@@ -35,8 +34,8 @@ const whole = (edition: KeptEdition | null): KeptEdition => ({
     ...edition!.paragraphs,
     known: new Map(
       [...edition!.paragraphs.known].map(([key, kept]) => {
-        const { language, boxes, starts, ends, seams, tail, file, linked } = kept.itemized.paragraph;
-        const paragraph = { language, boxes, starts, ends, seams, tail, file, linked };
+        const { language, boxes, starts, ends, seams, tail, linked } = kept.itemized.paragraph;
+        const paragraph = { language, boxes, starts, ends, seams, tail, linked };
         return [key, { ...kept, itemized: { ...kept.itemized, paragraph } }];
       }),
     ),
@@ -45,7 +44,6 @@ const whole = (edition: KeptEdition | null): KeptEdition => ({
 
 const paragraph = (number: number, shapes: readonly string[] = ["a"]): KeptParagraph => ({
   number,
-  base: 0,
   itemized: { paragraph: NOTHING, missing: [] },
   broken: new Map(shapes.map((shape) => [shape, {} as never])),
   quick: new Map(),

@@ -53,22 +53,20 @@ const paragraph = (boxes: readonly Box[], about: Partial<Paragraph> = {}): Parag
   ends: Int32Array.from(boxes, (_, k) => 101 + k),
   seams: boxes.map((_, k) => (k % 2 === 0 ? seam : { ...seam, hyphened: true, space })),
   tail: null,
-  file: "content/2024-14.yaml",
   linked: boxes.some(({ link }) => link !== null),
   ...about,
 });
 
 const kept = (number: number, text: Paragraph): KeptParagraph => ({
   number,
-  base: 7 * number,
-  itemized: { paragraph: text, missing: [{ char: "㊿", face: "song", offset: 3 }] },
+  itemized: { paragraph: text, missing: [{ char: "㊿", face: "song", index: 3 }] },
   broken: new Map([["shape", { best: number } as never]]),
   quick: new Map([["18em", 4]]),
 });
 
 const known = new Map([
   ["first", kept(1, paragraph([han, word, han, empty]))],
-  ["nothing", kept(2, paragraph([], { file: null }))],
+  ["nothing", kept(2, paragraph([]))],
   ["last", kept(5, paragraph([word, han], { language: "en", tail: space }))],
 ]);
 

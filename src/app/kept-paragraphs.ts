@@ -150,7 +150,6 @@ export function unpackParagraphs(packed: PackedParagraphs): ReadonlyMap<string, 
 class UnpackedParagraph implements Paragraph {
   readonly language: Paragraph["language"];
   readonly tail: Paragraph["tail"];
-  readonly file: Paragraph["file"];
   readonly linked: Paragraph["linked"];
   readonly starts: Int32Array;
   readonly ends: Int32Array;
@@ -164,13 +163,12 @@ class UnpackedParagraph implements Paragraph {
   constructor(
     packed: PackedParagraphs,
     table: BoxTable,
-    { language, tail, file, linked }: About["paragraph"],
+    { language, tail, linked }: About["paragraph"],
     from: number,
     to: number,
   ) {
     this.language = language;
     this.tail = tail;
-    this.file = file;
     this.linked = linked;
     this.starts = packed.starts.subarray(from, to);
     this.ends = packed.ends.subarray(from, to);

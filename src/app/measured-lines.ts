@@ -1,7 +1,10 @@
 /** An issue by name → the lines of its bilingual edition as they were set, with how well. */
 import type { Diagnostic } from "../base/diagnostic.ts";
+import type { Span } from "../base/span.ts";
 import { fullShaper } from "../font/full-shaper.ts";
+import { sourceOf } from "../inline/setting.ts";
 import type { Breaks, BrokenParagraph } from "../lines/break-lines.ts";
+import { type Source, spanIn } from "../model/places.ts";
 import type { MeasuredLine } from "../proof/rule.ts";
 import { layOutEdition, openOffice } from "./build.ts";
 import { loadFontkit } from "./guarded-fontkit.ts";
@@ -26,17 +29,18 @@ export function measuredLines(sources: Sources, name: string): Measured {
   const { work, laid } = value;
   const set = new Set<string>();
   for (const page of laid.pages)
-    for (const { line, file } of page.pieces) {
+    for (const { line, source } of page.pieces) {
       const [first, last] = [line.runs[0], line.runs.at(-1)];
-      if (file && first && last) set.add(`${file}:${first.start}-${last.end}`);
+      if (source && first && last) set.add(keyOf(spanIn(source, first.start, last.end)));
     }
   const lines = new Map<string, MeasuredLine>();
-  for (const [{ file, language }, shapes] of work.broken)
+  for (const [passage, shapes] of work.broken)
     for (const broken of shapes.values()) {
-      if (!file || broken.shape.align !== "justify") continue;
+      const source = sourceOf(passage);
+      if (!source || broken.shape.align !== "justify") continue;
       for (const form of [broken.best, broken.shorter, broken.longer]) {
-        const measured = form ? linesOf(broken, form, file, language) : [];
-        const keys = measured.map(({ span }) => `${span.file}:${span.start}-${span.end}`);
+        const measured = form ? linesOf(broken, form, source, passage.language) : [];
+        const keys = measured.map(({ span }) => keyOf(span));
         if (!keys.every((key) => set.has(key))) continue;
         for (const [k, line] of measured.entries()) lines.set(keys[k]!, line);
       }
@@ -44,10 +48,12 @@ export function measuredLines(sources: Sources, name: string): Measured {
   return { lines: [...lines.values()], found: [...fonts, ...diagnostics] };
 }
 
+const keyOf = ({ file, start, end }: Span): string => `${file}:${start}-${end}`;
+
 function linesOf(
   broken: BrokenParagraph,
   form: Breaks,
-  file: string,
+  source: Source,
   language: MeasuredLine["language"],
 ): readonly MeasuredLine[] {
   const { boxes, starts, ends } = broken.paragraph;
@@ -55,7 +61,7 @@ function linesOf(
   return form.ends.map((end, k) => {
     const from = k === 0 ? 0 : form.ends[k - 1]!;
     const characters = boxes.slice(from, end).reduce((sum, { text }) => sum + text.length, 0);
-    const span = { file, start: starts[from] ?? 0, end: ends[end - 1] ?? 0 };
+    const span = spanIn(source, starts[from] ?? 0, ends[end - 1] ?? 0);
     return { span, language, badness: badness[k]!, last: k === form.ends.length - 1, characters };
   });
 }

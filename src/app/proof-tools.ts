@@ -1,4 +1,7 @@
 /** What proofreading looks things up in: readings of characters, and the American dictionary where it is asked for. */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 import { pinyin } from "pinyin-pro";
 import type { ProofTools, Speller } from "../proof/rule.ts";
 
@@ -16,11 +19,11 @@ function readings(char: string): readonly string[] {
 }
 
 async function openSpeller(): Promise<Speller> {
-  const [{ default: nspell }, { default: dictionary }] = await Promise.all([
-    import("nspell"),
-    import("dictionary-en"),
-  ]);
-  const speller = nspell({ aff: Buffer.from(dictionary.aff), dic: Buffer.from(dictionary.dic) });
+  const { default: nspell } = await import("nspell");
+  // The package's own script reads them while it is loaded, which no script that is read as a whole can wait for.
+  const folder = dirname(createRequire(import.meta.url).resolve("dictionary-en"));
+  const [aff, dic] = ["index.aff", "index.dic"].map((name) => readFileSync(join(folder, name)));
+  const speller = nspell({ aff: aff!, dic: dic! });
   const answers = new Map<string, readonly string[]>();
   return {
     correct: (word) => speller.correct(word),

@@ -1,8 +1,9 @@
 /** Two issues in → what changed between them, text by text, in the order of the new one. */
 import { diffArrays } from "diff";
 import { LANGUAGES, type Language } from "../base/language.ts";
-import { offsetsOf } from "../model/inline.ts";
+import { placesIn } from "../model/inline.ts";
 import type { Issue } from "../model/issue.ts";
+import { placeAt } from "../model/places.ts";
 import { compareTexts, type Stretch } from "./compare-texts.ts";
 import { type Entry, entriesOf, isSame, seen } from "./texts.ts";
 
@@ -106,13 +107,13 @@ export function placesOf(changes: readonly Change[], side: "before" | "after"): 
     for (const language of LANGUAGES) {
       const inline = change[side]?.texts[language];
       if (!inline) continue;
-      const offsets = offsetsOf(inline);
+      const typed = placesIn(inline);
       let at = 0;
       for (const stretch of change.stretches[language]) {
         if (stretch.kind !== "same" && stretch.kind !== kind) continue;
         const end = at + stretch.text.length;
         if (stretch.kind === kind)
-          for (const offset of offsets.slice(at, end)) places.add(`${inline.span.file}:${offset}`);
+          for (let i = at; i < end; i++) places.add(`${inline.span.file}:${placeAt(typed, i)}`);
         at = end;
       }
     }

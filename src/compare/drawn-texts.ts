@@ -1,10 +1,12 @@
 /** A drawn document in → every text on its pages, as an issue's are told, each tied to the glyphs that show it. */
+
 import { LANGUAGES, type Language } from "../base/language.ts";
 import type { DrawItem, TextItem } from "../draw/display-list.ts";
 import type { DrawnDocument } from "../draw/document.ts";
 import type { StructNode } from "../draw/struct-tree.ts";
 import type { StructType } from "../model/element.ts";
 import { type Inline, PLAIN } from "../model/inline.ts";
+import { placesFrom } from "../model/places.ts";
 import type { Entry, Role } from "./texts.ts";
 
 export interface DrawnTexts {
@@ -163,7 +165,7 @@ function inlineOf(
   }
   return {
     language,
-    runs: [{ text, mark: PLAIN, offsets }],
+    runs: [{ text, mark: PLAIN, places: placesFrom(offsets) }],
     span: { file: items[0]!.span!.file, start: items[0]!.span!.start, end: items.at(-1)!.span!.end },
   };
 }

@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Mark, PLAIN } from "../model/inline.ts";
+import { placeAt, stretch } from "../model/places.ts";
 import { readMarkup } from "./markup.ts";
 
 const read = (text: string) =>
-  readMarkup({ text, offsets: Int32Array.from(text, (_, i) => i) }, "zh", {
+  readMarkup({ text, places: stretch(0, text.length) }, "zh", {
     file: "",
     start: 0,
     end: text.length,
@@ -74,7 +75,7 @@ test("every character keeps its place, whatever the marks", () => {
     fc.property(parts, (typed) => {
       const text = typed.join("");
       for (const run of read(text).inline.runs)
-        for (let i = 0; i < run.text.length; i++) expect(text[run.offsets[i]!]).toBe(run.text[i]);
+        for (let i = 0; i < run.text.length; i++) expect(text[placeAt(run.places, i)]).toBe(run.text[i]);
     }),
   );
 });

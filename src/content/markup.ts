@@ -3,6 +3,7 @@ import type { Diagnostic } from "../base/diagnostic.ts";
 import type { Language } from "../base/language.ts";
 import type { Span } from "../base/span.ts";
 import { type Inline, type Mark, PLAIN, type Run } from "../model/inline.ts";
+import { joinPlaces, slicePlaces, spanIn } from "../model/places.ts";
 import { addressAt } from "./addresses.ts";
 import type { Typed } from "./scalar.ts";
 
@@ -45,23 +46,21 @@ class MarkupReader {
   }
 
   #span(start: number, end: number): Span {
-    const { offsets } = this.#typed;
-    const from = offsets[start] ?? 0;
-    return { file: this.#file, start: from, end: (offsets[end - 1] ?? from) + 1 };
+    return spanIn({ file: this.#file, places: this.#typed.places }, start, end);
   }
 
   #put(start: number, end: number, mark: Mark): void {
     if (end <= start) return;
     const text = this.#typed.text.slice(start, end);
-    const offsets = this.#typed.offsets.subarray(start, end);
+    const places = slicePlaces(this.#typed.places, start, end);
     const last = this.runs.at(-1);
     if (last && sameMark(last.mark, mark) && mark.note === null)
       this.runs[this.runs.length - 1] = {
         text: last.text + text,
         mark,
-        offsets: [...Array.from(last.offsets), ...offsets],
+        places: joinPlaces([last.places, places]),
       };
-    else this.runs.push({ text, mark, offsets });
+    else this.runs.push({ text, mark, places });
   }
 
   read(from: number, to: number, base: Mark): void {
@@ -130,8 +129,8 @@ class MarkupReader {
     const note = /^\[\^([^\]\s]+)\]/.exec(rest);
     if (note) {
       flush();
-      const offsets = [this.#typed.offsets[at]!];
-      this.runs.push({ text: "", mark: { ...mark, note: note[1]! }, offsets });
+      const places = slicePlaces(this.#typed.places, at, at + 1);
+      this.runs.push({ text: "", mark: { ...mark, note: note[1]! }, places });
       return at + note[0].length;
     }
     const link = /^\[((?:[^[\]\\]|\\.)+)\]\(([^()\s]*(?:\([^()\s]*\)[^()\s]*)*)\)/.exec(rest);

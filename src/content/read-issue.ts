@@ -2,6 +2,7 @@
 import type { Diagnostic, Result } from "../base/diagnostic.ts";
 import type { SourceFile, Span } from "../base/span.ts";
 import type { Article, Block, CalendarDate, Credit, Issue, Publication, TextPair } from "../model/issue.ts";
+import { placeAt } from "../model/places.ts";
 import { crowds, inlinesOf } from "./limits.ts";
 import { nearest } from "./nearest.ts";
 import { readImprint } from "./read-publication.ts";
@@ -172,7 +173,7 @@ function checkNotes(
       const key = run.mark.note;
       if (key === null) continue;
       used.add(key);
-      const start = run.offsets[0] ?? inline.span.start;
+      const start = placeAt(run.places, 0);
       const span: Span = { file: inline.span.file, start, end: start + key.length + 3 };
       if (!notes.has(key))
         found.push({

@@ -3,6 +3,7 @@ import type { Diagnostic } from "../base/diagnostic.ts";
 import { LANGUAGES, type Language } from "../base/language.ts";
 import { type Inline, plainText } from "../model/inline.ts";
 import type { TextPair } from "../model/issue.ts";
+import { placeAt } from "../model/places.ts";
 import { invisibleIn } from "./invisible.ts";
 import { readMarkup } from "./markup.ts";
 import { entryOf, type MapNode, type Node, type TextNode } from "./yaml-tree.ts";
@@ -30,14 +31,14 @@ export class TextReader {
     if (node.text.trim() === "") this.found.push({ code: "empty", severity: "error", span, path: "" });
     const [bad] = unprintable(node.text);
     if (bad !== undefined) {
-      const start = node.offsets[bad]!;
+      const start = placeAt(node.places, bad);
       const at = { ...span, start, end: start + 1 };
       const codePoint = node.text.codePointAt(bad)!;
       this.found.push({ code: "invisible-character", severity: "error", span: at, codePoint });
     }
     const stacked = STACKED.exec(node.text);
     if (stacked) {
-      const start = node.offsets[stacked.index]!;
+      const start = placeAt(node.places, stacked.index);
       const at = { ...span, start, end: start + 1 };
       this.found.push({ code: "stacked-accents", severity: "error", span: at, limit: ACCENTS });
     }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
+import { placeAt } from "../model/places.ts";
 import { readTree } from "./yaml-tree.ts";
 
 const read = (text: string) => {
@@ -57,9 +58,9 @@ test("every character knows the place where it was typed", () => {
   });
   fc.assert(
     fc.property(scalar, (file) => {
-      const { text, offsets } = read(file);
-      expect(offsets).toHaveLength(text.length);
-      for (let i = 0; i < text.length; i++) expect(file[offsets[i]!]).toBe(text[i]);
+      const { text, places } = read(file);
+      expect(places.length).toBe(text.length);
+      for (let i = 0; i < text.length; i++) expect(file[placeAt(places, i)]).toBe(text[i]);
     }),
   );
 });

@@ -1,9 +1,9 @@
 /** A YAML scalar as it was typed in → its characters, each with its place in the file. */
+import { type Places, placesFrom, stretch } from "../model/places.ts";
 
-/** `offsets[i]` is where UTF-16 unit `i` of `text` was typed. */
 export interface Typed {
   readonly text: string;
-  readonly offsets: Int32Array;
+  readonly places: Places;
 }
 
 export type ScalarKind = "plain" | "single" | "double" | "literal" | "folded";
@@ -17,8 +17,7 @@ export function decodeScalar(source: string, kind: ScalarKind, start: number, en
   if (kind === "literal" || kind === "folded") return decodeBlock(source, kind, start, end);
   const [from, to] = kind === "plain" ? [start, end] : [start + 1, end - 1];
   const asTyped = source.slice(from, to);
-  if (!SPECIAL[kind].test(asTyped))
-    return { text: asTyped, offsets: new Int32Array(asTyped.length).map((_, i) => from + i) };
+  if (!SPECIAL[kind].test(asTyped)) return { text: asTyped, places: stretch(from, asTyped.length) };
   const writer = new Writer();
   let at = from;
   while (at < to) {
@@ -66,7 +65,7 @@ class Writer {
   }
 
   finish(): Typed {
-    return { text: this.#text, offsets: Int32Array.from(this.#offsets) };
+    return { text: this.#text, places: placesFrom(this.#offsets) };
   }
 }
 

@@ -2,6 +2,7 @@
 import { Composer, isAlias, isMap, isScalar, isSeq, type ParsedNode, Parser, type Scalar } from "yaml";
 import type { Diagnostic, Result } from "../base/diagnostic.ts";
 import type { SourceFile, Span } from "../base/span.ts";
+import { NOWHERE, type Places } from "../model/places.ts";
 import { decodeScalar, type ScalarKind } from "./scalar.ts";
 import { fromYaml } from "./yaml-errors.ts";
 import { DEPTH_LIMIT, type Scanned, scan } from "./yaml-syntax.ts";
@@ -11,7 +12,7 @@ export interface TextNode {
   readonly span: Span;
   /** As typed: `010` stays `010`, `no` stays `no`. Empty where nothing was typed. */
   readonly text: string;
-  readonly offsets: Int32Array;
+  readonly places: Places;
   readonly quoted: boolean;
   /** A comment on the same line, which in a text is most likely part of it. */
   readonly comment: Span | null;
@@ -79,8 +80,6 @@ const KINDS: Readonly<Record<string, ScalarKind>> = {
   BLOCK_FOLDED: "folded",
 };
 
-const NOWHERE = new Int32Array();
-
 class Reader {
   readonly #file: SourceFile;
   readonly #scanned: Scanned;
@@ -107,7 +106,7 @@ class Reader {
       kind: "text",
       span: this.#span(start, end),
       text: "",
-      offsets: NOWHERE,
+      places: NOWHERE,
       quoted: false,
       comment: null,
     };
@@ -155,12 +154,12 @@ class Reader {
     const [start, end] = node.range!;
     const kind = KINDS[node.type ?? "PLAIN"] ?? "plain";
     const comment = this.#scanned.commentsBehind.get(start);
-    const { text, offsets } = decodeScalar(this.#file.text, kind, start, end);
+    const { text, places } = decodeScalar(this.#file.text, kind, start, end);
     return {
       kind: "text",
       span: this.#span(start, Math.max(end, start)),
       text,
-      offsets,
+      places,
       quoted: kind === "single" || kind === "double",
       comment: comment && kind === "plain" ? this.#span(comment.start, comment.end) : null,
     };

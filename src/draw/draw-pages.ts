@@ -3,6 +3,7 @@ import type { Pt } from "../base/length.ts";
 import { type LineRun, likenessOf } from "../lines/line.ts";
 import type { Colour, Design } from "../model/design.ts";
 import type { Element } from "../model/element.ts";
+import { spanIn } from "../model/places.ts";
 import type { LaidOut } from "../pages/lay-out.ts";
 import type { Page, PlacedPiece } from "../pages/page.ts";
 import type { DrawItem, DrawnPage, ImageItem, LinkItem, Sketch, Tag } from "./display-list.ts";
@@ -205,7 +206,7 @@ function textItem(run: LineRun, piece: PlacedPiece, design: Design, tag: Tag): D
     baseline: piece.baseline,
     glyphs: run.glyphs,
     tag,
-    span: piece.file === null ? null : { file: piece.file, start: run.start, end: run.end },
+    span: piece.source && spanIn(piece.source, run.start, run.end),
   };
 }
 

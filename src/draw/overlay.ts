@@ -1,4 +1,5 @@
 /** Laid-out pages in → what a viewer lays over their picture: lines with their places, sources, partners and stretch. */
+
 import type { Language } from "../base/language.ts";
 import type { Pt } from "../base/length.ts";
 import type { LineRun } from "../lines/line.ts";
@@ -6,6 +7,7 @@ import type { Design } from "../model/design.ts";
 import type { Element, StructType } from "../model/element.ts";
 import type { Issue } from "../model/issue.ts";
 import { textPairs } from "../model/pairs.ts";
+import { placeAt, type Source, spanIn } from "../model/places.ts";
 import { typeWidth } from "../pages/lanes.ts";
 import type { LaidOut } from "../pages/lay-out.ts";
 import type { Page, PlacedPiece } from "../pages/page.ts";
@@ -141,7 +143,7 @@ function textsOf(
   const texts: (OverlayText & { readonly lines: OverlayLine[] })[] = [];
   let last: Element | null = null;
   for (const piece of pieces) {
-    const { element, file, line } = piece;
+    const { element, source, line } = piece;
     const first = line.runs[0];
     if (!first) continue;
     const made = lineOf(piece);
@@ -149,7 +151,8 @@ function textsOf(
     else {
       const text = made.runs.map((run) => run.text).join("");
       const language = (element && languages.get(element)) ?? (/\p{Script=Han}/u.test(text) ? "zh" : "en");
-      const pair = element && file !== null ? pairAt(file, first.start) : null;
+      const pair = element && source && pairAt(source.file, placeAt(source.places, first.start));
+      const file = source?.file ?? null;
       texts.push({ type: element?.type ?? null, language, pair, file, lines: [made] });
     }
     last = element;
@@ -159,7 +162,7 @@ function textsOf(
 
 const rounded = (x: Pt): Pt => Math.round(x * 100) / 100;
 
-function lineOf({ line, x, baseline }: PlacedPiece): OverlayLine {
+function lineOf({ line, x, baseline, source }: PlacedPiece): OverlayLine {
   const width = line.right - line.left;
   return {
     x: rounded(x + line.left),
@@ -168,11 +171,14 @@ function lineOf({ line, x, baseline }: PlacedPiece): OverlayLine {
     size: Math.max(...line.runs.map(({ size }) => size)),
     stretch: width > 0 ? Math.round((line.stretch / width) * 1e4) / 1e4 : 0,
     badness: Math.round(line.badness),
-    runs: line.runs.map((run) => runOf(run, x + run.x)),
+    runs: line.runs.map((run) => runOf(run, x + run.x, source)),
   };
 }
 
-function runOf({ glyphs, start, end }: LineRun, left: Pt): OverlayRun {
+/** What nobody typed. */
+const NOT_TYPED = { start: 0, end: 0 } as const;
+
+function runOf({ glyphs, ...run }: LineRun, left: Pt, source: Source | null): OverlayRun {
   const x: Pt[] = [];
   let text = "";
   let right = 0;
@@ -183,5 +189,6 @@ function runOf({ glyphs, start, end }: LineRun, left: Pt): OverlayRun {
     text += glyph.text;
     right = glyph.x + glyph.width;
   }
+  const { start, end } = source ? spanIn(source, run.start, run.end) : NOT_TYPED;
   return { text, x: [...x, rounded(left + right)], start, end };
 }

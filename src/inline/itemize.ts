@@ -28,8 +28,8 @@ export function itemize(passage: Passage, setting: Setting): Itemized {
   const ends: number[] = [];
   const put = (box: Box, first: Letter, last: Letter) => {
     boxes.push(box);
-    starts.push(first.offset);
-    ends.push(last.offset + last.text.length);
+    starts.push(first.index);
+    ends.push(last.index + last.text.length);
   };
   const isDisplay = passage.kind === "display" && passage.language === "zh";
   const phraseCost = isDisplay ? phraseCosts(text, setting.terms) : null;
@@ -79,7 +79,6 @@ export function itemize(passage: Passage, setting: Setting): Itemized {
     ends: Int32Array.from(ends),
     seams: seams.slice(),
     tail,
-    file: passage.file,
     linked: boxes.some(({ link }) => link !== null),
   };
   return { paragraph, missing };

@@ -15,8 +15,6 @@ export interface Letter {
   readonly class: CharClass;
   /** Index of its first UTF-16 unit in the passage's text. */
   readonly index: number;
-  /** Where it was typed. */
-  readonly offset: number;
   readonly mark: Mark;
   readonly style: TextStyle;
   /** Set from the Latin face and, with its neighbours, shaped as a word. */
@@ -46,11 +44,10 @@ export function lettersOf(passage: Passage, setting: Setting): Letters {
   const { language } = passage;
   const typed = passage.parts.map((part) => part.runs.map((run) => run.text).join("")).join("");
   const text = language === "en" && setting.design.en.smartQuotes ? typographicQuotes(typed) : typed;
-  const units = runAt(passage, setting);
+  const unitAt = runAt(passage, setting);
   const missing: MissingGlyph[] = [];
   const letters = analyse(text, language).map((char): Letter => {
-    const { mark, style, faces } = units.at(char.index);
-    const offset = units.offset(char.index);
+    const { mark, style, faces } = unitAt(char.index);
     const latin = isLatin(char.class, language);
     const wanted = faces[latin ? "en" : "zh"];
     let face: Face;
@@ -58,7 +55,7 @@ export function lettersOf(passage: Passage, setting: Setting): Letters {
     else {
       const found = setting.faces.faceFor(glyphText(char.text, style), wanted);
       face = found.face;
-      if (found.missing) missing.push({ char: char.text, face: wanted, offset });
+      if (found.missing) missing.push({ char: char.text, face: wanted, index: char.index });
       else if (!latin && FULL_WIDTH.has(char.class)) face = fullWidthFace(char.text, face, setting);
     }
     const raised =
@@ -68,7 +65,6 @@ export function lettersOf(passage: Passage, setting: Setting): Letters {
       text: char.text,
       class: char.class,
       index: char.index,
-      offset,
       mark,
       style,
       latin,
@@ -109,7 +105,7 @@ export const HAN_SHAPING = { script: "hani", language: "ZHS ", features: [] } as
 /** Chinese faces draw “ ” ’ as wide as Han unless they are asked for proportional ones. */
 export const LATIN_SHAPING = { script: "latn", language: null, features: ["pwid"] } as const;
 
-/** Finds run, style, offset and faces of UTF-16 unit `index`; the calls ask in ascending order. */
+/** Finds run, style and faces of UTF-16 unit `index`; the calls ask in ascending order. */
 function runAt({ language, parts }: Passage, { book, design }: Setting) {
   const flat = parts.flatMap(({ runs, style }) =>
     runs.map((run) => {
@@ -121,12 +117,11 @@ function runAt({ language, parts }: Passage, { book, design }: Setting) {
   );
   let now = 0;
   let start = 0;
-  const at = (index: number) => {
+  return (index: number) => {
     while (index - start >= flat[now]!.run.text.length) {
       start += flat[now]!.run.text.length;
       now += 1;
     }
     return flat[now]!;
   };
-  return { at, offset: (index: number): number => at(index).run.offsets[index - start] ?? 0 };
 }

@@ -75,15 +75,13 @@ export interface Seam {
 export interface Paragraph {
   readonly language: Language;
   readonly boxes: readonly Box[];
-  /** Where each box was typed: offsets of its first character and behind its last, in the source file. */
+  /** Of each box, its first character and what stands behind its last, as indexes in the passage's text. */
   readonly starts: Int32Array;
   readonly ends: Int32Array;
   /** `seams[i]` stands before `boxes[i]`; `seams[0]` holds the blank of an opening mark and never breaks. */
   readonly seams: readonly Seam[];
   /** A space typed behind the last box: it takes no room, and keeps what a reader copies next apart. */
   readonly tail: SeamGlyph | null;
-  /** Path of the source file; null for text of the program's own. */
-  readonly file: string | null;
   /** Whether any box has a link. */
   readonly linked: boolean;
 }

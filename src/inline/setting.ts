@@ -1,16 +1,19 @@
 /** What itemizing needs besides the text: the faces, the rules, and a place for what it finds wrong. */
 import type { Language } from "../base/language.ts";
+import { perObject } from "../base/remembered.ts";
 import type { Face } from "../font/face.ts";
 import type { Design, TextStyle } from "../model/design.ts";
 import type { FontBook, FontRole } from "../model/font-book.ts";
-import type { Mark, Run } from "../model/inline.ts";
+import { type Mark, placesIn, type Run } from "../model/inline.ts";
+import { joinPlaces, type Source } from "../model/places.ts";
 
 /** A character that no face has. */
 export interface MissingGlyph {
   readonly char: string;
   /** The face that was asked first. */
   readonly face: string;
-  readonly offset: number;
+  /** Its index in the passage's text. */
+  readonly index: number;
 }
 
 /** Faces by id, with the book's order of fallback. */
@@ -48,6 +51,11 @@ export interface Passage {
   readonly file: string | null;
   readonly kind: PassageKind;
 }
+
+/** Where a passage was typed; null for text of the program's own. */
+export const sourceOf: (passage: Passage) => Source | null = perObject(({ file, parts }) =>
+  file === null ? null : { file, places: joinPlaces(parts.map(placesIn)) },
+);
 
 const NO_ROLE: FontRole = (() => {
   const none = { zh: "", en: "" };

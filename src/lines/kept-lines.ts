@@ -1,4 +1,4 @@
-/** Lines that one build set → the same in the next, with the places where they are typed now. */
+/** Lines that one build set → the same in the next. */
 import type { Paragraph } from "../inline/paragraph.ts";
 import type { Breaks, BrokenParagraph } from "./break-lines.ts";
 import type { SetLine } from "./line.ts";
@@ -8,8 +8,6 @@ import { setLine } from "./set-lines.ts";
 interface Kept {
   readonly boxes: Paragraph["boxes"];
   readonly rules: LineRules;
-  /** Where the paragraph's first box was typed when they were set. */
-  readonly start: number;
   /** By number; those that were asked for. */
   readonly lines: SetLine[];
 }
@@ -28,12 +26,9 @@ export class KeptLines {
 
   #of({ paragraph, rules }: BrokenParagraph, breaks: Breaks): Kept {
     const { boxes } = paragraph;
-    const start = paragraph.starts[0] ?? 0;
     const known = this.#known.get(breaks);
-    const isSame = known?.boxes === boxes && known.rules === rules;
-    if (isSame && known.start === start) return known;
-    const lines = isSame ? known.lines.map((line) => moved(line, start - known.start)) : [];
-    const made = { boxes, rules, start, lines };
+    if (known?.boxes === boxes && known.rules === rules) return known;
+    const made = { boxes, rules, lines: [] };
     this.#known.set(breaks, made);
     return made;
   }
@@ -42,8 +37,3 @@ export class KeptLines {
 /** A line from those that are kept, or set anew where none are. */
 export const lineFrom = (kept: KeptLines | null, broken: BrokenParagraph, breaks: Breaks, number: number) =>
   kept ? kept.line(broken, breaks, number) : setLine(broken, breaks, number);
-
-const moved = (line: SetLine, by: number): SetLine => ({
-  ...line,
-  runs: line.runs.map((run) => ({ ...run, start: run.start + by, end: run.end + by })),
-});

@@ -34,7 +34,7 @@ export interface LineRun {
   /** From the left edge of the measure; negative where a mark hangs. */
   readonly x: Pt;
   readonly glyphs: readonly LineGlyph[];
-  /** Offsets in the source file of what the run shows. */
+  /** What the run shows, as indexes in the passage's text. */
   readonly start: number;
   readonly end: number;
 }

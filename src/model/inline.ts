@@ -1,6 +1,7 @@
 /** Marked-up text of one language: runs of characters with their style and their place in the source. */
 import type { Language } from "../base/language.ts";
 import type { Span } from "../base/span.ts";
+import { joinPlaces, type Places, slicePlaces } from "./places.ts";
 
 /** How a run differs from its paragraph's style. */
 export interface Mark {
@@ -15,11 +16,11 @@ export interface Mark {
 
 export const PLAIN: Mark = { bold: false, emphasis: false, position: "baseline", link: null, note: null };
 
-/** Characters of one mark. `offsets[i]` is where UTF-16 unit `i` of `text` stands in the source file. */
+/** Characters of one mark, and where they were typed; a footnote's run has no text and the place of its mention. */
 export interface Run {
   readonly text: string;
   readonly mark: Mark;
-  readonly offsets: ArrayLike<number>;
+  readonly places: Places;
 }
 
 /** A text with its marks read. Line breaks the editor typed are `\n` inside runs. */
@@ -30,8 +31,8 @@ export interface Inline {
 }
 
 /** Where every character of a text stands. */
-export const offsetsOf = ({ runs }: Pick<Inline, "runs">): readonly number[] =>
-  runs.flatMap(({ offsets }) => Array.from(offsets));
+export const placesIn = ({ runs }: Pick<Inline, "runs">): Places =>
+  joinPlaces(runs.map(({ text, places }) => slicePlaces(places, 0, text.length)));
 
 /** The characters alone. */
 export const plainText = (inline: Inline): string => inline.runs.map((run) => run.text).join("");

@@ -3,6 +3,7 @@ import type { Pt } from "../base/length.ts";
 import { lineText, type SetLine } from "../lines/line.ts";
 import type { ColourName } from "../model/design.ts";
 import type { Element } from "../model/element.ts";
+import type { Source } from "../model/places.ts";
 
 /** A line at its place across the block. */
 export interface Piece {
@@ -13,8 +14,8 @@ export interface Piece {
   readonly x: Pt;
   /** What it is in the structure; null for running heads and folios, which are artifacts. */
   readonly element: Element | null;
-  /** The file its characters were typed in; null for text of the program's own. */
-  readonly file: string | null;
+  /** Where its passage was typed; null for text of the program's own. */
+  readonly source: Source | null;
 }
 
 /** Pieces on one baseline, such as a list's mark and its text. */

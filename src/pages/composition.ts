@@ -3,7 +3,7 @@ import type { Diagnostic } from "../base/diagnostic.ts";
 import type { Edition, Language } from "../base/language.ts";
 import type { Pt } from "../base/length.ts";
 import { type Itemized, itemize } from "../inline/itemize.ts";
-import type { Passage, PassageKind, Setting } from "../inline/setting.ts";
+import { type Passage, type PassageKind, type Setting, sourceOf } from "../inline/setting.ts";
 import { type BrokenParagraph, breakParagraph } from "../lines/break-lines.ts";
 import { lineFrom } from "../lines/kept-lines.ts";
 import type { LineShape, SetLine } from "../lines/line.ts";
@@ -11,6 +11,7 @@ import { type LineRules, lineRules } from "../lines/ranks.ts";
 import type { StyleName, TextStyle } from "../model/design.ts";
 import { type Inline, PLAIN, type Run } from "../model/inline.ts";
 import type { Issue } from "../model/issue.ts";
+import { NOWHERE, placeAt, type Source, spanIn, standing } from "../model/places.ts";
 import type { ParagraphMemory } from "./memory.ts";
 import { noteName, noteNumbers } from "./note-numbers.ts";
 import { termsOf } from "./terms.ts";
@@ -62,7 +63,7 @@ export const styleOf = (c: Composition, name: StyleName, language: Language): Te
 export const ownText = (text: string, link: string | null = null): Run => ({
   text,
   mark: link === null ? PLAIN : { ...PLAIN, link },
-  offsets: [],
+  places: NOWHERE,
 });
 
 export const ownPassage = (
@@ -100,15 +101,18 @@ export function withNoteNumbers(c: Composition, { runs, language }: Inline): rea
     if (key === null) return run;
     const number = c.noteNumbers.get(key);
     const text = String(number ?? "");
-    const at = run.offsets[0] ?? 0;
+    const at = placeAt(run.places, 0);
     const link = number ? `#${noteName(c.issue.number, number, language)}` : null;
     return {
       text,
       mark: { ...run.mark, position: "superscript" as const, link },
-      offsets: [...text].map(() => at),
+      places: standing(at, text.length),
     };
   });
 }
+
+/** Of what the program itself says. */
+const NO_SOURCE: Source = { file: "", places: NOWHERE };
 
 export function itemizeOnce(c: Composition, text: Passage): Itemized {
   const known = c.itemized.get(text);
@@ -116,9 +120,8 @@ export function itemizeOnce(c: Composition, text: Passage): Itemized {
   const make = () => itemize(text, c.setting);
   const made = c.memory ? c.memory.itemized(text, make) : make();
   c.itemized.set(text, made);
-  for (const { char, face, offset } of made.missing) {
-    const file = text.file ?? "";
-    const span = { file, start: offset, end: offset + char.length };
+  for (const { char, face, index } of made.missing) {
+    const span = spanIn(sourceOf(text) ?? NO_SOURCE, index, index + char.length);
     c.found.push({ code: "missing-glyph", severity: "error", span, char, face });
   }
   return made;
@@ -143,9 +146,8 @@ export function breakToSet(c: Composition, text: Passage, shape: LineShape): Bro
   const { paragraph } = broken;
   for (const { line, over } of broken.best.overfull) {
     const first = line === 0 ? 0 : broken.best.ends[line - 1]!;
-    const start = paragraph.starts[first]!;
-    const end = paragraph.ends[broken.best.ends[line]! - 1]!;
-    const span = { file: text.file ?? "", start, end };
+    const [start, end] = [paragraph.starts[first]!, paragraph.ends[broken.best.ends[line]! - 1]!];
+    const span = spanIn(sourceOf(text) ?? NO_SOURCE, start, end);
     c.found.push({ code: "overfull-line", severity: "warning", span, over });
   }
   return broken;

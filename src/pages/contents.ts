@@ -1,5 +1,7 @@
 /** The articles of an issue with several in → its table of contents, with page numbers. */
+
 import type { Language } from "../base/language.ts";
+import { sourceOf } from "../inline/setting.ts";
 import { type Element, element } from "../model/element.ts";
 import type { Article } from "../model/issue.ts";
 import { type Block, block, type Row, rowOf, type Strip } from "./block.ts";
@@ -85,9 +87,9 @@ function entry(
   const number = page > 0 ? setOne(c, ownPassage(String(page), style, "en", link)) : null;
   const lines = setText(c, title, shapeOf(lane.measure - 3 * style.size, style));
   return lines.map((line, k): Row => {
-    const piece = { line, x: lane.x, element: owner, file: title.file };
+    const piece = { line, x: lane.x, element: owner, source: sourceOf(title) };
     const isLast = k === lines.length - 1;
     const right = number && isLast ? [{ line: number, x: lane.x + lane.measure - number.right }] : [];
-    return rowOf(k * style.leading, [piece, ...right.map((at) => ({ ...at, element: owner, file: null }))]);
+    return rowOf(k * style.leading, [piece, ...right.map((at) => ({ ...at, element: owner, source: null }))]);
   });
 }

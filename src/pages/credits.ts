@@ -3,6 +3,7 @@ import type { Part, Passage } from "../inline/setting.ts";
 import { type Element, element } from "../model/element.ts";
 import { plainText } from "../model/inline.ts";
 import type { Credit } from "../model/issue.ts";
+import { standing } from "../model/places.ts";
 import type { Block } from "./block.ts";
 import { type Composition, ownText, passage, styleOf } from "./composition.ts";
 import type { Lane, Lanes } from "./lanes.ts";
@@ -34,7 +35,7 @@ function creditText(c: Composition, credit: Credit, lane: Lane, parent: Element)
   const typed = passage(c, value, style);
   const between = ownText(colonAfter(plainText(label)));
   const end = label.span.end;
-  const colon = { ...between, offsets: [...between.text].map(() => end) };
+  const colon = { ...between, places: standing(end, between.text.length) };
   const parts: Part[] = [{ runs: [...label.runs, colon, ...typed.parts[0]!.runs], style }];
   const whole: Passage = { ...typed, parts, kind: "names" };
   return [

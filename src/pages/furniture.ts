@@ -1,5 +1,7 @@
 /** A page's number in → its running head and folio, which are artifacts. */
+
 import type { Pt } from "../base/length.ts";
+import { sourceOf } from "../inline/setting.ts";
 import type { Inline } from "../model/inline.ts";
 import { type Composition, ownPassage, passage, setOne, setText, shapeOf, styleOf } from "./composition.ts";
 import { typeHeight, typeWidth } from "./lanes.ts";
@@ -35,7 +37,7 @@ function runningHead(c: Composition): Furniture {
       x: margin.left + at(line.right),
       baseline,
       element: null,
-      file: text.file,
+      source: sourceOf(text),
       linked: false,
     });
     return line.right;
@@ -46,7 +48,7 @@ function runningHead(c: Composition): Furniture {
   // Two names take both ends, and the number stands with the first; one name leaves it the right end.
   const other = c.edition === "bilingual" ? name.en : null;
   const x = margin.left + (other ? used + style.size : width - number.right);
-  pieces.push({ line: number, x, baseline, element: null, file: null, linked: false });
+  pieces.push({ line: number, x, baseline, element: null, source: null, linked: false });
   put(other, (right) => width - right);
   const { rule, ruleDrop } = design.runningHead;
   const under = { x: margin.left, y: baseline + ruleDrop, width, height: rule, colour: "muted" as const };
@@ -69,7 +71,7 @@ function folio(c: Composition, number: number): readonly PlacedPiece[] {
     x: margin.left,
     baseline,
     element: null,
-    file: null,
+    source: null,
     linked: false,
   }));
 }

@@ -1,11 +1,14 @@
 /** Editors, contact and address in → the imprint (版记): labels and values in columns between rules. */
+
 import type { Language } from "../base/language.ts";
 import type { Em, Pt } from "../base/length.ts";
+import { sourceOf } from "../inline/setting.ts";
 import type { SetLine } from "../lines/line.ts";
 import type { TextStyle } from "../model/design.ts";
 import { type Element, element } from "../model/element.ts";
 import { type Inline, plainText } from "../model/inline.ts";
 import type { ImprintEntry } from "../model/issue.ts";
+import type { Source } from "../model/places.ts";
 import {
   type Block,
   block,
@@ -122,12 +125,15 @@ function entriesIn(
     const look = spreads && isShortName(name) ? spreadTo(name, imprint.nameSpread, style) : style;
     const value = passage(c, entry.role === "tel" ? called(written) : written, look, "names");
     const lines = setText(c, value, shapeOf(lane.x + lane.measure - x, style, {}, true));
-    const own = (line: SetLine | null, at: Pt, file: string | null): readonly Piece[] =>
-      line ? [{ line, x: at, element: owner, file }] : [];
+    const own = (line: SetLine | null, at: Pt, source: Source | null): readonly Piece[] =>
+      line ? [{ line, x: at, element: owner, source }] : [];
     const rows = lines.map((line, n): Row => {
-      const piece = { line, x, element: owner, file: value.file };
+      const piece = { line, x, element: owner, source: sourceOf(value) };
       if (n > 0) return rowOf(n * style.leading, [piece]);
-      const before = [...own(label.line, start, label.file), ...own(label.colon, start + label.width, null)];
+      const before = [
+        ...own(label.line, start, label.source),
+        ...own(label.colon, start + label.width, null),
+      ];
       return rowOf(0, [...before, piece]);
     });
     return { rows };
@@ -161,12 +167,13 @@ function labelOf(c: Composition, entry: ImprintEntry, language: Language) {
   const inline = entry.label[language];
   const text = inline ? plainText(inline) : "";
   const spread = spreadTo(text, c.setting.design.imprint.labelSpread, style);
-  const line = inline ? setOne(c, passage(c, inline, spread)) : null;
+  const label = inline && passage(c, inline, spread);
+  const line = label && setOne(c, label);
   const colon = setOne(c, ownPassage(colonAfter(text), style, language));
   return {
     line,
     width: line?.right ?? 0,
-    file: inline?.span.file ?? null,
+    source: label && sourceOf(label),
     colon,
     colonWidth: colon?.right ?? 0,
   };

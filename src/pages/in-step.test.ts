@@ -23,7 +23,7 @@ function strip(...texts: readonly string[]): Strip {
         end: 0,
       } as const;
       const line = { runs: [run], left: 0, right: 1, hyphened: false, stretch: 0, badness: 0 };
-      return rowOf(10 * k, [{ line, x: 0, element: owner, file: null }]);
+      return rowOf(10 * k, [{ line, x: 0, element: owner, source: null }]);
     }),
   };
 }

@@ -141,7 +141,7 @@ class BlockPiece implements PlacedPiece {
   readonly x: Pt;
   readonly baseline: Pt;
   readonly element: PlacedPiece["element"];
-  readonly file: string | null;
+  readonly source: PlacedPiece["source"];
   readonly linked: boolean;
   readonly #piece: Piece;
 
@@ -149,7 +149,7 @@ class BlockPiece implements PlacedPiece {
     this.x = x;
     this.baseline = baseline;
     this.element = piece.element;
-    this.file = piece.file;
+    this.source = piece.source;
     this.linked = linked;
     this.#piece = piece;
   }

@@ -1,7 +1,9 @@
 /** The publication and the issue in → the masthead (报头): name, number, publisher and date, a rule. */
+
 import { type Language, languagesOf } from "../base/language.ts";
 import type { Pt } from "../base/length.ts";
 import type { Passage } from "../inline/setting.ts";
+import { sourceOf } from "../inline/setting.ts";
 import type { StyleName, TextStyle } from "../model/design.ts";
 import { type Element, element } from "../model/element.ts";
 import type { TextPair } from "../model/issue.ts";
@@ -90,7 +92,7 @@ function lineIn(
     line,
     x: 0,
     element: owner,
-    file: text.file,
+    source: sourceOf(text),
   }));
 }
 

@@ -1,4 +1,4 @@
-/** Paragraphs that one build itemized and broke → the same in the next build, where they are typed now. */
+/** Paragraphs that one build itemized and broke → the same in the next build, wherever they are typed now. */
 import type { Itemized } from "../inline/itemize.ts";
 import type { Paragraph } from "../inline/paragraph.ts";
 import type { Passage, Setting } from "../inline/setting.ts";
@@ -13,7 +13,6 @@ type Broken = Omit<BrokenParagraph, "paragraph" | "rules">;
 /** A paragraph as another process kept it. */
 export interface KeptParagraph {
   readonly number: number;
-  readonly base: number;
   readonly itemized: Itemized;
   readonly broken: ReadonlyMap<string, Broken>;
   /** Lines by first fit, by measure and indent: as many as a theme has measures to choose from. */
@@ -32,8 +31,6 @@ export interface KeptParagraphs {
 interface Kept {
   /** No other paragraph ever had it. */
   readonly number: number;
-  /** Offset of the passage's first character when it was itemized. */
-  readonly base: number;
   readonly itemized: Itemized;
   /** By shape: what this build asked for, and what the one before did. */
   readonly broken: Map<string, Broken>;
@@ -42,8 +39,8 @@ interface Kept {
 }
 
 /**
- * Keyed by all that itemizing and breaking depend on but the place in the file, which is put right. What a
- * build did not touch is forgotten when the next begins, so that memory does not grow with the edits.
+ * Keyed by all that itemizing and breaking depend on, which the place in the file is not. What a build did not
+ * touch is forgotten when the next begins, so that memory does not grow with the edits.
  */
 export class ParagraphMemory {
   /** Null before the first build. */
@@ -91,8 +88,7 @@ export class ParagraphMemory {
   /** The paragraphs that the build now at hand asked for. */
   get kept(): KeptParagraphs {
     const known = [...this.#now].map(
-      ([key, { number, base, itemized, broken, quick }]) =>
-        [key, { number, base, itemized, broken, quick }] as const,
+      ([key, { number, itemized, broken, quick }]) => [key, { number, itemized, broken, quick }] as const,
     );
     return { known: new Map(known), number: this.#number };
   }
@@ -119,11 +115,9 @@ export class ParagraphMemory {
 
   itemized(passage: Passage, make: () => Itemized): Itemized {
     const key = keyOf(passage, passage.kind === "display" ? this.#terms : "");
-    const base = baseOf(passage);
     const last = this.#last.get(key);
     const kept: Kept = this.#now.get(key) ?? {
       number: last?.number ?? this.#number++,
-      base: last?.base ?? base,
       itemized: last?.itemized ?? this.#make(make),
       broken: new Map(),
       before: last?.broken ?? NOTHING,
@@ -131,7 +125,7 @@ export class ParagraphMemory {
     };
     this.#now.set(key, kept);
     this.#known.set(passage, kept);
-    return moved(kept.itemized, base - kept.base);
+    return kept.itemized;
   }
 
   /** @param passage One that was itemized in this build, into `paragraph`. */
@@ -165,8 +159,6 @@ const breaksOf = ({ shape, best, shorter, longer }: BrokenParagraph): Broken => 
   longer,
 });
 
-const baseOf = (passage: Passage): number => passage.parts[0]?.runs[0]?.offsets[0] ?? 0;
-
 const styleKeys = new WeakMap<TextStyle, string>();
 
 function styleKey(style: TextStyle): string {
@@ -177,59 +169,13 @@ function styleKey(style: TextStyle): string {
   return made;
 }
 
-/** Text, marks, styles and language; offsets as the places where they do not go on by one. */
-function keyOf(passage: Passage, terms: string): string {
-  const parts: unknown[] = [passage.language, passage.kind, passage.file, terms];
-  let expected = baseOf(passage);
-  for (const { runs, style } of passage.parts) {
-    parts.push(styleKey(style));
-    for (const { text, mark, offsets } of runs) {
-      parts.push(text, mark.bold, mark.emphasis, mark.position, mark.link, mark.note);
-      for (let i = 0; i < offsets.length; i++) {
-        if (offsets[i] !== expected) parts.push(i, offsets[i]! - expected);
-        expected = offsets[i]! + 1;
-      }
-      parts.push(offsets.length);
-    }
+/** Text, marks, styles and language. */
+function keyOf({ language, kind, parts }: Passage, terms: string): string {
+  const told: unknown[] = [language, kind, terms];
+  for (const { runs, style } of parts) {
+    told.push(styleKey(style));
+    for (const { text, mark } of runs)
+      told.push(text, mark.bold, mark.emphasis, mark.position, mark.link, mark.note);
   }
-  return JSON.stringify(parts);
-}
-
-function moved(itemized: Itemized, by: number): Itemized {
-  if (by === 0) return itemized;
-  const { paragraph, missing } = itemized;
-  return {
-    paragraph: new MovedParagraph(paragraph, by),
-    missing: missing.map((glyph) => ({ ...glyph, offset: glyph.offset + by })),
-  };
-}
-
-/** A paragraph that is typed in another place than when it was itemized. */
-class MovedParagraph implements Paragraph {
-  readonly language: Paragraph["language"];
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
-  readonly tail: Paragraph["tail"];
-  readonly file: Paragraph["file"];
-  readonly linked: Paragraph["linked"];
-  readonly #itemized: Paragraph;
-
-  constructor(itemized: Paragraph, by: number) {
-    this.language = itemized.language;
-    this.starts = itemized.starts.map((offset) => offset + by);
-    this.ends = itemized.ends.map((offset) => offset + by);
-    this.tail = itemized.tail;
-    this.file = itemized.file;
-    this.linked = itemized.linked;
-    this.#itemized = itemized;
-  }
-
-  /** Those that another process kept are made when they are asked for. */
-  get boxes() {
-    return this.#itemized.boxes;
-  }
-
-  get seams() {
-    return this.#itemized.seams;
-  }
+  return JSON.stringify(told);
 }

@@ -2,6 +2,7 @@
 import { type Element, element } from "../model/element.ts";
 import type { Inline } from "../model/inline.ts";
 import type { TextPair } from "../model/issue.ts";
+import { slicePlaces } from "../model/places.ts";
 import type { Block } from "./block.ts";
 import { type Composition, passage, styleOf } from "./composition.ts";
 import { type Lane, type Lanes, typeWidth } from "./lanes.ts";
@@ -62,14 +63,14 @@ function leadOf(c: Composition, inline: Inline) {
   const first = runs[0];
   const colon = first ? /^[^：:。.]{1,24}[：:]/.exec(first.text)?.[0].length : undefined;
   if (!first || colon === undefined) return { passage: whole, style: rest };
-  const cut = (from: number, to?: number) => ({
+  const cut = (from: number, to: number) => ({
     ...first,
     text: first.text.slice(from, to),
-    offsets: Array.from(first.offsets).slice(from, to),
+    places: slicePlaces(first.places, from, to),
   });
   const parts = [
     { runs: [cut(0, colon)], style: lead },
-    { runs: [cut(colon), ...runs.slice(1)], style: rest },
+    { runs: [cut(colon, first.text.length), ...runs.slice(1)], style: rest },
   ];
   return { passage: { ...whole, parts }, style: rest };
 }

@@ -4,6 +4,7 @@ import type { Pt } from "../base/length.ts";
 import type { Design } from "../model/design.ts";
 import type { Element } from "../model/element.ts";
 import type { Issue } from "../model/issue.ts";
+import { spanIn } from "../model/places.ts";
 import type { Page } from "./page.ts";
 
 /** Rounding, and letters that reach below their baseline. */
@@ -19,13 +20,14 @@ export function offPage(pages: readonly Page[], { page }: Design, issue: Issue):
   const found: Diagnostic[] = [];
   for (const { pieces, pictures } of pages) {
     for (const piece of pieces) {
-      const { baseline, element, file } = piece;
-      if (baseline <= foot || element === null || file === null || told.has(element)) continue;
-      const start = piece.line.runs[0]?.start;
-      if (start === undefined) continue;
+      const { baseline, element, source } = piece;
+      if (baseline <= foot || element === null || source === null || told.has(element)) continue;
+      const first = piece.line.runs[0];
+      if (!first) continue;
       told.add(element);
       const over = baseline - foot + SLACK;
-      found.push({ code: "off-page", severity: "error", span: { file, start, end: start + 1 }, over });
+      const span = spanIn(source, first.start, first.start + 1);
+      found.push({ code: "off-page", severity: "error", span, over });
     }
     for (const { y, height, src } of pictures) {
       const span = spanOfPicture(issue, src);

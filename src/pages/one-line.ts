@@ -1,7 +1,7 @@
 /** Short texts in both languages in → pieces on one baseline, side by side, where the measure holds them. */
 import type { Language } from "../base/language.ts";
 import type { Pt } from "../base/length.ts";
-import type { Passage } from "../inline/setting.ts";
+import { type Passage, sourceOf } from "../inline/setting.ts";
 import type { Align } from "../model/design.ts";
 import type { Element } from "../model/element.ts";
 import type { Piece } from "./block.ts";
@@ -30,8 +30,8 @@ export function oneLine(
   const total = set.reduce((sum, { line }) => sum + line.right, gap * Math.max(0, set.length - 1));
   if (total > measure) return null;
   let x = align === "centre" ? (measure - total) / 2 : align === "right" ? measure - total : 0;
-  return set.map(({ line, passage: { language, file }, make }): Piece => {
-    const piece = { line, x, element: make(language), file };
+  return set.map(({ line, passage, make }): Piece => {
+    const piece = { line, x, element: make(passage.language), source: sourceOf(passage) };
     x += line.right + gap;
     return piece;
   });

@@ -3,6 +3,7 @@ import type { Pt } from "../base/length.ts";
 import type { SetLine } from "../lines/line.ts";
 import type { ColourName } from "../model/design.ts";
 import type { Element } from "../model/element.ts";
+import type { Source } from "../model/places.ts";
 
 export interface PlacedPiece {
   /** Set when it is first asked for. */
@@ -13,7 +14,8 @@ export interface PlacedPiece {
   readonly baseline: Pt;
   /** Null for running heads and folios. */
   readonly element: Element | null;
-  readonly file: string | null;
+  /** See `Piece`. */
+  readonly source: Source | null;
   /** Something in its line, or beside it on its row, is a link. */
   readonly linked: boolean;
 }

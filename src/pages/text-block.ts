@@ -2,15 +2,16 @@
 import type { Language } from "../base/language.ts";
 import type { Pt } from "../base/length.ts";
 import { perObject } from "../base/remembered.ts";
-import type { Passage, PassageKind } from "../inline/setting.ts";
+import { type Passage, type PassageKind, sourceOf } from "../inline/setting.ts";
 import type { Breaks, BrokenParagraph } from "../lines/break-lines.ts";
 import { lineFrom } from "../lines/kept-lines.ts";
 import { type LineShape, lineText, type SetLine } from "../lines/line.ts";
 import { textOfLine } from "../lines/set-lines.ts";
 import type { Space, StyleName, TextStyle } from "../model/design.ts";
 import type { Element } from "../model/element.ts";
-import { type Inline, offsetsOf } from "../model/inline.ts";
+import type { Inline } from "../model/inline.ts";
 import type { TextPair } from "../model/issue.ts";
+import type { Source } from "../model/places.ts";
 import { type Block, block, type Piece, type Row, type Strip } from "./block.ts";
 import {
   breakToSet,
@@ -90,7 +91,7 @@ class TextRow implements Row {
     const piece = new TextPiece(this.#set, this.#line);
     const marker = this.#marker;
     return marker
-      ? [{ line: marker.line, x: marker.x, element: marker.element, file: null }, piece]
+      ? [{ line: marker.line, x: marker.x, element: marker.element, source: null }, piece]
       : [piece];
   }
 
@@ -113,7 +114,7 @@ class TextRow implements Row {
 class TextPiece implements Piece {
   readonly x: Pt;
   readonly element: Element;
-  readonly file: string | null;
+  readonly source: Source | null;
   readonly #set: SetText;
   readonly #number: number;
   #line: SetLine | null = null;
@@ -122,7 +123,7 @@ class TextPiece implements Piece {
     const { x, element, passage } = set.text;
     this.x = x;
     this.element = element;
-    this.file = passage.file;
+    this.source = sourceOf(passage);
     this.#set = set;
     this.#number = number;
   }
@@ -212,12 +213,10 @@ export function numeralWidth(c: Composition, text: Passage): Pt {
   const typed = text.parts.map((part) => part.runs.map((run) => run.text).join("")).join("");
   const numeral = NUMERAL[text.language].exec(typed)?.[0];
   if (numeral === undefined) return 0;
-  const offsets = text.parts.flatMap(offsetsOf);
-  const behind = offsets[numeral.length];
-  if (behind === undefined) return 0;
+  if (numeral.length === typed.length) return 0;
   const { boxes, starts, seams } = itemizeOnce(c, text).paragraph;
   let width = 0;
-  for (let k = 0; k < boxes.length && starts[k]! < behind; k++)
+  for (let k = 0; k < boxes.length && starts[k]! < numeral.length; k++)
     width += boxes[k]!.width + (seams[k + 1]?.width ?? 0);
   return width;
 }

@@ -1,7 +1,8 @@
 /** A text with its marks in → its characters, with the place of each in the source. */
 import type { Language } from "../base/language.ts";
 import type { Span } from "../base/span.ts";
-import { type Inline, offsetsOf, type Run } from "../model/inline.ts";
+import { type Inline, placesIn, type Run } from "../model/inline.ts";
+import { isUnbroken, type Places, spanIn } from "../model/places.ts";
 import { type Fix, type Slip, slip, type Wording } from "./finding.ts";
 
 /** Offsets `start` and `end` of a text count UTF-16 units of its characters; `end` is exclusive. */
@@ -15,25 +16,28 @@ export class ProofText {
   readonly text: string;
   readonly runs: readonly Run[];
   readonly #file: string;
-  readonly #offsets: readonly number[];
+  readonly #places: Places;
   readonly #whole: Span;
 
   constructor(inline: Inline) {
     this.language = inline.language;
     this.runs = inline.runs;
     this.text = inline.runs.map((run) => run.text).join("");
-    this.#offsets = offsetsOf(inline);
+    this.#places = placesIn(inline);
     this.#file = inline.span.file;
     this.#whole = inline.span;
   }
 
   /** Where a stretch of the text was typed. An empty stretch is pointed at by the character before it. */
   span({ start, end }: Range): Span {
-    if (this.#offsets.length === 0) return this.#whole;
-    const last = this.#offsets.length - 1;
-    const from = this.#offsets[Math.min(start, last)]!;
-    if (end <= start) return { file: this.#file, start: from, end: from + 1 };
-    return { file: this.#file, start: from, end: this.#offsets[Math.min(end - 1, last)]! + 1 };
+    const { length } = this.#places;
+    if (length === 0) return this.#whole;
+    const from = Math.min(start, length - 1);
+    return spanIn(
+      { file: this.#file, places: this.#places },
+      from,
+      Math.max(from + 1, Math.min(end, length)),
+    );
   }
 
   /** The whole text, for what concerns all of it: its first characters are enough to point at. */
@@ -48,7 +52,7 @@ export class ProofText {
   /** Null where the characters do not stand side by side in the source: marks or escapes are between them. */
   fix(range: Range, text: string): Fix | null {
     const { start, end } = range;
-    for (let i = start + 1; i < end; i++) if (this.#offsets[i] !== this.#offsets[i - 1]! + 1) return null;
+    if (!isUnbroken(this.#places, start, end)) return null;
     return start < end ? { span: this.span(range), was: this.text.slice(start, end), text } : null;
   }
 
