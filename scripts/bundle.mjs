@@ -1,6 +1,6 @@
 // src/app/program.ts → dist/program, scripts that are read when they are first needed, with all of the program but
-// fontkit and the tables of Pinyin, loaded for the few texts that need them, and the dictionary, which reads its own
-// files. src/app/start.ts → dist/shuanglan.js, which runs it.
+// fontkit and the tables of Pinyin, loaded for the few texts that need them.
+// src/app/start.ts → dist/shuanglan.js, which runs it.
 // src/preview/client → dist/preview, the page of the preview.
 import { createHash } from "node:crypto";
 import { chmod, copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
@@ -52,7 +52,7 @@ const { outputFiles } = await build({
   outdir: "dist/program",
   splitting: true,
   write: false,
-  external: ["fontkit", "dictionary-en", "pinyin-pro"],
+  external: ["fontkit", "pinyin-pro"],
   plugins: [lateChildren, quietYaml, quickTables],
 });
 // What else the results depend on stands before the code.
