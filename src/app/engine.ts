@@ -8,7 +8,7 @@ const [OWN_BUDGET, BUDGET] = [66 * 1024, 600_000] as const;
  * By how much memory grows before it is cleaned, in per cent of what is in use; V8's own is up to 300. A tenth more of
  * the processor, most of it on another core; with what follows, 355 pages need 240 MB instead of 410.
  */
-const GROWTH = 40;
+const GROWTH = 20;
 
 /** Characters of an issue, fifty times those of a short one, from which on compiling with care pays. */
 const LONG = 500_000;

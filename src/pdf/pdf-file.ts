@@ -123,8 +123,11 @@ class Output {
   }
 }
 
+/** In a room of their own: what the engine gives is a piece of one that is larger, and stays as long as it does. */
 export const deflated = (bytes: Uint8Array): Uint8Array =>
-  deflateSync(bytes, { level: constants.Z_BEST_COMPRESSION, memLevel: constants.Z_MAX_MEMLEVEL });
+  new Uint8Array(
+    deflateSync(bytes, { level: constants.Z_BEST_COMPRESSION, memLevel: constants.Z_MAX_MEMLEVEL }),
+  );
 
 /** What stands between `stream` and `endstream`. */
 export interface Packed {
@@ -177,12 +180,15 @@ function writeObjects(out: Output, id: number, refs: readonly Ref[]): number {
 function writeReferences(out: Output, id: number, places: readonly Place[], trailer: Dictionary): void {
   const width = 7;
   const rows = Buffer.alloc((width + 1) * places.length);
-  const above = Buffer.alloc(width);
+  const plain = Buffer.alloc(width * (places.length + 1));
   places.forEach(({ kind, at, index }, k) => {
-    const row = Buffer.from([kind, at >>> 24, at >>> 16, at >>> 8, at, index >>> 8, index]);
-    rows[k * (width + 1)] = 2;
-    for (let i = 0; i < width; i++) rows[k * (width + 1) + 1 + i] = row[i]! - above[i]!;
-    row.copy(above);
+    const own = width * (k + 1);
+    plain.writeUInt8(kind, own);
+    plain.writeUInt32BE(at, own + 1);
+    plain.writeUInt16BE(index, own + 5);
+    const row = (width + 1) * k;
+    rows[row] = 2;
+    for (let i = 0; i < width; i++) rows[row + 1 + i] = plain[own + i]! - plain[own + i - width]!;
   });
   const packed = deflated(rows);
   const start = writeStream(
