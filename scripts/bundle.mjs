@@ -2,14 +2,20 @@
 // fontkit and the tables of Pinyin, loaded for the few texts that need them.
 // src/app/start.ts → dist/shuanglan.js, which runs it.
 // src/preview/client → dist/preview, the page of the preview.
+// What a first run would work out → dist/kept: the scripts as the engine compiles them, and the glyphs of the face that
+// Chinese text is set from.
+
+import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { chmod, copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { chmod, copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { basename } from "node:path";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
 import { build, transform } from "esbuild";
 import { quietYaml } from "./quiet-yaml.mjs";
 
-await rm("dist", { recursive: true, force: true });
+for (const name of ["program", "preview", "shuanglan.js"])
+  await rm(`dist/${name}`, { recursive: true, force: true });
 await mkdir("dist/program", { recursive: true });
 
 /** Stands in the code for its digest. */
@@ -103,3 +109,36 @@ await copyFile(`${CLIENT}/icon.svg`, "dist/preview/icon.svg");
 await copyFile("node_modules/pdfjs-dist/LICENSE", "dist/preview/LICENSE-pdfjs.txt");
 await copyFile("node_modules/pdfjs-dist/legacy/build/pdf.worker.min.mjs", "dist/preview/pdf.worker.js");
 await chmod("dist/shuanglan.js", 0o755);
+
+const KEPT = "dist/kept";
+const program = `${whole} ${process.version} ${process.arch}`;
+// The same program has it still: it takes some seconds.
+if ((await readFile(`${KEPT}/program.txt`, "utf8").catch(() => "")) !== program) {
+  const folder = await mkdtemp(join(tmpdir(), "shuanglan-"));
+  await rm(KEPT, { recursive: true, force: true });
+  await mkdir(KEPT);
+  const glyphs = join(folder, "glyphs.mjs");
+  await build({
+    ...shared,
+    entryPoints: ["scripts/shipped-glyphs.ts"],
+    outfile: glyphs,
+    plugins: [quietYaml],
+  });
+  execFileSync(process.execPath, [glyphs, KEPT, program]);
+  // Into a cache of its own, of which the compiled code alone is of use to others.
+  const cache = join(folder, "cache");
+  const env = { ...process.env, SHUANGLAN_CACHE: cache };
+  const run = (...args) => execFileSync(process.execPath, ["dist/shuanglan.js", ...args], { env });
+  const office = join(folder, "office");
+  run("init", office);
+  run("build", "--content", join(office, "content"), "--out", join(folder, "output"));
+  run("--help");
+  for (const name of ["code build", "code help"]) {
+    const file = `${createHash("sha256").update(name).digest("hex").slice(0, 32)}.kept`;
+    await copyFile(join(cache, file), join(KEPT, file));
+  }
+  // Whoever may read the scripts may read what was made of them.
+  for (const file of await readdir(KEPT)) await chmod(join(KEPT, file), 0o644);
+  await writeFile(`${KEPT}/program.txt`, program);
+  await rm(folder, { recursive: true });
+}

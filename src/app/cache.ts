@@ -13,7 +13,8 @@ import {
   writeFileSync,
 } from "node:fs";
 import { homedir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { deserialize, serialize } from "node:v8";
 
 /** Nothing depends on it: a value that is not there is worked out. */
@@ -44,19 +45,14 @@ const SELDOM = 32;
  * @param program What tells this program from any other.
  */
 export function openCache(folder: string, program: string, most = MOST): Cache {
-  const digest = (name: string, bytes: Uint8Array) =>
-    createHash("sha256").update(`${program}\n${name}\n`).update(bytes).digest();
-  const fileOf = (name: string) =>
-    join(folder, `${createHash("sha256").update(name).digest("hex").slice(0, 32)}${SUFFIX}`);
   let keeps = 0;
   return {
     recall: (name) => {
       try {
         if (!isOwn(folder)) return undefined;
-        const path = fileOf(name);
-        const file = readFileSync(path);
-        const bytes = file.subarray(32);
-        if (!digest(name, bytes).equals(file.subarray(0, 32))) return undefined;
+        const path = join(folder, fileName(name));
+        const bytes = valueIn(path, program, name);
+        if (!bytes) return undefined;
         touch(path);
         return deserialize(bytes);
       } catch {
@@ -71,8 +67,8 @@ export function openCache(folder: string, program: string, most = MOST): Cache {
         if (!isOwn(folder)) return;
         const made = join(folder, `${randomBytes(8).toString("hex")}.tmp`);
         try {
-          write(made, [digest(name, bytes), bytes]);
-          renameSync(made, fileOf(name));
+          write(made, [digestOf(program, name, bytes), bytes]);
+          renameSync(made, join(folder, fileName(name)));
         } catch (error) {
           rmSync(made, { force: true });
           throw error;
@@ -83,6 +79,19 @@ export function openCache(folder: string, program: string, most = MOST): Cache {
       }
     },
   };
+}
+
+const digestOf = (program: string, name: string, bytes: Uint8Array): Buffer =>
+  createHash("sha256").update(`${program}\n${name}\n`).update(bytes).digest();
+
+const fileName = (name: string): string =>
+  `${createHash("sha256").update(name).digest("hex").slice(0, 32)}${SUFFIX}`;
+
+/** @returns Null where another program left it, or what is left of it is damaged. */
+function valueIn(path: string, program: string, name: string): Uint8Array | null {
+  const file = readFileSync(path);
+  const bytes = file.subarray(32);
+  return digestOf(program, name, bytes).equals(file.subarray(0, 32)) ? bytes : null;
 }
 
 /** Without putting them together first: a value may be as large as all that it was made from. */
@@ -171,11 +180,31 @@ export function cacheState(folder: string): { readonly isOwn: boolean; readonly 
 /** A digest over the code, which the bundle is given when it is whole. */
 declare const SHUANGLAN_BUILD: string;
 
+/** What tells this program from any other; null for one that runs from its sources. */
+const ownProgram = (): string | null =>
+  typeof SHUANGLAN_BUILD === "string" ? `${SHUANGLAN_BUILD} ${process.version} ${process.arch}` : null;
+
 /** The cache of the user who runs the program; none for a program that runs from its sources. */
 export function userCache(): Cache {
   const folder = cacheFolder(process.env, process.platform);
-  const isBundled = typeof SHUANGLAN_BUILD === "string";
-  return folder && isBundled
-    ? openCache(folder, `${SHUANGLAN_BUILD} ${process.version} ${process.arch}`)
-    : NO_CACHE;
+  const program = ownProgram();
+  return folder && program ? openCache(folder, program) : NO_CACHE;
+}
+
+/**
+ * What was worked out when the program was bundled, for the engine that bundled it: it came with the scripts, and is
+ * trusted as they are.
+ *
+ * @returns See `Cache.recall`.
+ */
+export function shippedValue(name: string): unknown {
+  const program = ownProgram();
+  if (!program) return undefined;
+  try {
+    const folder = join(dirname(fileURLToPath(import.meta.url)), "kept");
+    const bytes = valueIn(join(folder, fileName(name)), program, name);
+    return bytes ? deserialize(bytes) : undefined;
+  } catch {
+    return undefined;
+  }
 }

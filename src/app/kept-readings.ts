@@ -11,6 +11,7 @@ import type { Design } from "../model/design.ts";
 import type { FontBook } from "../model/font-book.ts";
 import { type Cache, NO_CACHE } from "./cache.ts";
 import type { Readers } from "./readers.ts";
+import { shippedGlyphs } from "./shipped-glyphs.ts";
 
 /** A value in the cache, and what it was made from. */
 interface Kept<T> {
@@ -56,13 +57,17 @@ export function keptReadings(cache: Cache, readers: Readers): KeptReadings {
     if (result.value !== null) fresh.set(name, () => ({ from, result }) satisfies Kept<T>);
     return keyed(result, from);
   };
-  const keeperOf: KeeperOf = ({ identity }) =>
-    identity === null || cache === NO_CACHE
-      ? null
-      : {
-          recall: (units) => cache.recall(`glyphs ${units} ${identity}`) as KeptGlyphs | undefined,
-          keep: (units, kept) => fresh.set(`glyphs ${units} ${identity}`, kept),
-        };
+  const keeperOf: KeeperOf = (source) => {
+    const nameOf = (units: number) => `glyphs ${units} ${source.identity}`;
+    const isKept = source.identity !== null && cache !== NO_CACHE;
+    return {
+      shipped: (units) => shippedGlyphs(source, units),
+      recall: (units) => (isKept ? (cache.recall(nameOf(units)) as KeptGlyphs | undefined) : undefined),
+      keep: (units, kept) => {
+        if (isKept) fresh.set(nameOf(units), kept);
+      },
+    };
+  };
   return {
     keyOf: (value) => keys.get(value),
     save: () => {

@@ -8,12 +8,13 @@ import { readFontBook } from "../content/read-font-book.ts";
 import { readIssue } from "../content/read-issue.ts";
 import { readPublication } from "../content/read-publication.ts";
 import { readTheme, type ThemeRequest } from "../content/read-theme.ts";
-import { FaceSet, type FontFiles, faultsOf } from "../font/face-set.ts";
+import { FaceSet, type FontFiles, faultsOf, type KeeperOf } from "../font/face-set.ts";
 import type { FontSource } from "../font/font-source.ts";
 import type { Shaper } from "../font/full-shaper.ts";
 import type { Design } from "../model/design.ts";
 import type { FontBook } from "../model/font-book.ts";
 import type { Issue, Publication } from "../model/issue.ts";
+import { shippedGlyphs } from "./shipped-glyphs.ts";
 
 export interface Readers {
   readonly decode: (path: string, bytes: Uint8Array) => Result<SourceFile>;
@@ -27,7 +28,13 @@ export interface Readers {
 
 function openFaces(book: FontBook, fonts: FontFiles, shaper: Shaper): Result<FaceSet> {
   const diagnostics: readonly Diagnostic[] = faultsOf(book, fonts);
-  return { value: hasErrors(diagnostics) ? null : new FaceSet(book, fonts.read, shaper), diagnostics };
+  const keeperOf: KeeperOf = (source) => ({
+    shipped: (units) => shippedGlyphs(source, units),
+    recall: () => undefined,
+    keep: () => {},
+  });
+  const faces = () => new FaceSet(book, fonts.read, shaper, keeperOf);
+  return { value: hasErrors(diagnostics) ? null : faces(), diagnostics };
 }
 
 export const READERS: Readers = {

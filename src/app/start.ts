@@ -5,7 +5,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { constants, Script } from "node:vm";
-import { NO_CACHE, userCache } from "./cache.ts";
+import { NO_CACHE, shippedValue, userCache } from "./cache.ts";
 import { asAtStart, expectShortRun } from "./engine.ts";
 
 interface Part {
@@ -25,7 +25,7 @@ const underOwnFlags = command === "build" ? asAtStart : <T>(read: () => T): T =>
 const cache = process.argv.includes("--no-cache") ? NO_CACHE : userCache();
 /** Commands run different parts of the code. */
 const name = `code ${/^[a-z]+$/.test(command) ? command : "help"}`;
-const kept = cache.recall(name);
+const kept = cache.recall(name) ?? shippedValue(name);
 const compiled = kept instanceof Map ? (kept as ReadonlyMap<string, Uint8Array>) : null;
 
 const parts = new Map<string, Part>();

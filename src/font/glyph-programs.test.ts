@@ -52,6 +52,7 @@ test("a stock in which nothing is drawn comes out of the cache as it was", () =>
   const blank = changed(COMMON_HAN, (view, at) => view.setInt16(at, 0));
   let kept: KeptGlyphs | undefined;
   const keeper: GlyphKeeper = {
+    shipped: () => undefined,
     recall: () => kept && structuredClone(kept),
     keep: (_, made) => {
       kept = made();
@@ -78,6 +79,7 @@ test.each([0, UNITS])(
     const cache = new Map<number, () => KeptGlyphs>();
     const asked: number[] = [];
     const keeper: GlyphKeeper = {
+      shipped: () => undefined,
       recall: (of) => {
         asked.push(of);
         const kept = cache.get(of)?.();

@@ -20,6 +20,8 @@ export interface KeptGlyphs {
 
 /** Keeps the programs of one face from one run to the next. */
 export interface GlyphKeeper {
+  /** @returns What came with the program, by ascending glyph ids; undefined for nothing. */
+  shipped(units: number): KeptGlyphs | undefined;
   /** @param units How far a point may leave its place, font units. */
   recall(units: number): KeptGlyphs | undefined;
   /** @param kept All that is known, asked for when the run ends. */
@@ -58,6 +60,7 @@ export class GlyphPrograms {
   readonly #drawn = new Steps(0x400);
   readonly #contoursOf: (gid: number) => readonly Contour[];
   #known: Map<number, Uint8Array> | null = null;
+  #shipped: KeptGlyphs | null = null;
   /** What the programs repeat, as another run left it; null where none did. */
   #settled: Settled | null = null;
   /** The same, null before it is needed. */
@@ -90,6 +93,8 @@ export class GlyphPrograms {
     if (known.size > Math.max(MOST, 2 * gids.length)) known.clear();
     const before = known.size;
     const programs = gids.map((gid) => {
+      const shipped = this.#shipped && programOf(gid, this.#shipped);
+      if (shipped) return shipped;
       const made = known.get(gid) ?? this.#stocked(gid);
       known.set(gid, made);
       return made;
@@ -141,16 +146,10 @@ export class GlyphPrograms {
 
   #recalled(): Map<number, Uint8Array> {
     if (this.#known) return this.#known;
-    this.#known = new Map();
     const kept = this.#keeper?.recall(this.#units);
-    if (!kept) return this.#known;
-    let from = 0;
-    for (const [k, gid] of kept.gids.entries()) {
-      const to = kept.ends[k]!;
-      this.#known.set(gid, kept.programs.subarray(from, to));
-      from = to;
-    }
-    this.#settled = kept.stock;
+    this.#shipped = this.#keeper?.shipped(this.#units) ?? null;
+    this.#settled = kept?.stock ?? this.#shipped?.stock ?? null;
+    this.#known = new Map(kept ? Array.from(kept.gids, (gid, k) => [gid, programAt(k, kept)]) : []);
     return this.#known;
   }
 
@@ -168,4 +167,19 @@ export class GlyphPrograms {
     const stock = this.#units > 0 ? (this.#stock?.settled ?? null) : null;
     return { gids, ends, programs, stock };
   }
+}
+
+const programAt = (k: number, { ends, programs }: KeptGlyphs): Uint8Array =>
+  programs.subarray(ends[k - 1] ?? 0, ends[k]!);
+
+/** @returns Null where it is not among them. @param kept By ascending glyph ids. */
+function programOf(gid: number, kept: KeptGlyphs): Uint8Array | null {
+  let low = 0;
+  let high = kept.gids.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (kept.gids[middle]! < gid) low = middle + 1;
+    else high = middle;
+  }
+  return kept.gids[low] === gid ? programAt(low, kept) : null;
 }
