@@ -9,6 +9,10 @@ const MOST = 2000;
 /** Single characters are few: a book has no more, and so all of them stay. */
 export const MOST_CHARACTERS = 8000;
 
+/** Single characters by their codes, which are found sooner. */
+export const characterKey = (text: string): string | number =>
+  text.length === 1 ? text.charCodeAt(0) : text;
+
 /** What is made of an object → made once, and kept as long as the object. */
 export function perObject<K extends object, V>(make: (of: K) => V): (of: K) => V {
   const known = new WeakMap<K, V>();

@@ -7,6 +7,12 @@ import { joinPlaces, slicePlaces, spanIn } from "../model/places.ts";
 import { addressAt } from "./addresses.ts";
 import type { Typed } from "./scalar.ts";
 
+/** Every address has one of these in it. */
+const ADDRESS = /@|:\/\//;
+
+/** A text that is more than its characters has one of these. */
+const MARKS = /[\\[*^~@]|:\/\//;
+
 /** Characters that a backslash takes literally. */
 const ESCAPABLE = new Set("\\*_[]()^~`");
 
@@ -26,6 +32,11 @@ export function readMarkup(
   language: Language,
   span: Span,
 ): { readonly inline: Inline; readonly diagnostics: readonly Diagnostic[] } {
+  // Most texts have none.
+  if (!MARKS.test(typed.text)) {
+    const runs = typed.text === "" ? [] : [{ text: typed.text, mark: PLAIN, places: typed.places }];
+    return { inline: { language, runs, span }, diagnostics: [] };
+  }
   const reader = new MarkupReader(typed, span.file);
   reader.read(0, typed.text.length, PLAIN);
   return { inline: { language, runs: reader.runs, span }, diagnostics: reader.found };
@@ -36,13 +47,12 @@ class MarkupReader {
   readonly found: Diagnostic[] = [];
   readonly #typed: Typed;
   readonly #file: string;
-  /** Every address has one of these in it; most texts have none. */
   readonly #hasAddress: boolean;
 
   constructor(typed: Typed, file: string) {
     this.#typed = typed;
     this.#file = file;
-    this.#hasAddress = /@|:\/\//.test(typed.text);
+    this.#hasAddress = ADDRESS.test(typed.text);
   }
 
   #span(start: number, end: number): Span {

@@ -1,7 +1,7 @@
 /** The font book and a way to read files in → faces, each opened when it is first asked for. */
 
 import type { Diagnostic } from "../base/diagnostic.ts";
-import { MOST_CHARACTERS, Remembered } from "../base/remembered.ts";
+import { characterKey, MOST_CHARACTERS, Remembered } from "../base/remembered.ts";
 import type { FontBook } from "../model/font-book.ts";
 import type { Face } from "./face.ts";
 import type { FontSource } from "./font-source.ts";
@@ -38,7 +38,8 @@ export class FaceSet {
   readonly #shaper: Shaper;
   readonly #keeperOf: KeeperOf;
   readonly #open = new Map<string, Face>();
-  readonly #found = new Map<string, Remembered<string, Found>>();
+  /** By the wanted face. */
+  readonly #found = new Map<string, Remembered<string | number, Found>>();
 
   constructor(book: FontBook, read: ReadFont, shaper: Shaper, keeperOf: KeeperOf = () => null) {
     this.fallback = book.fallback;
@@ -62,9 +63,10 @@ export class FaceSet {
 
   /** The wanted face, or the first of the fallback order that has every character of `text`. */
   faceFor(text: string, wanted: string): Found {
-    const texts = this.#found.get(wanted) ?? new Remembered<string, Found>(MOST_CHARACTERS);
+    const texts = this.#found.get(wanted) ?? new Remembered<string | number, Found>(MOST_CHARACTERS);
     this.#found.set(wanted, texts);
-    const known = texts.get(text);
+    const key = characterKey(text);
+    const known = texts.get(key);
     if (known) return known;
     const points = [...text].filter((char) => !INVISIBLE.test(char)).map((char) => char.codePointAt(0)!);
     const has = (face: Face) => points.every((point) => face.has(point));
@@ -77,7 +79,7 @@ export class FaceSet {
       }
     }
     found ??= { face: this.face(wanted), missing: true };
-    return texts.add(text, found);
+    return texts.add(key, found);
   }
 }
 

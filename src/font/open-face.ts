@@ -1,5 +1,5 @@
 /** A font file in → a face: metrics, Han and most words from its tables, the rest through the full shaper. */
-import { MOST_CHARACTERS, Remembered } from "../base/remembered.ts";
+import { characterKey, MOST_CHARACTERS, Remembered } from "../base/remembered.ts";
 import type { Face, FaceMetrics, Glyph, Shaping } from "./face.ts";
 import { readingFace } from "./face-error.ts";
 import type { FontSource } from "./font-source.ts";
@@ -40,14 +40,16 @@ function opened(id: string, source: FontSource, shaper: Shaper, keeper: GlyphKee
   let subset: Subsetter | null = null;
   // Ways of shaping are few and the same objects every time; what was shaped in a way that is gone goes with it.
   const remembered = new WeakMap<Shaping, Remembered<string, readonly Glyph[]>>();
-  const ideographs = new Remembered<string, readonly Glyph[]>(MOST_CHARACTERS);
+  const ideographs = new Remembered<string | number, readonly Glyph[]>(MOST_CHARACTERS);
 
   const ideograph = (text: string): readonly Glyph[] | null => {
     const codePoint = text.codePointAt(0)!;
     const rest = text.slice(codePoint > 0xffff ? 2 : 1);
     if (!isIdeograph(codePoint) || rest.replace(SELECTORS, "") !== "") return null;
     const gid = glyphOf(codePoint);
-    return ideographs.add(text, [{ gid, advance: widthOf(gid) / unitsPerEm, dx: 0, dy: 0, text }]);
+    return ideographs.add(characterKey(text), [
+      { gid, advance: widthOf(gid) / unitsPerEm, dx: 0, dy: 0, text },
+    ]);
   };
   const shaped = (text: string, shaping: Shaping) => {
     // A soft hyphen shaped early makes fontkit drop hyphens later on.
@@ -62,12 +64,12 @@ function opened(id: string, source: FontSource, shaper: Shaper, keeper: GlyphKee
     metrics: metricsOf(font, unitsPerEm),
     has: (codePoint) => readingFace(id, () => glyphOf(codePoint) !== 0),
     shape: (text, shaping) => {
+      const known = ideographs.get(characterKey(text));
+      if (known) return known;
       const texts = remembered.get(shaping) ?? new Remembered<string, readonly Glyph[]>();
       remembered.set(shaping, texts);
       return (
-        ideographs.get(text) ??
-        texts.get(text) ??
-        readingFace(id, () => ideograph(text) ?? texts.add(text, shaped(text, shaping)))
+        texts.get(text) ?? readingFace(id, () => ideograph(text) ?? texts.add(text, shaped(text, shaping)))
       );
     },
     advance: (gid) => readingFace(id, () => widthOf(gid) / unitsPerEm),

@@ -192,6 +192,15 @@ export const onGrid = (y: Pt, grid: Pt): Pt => Math.ceil(y / grid - 1e-6) * grid
 /** One of each list, in every way. */
 export const combinations = <T>(lists: readonly (readonly T[])[]): readonly (readonly T[])[] =>
   lists.reduce<readonly (readonly T[])[]>(
-    (ways, own) => ways.flatMap((way) => own.map((item) => [...way, item])),
+    (ways, own) => {
+      const longer: T[][] = [];
+      for (const way of ways)
+        for (const item of own) {
+          const made = way.slice();
+          made.push(item);
+          longer.push(made);
+        }
+      return longer;
+    },
     [[]],
   );

@@ -60,23 +60,33 @@ export function written(value: Value): string {
 
 export function dictionary(entries: Dictionary): string {
   const parts: string[] = [];
-  for (const [key, value] of Object.entries(entries))
+  for (const key of Object.keys(entries)) {
+    const value = entries[key];
     if (value !== undefined) parts.push(name(key), written(value));
+  }
   return `<<${joined(parts)}>>`;
 }
 
 /** Tokens need white space between them only where neither is bounded by a delimiter. */
 function joined(tokens: readonly string[]): string {
   let out = "";
+  let before = "(";
   for (const token of tokens) {
-    const apart = out !== "" && !/[[\]<>()]$/.test(out) && !/^[[<(/]/.test(token);
+    const apart = !"[]<>()".includes(before.at(-1)!) && !"[<(/".includes(token[0]!);
     out += apart ? ` ${token}` : token;
+    before = token;
   }
   return out;
 }
 
+const ODD = /[^\x21-\x7e]|[#[\](){}<>/%]/;
+const ALL_ODD = new RegExp(ODD, "g");
+
+/** Most names are plain. */
 const name = (value: string): string =>
-  `/${value.replace(/[^\x21-\x7e]|[#[\](){}<>/%]/g, (char) => `#${char.charCodeAt(0).toString(16).padStart(2, "0")}`)}`;
+  ODD.test(value)
+    ? `/${value.replace(ALL_ODD, (char) => `#${char.charCodeAt(0).toString(16).padStart(2, "0")}`)}`
+    : `/${value}`;
 
 /** ASCII as it is, everything else in UTF-16 with its mark (7.9.2.2). */
 function textString(value: string): string {
@@ -91,7 +101,12 @@ function textString(value: string): string {
 
 /** A line end inside a literal string would be read as another one: it is escaped. */
 export const literal = (bytes: string): string =>
-  `(${bytes.replace(/[\\()\r]/g, (char) => (char === "\r" ? "\\r" : `\\${char}`))})`;
+  ESCAPED.test(bytes)
+    ? `(${bytes.replace(ALL_ESCAPED, (char) => (char === "\r" ? "\\r" : `\\${char}`))})`
+    : `(${bytes})`;
+
+const ESCAPED = /[\\()\r]/;
+const ALL_ESCAPED = new RegExp(ESCAPED, "g");
 
 function dateString(date: Date): string {
   return `(D:${date.toISOString().replace(/[-:T]|\.\d+Z$/g, "")}Z)`;

@@ -169,24 +169,25 @@ class PageWriter {
     const tracking = this.#spaceOf("Tc", (spaces.letter * item.size) / 1000);
     const word = font.space === null ? 0 : this.#spaceOf("Tw", (spaces.word * item.size) / 1000);
     let array = "";
-    let shown = "";
+    let shown: string[] = [];
     let pen = first.x;
     for (let i = 0; i < glyphs.length; i++) {
       const { x } = glyphs[i]!;
       // Adjustments are whole thousandths of an em; what is less goes into the next one.
       if (Math.abs(pen - x) >= unit) {
         const adjust = Math.round((pen - x) / unit);
-        if (shown) array += literal(shown);
+        if (shown.length > 0) array += literal(shown.join(""));
         array += adjust;
-        shown = "";
+        shown = [];
         pen -= adjust * unit;
       }
       const code = codes[i]!;
-      shown += code.bytes;
+      shown.push(code.bytes);
       pen += code.width * unit + (tracking + (code === font.space ? word : 0)) * scale;
     }
     this.#move(item.x + first.x, this.#height - item.baseline - first.y);
-    this.#out.push(array === "" ? `${literal(shown)}Tj` : `[${array}${literal(shown)}]TJ`);
+    const rest = literal(shown.join(""));
+    this.#out.push(array === "" ? `${rest}Tj` : `[${array}${rest}]TJ`);
   }
 
   /** Sets the space behind letters or words where another one is in force. @returns It as the file says it, pt. */
@@ -212,37 +213,54 @@ function spacesOf(
   space: Code | null,
   unit: number,
 ): { readonly letter: number; readonly word: number } {
-  const letters: number[] = [];
-  const words: number[] = [];
+  LETTERS.clear();
+  WORDS.clear();
   for (let i = 1; i < glyphs.length; i++) {
     const before = codes[i - 1]!;
     const gap = (glyphs[i]!.x - glyphs[i - 1]!.x) / unit - before.width;
-    (before === space ? words : letters).push(gap);
+    (before === space ? WORDS : LETTERS).add(gap);
   }
-  const letter = commonest(letters);
-  return { letter, word: words.length > 0 ? commonest(words) - letter : 0 };
+  const letter = LETTERS.commonest ?? 0;
+  return { letter, word: (WORDS.commonest ?? letter) - letter };
 }
 
-/** The mean of the values that most of them agree with to the whole number; 0 for none. */
-function commonest(values: readonly number[]): number {
-  const wholes: number[] = [];
-  const counts: number[] = [];
-  const sums: number[] = [];
-  let best = -1;
-  for (const value of values) {
+/** Values that agree to the whole number, in the order in which they come. */
+class Groups {
+  #count = 0;
+  #best = -1;
+  readonly #wholes: number[] = [];
+  readonly #counts: number[] = [];
+  readonly #sums: number[] = [];
+
+  clear(): void {
+    this.#count = 0;
+    this.#best = -1;
+  }
+
+  add(value: number): void {
+    const [wholes, counts] = [this.#wholes, this.#counts];
     const whole = Math.round(value);
-    let group = wholes.indexOf(whole);
-    if (group < 0) {
-      group = wholes.push(whole) - 1;
-      counts.push(0);
-      sums.push(0);
+    let group = 0;
+    while (group < this.#count && wholes[group] !== whole) group += 1;
+    if (group === this.#count) {
+      this.#count += 1;
+      wholes[group] = whole;
+      counts[group] = 0;
+      this.#sums[group] = 0;
     }
     counts[group]! += 1;
-    sums[group]! += value;
-    if (best < 0 || counts[group]! > counts[best]!) best = group;
+    this.#sums[group]! += value;
+    if (this.#best < 0 || counts[group]! > counts[this.#best]!) this.#best = group;
   }
-  return best < 0 ? 0 : sums[best]! / counts[best]!;
+
+  /** The mean of the values that most of them agree with; null for none. */
+  get commonest(): number | null {
+    return this.#best < 0 ? null : this.#sums[this.#best]! / this.#counts[this.#best]!;
+  }
 }
+
+/** Written over for every line. */
+const [LETTERS, WORDS] = [new Groups(), new Groups()];
 
 /** From this gap on, in ems, programs that read text take two characters for two words. */
 const APART = 0.1;

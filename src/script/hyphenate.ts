@@ -48,14 +48,15 @@ function fromPatterns(lower: string, [levelsOf, trie]: Patterns): readonly numbe
     // The levels of a pattern begin at its first letter; the dot for the start of a word has none.
     const at = Math.max(1, start);
     for (let i = start; map !== null && i < word.length; i++) {
-      const node: Node | undefined = Object.hasOwn(map, word[i]!) ? map[word[i]!] : undefined;
+      // One character names nothing that every object has.
+      const node: Node | undefined = map[word[i]!];
       if (node === undefined) break;
       const ends =
         typeof node === "number" ? node : Array.isArray(node) ? (node as [TrieMap, number])[1] : null;
-      if (ends !== null)
-        levelsOf[ends]!.forEach((level, k) => {
-          if (level > levels[at + k]!) levels[at + k] = level;
-        });
+      if (ends !== null) {
+        const own = levelsOf[ends]!;
+        for (let k = 0; k < own.length; k++) if (own[k]! > levels[at + k]!) levels[at + k] = own[k]!;
+      }
       map =
         typeof node === "number"
           ? null
