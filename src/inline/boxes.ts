@@ -36,8 +36,8 @@ const HANGING = new Set(["，", "、", "。", "．"]);
 
 /** @returns A box for a character that is not part of a Latin word. */
 export function hanBox(letter: Letter, rules: ChineseRules | null): Box {
-  const glyphs = letter.face.shape(letter.text, HAN_SHAPING);
-  const hangRight = rules ? lineEnd(letter, rules) * letter.size : 0;
+  const glyphs = letter.look.face.shape(letter.text, HAN_SHAPING);
+  const hangRight = rules ? lineEnd(letter, rules) * letter.look.size : 0;
   const dotted = isDotted(letter, rules);
   return sharedBox(glyphs, letter, hangRight, dotted, () => madeBox(glyphs, letter, hangRight, dotted));
 }
@@ -45,23 +45,23 @@ export function hanBox(letter: Letter, rules: ChineseRules | null): Box {
 function madeBox(glyphs: readonly Glyph[], letter: Letter, hangRight: Pt, dotted: boolean): Box {
   const advance = glyphs.reduce((sum, glyph) => sum + glyph.advance, 0);
   const body = FROM_FONT.has(letter.class) ? advance : bodyWidth(letter.class);
-  const { size } = letter;
+  const { face, size, rise, style, mark } = letter.look;
   const shift =
     (HALF_LEFT.has(letter.class) ? body - advance : CENTRED.has(letter.class) ? (body - advance) / 2 : 0) *
     size;
   const placed = glyphs.map(({ gid, advance, dy, text }) => {
     const shown = glyphs.length === 1 ? letter.text : text;
-    return sharedGlyph(letter.face, gid, letter.rise - dy * size, advance * size, shown);
+    return sharedGlyph(face, gid, rise - dy * size, advance * size, shown);
   });
   return {
     width: body * size,
-    face: letter.face.id,
+    face: face.id,
     size,
-    colour: letter.style.colour,
+    colour: style.colour,
     glyphs: placed,
     places: placesOf(glyphs, size, shift),
     text: copied(placed),
-    link: letter.mark.link,
+    link: mark.link,
     hangLeft: 0,
     hangRight,
     latin: false,
@@ -73,7 +73,7 @@ const copied = (glyphs: readonly BoxGlyph[]): string => glyphs.map((glyph) => gl
 
 /** Emphasis dots stand under characters, never under marks (GB/T 15834 §5.1.8; CLREQ #emphasis_dots). */
 const isDotted = (letter: Letter, rules: ChineseRules | null): boolean =>
-  rules?.emphasis === "dots" && letter.mark.emphasis && letter.class === "han";
+  rules?.emphasis === "dots" && letter.look.mark.emphasis && letter.class === "han";
 
 /** How far a mark stands out at the end of a line: all of it, or not even to its own blank. em. */
 function lineEnd(letter: Letter, { hanging, lineEnd: style, marks }: ChineseRules): Em {
@@ -130,9 +130,10 @@ export function latinPieces(
   protrudes: boolean,
 ): readonly WordPiece[] {
   const first = word[0]!;
-  const shown = word.map((letter) => glyphText(letter.text, letter.style));
-  const glyphs = shapeLatin(first.face, shown.join(""));
-  const { tracking } = first.style;
+  const shown = word.map((letter) => glyphText(letter.text, letter.look.style));
+  const { face, size, rise, style } = first.look;
+  const glyphs = shapeLatin(face, shown.join(""));
+  const { tracking } = style;
   const pieces: WordPiece[] = [];
   let piece: BoxGlyph[] = [];
   let places: Pt[] = [];
@@ -157,10 +158,10 @@ export function latinPieces(
       .slice(at, at + clusterLength(glyph.text, shown, at, unit))
       .map((l) => l.text)
       .join("");
-    const width = first.face.advance(glyph.gid) * first.size;
-    piece.push(sharedGlyph(first.face, glyph.gid, first.rise - glyph.dy * first.size, width, copied));
-    places.push(x + glyph.dx * first.size);
-    x += (glyph.advance + (glyph.text === "" ? 0 : tracking)) * first.size;
+    const width = face.advance(glyph.gid) * size;
+    piece.push(sharedGlyph(face, glyph.gid, rise - glyph.dy * size, width, copied));
+    places.push(x + glyph.dx * size);
+    x += (glyph.advance + (glyph.text === "" ? 0 : tracking)) * size;
     // A cluster may end inside a letter's text (ß shown as SS): count what is left of it.
     let left = glyph.text.length;
     while (left > 0 && at < word.length) {
@@ -204,19 +205,20 @@ function latinBox(
   protrudes: boolean,
 ): Box {
   const by = (letter: Letter, glyph: BoxGlyph | undefined) =>
-    protrudes && glyph && letter.rise === 0 ? hang(letter.text, glyph.width) : 0;
+    protrudes && glyph && letter.look.rise === 0 ? hang(letter.text, glyph.width) : 0;
+  const { face, size, style, mark } = first.look;
   return {
     width,
-    face: first.face.id,
-    size: first.size,
-    colour: first.style.colour,
+    face: face.id,
+    size,
+    colour: style.colour,
     glyphs,
     places,
     text: copied(glyphs),
-    link: first.mark.link,
+    link: mark.link,
     hangLeft: OPENING_QUOTE.has(first.text) ? by(first, glyphs[0]) : 0,
     // The letter space behind the last glyph never counts at a line's end.
-    hangRight: last.style.tracking * last.size + (OPENING_QUOTE.has(last.text) ? 0 : by(last, glyphs.at(-1))),
+    hangRight: style.tracking * size + (OPENING_QUOTE.has(last.text) ? 0 : by(last, glyphs.at(-1))),
     latin: true,
     dotted: false,
   };

@@ -24,12 +24,12 @@ export function itemize(passage: Passage, setting: Setting): Itemized {
   const level = design.zh.level;
   const boxes: Box[] = [];
   const seams: Seam[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
+  const starts = new Int32Array(letters.length);
+  const ends = new Int32Array(letters.length);
   const put = (box: Box, first: Letter, last: Letter) => {
+    starts[boxes.length] = first.index;
+    ends[boxes.length] = last.index + last.text.length;
     boxes.push(box);
-    starts.push(first.index);
-    ends.push(last.index + last.text.length);
   };
   const isDisplay = passage.kind === "display" && passage.language === "zh";
   const phraseCost = isDisplay ? phraseCosts(text, setting.terms) : null;
@@ -46,7 +46,7 @@ export function itemize(passage: Passage, setting: Setting): Itemized {
       before === null
         ? startSeam(letter)
         : seamBetween(letters, before, i, { passage, text, level, setting, phraseCost });
-    if (!letter.latin) {
+    if (!letter.look.latin) {
       seams.push(seam);
       put(hanBox(letter, passage.language === "zh" ? design.zh : null), letter, letter);
       before = i;
@@ -55,7 +55,7 @@ export function itemize(passage: Passage, setting: Setting): Itemized {
     }
     const end = wordEnd(letters, i, (at) => breakCost(letters, at, level));
     const isEnglish = passage.language === "en" || isSentence(letters, i);
-    const allowed = letter.style.hyphenate && (!isEnglish || i < lastWord);
+    const allowed = letter.look.style.hyphenate && (!isEnglish || i < lastWord);
     const cost = isEnglish ? design.en.hyphenPenalty : FOREIGN_COST;
     const protrudes = design.en.protrusion && passage.language === "en";
     const hyphenation = allowed ? { rules: design.en, cost } : null;
@@ -75,8 +75,8 @@ export function itemize(passage: Passage, setting: Setting): Itemized {
     language: passage.language,
     // A list that grew has room for half as much again; a copy has none.
     boxes: boxes.slice(),
-    starts: Int32Array.from(starts),
-    ends: Int32Array.from(ends),
+    starts: starts.slice(0, boxes.length),
+    ends: ends.slice(0, boxes.length),
     seams: seams.slice(),
     tail,
     linked: boxes.some(({ link }) => link !== null),
@@ -87,7 +87,7 @@ export function itemize(passage: Passage, setting: Setting): Itemized {
 /** Where a line may part a word. */
 function divisionSeam({ cost, hyphen }: Division, letter: Letter): Seam {
   const glyph = hyphen ? hyphenGlyph(letter, "\u00ad") : null;
-  return sharedSeam("fixed", 0, letter.size, cost, glyph, hyphen, null);
+  return sharedSeam("fixed", 0, letter.look.size, cost, glyph, hyphen, null);
 }
 
 /** Letters that stand in seams: spaces, line breaks, joiners. A no-break hyphen is a letter of its word. */
@@ -103,9 +103,7 @@ function wordEnd(letters: readonly Letter[], start: number, cost: (at: number) =
   let end = start + 1;
   while (end < letters.length) {
     const next = letters[end]!;
-    if (!next.latin || isSpacing(next)) break;
-    if (next.mark !== first.mark || next.style !== first.style) break;
-    if (next.face !== first.face || next.size !== first.size) break;
+    if (next.look !== first.look || isSpacing(next)) break;
     if (cost(end - 1) !== FORBIDDEN) break;
     end += 1;
   }
@@ -118,9 +116,9 @@ const SENTENCE = 4;
 /** Whether the Latin letter at `at` stands in a run of so many words, spaces alone between them. */
 function isSentence(letters: readonly Letter[], at: number): boolean {
   let from = at;
-  while (from > 0 && letters[from - 1]!.latin) from -= 1;
+  while (from > 0 && letters[from - 1]!.look.latin) from -= 1;
   let words = 0;
-  for (let i = from; words < SENTENCE && letters[i]?.latin; i++)
+  for (let i = from; words < SENTENCE && letters[i]?.look.latin; i++)
     if (letters[i]!.class !== "space" && (i === from || letters[i - 1]!.class === "space")) words += 1;
   return words >= SENTENCE;
 }

@@ -1,4 +1,5 @@
 /** Parts of a passage in → its characters, each with its class, face and size. */
+import type { Language, Pair } from "../base/language.ts";
 import type { Pt } from "../base/length.ts";
 import type { Face } from "../font/face.ts";
 import type { TextStyle } from "../model/design.ts";
@@ -9,12 +10,8 @@ import { isLatinRun } from "../script/char-class.ts";
 import { typographicQuotes } from "../script/quotes.ts";
 import { faceOf, type MissingGlyph, type Passage, type Setting } from "./setting.ts";
 
-/** One character of a passage, ready to be shaped. */
-export interface Letter {
-  readonly text: string;
-  readonly class: CharClass;
-  /** Index of its first UTF-16 unit in the passage's text. */
-  readonly index: number;
+/** What letters of one mark, style and face have in common; in a passage alike ones are one object. */
+export interface Look {
   readonly mark: Mark;
   readonly style: TextStyle;
   /** Set from the Latin face and, with its neighbours, shaped as a word. */
@@ -23,6 +20,15 @@ export interface Letter {
   readonly size: Pt;
   /** Baseline shift, pt down. */
   readonly rise: Pt;
+}
+
+/** One character of a passage, ready to be shaped. */
+export interface Letter {
+  readonly text: string;
+  readonly class: CharClass;
+  /** Index of its first UTF-16 unit in the passage's text. */
+  readonly index: number;
+  readonly look: Look;
 }
 
 /** Superscripts and subscripts: size and shift as fractions of the type size (chosen by eye). */
@@ -44,33 +50,25 @@ export function lettersOf(passage: Passage, setting: Setting): Letters {
   const { language } = passage;
   const typed = passage.parts.map((part) => part.runs.map((run) => run.text).join("")).join("");
   const text = language === "en" && setting.design.en.smartQuotes ? typographicQuotes(typed) : typed;
-  const unitAt = runAt(passage, setting);
+  const unitAt = unitsOf(passage, setting);
   const missing: MissingGlyph[] = [];
   const letters = analyse(text, language).map((char): Letter => {
-    const { mark, style, faces } = unitAt(char.index);
+    const unit = unitAt(char.index);
     const latin = isLatin(char.class, language);
-    const wanted = faces[latin ? "en" : "zh"];
+    const wanted = unit.faces[latin ? "en" : "zh"];
     let face: Face;
     if (NO_GLYPH.has(char.class)) face = setting.faces.face(wanted);
     else {
-      const found = setting.faces.faceFor(glyphText(char.text, style), wanted);
+      const found = setting.faces.faceFor(glyphText(char.text, unit.style), wanted);
       face = found.face;
       if (found.missing) missing.push({ char: char.text, face: wanted, index: char.index });
       else if (!latin && FULL_WIDTH.has(char.class)) face = fullWidthFace(char.text, face, setting);
     }
-    const raised =
-      mark.position === "superscript" ? SUPERSCRIPT : mark.position === "subscript" ? SUBSCRIPT : null;
-    const base = style.size * (latin && language === "zh" ? style.latinScale : 1);
     return {
       text: char.text,
       class: char.class,
       index: char.index,
-      mark,
-      style,
-      latin,
-      face,
-      size: base * (raised?.size ?? 1),
-      rise: base * (raised?.shift ?? 0),
+      look: lookOf(unit, latin, face, language),
     };
   });
   return { text, letters, missing };
@@ -105,23 +103,48 @@ export const HAN_SHAPING = { script: "hani", language: "ZHS ", features: [] } as
 /** Chinese faces draw “ ” ’ as wide as Han unless they are asked for proportional ones. */
 export const LATIN_SHAPING = { script: "latn", language: null, features: ["pwid"] } as const;
 
-/** Finds run, style and faces of UTF-16 unit `index`; the calls ask in ascending order. */
-function runAt({ language, parts }: Passage, { book, design }: Setting) {
+/** Runs of one mark and style. */
+interface Unit {
+  readonly mark: Mark;
+  readonly style: TextStyle;
+  readonly faces: Pair<string>;
+  /** Those that were asked for: a face or two each. */
+  readonly looks: Look[];
+}
+
+function lookOf({ mark, style, looks }: Unit, latin: boolean, face: Face, language: Language): Look {
+  for (const one of looks) if (one.face === face && one.latin === latin) return one;
+  const raised =
+    mark.position === "superscript" ? SUPERSCRIPT : mark.position === "subscript" ? SUBSCRIPT : null;
+  const base = style.size * (latin && language === "zh" ? style.latinScale : 1);
+  const [size, rise] = [base * (raised?.size ?? 1), base * (raised?.shift ?? 0)];
+  const made = { mark, style, latin, face, size, rise };
+  looks.push(made);
+  return made;
+}
+
+/** Finds mark, style and faces of UTF-16 unit `index`; the calls ask in ascending order. */
+function unitsOf({ language, parts }: Passage, { book, design }: Setting) {
+  const units: Unit[] = [];
+  const unitOf = (mark: Mark, style: TextStyle): Unit => {
+    const known = units.find((unit) => unit.mark === mark && unit.style === style);
+    if (known) return known;
+    const dotted = mark.emphasis && language === "zh" && design.zh.emphasis === "dots";
+    const zh = faceOf(book, style, dotted ? { ...mark, emphasis: false } : mark, "zh");
+    const made = { mark, style, faces: { zh, en: faceOf(book, style, mark, "en") }, looks: [] };
+    units.push(made);
+    return made;
+  };
   const flat = parts.flatMap(({ runs, style }) =>
-    runs.map((run) => {
-      const { mark } = run;
-      const dotted = mark.emphasis && language === "zh" && design.zh.emphasis === "dots";
-      const zh = faceOf(book, style, dotted ? { ...mark, emphasis: false } : mark, "zh");
-      return { run, mark, style, faces: { zh, en: faceOf(book, style, mark, "en") } };
-    }),
+    runs.map(({ text, mark }) => ({ length: text.length, unit: unitOf(mark, style) })),
   );
   let now = 0;
   let start = 0;
-  return (index: number) => {
-    while (index - start >= flat[now]!.run.text.length) {
-      start += flat[now]!.run.text.length;
+  return (index: number): Unit => {
+    while (index - start >= flat[now]!.length) {
+      start += flat[now]!.length;
       now += 1;
     }
-    return flat[now]!;
+    return flat[now]!.unit;
   };
 }

@@ -35,7 +35,7 @@ interface Context {
 
 /** The blank before a paragraph's first mark: it goes, so that ink begins at exactly two ems. */
 export function startSeam(letter: Letter): Seam {
-  return sharedSeam("fixed", 0, letter.size, FORBIDDEN, null, false, null);
+  return sharedSeam("fixed", 0, letter.look.size, FORBIDDEN, null, false, null);
 }
 
 /** @param a Index of the last letter of one box. @param b Index of the first letter of the next. */
@@ -44,7 +44,7 @@ export function seamBetween(letters: readonly Letter[], a: number, b: number, co
   const right = letters[b]!;
   const { design } = context.setting;
   const zh = context.passage.language === "zh";
-  const size = left.style.size;
+  const size = left.look.style.size;
   const between = b > a + 1 ? letters.slice(a + 1, b) : NONE;
   const typed = between.find(isSpace) ?? null;
   if (between.some((letter) => letter.class === "newline"))
@@ -64,8 +64,8 @@ export function seamBetween(letters: readonly Letter[], a: number, b: number, co
     sharedSeam(kind, width, size, own, null, hyphened, shown);
 
   // A raised or lowered sign belongs to what it stands at, whatever that is.
-  if (!typed && (right.rise !== 0 || left.rise !== 0) && (right.latin || left.latin))
-    return made("fixed", 0, right.rise !== 0 ? FORBIDDEN : cost);
+  if (!typed && (right.look.rise !== 0 || left.look.rise !== 0) && (right.look.latin || left.look.latin))
+    return made("fixed", 0, right.look.rise !== 0 ? FORBIDDEN : cost);
   if (takesMixedGap(left.class, right.class)) return made("mixed", design.zh.mixedGap * size, cost);
   if (typed && left.class === "han" && right.class === "han") {
     if (context.passage.kind !== "names") return made("han", 0, cost, null);
@@ -77,18 +77,19 @@ export function seamBetween(letters: readonly Letter[], a: number, b: number, co
     // 4 600, and in Chinese 1.5 MW, are one number: their spaces keep their width.
     if (left.class === "digit" && right.class === "digit")
       return made("fixed", size * GROUP_SPACE, FORBIDDEN);
-    if (zh && tie > 0) return made("fixed", design.en.wordSpace * left.size, Math.max(cost, TIED_IN_CHINESE));
+    if (zh && tie > 0)
+      return made("fixed", design.en.wordSpace * left.look.size, Math.max(cost, TIED_IN_CHINESE));
     if (!zh) cost = Math.max(cost, tie);
-    return made("word", design.en.wordSpace * left.size + spread(left), cost);
+    return made("word", design.en.wordSpace * left.look.size + spread(left), cost);
   }
-  if (left.latin && right.latin) {
+  if (left.look.latin && right.look.latin) {
     const hyphened = left.class === "hyphen" && cost !== FORBIDDEN;
     if (hyphened) cost = Math.max(cost, design.en.hyphenPenalty * OWN_HYPHEN);
     return made("fixed", 0, cost, space, hyphened);
   }
   if (context.level === "gb" && cost === 0 && (right.class === "dash" || right.class === "ellipsis"))
     cost = STRICT_PENALTY;
-  const tracked = left.style.tracking * left.size;
+  const tracked = left.look.style.tracking * left.look.size;
   if (context.phraseCost && cost === 0 && right.class === "han") cost = context.phraseCost(right.index);
   const blank = blankBetween(left, right, design.zh.marks, criesUpTo(letters, a));
   if (blank.width > 0) return made(blank.rank, blank.width * size + tracked, cost);
@@ -96,7 +97,7 @@ export function seamBetween(letters: readonly Letter[], a: number, b: number, co
 }
 
 /** Letter space of a tracked style belongs to every seam; word spaces grow with it. */
-const spread = (letter: Letter) => 2 * letter.style.tracking * letter.size;
+const spread = (letter: Letter) => 2 * letter.look.style.tracking * letter.look.size;
 
 /** Nothing moves inside —— and ……, nor beside connectors and solidus (CLREQ #justification). */
 function movable(a: CharClass, b: CharClass): boolean {
@@ -122,6 +123,8 @@ export function hyphenGlyph(letter: Letter, text: string): SeamGlyph | null {
 }
 
 function glyphOf(letter: Letter, shown: string, text: string): SeamGlyph | null {
-  const glyph = shapeLatin(letter.face, shown)[0];
-  return glyph ? sharedSeamGlyph(letter.face.id, glyph, letter.size, letter.style.colour, text) : null;
+  const glyph = shapeLatin(letter.look.face, shown)[0];
+  return glyph
+    ? sharedSeamGlyph(letter.look.face.id, glyph, letter.look.size, letter.look.style.colour, text)
+    : null;
 }

@@ -52,19 +52,20 @@ export function sharedBox(
   dotted: boolean,
   make: () => Box,
 ): Box {
+  const { size, rise, style, mark } = letter.look;
   const list = listOf(placed, glyphs);
   for (const one of list)
     if (
-      one.box.size === letter.size &&
+      one.box.size === size &&
       one.class === letter.class &&
-      one.rise === letter.rise &&
-      one.box.colour === letter.style.colour &&
-      one.box.link === letter.mark.link &&
+      one.rise === rise &&
+      one.box.colour === style.colour &&
+      one.box.link === mark.link &&
       one.box.hangRight === hangRight &&
       one.box.dotted === dotted
     )
       return one.box;
-  return kept(list, { class: letter.class, rise: letter.rise, box: make() }).box;
+  return kept(list, { class: letter.class, rise, box: make() }).box;
 }
 
 const inSeams = new WeakMap<Glyph, SeamGlyph[]>();

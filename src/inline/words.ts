@@ -47,12 +47,12 @@ const ofFace = new WeakMap<Face, WeakMap<TextStyle, Words[]>>();
 const MOST_KINDS = 24;
 
 function wordsLike(letter: Letter, hyphenation: Hyphenation | null, protrudes: boolean): Words["known"] {
-  const ofStyle = ofFace.get(letter.face) ?? new WeakMap<TextStyle, Words[]>();
-  ofFace.set(letter.face, ofStyle);
-  const kinds = ofStyle.get(letter.style) ?? [];
-  ofStyle.set(letter.style, kinds);
-  const { size, rise } = letter;
-  const { link } = letter.mark;
+  const { face, style, size, rise } = letter.look;
+  const ofStyle = ofFace.get(face) ?? new WeakMap<TextStyle, Words[]>();
+  ofFace.set(face, ofStyle);
+  const kinds = ofStyle.get(style) ?? [];
+  ofStyle.set(style, kinds);
+  const { link } = letter.look.mark;
   const [rules, cost] = [hyphenation?.rules ?? null, hyphenation?.cost ?? 0];
   for (const one of kinds)
     if (
