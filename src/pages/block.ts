@@ -60,6 +60,8 @@ export interface Strip {
   readonly rows: readonly Row[];
   /** From its last baseline to where what follows may begin. */
   readonly descent: Pt;
+  /** Strips that have the same one have rows of the same text, in whatever build; left out where nothing tells. */
+  readonly alike?: object;
 }
 
 /** A way to set a block: its texts may take a line less or more. */

@@ -12,10 +12,11 @@ interface Course {
 /** Ends of sentences; a Latin stop needs two small letters, digits or closing marks before it, which initials lack. */
 const SENTENCE_END = /[。！？]+[”’）」』]*|(?<=[\p{Ll}\d%)”’]{2})[.!?]+[”’)]*(?=\s|$)/gu;
 
-const known = new WeakMap<Strip, Course>();
+const known = new WeakMap<object, Course>();
 
 function courseOf(strip: Strip): Course {
-  const found = known.get(strip);
+  const key = strip.alike ?? strip;
+  const found = known.get(key);
   if (found) return found;
   const rows = strip.rows.map((row) => row.text);
   const text = rows.join("");
@@ -34,7 +35,7 @@ function courseOf(strip: Strip): Course {
     ends.push(stops.includes(shown));
   }
   const made = { at, ends, sentences: stops.length };
-  known.set(strip, made);
+  known.set(key, made);
   return made;
 }
 

@@ -57,7 +57,9 @@ function brokenText(c: Composition, text: Text): BrokenParagraph {
 function stripOf(c: Composition, text: Text, broken: BrokenParagraph, form: Breaks, descent: Pt): Strip {
   const { linked } = broken.paragraph;
   const set = { text, broken, form, memory: c.memory, linked };
-  return { rows: form.ends.map((_, line) => new TextRow(set, line)), descent };
+  const rows = form.ends.map((_, line) => new TextRow(set, line));
+  // A mark in front of the first line is text that the form knows nothing of.
+  return text.marker ? { rows, descent } : { rows, descent, alike: form };
 }
 
 /** A text in one of its forms. */
