@@ -116,7 +116,7 @@ const program = `${whole} ${process.version} ${process.arch}`;
 if ((await readFile(`${KEPT}/program.txt`, "utf8").catch(() => "")) !== program) {
   const folder = await mkdtemp(join(tmpdir(), "shuanglan-"));
   await rm(KEPT, { recursive: true, force: true });
-  await mkdir(KEPT);
+  await mkdir(KEPT, { recursive: true });
   const glyphs = join(folder, "glyphs.mjs");
   await build({
     ...shared,
