@@ -1,10 +1,10 @@
 /**
- * The face that the themes set Chinese text from → the programs of its everyday characters, kept where the program
- * looks for them. `node shipped-glyphs.mjs FOLDER PROGRAM`, once it is bundled.
+ * The font that the themes set Chinese text from → the programs of its everyday characters, kept where the program
+ * looks for them. `node shipped-glyphs.mjs FONT FOLDER PROGRAM`, once it is bundled.
  */
 import { openCache } from "../src/app/cache.ts";
 import { openFont } from "../src/app/font-file.ts";
-import { glyphsName } from "../src/app/shipped-glyphs.ts";
+import { glyphsName } from "../src/app/glyph-keeper.ts";
 import { GlyphPrograms, type KeptGlyphs } from "../src/font/glyph-programs.ts";
 import { characterMap, openSfnt } from "../src/font/sfnt.ts";
 
@@ -17,8 +17,8 @@ const characters = Array.from({ length: 0xd7 - 0xb0 + 1 }, (_, row) =>
 ).flat(2);
 const everyday = new TextDecoder("gbk").decode(new Uint8Array(characters));
 
-const [folder, program] = process.argv.slice(2) as [string, string];
-const source = openFont("fonts/NotoSerifSC-Regular.ttf")!;
+const [path, folder, program] = process.argv.slice(2) as [string, string, string];
+const source = openFont(path)!;
 const font = openSfnt(source);
 const glyphOf = characterMap(font);
 const gids = [...everyday].map((char) => glyphOf(char.codePointAt(0)!)).filter((gid) => gid !== 0);

@@ -5,13 +5,12 @@ import type { Result } from "../base/diagnostic.ts";
 import type { SourceFile } from "../base/span.ts";
 import type { ThemeRequest } from "../content/read-theme.ts";
 import type { LoadTheme } from "../content/theme-values.ts";
-import { FaceSet, type FontFiles, type KeeperOf } from "../font/face-set.ts";
-import type { KeptGlyphs } from "../font/glyph-programs.ts";
+import { FaceSet, type FontFiles } from "../font/face-set.ts";
 import type { Design } from "../model/design.ts";
 import type { FontBook } from "../model/font-book.ts";
 import { type Cache, NO_CACHE } from "./cache.ts";
+import { glyphKeeper } from "./glyph-keeper.ts";
 import type { Readers } from "./readers.ts";
-import { shippedGlyphs } from "./shipped-glyphs.ts";
 
 /** A value in the cache, and what it was made from. */
 interface Kept<T> {
@@ -57,17 +56,7 @@ export function keptReadings(cache: Cache, readers: Readers): KeptReadings {
     if (result.value !== null) fresh.set(name, () => ({ from, result }) satisfies Kept<T>);
     return keyed(result, from);
   };
-  const keeperOf: KeeperOf = (source) => {
-    const nameOf = (units: number) => `glyphs ${units} ${source.identity}`;
-    const isKept = source.identity !== null && cache !== NO_CACHE;
-    return {
-      shipped: (units) => shippedGlyphs(source, units),
-      recall: (units) => (isKept ? (cache.recall(nameOf(units)) as KeptGlyphs | undefined) : undefined),
-      keep: (units, kept) => {
-        if (isKept) fresh.set(nameOf(units), kept);
-      },
-    };
-  };
+  const keeperOf = glyphKeeper(cache, cache === NO_CACHE ? null : (name, value) => fresh.set(name, value));
   return {
     keyOf: (value) => keys.get(value),
     save: () => {

@@ -8,13 +8,14 @@ import { readFontBook } from "../content/read-font-book.ts";
 import { readIssue } from "../content/read-issue.ts";
 import { readPublication } from "../content/read-publication.ts";
 import { readTheme, type ThemeRequest } from "../content/read-theme.ts";
-import { FaceSet, type FontFiles, faultsOf, type KeeperOf } from "../font/face-set.ts";
+import { FaceSet, type FontFiles, faultsOf } from "../font/face-set.ts";
 import type { FontSource } from "../font/font-source.ts";
 import type { Shaper } from "../font/full-shaper.ts";
 import type { Design } from "../model/design.ts";
 import type { FontBook } from "../model/font-book.ts";
 import type { Issue, Publication } from "../model/issue.ts";
-import { shippedGlyphs } from "./shipped-glyphs.ts";
+import { NO_CACHE } from "./cache.ts";
+import { glyphKeeper } from "./glyph-keeper.ts";
 
 export interface Readers {
   readonly decode: (path: string, bytes: Uint8Array) => Result<SourceFile>;
@@ -28,12 +29,7 @@ export interface Readers {
 
 function openFaces(book: FontBook, fonts: FontFiles, shaper: Shaper): Result<FaceSet> {
   const diagnostics: readonly Diagnostic[] = faultsOf(book, fonts);
-  const keeperOf: KeeperOf = (source) => ({
-    shipped: (units) => shippedGlyphs(source, units),
-    recall: () => undefined,
-    keep: () => {},
-  });
-  const faces = () => new FaceSet(book, fonts.read, shaper, keeperOf);
+  const faces = () => new FaceSet(book, fonts.read, shaper, glyphKeeper(NO_CACHE));
   return { value: hasErrors(diagnostics) ? null : faces(), diagnostics };
 }
 

@@ -45,7 +45,7 @@ export function placesFrom(offsets: readonly number[]): Places {
   return { length: offsets.length, starts, offsets: own };
 }
 
-/** @returns The offset of unit `index`; 0 where nobody typed it. */
+/** @returns The offset of unit `index`; of text that nobody typed it means nothing. */
 export function placeAt({ starts, offsets }: Places, index: number): number {
   const k = starts.length === 1 ? 0 : stretchAt(starts, index);
   return (offsets[k] ?? 0) + index - (starts[k] ?? 0);

@@ -2,6 +2,7 @@
 import type { Diagnostic } from "../base/diagnostic.ts";
 import type { Edition, Language } from "../base/language.ts";
 import type { Pt } from "../base/length.ts";
+import type { Span } from "../base/span.ts";
 import { type Itemized, itemize } from "../inline/itemize.ts";
 import { type Passage, type PassageKind, type Setting, sourceOf } from "../inline/setting.ts";
 import { type BrokenParagraph, breakParagraph } from "../lines/break-lines.ts";
@@ -114,6 +115,9 @@ export function withNoteNumbers(c: Composition, { runs, language }: Inline): rea
 /** Of what the program itself says. */
 const NO_SOURCE: Source = { file: "", places: NOWHERE };
 
+const spanOf = (text: Passage, start: number, end: number): Span =>
+  spanIn(sourceOf(text) ?? NO_SOURCE, start, end);
+
 export function itemizeOnce(c: Composition, text: Passage): Itemized {
   const known = c.itemized.get(text);
   if (known) return known;
@@ -121,7 +125,7 @@ export function itemizeOnce(c: Composition, text: Passage): Itemized {
   const made = c.memory ? c.memory.itemized(text, make) : make();
   c.itemized.set(text, made);
   for (const { char, face, index } of made.missing) {
-    const span = spanIn(sourceOf(text) ?? NO_SOURCE, index, index + char.length);
+    const span = spanOf(text, index, index + char.length);
     c.found.push({ code: "missing-glyph", severity: "error", span, char, face });
   }
   return made;
@@ -147,7 +151,7 @@ export function breakToSet(c: Composition, text: Passage, shape: LineShape): Bro
   for (const { line, over } of broken.best.overfull) {
     const first = line === 0 ? 0 : broken.best.ends[line - 1]!;
     const [start, end] = [paragraph.starts[first]!, paragraph.ends[broken.best.ends[line]! - 1]!];
-    const span = spanIn(sourceOf(text) ?? NO_SOURCE, start, end);
+    const span = spanOf(text, start, end);
     c.found.push({ code: "overfull-line", severity: "warning", span, over });
   }
   return broken;

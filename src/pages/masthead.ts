@@ -2,8 +2,7 @@
 
 import { type Language, languagesOf } from "../base/language.ts";
 import type { Pt } from "../base/length.ts";
-import type { Passage } from "../inline/setting.ts";
-import { sourceOf } from "../inline/setting.ts";
+import { type Passage, sourceOf } from "../inline/setting.ts";
 import type { StyleName, TextStyle } from "../model/design.ts";
 import { type Element, element } from "../model/element.ts";
 import type { TextPair } from "../model/issue.ts";

@@ -52,7 +52,7 @@ export class ProofText {
   /** Null where the characters do not stand side by side in the source: marks or escapes are between them. */
   fix(range: Range, text: string): Fix | null {
     const { start, end } = range;
-    if (!isUnbroken(this.#places, start, end)) return null;
+    if (end > this.text.length || !isUnbroken(this.#places, start, end)) return null;
     return start < end ? { span: this.span(range), was: this.text.slice(start, end), text } : null;
   }
 

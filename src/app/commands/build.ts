@@ -47,7 +47,7 @@ export const buildCommand = (done: Done): Command =>
       false,
     )
     .option("--preflight", say("check what was written against its standards", "按标准检查生成的文件"), false)
-    .option("--no-cache", say("take nothing from earlier runs", "不用缓存，全部重新计算"))
+    .option("--no-cache", say("take nothing from earlier runs", "不沿用以往各次所存"))
     .addHelpText("after", STATUSES)
     .action(async (issues: string[], options: Options) => {
       const { edition, theme, print, booklet, colourBars, attachSource } = options;
