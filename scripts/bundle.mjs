@@ -4,7 +4,6 @@
 // src/preview/client → dist/preview, the page of the preview.
 // What a first run would work out → dist/kept: the scripts as the engine compiles them, and the glyphs of the face that
 // Chinese text is set from.
-
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import {
@@ -24,8 +23,8 @@ import { basename, join } from "node:path";
 import { build, transform } from "esbuild";
 import { quietYaml } from "./quiet-yaml.mjs";
 
-for (const name of ["program", "preview", "shuanglan.js"])
-  await rm(`dist/${name}`, { recursive: true, force: true });
+for (const name of await readdir("dist").catch(() => []))
+  if (name !== "kept") await rm(`dist/${name}`, { recursive: true, force: true });
 await mkdir("dist/program", { recursive: true });
 
 /** Stands in the code for its digest. */
@@ -126,7 +125,7 @@ const FONT = "fonts/NotoSerifSC-Regular.ttf";
 const { ino, size, mtimeMs } = await stat(FONT);
 const started = createHash("sha256")
   .update(await readFile("dist/shuanglan.js"))
-  .update(await readFile("scripts/shipped-glyphs.ts"));
+  .update(await readFile("scripts/shipped-values.ts"));
 /** All that the values are made of. */
 const of = [program, started.digest("hex"), ino, size, mtimeMs].join(" ");
 // The same program has them still: they take some seconds.
@@ -148,15 +147,7 @@ if ((await readFile(`${KEPT}/of.txt`, "utf8").catch(() => "")) !== of) {
 async function workOut(folder) {
   const kept = join(folder, "kept");
   await mkdir(kept, { mode: 0o700 });
-  const glyphs = join(folder, "glyphs.mjs");
-  await build({
-    ...shared,
-    entryPoints: ["scripts/shipped-glyphs.ts"],
-    outfile: glyphs,
-    plugins: [quietYaml],
-  });
-  execFileSync(process.execPath, [glyphs, FONT, kept, program]);
-  // Into a cache of its own, of which the compiled code alone is of use to others.
+  // With a cache of its own, of which the compiled code alone is of use to others.
   const cache = join(folder, "cache");
   const env = { ...process.env, SHUANGLAN_CACHE: cache };
   const run = (...args) => execFileSync(process.execPath, ["dist/shuanglan.js", ...args], { env });
@@ -164,12 +155,9 @@ async function workOut(folder) {
   run("init", office);
   run("build", "--content", join(office, "content"), "--out", join(folder, "output"));
   run("--help");
-  for (const name of ["code build", "code help"]) {
-    const file = `${createHash("sha256").update(name).digest("hex").slice(0, 32)}.kept`;
-    await copyFile(join(cache, file), join(kept, file));
-  }
-  const files = await readdir(kept);
-  if (files.length !== 3) throw new Error("not all of it was kept");
+  const outfile = join(folder, "values.mjs");
+  await build({ ...shared, entryPoints: ["scripts/shipped-values.ts"], outfile, plugins: [quietYaml] });
+  execFileSync(process.execPath, [outfile, program, FONT, cache, kept]);
   await writeFile(join(kept, "of.txt"), of);
   // Whoever may read the scripts may read what was made of them.
   for (const file of await readdir(kept)) await chmod(join(kept, file), 0o644);

@@ -1,5 +1,4 @@
 /** A face of trivial widths (Han 1 em, Latin ½) and the briefing theme: what layout tests are set with. */
-
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Edition, Language } from "../src/base/language.ts";

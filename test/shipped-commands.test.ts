@@ -28,7 +28,7 @@ test.each(COMMANDS)("%s: as it is shipped it says what its sources say", async (
   room.write("typed.md", "# 标题\n\n中文段落，有几个字。\n\nA paragraph of a few words.\n");
   mkdirSync(room.path("before"));
   room.write("before/2025-01.yaml", ISSUE);
-  room.write("content/2025-01.yaml", ISSUE.replace("企业", "公司"));
+  room.write("content/2025-01.yaml", ISSUE.replace("文字", "内容"));
   const shipped = program(args, { cwd: room.path("."), env: { SHUANGLAN_CACHE: "off" } });
   expect(shipped.stderr).not.toContain("bug of shuanglan");
   const before = process.cwd();

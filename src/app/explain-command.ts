@@ -1,5 +1,4 @@
 /** `shuanglan explain`: a text in → what the rules make of it, for people or as JSON. */
-
 import type { Language } from "../base/language.ts";
 import { itemize } from "../inline/itemize.ts";
 import { breakParagraph } from "../lines/break-lines.ts";

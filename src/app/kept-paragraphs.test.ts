@@ -9,7 +9,7 @@ const han: Box = {
   size: 10.5,
   colour: "text",
   glyphs: [{ gid: 12212, y: 0, width: 10.5, text: "家" }],
-  places: [0.1],
+  origins: [0.1],
   text: "家",
   link: null,
   hangLeft: 0,
@@ -26,7 +26,7 @@ const word: Box = {
     { gid: 4, y: -1.5, width: 3.3, text: "f" },
     { gid: 5, y: -1.5, width: 3.875, text: "" },
   ],
-  places: [0, 3.25],
+  origins: [0, 3.25],
   text: "f",
   link: "https://example.org/",
   hangLeft: 0.25,
@@ -34,7 +34,7 @@ const word: Box = {
   latin: true,
   dotted: false,
 };
-const empty: Box = { ...word, glyphs: [], places: [], link: null };
+const empty: Box = { ...word, glyphs: [], origins: [], link: null };
 const seam: Seam = {
   kind: "word",
   width: 2.5,

@@ -19,7 +19,7 @@ interface BoxColumns {
   /** Where the glyphs of each end. */
   readonly ends: Int32Array;
   /** Of each glyph of a box, where it stands in the box, and its index in what follows. */
-  readonly places: Float64Array;
+  readonly origins: Float64Array;
   readonly glyphs: Int32Array;
   readonly ofGlyphs: GlyphColumns;
   readonly strings: readonly string[];
@@ -121,7 +121,7 @@ function columnsOf(boxes: readonly Box[]): BoxColumns {
     ),
     signs: Uint8Array.from(boxes, ({ latin, dotted }) => (latin ? LATIN : 0) | (dotted ? DOTTED : 0)),
     ends,
-    places: Float64Array.from(boxes.flatMap((box) => box.places)),
+    origins: Float64Array.from(boxes.flatMap((box) => box.origins)),
     glyphs: Int32Array.from(
       boxes.flatMap((box) => box.glyphs),
       (glyph) => glyphTable.place(glyph),
@@ -206,7 +206,7 @@ class BoxTable {
   box(index: number): Box {
     const known = this.#made[index];
     if (known) return known;
-    const { measures, words, signs, ends, glyphs, places, strings } = this.#columns;
+    const { measures, words, signs, ends, glyphs, origins, strings } = this.#columns;
     const [m, w] = [MEASURES * index, WORDS * index];
     const [from, to] = [ends[index - 1] ?? 0, ends[index]!];
     const link = words[w + 3]!;
@@ -218,7 +218,7 @@ class BoxTable {
       size: measures[m + 1]!,
       colour: strings[words[w + 1]!] as Box["colour"],
       glyphs: Array.from(glyphs.subarray(from, to), (glyph) => this.#glyph(glyph)),
-      places: Array.from(places.subarray(from, to)),
+      origins: Array.from(origins.subarray(from, to)),
       text: strings[words[w + 2]!]!,
       link: link < 0 ? null : strings[link]!,
       hangLeft: measures[m + 2]!,

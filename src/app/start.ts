@@ -57,7 +57,7 @@ const requireFrom = (id: string): unknown => (id.startsWith("./") ? part(id.slic
 
 await (part("program.js").main as () => Promise<void>)();
 // Only now has it been compiled what the command needs.
-if (isNew) {
+if (isNew && cache !== NO_CACHE) {
   const made = underOwnFlags(() =>
     [...parts].map(([file, { script }]) => [file, script.createCachedData()] as const),
   );

@@ -1,5 +1,4 @@
 /** A drawn document in → every text on its pages, as an issue's are told, each tied to the glyphs that show it. */
-
 import { LANGUAGES, type Language } from "../base/language.ts";
 import type { DrawItem, TextItem } from "../draw/display-list.ts";
 import type { DrawnDocument } from "../draw/document.ts";

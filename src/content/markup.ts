@@ -139,7 +139,7 @@ class MarkupReader {
     const note = /^\[\^([^\]\s]+)\]/.exec(rest);
     if (note) {
       flush();
-      const places = slicePlaces(this.#typed.places, at, at + 1);
+      const places = slicePlaces(this.#typed.places, at, at);
       this.runs.push({ text: "", mark: { ...mark, note: note[1]! }, places });
       return at + note[0].length;
     }

@@ -1,5 +1,4 @@
 /** Laid-out pages in → what a viewer lays over their picture: lines with their places, sources, partners and stretch. */
-
 import type { Language } from "../base/language.ts";
 import type { Pt } from "../base/length.ts";
 import type { LineRun } from "../lines/line.ts";

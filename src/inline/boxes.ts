@@ -59,7 +59,7 @@ function madeBox(glyphs: readonly Glyph[], letter: Letter, hangRight: Pt, dotted
     size,
     colour: style.colour,
     glyphs: placed,
-    places: placesOf(glyphs, size, shift),
+    origins: originsOf(glyphs, size, shift),
     text: copied(placed),
     link: mark.link,
     hangLeft: 0,
@@ -101,12 +101,12 @@ const HALF_LEFT: ReadonlySet<CharClass> = new Set(["opening", "openingQuote"]);
 const CENTRED: ReadonlySet<CharClass> = new Set(["interpunct", "shortConnector", "solidus"]);
 
 /** @param from Where the first glyph begins, in the box. */
-function placesOf(glyphs: readonly Glyph[], size: Pt, from: Pt): readonly Pt[] {
+function originsOf(glyphs: readonly Glyph[], size: Pt, from: Pt): readonly Pt[] {
   let x = from;
   return glyphs.map(({ advance, dx }) => {
-    const place = x + dx * size;
+    const origin = x + dx * size;
     x += advance * size;
-    return place;
+    return origin;
   });
 }
 
@@ -136,7 +136,7 @@ export function latinPieces(
   const { tracking } = style;
   const pieces: WordPiece[] = [];
   let piece: BoxGlyph[] = [];
-  let places: Pt[] = [];
+  let origins: Pt[] = [];
   let x = 0;
   let from = 0;
   let at = 0;
@@ -144,10 +144,10 @@ export function latinPieces(
   let next = 0;
   const ends = (to: number) => {
     // Words are kept: a copy has no room to grow.
-    const box = latinBox(word[from]!, word[to - 1]!, x, piece.slice(), places.slice(), protrudes);
+    const box = latinBox(word[from]!, word[to - 1]!, x, piece.slice(), origins.slice(), protrudes);
     pieces.push({ from, to, box });
     piece = [];
-    places = [];
+    origins = [];
     x = 0;
     from = to;
   };
@@ -160,7 +160,7 @@ export function latinPieces(
       .join("");
     const width = face.advance(glyph.gid) * size;
     piece.push(sharedGlyph(face, glyph.gid, rise - glyph.dy * size, width, copied));
-    places.push(x + glyph.dx * size);
+    origins.push(x + glyph.dx * size);
     x += (glyph.advance + (glyph.text === "" ? 0 : tracking)) * size;
     // A cluster may end inside a letter's text (ß shown as SS): count what is left of it.
     let left = glyph.text.length;
@@ -201,7 +201,7 @@ function latinBox(
   last: Letter,
   width: Pt,
   glyphs: readonly BoxGlyph[],
-  places: readonly Pt[],
+  origins: readonly Pt[],
   protrudes: boolean,
 ): Box {
   const by = (letter: Letter, glyph: BoxGlyph | undefined) =>
@@ -213,7 +213,7 @@ function latinBox(
     size,
     colour: style.colour,
     glyphs,
-    places,
+    origins,
     text: copied(glyphs),
     link: mark.link,
     hangLeft: OPENING_QUOTE.has(first.text) ? by(first, glyphs[0]) : 0,

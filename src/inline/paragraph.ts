@@ -25,7 +25,7 @@ export interface Box {
   readonly colour: ColourName;
   readonly glyphs: readonly BoxGlyph[];
   /** Where each glyph stands, from the box's left end. */
-  readonly places: readonly Pt[];
+  readonly origins: readonly Pt[];
   /** What a reader copies of it. */
   readonly text: string;
   readonly link: string | null;

@@ -101,10 +101,10 @@ class RunBuilder {
     const run = this.#run(box, scale, x, box, start, end);
     const shift = x - run.x;
     const tracking = box.latin ? this.#tracking * box.size : 0;
-    const { glyphs, places } = box;
+    const { glyphs, origins } = box;
     for (let k = 0; k < glyphs.length; k++) {
       const { gid, y, width, text } = glyphs[k]!;
-      run.glyphs.push({ gid, x: shift + places[k]! * scale + k * tracking, y, width: width * scale, text });
+      run.glyphs.push({ gid, x: shift + origins[k]! * scale + k * tracking, y, width: width * scale, text });
     }
   }
 

@@ -1,7 +1,7 @@
 /** Marked-up text of one language: runs of characters with their style and their place in the source. */
 import type { Language } from "../base/language.ts";
 import type { Span } from "../base/span.ts";
-import { joinPlaces, type Places, slicePlaces } from "./places.ts";
+import { joinPlaces, type Places } from "./places.ts";
 
 /** How a run differs from its paragraph's style. */
 export interface Mark {
@@ -32,7 +32,7 @@ export interface Inline {
 
 /** Where every character of a text stands. */
 export const placesIn = ({ runs }: Pick<Inline, "runs">): Places =>
-  joinPlaces(runs.map(({ text, places }) => slicePlaces(places, 0, text.length)));
+  joinPlaces(runs.map(({ places }) => places));
 
 /** The characters alone. */
 export const plainText = (inline: Inline): string => inline.runs.map((run) => run.text).join("");

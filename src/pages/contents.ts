@@ -1,5 +1,4 @@
 /** The articles of an issue with several in → its table of contents, with page numbers. */
-
 import type { Language } from "../base/language.ts";
 import { sourceOf } from "../inline/setting.ts";
 import { type Element, element } from "../model/element.ts";

@@ -1,5 +1,4 @@
 /** A page's number in → its running head and folio, which are artifacts. */
-
 import type { Pt } from "../base/length.ts";
 import { sourceOf } from "../inline/setting.ts";
 import type { Inline } from "../model/inline.ts";

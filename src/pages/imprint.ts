@@ -1,5 +1,4 @@
 /** Editors, contact and address in → the imprint (版记): labels and values in columns between rules. */
-
 import type { Language } from "../base/language.ts";
 import type { Em, Pt } from "../base/length.ts";
 import { sourceOf } from "../inline/setting.ts";

@@ -1,5 +1,4 @@
 /** The publication and the issue in → the masthead (报头): name, number, publisher and date, a rule. */
-
 import { type Language, languagesOf } from "../base/language.ts";
 import type { Pt } from "../base/length.ts";
 import { type Passage, sourceOf } from "../inline/setting.ts";

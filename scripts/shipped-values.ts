@@ -1,6 +1,7 @@
 /**
- * The font that the themes set Chinese text from → the programs of its everyday characters, kept where the program
- * looks for them. `node shipped-glyphs.mjs FONT FOLDER PROGRAM`, once it is bundled.
+ * The font that the themes set Chinese text from, and the cache of a first run → the programs of its everyday characters
+ * and the compiled code, kept where the program looks for them. `node values.mjs PROGRAM FONT CACHE KEPT`, once it is
+ * bundled.
  */
 import { openCache } from "../src/app/cache.ts";
 import { openFont } from "../src/app/font-file.ts";
@@ -17,7 +18,7 @@ const characters = Array.from({ length: 0xd7 - 0xb0 + 1 }, (_, row) =>
 ).flat(2);
 const everyday = new TextDecoder("gbk").decode(new Uint8Array(characters));
 
-const [path, folder, program] = process.argv.slice(2) as [string, string, string];
+const [program, path, cache, folder] = process.argv.slice(2) as [string, string, string, string];
 const source = openFont(path)!;
 const font = openSfnt(source);
 const glyphOf = characterMap(font);
@@ -30,4 +31,12 @@ new GlyphPrograms(font, UNITS, {
     made = kept();
   },
 }).of([...new Set(gids)].sort((a, b) => a - b));
-openCache(folder, program).keep(glyphsName(source, UNITS), made);
+
+const kept = openCache(folder, program);
+const keep = (name: string, value: unknown) => {
+  kept.keep(name, value);
+  if (kept.recall(name) === undefined) throw new Error(`${name} was not kept`);
+};
+keep(glyphsName(source, UNITS), made);
+const ofRun = openCache(cache, program);
+for (const name of ["code build", "code help"]) keep(name, ofRun.recall(name));
