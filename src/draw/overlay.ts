@@ -1,6 +1,7 @@
 /** Laid-out pages in → what a viewer lays over their picture: lines with their places, sources, partners and stretch. */
 import type { Language } from "../base/language.ts";
 import type { Pt } from "../base/length.ts";
+import { countUpTo } from "../base/sorted.ts";
 import type { LineRun } from "../lines/line.ts";
 import type { Design } from "../model/design.ts";
 import type { Element, StructType } from "../model/element.ts";
@@ -119,16 +120,9 @@ function pairFinder(issue: Issue): PairFinder {
     }
   });
   for (const texts of byFile.values()) texts.sort((a, b) => a.start - b.start);
+  const starts = new Map([...byFile].map(([file, texts]) => [file, texts.map(({ start }) => start)]));
   return (file, offset) => {
-    const texts = byFile.get(file) ?? [];
-    let low = 0;
-    let high = texts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (texts[middle]!.start <= offset) low = middle + 1;
-      else high = middle;
-    }
-    const text = texts[low - 1];
+    const text = byFile.get(file)?.[countUpTo(starts.get(file) ?? [], offset) - 1];
     return text && offset < text.end ? text.pair : null;
   };
 }

@@ -1,4 +1,5 @@
 /** Glyph ids of a face in → their charstrings, in which alike parts of the outlines have become the same. */
+import { countUpTo } from "../base/sorted.ts";
 import { Charstrings } from "./charstring.ts";
 import { COMMON_HAN } from "./common-han.ts";
 import { addContour, inOrder } from "./contours.ts";
@@ -174,12 +175,6 @@ const programAt = (k: number, { ends, programs }: KeptGlyphs): Uint8Array =>
 
 /** @returns Null where it is not among them. @param kept By ascending glyph ids. */
 function programOf(gid: number, kept: KeptGlyphs): Uint8Array | null {
-  let low = 0;
-  let high = kept.gids.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (kept.gids[middle]! < gid) low = middle + 1;
-    else high = middle;
-  }
-  return kept.gids[low] === gid ? programAt(low, kept) : null;
+  const k = countUpTo(kept.gids, gid) - 1;
+  return kept.gids[k] === gid ? programAt(k, kept) : null;
 }

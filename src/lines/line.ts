@@ -21,6 +21,9 @@ export interface LineGlyph extends BoxGlyph {
   readonly x: Pt;
 }
 
+/** Alike shapes have the same. */
+export const shapeKey: (shape: LineShape) => string = perObject((shape) => Object.values(shape).join());
+
 /** Glyphs of one face, size, scale and colour. */
 export interface LineRun {
   readonly face: string;

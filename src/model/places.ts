@@ -1,4 +1,5 @@
 /** Where the characters of a text were typed: what is asked for is worked out from stretches that stand side by side. */
+import { countUpTo } from "../base/sorted.ts";
 import type { Span } from "../base/span.ts";
 
 /**
@@ -52,16 +53,8 @@ export function placeAt({ starts, offsets }: Places, index: number): number {
 }
 
 /** @returns The last stretch that begins at `index` or before. */
-function stretchAt(starts: readonly number[], index: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (starts[middle]! <= index) low = middle + 1;
-    else high = middle;
-  }
-  return Math.max(0, low - 1);
-}
+const stretchAt = (starts: readonly number[], index: number): number =>
+  Math.max(0, countUpTo(starts, index) - 1);
 
 /** @param to Exclusive. */
 export function slicePlaces(places: Places, from: number, to: number): Places {

@@ -7,7 +7,7 @@ import { type Itemized, itemize } from "../inline/itemize.ts";
 import { type Passage, type PassageKind, type Setting, sourceOf } from "../inline/setting.ts";
 import { type BrokenParagraph, breakParagraph } from "../lines/break-lines.ts";
 import { lineFrom } from "../lines/kept-lines.ts";
-import type { LineShape, SetLine } from "../lines/line.ts";
+import { type LineShape, type SetLine, shapeKey } from "../lines/line.ts";
 import { type LineRules, lineRules } from "../lines/ranks.ts";
 import type { StyleName, TextStyle } from "../model/design.ts";
 import { type Inline, PLAIN, type Run } from "../model/inline.ts";
@@ -134,7 +134,7 @@ export function itemizeOnce(c: Composition, text: Passage): Itemized {
 export function breakText(c: Composition, text: Passage, shape: LineShape): BrokenParagraph {
   const ofText = c.broken.get(text) ?? new Map<string, BrokenParagraph>();
   c.broken.set(text, ofText);
-  const key = Object.values(shape).join();
+  const key = shapeKey(shape);
   const known = ofText.get(key);
   if (known) return known;
   const { paragraph } = itemizeOnce(c, text);

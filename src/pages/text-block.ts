@@ -1,11 +1,10 @@
 /** Paired texts in → a block of lines, one strip a language, first baselines level. */
 import type { Language } from "../base/language.ts";
 import type { Pt } from "../base/length.ts";
-import { perObject } from "../base/remembered.ts";
 import { type Passage, type PassageKind, sourceOf } from "../inline/setting.ts";
 import type { Breaks, BrokenParagraph } from "../lines/break-lines.ts";
 import { lineFrom } from "../lines/kept-lines.ts";
-import { type LineShape, lineText, type SetLine } from "../lines/line.ts";
+import { lineText, type SetLine, shapeKey } from "../lines/line.ts";
 import { textOfLine } from "../lines/set-lines.ts";
 import type { Space, StyleName, TextStyle } from "../model/design.ts";
 import type { Element } from "../model/element.ts";
@@ -143,8 +142,6 @@ class TextPiece implements Piece {
     return `${memory.numberOf(text.passage)} ${from} ${to} ${shapeKey(broken.shape)}`;
   }
 }
-
-const shapeKey: (shape: LineShape) => string = perObject((shape) => Object.values(shape).join());
 
 /** Share of the leading that stands above a line's baseline (chosen by eye: ink clears the head). */
 const ABOVE = 0.8;
