@@ -1,4 +1,5 @@
 /** Paragraphs that one build itemized and broke → the same in the next build, wherever they are typed now. */
+import { Rounds } from "../base/rounds.ts";
 import type { Itemized } from "../inline/itemize.ts";
 import type { Paragraph } from "../inline/paragraph.ts";
 import type { Passage, Setting } from "../inline/setting.ts";
@@ -32,23 +33,19 @@ interface Kept {
   /** No other paragraph ever had it. */
   readonly number: number;
   readonly itemized: Itemized;
-  /** By shape: what this build asked for, and what the one before did. */
+  /** By shape: what this build asked for, and what the one before that asked for this paragraph did. */
   readonly broken: Map<string, Broken>;
   readonly before: ReadonlyMap<string, Broken>;
   readonly quick: Map<string, number>;
 }
 
-/**
- * Keyed by all that itemizing and breaking depend on, which the place in the file is not. What a build did not
- * touch is forgotten when the next begins, so that memory does not grow with the edits.
- */
+/** Keyed by all that itemizing and breaking depend on, which the place in the file is not. */
 export class ParagraphMemory {
   /** Null before the first build. */
   #setting: Setting | null = null;
   #terms = "";
-  #last: KeptParagraphs["known"];
+  readonly #builds: Rounds<KeptParagraph, Kept>;
   #number: number;
-  #now = new Map<string, Kept>();
   #known = new WeakMap<Passage, Kept>();
   #made = 0;
   #settings = 0;
@@ -61,7 +58,7 @@ export class ParagraphMemory {
    * @param lines Those of the builds before in the same process.
    */
   constructor(kept: KeptParagraphs = { known: new Map(), number: 0 }, lines: KeptLines | null = null) {
-    this.#last = kept.known;
+    this.#builds = new Rounds(kept.known);
     this.#number = kept.number;
     this.lines = lines;
   }
@@ -71,9 +68,11 @@ export class ParagraphMemory {
     const before = this.#setting;
     const same =
       before?.design === setting.design && before.book === setting.book && before.faces === setting.faces;
-    if (before) this.#last = same ? this.#now : new Map();
-    if (before && !same) this.#settings += 1;
-    this.#now = new Map();
+    if (same) this.#builds.begin();
+    else if (before) {
+      this.#builds.clear();
+      this.#settings += 1;
+    }
     this.#made = 0;
     this.#known = new WeakMap();
     this.#setting = setting;
@@ -82,12 +81,12 @@ export class ParagraphMemory {
 
   /** Paragraphs that the build now at hand asked for. */
   get size(): number {
-    return this.#now.size;
+    return this.#builds.now.size;
   }
 
   /** The paragraphs that the build now at hand asked for. */
   get kept(): KeptParagraphs {
-    const known = [...this.#now].map(
+    const known = [...this.#builds.now].map(
       ([key, { number, itemized, broken, quick }]) => [key, { number, itemized, broken, quick }] as const,
     );
     return { known: new Map(known), number: this.#number };
@@ -115,17 +114,21 @@ export class ParagraphMemory {
 
   itemized(passage: Passage, make: () => Itemized): Itemized {
     const key = keyOf(passage, passage.kind === "display" ? this.#terms : "");
-    const last = this.#last.get(key);
-    const kept: Kept = this.#now.get(key) ?? {
-      number: last?.number ?? this.#number++,
-      itemized: last?.itemized ?? this.#make(make),
-      broken: new Map(),
-      before: last?.broken ?? NOTHING,
-      quick: new Map(last?.quick),
-    };
-    this.#now.set(key, kept);
+    const kept = this.#builds.now.get(key) ?? this.#again(this.#builds.find(key), make);
+    this.#builds.set(key, kept);
     this.#known.set(passage, kept);
     return kept.itemized;
+  }
+
+  /** @param before The same paragraph in a build before, if there was one. */
+  #again(before: KeptParagraph | undefined, make: () => Itemized): Kept {
+    return {
+      number: before?.number ?? this.#number++,
+      itemized: before?.itemized ?? this.#make(make),
+      broken: new Map(),
+      before: before?.broken ?? NOTHING,
+      quick: new Map(before?.quick),
+    };
   }
 
   /** @param passage One that was itemized in this build, into `paragraph`. */
