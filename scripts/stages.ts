@@ -99,7 +99,7 @@ export async function stages(
     Object.assign(spent, { shape: timed.shape, break: timed.break });
     const document = drawDocument(work, laid, new Map());
     done("draw");
-    await writePdf(document, (id) => own.face(id), [], { programs, pages: null });
+    await writePdf(document, (id) => own.face(id), [], { programs, pages: null, texts: null });
     done("write");
     return spent;
   };

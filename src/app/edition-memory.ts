@@ -2,6 +2,7 @@
 import { KeptLines } from "../lines/kept-lines.ts";
 import { ParagraphMemory } from "../pages/memory.ts";
 import { FontPrograms } from "../pdf/font-programs.ts";
+import { FromFileToFile } from "../pdf/from-file-to-file.ts";
 import { PageMemory } from "../pdf/page-memory.ts";
 import type { WriterMemory } from "../pdf/write-pdf.ts";
 
@@ -14,4 +15,5 @@ export const editionMemory = (): EditionMemory => ({
   paragraphs: new ParagraphMemory(undefined, new KeptLines()),
   programs: new FontPrograms(),
   pages: new PageMemory(),
+  texts: new FromFileToFile(new Map()),
 });

@@ -59,7 +59,7 @@ export function openSetter(cache: Cache): Setter {
       if (!kept || paragraphs.made + programs.made + pages.made === 0) return;
       kept.keep({ paragraphs: paragraphs.kept, programs: programs.kept, pages: pages.kept });
     });
-    return { paragraphs, programs, pages };
+    return { paragraphs, programs, pages, texts: null };
   };
 
   return {

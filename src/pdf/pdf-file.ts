@@ -11,10 +11,15 @@ export class PdfFile {
   readonly #version: string;
   readonly #refs: Ref[] = [];
   readonly #streams = new Map<number, Uint8Array>();
+  readonly #pack: (text: string) => Packed;
 
-  /** @param version As the header says it, such as `1.7`. */
-  constructor(version: string) {
+  /**
+   * @param version As the header says it, such as `1.7`.
+   * @param pack Packs texts, each a character a byte; files that are made again and again have most of theirs alike.
+   */
+  constructor(version: string, pack: (text: string) => Packed = packed) {
     this.#version = version;
+    this.#pack = pack;
     this.root = this.ref({ Type: "Catalog" });
   }
 
@@ -32,8 +37,8 @@ export class PdfFile {
   }
 
   fill(ref: Ref, bytes: Uint8Array | string, packing: "deflate" | "none" = "deflate"): void {
-    const raw = bytesOf(bytes);
-    this.#put(ref, packing === "deflate" ? packedOnce(raw) : { bytes: raw, deflated: false });
+    if (packing === "none") this.#put(ref, { bytes: bytesOf(bytes), deflated: false });
+    else this.#put(ref, typeof bytes === "string" ? this.#pack(bytes) : packedOnce(bytes));
   }
 
   /** @returns An object with a stream that was packed before. */
@@ -74,7 +79,7 @@ export class PdfFile {
       part.forEach((ref, index) => {
         places[ref.id] = { kind: 2, at: next, index };
       });
-      places[next] = { kind: 1, at: writeObjects(out, next, part), index: 0 };
+      places[next] = { kind: 1, at: writeObjects(out, next, part, this.#pack), index: 0 };
       next += 1;
     }
     places[next] = { kind: 1, at: out.length, index: 0 };
@@ -163,7 +168,7 @@ function writeStream(out: Output, id: number, data: Dictionary, bytes: Uint8Arra
   return at;
 }
 
-function writeObjects(out: Output, id: number, refs: readonly Ref[]): number {
+function writeObjects(out: Output, id: number, refs: readonly Ref[], pack: (text: string) => Packed): number {
   const head: string[] = [];
   let body = "";
   for (const ref of refs) {
@@ -171,9 +176,10 @@ function writeObjects(out: Output, id: number, refs: readonly Ref[]): number {
     body += `${written(ref.data)}\n`;
   }
   const first = `${head.join(" ")}\n`;
-  const packed = deflated(Buffer.from(first + body, "latin1"));
-  const about = { Type: "ObjStm", N: refs.length, First: first.length, Filter: "FlateDecode" };
-  return writeStream(out, id, { ...about, Length: packed.length }, packed);
+  const { bytes, deflated } = pack(first + body);
+  const about = { Type: "ObjStm", N: refs.length, First: first.length };
+  const Filter = deflated ? "FlateDecode" : undefined;
+  return writeStream(out, id, { ...about, Filter, Length: bytes.length }, bytes);
 }
 
 /** Rows of seven bytes, each written as its difference to the one above (PNG's filter "up"). */

@@ -20,10 +20,15 @@ function curve(): number[] {
   return out;
 }
 
-export const srgbProfile = (): Uint8Array =>
-  iccProfile("mntrRGB XYZ ", "sRGB IEC61966-2.1", [
+let made: Uint8Array | null = null;
+
+/** @returns The same bytes whenever it is asked, so that they are packed once. */
+export function srgbProfile(): Uint8Array {
+  made ??= iccProfile("mntrRGB XYZ ", "sRGB IEC61966-2.1", [
     ...Object.entries(XYZ).map(
       ([tag, xyz]) => [[tag], [...ascii("XYZ "), ...u32(0), ...xyz.flatMap(fixed)]] as const,
     ),
     [["rTRC", "gTRC", "bTRC"], curve()],
   ]);
+  return made;
+}

@@ -6,12 +6,13 @@ import type { DrawnDocument } from "../draw/document.ts";
 import type { Face } from "../font/face.ts";
 import { CidFont } from "./cid-font.ts";
 import { FontPrograms } from "./font-programs.ts";
+import type { FromFileToFile } from "./from-file-to-file.ts";
 import { infoEntries, readerClaim, xmp } from "./metadata.ts";
 import { dictionary, type Ref, text, type Value } from "./objects.ts";
 import { writeDestinations, writeOutline } from "./outline.ts";
 import type { PageMemory, PageSurroundings } from "./page-memory.ts";
 import { artifact, type PageContext, pageContent, rgbFill } from "./page-writer.ts";
-import { PdfFile, packed } from "./pdf-file.ts";
+import { type Packed, PdfFile, packed } from "./pdf-file.ts";
 import { srgbProfile } from "./srgb.ts";
 import { StructWriter } from "./struct-writer.ts";
 
@@ -39,21 +40,31 @@ function resourcesOf<T extends { readonly name: string; readonly ref: Ref }>() {
 /** A hundredth of a millimetre, which neither the eye nor a screen shows: outlines that may move so far take less room. */
 const PRECISION: Pt = 72 / 2540;
 
-/** What was made for the file before, of the same issue; pages are null for a file that is made once. */
+/** What was made for the file before, of the same issue; pages and packed texts are null for a file that is made once. */
 export interface WriterMemory {
   readonly programs: FontPrograms;
   readonly pages: PageMemory | null;
+  readonly texts: FromFileToFile<Packed> | null;
 }
+
+const ONCE = (): WriterMemory => ({ programs: new FontPrograms(), pages: null, texts: null });
 
 export async function writePdf(
   document: DrawnDocument,
   face: (id: string) => Face,
   attachments: readonly Attachment[] = [],
-  { programs, pages: kept }: WriterMemory = { programs: new FontPrograms(), pages: null },
+  { programs, pages: kept, texts }: WriterMemory = ONCE(),
 ): Promise<Uint8Array> {
   programs.begin();
   kept?.begin();
-  const file = new PdfFile("1.7");
+  texts?.begin();
+  const known = (text: string) =>
+    texts!.of(
+      text,
+      () => true,
+      () => packed(text),
+    );
+  const file = new PdfFile("1.7", texts ? known : packed);
   const tree = file.ref({ Type: "Pages", Count: document.pages.length });
   const fonts = new Map<string, CidFont>();
   const pictures = new Map<string, { readonly name: string; readonly ref: Ref }>();
