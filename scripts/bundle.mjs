@@ -2,8 +2,8 @@
 // fontkit and the tables of Pinyin, loaded for the few texts that need them.
 // src/app/start.ts → dist/shuanglan.js, which runs it.
 // src/preview/client → dist/preview, the page of the preview.
-// What a first run would work out → dist/kept: the scripts as the engine compiles them, and the glyphs of the face that
-// Chinese text is set from.
+// What a first run would work out → dist/kept: the scripts as the engine compiles them, what is found in the program's
+// fonts and themes, and the glyphs of the face that Chinese text is set from.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import {
@@ -121,13 +121,15 @@ await chmod("dist/shuanglan.js", 0o755);
 
 const KEPT = "dist/kept";
 const program = `${whole} ${process.version} ${process.arch}`;
-const FONT = "fonts/NotoSerifSC-Regular.ttf";
-const { ino, size, mtimeMs } = await stat(FONT);
-const started = createHash("sha256")
-  .update(await readFile("dist/shuanglan.js"))
-  .update(await readFile("scripts/shipped-values.ts"));
+const started = createHash("sha256");
+for (const file of ["dist/shuanglan.js", "scripts/shipped-values.ts", ...(await filesOf("content/themes"))])
+  started.update(await readFile(file));
+for (const file of await filesOf("fonts")) {
+  const { ino, size, mtimeMs, ctimeMs } = await stat(file);
+  started.update([file, ino, size, mtimeMs, ctimeMs].join(" "));
+}
 /** All that the values are made of. */
-const of = [program, started.digest("hex"), ino, size, mtimeMs].join(" ");
+const of = `${program} ${started.digest("hex")}`;
 // The same program has them still: they take some seconds.
 if ((await readFile(`${KEPT}/of.txt`, "utf8").catch(() => "")) !== of) {
   const folder = await mkdtemp("dist/kept-");
@@ -143,6 +145,10 @@ if ((await readFile(`${KEPT}/of.txt`, "utf8").catch(() => "")) !== of) {
   }
 }
 
+async function filesOf(folder) {
+  return (await readdir(folder)).sort().map((name) => join(folder, name));
+}
+
 /** What a first run would work out → the folder's `kept`. */
 async function workOut(folder) {
   const kept = join(folder, "kept");
@@ -156,8 +162,18 @@ async function workOut(folder) {
   run("build", "--content", join(office, "content"), "--out", join(folder, "output"));
   run("--help");
   const outfile = join(folder, "values.mjs");
-  await build({ ...shared, entryPoints: ["scripts/shipped-values.ts"], outfile, plugins: [quietYaml] });
-  execFileSync(process.execPath, [outfile, program, FONT, cache, kept]);
+  await build({
+    ...shared,
+    entryPoints: ["scripts/shipped-values.ts"],
+    outfile,
+    external: ["fontkit", "pinyin-pro"],
+    plugins: [quietYaml],
+    // What is not a module asks for the parts of Node in its own way.
+    banner: {
+      js: 'import { createRequire as requireFor } from "node:module"; const require = requireFor(import.meta.url);',
+    },
+  });
+  execFileSync(process.execPath, [outfile, program, cache, kept]);
   await writeFile(join(kept, "of.txt"), of);
   // Whoever may read the scripts may read what was made of them.
   for (const file of await readdir(kept)) await chmod(join(kept, file), 0o644);

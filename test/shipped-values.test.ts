@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { EDITIONS } from "../src/base/language.ts";
 import { ROOT } from "./fixture.ts";
 import { type Newsroom, newsroom } from "./newsroom.ts";
 
@@ -15,14 +16,24 @@ function copy(room: Newsroom): string {
   return folder;
 }
 
-function built(room: Newsroom, program: string) {
-  const args = ["build", "--content", join(ROOT, "content"), "--out", room.path("output"), "--no-cache"];
-  const { status, stderr } = spawnSync(process.execPath, [join(program, "dist/shuanglan.js"), ...args], {
-    encoding: "utf8",
-    cwd: room.path("."),
-  });
-  expect([status, stderr]).toEqual([0, expect.not.stringContaining("bug")]);
-  return ["", ".zh", ".en"].map((edition) => readFileSync(room.path(`output/2024-14${edition}.pdf`)));
+/** @param content A folder of content; this one's if not given. */
+function build(room: Newsroom, program: string, content = join(ROOT, "content")) {
+  const args = ["build", "--content", content, "--out", room.path("output"), "--no-cache"];
+  const options = { encoding: "utf8", cwd: room.path(".") } as const;
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [join(program, "dist/shuanglan.js"), ...args],
+    options,
+  );
+  return { status, stderr };
+}
+
+const pdfs = (room: Newsroom) =>
+  ["", ".zh", ".en"].map((edition) => readFileSync(room.path(`output/2024-14${edition}.pdf`)));
+
+function built(room: Newsroom, program: string, content?: string) {
+  expect(build(room, program, content)).toEqual({ status: 0, stderr: "" });
+  return pdfs(room);
 }
 
 const KEPT = /^[0-9a-f]{32}\.kept$/;
@@ -33,7 +44,9 @@ describe.skipIf(process.platform === "win32")("what was worked out when the prog
     const program = copy(room);
     const kept = join(program, "dist/kept");
     const values = readdirSync(kept).filter((name) => KEPT.test(name));
-    expect(values).toHaveLength(3);
+    // Compiled code of building and of help, everyday glyphs, sound fonts, themes in their editions.
+    const themes = readdirSync(join(ROOT, "content/themes")).length;
+    expect(values).toHaveLength(4 + themes * EDITIONS.length);
     const whole = built(room, program);
     for (const name of values) {
       const bytes = readFileSync(join(kept, name));
@@ -44,5 +57,25 @@ describe.skipIf(process.platform === "win32")("what was worked out when the prog
     rmSync(kept, { recursive: true });
     const missing = built(room, program);
     expect(whole.every((pdf, k) => pdf.equals(damaged[k]!) && pdf.equals(missing[k]!))).toBe(true);
+  });
+
+  test("says nothing of a theme or a font that is another now", () => {
+    const room = newsroom();
+    const program = copy(room);
+    for (const name of ["content", "fonts"]) {
+      rmSync(join(program, name));
+      cpSync(join(ROOT, name), join(program, name), { recursive: true });
+    }
+    const content = join(program, "content");
+    const before = built(room, program, content);
+    const theme = join(content, "themes/briefing.yaml");
+    writeFileSync(theme, readFileSync(theme, "utf8").replace("size: 10.5pt", "size: 11pt"));
+    const after = built(room, program, content);
+    // It is the size of Chinese text.
+    expect(after.map((pdf, k) => pdf.equals(before[k]!))).toEqual([false, false, true]);
+    const font = join(program, "fonts/STIXTwoText-Regular.ttf");
+    writeFileSync(font, readFileSync(font).subarray(0, 100_000));
+    const { status, stderr } = build(room, program, content);
+    expect([status, stderr]).toEqual([1, expect.stringContaining("STIXTwoText-Regular.ttf")]);
   });
 });

@@ -11,6 +11,7 @@ import type { FontBook } from "../model/font-book.ts";
 import { type Cache, NO_CACHE } from "./cache.ts";
 import { glyphKeeper } from "./glyph-keeper.ts";
 import type { Readers } from "./readers.ts";
+import { shippedTheme } from "./shipped-readings.ts";
 
 /** A value in the cache, and what it was made from. */
 interface Kept<T> {
@@ -43,6 +44,8 @@ const digestOfFile = ({ path, text }: SourceFile): string => digestOf(path, text
 /** @param readers For what is new. */
 export function keptReadings(cache: Cache, readers: Readers): KeptReadings {
   const keys = new WeakMap<object, string>();
+  /** Texts of font books. */
+  const texts = new WeakMap<FontBook, string>();
   /** What is new, by its name in the cache: asked for when it is put there. */
   const fresh = new Map<string, () => unknown>();
   const keyed = <T>(result: Result<T>, key: string): Result<T> => {
@@ -67,7 +70,11 @@ export function keptReadings(cache: Cache, readers: Readers): KeptReadings {
       decode: readers.decode,
       publication: (file) =>
         recalled(`publication ${resolve(file.path)}`, digestOfFile(file), () => readers.publication(file)),
-      book: (file) => recalled(`fonts ${resolve(file.path)}`, digestOfFile(file), () => readers.book(file)),
+      book: (file) => {
+        const book = recalled(`fonts ${resolve(file.path)}`, digestOfFile(file), () => readers.book(file));
+        if (book.value) texts.set(book.value, file.text);
+        return book;
+      },
       issue: (file, publication) => {
         const key = publication && keys.get(publication);
         const make = () => readers.issue(file, publication);
@@ -76,8 +83,9 @@ export function keptReadings(cache: Cache, readers: Readers): KeptReadings {
           : make();
       },
       theme: (request) => {
-        const key = request.fonts && keys.get(request.fonts);
-        return key ? theme(request, key) : readers.theme(request);
+        const { fonts } = request;
+        const [key, text] = fonts ? [keys.get(fonts), texts.get(fonts)] : [];
+        return key && text !== undefined ? theme(request, key, text) : readers.theme(request);
       },
       faces: (book, fonts, shaper) => {
         const [key, found] = [keys.get(book), identityOf(book, fonts)];
@@ -94,28 +102,37 @@ export function keptReadings(cache: Cache, readers: Readers): KeptReadings {
   };
 
   /** What a theme is said to lack depends on more than its files: one without faults alone is kept. */
-  function theme(request: ThemeRequest, fonts: string): Result<Design> {
-    const name = `theme ${request.name} ${request.edition} ${resolve(request.at.file)}`;
+  function theme(request: ThemeRequest, fonts: string, fontsText: string): Result<Design> {
+    const { name: theme, edition, at } = request;
+    const name = `theme ${theme} ${edition} ${resolve(at.file)}`;
     const digests = (load: LoadTheme, names: readonly string[]) =>
       names.map((name): Digest => {
         const file = load(name);
         return [name, file && digestOfFile(file)];
       });
-    const from = (files: readonly Digest[]) => digestOf(fonts, request.edition, JSON.stringify(files));
+    const from = (files: readonly Digest[]) => digestOf(fonts, edition, JSON.stringify(files));
     const kept = cache.recall(name) as KeptTheme | undefined;
     if (kept && kept.from === from(digests(request.load, kept.files))) return keyed(kept.result, kept.from);
-    const asked = new Set<string>();
-    const load: LoadTheme = (name) => {
-      asked.add(name);
-      return request.load(name);
+    const keep = (result: Result<Design>, files: readonly string[]) => {
+      const made: KeptTheme = { from: from(digests(request.load, files)), result, files };
+      fresh.set(name, () => made);
+      return keyed(result, made.from);
     };
-    const result = readers.theme({ ...request, load });
-    if (!result.value || result.diagnostics.length > 0) return result;
-    const files = [...asked];
-    const made: KeptTheme = { from: from(digests(request.load, files)), result, files };
-    fresh.set(name, () => made);
-    return keyed(result, made.from);
+    const shipped = shippedTheme(theme, edition, fontsText, request.load);
+    if (shipped) return keep({ value: shipped.design, diagnostics: [] }, shipped.files);
+    const { result, files } = readFollowed(request, readers);
+    return result.value && result.diagnostics.length === 0 ? keep(result, files) : result;
   }
+}
+
+/** @returns With the names of the files that were asked for. */
+export function readFollowed(request: ThemeRequest, { theme }: Pick<Readers, "theme">) {
+  const asked = new Set<string>();
+  const load: LoadTheme = (name) => {
+    asked.add(name);
+    return request.load(name);
+  };
+  return { result: theme({ ...request, load }), files: [...asked] };
 }
 
 /** Null where something does not tell one file from another, or may not be read. */

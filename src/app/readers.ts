@@ -16,6 +16,7 @@ import type { FontBook } from "../model/font-book.ts";
 import type { Issue, Publication } from "../model/issue.ts";
 import { NO_CACHE } from "./cache.ts";
 import { glyphKeeper } from "./glyph-keeper.ts";
+import { isKnownSound } from "./shipped-readings.ts";
 
 export interface Readers {
   readonly decode: (path: string, bytes: Uint8Array) => Result<SourceFile>;
@@ -28,7 +29,7 @@ export interface Readers {
 }
 
 function openFaces(book: FontBook, fonts: FontFiles, shaper: Shaper): Result<FaceSet> {
-  const diagnostics: readonly Diagnostic[] = faultsOf(book, fonts);
+  const diagnostics: readonly Diagnostic[] = faultsOf(book, fonts, isKnownSound);
   const faces = () => new FaceSet(book, fonts.read, shaper, glyphKeeper(NO_CACHE));
   return { value: hasErrors(diagnostics) ? null : faces(), diagnostics };
 }

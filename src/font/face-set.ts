@@ -83,13 +83,22 @@ export class FaceSet {
   }
 }
 
-/** What is wrong with the files of a book, each with its place in fonts.yaml. */
-export function faultsOf(book: FontBook, { read, isOutside }: FontFiles): readonly Diagnostic[] {
+/**
+ * What is wrong with the files of a book, each with its place in fonts.yaml.
+ *
+ * @param isKnownSound Whether a file was looked through before, and nothing found.
+ */
+export function faultsOf(
+  book: FontBook,
+  { read, isOutside }: FontFiles,
+  isKnownSound: (source: FontSource) => boolean = () => false,
+): readonly Diagnostic[] {
   return [...book.faces.values()].flatMap(({ id, file, span }): Diagnostic[] => {
     const about = { severity: "error", span, face: id, file } as const;
     if (isOutside(file)) return [{ code: "font-refused", ...about, fault: "outside" }];
     const source = read(file);
     if (!source) return [{ code: "font-missing", ...about }];
+    if (isKnownSound(source)) return [];
     const fault = inspectFont(source);
     if (fault) return [{ code: "font-refused", ...about, fault }];
     const tables = harmlesslyStale(source);
