@@ -215,7 +215,7 @@ for (const stage of ["read", "fonts", "shape", "break", "paginate", "draw", "wri
   console.log(`${stage.padEnd(32)}${cells.join("")}`);
 }
 
-/** Median milliseconds of a rebuild; the first few warm the engine up. */
+/** Median milliseconds of a rebuild; the first half warms the engine up. */
 function rebuild(args) {
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: ROOT, encoding: "utf8" });
   if (status !== 0) throw new Error(stderr);
@@ -228,7 +228,7 @@ function rebuild(args) {
   );
 }
 
-const EDITS = 40;
+const EDITS = 120;
 const warming = await bundled("warm");
 const warmed = [once, ten].map((content) => [
   rebuild([warming, content, join(folder, "warm.pdf"), String(EDITS)]),

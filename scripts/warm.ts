@@ -1,10 +1,12 @@
 /**
- * A content folder in → the milliseconds of each rebuild after the first, with one word edited, its PDF written, as a
- * running watch makes them. `node warm.mjs CONTENT OUT.pdf EDITS`, once it is bundled; what `typst-peer.mjs` prints too.
+ * A content folder in → the milliseconds of each rebuild after the first, with a word that was not there before and its
+ * PDF written, as a running watch makes them. `node warm.mjs CONTENT OUT.pdf EDITS`, once it is bundled; what
+ * `typst-peer.mjs` prints too.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Desk } from "../src/app/desk.ts";
+import { newWord } from "./new-word.mjs";
 
 const [content, target, edits] = process.argv.slice(2) as [string, string, string];
 const file = join(content, "2024-14.yaml");
@@ -19,8 +21,7 @@ async function rebuilt(): Promise<void> {
 
 await rebuilt();
 for (let k = 0; k < Number(edits); k++) {
-  const word = k % 2 === 0 ? "stated" : "concluded";
-  writeFileSync(file, text.replace("unanimously agreed", `unanimously ${word}`));
+  writeFileSync(file, text.replace("unanimously agreed", `unanimously ${newWord(k)}`));
   const start = performance.now();
   desk.doubt(file);
   await rebuilt();

@@ -1,0 +1,1 @@
+export function newWord(edit: number): string;
