@@ -50,7 +50,7 @@ const paragraph = (number: number, shapes: readonly string[] = ["a"]): KeptParag
 });
 
 const edition = (paragraphs: Readonly<Record<string, KeptParagraph>>): KeptEdition => ({
-  paragraphs: { known: new Map(Object.entries(paragraphs)), number: 100 },
+  paragraphs: { known: new Map(Object.entries(paragraphs)), number: 100, styles: ["a style"] },
   programs: new Map(),
   pages: new Map(),
 });

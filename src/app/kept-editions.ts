@@ -15,8 +15,7 @@ export interface KeptEdition {
 
 /** As it stands in the cache. */
 interface PackedEdition {
-  readonly paragraphs: PackedParagraphs;
-  readonly number: number;
+  readonly paragraphs: PackedParagraphs & Omit<KeptParagraphs, "known">;
   readonly programs: KeptPrograms;
   readonly pages: KeptPages;
 }
@@ -65,30 +64,32 @@ export function recallEdition(cache: Cache, name: string, from: string): Recalle
   };
 }
 
-const packed = ({ paragraphs, ...rest }: KeptEdition): PackedEdition => ({
-  ...rest,
-  paragraphs: packParagraphs(paragraphs.known),
-  number: paragraphs.number,
+const packed = ({ paragraphs: { known, ...rest }, programs, pages }: KeptEdition): PackedEdition => ({
+  paragraphs: { ...packParagraphs(known), ...rest },
+  programs,
+  pages,
 });
 
-const unpacked = ({ paragraphs, number, ...rest }: PackedEdition): KeptEdition => ({
-  ...rest,
-  paragraphs: { known: unpackParagraphs(paragraphs), number },
-});
+const unpacked = ({ paragraphs, programs, pages }: PackedEdition): KeptEdition => {
+  const { number, styles } = paragraphs;
+  return { paragraphs: { known: unpackParagraphs(paragraphs), number, styles }, programs, pages };
+};
 
 const both = (before: KeptEdition, news: KeptEdition): KeptEdition => ({
   paragraphs: {
+    ...news.paragraphs,
     known: new Map([...before.paragraphs.known, ...news.paragraphs.known]),
-    number: news.paragraphs.number,
   },
   programs: new Map([...before.programs, ...news.programs]),
   pages: new Map([...before.pages, ...news.pages]),
 });
 
 function newsOf(before: KeptEdition, now: KeptEdition): KeptEdition {
-  const { known, number } = now.paragraphs;
   return {
-    paragraphs: { known: added(before.paragraphs.known, known, isIn), number },
+    paragraphs: {
+      ...now.paragraphs,
+      known: added(before.paragraphs.known, now.paragraphs.known, isIn),
+    },
     programs: added(before.programs, now.programs),
     // A page that looks as it did was written anew where a character before it took another code.
     pages: added(before.pages, now.pages, (page, known) => page === known),

@@ -7,6 +7,7 @@ import type { BrokenParagraph } from "../lines/break-lines.ts";
 import type { KeptLines } from "../lines/kept-lines.ts";
 import type { LineRules } from "../lines/ranks.ts";
 import type { TextStyle } from "../model/design.ts";
+import type { Mark } from "../model/inline.ts";
 
 /** The breaks of a paragraph that was typed anywhere. */
 type Broken = Omit<BrokenParagraph, "paragraph" | "rules">;
@@ -27,7 +28,11 @@ export interface KeptParagraphs {
   readonly known: ReadonlyMap<string, KeptParagraph>;
   /** Of the one that comes next. */
   readonly number: number;
+  /** Styles as keys name them, by their places here. */
+  readonly styles: readonly string[];
 }
+
+const NONE: KeptParagraphs = { known: new Map(), number: 0, styles: [] };
 
 interface Kept {
   /** No other paragraph ever had it. */
@@ -45,6 +50,7 @@ export class ParagraphMemory {
   #setting: Setting | null = null;
   #terms = "";
   readonly #builds: Rounds<KeptParagraph, Kept>;
+  #styles: Numbered;
   #number: number;
   #known = new WeakMap<Passage, Kept>();
   #made = 0;
@@ -57,9 +63,10 @@ export class ParagraphMemory {
    * @param kept What another process kept that had the same design, book and faces.
    * @param lines Those of the builds before in the same process.
    */
-  constructor(kept: KeptParagraphs = { known: new Map(), number: 0 }, lines: KeptLines | null = null) {
+  constructor(kept: KeptParagraphs = NONE, lines: KeptLines | null = null) {
     this.#builds = new Rounds(kept.known);
     this.#number = kept.number;
+    this.#styles = new Numbered(kept.styles);
     this.lines = lines;
   }
 
@@ -71,6 +78,7 @@ export class ParagraphMemory {
     if (same) this.#builds.begin();
     else if (before) {
       this.#builds.clear();
+      this.#styles = new Numbered([]);
       this.#settings += 1;
     }
     this.#made = 0;
@@ -89,7 +97,7 @@ export class ParagraphMemory {
     const known = [...this.#builds.now].map(
       ([key, { number, itemized, broken, quick }]) => [key, { number, itemized, broken, quick }] as const,
     );
-    return { known: new Map(known), number: this.#number };
+    return { known: new Map(known), number: this.#number, styles: this.#styles.values };
   }
 
   /** How many designs, books and sets of faces there were before the one at hand. */
@@ -107,13 +115,23 @@ export class ParagraphMemory {
     return this.#made;
   }
 
+  /** Language, kind, styles, text and marks. */
+  #keyOf({ language, kind, parts }: Passage): string {
+    let key = kind === "display" ? `${language} ${kind} ${told(this.#terms)}` : `${language} ${kind}`;
+    for (const { runs, style } of parts) {
+      key += `\n${this.#styles.of(style)}`;
+      for (const { text, mark } of runs) key += `\n${told(text)}${isPlain(mark) ? "" : markKey(mark)}`;
+    }
+    return key;
+  }
+
   #make<T>(make: () => T): T {
     this.#made += 1;
     return make();
   }
 
   itemized(passage: Passage, make: () => Itemized): Itemized {
-    const key = keyOf(passage, passage.kind === "display" ? this.#terms : "");
+    const key = this.#keyOf(passage);
     const kept = this.#builds.now.get(key) ?? this.#again(this.#builds.find(key), make);
     this.#builds.set(key, kept);
     this.#known.set(passage, kept);
@@ -162,23 +180,36 @@ const breaksOf = ({ shape, best, shorter, longer }: BrokenParagraph): Broken => 
   longer,
 });
 
-const styleKeys = new WeakMap<TextStyle, string>();
+/** Styles, each with a number that stands for it. */
+class Numbered {
+  readonly #numbers: Map<string, number>;
+  readonly #known = new WeakMap<TextStyle, number>();
 
-function styleKey(style: TextStyle): string {
-  const known = styleKeys.get(style);
-  if (known) return known;
-  const made = JSON.stringify(style);
-  styleKeys.set(style, made);
-  return made;
-}
-
-/** Text, marks, styles and language. */
-function keyOf({ language, kind, parts }: Passage, terms: string): string {
-  const told: unknown[] = [language, kind, terms];
-  for (const { runs, style } of parts) {
-    told.push(styleKey(style));
-    for (const { text, mark } of runs)
-      told.push(text, mark.bold, mark.emphasis, mark.position, mark.link, mark.note);
+  /** @param values As they were written down before, in the order of their numbers. */
+  constructor(values: readonly string[]) {
+    this.#numbers = new Map(values.map((value, number) => [value, number]));
   }
-  return JSON.stringify(told);
+
+  of(style: TextStyle): number {
+    const known = this.#known.get(style);
+    if (known !== undefined) return known;
+    const value = JSON.stringify(style);
+    const number = this.#numbers.get(value) ?? this.#numbers.size;
+    this.#numbers.set(value, number);
+    this.#known.set(style, number);
+    return number;
+  }
+
+  get values(): readonly string[] {
+    return [...this.#numbers.keys()];
+  }
 }
+
+/** Texts say how long they are, so that no two passages have one key. */
+const told = (text: string): string => `${text.length} ${text}`;
+
+const isPlain = ({ bold, emphasis, position, link, note }: Mark): boolean =>
+  !bold && !emphasis && position === "baseline" && link === null && note === null;
+
+const markKey = ({ bold, emphasis, position, link, note }: Mark): string =>
+  JSON.stringify([bold, emphasis, position, link, note]);
