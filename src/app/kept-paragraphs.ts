@@ -1,5 +1,12 @@
 /** Paragraphs in → columns of numbers that are read back at once, of which boxes are made where a line asks for them. */
-import type { Box, BoxGlyph, Paragraph, Seam } from "../inline/paragraph.ts";
+import {
+  type Box,
+  type BoxGlyph,
+  type Indexes,
+  indexes,
+  type Paragraph,
+  type Seam,
+} from "../inline/paragraph.ts";
 import type { KeptParagraph } from "../pages/memory.ts";
 
 /** What is the same for all boxes of a paragraph, or little. */
@@ -40,8 +47,8 @@ export interface PackedParagraphs {
   readonly last: Int32Array;
   readonly boxes: Int32Array;
   readonly seams: Int32Array;
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
+  readonly starts: Indexes;
+  readonly ends: Indexes;
   readonly ofBoxes: BoxColumns;
   readonly ofSeams: readonly Seam[];
 }
@@ -55,7 +62,9 @@ export function packParagraphs(known: ReadonlyMap<string, KeptParagraph>): Packe
   const all = [...known.values()];
   const total = all.reduce((sum, { itemized }) => sum + itemized.paragraph.starts.length, 0);
   const column = () => new Int32Array(total);
-  const [boxes, seams, starts, ends] = [column(), column(), column(), column()];
+  const [boxes, seams] = [column(), column()];
+  const most = all.reduce((sum, { itemized }) => Math.max(sum, itemized.paragraph.ends.at(-1) ?? 0), 0);
+  const [starts, ends] = [indexes(total, most), indexes(total, most)];
   const last = new Int32Array(all.length);
   const boxTable = new Table<Box>();
   const seamTable = new Table<Seam>();
@@ -151,8 +160,8 @@ class UnpackedParagraph implements Paragraph {
   readonly language: Paragraph["language"];
   readonly tail: Paragraph["tail"];
   readonly linked: Paragraph["linked"];
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
+  readonly starts: Indexes;
+  readonly ends: Indexes;
   readonly #packed: PackedParagraphs;
   readonly #table: BoxTable;
   readonly #from: number;

@@ -4,7 +4,7 @@ import { breakCost, FORBIDDEN } from "../script/kinsoku.ts";
 import { phraseCosts } from "../script/phrases.ts";
 import { hanBox } from "./boxes.ts";
 import { type Letter, lettersOf } from "./letters.ts";
-import type { Box, Paragraph, Seam } from "./paragraph.ts";
+import { type Box, indexes, type Paragraph, type Seam } from "./paragraph.ts";
 import { hyphenGlyph, isSpace, seamBetween, spaceGlyph, startSeam } from "./seams.ts";
 import type { MissingGlyph, Passage, Setting } from "./setting.ts";
 import { sharedSeam } from "./shared.ts";
@@ -24,8 +24,8 @@ export function itemize(passage: Passage, setting: Setting): Itemized {
   const level = design.zh.level;
   const boxes: Box[] = [];
   const seams: Seam[] = [];
-  const starts = new Int32Array(letters.length);
-  const ends = new Int32Array(letters.length);
+  const starts = indexes(letters.length, text.length);
+  const ends = indexes(letters.length, text.length);
   const put = (box: Box, first: Letter, last: Letter) => {
     starts[boxes.length] = first.index;
     ends[boxes.length] = last.index + last.text.length;

@@ -72,12 +72,18 @@ export interface Seam {
   readonly space: SeamGlyph | null;
 }
 
+export type Indexes = Uint16Array | Int32Array;
+
+/** @param most None is greater. @returns So many zeros, in two bytes each where that is enough. */
+export const indexes = (count: number, most: number): Indexes =>
+  most < 0x10000 ? new Uint16Array(count) : new Int32Array(count);
+
 export interface Paragraph {
   readonly language: Language;
   readonly boxes: readonly Box[];
   /** Of each box, its first character and what stands behind its last, as indexes in the passage's text. */
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
+  readonly starts: Indexes;
+  readonly ends: Indexes;
   /** `seams[i]` stands before `boxes[i]`; `seams[0]` holds the blank of an opening mark and never breaks. */
   readonly seams: readonly Seam[];
   /** A space typed behind the last box: it takes no room, and keeps what a reader copies next apart. */
