@@ -20,8 +20,8 @@ function memory() {
 const NOTHING: Paragraph = {
   language: "en",
   boxes: [],
-  starts: new Int32Array(),
-  ends: new Int32Array(),
+  starts: new Uint16Array(),
+  ends: new Uint16Array(),
   seams: [],
   tail: null,
   linked: false,

@@ -49,8 +49,8 @@ const space = { face: "stix", size: 10, colour: "text", gid: 3, width: 2.5, text
 const paragraph = (boxes: readonly Box[], about: Partial<Paragraph> = {}): Paragraph => ({
   language: "zh",
   boxes,
-  starts: Int32Array.from(boxes, (_, k) => 100 + k),
-  ends: Int32Array.from(boxes, (_, k) => 101 + k),
+  starts: Uint16Array.from(boxes, (_, k) => 100 + k),
+  ends: Uint16Array.from(boxes, (_, k) => 101 + k),
   seams: boxes.map((_, k) => (k % 2 === 0 ? seam : { ...seam, hyphened: true, space })),
   tail: null,
   linked: boxes.some(({ link }) => link !== null),
@@ -82,6 +82,17 @@ test("what is packed comes back as it was, and packed again is the same", () => 
       expect(read.paragraph[name], name).toEqual(itemized.paragraph[name]);
   }
   expect(packParagraphs(back)).toEqual(packed);
+});
+
+test("places in a text that is very long come back as they were, beside those of a short one", () => {
+  const long = paragraph([han], { starts: Int32Array.of(99_998), ends: Int32Array.of(99_999) });
+  const texts = new Map([...known, ["long", kept(6, long)]]);
+  const back = unpackParagraphs(structuredClone(packParagraphs(texts)));
+  const placesIn = ({ itemized }: KeptParagraph) => [
+    ...itemized.paragraph.starts,
+    ...itemized.paragraph.ends,
+  ];
+  expect([...back.values()].map(placesIn)).toEqual([...texts.values()].map(placesIn));
 });
 
 test("alike boxes and seams are one object, in all paragraphs and whenever they are asked for", () => {
