@@ -7,8 +7,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { openCache } from "../src/app/cache.ts";
 import { openFont } from "../src/app/font-file.ts";
 import { glyphsName } from "../src/app/glyph-keeper.ts";
-import { readFollowed } from "../src/app/kept-readings.ts";
-import { READERS } from "../src/app/readers.ts";
+import { READERS, readDesign } from "../src/app/readers.ts";
 import {
   type ShippedTheme,
   SOUND_FONTS,
@@ -69,8 +68,10 @@ for (const name of themes)
   for (const edition of EDITIONS) {
     const load = (theme: string) => (themes.includes(theme) ? fileAt(`${THEMES}/${theme}.yaml`) : null);
     const at = { file: "", start: 0, end: 0 };
-    const { result, files } = readFollowed({ name, at, load, known: themes, edition, fonts: book }, READERS);
+    const read = readDesign({ name, at, load, known: themes, edition, fonts: book }, READERS);
+    const { result } = read;
     if (!result.value || result.diagnostics.length > 0) throw new Error(`the theme ${name} has faults`);
+    const files = [...read.files.keys()];
     const likeness = themeLikeness(fontsFile.text, files, load);
     keep(shippedThemeName(name, edition), { files, likeness, design: result.value } satisfies ShippedTheme);
   }

@@ -10,7 +10,7 @@ import type { Design } from "../model/design.ts";
 import type { FontBook } from "../model/font-book.ts";
 import { type Cache, NO_CACHE } from "./cache.ts";
 import { glyphKeeper } from "./glyph-keeper.ts";
-import type { Readers } from "./readers.ts";
+import { type Readers, readDesign } from "./readers.ts";
 import { shippedTheme } from "./shipped-readings.ts";
 
 /** A value in the cache, and what it was made from. */
@@ -120,19 +120,9 @@ export function keptReadings(cache: Cache, readers: Readers): KeptReadings {
     };
     const shipped = shippedTheme(theme, edition, fontsText, request.load);
     if (shipped) return keep({ value: shipped.design, diagnostics: [] }, shipped.files);
-    const { result, files } = readFollowed(request, readers);
-    return result.value && result.diagnostics.length === 0 ? keep(result, files) : result;
+    const { result, files } = readDesign(request, readers);
+    return result.value && result.diagnostics.length === 0 ? keep(result, [...files.keys()]) : result;
   }
-}
-
-/** @returns With the names of the files that were asked for. */
-export function readFollowed(request: ThemeRequest, { theme }: Pick<Readers, "theme">) {
-  const asked = new Set<string>();
-  const load: LoadTheme = (name) => {
-    asked.add(name);
-    return request.load(name);
-  };
-  return { result: theme({ ...request, load }), files: [...asked] };
 }
 
 /** Null where something does not tell one file from another, or may not be read. */

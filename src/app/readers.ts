@@ -94,7 +94,7 @@ interface ReadDesign {
   readonly result: Result<Design>;
 }
 
-function readDesign(request: ThemeRequest, readers: Readers): ReadDesign {
+export function readDesign(request: ThemeRequest, readers: Readers): ReadDesign {
   const files = new Map<string, SourceFile | null>();
   const load = (name: string) => {
     const file = request.load(name);
