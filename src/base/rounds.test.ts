@@ -27,13 +27,13 @@ test("an edit that is taken back finds what was there before it", () => {
   );
 });
 
-test("of rounds long gone the last eight values are kept, those least lately asked for go first", () => {
+test("of rounds long gone the last four values are kept, those least lately asked for go first", () => {
   const edits = Array.from({ length: 16 }, (_, k) => [`${k}`]);
   const rounds = after(["0"], ...edits, ["1"], ["16"]);
   const left = Array.from({ length: 17 }, (_, k) => `${k}`).filter((key) => rounds.find(key) !== undefined);
-  expect(left).toHaveLength(9);
+  expect(left).toHaveLength(5);
   expect(left).toContain("1");
-  expect(left).not.toContain("7");
+  expect(left).not.toContain("11");
 });
 
 test("cleared, nothing is left", () => {

@@ -1,7 +1,7 @@
 /** What one round of work asked for → at hand for the next, and a little of what earlier rounds asked for. */
 
 /** Values of earlier rounds that are kept: an editor takes a word back, or tries two in turn. */
-const EARLIER = 8;
+const EARLIER = 4;
 
 /**
  * An edit leaves most of an issue as it is. What a round does not ask for is soon forgotten, so that memory does not
