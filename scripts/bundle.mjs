@@ -134,6 +134,8 @@ const of = `${program} ${started.digest("hex")}`;
 if ((await readFile(`${KEPT}/of.txt`, "utf8").catch(() => "")) !== of) {
   const folder = await mkdtemp("dist/kept-");
   try {
+    // The runs below would take what an earlier bundle kept, and keep nothing themselves.
+    await rm(KEPT, { recursive: true, force: true });
     await workOut(folder);
     await rm(KEPT, { recursive: true, force: true });
     await rename(join(folder, "kept"), KEPT);

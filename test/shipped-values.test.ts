@@ -78,4 +78,25 @@ describe.skipIf(process.platform === "win32")("what was worked out when the prog
     const { status, stderr } = build(room, program, content);
     expect([status, stderr]).toEqual([1, expect.stringContaining("STIXTwoText-Regular.ttf")]);
   });
+
+  test("is worked out anew by a bundle that finds another theme", () => {
+    const room = newsroom();
+    const program = copy(room);
+    rmSync(join(program, "content"));
+    for (const name of ["content", "src", "scripts", "sample", "tsconfig.json"])
+      cpSync(join(ROOT, name), join(program, name), { recursive: true });
+    const bundled = () => {
+      const options = { encoding: "utf8", cwd: program } as const;
+      const { status, stderr } = spawnSync(process.execPath, ["scripts/bundle.mjs"], options);
+      const kept = readdirSync(join(program, "dist/kept"));
+      return { status, stderr, kept, of: readFileSync(join(program, "dist/kept/of.txt"), "utf8") };
+    };
+    const first = bundled();
+    expect(first).toMatchObject({ status: 0, stderr: "" });
+    const theme = join(program, "content/themes/briefing.yaml");
+    writeFileSync(theme, readFileSync(theme, "utf8").replace("size: 10.5pt", "size: 11pt"));
+    const second = bundled();
+    expect(second).toMatchObject({ status: 0, stderr: "", kept: first.kept });
+    expect(second.of).not.toBe(first.of);
+  }, 120_000);
 });
