@@ -4,6 +4,7 @@ import { hasErrors } from "../base/diagnostic.ts";
 import { perObject } from "../base/remembered.ts";
 import type { SourceFile } from "../base/span.ts";
 import { decode } from "../content/decode.ts";
+import { editIssue } from "../content/edit-issue.ts";
 import { readFontBook } from "../content/read-font-book.ts";
 import { readIssue } from "../content/read-issue.ts";
 import { readPublication } from "../content/read-publication.ts";
@@ -47,6 +48,12 @@ export const READERS: Readers = {
 export function rememberingReaders(readers: Readers = READERS): Readers {
   const designs = new Map<string, ReadDesign>();
   const issues = new WeakMap<SourceFile, { publication: Publication | null; result: Result<Issue> }>();
+  /** The one that was read last without any finding. */
+  let last: {
+    readonly file: SourceFile;
+    readonly publication: Publication | null;
+    readonly issue: Issue;
+  } | null = null;
   let opened: { readonly files: readonly (FontSource | null)[]; readonly result: Result<FaceSet> } | null =
     null;
   let openedFor: FontBook | null = null;
@@ -64,8 +71,10 @@ export function rememberingReaders(readers: Readers = READERS): Readers {
     issue: (file, publication) => {
       const known = issues.get(file);
       if (known && known.publication === publication) return known.result;
-      const result = readers.issue(file, publication);
+      const edited = last?.publication === publication ? editIssue(last.issue, last.file, file) : null;
+      const result = edited ? { value: edited, diagnostics: [] } : readers.issue(file, publication);
       issues.set(file, { publication, result });
+      if (result.value && result.diagnostics.length === 0) last = { file, publication, issue: result.value };
       return result;
     },
     theme: (request) => {

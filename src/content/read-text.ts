@@ -63,7 +63,7 @@ export class TextReader {
       const node = entryOf(map, language);
       return node?.kind === "text" ? this.text(node, language) : null;
     });
-    if (zh && en && isEnglish(plainText(zh)) && isChinese(plainText(en)))
+    if (zh && en && isEnglish(scriptsIn(plainText(zh))) && isChinese(scriptsIn(plainText(en))))
       this.found.push({ code: "swapped-languages", severity: "warning", span: zh.span });
     return { zh: zh!, en: en! };
   }
@@ -73,8 +73,19 @@ export class TextReader {
   }
 }
 
-const isEnglish = (text: string): boolean => /\p{Script=Latin}/u.test(text) && !/\p{Script=Han}/u.test(text);
-const isChinese = (text: string): boolean => /\p{Script=Han}/u.test(text) && !/\p{Script=Latin}/u.test(text);
+/** What tells whether a text stands in the wrong language. */
+export interface Scripts {
+  readonly latin: boolean;
+  readonly han: boolean;
+}
+
+export const scriptsIn = (text: string): Scripts => ({
+  latin: /\p{Script=Latin}/u.test(text),
+  han: /\p{Script=Han}/u.test(text),
+});
+
+const isEnglish = ({ latin, han }: Scripts): boolean => latin && !han;
+const isChinese = ({ latin, han }: Scripts): boolean => han && !latin;
 
 /** Characters of a scalar that is no running text: a number, a name, a path. */
 export const plainOf = (map: MapNode, key: string): string => {

@@ -1,0 +1,32 @@
+/** A file before and after a save in → the one stretch in which they differ, where words of a running text alone do. */
+
+/** Units `start`..`end` − 1 of the file before have become `put`. */
+export interface WordEdit {
+  readonly start: number;
+  readonly end: number;
+  readonly put: string;
+}
+
+/** Never signs of YAML's own inside a text, whatever they come to stand beside. */
+const WORDS = "\\p{L}\\p{M}\\p{N} .，。、；：？！“”‘’（）《》—…";
+/** No signs of its own where other words come to stand beside them. */
+const NEIGHBOURS = `${WORDS}*()/%;,!'`;
+const BETWEEN = new RegExp(`^[${NEIGHBOURS}][${WORDS}]*[${NEIGHBOURS}]$`, "u");
+
+/** @returns Null where nothing differs, or more than words of one line. */
+export function wordEdit(before: string, after: string): WordEdit | null {
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && before.charCodeAt(start) === after.charCodeAt(start)) start += 1;
+  let same = 0;
+  while (
+    same < most - start &&
+    before.charCodeAt(before.length - 1 - same) === after.charCodeAt(after.length - 1 - same)
+  )
+    same += 1;
+  const end = before.length - same;
+  if (start === 0 || same === 0) return null;
+  const put = after.slice(start, after.length - same);
+  const isOfWords = BETWEEN.test(before[start - 1]! + put + before[end]!) && !before.slice(start, end).includes("\n");
+  return isOfWords && (put !== "" || end > start) ? { start, end, put } : null;
+}
