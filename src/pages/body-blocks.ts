@@ -1,6 +1,7 @@
 /** The body of an article in → blocks: paragraphs, headings, lists, quotes. */
 import { type Language, languagesOf } from "../base/language.ts";
-import type { StyleName } from "../model/design.ts";
+import type { Pt } from "../base/length.ts";
+import type { Design, StyleName, TextStyle } from "../model/design.ts";
 import { type Element, element } from "../model/element.ts";
 import { plainText } from "../model/inline.ts";
 import type { Block as ContentBlock, TextPair } from "../model/issue.ts";
@@ -27,12 +28,21 @@ export function bodyBlocks(
 ): readonly Block[] {
   const out: Block[] = [];
   body.forEach((part, i) => {
-    const previous = body[i - 1]?.kind;
-    const opens = previous === undefined || previous === "heading" || previous === "subheading";
+    const opens = opensAt(body, i);
     for (const group of lanes.body) out.push(...blocksOf(c, part, group, parent, opens, outlining));
   });
   return out;
 }
+
+/** Whether what stands there follows a title or heading. */
+export function opensAt(body: readonly ContentBlock[], index: number): boolean {
+  const previous = body[index - 1]?.kind;
+  return previous === undefined || previous === "heading" || previous === "subheading";
+}
+
+/** How a paragraph begins. @param opens It follows a title or heading. */
+export const paragraphIndent = ({ en }: Design, style: TextStyle, language: Language, opens: boolean): Pt =>
+  language === "en" && opens && en.flushAfterHeading ? 0 : style.indent;
 
 function blocksOf(
   c: Composition,
@@ -68,16 +78,15 @@ function paragraphBlock(
   parent: Element,
   opens: boolean,
 ): readonly Block[] {
-  const { spaces, en } = c.setting.design;
+  const { design } = c.setting;
+  const { spaces } = design;
   const texts = pairTexts(
     c,
     lanes,
     pair,
     "body",
     (language) => element("P", parent, { language }),
-    ({ style, lane }) => ({
-      indent: lane.language === "en" && opens && en.flushAfterHeading ? 0 : style.indent,
-    }),
+    ({ style, lane }) => ({ indent: paragraphIndent(design, style, lane.language, opens) }),
   );
   if (texts.length === 0) return [];
   return [textBlock(c, texts, { before: spaces.pair, after: spaces.pair, splittable: true })];

@@ -1,11 +1,13 @@
 /** The texts of an issue in → the Chinese measure that wastes least paper and sets best, in whole ems. */
-import type { Pair } from "../base/language.ts";
+import { LANGUAGES, type Language, type Pair } from "../base/language.ts";
 import type { Em, Pt } from "../base/length.ts";
 import type { Passage } from "../inline/setting.ts";
 import { quickLines } from "../lines/quick-fit.ts";
 import type { StyleName, TextStyle } from "../model/design.ts";
+import type { Inline } from "../model/inline.ts";
 import type { Block, TextPair } from "../model/issue.ts";
 import { onGrid } from "./block.ts";
+import { opensAt, paragraphIndent } from "./body-blocks.ts";
 import { breakText, type Composition, itemizeOnce, passage, shapeOf, styleOf } from "./composition.ts";
 import { type Lane, lanesOf } from "./lanes.ts";
 import { pairForms } from "./level-pairs.ts";
@@ -41,11 +43,20 @@ const ILL = 2;
 /** Badness from which a line counts as set ill: spaces move alone. */
 const ILL_BADNESS = 200;
 
-interface Pairing {
-  readonly zh: Passage;
-  readonly en: Passage;
-  readonly style: Pair<TextStyle>;
+/** How a text stands in its column. */
+interface Standing {
+  readonly indent: Pt;
+  readonly hanging: Pt;
+  /** From the edges of the column, on both sides. */
+  readonly inset: Pt;
 }
+
+interface LongText extends Standing {
+  readonly passage: Passage;
+  readonly style: TextStyle;
+}
+
+type Pairing = Pair<LongText>;
 
 /** @returns Ems of the Chinese body; the theme's own where it names one. */
 export function chooseSplit(c: Composition): Split {
@@ -78,21 +89,47 @@ function sample(pairs: readonly Pairing[]): readonly Pairing[] {
 }
 
 function pairings(c: Composition): readonly Pairing[] {
-  const texts = c.issue.articles.flatMap((article) => article.body.flatMap(longTexts));
-  const all = c.issue.note ? [{ text: c.issue.note, style: "note" as const }, ...texts] : texts;
-  return all.flatMap(({ text, style }): Pairing[] => {
-    if (!text.zh || !text.en) return [];
-    const zh = styleOf(c, style, "zh");
-    const en = styleOf(c, style, "en");
-    return [{ zh: passage(c, text.zh, zh), en: passage(c, text.en, en), style: { zh, en } }];
-  });
+  const { note, articles } = c.issue;
+  const indented = ({ indent }: TextStyle): Standing => ({ indent, hanging: 0, inset: 0 });
+  const ofNote = note ? pairing(c, note, "note", indented) : [];
+  return [...ofNote, ...articles.flatMap(({ body }) => body.flatMap((_, k) => longTexts(c, body, k)))];
 }
 
 /** What of a block runs over several lines; headings and tables weigh little. */
-function longTexts(part: Block): readonly { readonly text: TextPair; readonly style: StyleName }[] {
-  if (part.kind === "paragraph") return [{ text: part.text, style: "body" }];
-  if (part.kind === "list") return part.items.map((text) => ({ text, style: "list" }));
-  return part.kind === "quote" ? [{ text: part.text, style: "quote" }] : [];
+function longTexts(c: Composition, body: readonly Block[], index: number): readonly Pairing[] {
+  const { design } = c.setting;
+  const { listIndent, quoteIndent } = design.spaces;
+  const part = body[index]!;
+  if (part.kind === "paragraph") {
+    const opens = opensAt(body, index);
+    return pairing(c, part.text, "body", (style, language) => ({
+      indent: paragraphIndent(design, style, language, opens),
+      hanging: 0,
+      inset: 0,
+    }));
+  }
+  if (part.kind === "list") {
+    const standing = () => ({ indent: listIndent, hanging: listIndent, inset: 0 });
+    return part.items.flatMap((item) => pairing(c, item, "list", standing));
+  }
+  if (part.kind === "quote")
+    return pairing(c, part.text, "quote", ({ indent }) => ({ indent, hanging: 0, inset: quoteIndent }));
+  return [];
+}
+
+/** @returns Nothing where one language is missing. */
+function pairing(
+  c: Composition,
+  { zh, en }: TextPair,
+  name: StyleName,
+  standing: (style: TextStyle, language: Language) => Standing,
+): readonly Pairing[] {
+  if (!zh || !en) return [];
+  const made = (inline: Inline): LongText => {
+    const style = styleOf(c, name, inline.language);
+    return { passage: passage(c, inline, style), style, ...standing(style, inline.language) };
+  };
+  return [{ zh: made(zh), en: made(en) }];
 }
 
 const laneOf = (c: Composition, measure: Em): Pair<Lane> => {
@@ -103,13 +140,13 @@ const laneOf = (c: Composition, measure: Em): Pair<Lane> => {
 /** Height by first fit: wrong by a line here and there, right enough to leave most measures out. */
 function quickHeight(c: Composition, pairs: readonly Pairing[], measure: Em): Pt {
   const lanes = laneOf(c, measure);
-  const height = (pair: Pairing, language: "zh" | "en") => {
-    const { indent, leading } = pair.style[language];
-    const { paragraph } = itemizeOnce(c, pair[language]);
-    const { measure } = lanes[language];
-    const make = () => quickLines(paragraph, measure, indent);
-    const lines = c.memory ? c.memory.quick(pair[language], `${measure} ${indent}`, make) : make();
-    return lines * leading;
+  const height = (pair: Pairing, language: Language) => {
+    const { passage, style, indent, hanging, inset } = pair[language];
+    const { paragraph } = itemizeOnce(c, passage);
+    const measure = lanes[language].measure - 2 * inset - hanging;
+    const make = () => quickLines(paragraph, measure, indent - hanging);
+    const lines = c.memory ? c.memory.quick(passage, `${measure} ${indent - hanging}`, make) : make();
+    return lines * style.leading;
   };
   return pairs.reduce((sum, pair) => sum + Math.max(height(pair, "zh"), height(pair, "en")), 0);
 }
@@ -122,10 +159,10 @@ function tried(c: Composition, pairs: readonly Pairing[], measure: Em): SplitCan
   let blank = 0;
   let ill = 0;
   for (const pair of pairs) {
-    const texts = (["zh", "en"] as const).map((language) => {
-      const style = pair.style[language];
-      const shape = shapeOf(lanes[language].measure, style, { indent: style.indent });
-      return { broken: breakText(c, pair[language], shape), leading: style.leading };
+    const texts = LANGUAGES.map((language) => {
+      const { passage, style, indent, hanging, inset } = pair[language];
+      const shape = shapeOf(lanes[language].measure - 2 * inset, style, { indent, hanging });
+      return { broken: breakText(c, passage, shape), leading: style.leading };
     });
     const forms = pairForms(texts, grid)[0].breaks;
     const heights = texts.map(({ leading }, k) => forms[k]!.ends.length * leading);
