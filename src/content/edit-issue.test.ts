@@ -63,7 +63,25 @@ describe("an issue in which words changed", () => {
     let turn = 0;
     let known = 0;
     let all = 0;
-    for (const put of ["", "字", "x y", " ", "。", ". ", "#", ": ", "'", '"', "\n", ",", "[^", "é", "*", "\\", "\t"])
+    for (const put of [
+      "",
+      "字",
+      "x y",
+      " ",
+      "。",
+      ". ",
+      "#",
+      ": ",
+      "'",
+      '"',
+      "\n",
+      ",",
+      "[^",
+      "é",
+      "*",
+      "\\",
+      "\t",
+    ])
       for (const length of [0, 1, 3])
         for (let at = turn++ % STRIDE; at + length <= TEXT.length; at += STRIDE) {
           const text = withPut(at, at + length, put);
@@ -104,7 +122,7 @@ describe("an issue in which words changed", () => {
     ["a key", TEXT.replace("caption: 表", "captions: 表")],
     ["a comment", TEXT.replace("Comment of words", "Comment of letters")],
     ["a line more", TEXT.replace("第一行\n", "第一行\n        又一行\n")],
-    ["the note that is mentioned", TEXT.replace('“一”[^note]', '“一”[^node]')],
+    ["the note that is mentioned", TEXT.replace("“一”[^note]", "“一”[^node]")],
     ["a text in the other language", TEXT.replace("en: Some One", "en: 某")],
     ["a text of nothing but a space", TEXT.replace("zh: 引文", 'zh: " "')],
   ])("is read anew: %s", (_, text) => {

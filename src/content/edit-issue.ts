@@ -68,7 +68,9 @@ function textAgain(
   const reader = new TextReader();
   const quoted = kind === "single" || kind === "double";
   const read = reader.text({ kind: "text", span, ...typed, quoted, comment: null }, text.language);
-  const [known, now] = [text, read].map((inline) => JSON.stringify([scriptsIn(plainText(inline)), notesIn(inline)]));
+  const [known, now] = [text, read].map((inline) =>
+    JSON.stringify([scriptsIn(plainText(inline)), notesIn(inline)]),
+  );
   return reader.found.length > 0 || known !== now ? null : read;
 }
 

@@ -27,6 +27,7 @@ export function wordEdit(before: string, after: string): WordEdit | null {
   const end = before.length - same;
   if (start === 0 || same === 0) return null;
   const put = after.slice(start, after.length - same);
-  const isOfWords = BETWEEN.test(before[start - 1]! + put + before[end]!) && !before.slice(start, end).includes("\n");
+  const isOfWords =
+    BETWEEN.test(before[start - 1]! + put + before[end]!) && !before.slice(start, end).includes("\n");
   return isOfWords && (put !== "" || end > start) ? { start, end, put } : null;
 }

@@ -39,7 +39,9 @@ export interface Row {
 export const rowOf = (baseline: Pt, pieces: readonly Piece[]): Row => ({
   baseline,
   pieces,
-  text: pieces.map(({ line }) => lineText(line)).join(""),
+  get text() {
+    return pieces.map(({ line }) => lineText(line)).join("");
+  },
   hyphened: pieces.at(-1)?.line.hyphened ?? false,
   linked: pieces.some(({ line }) => line.runs.some(({ link }) => link !== null)),
 });
@@ -50,7 +52,9 @@ export const rowMoved = (row: Row, by: Pt): Row => ({
   get pieces() {
     return row.pieces;
   },
-  text: row.text,
+  get text() {
+    return row.text;
+  },
   hyphened: row.hyphened,
   linked: row.linked,
 });

@@ -17,6 +17,19 @@ export interface Code {
   readonly width: number;
 }
 
+interface GivenCode extends Code {
+  /** The last page that it was used on, as pages are counted here. */
+  page: number;
+}
+
+/** What a page uses of a font. */
+export interface UseOnPage {
+  /** The largest size. */
+  readonly size: Pt;
+  /** In the order of their first use. */
+  readonly codes: readonly Code[];
+}
+
 /**
  * Codes are given out one for each pair of glyph and text: the same glyph may stand for a hyphen that was typed and for
  * one that a line break added. A code is its glyph's number in the subset; a glyph that has two texts has two.
@@ -31,12 +44,15 @@ export class CidFont {
   readonly #precision: Pt;
   /** The largest size that it is set in. */
   #size: Pt = 0;
-  readonly #codes: Code[] = [];
+  readonly #codes: GivenCode[] = [];
   /** How many are not a text's own. */
   #count = 0;
   readonly #owned = new Set<number>();
   /** Those of each glyph: one, but for a hyphen or so. */
-  readonly #known = new Map<number, Code[]>();
+  readonly #known = new Map<number, GivenCode[]>();
+  /** The page at hand, counted from 1; 0 where none was begun. */
+  #page = 0;
+  #onPage: { size: Pt; readonly codes: Code[] } = { size: 0, codes: [] };
 
   /** @param precision How far outlines may leave their drawing on the page, along each axis. */
   constructor(file: PdfFile, face: Face, name: string, precision: Pt) {
@@ -51,21 +67,36 @@ export class CidFont {
 
   use(gid: number, shown: string): Code {
     const ofGlyph = this.#known.get(gid) ?? [];
-    for (const code of ofGlyph) if (code.text === shown) return code;
+    for (const code of ofGlyph) if (code.text === shown) return this.#used(code);
     const own = this.#coding.own(shown);
     const isOwn = own !== null && !this.#owned.has(own);
     const code = isOwn ? own : this.#coding.code(++this.#count);
     if (isOwn) this.#owned.add(own);
     const width = Math.round(this.#face.advance(gid) * 1000);
-    const made = { code, gid, text: shown, bytes: this.#coding.bytes(code), width };
+    const made = { code, gid, text: shown, bytes: this.#coding.bytes(code), width, page: 0 };
     this.#codes.push(made);
     ofGlyph.push(made);
     this.#known.set(gid, ofGlyph);
-    return made;
+    return this.#used(made);
+  }
+
+  #used(code: GivenCode): Code {
+    if (code.page === this.#page) return code;
+    code.page = this.#page;
+    this.#onPage.codes.push(code);
+    return code;
   }
 
   setIn(size: Pt): void {
     this.#size = Math.max(this.#size, size);
+    this.#onPage.size = Math.max(this.#onPage.size, size);
+  }
+
+  /** @returns What is used until the next page begins; it grows. */
+  beginPage(): UseOnPage {
+    this.#page += 1;
+    this.#onPage = { size: 0, codes: [] };
+    return this.#onPage;
   }
 
   /** @param programs Those that are at hand already. */

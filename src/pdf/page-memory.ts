@@ -1,7 +1,7 @@
 /** The pages of one file → their content streams in the next, where the same stands on them. */
 import { createHash } from "node:crypto";
 import type { DrawnPage, Sketch, Tag } from "../draw/display-list.ts";
-import type { CidFont } from "./cid-font.ts";
+import type { CidFont, UseOnPage } from "./cid-font.ts";
 import { FromFileToFile } from "./from-file-to-file.ts";
 import type { PageContext } from "./page-writer.ts";
 import { type Packed, packed } from "./pdf-file.ts";
@@ -89,7 +89,7 @@ export class PageMemory {
       (known) => used(known, nodes, around),
       () => {
         isNew = true;
-        return written(page, nodes, around, write);
+        return written(nodes, around, write);
       },
     );
     if (!isNew)
@@ -99,24 +99,26 @@ export class PageMemory {
 }
 
 function written(
-  page: DrawnPage,
   nodes: readonly number[],
   around: PageSurroundings,
   write: (context: PageContext) => string,
 ): KeptPage {
   const places = new Map(nodes.map((node, place) => [node, place]));
-  const names = new Map<string, { readonly font: CidFont } | PictureUse>();
+  const uses = new Map<CidFont | string, () => FontUse | PictureUse>();
   const marks: Mark[] = [];
   const content = write({
     ...around,
     font: (id) => {
       const font = around.font(id);
-      names.set(`font ${id}`, { font });
+      if (!uses.has(font)) {
+        const onPage = font.beginPage();
+        uses.set(font, () => fontUse(id, font.name, onPage));
+      }
       return font;
     },
     image: (key) => {
       const name = around.image(key);
-      names.set(`image ${key}`, { key, name });
+      uses.set(key, () => ({ key, name }));
       return name;
     },
     mark: (tag, spoken) => {
@@ -129,32 +131,17 @@ function written(
       return around.mark(tag, spoken);
     },
   });
-  const uses = [...names].map(([name, use]) =>
-    "font" in use ? fontUse(name.slice("font ".length), use.font, page) : use,
-  );
-  return { uses, marks, stream: packed(content) };
+  return { uses: [...uses.values()].map((use) => use()), marks, stream: packed(content) };
 }
 
-function fontUse(id: string, font: CidFont, { items }: DrawnPage): FontUse {
-  const gids: number[] = [];
-  const texts: string[] = [];
-  const codes: number[] = [];
-  const seen = new Set<number>();
-  let size = 0;
-  for (const item of items) {
-    if (item.kind !== "text" || item.face !== id) continue;
-    size = Math.max(size, item.size);
-    for (const { gid, text } of item.glyphs) {
-      const { code } = font.use(gid, text);
-      if (seen.has(code)) continue;
-      seen.add(code);
-      gids.push(gid);
-      texts.push(text);
-      codes.push(code);
-    }
-  }
-  return { id, name: font.name, size, gids: Int32Array.from(gids), texts, codes: Int32Array.from(codes) };
-}
+const fontUse = (id: string, name: string, { size, codes }: UseOnPage): FontUse => ({
+  id,
+  name,
+  size,
+  gids: new Int32Array(codes.map(({ gid }) => gid)),
+  texts: codes.map(({ text }) => text),
+  codes: new Int32Array(codes.map(({ code }) => code)),
+});
 
 /**
  * Uses fonts and pictures as the page did.
