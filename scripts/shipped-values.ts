@@ -68,7 +68,7 @@ for (const name of themes)
   for (const edition of EDITIONS) {
     const load = (theme: string) => (themes.includes(theme) ? fileAt(`${THEMES}/${theme}.yaml`) : null);
     const at = { file: "", start: 0, end: 0 };
-    const read = readDesign({ name, at, load, known: themes, edition, fonts: book }, READERS);
+    const read = await readDesign({ name, at, load, known: themes, edition, fonts: book }, READERS);
     const { result } = read;
     if (!result.value || result.diagnostics.length > 0) throw new Error(`the theme ${name} has faults`);
     const files = [...read.files.keys()];

@@ -83,8 +83,8 @@ export function trials(root: string): (input: Input, seed: number) => Promise<Ou
         return bytes ? fontInMemory(bytes) : null;
       },
     };
-    const office = openOffice(sources, kit, readers);
-    const { issue, diagnostics } = openIssue(office, "2025-01");
+    const office = await openOffice(sources, kit, readers);
+    const { issue, diagnostics } = await openIssue(office, "2025-01");
     const found: Diagnostic[] = [...office.diagnostics, ...diagnostics];
     let made: Built | null = null;
     if (issue) {

@@ -33,11 +33,15 @@ export interface Office extends Content {
   readonly faces: FaceSet | null;
 }
 
-export function openOffice(sources: Sources, shaper: Shaper, readers: Readers = READERS): Office {
-  const content = openContent(sources, readers);
+export async function openOffice(
+  sources: Sources,
+  shaper: Shaper,
+  readers: Readers = READERS,
+): Promise<Office> {
+  const content = await openContent(sources, readers);
   const found: Diagnostic[] = [];
   const file = textFile(content, sources.fontsPath("fonts.yaml"), found);
-  const read = file ? readers.book(file) : null;
+  const read = file ? await readers.book(file) : null;
   const book = read?.value ?? null;
   const fonts = new Map<string, FontSource | null>();
   const font = (name: string) => {
@@ -83,17 +87,17 @@ export type Recall = (design: Design) => EditionMemory;
  * @param themeName The theme to use instead of the publication's; null for its own.
  * @returns Null where a fault stands in its way.
  */
-export function layOutEdition(
+export async function layOutEdition(
   office: Office,
   issue: Issue,
   edition: Edition,
   themeName: string | null,
   recall: Recall | null = null,
-): Result<LaidEdition> {
+): Promise<Result<LaidEdition>> {
   const { sources, files, book, faces } = office;
   const found: Diagnostic[] = [...checkEdition(issue, edition)];
   const publicationPath = sources.contentPath("publication.yaml");
-  const theme = office.readers.theme({
+  const theme = await office.readers.theme({
     name: themeName ?? issue.publication.theme,
     at: themeAt(files.get(publicationPath) ?? null, publicationPath),
     load: (name) => {
@@ -136,7 +140,7 @@ export async function buildEdition(
   purpose: Purpose = READER,
   recall: Recall | null = null,
 ): Promise<Built> {
-  const { value, diagnostics } = layOutEdition(office, issue, edition, themeName, recall);
+  const { value, diagnostics } = await layOutEdition(office, issue, edition, themeName, recall);
   const none = { pdf: null, set: null, pages: 0, split: [] };
   if (!value) return { ...none, diagnostics };
   const { work, laid, pictures, faces } = value;

@@ -115,8 +115,8 @@ export class Desk {
     const start = now();
     const sources = this.#sources(read);
     if (place.sheet && this.#isCurrent(place, sources)) return place.sheet;
-    const office = openOffice(sources, this.#shaper, this.#readers);
-    const { issue, diagnostics } = openIssue(office, view.issue);
+    const office = await openOffice(sources, this.#shaper, this.#readers);
+    const { issue, diagnostics } = await openIssue(office, view.issue);
     const built = issue
       ? await buildEdition(office, issue, view.edition, view.theme, READER, () => place.memory)
       : null;

@@ -40,7 +40,7 @@ export async function diff(request: DiffRequest): Promise<number> {
   const names = request.issue === null ? common : common.filter((name) => name === request.issue);
   if (names.length === 0) return refused(request.issue ?? `${typed} … ${other}`, NO_ISSUE);
   prepareFolder(request.out);
-  const sides = { before: openSide(before), after: openSide(after) };
+  const sides = { before: await openSide(before), after: await openSide(after) };
   let status: number = STATUS.done;
   let changed = 0;
   for (const name of names) {
@@ -65,7 +65,7 @@ async function diffPdfs(typed: string, other: string, request: DiffRequest): Pro
   const before = files[0] ?? (await madePdf(typed, name, known, request));
   const after = files[1] ?? (await madePdf(other, name, known, request));
   if (!before || !after) return STATUS.content;
-  const office = openOffice(sourcesAt(request.content), fullShaper(loadFontkit));
+  const office = await openOffice(sourcesAt(request.content), fullShaper(loadFontkit));
   prepareFolder(request.out);
   const result = await tellChanges(name, pdfSide(before, office), pdfSide(after, office), request.out);
   if (result === "same") out(NOTHING());
@@ -99,7 +99,7 @@ async function madePdf(
     refused(found ? `${name}: ${typed}` : typed, found ? NO_ISSUE : UNKNOWN);
     return null;
   }
-  const made = await built(openSide(found), name, known.document.info.edition, theme);
+  const made = await built(await openSide(found), name, known.document.info.edition, theme);
   const opened = made ? openedPdf(found.name, made.pdf) : null;
   return opened && "document" in opened ? opened : null;
 }
@@ -121,9 +121,9 @@ interface OpenSide {
   readonly office: Office;
 }
 
-const openSide = (manuscript: Manuscript): OpenSide => ({
+const openSide = async (manuscript: Manuscript): Promise<OpenSide> => ({
   manuscript,
-  office: openOffice(manuscript.sources, fullShaper(loadFontkit)),
+  office: await openOffice(manuscript.sources, fullShaper(loadFontkit)),
 });
 
 /** An issue of one manuscript, built. */
@@ -148,7 +148,7 @@ async function built(
   edition: Edition,
   theme: string | null,
 ): Promise<BuiltSide | null> {
-  const { issue, diagnostics } = openIssue(office, name);
+  const { issue, diagnostics } = await openIssue(office, name);
   const found: Diagnostic[] = [...office.diagnostics, ...diagnostics];
   const made: Built | null = issue ? await buildEdition(office, issue, edition, theme) : null;
   found.push(...(made?.diagnostics ?? []));

@@ -33,13 +33,13 @@ export interface DoctorRequest {
 /** Checks that fail for reasons of the machine, not of content or fonts. */
 const MACHINE: readonly Check["name"][] = ["node", "output"];
 
-export function doctor(request: DoctorRequest): number {
-  const office = openOffice(sourcesAt(request.content), fullShaper(loadFontkit));
+export async function doctor(request: DoctorRequest): Promise<number> {
+  const office = await openOffice(sourcesAt(request.content), fullShaper(loadFontkit));
   const found: Diagnostic[] = [...office.diagnostics];
   const checks: readonly Check[] = [
     nodeCheck(process.versions.node),
     ...fontChecks(office),
-    contentCheck(request.content, office, found),
+    await contentCheck(request.content, office, found),
     themeCheck(office, found),
     outputCheck(request.out),
     cacheCheck(cacheFolder(process.env, process.platform)),
@@ -175,9 +175,9 @@ function sumCheck(folder: string, files: readonly string[]): Check {
   };
 }
 
-function contentCheck(content: string, office: Office, found: Diagnostic[]): Check {
+async function contentCheck(content: string, office: Office, found: Diagnostic[]): Promise<Check> {
   const names = issueNames(content) ?? [];
-  for (const name of names) found.push(...openIssue(office, name).diagnostics);
+  for (const name of names) found.push(...(await openIssue(office, name)).diagnostics);
   const errors = found.filter(({ severity }) => severity === "error").length;
   const warnings = found.length - errors;
   const folder = shown(content);

@@ -3,11 +3,13 @@ import { createHash } from "node:crypto";
 import { resolve } from "node:path";
 import type { Result } from "../base/diagnostic.ts";
 import type { SourceFile } from "../base/span.ts";
+import { editIssue } from "../content/edit-issue.ts";
 import type { ThemeRequest } from "../content/read-theme.ts";
 import type { LoadTheme } from "../content/theme-values.ts";
 import { FaceSet, type FontFiles } from "../font/face-set.ts";
 import type { Design } from "../model/design.ts";
 import type { FontBook } from "../model/font-book.ts";
+import type { Issue, Publication } from "../model/issue.ts";
 import { type Cache, NO_CACHE } from "./cache.ts";
 import { glyphKeeper } from "./glyph-keeper.ts";
 import { type Readers, readDesign } from "./readers.ts";
@@ -18,6 +20,15 @@ interface Kept<T> {
   readonly from: string;
   readonly result: Result<T>;
 }
+
+/** The text is there for the next edit of it, where it is not too long. */
+interface KeptIssue extends Kept<Issue> {
+  readonly publication: string;
+  readonly text: string | null;
+}
+
+/** Characters; a longer text would take up more memory than its reading takes time. */
+const MOST_TEXT = 1 << 20;
 
 /** A theme is made from several files, each known by the name that it is asked for with. */
 interface KeptTheme extends Kept<Design> {
@@ -52,10 +63,14 @@ export function keptReadings(cache: Cache, readers: Readers): KeptReadings {
     if (typeof result.value === "object" && result.value) keys.set(result.value, key);
     return result;
   };
-  const recalled = <T>(name: string, from: string, make: () => Result<T>): Result<T> => {
+  const recalled = async <T>(
+    name: string,
+    from: string,
+    make: () => Promise<Result<T>>,
+  ): Promise<Result<T>> => {
     const kept = cache.recall(name) as Kept<T> | undefined;
     if (kept?.from === from) return keyed(kept.result, from);
-    const result = make();
+    const result = await make();
     if (result.value !== null) fresh.set(name, () => ({ from, result }) satisfies Kept<T>);
     return keyed(result, from);
   };
@@ -70,19 +85,18 @@ export function keptReadings(cache: Cache, readers: Readers): KeptReadings {
       decode: readers.decode,
       publication: (file) =>
         recalled(`publication ${resolve(file.path)}`, digestOfFile(file), () => readers.publication(file)),
-      book: (file) => {
-        const book = recalled(`fonts ${resolve(file.path)}`, digestOfFile(file), () => readers.book(file));
+      book: async (file) => {
+        const book = await recalled(`fonts ${resolve(file.path)}`, digestOfFile(file), () =>
+          readers.book(file),
+        );
         if (book.value) texts.set(book.value, file.text);
         return book;
       },
-      issue: (file, publication) => {
+      issue: async (file, publication) => {
         const key = publication && keys.get(publication);
-        const make = () => readers.issue(file, publication);
-        return key
-          ? recalled(`issue ${resolve(file.path)}`, digestOf(digestOfFile(file), key), make)
-          : make();
+        return key ? issue(file, publication, key) : readers.issue(file, publication);
       },
-      theme: (request) => {
+      theme: async (request) => {
         const { fonts } = request;
         const [key, text] = fonts ? [keys.get(fonts), texts.get(fonts)] : [];
         return key && text !== undefined ? theme(request, key, text) : readers.theme(request);
@@ -101,8 +115,25 @@ export function keptReadings(cache: Cache, readers: Readers): KeptReadings {
     },
   };
 
+  async function issue(file: SourceFile, publication: Publication, key: string): Promise<Result<Issue>> {
+    const name = `issue ${resolve(file.path)}`;
+    const from = digestOf(digestOfFile(file), key);
+    const kept = cache.recall(name) as KeptIssue | undefined;
+    if (kept?.from === from) return keyed(kept.result, from);
+    const before = kept?.publication === key && kept.result.diagnostics.length === 0 ? kept : null;
+    const edited =
+      before?.result.value && before.text !== null
+        ? editIssue(before.result.value, { path: file.path, text: before.text }, file)
+        : null;
+    const result = edited ? { value: edited, diagnostics: [] } : await readers.issue(file, publication);
+    const text = file.text.length <= MOST_TEXT ? file.text : null;
+    if (result.value !== null)
+      fresh.set(name, () => ({ from, publication: key, text, result }) satisfies KeptIssue);
+    return keyed(result, from);
+  }
+
   /** What a theme is said to lack depends on more than its files: one without faults alone is kept. */
-  function theme(request: ThemeRequest, fonts: string, fontsText: string): Result<Design> {
+  async function theme(request: ThemeRequest, fonts: string, fontsText: string): Promise<Result<Design>> {
     const { name: theme, edition, at } = request;
     const name = `theme ${theme} ${edition} ${resolve(at.file)}`;
     const digests = (load: LoadTheme, names: readonly string[]) =>
@@ -120,7 +151,7 @@ export function keptReadings(cache: Cache, readers: Readers): KeptReadings {
     };
     const shipped = shippedTheme(theme, edition, fontsText, request.load);
     if (shipped) return keep({ value: shipped.design, diagnostics: [] }, shipped.files);
-    const { result, files } = readDesign(request, readers);
+    const { result, files } = await readDesign(request, readers);
     return result.value && result.diagnostics.length === 0 ? keep(result, [...files.keys()]) : result;
   }
 }

@@ -16,15 +16,15 @@ interface Measured {
 }
 
 /** Of the forms that were tried those were set whose lines stand on the pages. */
-export function measuredLines(sources: Sources, name: string): Measured {
-  const office = openOffice(sources, fullShaper(loadFontkit));
-  const { issue } = openIssue(office, name);
+export async function measuredLines(sources: Sources, name: string): Promise<Measured> {
+  const office = await openOffice(sources, fullShaper(loadFontkit));
+  const { issue } = await openIssue(office, name);
   // What is wrong with the content was told when it was read for proofreading.
   const fonts = office.diagnostics.filter(
     ({ span }) => span.file !== sources.contentPath("publication.yaml"),
   );
   if (!issue) return { lines: [], found: fonts };
-  const { value, diagnostics } = layOutEdition(office, issue, "bilingual", null);
+  const { value, diagnostics } = await layOutEdition(office, issue, "bilingual", null);
   if (!value) return { lines: [], found: [...fonts, ...diagnostics] };
   const { work, laid } = value;
   const set = new Set<string>();

@@ -19,8 +19,8 @@ export interface NewRequest {
   readonly date: string | null;
 }
 
-export function newIssue({ content, issue, date }: NewRequest): number {
-  const issues = inOrder(readableIssues(content));
+export async function newIssue({ content, issue, date }: NewRequest): Promise<number> {
+  const issues = inOrder(await readableIssues(content));
   const last = issues.at(-1);
   if (!last) return refused(content, NONE);
   const facts = nextFacts(issues, { issue, date: date === null ? null : dateOf(date) });
@@ -44,9 +44,14 @@ function refused(path: string, why: Wording): number {
 }
 
 /** An issue with faults of its own does not keep the next one from being begun. */
-function readableIssues(content: string): readonly Issue[] {
-  const office = openOffice(sourcesAt(content), fullShaper(loadFontkit));
-  return (issueNames(content) ?? []).flatMap((name) => openIssue(office, name).issue ?? []);
+async function readableIssues(content: string): Promise<readonly Issue[]> {
+  const office = await openOffice(sourcesAt(content), fullShaper(loadFontkit));
+  const read: Issue[] = [];
+  for (const name of issueNames(content) ?? []) {
+    const { issue } = await openIssue(office, name);
+    if (issue) read.push(issue);
+  }
+  return read;
 }
 
 function dateOf(typed: string): CalendarDate {

@@ -48,11 +48,11 @@ export function textFile(
   return hasErrors(diagnostics) ? null : value;
 }
 
-export function openContent(sources: Sources, readers: Readers = READERS): Content {
+export async function openContent(sources: Sources, readers: Readers = READERS): Promise<Content> {
   const found: Diagnostic[] = [];
   const opened = { sources, readers, files: new Map<string, SourceFile>() };
   const file = textFile(opened, sources.contentPath("publication.yaml"), found);
-  const read = file ? readers.publication(file) : null;
+  const read = file ? await readers.publication(file) : null;
   const diagnostics = [...found, ...(read?.diagnostics ?? [])];
   return { ...opened, publication: read?.value ?? null, diagnostics };
 }
@@ -63,10 +63,10 @@ export interface OpenIssue {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export function openIssue(content: Content, name: string): OpenIssue {
+export async function openIssue(content: Content, name: string): Promise<OpenIssue> {
   const found: Diagnostic[] = [];
   const file = textFile(content, content.sources.contentPath(`${name}.yaml`), found);
   if (!file) return { issue: null, diagnostics: found };
-  const { value, diagnostics } = content.readers.issue(file, content.publication);
+  const { value, diagnostics } = await content.readers.issue(file, content.publication);
   return { issue: value, diagnostics: [...found, ...diagnostics] };
 }

@@ -23,7 +23,7 @@ export interface ProofMark {
 }
 
 /** What proofreading has to say of a sheet, for its marks on the pages. */
-export type Proofread = (sheet: Sheet) => readonly ProofMark[];
+export type Proofread = (sheet: Sheet) => Promise<readonly ProofMark[]>;
 
 interface Good {
   readonly version: string;
@@ -82,12 +82,12 @@ export class DeskHost implements PreviewHost {
     return this.#find(name, version)?.sheet.built?.pdf ?? null;
   }
 
-  layer(name: ViewName, version: string): Layer | null {
+  async layer(name: ViewName, version: string): Promise<Layer | null> {
     const good = this.#find(name, version);
     const set = good?.sheet.built?.set;
     if (!good || !set || !good.sheet.issue) return null;
     const overlay = overlayOf(good.sheet.issue, set.design, set.laid, set.document);
-    const proof = this.#proofread?.(good.sheet) ?? [];
+    const proof = (await this.#proofread?.(good.sheet)) ?? [];
     return {
       overlay,
       files: filesOf(overlay, good.sheet),

@@ -9,9 +9,9 @@ test("what proofreading asks about stands where it was typed, and once for a she
   const desk = new Desk(room.path("content"));
   const sheet = await desk.sheet({ issue: "2025-01", edition: "bilingual", theme: null });
   const proofread = await previewProof(room.path("content"));
-  const marks = proofread(sheet);
+  const marks = await proofread(sheet);
   const doubled = marks.find(({ code }) => code === "en-doubled-word")!;
   expect(doubled.span.file).toMatch(/2025-01\.yaml$/);
   expect(doubled.said.zh).not.toBe("");
-  expect(proofread(sheet)).toBe(marks);
+  expect(await proofread(sheet)).toBe(marks);
 });

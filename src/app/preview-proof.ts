@@ -11,14 +11,14 @@ import { issueNames } from "./sources.ts";
 export async function previewProof(content: string): Promise<Proofread> {
   const tools = await proofTools(true);
   const known = new WeakMap<object, readonly ProofMark[]>();
-  return (sheet) => {
+  return async (sheet) => {
     const before = known.get(sheet);
     if (before) return before;
     const { issue, office } = sheet;
     if (!issue) return [];
     const issues = new Map<string, Issue | null>();
     for (const name of (issueNames(content) ?? []).filter(isNumbered).sort(byNumber))
-      if (byNumber(name, issue.number) < 0) issues.set(name, openIssue(office, name).issue);
+      if (byNumber(name, issue.number) < 0) issues.set(name, (await openIssue(office, name)).issue);
     const made = proofread(manuscriptOf(office, issues, issue, []), tools).map(
       (finding): ProofMark => ({
         severity: finding.severity === "error" ? "error" : "warning",

@@ -39,15 +39,19 @@ interface Desk {
   readonly found: readonly Diagnostic[];
 }
 
-function openDesk(request: ProofRequest, all: readonly string[], names: readonly string[]): Desk {
-  const content = openContent(sourcesAt(request.content));
+async function openDesk(
+  request: ProofRequest,
+  all: readonly string[],
+  names: readonly string[],
+): Promise<Desk> {
+  const content = await openContent(sourcesAt(request.content));
   const found: Diagnostic[] = [...content.diagnostics];
   const last = [...names].sort(byNumber).at(-1)!;
   const issues = new Map<string, Issue | null>();
   for (const name of [...new Set([...all.filter((one) => byNumber(one, last) < 0), ...names])].sort(
     byNumber,
   )) {
-    const { issue, diagnostics } = openIssue(content, name);
+    const { issue, diagnostics } = await openIssue(content, name);
     issues.set(name, issue);
     if (names.includes(name)) found.push(...diagnostics);
   }
@@ -63,7 +67,7 @@ async function findingsOf(desk: Desk, names: readonly string[], request: ProofRe
   for (const name of names) {
     const issue = desk.issues.get(name);
     if (!issue) continue;
-    const measured = measure?.(desk.content.sources, name) ?? { lines: [], found: [] };
+    const measured = (await measure?.(desk.content.sources, name)) ?? { lines: [], found: [] };
     faults.push(...measured.found);
     for (const finding of proofread(manuscriptOf(desk.content, desk.issues, issue, measured.lines), tools)) {
       const { rule, span, message } = finding;
@@ -85,12 +89,12 @@ export async function proof(request: ProofRequest): Promise<number> {
     return STATUS.content;
   }
   const tools = await proofTools(request.spelling);
-  let desk = openDesk(request, all, names);
+  let desk = await openDesk(request, all, names);
   let { findings, faults } = await findingsOf(desk, names, request, tools);
   if (request.fix && findings.some(({ fix }) => fix)) {
     const fixed = fixFiles(findings, desk.content);
     err(sayLines({ en: `${fixed} put right`, zh: `已改正 ${fixed} 处` }).join(" · "));
-    desk = openDesk(request, all, names);
+    desk = await openDesk(request, all, names);
     ({ findings, faults } = await findingsOf(desk, names, request, tools));
   }
   const textOf = (file: string): SourceFile | null => desk.content.files.get(file) ?? null;

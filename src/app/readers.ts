@@ -1,14 +1,11 @@
-/** Files and what stands in them in → what the program makes of them; a desk makes nothing twice. */
+/** Files and what stands in them in → what the program makes of them, with what reads YAML loaded where it is asked for; a desk makes nothing twice. */
 import type { Diagnostic, Result } from "../base/diagnostic.ts";
 import { hasErrors } from "../base/diagnostic.ts";
 import { perObject } from "../base/remembered.ts";
 import type { SourceFile } from "../base/span.ts";
 import { decode } from "../content/decode.ts";
 import { editIssue } from "../content/edit-issue.ts";
-import { readFontBook } from "../content/read-font-book.ts";
-import { readIssue } from "../content/read-issue.ts";
-import { readPublication } from "../content/read-publication.ts";
-import { readTheme, type ThemeRequest } from "../content/read-theme.ts";
+import type { ThemeRequest } from "../content/read-theme.ts";
 import { FaceSet, type FontFiles, faultsOf } from "../font/face-set.ts";
 import type { FontSource } from "../font/font-source.ts";
 import type { Shaper } from "../font/full-shaper.ts";
@@ -21,10 +18,10 @@ import { isKnownSound } from "./shipped-readings.ts";
 
 export interface Readers {
   readonly decode: (path: string, bytes: Uint8Array) => Result<SourceFile>;
-  readonly publication: (file: SourceFile) => Result<Publication>;
-  readonly book: (file: SourceFile) => Result<FontBook>;
-  readonly issue: (file: SourceFile, publication: Publication | null) => Result<Issue>;
-  readonly theme: (request: ThemeRequest) => Result<Design>;
+  readonly publication: (file: SourceFile) => Promise<Result<Publication>>;
+  readonly book: (file: SourceFile) => Promise<Result<FontBook>>;
+  readonly issue: (file: SourceFile, publication: Publication | null) => Promise<Result<Issue>>;
+  readonly theme: (request: ThemeRequest) => Promise<Result<Design>>;
   /** The value is null where a file of the book is missing or unusable. */
   readonly faces: (book: FontBook, fonts: FontFiles, shaper: Shaper) => Result<FaceSet>;
 }
@@ -37,10 +34,10 @@ function openFaces(book: FontBook, fonts: FontFiles, shaper: Shaper): Result<Fac
 
 export const READERS: Readers = {
   decode,
-  publication: readPublication,
-  book: readFontBook,
-  issue: readIssue,
-  theme: readTheme,
+  publication: async (file) => (await import("../content/read-publication.ts")).readPublication(file),
+  book: async (file) => (await import("../content/read-font-book.ts")).readFontBook(file),
+  issue: async (file, publication) => (await import("../content/read-issue.ts")).readIssue(file, publication),
+  theme: async (request) => (await import("../content/read-theme.ts")).readTheme(request),
   faces: openFaces,
 };
 
@@ -68,20 +65,20 @@ export function rememberingReaders(readers: Readers = READERS): Readers {
     },
     publication: perObject(readers.publication),
     book: perObject(readers.book),
-    issue: (file, publication) => {
+    issue: async (file, publication) => {
       const known = issues.get(file);
       if (known && known.publication === publication) return known.result;
       const edited = last?.publication === publication ? editIssue(last.issue, last.file, file) : null;
-      const result = edited ? { value: edited, diagnostics: [] } : readers.issue(file, publication);
+      const result = edited ? { value: edited, diagnostics: [] } : await readers.issue(file, publication);
       issues.set(file, { publication, result });
       if (result.value && result.diagnostics.length === 0) last = { file, publication, issue: result.value };
       return result;
     },
-    theme: (request) => {
+    theme: async (request) => {
       const key = `${request.edition} ${request.name}`;
       const known = designs.get(key);
       if (known && isCurrent(known, request)) return known.result;
-      const made = readDesign(request, readers);
+      const made = await readDesign(request, readers);
       designs.set(key, made);
       return made.result;
     },
@@ -103,14 +100,14 @@ interface ReadDesign {
   readonly result: Result<Design>;
 }
 
-export function readDesign(request: ThemeRequest, readers: Readers): ReadDesign {
+export async function readDesign(request: ThemeRequest, readers: Readers): Promise<ReadDesign> {
   const files = new Map<string, SourceFile | null>();
   const load = (name: string) => {
     const file = request.load(name);
     files.set(name, file);
     return file;
   };
-  return { files, fonts: request.fonts, result: readers.theme({ ...request, load }) };
+  return { files, fonts: request.fonts, result: await readers.theme({ ...request, load }) };
 }
 
 /** A theme with faults is read again: what it says of them depends on more than its files. */

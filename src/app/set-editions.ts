@@ -64,8 +64,8 @@ export function openSetter(cache: Cache): Setter {
 
   return {
     set: async (work, sources) => {
-      const office = openOffice(sources, shaper, readers);
-      const { issue, diagnostics } = openIssue(office, work.issue);
+      const office = await openOffice(sources, shaper, readers);
+      const { issue, diagnostics } = await openIssue(office, work.issue);
       const found = [...office.diagnostics, ...diagnostics];
       if (!issue) return { pdf: null, pages: 0, split: [], diagnostics: found };
       expectRunFor(office.files.get(issue.span.file)?.text.length ?? 0);

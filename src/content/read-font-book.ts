@@ -6,7 +6,8 @@ import type { FaceEntry, FontBook, FontRole } from "../model/font-book.ts";
 import { nearest } from "./nearest.ts";
 import { listOf } from "./read-text.ts";
 import { validate } from "./validate.ts";
-import { entryOf, type MapNode, readTree, type TextNode } from "./yaml-tree.ts";
+import { entryOf, type MapNode, type TextNode } from "./yaml-nodes.ts";
+import { readTree } from "./yaml-tree.ts";
 
 export function readFontBook(file: SourceFile): Result<FontBook> {
   const { value: root, diagnostics } = readTree(file);

@@ -8,7 +8,8 @@ import { nearest } from "./nearest.ts";
 import { readImprint } from "./read-publication.ts";
 import { listOf, mapsOf, plainOf, TextReader } from "./read-text.ts";
 import { validate } from "./validate.ts";
-import { entryOf, type MapNode, type Node, readTree } from "./yaml-tree.ts";
+import { entryOf, type MapNode, type Node } from "./yaml-nodes.ts";
+import { readTree } from "./yaml-tree.ts";
 
 /** @param publication Null when its own file has faults: the issue's are found all the same. */
 export function readIssue(file: SourceFile, publication: Publication | null): Result<Issue> {

@@ -10,7 +10,8 @@ import type {
 } from "../model/issue.ts";
 import { listOf, mapsOf, plainOf, TextReader } from "./read-text.ts";
 import { validate } from "./validate.ts";
-import { entryOf, type MapNode, readTree } from "./yaml-tree.ts";
+import { entryOf, type MapNode } from "./yaml-nodes.ts";
+import { readTree } from "./yaml-tree.ts";
 
 export function readPublication(file: SourceFile): Result<Publication> {
   const { value: root, diagnostics } = readTree(file);

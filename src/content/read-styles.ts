@@ -3,7 +3,7 @@ import { LANGUAGES, type Language, type Pair } from "../base/language.ts";
 import type { ColourName, StyleName, TextStyle } from "../model/design.ts";
 import { STYLE_NAMES } from "../model/design.ts";
 import type { ThemeReader } from "./theme-reader.ts";
-import type { TextNode } from "./yaml-tree.ts";
+import type { TextNode } from "./yaml-nodes.ts";
 
 export function readStyles(reader: ThemeReader): Readonly<Record<StyleName, Pair<TextStyle>>> {
   const styles = STYLE_NAMES.map((name) => {

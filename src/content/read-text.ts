@@ -6,7 +6,7 @@ import type { TextPair } from "../model/issue.ts";
 import { placeAt } from "../model/places.ts";
 import { invisibleIn } from "./invisible.ts";
 import { readMarkup } from "./markup.ts";
-import { entryOf, type MapNode, type Node, type TextNode } from "./yaml-tree.ts";
+import { entryOf, type MapNode, type Node, type TextNode } from "./yaml-nodes.ts";
 
 /** YAML can spell any character as an escape; a tab in a text is a slip too. */
 const unprintable = (text: string): readonly number[] => {

@@ -3,7 +3,7 @@ import type { Diagnostic } from "../base/diagnostic.ts";
 import { type Em, type Pt, parseLength } from "../base/length.ts";
 import type { Span } from "../base/span.ts";
 import type { ThemeValues } from "./theme-values.ts";
-import type { TextNode } from "./yaml-tree.ts";
+import type { TextNode } from "./yaml-nodes.ts";
 
 export class ThemeReader {
   readonly found: Diagnostic[] = [];

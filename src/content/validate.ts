@@ -4,7 +4,7 @@ import type { Diagnostic, Expected } from "../base/diagnostic.ts";
 import type { Span } from "../base/span.ts";
 import { nearest } from "./nearest.ts";
 import { SCHEMAS, type SchemaName } from "./schema.ts";
-import { entryOf, type MapNode, type Node } from "./yaml-tree.ts";
+import { entryOf, type MapNode, type Node } from "./yaml-nodes.ts";
 
 type Issue = z.core.$ZodIssue;
 

@@ -2,38 +2,11 @@
 import { Composer, isAlias, isMap, isScalar, isSeq, type ParsedNode, Parser, type Scalar } from "yaml";
 import type { Diagnostic, Result } from "../base/diagnostic.ts";
 import type { SourceFile, Span } from "../base/span.ts";
-import { NOWHERE, type Places } from "../model/places.ts";
+import { NOWHERE } from "../model/places.ts";
 import { decodeScalar, type ScalarKind } from "./scalar.ts";
 import { fromYaml } from "./yaml-errors.ts";
+import type { MapNode, Node, TextNode } from "./yaml-nodes.ts";
 import { DEPTH_LIMIT, type Scanned, scan } from "./yaml-syntax.ts";
-
-export interface TextNode {
-  readonly kind: "text";
-  readonly span: Span;
-  /** As typed: `010` stays `010`, `no` stays `no`. Empty where nothing was typed. */
-  readonly text: string;
-  readonly places: Places;
-  readonly quoted: boolean;
-  /** A comment on the same line, which in a text is most likely part of it. */
-  readonly comment: Span | null;
-}
-
-export interface MapNode {
-  readonly kind: "map";
-  readonly span: Span;
-  readonly entries: readonly { readonly key: TextNode; readonly value: Node }[];
-}
-
-export interface ListNode {
-  readonly kind: "list";
-  readonly span: Span;
-  readonly items: readonly Node[];
-}
-
-export type Node = TextNode | MapNode | ListNode;
-
-export const entryOf = (map: MapNode, key: string): Node | null =>
-  map.entries.find((entry) => entry.key.text === key)?.value ?? null;
 
 /** @returns The root map; null where the file can not be read at all. */
 export function readTree(file: SourceFile): Result<MapNode> {

@@ -38,7 +38,7 @@ class FixtureHost implements PreviewHost {
     return version === this.version ? Buffer.from("%PDF") : null;
   }
 
-  layer(): null {
+  async layer(): Promise<null> {
     return null;
   }
 

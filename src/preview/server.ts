@@ -13,7 +13,7 @@ export interface PreviewHost {
   news(view: ViewName): Promise<SheetNews>;
   /** Files of a version that the news told of; null when it is too old. */
   pdf(view: ViewName, version: string): Uint8Array | null;
-  layer(view: ViewName, version: string): Layer | null;
+  layer(view: ViewName, version: string): Promise<Layer | null>;
   /** Only for places in the project's own files. */
   open(place: OpenRequest): Promise<"opened" | "unknown-file" | "failed">;
 }
@@ -77,7 +77,7 @@ export async function startPreview(
       return pdf ? send(response, "application/pdf", pdf) : end(response, 404);
     }
     if (url.pathname === "/api/layer") {
-      const layer = host.layer(view, version);
+      const layer = await host.layer(view, version);
       return layer ? json(response, layer) : end(response, 404);
     }
     end(response, 404);

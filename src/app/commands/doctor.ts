@@ -18,5 +18,5 @@ export const doctorCommand = (done: Done): Command =>
     .addHelpText("after", STATUSES)
     .action(async (options: Options) => {
       const { doctor } = await import("../doctor-command.ts");
-      done(doctor(options));
+      done(await doctor(options));
     });

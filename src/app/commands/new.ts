@@ -25,7 +25,7 @@ export const newCommand = (done: Done): Command =>
     .addHelpText("after", STATUSES)
     .action(async (issue: string | undefined, { content, date }: Options) => {
       const { newIssue } = await import("../new-command.ts");
-      done(newIssue({ content, issue: issue ?? null, date: date ?? null }));
+      done(await newIssue({ content, issue: issue ?? null, date: date ?? null }));
     });
 
 export function issueNumber(typed: string): string {
