@@ -39,7 +39,6 @@ export interface Setter {
 }
 
 export function openSetter(cache: Cache): Setter {
-  limitRoom();
   const readings = keptReadings(cache, READERS);
   const readers = rememberingReaders(readings.readers);
   const shaper = fullShaper(loadFontkit);
@@ -68,6 +67,7 @@ export function openSetter(cache: Cache): Setter {
       const { issue, diagnostics } = await openIssue(office, work.issue);
       const found = [...office.diagnostics, ...diagnostics];
       if (!issue) return { pdf: null, pages: 0, split: [], diagnostics: found };
+      limitRoom();
       expectRunFor(office.files.get(issue.span.file)?.text.length ?? 0);
       // Where nothing is kept it would fill the memory of the process.
       const recall =
