@@ -87,7 +87,16 @@ for (const { path, text } of outputFiles.sort((a, b) => (a.path < b.path ? -1 : 
 }
 const whole = digest.digest("hex");
 for (const { name, code } of scripts) await writeFile(`dist/program/${name}`, code.replaceAll(BUILD, whole));
-await build({ ...shared, entryPoints: { shuanglan: "src/app/start.ts" }, outdir: "dist" });
+// A script, not a module: Node begins to run it a quarter sooner.
+await build({
+  ...shared,
+  entryPoints: { shuanglan: "src/app/start.ts" },
+  outdir: "dist",
+  format: "cjs",
+  define: { ...shared.define, "import.meta.url": "SHUANGLAN_URL" },
+  banner: { js: 'const SHUANGLAN_URL = require("node:url").pathToFileURL(__filename).href;' },
+});
+await writeFile("dist/package.json", '{ "type": "commonjs" }\n');
 await writeFile("dist/shuanglan.js", (await readFile("dist/shuanglan.js", "utf8")).replaceAll(BUILD, whole));
 
 /** Regular expressions keep their characters in a bundle; scripts in ASCII alone are read without being decoded. */

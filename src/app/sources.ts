@@ -10,7 +10,7 @@ const PROGRAM = programFolder(dirname(fileURLToPath(import.meta.url)));
 
 function programFolder(from: string): string {
   const above = dirname(from);
-  return listFolder(from)?.includes("package.json") || above === from ? from : programFolder(above);
+  return listFolder(from)?.includes("fonts") || above === from ? from : programFolder(above);
 }
 
 /** Path of a file that ships with the program, by its path in the project. */

@@ -55,17 +55,20 @@ function part(file: string): Part["module"]["exports"] {
 
 const requireFrom = (id: string): unknown => (id.startsWith("./") ? part(id.slice(2)) : required(id));
 
-await (part("program.js").main as () => Promise<void>)();
-// Only now has it been compiled what the command needs.
-if (isNew && cache !== NO_CACHE) {
-  const made = underOwnFlags(() =>
-    [...parts].map(([file, { script }]) => [file, script.createCachedData()] as const),
+async function run(): Promise<void> {
+  await (part("program.js").main as () => Promise<void>)();
+  // Only now has it been compiled what the command needs.
+  if (isNew && cache !== NO_CACHE) {
+    const made = underOwnFlags(() =>
+      [...parts].map(([file, { script }]) => [file, script.createCachedData()] as const),
+    );
+    cache.keep(name, new Map([...(compiled ?? []), ...made]));
+  }
+  const isSaid = [process.stdout, process.stderr].every(
+    ({ writableLength, errored }) => writableLength === 0 && !errored,
   );
-  cache.keep(name, new Map([...(compiled ?? []), ...made]));
+  // Left to itself, the engine first finishes compiling what nothing will run.
+  if (command === "build" && isSaid) process.exit();
 }
 
-const isSaid = [process.stdout, process.stderr].every(
-  ({ writableLength, errored }) => writableLength === 0 && !errored,
-);
-// Left to itself, the engine first finishes compiling what nothing will run.
-if (command === "build" && isSaid) process.exit();
+void run();
