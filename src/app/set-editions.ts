@@ -64,10 +64,10 @@ export function openSetter(cache: Cache): Setter {
   return {
     set: async (work, sources) => {
       const office = await openOffice(sources, shaper, readers);
+      limitRoom();
       const { issue, diagnostics } = await openIssue(office, work.issue);
       const found = [...office.diagnostics, ...diagnostics];
       if (!issue) return { pdf: null, pages: 0, split: [], diagnostics: found };
-      limitRoom();
       expectRunFor(office.files.get(issue.span.file)?.text.length ?? 0);
       // Where nothing is kept it would fill the memory of the process.
       const recall =
