@@ -19,6 +19,7 @@ import { type LaidOut, layOut } from "../pages/lay-out.ts";
 import { offPage } from "../pages/off-page.ts";
 import { type Attachment, writePdf } from "../pdf/write-pdf.ts";
 import type { EditionMemory } from "./edition-memory.ts";
+import { expectLettingGo } from "./engine.ts";
 import { faceFault } from "./face-faults.ts";
 import { type Content, openContent, type Sources, textFile } from "./open-content.ts";
 import { loadPictures, type Pictures } from "./pictures.ts";
@@ -131,6 +132,26 @@ export async function layOutEdition(
   };
 }
 
+/** What an edition is written from. */
+interface DrawnEdition extends Omit<LaidEdition, "work" | "laid"> {
+  readonly document: DrawnDocument;
+  readonly split: readonly SplitCandidate[];
+  /** Null where nobody looks at the pages but their writer. */
+  readonly laid: LaidOut | null;
+}
+
+/** A function of its own: what it works with is free for the collector when it is done. */
+async function drawEdition(
+  once: boolean,
+  ...request: Parameters<typeof layOutEdition>
+): Promise<Result<DrawnEdition>> {
+  const { value, diagnostics } = await layOutEdition(...request);
+  if (!value) return { value: null, diagnostics };
+  const { work, laid, ...rest } = value;
+  const document = drawDocument(work, laid, rest.pictures.files, once);
+  return { value: { ...rest, document, split: laid.split, laid: once ? null : laid }, diagnostics };
+}
+
 /** Lays an edition out and writes it; see `layOutEdition`. */
 export async function buildEdition(
   office: Office,
@@ -140,31 +161,45 @@ export async function buildEdition(
   purpose: Purpose = READER,
   recall: Recall | null = null,
 ): Promise<Built> {
-  const { value, diagnostics } = await layOutEdition(office, issue, edition, themeName, recall);
+  const drawn = await drawEdition(false, office, issue, edition, themeName, recall);
+  return writeEdition(office, issue, drawn, purpose);
+}
+
+/** The same for a file that is written once; pages that nobody looks at again leave the memory as they are written. */
+export async function buildFile(
+  office: Office,
+  issue: Issue,
+  edition: Edition,
+  themeName: string | null,
+  purpose: Purpose,
+  recall: Recall | null,
+): Promise<Omit<Built, "set">> {
+  // Sheets for the press show pages in an order of their own.
+  const once = recall === null && purpose.print === null;
+  const drawn = await drawEdition(once, office, issue, edition, themeName, recall);
+  if (once) expectLettingGo();
+  const { set, ...made } = await writeEdition(office, issue, drawn, purpose);
+  return made;
+}
+
+async function writeEdition(
+  office: Office,
+  issue: Issue,
+  { value, diagnostics }: Result<DrawnEdition>,
+  purpose: Purpose,
+): Promise<Built> {
   const none = { pdf: null, set: null, pages: 0, split: [] };
   if (!value) return { ...none, diagnostics };
-  const { work, laid, pictures, faces } = value;
+  const { design, document, laid, split, faces } = value;
   const memory = value.memory ?? undefined;
-  const document = drawDocument(work, laid, pictures.files);
   const { sources } = office;
   const face = (id: string) => faces.face(id);
-  const about = {
-    set: { design: value.design, laid, document },
-    pages: laid.pages.length,
-    split: laid.split,
-  };
+  const set = laid && { design, laid, document };
+  const about = { set, pages: document.pages.length, split };
   try {
     if (purpose.print) {
       const { printed } = await import("./print.ts");
-      const made = await printed(
-        document,
-        face,
-        issue,
-        value.design,
-        purpose.print,
-        sources,
-        memory?.programs,
-      );
+      const made = await printed(document, face, issue, design, purpose.print, sources, memory?.programs);
       return { ...about, pdf: made.pdf, diagnostics: [...diagnostics, ...made.diagnostics] };
     }
     const attached = purpose.attachSource ? sourceFiles(office, issue) : [];

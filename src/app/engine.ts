@@ -1,5 +1,6 @@
 /** How long a run will be → the engine told what compiling and what room pay for it. */
 import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 
 /** How much of a function runs, in bytes of bytecode, before it is compiled anew with care: V8's own, and for short runs. */
 const [OWN_BUDGET, BUDGET] = [66 * 1024, 600_000] as const;
@@ -9,6 +10,9 @@ const [OWN_BUDGET, BUDGET] = [66 * 1024, 600_000] as const;
  * fiftieth of the processor; a thousand pages need 20 MB less.
  */
 const GROWTH = 20;
+
+/** The same while pages are written, which lets go of them: at 20 it would not be noticed before the end. */
+const WRITING_GROWTH = 5;
 
 /** Characters of an issue, fifty times those of a short one, from which on compiling with care pays. */
 const LONG = 500_000;
@@ -58,6 +62,14 @@ export function limitRoom(): void {
 /** A run of seconds is done a tenth sooner with the engine's own budget. @param characters Of the issue. */
 export function expectRunFor(characters: number): void {
   if (!asked.isLong && characters >= LONG) takeLong();
+}
+
+/** What a long issue was laid out with leaves the memory before it is written, and its pages as they are. */
+export function expectLettingGo(): void {
+  if (!isMeasured || !asked.isLong) return;
+  setFlagsFromString(`--heap-growing-percent=${WRITING_GROWTH}`);
+  setFlagsFromString("--expose-gc");
+  (runInNewContext("gc") as () => void)();
 }
 
 function takeLong(): void {

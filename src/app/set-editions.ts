@@ -9,7 +9,7 @@ import type { FontBook } from "../model/font-book.ts";
 import { ParagraphMemory } from "../pages/memory.ts";
 import { FontPrograms } from "../pdf/font-programs.ts";
 import { PageMemory } from "../pdf/page-memory.ts";
-import { type Built, buildEdition, openIssue, openOffice } from "./build.ts";
+import { type Built, buildFile, openIssue, openOffice } from "./build.ts";
 import { type Cache, NO_CACHE } from "./cache.ts";
 import type { EditionMemory } from "./edition-memory.ts";
 import { expectRunFor, limitRoom } from "./engine.ts";
@@ -72,7 +72,7 @@ export function openSetter(cache: Cache): Setter {
       // Where nothing is kept it would fill the memory of the process.
       const recall =
         cache === NO_CACHE ? null : (design: Design) => memory(work, design, office.book!, office.faces!);
-      const built = await buildEdition(office, issue, work.edition, work.theme, work.purpose, recall);
+      const built = await buildFile(office, issue, work.edition, work.theme, work.purpose, recall);
       const { pages, split } = built;
       // Faults of what all editions share stand in the way of every file.
       const pdf = hasErrors(found) ? null : built.pdf;

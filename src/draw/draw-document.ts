@@ -7,13 +7,17 @@ import type { LaidOut } from "../pages/lay-out.ts";
 import type { DocumentInfo, DrawnDocument } from "./document.ts";
 import { drawPages } from "./draw-pages.ts";
 
-/** @param images PNG or JPEG files by the path that the issue gives. */
+/**
+ * @param images PNG or JPEG files by the path that the issue gives.
+ * @param once See `drawPages`.
+ */
 export function drawDocument(
   c: Composition,
   laid: LaidOut,
   images: ReadonlyMap<string, Uint8Array>,
+  once = false,
 ): DrawnDocument {
-  return { info: infoOf(c), images, ...drawPages(laid, c.setting.design) };
+  return { info: infoOf(c), images, ...drawPages(laid, c.setting.design, once) };
 }
 
 /** Metadata in the edition's languages; a name stays itself. */

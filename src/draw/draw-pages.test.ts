@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { press } from "../../test/press.ts";
+import { press, REAL } from "../../test/press.ts";
 import type { DrawItem, DrawnPage } from "./display-list.ts";
 import { drawPages } from "./draw-pages.ts";
 import type { StructTree } from "./struct-tree.ts";
@@ -129,4 +129,12 @@ test("emphasis by dots leaves the face and puts a dot under every character, as 
   expect(word.face).toBe("song");
   expect(dots.map(({ tag }) => tag)).toEqual(["layout", "layout"]);
   for (const dot of dots) expect(dot.y).toBeGreaterThan(word.baseline);
+});
+
+test("pages that are drawn once look the same, and are let go of when the next is drawn", () => {
+  const { laid, design } = press(REAL, "bilingual");
+  const once = drawPages(laid, design, true).pages;
+  expect(once.map((page) => page.items)).toEqual(drawPages(laid, design).pages.map((page) => page.items));
+  expect(once.at(-1)!.items.length).toBeGreaterThan(0);
+  expect(() => once[0]!.items).toThrow("page 1 was drawn and let go of");
 });

@@ -34,8 +34,12 @@ interface Tags {
   readonly links: readonly OpenLink[];
 }
 
-/** A page is drawn when its items are asked for; the last one is remembered. All of a book would fill the memory. */
-export function drawPages(laid: LaidOut, design: Design): Drawing {
+/**
+ * A page is drawn when its items are asked for; the last one is remembered. All of a book would fill the memory.
+ *
+ * @param once Every page is asked for once, and let go of then.
+ */
+export function drawPages(laid: LaidOut, design: Design, once = false): Drawing {
   const builder = new StructBuilder();
   const ids = new Map<Element, number>();
   const titles = new Map<string, string>();
@@ -55,17 +59,27 @@ export function drawPages(laid: LaidOut, design: Design): Drawing {
   });
   const { outline, destinations } = places;
   const { width, height } = design.page;
+  const sources: (Page | null)[] = [...laid.pages];
+  const sourceOf = (k: number): Page => {
+    const page = sources[k];
+    if (!page) throw new Error(`page ${k + 1} was drawn and let go of`);
+    return page;
+  };
   let last: { readonly page: number; readonly items: readonly DrawItem[] } | null = null;
-  const pages = laid.pages.map((page, k): DrawnPage => {
+  const pages = sources.map((_, k): DrawnPage => {
     const tags = { ids, links: links[k]! };
     return {
       width,
       height,
       get items() {
-        if (last?.page !== k) last = { page: k, items: drawn(page, design, tags) };
+        if (last?.page !== k) {
+          last = { page: k, items: drawn(sourceOf(k), design, tags) };
+          if (once) sources[k] = null;
+        }
         return last.items;
       },
       get sketch() {
+        const page = sourceOf(k);
         return page.setting === null ? null : sketched(page, page.setting, tags);
       },
     };
