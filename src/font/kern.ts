@@ -40,15 +40,15 @@ function adjust(
 ): boolean {
   const index = coverageIndex(view, at + view.getUint16(at + 2), first);
   if (index < 0) return false;
-  const formats = [view.getUint16(at + 4), view.getUint16(at + 6)] as const;
-  const sizes = [sizeOf(formats[0]), sizeOf(formats[1])] as const;
+  const [one, other] = [view.getUint16(at + 4), view.getUint16(at + 6)];
+  const size = sizeOf(one) + sizeOf(other);
   const place =
     view.getUint16(at) === 1
-      ? pairIn(view, at + view.getUint16(at + 10 + 2 * index), second, sizes[0] + sizes[1])
-      : classPair(view, at, first, second, sizes[0] + sizes[1]);
+      ? pairIn(view, at + view.getUint16(at + 10 + 2 * index), second, size)
+      : classPair(view, at, first, second, size);
   if (place === null) return false;
-  add(view, place, formats[0], a);
-  add(view, place + sizes[0], formats[1], b);
+  add(view, place, one, a);
+  add(view, place + sizeOf(one), other, b);
   return true;
 }
 

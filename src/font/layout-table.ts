@@ -98,6 +98,17 @@ export function coverageIndex(view: DataView, at: number, gid: number): number {
   return -1;
 }
 
+/** Marks every glyph of a coverage table, whose glyphs ascend. @param marks By glyph. */
+export function markCovered(view: DataView, at: number, marks: Uint8Array): void {
+  const isList = view.getUint16(at) === 1;
+  const count = view.getUint16(at + 2);
+  for (let k = 0; k < count; k++) {
+    const place = at + 4 + (isList ? 2 : 6) * k;
+    const first = view.getUint16(place);
+    marks.fill(1, first, (isList ? first : view.getUint16(place + 2)) + 1);
+  }
+}
+
 /** @returns A glyph's class; 0 when the table gives it none. */
 export function glyphClass(view: DataView, at: number, gid: number): number {
   if (view.getUint16(at) === 1) {

@@ -1,5 +1,5 @@
 /** Glyphs of a text in → glyphs with ligatures and variants put in their place (GSUB). */
-import { coverageIndex, type LayoutTable, type Lookup } from "./layout-table.ts";
+import { coverageIndex, type LayoutTable, type Lookup, markCovered } from "./layout-table.ts";
 
 /** A glyph and the characters that it stands for. */
 export interface TextGlyph {
@@ -31,14 +31,37 @@ const GROWTH = 64;
 /** Applies lookups in their order, each from the first glyph to the last. Changes `glyphs`. */
 export function substitute(table: LayoutTable, lookups: readonly Lookup[], glyphs: TextGlyph[]): void {
   const most = GROWTH * (glyphs.length + 1);
-  for (const lookup of lookups)
+  for (const lookup of lookups) {
+    const beginnings = beginningsOf(table, lookup);
     for (let i = 0; i < glyphs.length; i++) {
+      if (beginnings[glyphs[i]!.gid] === 0) continue;
       const before = glyphs.length;
       for (const at of lookup.subtables) if (apply(table, lookup.type, at, glyphs, i)) break;
       // What one glyph became is not looked at again by the same lookup.
       if (lookup.type === MULTIPLE) i += Math.max(0, glyphs.length - before);
       if (glyphs.length > most) throw new RangeError("a font lets glyphs grow without end");
     }
+  }
+}
+
+const known = new WeakMap<Lookup, Uint8Array>();
+
+/** @returns By glyph 1 where a lookup may begin: most glyphs of a text begin nothing, and are passed over. */
+function beginningsOf({ view }: LayoutTable, lookup: Lookup): Uint8Array {
+  const found = known.get(lookup);
+  if (found) return found;
+  const made = new Uint8Array(0x10000);
+  try {
+    for (const at of lookup.subtables) {
+      const place = lookup.type === CHAINED ? chainPlaces(view, at).input + 2 : at + 2;
+      markCovered(view, at + view.getUint16(place), made);
+    }
+  } catch {
+    // A table that ends too soon may have what a text asks for: it is looked for glyph by glyph.
+    made.fill(1);
+  }
+  known.set(lookup, made);
+  return made;
 }
 
 /** @returns Whether the subtable at `at` fits the glyphs from `i` on; it is applied then. */
