@@ -129,6 +129,24 @@ export interface Block {
   readonly foot: boolean;
 }
 
+/** The same block with other strips, in no other form. */
+export const withStrips = (about: Block, strips: readonly Strip[]): Block =>
+  block({
+    strips,
+    ascent: about.ascent,
+    descent: about.descent,
+    leastHeight: about.leastHeight,
+    padding: about.padding,
+    before: about.before,
+    after: about.after,
+    ornaments: about.ornaments,
+    ground: about.ground,
+    keepWithNext: about.keepWithNext,
+    splittable: about.splittable,
+    band: about.band,
+    foot: about.foot,
+  });
+
 /** Every key is named: the search for pages is fast where all blocks have one shape. */
 export const block = (about: Pick<Block, "strips" | "ascent" | "descent"> & Partial<Block>): Block => ({
   strips: about.strips,
@@ -151,17 +169,29 @@ export const block = (about: Pick<Block, "strips" | "ascent" | "descent"> & Part
 export interface Formed {
   readonly whole: Block;
   readonly cost: number;
+  readonly start: Rows;
+  readonly end: Rows;
+  /** Of the whole of it, see `partHeight` and `footHeight`. */
+  readonly height: Pt;
+  readonly footHeight: Pt;
 }
 
-const formed = new WeakMap<Block, readonly Formed[]>();
+/** @param start Where it begins; before its first rows if left out. */
+export function formed(whole: Block, cost: number, start = startOf(whole)): Formed {
+  const end = endOf(whole);
+  const [height, foot] = [partHeight(whole, start, end), footHeight(whole, start, end)];
+  return { whole, cost, start, end, height, footHeight: foot };
+}
+
+const forms = new WeakMap<Block, readonly Formed[]>();
 
 /** @returns Cheapest first; the block itself where it has no choice. */
-export function formsOf(block: Block): readonly Formed[] {
-  const known = formed.get(block);
+export function formsOf(whole: Block): readonly Formed[] {
+  const known = forms.get(whole);
   if (known) return known;
-  const made = block.forms.map(({ strips, cost }) => ({ whole: { ...block, strips, forms: [] }, cost }));
-  const all = made.length > 1 ? made : [{ whole: block, cost: 0 }];
-  formed.set(block, all);
+  const made = whole.forms.map(({ strips, cost }) => formed(withStrips(whole, strips), cost));
+  const all = made.length > 1 ? made : [formed(whole, 0)];
+  forms.set(whole, all);
   return all;
 }
 

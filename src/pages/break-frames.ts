@@ -7,6 +7,7 @@ import {
   endOf,
   extent,
   footHeight,
+  formed,
   formsOf,
   onGrid,
   partHeight,
@@ -136,20 +137,19 @@ function fillings(blocks: readonly Block[], from: Point, height: Pt, rules: Fram
   let filled: readonly Filled[] = [{ bottom: 0, stack: null, cost: 0 }];
   for (let k = from.block; k < blocks.length; k++) {
     const parted = k === from.block ? from.form : null;
-    const forms = parted ? [{ whole: parted, cost: 0 }] : formsOf(blocks[k]!);
+    const forms = parted ? [formed(parted, 0, from.rows)] : formsOf(blocks[k]!);
     const next = new Map<Pt, Filled>();
     for (const above of filled)
-      for (const { whole, cost } of forms) {
-        const start = k === from.block ? from.rows : startOf(whole);
+      for (const { whole, cost, start, end, height: tallest, footHeight: foot } of forms) {
         const gap = above.stack === null ? 0 : Math.max(blocks[k - 1]!.after, whole.before);
         const y = onGrid(above.bottom + gap, rules.grid);
         const sum = above.cost + cost;
-        if (y + onGrid(footHeight(whole, start, endOf(whole)), rules.grid) > height + 1e-6) {
+        if (y + onGrid(foot, rules.grid) > height + 1e-6) {
           splits(whole, k, start, y, height, above.stack, sum, rules, found);
           continue;
         }
-        const tall = onGrid(partHeight(whole, start, endOf(whole)), rules.grid);
-        const made: Fragment = { block: whole, index: k, from: start, to: endOf(whole), y, height: tall };
+        const tall = onGrid(tallest, rules.grid);
+        const made: Fragment = { block: whole, index: k, from: start, to: end, y, height: tall };
         const bottom = y + tall;
         const known = next.get(bottom);
         if (!known || sum < known.cost)

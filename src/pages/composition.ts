@@ -2,6 +2,7 @@
 import type { Diagnostic } from "../base/diagnostic.ts";
 import type { Edition, Language } from "../base/language.ts";
 import type { Pt } from "../base/length.ts";
+import { Remembered } from "../base/remembered.ts";
 import type { Span } from "../base/span.ts";
 import { type Itemized, itemize } from "../inline/itemize.ts";
 import { type Passage, type PassageKind, type Setting, sourceOf } from "../inline/setting.ts";
@@ -163,16 +164,32 @@ export function setText(c: Composition, text: Passage, shape: LineShape): readon
   return broken.best.ends.map((_, line) => lineFrom(kept, broken, broken.best, line));
 }
 
-/** @param indents None if left out. */
-export const shapeOf = (
+/** By measure. */
+const shapes = new Remembered<Pt, LineShape[]>();
+
+/** Shapes of one measure; the widths of headings' numerals are the only ones that could be many. */
+const MOST_SHAPES = 48;
+
+/** @param indents None if left out. @returns The same object for alike shapes, so that its key is made once. */
+export function shapeOf(
   measure: Pt,
-  style: TextStyle,
+  { align }: TextStyle,
   { indent = 0, hanging = 0 }: { readonly indent?: Pt; readonly hanging?: Pt } = {},
   balanced = false,
-): LineShape => ({ measure, indent, hanging, align: style.align, balanced });
+): LineShape {
+  const list = shapes.get(measure) ?? shapes.add(measure, []);
+  for (const one of list)
+    if (one.indent === indent && one.hanging === hanging && one.align === align && one.balanced === balanced)
+      return one;
+  if (list.length >= MOST_SHAPES) list.length = 0;
+  const made: LineShape = { measure, indent, hanging, align, balanced };
+  list.push(made);
+  return made;
+}
+
+const ENDLESS: LineShape = { measure: 1e6, indent: 0, hanging: 0, align: "left", balanced: false };
 
 /** One line as wide as its text. */
 export function setOne(c: Composition, text: Passage): SetLine | null {
-  const shape: LineShape = { measure: 1e6, indent: 0, hanging: 0, align: "left", balanced: false };
-  return setText(c, text, shape)[0] ?? null;
+  return setText(c, text, ENDLESS)[0] ?? null;
 }

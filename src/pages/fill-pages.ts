@@ -1,7 +1,7 @@
 /** Blocks in → parts of them on pages: bands across, text in one or more newspaper columns between. */
 import type { Pt } from "../base/length.ts";
 import type { Design } from "../model/design.ts";
-import { type Block, endOf, onGrid, partHeight, rowMoved, startOf } from "./block.ts";
+import { type Block, endOf, onGrid, partHeight, rowMoved, startOf, withStrips } from "./block.ts";
 import { breakFrames, type FrameRules, frameRules } from "./break-frames.ts";
 import { flushBottom, footOf } from "./flush-bottoms.ts";
 import type { Fragment } from "./fragment.ts";
@@ -172,7 +172,7 @@ function restOf(run: readonly Block[], first: Fragment): readonly Block[] {
     const lead = rest[0]?.baseline ?? 0;
     return { rows: rest.map((row) => rowMoved(row, -lead)), descent };
   });
-  return [{ ...first.block, strips, forms: [] }, ...run.slice(first.index + 1)];
+  return [withStrips(first.block, strips), ...run.slice(first.index + 1)];
 }
 
 /** The lowest columns that hold the run. */
