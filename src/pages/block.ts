@@ -130,22 +130,22 @@ export interface Block {
 }
 
 /** The same block with other strips, in no other form. */
-export const withStrips = (about: Block, strips: readonly Strip[]): Block =>
-  block({
-    strips,
-    ascent: about.ascent,
-    descent: about.descent,
-    leastHeight: about.leastHeight,
-    padding: about.padding,
-    before: about.before,
-    after: about.after,
-    ornaments: about.ornaments,
-    ground: about.ground,
-    keepWithNext: about.keepWithNext,
-    splittable: about.splittable,
-    band: about.band,
-    foot: about.foot,
-  });
+export const withStrips = (about: Block, strips: readonly Strip[]): Block => ({
+  strips,
+  ascent: about.ascent,
+  descent: about.descent,
+  forms: [],
+  leastHeight: about.leastHeight,
+  padding: about.padding,
+  before: about.before,
+  after: about.after,
+  ornaments: about.ornaments,
+  ground: about.ground,
+  keepWithNext: about.keepWithNext,
+  splittable: about.splittable,
+  band: about.band,
+  foot: about.foot,
+});
 
 /** Every key is named: the search for pages is fast where all blocks have one shape. */
 export const block = (about: Pick<Block, "strips" | "ascent" | "descent"> & Partial<Block>): Block => ({
