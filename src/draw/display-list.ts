@@ -90,8 +90,10 @@ export type DrawItem = TextItem | RectItem | DotItem | ImageItem | LinkItem;
 
 /** What is known of a page without drawing it. */
 export interface Sketch {
-  /** Pages that have the same look the same; what they show may belong to other nodes. */
+  /** Pages that have the same, and the same places, look the same; what they show may belong to other nodes. */
   readonly likeness: string;
+  /** Of every piece of text: its node by its place in `nodes` (−1 for none), its x and its baseline. */
+  readonly places: Float64Array;
   /** The nodes of the structure that it shows, in an order in which alike pages have theirs. */
   readonly nodes: readonly number[];
   readonly images: readonly ImageItem[];

@@ -161,10 +161,14 @@ function sketched(page: Page, setting: number, { ids, links }: Tags): Sketch {
   const found: LinkItem[] = [];
   const told: string[] = [JSON.stringify([setting, rects, pictures.map((at) => ({ ...at, element: null }))])];
   for (const { element } of pictures) place(ids.get(element)!);
+  const places = new Float64Array(3 * pieces.length);
+  let at = 0;
   for (const piece of pieces) {
     const { element, x, baseline, linked } = piece;
-    const own = element && place(ids.get(element)!);
-    told.push(`${own} ${x} ${baseline} ${piece.likeness ?? likenessOf(piece.line)}`);
+    places[at++] = element ? place(ids.get(element)!) : -1;
+    places[at++] = x;
+    places[at++] = baseline;
+    told.push(piece.likeness ?? likenessOf(piece.line));
     if (!linked || !element) continue;
     for (const run of piece.line.runs) {
       if (run.link === null) continue;
@@ -173,7 +177,7 @@ function sketched(page: Page, setting: number, { ids, links }: Tags): Sketch {
       found.push(linkItem(run, piece, link));
     }
   }
-  return { likeness: told.join("\n"), nodes: [...nodes.keys()], images, links: found };
+  return { likeness: told.join("\n"), places, nodes: [...nodes.keys()], images, links: found };
 }
 
 function drawn(page: Page, design: Design, { ids, links }: Tags): readonly DrawItem[] {

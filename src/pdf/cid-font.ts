@@ -1,4 +1,5 @@
 /** The glyphs that a document uses of a face in → its Type 0 font, embedded and searchable (ISO 32000-1, 9.7). */
+import { createHash } from "node:crypto";
 import type { Pt } from "../base/length.ts";
 import type { Face, Shaping } from "../font/face.ts";
 import { type Coding, HAN_CODES, LATIN_CODES, toUnicode } from "./cmap.ts";
@@ -107,15 +108,13 @@ export class CidFont {
     const coding = this.#coding;
     const name = `${subsetTag(gids)}+${this.#face.metrics.postscriptName}`;
     const slack = this.#precision / this.#size;
-    const numbers = cids.join();
+    const glyphs = digestOf(new Int32Array(gids), new Int32Array(cids));
     const program = file.packedStream(
       { Subtype: "CIDFontType0C" },
-      programs.of(this.#face, `${name} ${slack} ${gids.join()} ${numbers}`, () =>
-        this.#face.subset(gids, cids, name, slack),
-      ),
+      programs.of(this.#face, `${name} ${slack} ${glyphs}`, () => this.#face.subset(gids, cids, name, slack)),
     );
-    const shown = codes.map((code) => code.text).join("\n");
-    const texts = programs.of(this.#face, `texts ${coding.encodingName} ${numbers} ${shown}`, () =>
+    const shown = digestOf(new Int32Array(cids), codes.map((code) => code.text).join("\n"));
+    const texts = programs.of(this.#face, `texts ${coding.encodingName} ${codes.length} ${shown}`, () =>
       toUnicode(coding, codes, this.#count),
     );
     const descriptor = file.ref({ ...this.#descriptor(name), FontFile3: program });
@@ -155,6 +154,12 @@ export class CidFont {
       StemV: stemOf(metrics.weight),
     };
   }
+}
+
+function digestOf(...parts: readonly (Int32Array | string)[]): string {
+  const hash = createHash("sha256");
+  for (const part of parts) hash.update(part);
+  return hash.digest("base64");
 }
 
 /** 一: a face that has it is one for Han. */

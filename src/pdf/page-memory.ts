@@ -77,12 +77,13 @@ export class PageMemory {
    */
   stream(
     page: DrawnPage,
-    { likeness, nodes }: Sketch,
+    { likeness, places, nodes }: Sketch,
     around: PageSurroundings,
     write: (context: PageContext) => string,
   ): Packed {
     const { width, height } = page;
-    const key = createHash("sha256").update(`${width} ${height}\n${likeness}`).digest("base64");
+    const look = createHash("sha256").update(`${width} ${height} ${places.length}\n${likeness}`);
+    const key = look.update(places).digest("base64");
     let isNew = false;
     const { marks, stream } = this.#pages.of(
       key,
