@@ -21,6 +21,8 @@ export interface Code {
 interface GivenCode extends Code {
   /** The last page that it was used on, as pages are counted here. */
   page: number;
+  /** The next of its glyph, which has one alone but for a hyphen or so. */
+  next: GivenCode | null;
 }
 
 /** What a page uses of a font. */
@@ -49,8 +51,8 @@ export class CidFont {
   /** How many are not a text's own. */
   #count = 0;
   readonly #owned = new Set<number>();
-  /** Those of each glyph: one, but for a hyphen or so. */
-  readonly #known = new Map<number, GivenCode[]>();
+  /** By glyph, how many codes there were with its first one; 0 for none. */
+  readonly #first = new Uint16Array(0x10000);
   /** The page at hand, counted from 1; 0 where none was begun. */
   #page = 0;
   #onPage: { size: Pt; readonly codes: Code[] } = { size: 0, codes: [] };
@@ -67,17 +69,21 @@ export class CidFont {
   }
 
   use(gid: number, shown: string): Code {
-    const ofGlyph = this.#known.get(gid) ?? [];
-    for (const code of ofGlyph) if (code.text === shown) return this.#used(code);
+    const first = this.#first[gid]!;
+    let last: GivenCode | null = null;
+    for (let one = first > 0 ? this.#codes[first - 1]! : null; one !== null; one = one.next) {
+      if (one.text === shown) return this.#used(one);
+      last = one;
+    }
     const own = this.#coding.own(shown);
     const isOwn = own !== null && !this.#owned.has(own);
     const code = isOwn ? own : this.#coding.code(++this.#count);
     if (isOwn) this.#owned.add(own);
     const width = Math.round(this.#face.advance(gid) * 1000);
-    const made = { code, gid, text: shown, bytes: this.#coding.bytes(code), width, page: 0 };
+    const made = { code, gid, text: shown, bytes: this.#coding.bytes(code), width, page: 0, next: null };
     this.#codes.push(made);
-    ofGlyph.push(made);
-    this.#known.set(gid, ofGlyph);
+    if (last) last.next = made;
+    else this.#first[gid] = this.#codes.length;
     return this.#used(made);
   }
 
