@@ -56,7 +56,10 @@ export function asAtStart<T>(read: () => T): T {
  */
 export function limitRoom(): void {
   asked.isLimited = true;
-  if (isMeasured) setFlagsFromString("--semi-space-growth-factor=1");
+  if (!isMeasured) return;
+  setFlagsFromString("--semi-space-growth-factor=1");
+  // Another edition may have been written before.
+  setFlagsFromString(`--heap-growing-percent=${GROWTH}`);
 }
 
 /** A run of seconds is done a tenth sooner with the engine's own budget. @param characters Of the issue. */

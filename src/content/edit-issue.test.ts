@@ -129,6 +129,30 @@ describe("an issue in which words changed", () => {
     expect(edited(text)).toBeNull();
   });
 
+  test("is read anew where a line comes to begin with three dots, which end a document", () => {
+    const flow = `{issue: 2025-01, overall: 15, date: 2025-01-06, articles: [{title: {zh: 甲乙, en: "cc
+.. d e"}, body: [{zh: 中文 a, en: en b c}]}]}
+`;
+    const issue = read(flow).value!;
+    expect(edited(flow.replace(".. d e", ".. dd e"), flow, issue)).toEqual(
+      read(flow.replace(".. d e", ".. dd e")).value,
+    );
+    for (const line of ["... d e", ".... d e", "...d e"]) {
+      const text = flow.replace(".. d e", line);
+      expect(edited(text, flow, issue), line).toBeNull();
+    }
+  });
+
+  test("is read anew where a text may begin with spaces of its own", () => {
+    const indented = TEXT.replace("      zh: |\n", "      zh: |2\n").replace(
+      "        第二行",
+      "          第二行 又",
+    );
+    const issue = read(indented).value!;
+    expect(edited(indented.replace("第二行 又", "第三行 又"), indented, issue)).toBeNull();
+    expect(edited(indented.replace("第二句", "第三句"), indented, issue)).not.toBeNull();
+  });
+
   test("is read anew where it is another file", () => {
     const text = TEXT.replace("第二句", "第三句");
     expect(edited(text)).not.toBeNull();

@@ -63,6 +63,8 @@ function textAgain(
 ): Inline | null {
   const { start, end } = text.span;
   const kind = kindAt(before.text, start);
+  // A text that may begin with spaces of its own is known by what a reader of YAML makes of it.
+  if (INDENTED.test(before.text.slice(start, start + 3))) return null;
   if (!isAsTyped(decodeScalar(before.text, kind, start, end), edit, before.text)) return null;
   const typed = decodeScalar(after.text, kind, span.start, span.end);
   const reader = new TextReader();
@@ -73,6 +75,9 @@ function textAgain(
   );
   return reader.found.length > 0 || known !== now ? null : read;
 }
+
+/** The header of a block scalar that says how far it is indented. */
+const INDENTED = /^[|>][+-]?[1-9]/;
 
 /** The kind of a scalar by its first character. */
 function kindAt(source: string, start: number): ScalarKind {

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { placeAt } from "../model/places.ts";
+import type { Node } from "./yaml-nodes.ts";
 import { readTree } from "./yaml-tree.ts";
 
 const read = (text: string) => {
@@ -25,6 +26,23 @@ test.each([
   ["explicit indent", "a: |2-\n    one\n  two\n"],
 ])("%s reads as YAML has it", (_, text) => {
   expect(read(text).text).toBe(parse(text).a.replace(/\n$/, ""));
+});
+
+const firstText = (node: Node): string => {
+  if (node.kind === "text") return node.text;
+  return firstText(node.kind === "map" ? node.entries[0]!.value : node.items[0]!);
+};
+const firstValue = (value: unknown): string =>
+  typeof value === "string" ? value : firstValue(Object.values(value as object)[0]);
+
+test.each([
+  "a:\n  - title: |2\n        First\n       second\n",
+  "a:\n  - - |2\n        x\n",
+  "a:\n  - title:\n      |2\n         First\n      second\n",
+  "a:\n- >2-\n     First\n   second\n   third\n",
+])("a text that begins with spaces of its own, wherever its header stands: %j", (text) => {
+  const { value } = readTree({ path: "a.yaml", text });
+  expect(firstText(value!)).toBe(firstValue(parse(text)).replace(/\n$/, ""));
 });
 
 test.each([

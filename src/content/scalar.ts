@@ -12,9 +12,16 @@ export type ScalarKind = "plain" | "single" | "double" | "literal" | "folded";
  * @param source The whole file.
  * @param start Where the scalar begins: its first character, its opening quote or its `|` or `>`.
  * @param end Behind its last character or its closing quote.
+ * @param value What a reader of YAML makes of a block scalar: its header may say that a text begins with spaces.
  */
-export function decodeScalar(source: string, kind: ScalarKind, start: number, end: number): Typed {
-  if (kind === "literal" || kind === "folded") return decodeBlock(source, kind, start, end);
+export function decodeScalar(
+  source: string,
+  kind: ScalarKind,
+  start: number,
+  end: number,
+  value = "",
+): Typed {
+  if (kind === "literal" || kind === "folded") return decodeBlock(source, kind, start, end, value);
   const [from, to] = kind === "plain" ? [start, end] : [start + 1, end - 1];
   const asTyped = source.slice(from, to);
   if (!SPECIAL[kind].test(asTyped)) return { text: asTyped, places: stretch(from, asTyped.length) };
@@ -124,15 +131,17 @@ function readEscape(source: string, at: number, to: number, writer: Writer): num
 }
 
 /** Trailing line breaks never count: a text ends with its last character. */
-function decodeBlock(source: string, kind: "literal" | "folded", start: number, end: number): Typed {
+function decodeBlock(
+  source: string,
+  kind: "literal" | "folded",
+  start: number,
+  end: number,
+  value: string,
+): Typed {
   const writer = new Writer();
   let at = source.indexOf("\n", start) + 1;
   if (at === 0) return writer.finish();
-  const explicit = /^[|>][+-]?([1-9])/.exec(source.slice(start, at))?.[1];
-  const body = source.slice(at, end);
-  const first = /^( *)[^ \n]/m.exec(body);
-  const parent = indentOf(source, start);
-  const indent = explicit === undefined ? (first?.[1]?.length ?? 0) : parent + Number(explicit);
+  const indent = spacesBefore(source.slice(at, end)) - spacesBefore(value);
   let blank = 0;
   let before = "";
   while (at < end) {
@@ -159,7 +168,5 @@ function decodeBlock(source: string, kind: "literal" | "folded", start: number, 
   return writer.finish();
 }
 
-function indentOf(source: string, at: number): number {
-  const line = source.slice(source.lastIndexOf("\n", at - 1) + 1, at);
-  return /^[ ]*/.exec(line)![0].length;
-}
+/** How many spaces the first line begins with that has more than these. */
+const spacesBefore = (text: string): number => /^( *)[^ \n]/m.exec(text)?.[1]?.length ?? 0;

@@ -27,6 +27,8 @@ export function wordEdit(before: string, after: string): WordEdit | null {
   const end = before.length - same;
   if (start === 0 || same === 0) return null;
   const put = after.slice(start, after.length - same);
+  // Three dots at the start of a line would end the document.
+  if (after.startsWith("...", after.lastIndexOf("\n", start - 1) + 1)) return null;
   const isOfWords =
     BETWEEN.test(before[start - 1]! + put + before[end]!) && !before.slice(start, end).includes("\n");
   return isOfWords && (put !== "" || end > start) ? { start, end, put } : null;

@@ -127,7 +127,7 @@ class Reader {
     const [start, end] = node.range!;
     const kind = KINDS[node.type ?? "PLAIN"] ?? "plain";
     const comment = this.#scanned.commentsBehind.get(start);
-    const { text, places } = decodeScalar(this.#file.text, kind, start, end);
+    const { text, places } = decodeScalar(this.#file.text, kind, start, end, String(node.value ?? ""));
     return {
       kind: "text",
       span: this.#span(start, Math.max(end, start)),

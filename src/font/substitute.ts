@@ -53,8 +53,10 @@ function beginningsOf({ view }: LayoutTable, lookup: Lookup): Uint8Array {
   const made = new Uint8Array(0x10000);
   try {
     for (const at of lookup.subtables) {
-      const place = lookup.type === CHAINED ? chainPlaces(view, at).input + 2 : at + 2;
-      markCovered(view, at + view.getUint16(place), made);
+      const input = lookup.type === CHAINED ? chainPlaces(view, at).input : null;
+      // A context that asks for no glyph begins anywhere.
+      if (input !== null && view.getUint16(input) === 0) made.fill(1);
+      else markCovered(view, at + view.getUint16(input === null ? at + 2 : input + 2), made);
     }
   } catch {
     // A table that ends too soon may have what a text asks for: it is looked for glyph by glyph.
