@@ -1,10 +1,12 @@
 /** A page's number in → its running head and folio, which are artifacts. */
 import type { Pt } from "../base/length.ts";
+import { perObject } from "../base/remembered.ts";
 import { sourceOf } from "../inline/setting.ts";
 import type { Inline } from "../model/inline.ts";
 import { type Composition, ownPassage, passage, setOne, setText, shapeOf, styleOf } from "./composition.ts";
 import { typeHeight, typeWidth } from "./lanes.ts";
 import type { PlacedPiece, PlacedRect } from "./page.ts";
+import { withAlign } from "./style-variants.ts";
 import { folioText } from "./wording.ts";
 
 export interface Furniture {
@@ -18,7 +20,8 @@ export function furniture(c: Composition, number: number): Furniture {
   return { pieces: [...head.pieces, ...folio(c, number)], rects: head.rects };
 }
 
-function runningHead(c: Composition): Furniture {
+/** The same on every page. */
+const runningHead = perObject((c: Composition): Furniture => {
   const { design } = c.setting;
   const { margin } = design.page;
   const width = typeWidth(design);
@@ -52,17 +55,15 @@ function runningHead(c: Composition): Furniture {
   const { rule, ruleDrop } = design.runningHead;
   const under = { x: margin.left, y: baseline + ruleDrop, width, height: rule, colour: "muted" as const };
   return { pieces, rects: [{ ...under, meaning: "pagination" }] };
-}
+});
 
 function folio(c: Composition, number: number): readonly PlacedPiece[] {
   const { design } = c.setting;
   const { margin } = design.page;
   const language = c.edition === "en" ? "en" : "zh";
   const outer = number % 2 === 1 ? "right" : "left";
-  const style = {
-    ...styleOf(c, "folio", language),
-    align: design.folio.align === "centre" ? ("centre" as const) : (outer as "left" | "right"),
-  };
+  const align = design.folio.align === "centre" ? "centre" : outer;
+  const style = withAlign(styleOf(c, "folio", language), align);
   const text = ownPassage(folioText(number, design.folio.dashes), style, "en");
   const baseline = margin.top + typeHeight(design) + design.folio.drop;
   return setText(c, text, shapeOf(typeWidth(design), style)).map((line) => ({

@@ -20,6 +20,7 @@ import {
 } from "./block.ts";
 import { type Composition, ownPassage, passage, setOne, setText, shapeOf, styleOf } from "./composition.ts";
 import { type Lane, type Lanes, typeWidth } from "./lanes.ts";
+import { withTracking } from "./style-variants.ts";
 import { lineRoom } from "./text-block.ts";
 import { colonAfter } from "./wording.ts";
 
@@ -153,7 +154,7 @@ function called(written: Inline): Inline {
 /** Style in which Chinese text of two letters or more fills `width` ems; its own style where it is as wide. */
 function spreadTo(text: string, width: Em, style: TextStyle): TextStyle {
   const count = /^\p{Script=Han}{2,}$/u.test(text) ? [...text].length : 0;
-  return count > 0 && width > count ? { ...style, tracking: (width - count) / (count - 1) } : style;
+  return count > 0 && width > count ? withTracking(style, (width - count) / (count - 1)) : style;
 }
 
 /** Names of two letters are spread beside one of three (王　冰 beside 殷梦宇); a place alone, such as 上海, stays. */

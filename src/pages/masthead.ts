@@ -9,6 +9,7 @@ import { type Block, block, type Piece, type Row, rowMoved, rowOf } from "./bloc
 import { type Composition, ownPassage, passage, setOne, setText, shapeOf, styleOf } from "./composition.ts";
 import { typeWidth } from "./lanes.ts";
 import { oneLine } from "./one-line.ts";
+import { withAlign, withTracking } from "./style-variants.ts";
 import { dateText, numberTexts } from "./wording.ts";
 
 export function mastheadBlock(c: Composition, parent: Element): Block {
@@ -69,13 +70,13 @@ function nameLine(
   if (!inline) return [];
   const { masthead } = c.setting.design;
   const width = typeWidth(c.setting.design);
-  const style = { ...styleOf(c, styleName, language), align: masthead.align };
+  const style = withAlign(styleOf(c, styleName, language), masthead.align);
   const natural = setOne(c, passage(c, inline, style));
   const letters = [...inline.runs.map((run) => run.text).join("")].length;
   const spread = language === "zh" && styleName === "mastheadName" && masthead.nameShare > 0 && letters > 1;
   const room = natural ? masthead.nameShare * width - natural.right : 0;
   const tracking = spread && room > 0 ? style.tracking + room / (letters - 1) / style.size : style.tracking;
-  const tracked = { ...style, tracking };
+  const tracked = withTracking(style, tracking);
   return lineIn(c, passage(c, inline, tracked), tracked, width, owner);
 }
 
@@ -117,7 +118,7 @@ function numberLines(c: Composition, parent: Element, width: Pt): readonly (read
   const together = oneLine(c, texts, styleOf(c, "mastheadNumber", "zh").size, align, width);
   if (together) return [together];
   return texts.map(({ passage, make }) => {
-    const style = { ...styleOf(c, "mastheadNumber", passage.language), align };
+    const style = withAlign(styleOf(c, "mastheadNumber", passage.language), align);
     return lineIn(c, passage, style, width, make());
   });
 }

@@ -7,6 +7,7 @@ import type { Block as ContentBlock, TextPair } from "../model/issue.ts";
 import { type Block, endOf, type Ornament, onGrid, partHeight, startOf } from "./block.ts";
 import { type Composition, passage, setOne, styleOf } from "./composition.ts";
 import type { Lane } from "./lanes.ts";
+import { withAlign } from "./style-variants.ts";
 import { pairTexts, spaced, type Text, textBlock } from "./text-block.ts";
 
 type Table = Extract<ContentBlock, { kind: "table" }>;
@@ -107,7 +108,7 @@ function cellTexts(
   owner: Element,
   type: "TH" | "TD",
 ): readonly Text[] {
-  const style = { ...styleOf(c, styleName, language), align: "left" as const };
+  const style = withAlign(styleOf(c, styleName, language), "left");
   return row.flatMap((pair, k): Text[] => {
     const made = element(type, owner);
     const inline = pair[language];

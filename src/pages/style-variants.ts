@@ -1,0 +1,25 @@
+/** A style in → the same with another alignment or tracking, one object for each: what is known of its words goes with it. */
+import type { Em } from "../base/length.ts";
+import { perObject, Remembered } from "../base/remembered.ts";
+import type { Align, TextStyle } from "../model/design.ts";
+
+interface Variants {
+  readonly byAlign: Map<Align, TextStyle>;
+  readonly byTracking: Remembered<Em, TextStyle>;
+}
+
+const variantsOf = perObject(
+  (_: TextStyle): Variants => ({ byAlign: new Map(), byTracking: new Remembered() }),
+);
+
+export function withAlign(style: TextStyle, align: Align): TextStyle {
+  const { byAlign } = variantsOf(style);
+  const made = byAlign.get(align) ?? { ...style, align };
+  byAlign.set(align, made);
+  return made;
+}
+
+export function withTracking(style: TextStyle, tracking: Em): TextStyle {
+  const { byTracking } = variantsOf(style);
+  return byTracking.get(tracking) ?? byTracking.add(tracking, { ...style, tracking });
+}
