@@ -51,8 +51,8 @@ export function asAtStart<T>(read: () => T): T {
 }
 
 /**
- * The room for what is new has grown to 4 MB while the program and the publication were read, and grows no more: in a quarter of what the
- * engine would take by itself, runs of any length keep their pace.
+ * The room for what is new has grown to 4 MB while the program and the publication were read, and grows no more: in
+ * a quarter of what the engine would take by itself, runs of any length keep their pace.
  */
 export function limitRoom(): void {
   asked.isLimited = true;

@@ -1,4 +1,4 @@
-/** Files and what stands in them in → what the program makes of them, with what reads YAML loaded where it is asked for; a desk makes nothing twice. */
+/** Files and what stands in them in → what the program makes of them; a desk makes nothing twice. */
 import type { Diagnostic, Result } from "../base/diagnostic.ts";
 import { hasErrors } from "../base/diagnostic.ts";
 import { perObject } from "../base/remembered.ts";
@@ -32,6 +32,7 @@ function openFaces(book: FontBook, fonts: FontFiles, shaper: Shaper): Result<Fac
   return { value: hasErrors(diagnostics) ? null : faces(), diagnostics };
 }
 
+/** What reads YAML is loaded when something has to be read. */
 export const READERS: Readers = {
   decode,
   publication: async (file) => (await import("../content/read-publication.ts")).readPublication(file),

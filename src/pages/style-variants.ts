@@ -1,4 +1,4 @@
-/** A style in → the same with another alignment or tracking, one object for each: what is known of its words goes with it. */
+/** A style in → the same with another alignment or tracking: one object each, with which what is known of its words stays. */
 import type { Em } from "../base/length.ts";
 import { perObject, Remembered } from "../base/remembered.ts";
 import type { Align, TextStyle } from "../model/design.ts";
