@@ -3,16 +3,15 @@ import { createHash } from "node:crypto";
 import { resolve } from "node:path";
 import type { Result } from "../base/diagnostic.ts";
 import type { SourceFile } from "../base/span.ts";
-import { editIssue } from "../content/edit-issue.ts";
 import type { ThemeRequest } from "../content/read-theme.ts";
 import type { LoadTheme } from "../content/theme-values.ts";
 import { FaceSet, type FontFiles } from "../font/face-set.ts";
 import type { Design } from "../model/design.ts";
 import type { FontBook } from "../model/font-book.ts";
-import type { Issue, Publication } from "../model/issue.ts";
+import type { Issue } from "../model/issue.ts";
 import { type Cache, NO_CACHE } from "./cache.ts";
 import { glyphKeeper } from "./glyph-keeper.ts";
-import { type Readers, readDesign } from "./readers.ts";
+import { issueAfter, type Readers, readDesign, soundIssue } from "./readers.ts";
 import { shippedTheme } from "./shipped-readings.ts";
 
 /** A value in the cache, and what it was made from. */
@@ -63,15 +62,17 @@ export function keptReadings(cache: Cache, readers: Readers): KeptReadings {
     if (typeof result.value === "object" && result.value) keys.set(result.value, key);
     return result;
   };
-  const recalled = async <T>(
+  /** @param make Takes what is kept of what stood there before. @param also What is kept beside the result. */
+  const recalled = async <T, K extends Kept<T>>(
     name: string,
     from: string,
-    make: () => Promise<Result<T>>,
+    make: (before: K | undefined) => Promise<Result<T>>,
+    also?: Omit<K, keyof Kept<T>>,
   ): Promise<Result<T>> => {
-    const kept = cache.recall(name) as Kept<T> | undefined;
+    const kept = cache.recall(name) as K | undefined;
     if (kept?.from === from) return keyed(kept.result, from);
-    const result = await make();
-    if (result.value !== null) fresh.set(name, () => ({ from, result }) satisfies Kept<T>);
+    const result = await make(kept);
+    if (result.value !== null) fresh.set(name, () => ({ from, result, ...also }));
     return keyed(result, from);
   };
   const keeperOf = glyphKeeper(cache, cache === NO_CACHE ? null : (name, value) => fresh.set(name, value));
@@ -94,7 +95,19 @@ export function keptReadings(cache: Cache, readers: Readers): KeptReadings {
       },
       issue: async (file, publication) => {
         const key = publication && keys.get(publication);
-        return key ? issue(file, publication, key) : readers.issue(file, publication);
+        const read = () => readers.issue(file, publication);
+        if (!key) return read();
+        const text = file.text.length <= MOST_TEXT ? file.text : null;
+        return recalled<Issue, KeptIssue>(
+          `issue ${resolve(file.path)}`,
+          digestOf(digestOfFile(file), key),
+          (kept) => {
+            const isSame = kept?.publication === key && kept.text !== null;
+            const before = isSame ? soundIssue({ path: file.path, text: kept.text }, kept.result) : null;
+            return issueAfter(before, file, read);
+          },
+          { publication: key, text },
+        );
       },
       theme: async (request) => {
         const { fonts } = request;
@@ -114,23 +127,6 @@ export function keptReadings(cache: Cache, readers: Readers): KeptReadings {
       },
     },
   };
-
-  async function issue(file: SourceFile, publication: Publication, key: string): Promise<Result<Issue>> {
-    const name = `issue ${resolve(file.path)}`;
-    const from = digestOf(digestOfFile(file), key);
-    const kept = cache.recall(name) as KeptIssue | undefined;
-    if (kept?.from === from) return keyed(kept.result, from);
-    const before = kept?.publication === key && kept.result.diagnostics.length === 0 ? kept : null;
-    const edited =
-      before?.result.value && before.text !== null
-        ? editIssue(before.result.value, { path: file.path, text: before.text }, file)
-        : null;
-    const result = edited ? { value: edited, diagnostics: [] } : await readers.issue(file, publication);
-    const text = file.text.length <= MOST_TEXT ? file.text : null;
-    if (result.value !== null)
-      fresh.set(name, () => ({ from, publication: key, text, result }) satisfies KeptIssue);
-    return keyed(result, from);
-  }
 
   /** What a theme is said to lack depends on more than its files: one without faults alone is kept. */
   async function theme(request: ThemeRequest, fonts: string, fontsText: string): Promise<Result<Design>> {

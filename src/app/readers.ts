@@ -42,16 +42,31 @@ export const READERS: Readers = {
   faces: openFaces,
 };
 
+/** An issue that was read from its file without any finding. */
+interface SoundIssue {
+  readonly file: SourceFile;
+  readonly issue: Issue;
+}
+
+/** @returns Null where there was a finding. */
+export const soundIssue = (file: SourceFile, { value, diagnostics }: Result<Issue>): SoundIssue | null =>
+  value && diagnostics.length === 0 ? { file, issue: value } : null;
+
+/** @param before Of the same publication: it is patched where the file has other words alone since. */
+export async function issueAfter(
+  before: SoundIssue | null,
+  file: SourceFile,
+  read: () => Promise<Result<Issue>>,
+): Promise<Result<Issue>> {
+  const edited = before && editIssue(before.issue, before.file, file);
+  return edited ? { value: edited, diagnostics: [] } : read();
+}
+
 /** Readers that give the same object again for the same objects: bytes, files, publication, book. */
 export function rememberingReaders(readers: Readers = READERS): Readers {
   const designs = new Map<string, ReadDesign>();
   const issues = new WeakMap<SourceFile, { publication: Publication | null; result: Result<Issue> }>();
-  /** The one that was read last without any finding. */
-  let last: {
-    readonly file: SourceFile;
-    readonly publication: Publication | null;
-    readonly issue: Issue;
-  } | null = null;
+  let last: (SoundIssue & { readonly publication: Publication | null }) | null = null;
   let opened: { readonly files: readonly (FontSource | null)[]; readonly result: Result<FaceSet> } | null =
     null;
   let openedFor: FontBook | null = null;
@@ -69,10 +84,11 @@ export function rememberingReaders(readers: Readers = READERS): Readers {
     issue: async (file, publication) => {
       const known = issues.get(file);
       if (known && known.publication === publication) return known.result;
-      const edited = last?.publication === publication ? editIssue(last.issue, last.file, file) : null;
-      const result = edited ? { value: edited, diagnostics: [] } : await readers.issue(file, publication);
+      const before = last?.publication === publication ? last : null;
+      const result = await issueAfter(before, file, () => readers.issue(file, publication));
       issues.set(file, { publication, result });
-      if (result.value && result.diagnostics.length === 0) last = { file, publication, issue: result.value };
+      const sound = soundIssue(file, result);
+      if (sound) last = { ...sound, publication };
       return result;
     },
     theme: async (request) => {

@@ -25,6 +25,16 @@ export function perObject<K extends object, V>(make: (of: K) => V): (of: K) => V
   };
 }
 
+/** Alike values that are looked through before a list begins anew. */
+const MOST_ALIKE = 48;
+
+/** Puts a value behind those that it is like, none of which is the same. */
+export function keptBeside<T>(list: T[], value: T): T {
+  if (list.length >= MOST_ALIKE) list.length = 0;
+  list.push(value);
+  return value;
+}
+
 interface Entry<V> {
   readonly value: V;
   /** Since its turn to be forgotten came last. */

@@ -1,19 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import { describe, expect, test } from "vitest";
+import { publication } from "../../test/publication.ts";
 import { editIssue } from "./edit-issue.ts";
 import { readIssue } from "./read-issue.ts";
-import { readPublication } from "./read-publication.ts";
-
-const publication = readPublication({
-  path: "content/publication.yaml",
-  text: `name: { zh: 刊, en: P }
-publisher: { zh: 办, en: O }
-theme: briefing
-imprint:
-  - { role: editor, label: { zh: 编辑, en: Editor }, value: { zh: 甲, en: A } }
-  - { role: tel, label: { zh: 电话, en: Tel }, value: 021-53300806 }
-`,
-}).value!;
 
 /** Every kind of block and of scalar. */
 const TEXT = `# Comment of words

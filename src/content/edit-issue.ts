@@ -2,7 +2,7 @@
 import type { SourceFile, Span } from "../base/span.ts";
 import { type Inline, plainText } from "../model/inline.ts";
 import type { Issue } from "../model/issue.ts";
-import { isUnbroken, type Places } from "../model/places.ts";
+import { isUnbroken, movedPlaces, unitAt } from "../model/places.ts";
 import { crowds } from "./limits.ts";
 import { mapIssue } from "./map-issue.ts";
 import { scriptsIn, TextReader } from "./read-text.ts";
@@ -47,12 +47,6 @@ export function editIssue(issue: Issue, before: SourceFile, after: SourceFile): 
   return crowds(note, articles, notes, span).length > 0 ? null : edited;
 }
 
-const movedPlaces = ({ length, starts, offsets }: Places, by: number): Places => ({
-  length,
-  starts,
-  offsets: offsets.map((offset) => offset + by),
-});
-
 /** @returns Null where it does not stand as it was typed, or has become something else to what holds it. */
 function textAgain(
   text: Inline,
@@ -68,8 +62,7 @@ function textAgain(
   if (!isAsTyped(decodeScalar(before.text, kind, start, end), edit, before.text)) return null;
   const typed = decodeScalar(after.text, kind, span.start, span.end);
   const reader = new TextReader();
-  const quoted = kind === "single" || kind === "double";
-  const read = reader.text({ kind: "text", span, ...typed, quoted, comment: null }, text.language);
+  const read = reader.text({ kind: "text", span, ...typed, comment: null }, text.language);
   const [known, now] = [text, read].map((inline) =>
     JSON.stringify([scriptsIn(plainText(inline)), notesIn(inline)]),
   );
@@ -105,15 +98,6 @@ function isAsTyped({ text, places }: Typed, { start, end }: WordEdit, source: st
     isUnbroken(places, at, at + length) &&
     text.slice(at, at + length) === source.slice(from, from + length)
   );
-}
-
-/** @returns The unit that was typed at an offset, first of its stretch or in it. */
-function unitAt({ length, starts, offsets }: Places, offset: number): number | null {
-  for (let k = 0; k < starts.length; k++) {
-    const at = starts[k]! + offset - offsets[k]!;
-    if (at >= starts[k]! && at < (starts[k + 1] ?? length)) return at;
-  }
-  return null;
 }
 
 const notesIn = ({ runs }: Inline) => runs.map(({ mark }) => mark.note).filter((note) => note !== null);

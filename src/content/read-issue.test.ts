@@ -1,20 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { publication } from "../../test/publication.ts";
 import type { Diagnostic } from "../base/diagnostic.ts";
 import { plainText } from "../model/inline.ts";
 import { checkEdition } from "./check-edition.ts";
 import { readIssue } from "./read-issue.ts";
-import { readPublication } from "./read-publication.ts";
-
-const publication = readPublication({
-  path: "publication.yaml",
-  text: `name: { zh: 刊, en: P }
-publisher: { zh: 办, en: O }
-theme: briefing
-imprint:
-  - { role: editor, label: { zh: 编辑, en: Editor }, value: { zh: 甲, en: A } }
-  - { role: tel, label: { zh: 电话, en: Tel }, value: 021-53300806 }
-`,
-}).value!;
 
 const HEAD = "issue: 2025-01\noverall: 15\ndate: 2025-01-06\n";
 const BODY = "articles:\n  - title: { zh: 题, en: T }\n    body:\n      - { zh: 文, en: X }\n";

@@ -8,7 +8,6 @@ export interface TextNode {
   /** As typed: `010` stays `010`, `no` stays `no`. Empty where nothing was typed. */
   readonly text: string;
   readonly places: Places;
-  readonly quoted: boolean;
   /** A comment on the same line, which in a text is most likely part of it. */
   readonly comment: Span | null;
 }

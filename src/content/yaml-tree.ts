@@ -80,7 +80,6 @@ class Reader {
       span: this.#span(start, end),
       text: "",
       places: NOWHERE,
-      quoted: false,
       comment: null,
     };
     if (depth > DEPTH_LIMIT) {
@@ -133,7 +132,6 @@ class Reader {
       span: this.#span(start, Math.max(end, start)),
       text,
       places,
-      quoted: kind === "single" || kind === "double",
       comment: comment && kind === "plain" ? this.#span(comment.start, comment.end) : null,
     };
   }

@@ -1,19 +1,11 @@
 /** Boxes and seams as a text asks for them → one object for all that are alike: a long issue has a few thousand kinds. */
 import type { Pt } from "../base/length.ts";
+import { keptBeside } from "../base/remembered.ts";
 import type { Face, Glyph } from "../font/face.ts";
 import type { ColourName } from "../model/design.ts";
 import type { CharClass } from "../script/char-class.ts";
 import type { Letter } from "./letters.ts";
 import type { Box, BoxGlyph, Seam, SeamGlyph, SeamKind } from "./paragraph.ts";
-
-/** Alike ones that are looked through before a list begins anew. */
-const MOST = 48;
-
-function kept<T>(list: T[], value: T): T {
-  if (list.length >= MOST) list.length = 0;
-  list.push(value);
-  return value;
-}
 
 function listOf<K extends object, T>(lists: WeakMap<K, T[]>, key: K): T[] {
   const known = lists.get(key);
@@ -32,7 +24,7 @@ export function sharedGlyph(face: Face, gid: number, y: Pt, width: Pt, text: str
   const list = ofFace.get(gid) ?? [];
   ofFace.set(gid, list);
   for (const one of list) if (one.width === width && one.y === y && one.text === text) return one;
-  return kept(list, { gid, y, width, text });
+  return keptBeside(list, { gid, y, width, text });
 }
 
 /** A Han box, and what of its letter it does not tell. */
@@ -65,7 +57,7 @@ export function sharedBox(
       one.box.dotted === dotted
     )
       return one.box;
-  return kept(list, { class: letter.class, rise, box: make() }).box;
+  return keptBeside(list, { class: letter.class, rise, box: make() }).box;
 }
 
 const inSeams = new WeakMap<Glyph, SeamGlyph[]>();
@@ -80,7 +72,7 @@ export function sharedSeamGlyph(
 ): SeamGlyph {
   const list = listOf(inSeams, glyph);
   for (const one of list) if (one.size === size && one.colour === colour && one.text === text) return one;
-  return kept(list, { face, size, colour, gid: glyph.gid, width: glyph.advance * size, text });
+  return keptBeside(list, { face, size, colour, gid: glyph.gid, width: glyph.advance * size, text });
 }
 
 const seams: Readonly<Record<SeamKind, Seam[]>> = {
@@ -114,5 +106,5 @@ export function sharedSeam(
       one.hyphened === hyphened
     )
       return one;
-  return kept(list, { kind, width, size, cost, hyphen, hyphened, space });
+  return keptBeside(list, { kind, width, size, cost, hyphen, hyphened, space });
 }

@@ -52,6 +52,22 @@ export function placeAt({ starts, offsets }: Places, index: number): number {
   return (offsets[k] ?? 0) + index - (starts[k] ?? 0);
 }
 
+/** @returns The unit that stands at an offset; null for none. The other way round than `placeAt`. */
+export function unitAt({ length, starts, offsets }: Places, offset: number): number | null {
+  for (let k = 0; k < starts.length; k++) {
+    const at = starts[k]! + offset - offsets[k]!;
+    if (at >= starts[k]! && at < (starts[k + 1] ?? length)) return at;
+  }
+  return null;
+}
+
+/** The places of a text before which the file has grown by so many units. */
+export const movedPlaces = ({ length, starts, offsets }: Places, by: number): Places => ({
+  length,
+  starts,
+  offsets: offsets.map((offset) => offset + by),
+});
+
 /** @returns The last stretch that begins at `index` or before. */
 const stretchAt = (starts: readonly number[], index: number): number =>
   Math.max(0, countUpTo(starts, index) - 1);

@@ -2,7 +2,7 @@
 import type { Diagnostic } from "../base/diagnostic.ts";
 import type { Edition, Language } from "../base/language.ts";
 import type { Pt } from "../base/length.ts";
-import { Remembered } from "../base/remembered.ts";
+import { keptBeside, Remembered } from "../base/remembered.ts";
 import type { Span } from "../base/span.ts";
 import { type Itemized, itemize } from "../inline/itemize.ts";
 import { type Passage, type PassageKind, type Setting, sourceOf } from "../inline/setting.ts";
@@ -167,9 +167,6 @@ export function setText(c: Composition, text: Passage, shape: LineShape): readon
 /** By measure. */
 const shapes = new Remembered<Pt, LineShape[]>();
 
-/** Shapes of one measure; the widths of headings' numerals are the only ones that could be many. */
-const MOST_SHAPES = 48;
-
 /** @param indents None if left out. @returns The same object for alike shapes, so that its key is made once. */
 export function shapeOf(
   measure: Pt,
@@ -181,10 +178,7 @@ export function shapeOf(
   for (const one of list)
     if (one.indent === indent && one.hanging === hanging && one.align === align && one.balanced === balanced)
       return one;
-  if (list.length >= MOST_SHAPES) list.length = 0;
-  const made: LineShape = { measure, indent, hanging, align, balanced };
-  list.push(made);
-  return made;
+  return keptBeside(list, { measure, indent, hanging, align, balanced });
 }
 
 const ENDLESS: LineShape = { measure: 1e6, indent: 0, hanging: 0, align: "left", balanced: false };

@@ -1,8 +1,8 @@
 /** The glyphs that a document uses of a face in → its Type 0 font, embedded and searchable (ISO 32000-1, 9.7). */
-import { createHash } from "node:crypto";
 import type { Pt } from "../base/length.ts";
 import type { Face, Shaping } from "../font/face.ts";
 import { type Coding, HAN_CODES, LATIN_CODES, toUnicode } from "./cmap.ts";
+import { digestOf } from "./digest.ts";
 import type { FontPrograms } from "./font-programs.ts";
 import { type Dictionary, type Ref, text, type Value } from "./objects.ts";
 import type { PdfFile } from "./pdf-file.ts";
@@ -160,12 +160,6 @@ export class CidFont {
       StemV: stemOf(metrics.weight),
     };
   }
-}
-
-function digestOf(...parts: readonly (Int32Array | string)[]): string {
-  const hash = createHash("sha256");
-  for (const part of parts) hash.update(part);
-  return hash.digest("base64");
 }
 
 /** 一: a face that has it is one for Han. */

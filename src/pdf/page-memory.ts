@@ -1,7 +1,7 @@
 /** The pages of one file → their content streams in the next, where the same stands on them. */
-import { createHash } from "node:crypto";
 import type { DrawnPage, Sketch, Tag } from "../draw/display-list.ts";
 import type { CidFont, UseOnPage } from "./cid-font.ts";
+import { digestOf } from "./digest.ts";
 import { FromFileToFile } from "./from-file-to-file.ts";
 import type { PageContext } from "./page-writer.ts";
 import { type Packed, packed } from "./pdf-file.ts";
@@ -82,8 +82,7 @@ export class PageMemory {
     write: (context: PageContext) => string,
   ): Packed {
     const { width, height } = page;
-    const look = createHash("sha256").update(`${width} ${height} ${places.length}\n${likeness}`);
-    const key = look.update(places).digest("base64");
+    const key = digestOf(`${width} ${height} ${places.length}\n${likeness}`, places);
     let isNew = false;
     const { marks, stream } = this.#pages.of(
       key,
