@@ -111,7 +111,7 @@ function originsOf(glyphs: readonly Glyph[], size: Pt, from: Pt): readonly Pt[] 
 }
 
 /** A piece of a Latin word: letters `from`..`to` − 1 of it. */
-export interface WordPiece {
+interface WordPiece {
   readonly from: number;
   readonly to: number;
   readonly box: Box;

@@ -24,11 +24,12 @@ export function itemize(passage: Passage, setting: Setting): Itemized {
   const level = design.zh.level;
   const boxes: Box[] = [];
   const seams: Seam[] = [];
-  const starts = indexes(letters.length, text.length);
-  const ends = indexes(letters.length, text.length);
-  const put = (box: Box, first: Letter, last: Letter) => {
-    starts[boxes.length] = first.index;
-    ends[boxes.length] = last.index + last.text.length;
+  // No box is without a character.
+  const starts = indexes(text.length, text.length);
+  const ends = indexes(text.length, text.length);
+  const put = (box: Box, start: number, end: number) => {
+    starts[boxes.length] = start;
+    ends[boxes.length] = end;
     boxes.push(box);
   };
   const isDisplay = passage.kind === "display" && passage.language === "zh";
@@ -48,7 +49,11 @@ export function itemize(passage: Passage, setting: Setting): Itemized {
         : seamBetween(letters, before, i, { passage, text, level, setting, phraseCost });
     if (!letter.look.latin) {
       seams.push(seam);
-      put(hanBox(letter, passage.language === "zh" ? design.zh : null), letter, letter);
+      put(
+        hanBox(letter, passage.language === "zh" ? design.zh : null),
+        letter.index,
+        letter.index + letter.text.length,
+      );
       before = i;
       i += 1;
       continue;
@@ -63,8 +68,8 @@ export function itemize(passage: Passage, setting: Setting): Itemized {
     seams.push(seam);
     for (let k = 0; k < pieces.length; k++) {
       if (k > 0) seams.push(divisionSeam(divisions[k - 1]!, letter));
-      const { box, from, to } = pieces[k]!;
-      put(box, letters[i + from]!, letters[i + to - 1]!);
+      const { box, end: to } = pieces[k]!;
+      put(box, letter.index + (pieces[k - 1]?.end ?? 0), letter.index + to);
     }
     before = end - 1;
     i = end;

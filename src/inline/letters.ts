@@ -1,10 +1,11 @@
 /** Parts of a passage in → its characters, each with its class, face and size. */
 import type { Language, Pair } from "../base/language.ts";
 import type { Pt } from "../base/length.ts";
+import { perObject } from "../base/remembered.ts";
 import type { Face } from "../font/face.ts";
 import type { TextStyle } from "../model/design.ts";
 import type { Mark } from "../model/inline.ts";
-import { analyse } from "../script/analyse.ts";
+import { analyse, type Char, isPlainWord } from "../script/analyse.ts";
 import type { CharClass } from "../script/char-class.ts";
 import { isLatinRun } from "../script/char-class.ts";
 import { typographicQuotes } from "../script/quotes.ts";
@@ -22,12 +23,8 @@ export interface Look {
   readonly rise: Pt;
 }
 
-/** One character of a passage, ready to be shaped. */
-export interface Letter {
-  readonly text: string;
-  readonly class: CharClass;
-  /** Index of its first UTF-16 unit in the passage's text. */
-  readonly index: number;
+/** One character of a passage, or plain letters that stand side by side, ready to be shaped. */
+export interface Letter extends Char {
   readonly look: Look;
 }
 
@@ -50,10 +47,10 @@ export function lettersOf(passage: Passage, setting: Setting): Letters {
   const { language } = passage;
   const typed = passage.parts.map((part) => part.runs.map((run) => run.text).join("")).join("");
   const text = language === "en" && setting.design.en.smartQuotes ? typographicQuotes(typed) : typed;
-  const unitAt = unitsOf(passage, setting);
+  const units = new Units(passage, setting);
   const missing: MissingGlyph[] = [];
-  const letters = analyse(text, language).map((char): Letter => {
-    const unit = unitAt(char.index);
+  const letters: Letter[] = [];
+  const add = (char: Char, unit: Unit) => {
     const latin = isLatin(char.class, language);
     const wanted = unit.faces[latin ? "en" : "zh"];
     let face: Face;
@@ -64,15 +61,31 @@ export function lettersOf(passage: Passage, setting: Setting): Letters {
       if (found.missing) missing.push({ char: char.text, face: wanted, index: char.index });
       else if (!latin && FULL_WIDTH.has(char.class)) face = fullWidthFace(char.text, face, setting);
     }
-    return {
-      text: char.text,
-      class: char.class,
-      index: char.index,
-      look: lookOf(unit, latin, face, language),
-    };
-  });
+    const look = lookOf(unit, latin, face, language);
+    letters.push({ text: char.text, class: char.class, index: char.index, look });
+  };
+  for (const char of analyse(text, language, true)) {
+    const unit = units.at(char.index);
+    if (!isPlainWord(char)) add(char, unit);
+    else if (char.index + char.text.length > units.end || !hasAlphabet(setting.faces.face(unit.faces.en)))
+      for (const letter of spelt(char)) add(letter, units.at(letter.index));
+    else {
+      const look = lookOf(unit, true, setting.faces.face(unit.faces.en), language);
+      letters.push({ text: char.text, class: char.class, index: char.index, look });
+    }
+  }
   return { text, letters, missing };
 }
+
+const ALPHABET = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
+const hasAlphabet: (face: Face) => boolean = perObject((face) =>
+  [...ALPHABET].every((letter) => face.has(letter.charCodeAt(0))),
+);
+
+/** Plain letters that are given as one, each for itself. */
+export const spelt = <C extends Char>(word: C): readonly C[] =>
+  isPlainWord(word) ? [...word.text].map((text, k) => ({ ...word, text, index: word.index + k })) : [word];
 
 /** What is shown for a character, where that differs from what a reader copies. */
 export const glyphText = (text: string, style: TextStyle): string =>
@@ -123,28 +136,38 @@ function lookOf({ mark, style, looks }: Unit, latin: boolean, face: Face, langua
   return made;
 }
 
-/** Finds mark, style and faces of UTF-16 unit `index`; the calls ask in ascending order. */
-function unitsOf({ language, parts }: Passage, { book, design }: Setting) {
-  const units: Unit[] = [];
-  const unitOf = (mark: Mark, style: TextStyle): Unit => {
-    const known = units.find((unit) => unit.mark === mark && unit.style === style);
-    if (known) return known;
-    const dotted = mark.emphasis && language === "zh" && design.zh.emphasis === "dots";
-    const zh = faceOf(book, style, dotted ? { ...mark, emphasis: false } : mark, "zh");
-    const made = { mark, style, faces: { zh, en: faceOf(book, style, mark, "en") }, looks: [] };
-    units.push(made);
-    return made;
-  };
-  const flat = parts.flatMap(({ runs, style }) =>
-    runs.map(({ text, mark }) => ({ length: text.length, unit: unitOf(mark, style) })),
-  );
-  let now = 0;
-  let start = 0;
-  return (index: number): Unit => {
-    while (index - start >= flat[now]!.length) {
-      start += flat[now]!.length;
-      now += 1;
+/** Mark, style and faces of the UTF-16 units of a passage, asked for in ascending order. */
+class Units {
+  readonly #flat: readonly { readonly length: number; readonly unit: Unit }[];
+  #now = 0;
+  #start = 0;
+
+  constructor({ language, parts }: Passage, { book, design }: Setting) {
+    const units: Unit[] = [];
+    const unitOf = (mark: Mark, style: TextStyle): Unit => {
+      const known = units.find((unit) => unit.mark === mark && unit.style === style);
+      if (known) return known;
+      const dotted = mark.emphasis && language === "zh" && design.zh.emphasis === "dots";
+      const zh = faceOf(book, style, dotted ? { ...mark, emphasis: false } : mark, "zh");
+      const made = { mark, style, faces: { zh, en: faceOf(book, style, mark, "en") }, looks: [] };
+      units.push(made);
+      return made;
+    };
+    this.#flat = parts.flatMap(({ runs, style }) =>
+      runs.map(({ text, mark }) => ({ length: text.length, unit: unitOf(mark, style) })),
+    );
+  }
+
+  at(index: number): Unit {
+    while (index >= this.end) {
+      this.#start = this.end;
+      this.#now += 1;
     }
-    return flat[now]!.unit;
-  };
+    return this.#flat[this.#now]!.unit;
+  }
+
+  /** Where the run ends of the unit that was asked for last. */
+  get end(): number {
+    return this.#start + this.#flat[this.#now]!.length;
+  }
 }

@@ -4,8 +4,9 @@ import { Remembered } from "../base/remembered.ts";
 import type { Face } from "../font/face.ts";
 import type { EnglishRules, TextStyle } from "../model/design.ts";
 import { hyphenate } from "../script/hyphenate.ts";
-import { latinPieces, type WordPiece } from "./boxes.ts";
-import type { Letter } from "./letters.ts";
+import { latinPieces } from "./boxes.ts";
+import { type Letter, spelt } from "./letters.ts";
+import type { Box } from "./paragraph.ts";
 
 /** Costs of the last resorts: inside an address, and between any two letters of a very long word. */
 const ADDRESS_COST = 800;
@@ -24,8 +25,14 @@ export interface Hyphenation {
   readonly cost: number;
 }
 
+interface Piece {
+  readonly box: Box;
+  /** Where it ends in the word's text, from where it begins. */
+  readonly end: number;
+}
+
 export interface Word {
-  readonly pieces: readonly WordPiece[];
+  readonly pieces: readonly Piece[];
   /** The cut before every piece but the first. */
   readonly divisions: readonly Division[];
 }
@@ -88,12 +95,17 @@ export function wordOf(
   const key = text.slice(letters[from]!.index, last.index + last.text.length);
   const found = words.get(key);
   if (found) return found;
-  const word = letters.slice(from, to);
+  const word = letters.slice(from, to).flatMap(spelt);
   const cuts = divisions(word, hyphenation);
   const pieces = latinPieces(word, [...cuts.keys()], protrudes);
+  const start = word[0]!.index;
+  const endOf = ({ index, text }: Letter) => index - start + text.length;
   // Cut out of a text, the key would keep all of that text's file.
   const kept = word.map((letter) => letter.text).join("");
-  return words.add(kept, { pieces, divisions: pieces.slice(1).map((piece) => cuts.get(piece.from)!) });
+  return words.add(kept, {
+    pieces: pieces.map(({ box, to }) => ({ box, end: endOf(word[to - 1]!) })),
+    divisions: pieces.slice(1).map((piece) => cuts.get(piece.from)!),
+  });
 }
 
 export interface Division {

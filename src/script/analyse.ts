@@ -2,7 +2,10 @@
 import type { Language } from "../base/language.ts";
 import { type CharClass, classOf, isFullPunctuation, isLatinRun } from "./char-class.ts";
 
-/** One character as lines see it: a base with its combining marks, or —— and …… as one. */
+/**
+ * One character as lines see it: a base with its combining marks, —— and …… as one; and where words are asked for,
+ * letters of the English alphabet that stand side by side.
+ */
 export interface Char {
   readonly text: string;
   readonly class: CharClass;
@@ -21,23 +24,53 @@ const mayExtend = (char: string): boolean => {
 /** Characters that are still to be settled. */
 type Cluster = { text: string; class: CharClass; index: number };
 
+/** Of the English alphabet, of which every letter has the same class wherever it stands. */
+const isPlainLetter = (code: number): boolean =>
+  (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
+
+/** @returns Where the plain letters end that begin at `index`. */
+function plainEnd(text: string, index: number): number {
+  let end = index;
+  while (end < text.length && isPlainLetter(text.charCodeAt(end))) end += 1;
+  return end;
+}
+
+/** Whether several plain letters are one. */
+export const isPlainWord = ({ text }: Char): boolean => text.length > 1 && isPlainLetter(text.charCodeAt(1));
+
 /**
  * Code points with what extends them; pairs of dashes and of ellipses joined (GB/T 15834 §5.1.4, §5.1.5).
  *
  * @returns Each with the class that it has by itself.
  */
-function clusters(text: string, language: Language): Cluster[] {
+function clusters(text: string, language: Language, words: boolean): Cluster[] {
   const out: Cluster[] = [];
   let index = 0;
   let last: Cluster | null = null;
-  for (const char of text) {
+  while (index < text.length) {
+    const end = words ? plainEnd(text, index) : index;
+    if (end > index) {
+      last = { text: text.slice(index, end), class: "latin", index };
+      out.push(last);
+      index = end;
+      continue;
+    }
+    const char = String.fromCodePoint(text.codePointAt(index)!);
     const joins =
       last !== null &&
       mayExtend(char) &&
       ((EXTENDS.test(char) && last.text !== " " && last.text !== "\n") ||
         (language === "zh" && (char === "—" || char === "…" || char === "⋯") && last.text === char));
-    if (joins) last!.text += char;
-    else {
+    if (joins) {
+      if (isPlainWord(last!)) {
+        // A mark extends the last letter alone.
+        const before: Cluster = last!;
+        last = { text: before.text.slice(-1), class: "latin", index: index - 1 };
+        before.text = before.text.slice(0, -1);
+        out.push(last);
+      }
+      last!.text += char;
+    } else {
       last = { text: char, class: classOf(char), index };
       out.push(last);
     }
@@ -122,9 +155,12 @@ function settle(
 
 const NO_QUOTES: ReadonlyMap<number, boolean> = new Map();
 
-/** @param text One paragraph, without marks. */
-export function analyse(text: string, language: Language): readonly Char[] {
-  const parts = clusters(text, language);
+/**
+ * @param text One paragraph, without marks.
+ * @param words Plain letters that stand side by side are given as one.
+ */
+export function analyse(text: string, language: Language, words = false): readonly Char[] {
+  const parts = clusters(text, language, words);
   const hasQuotes = /[“”‘’]/.test(text);
   const quotes = hasQuotes
     ? chineseQuotes(

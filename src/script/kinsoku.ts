@@ -1,5 +1,5 @@
 /** Neighbouring characters in → whether a line may break between them, and at what cost (禁则). */
-import type { Char } from "./analyse.ts";
+import { type Char, isPlainWord } from "./analyse.ts";
 import { type CharClass, COUNTERS, isFullPunctuation } from "./char-class.ts";
 
 /**
@@ -52,7 +52,11 @@ const isNumber = (char: Char | undefined) => char?.class === "digit" || char?.cl
  */
 function breaksAfterHyphen(chars: readonly Char[], i: number): boolean {
   const letter = (char: Char | undefined) => char?.class === "latin" && /^\p{L}/u.test(char.text);
-  return letter(chars[i - 2]) && letter(chars[i - 1]) && letter(chars[i + 1]) && !isInAddress(chars, i);
+  const before = chars[i - 1];
+  const several = before !== undefined && isPlainWord(before);
+  return (
+    (several || (letter(chars[i - 2]) && letter(before))) && letter(chars[i + 1]) && !isInAddress(chars, i)
+  );
 }
 
 /** Whether the word around `at` holds an @ or ://. */

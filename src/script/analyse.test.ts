@@ -1,0 +1,45 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { analyse, type Char, isPlainWord } from "./analyse.ts";
+import { breakCost, FORBIDDEN } from "./kinsoku.ts";
+
+/** A word's letters, each for itself. */
+const lettersOf = (char: Char): readonly Char[] =>
+  isPlainWord(char) ? [...char.text].map((text, k) => ({ ...char, text, index: char.index + k })) : [char];
+
+const texts = fc
+  .array(fc.constantFrom(..."abZé\u0301-–—/·…“”‘’'@:.,+#%¥ 3\n汉，。（）第年\u00a0\u200b\u{20000}"), {
+    maxLength: 24,
+  })
+  .map((chars) => chars.join(""));
+const languages = fc.constantFrom("zh" as const, "en" as const);
+
+test("words are what their letters are, and a line breaks around them where it breaks around their letters", () => {
+  fc.assert(
+    fc.property(texts, languages, (text, language) => {
+      const letters = analyse(text, language);
+      const words = analyse(text, language, true);
+      expect(words.flatMap(lettersOf)).toEqual(letters);
+      let at = -1;
+      words.forEach((word, k) => {
+        at += lettersOf(word).length;
+        const cost = breakCost(words, k, "gb");
+        expect(cost, `${text} behind ${at}`).toBe(breakCost(letters, at, "gb"));
+        for (let inside = at - lettersOf(word).length + 1; inside < at; inside++)
+          expect(breakCost(letters, inside, "gb")).toBe(FORBIDDEN);
+      });
+    }),
+    {
+      numRuns: 2000,
+      examples: [
+        ["ab-ab", "en"],
+        ["a-ab", "en"],
+        ["ab@ab-ab", "zh"],
+      ],
+    },
+  );
+});
+
+test("a mark that extends a word's last letter is that letter's", () => {
+  expect(analyse("cafe\u0301s", "en", true).map(({ text }) => text)).toEqual(["caf", "e\u0301", "s"]);
+});
