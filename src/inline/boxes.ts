@@ -4,7 +4,7 @@ import type { Face, Glyph } from "../font/face.ts";
 import type { ChineseRules } from "../model/design.ts";
 import type { CharClass } from "../script/char-class.ts";
 import { blankRight, bodyWidth } from "../script/squeeze.ts";
-import { glyphText, HAN_SHAPING, LATIN_SHAPING, type Letter } from "./letters.ts";
+import { codeOfHan, glyphText, HAN_SHAPING, LATIN_SHAPING, type Letter } from "./letters.ts";
 import type { Box, BoxGlyph } from "./paragraph.ts";
 import { sharedBox, sharedGlyph } from "./shared.ts";
 
@@ -35,8 +35,20 @@ export const shapeLatin = (face: Face, text: string): readonly Glyph[] => face.s
 const HANGING = new Set(["，", "、", "。", "．"]);
 
 /** @returns A box for a character that is not part of a Latin word. */
-export function hanBox(letter: Letter, rules: ChineseRules | null): Box {
-  const glyphs = letter.look.face.shape(letter.text, HAN_SHAPING);
+export function hanBox(letter: Letter): Box {
+  const code = codeOfHan(letter);
+  if (code === null) return foundBox(letter);
+  const { han } = letter.look;
+  const known = han.get(code);
+  if (known) return known;
+  const made = foundBox(letter);
+  han.set(code, made);
+  return made;
+}
+
+function foundBox(letter: Letter): Box {
+  const { face, rules } = letter.look;
+  const glyphs = face.shape(letter.text, HAN_SHAPING);
   const hangRight = rules ? lineEnd(letter, rules) * letter.look.size : 0;
   const dotted = isDotted(letter, rules);
   return sharedBox(glyphs, letter, hangRight, dotted, () => madeBox(glyphs, letter, hangRight, dotted));

@@ -49,11 +49,7 @@ export function itemize(passage: Passage, setting: Setting): Itemized {
         : seamBetween(letters, before, i, { passage, text, level, setting, phraseCost });
     if (!letter.look.latin) {
       seams.push(seam);
-      put(
-        hanBox(letter, passage.language === "zh" ? design.zh : null),
-        letter.index,
-        letter.index + letter.text.length,
-      );
+      put(hanBox(letter), letter.index, letter.index + letter.text.length);
       before = i;
       i += 1;
       continue;

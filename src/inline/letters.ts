@@ -1,17 +1,19 @@
 /** Parts of a passage in → its characters, each with its class, face and size. */
 import type { Language, Pair } from "../base/language.ts";
 import type { Pt } from "../base/length.ts";
-import { perObject } from "../base/remembered.ts";
+import { keptBeside, perObject } from "../base/remembered.ts";
 import type { Face } from "../font/face.ts";
-import type { TextStyle } from "../model/design.ts";
+import type { ChineseRules, TextStyle } from "../model/design.ts";
+import type { FontBook } from "../model/font-book.ts";
 import type { Mark } from "../model/inline.ts";
 import { analyse, type Char, isPlainWord } from "../script/analyse.ts";
 import type { CharClass } from "../script/char-class.ts";
 import { isLatinRun } from "../script/char-class.ts";
 import { typographicQuotes } from "../script/quotes.ts";
-import { faceOf, type MissingGlyph, type Passage, type Setting } from "./setting.ts";
+import type { Box } from "./paragraph.ts";
+import { type Faces, faceOf, type MissingGlyph, type Passage, type Setting } from "./setting.ts";
 
-/** What letters of one mark, style and face have in common; in a passage alike ones are one object. */
+/** What letters of one language, mark, style and face have in common; alike ones are one object. */
 export interface Look {
   readonly mark: Mark;
   readonly style: TextStyle;
@@ -21,6 +23,10 @@ export interface Look {
   readonly size: Pt;
   /** Baseline shift, pt down. */
   readonly rise: Pt;
+  /** Null in English. */
+  readonly rules: ChineseRules | null;
+  /** Boxes of the Han characters that were asked for, by their codes. */
+  readonly han: Map<number, Box>;
 }
 
 /** One character of a passage, or plain letters that stand side by side, ready to be shaped. */
@@ -51,6 +57,12 @@ export function lettersOf(passage: Passage, setting: Setting): Letters {
   const missing: MissingGlyph[] = [];
   const letters: Letter[] = [];
   const add = (char: Char, unit: Unit) => {
+    const code = codeOfHan(char);
+    const known = code === null ? undefined : unit.han.get(code);
+    if (known) {
+      letters.push({ text: char.text, class: char.class, index: char.index, look: known });
+      return;
+    }
     const latin = isLatin(char.class, language);
     const wanted = unit.faces[latin ? "en" : "zh"];
     let face: Face;
@@ -61,7 +73,8 @@ export function lettersOf(passage: Passage, setting: Setting): Letters {
       if (found.missing) missing.push({ char: char.text, face: wanted, index: char.index });
       else if (!latin && FULL_WIDTH.has(char.class)) face = fullWidthFace(char.text, face, setting);
     }
-    const look = lookOf(unit, latin, face, language);
+    const look = lookOf(unit, latin, face);
+    if (code !== null && missing.at(-1)?.index !== char.index) unit.han.set(code, look);
     letters.push({ text: char.text, class: char.class, index: char.index, look });
   };
   for (const char of analyse(text, language, true)) {
@@ -70,12 +83,16 @@ export function lettersOf(passage: Passage, setting: Setting): Letters {
     else if (char.index + char.text.length > units.end || !hasAlphabet(setting.faces.face(unit.faces.en)))
       for (const letter of spelt(char)) add(letter, units.at(letter.index));
     else {
-      const look = lookOf(unit, true, setting.faces.face(unit.faces.en), language);
+      const look = lookOf(unit, true, setting.faces.face(unit.faces.en));
       letters.push({ text: char.text, class: char.class, index: char.index, look });
     }
   }
   return { text, letters, missing };
 }
+
+/** @returns Null for what is no single Han character of the common ones, which are nearly all. */
+export const codeOfHan = (char: Char): number | null =>
+  char.class === "han" && char.text.length === 1 ? char.text.charCodeAt(0) : null;
 
 const ALPHABET = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
@@ -116,24 +133,52 @@ export const HAN_SHAPING = { script: "hani", language: "ZHS ", features: [] } as
 /** Chinese faces draw “ ” ’ as wide as Han unless they are asked for proportional ones. */
 export const LATIN_SHAPING = { script: "latn", language: null, features: ["pwid"] } as const;
 
-/** Runs of one mark and style. */
+/** Runs of one language, mark and style. */
 interface Unit {
+  readonly language: Language;
   readonly mark: Mark;
   readonly style: TextStyle;
+  readonly book: FontBook;
+  readonly rules: ChineseRules;
   readonly faces: Pair<string>;
   /** Those that were asked for: a face or two each. */
   readonly looks: Look[];
+  /** The looks of Han characters that were asked for, by their codes. */
+  readonly han: Map<number, Look>;
 }
 
-function lookOf({ mark, style, looks }: Unit, latin: boolean, face: Face, language: Language): Look {
+function lookOf({ language, mark, style, rules, looks }: Unit, latin: boolean, face: Face): Look {
   for (const one of looks) if (one.face === face && one.latin === latin) return one;
   const raised =
     mark.position === "superscript" ? SUPERSCRIPT : mark.position === "subscript" ? SUBSCRIPT : null;
   const base = style.size * (latin && language === "zh" ? style.latinScale : 1);
   const [size, rise] = [base * (raised?.size ?? 1), base * (raised?.shift ?? 0)];
-  const made = { mark, style, latin, face, size, rise };
+  const own = language === "zh" ? rules : null;
+  const made = { mark, style, latin, face, size, rise, rules: own, han: new Map() };
   looks.push(made);
   return made;
+}
+
+/** Units of a set of faces, by style: a few each. */
+const unitsByStyle = perObject((_faces: Faces) => new WeakMap<TextStyle, Unit[]>());
+
+function unitOf(
+  { language }: Passage,
+  { faces, book, design: { zh: rules } }: Setting,
+  mark: Mark,
+  style: TextStyle,
+): Unit {
+  const ofFaces = unitsByStyle(faces);
+  const units = ofFaces.get(style) ?? [];
+  ofFaces.set(style, units);
+  for (const one of units)
+    if (one.mark === mark && one.language === language && one.book === book && one.rules === rules)
+      return one;
+  const dotted = mark.emphasis && language === "zh" && rules.emphasis === "dots";
+  const zh = faceOf(book, style, dotted ? { ...mark, emphasis: false } : mark, "zh");
+  const ids = { zh, en: faceOf(book, style, mark, "en") };
+  const about = { language, mark, style, book, rules, faces: ids };
+  return keptBeside(units, { ...about, looks: [], han: new Map() });
 }
 
 /** Mark, style and faces of the UTF-16 units of a passage, asked for in ascending order. */
@@ -142,19 +187,9 @@ class Units {
   #now = 0;
   #start = 0;
 
-  constructor({ language, parts }: Passage, { book, design }: Setting) {
-    const units: Unit[] = [];
-    const unitOf = (mark: Mark, style: TextStyle): Unit => {
-      const known = units.find((unit) => unit.mark === mark && unit.style === style);
-      if (known) return known;
-      const dotted = mark.emphasis && language === "zh" && design.zh.emphasis === "dots";
-      const zh = faceOf(book, style, dotted ? { ...mark, emphasis: false } : mark, "zh");
-      const made = { mark, style, faces: { zh, en: faceOf(book, style, mark, "en") }, looks: [] };
-      units.push(made);
-      return made;
-    };
-    this.#flat = parts.flatMap(({ runs, style }) =>
-      runs.map(({ text, mark }) => ({ length: text.length, unit: unitOf(mark, style) })),
+  constructor(passage: Passage, setting: Setting) {
+    this.#flat = passage.parts.flatMap(({ runs, style }) =>
+      runs.map(({ text, mark }) => ({ length: text.length, unit: unitOf(passage, setting, mark, style) })),
     );
   }
 

@@ -21,8 +21,6 @@ const TIED_IN_CHINESE = 600;
 /** Between the groups of a long number, em (chosen by eye). */
 const GROUP_SPACE = 1 / 6;
 
-const NONE: readonly Letter[] = [];
-
 interface Context {
   readonly passage: Passage;
   /** The passage's text. */
@@ -44,10 +42,19 @@ export function seamBetween(letters: readonly Letter[], a: number, b: number, co
   const right = letters[b]!;
   const { design } = context.setting;
   const zh = context.passage.language === "zh";
-  const size = left.look.style.size;
-  const between = b > a + 1 ? letters.slice(a + 1, b) : NONE;
-  const typed = between.find(isSpace) ?? null;
-  if (between.some((letter) => letter.class === "newline"))
+  const { size, tracking } = left.look.style;
+  const tracked = tracking * left.look.size;
+  // Most seams of Chinese: nothing of what follows bears on them.
+  if (b === a + 1 && left.class === "han" && right.class === "han")
+    return sharedSeam("han", tracked, size, context.phraseCost?.(right.index) ?? 0, null, false, null);
+  let typed: Letter | null = null;
+  let isBroken = false;
+  for (let k = a + 1; k < b; k++) {
+    const letter = letters[k]!;
+    if (typed === null && isSpace(letter)) typed = letter;
+    if (letter.class === "newline") isBroken = true;
+  }
+  if (isBroken)
     return sharedSeam(
       "newline",
       0,
@@ -89,7 +96,6 @@ export function seamBetween(letters: readonly Letter[], a: number, b: number, co
   }
   if (context.level === "gb" && cost === 0 && (right.class === "dash" || right.class === "ellipsis"))
     cost = STRICT_PENALTY;
-  const tracked = left.look.style.tracking * left.look.size;
   if (context.phraseCost && cost === 0 && right.class === "han") cost = context.phraseCost(right.index);
   const blank = blankBetween(left, right, design.zh.marks, criesUpTo(letters, a));
   if (blank.width > 0) return made(blank.rank, blank.width * size + tracked, cost);

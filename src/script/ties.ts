@@ -16,10 +16,15 @@ const COUNT_WORD = /^(?:percent|per cent|million|billion|trillion|yuan|RMB|USD)(
 /** Longest stretch of text that any of the patterns looks at. */
 const REACH = 12;
 
+const FULL_STOP = ".".charCodeAt(0);
+
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+
 /** @param at Index of the space in `text`. @returns 0 where a line may part the words. */
 export function tieCost(text: string, at: number): number {
   // Only a digit or a full stop beside the space can tie anything; most spaces have neither.
-  if (!/[\d.]/.test(text[at - 1] ?? "") && !/\d/.test(text[at + 1] ?? "")) return 0;
+  const before = text.charCodeAt(at - 1);
+  if (!isDigit(before) && before !== FULL_STOP && !isDigit(text.charCodeAt(at + 1))) return 0;
   if (binds(text, at)) return FORBIDDEN;
   const counts =
     /\d$/.test(text.slice(Math.max(0, at - 1), at)) && COUNT_WORD.test(text.slice(at + 1, at + 1 + REACH));
