@@ -110,7 +110,7 @@ function labelOf({ name, office, document }: Side, page: number): readonly TextI
     const shaping = { script: isHan ? "hani" : "latn", language: null, features: [] };
     const glyphs = face
       .shape(char, shaping)
-      .map(({ gid, advance, text }) => ({ gid, x: 0, y: 0, width: advance * LABEL, text }));
+      .map(({ gid, advance, text }) => ({ gid, y: 0, width: advance * LABEL, text }));
     const at = x;
     x += glyphs.reduce((sum, { width }) => sum + width, 0);
     return [
@@ -123,6 +123,7 @@ function labelOf({ name, office, document }: Side, page: number): readonly TextI
         x: at,
         baseline: 0,
         glyphs,
+        xs: glyphs.map(() => 0),
         tag: "pagination",
         span: null,
       },

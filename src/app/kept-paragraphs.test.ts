@@ -44,7 +44,7 @@ const seam: Seam = {
   hyphened: false,
   space: null,
 };
-const space = { face: "stix", size: 10, colour: "text", gid: 3, width: 2.5, text: " " } as const;
+const space = { face: "stix", size: 10, colour: "text", gid: 3, y: 0, width: 2.5, text: " " } as const;
 
 const paragraph = (boxes: readonly Box[], about: Partial<Paragraph> = {}): Paragraph => ({
   language: "zh",

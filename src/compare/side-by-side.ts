@@ -1,6 +1,13 @@
 /** Pages of two builds in → one document that shows them beside each other, with what changed marked. */
 import type { Pt } from "../base/length.ts";
-import type { DrawItem, DrawnPage, RectItem, Tag, TextItem } from "../draw/display-list.ts";
+import {
+  type DrawItem,
+  type DrawnPage,
+  glyphEnd,
+  type RectItem,
+  type Tag,
+  type TextItem,
+} from "../draw/display-list.ts";
 import type { DrawnDocument } from "../draw/document.ts";
 import type { StructNode } from "../draw/struct-tree.ts";
 import type { Colour } from "../model/design.ts";
@@ -144,7 +151,6 @@ function placed(item: DrawItem, { scale, left, top, nodes, prefix }: Place): Dra
     case "text": {
       const glyphs = item.glyphs.map((glyph) => ({
         ...glyph,
-        x: glyph.x * scale,
         y: glyph.y * scale,
         width: glyph.width * scale,
       }));
@@ -156,6 +162,7 @@ function placed(item: DrawItem, { scale, left, top, nodes, prefix }: Place): Dra
         size: item.size * scale,
         face: prefix + item.face,
         glyphs,
+        xs: item.xs.map((x) => x * scale),
       };
     }
     case "dot":
@@ -224,22 +231,19 @@ const rect = (x: Pt, y: Pt, width: Pt, height: Pt, colour: Colour): RectItem => 
 });
 
 /** Neighbouring glyphs whose characters were typed at these places. */
-function stretchesOf(
-  { x, glyphs, span }: TextItem,
-  places: Places,
-): readonly { readonly x: Pt; readonly width: Pt }[] {
+function stretchesOf(item: TextItem, places: Places): readonly { readonly x: Pt; readonly width: Pt }[] {
+  const { x, glyphs, xs, span } = item;
   if (!span || places.size === 0) return [];
   const found: { x: Pt; width: Pt }[] = [];
   let offset = span.start;
   let open = false;
-  for (const glyph of glyphs) {
+  glyphs.forEach((glyph, k) => {
     const isChanged = glyph.text !== "" && places.has(`${span.file}:${offset}`);
     const last = found.at(-1);
-    const right = x + glyph.x + glyph.width;
-    if (isChanged && open && last) last.width = right - last.x;
-    else if (isChanged) found.push({ x: x + glyph.x, width: glyph.width });
+    if (isChanged && open && last) last.width = x + glyphEnd(item, k) - last.x;
+    else if (isChanged) found.push({ x: x + xs[k]!, width: glyph.width * item.scale });
     if (glyph.text !== "") open = isChanged;
     offset += glyph.text.length;
-  }
+  });
   return found;
 }

@@ -9,15 +9,13 @@ import type { Colour } from "../model/design.ts";
  */
 export type Tag = number | "pagination" | "layout" | "background";
 
-/** A glyph at its place. */
-export interface PlacedGlyph {
+/** A glyph of a run. */
+export interface RunGlyph {
   /** Glyph id in the face's file. */
   readonly gid: number;
-  /** Origin, pt right of the run's x. */
-  readonly x: Pt;
   /** Origin, pt below the run's baseline. */
   readonly y: Pt;
-  /** Width in the font, pt at the run's size and scale; what a reader program takes for the glyph's width. */
+  /** Width in the font, pt at the run's size and natural scale; what a reader program takes for the glyph's width. */
   readonly width: Pt;
   /** What a reader copies for it: "" for the later glyphs of a cluster, several letters for a ligature. */
   readonly text: string;
@@ -34,11 +32,17 @@ export interface TextItem {
   readonly colour: Colour;
   readonly x: Pt;
   readonly baseline: Pt;
-  readonly glyphs: readonly PlacedGlyph[];
+  readonly glyphs: readonly RunGlyph[];
+  /** Origin of each glyph, pt right of `x`. */
+  readonly xs: readonly Pt[];
   readonly tag: Tag;
   /** Where the text was typed; null for text of the program's own (folio, date). */
   readonly span: Span | null;
 }
+
+/** Where a glyph of a run ends, pt right of the run's x. */
+export const glyphEnd = ({ glyphs, xs, scale }: Pick<TextItem, "glyphs" | "xs" | "scale">, k: number): Pt =>
+  xs[k]! + glyphs[k]!.width * scale;
 
 export interface RectItem {
   readonly kind: "rect";

@@ -6,7 +6,15 @@ import type { Element } from "../model/element.ts";
 import { spanIn } from "../model/places.ts";
 import type { LaidOut } from "../pages/lay-out.ts";
 import type { Page, PlacedPiece } from "../pages/page.ts";
-import type { DrawItem, DrawnPage, ImageItem, LinkItem, Sketch, Tag } from "./display-list.ts";
+import {
+  type DrawItem,
+  type DrawnPage,
+  glyphEnd,
+  type ImageItem,
+  type LinkItem,
+  type Sketch,
+  type Tag,
+} from "./display-list.ts";
 import type { Destination, OutlineEntry } from "./document.ts";
 import { StructBuilder, type StructTree } from "./struct-tree.ts";
 
@@ -223,6 +231,7 @@ function textItem(run: LineRun, piece: PlacedPiece, design: Design, tag: Tag): D
     x: piece.x + run.x,
     baseline: piece.baseline,
     glyphs: run.glyphs,
+    xs: run.xs,
     tag,
     span: piece.source && spanIn(piece.source, run.start, run.end),
   };
@@ -238,11 +247,11 @@ function dots({ line, x, baseline }: PlacedPiece, design: Design): readonly Draw
   if (!line.runs.some(({ dotted }) => dotted)) return NONE;
   return line.runs
     .filter((run) => run.dotted)
-    .flatMap(({ size, colour, x: left, glyphs }) =>
+    .flatMap(({ size, scale, colour, x: left, glyphs, xs }) =>
       glyphs.map(
-        (glyph): DrawItem => ({
+        ({ width }, k): DrawItem => ({
           kind: "dot",
-          x: x + left + glyph.x + glyph.width / 2,
+          x: x + left + xs[k]! + (width * scale) / 2,
           y: baseline + DOT.drop * size,
           radius: DOT.radius * size,
           colour: design.colours[colour],
@@ -253,8 +262,8 @@ function dots({ line, x, baseline }: PlacedPiece, design: Design): readonly Draw
 }
 
 function linkItem(run: LineRun, piece: PlacedPiece, link: OpenLink): LinkItem {
-  const last = run.glyphs.at(-1);
-  const width: Pt = last ? last.x + last.width : 0;
+  const count = run.glyphs.length;
+  const width: Pt = count > 0 ? glyphEnd(run, count - 1) : 0;
   return {
     kind: "link",
     uri: link.uri,

@@ -11,6 +11,7 @@ import { placeAt, type Source, spanIn } from "../model/places.ts";
 import { typeWidth } from "../pages/lanes.ts";
 import type { LaidOut } from "../pages/lay-out.ts";
 import type { Page, PlacedPiece } from "../pages/page.ts";
+import { glyphEnd } from "./display-list.ts";
 import type { Destination, DrawnDocument, OutlineEntry } from "./document.ts";
 
 /** Characters of one look. */
@@ -171,17 +172,17 @@ function lineOf({ line, x, baseline, source }: PlacedPiece): OverlayLine {
 /** What nobody typed. */
 const NOT_TYPED = { start: 0, end: 0 } as const;
 
-function runOf({ glyphs, ...run }: LineRun, left: Pt, source: Source | null): OverlayRun {
+function runOf(run: LineRun, left: Pt, source: Source | null): OverlayRun {
   const x: Pt[] = [];
   let text = "";
   let right = 0;
-  for (const glyph of glyphs) {
+  run.glyphs.forEach((glyph, k) => {
     // The letters of a ligature share its width.
     for (let i = 0; i < glyph.text.length; i++)
-      x.push(rounded(left + glyph.x + (glyph.width * i) / glyph.text.length));
+      x.push(rounded(left + run.xs[k]! + (glyph.width * run.scale * i) / glyph.text.length));
     text += glyph.text;
-    right = glyph.x + glyph.width;
-  }
+    right = glyphEnd(run, k);
+  });
   const { start, end } = source ? spanIn(source, run.start, run.end) : NOT_TYPED;
   return { text, x: [...x, rounded(left + right)], start, end };
 }

@@ -21,11 +21,11 @@ function addItem(sum: Sum, item: DrawItem, images: ReadonlyMap<string, Uint8Arra
       sum.number(item.size);
       sum.number(item.scale);
       colour(sum, item.colour);
-      for (const glyph of item.glyphs) {
-        sum.whole(glyph.gid);
-        sum.number(glyph.x);
-        sum.number(glyph.y);
-      }
+      item.glyphs.forEach(({ gid, y }, k) => {
+        sum.whole(gid);
+        sum.number(item.xs[k]!);
+        sum.number(y);
+      });
       return;
     case "dot":
       sum.number(item.y);

@@ -46,13 +46,10 @@ export interface Box {
 export type SeamKind = "word" | "mixed" | "bracket" | "pause" | "stop" | "han" | "fixed" | "newline";
 
 /** A glyph that stands in a seam or at a line's end: a typed space, an inserted hyphen. */
-export interface SeamGlyph {
+export interface SeamGlyph extends BoxGlyph {
   readonly face: string;
   readonly size: Pt;
   readonly colour: ColourName;
-  readonly gid: number;
-  readonly width: Pt;
-  readonly text: string;
 }
 
 /** Between two boxes. A line that breaks here loses the width and keeps `hyphen`. */

@@ -72,7 +72,7 @@ export function sharedSeamGlyph(
 ): SeamGlyph {
   const list = listOf(inSeams, glyph);
   for (const one of list) if (one.size === size && one.colour === colour && one.text === text) return one;
-  return keptBeside(list, { face, size, colour, gid: glyph.gid, width: glyph.advance * size, text });
+  return keptBeside(list, { gid: glyph.gid, y: 0, width: glyph.advance * size, text, face, size, colour });
 }
 
 const seams: Readonly<Record<SeamKind, Seam[]>> = {

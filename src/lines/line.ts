@@ -16,11 +16,6 @@ export interface LineShape {
   readonly balanced: boolean;
 }
 
-/** A glyph at its place, from its run's x. */
-export interface LineGlyph extends BoxGlyph {
-  readonly x: Pt;
-}
-
 /** Alike shapes have the same. */
 export const shapeKey: (shape: LineShape) => string = perObject((shape) => Object.values(shape).join());
 
@@ -36,7 +31,10 @@ export interface LineRun {
   readonly dotted: boolean;
   /** From the left edge of the measure; negative where a mark hangs. */
   readonly x: Pt;
-  readonly glyphs: readonly LineGlyph[];
+  /** With their widths at the natural scale. */
+  readonly glyphs: readonly BoxGlyph[];
+  /** Where each glyph stands, from the run's x. */
+  readonly xs: readonly Pt[];
   /** What the run shows, as indexes in the passage's text. */
   readonly start: number;
   readonly end: number;

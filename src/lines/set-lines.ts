@@ -1,10 +1,10 @@
 /** A broken paragraph in → its lines with every glyph at its place, justified or ragged. */
 import type { Em, Pt } from "../base/length.ts";
 import { hang } from "../inline/boxes.ts";
-import type { Box, Seam, SeamGlyph } from "../inline/paragraph.ts";
+import type { Box, BoxGlyph, Seam, SeamGlyph } from "../inline/paragraph.ts";
 import { type Breaks, type BrokenParagraph, measureOf } from "./break-lines.ts";
 import { fitTables } from "./fit-tables.ts";
-import type { LineGlyph, LineRun, LineShape, SetLine } from "./line.ts";
+import type { LineRun, LineShape, SetLine } from "./line.ts";
 import { type Fit, fitLine, lettersOf, naturalWidth, seamWidth, weight } from "./line-fit.ts";
 
 /** @param breaks One of the paragraph's: best, shorter or longer. */
@@ -83,7 +83,7 @@ function offset(shape: LineShape, room: Pt): Pt {
 const PLAIN_RUN = { link: null, dotted: false } as const;
 
 /** A run that still grows. */
-type OpenRun = Omit<LineRun, "glyphs" | "end"> & { readonly glyphs: LineGlyph[]; end: number };
+type OpenRun = Omit<LineRun, "glyphs" | "xs" | "end"> & { glyphs: BoxGlyph[]; xs: Pt[]; end: number };
 
 /** Gathers neighbouring boxes of one look into runs. */
 class RunBuilder {
@@ -103,8 +103,8 @@ class RunBuilder {
     const tracking = box.latin ? this.#tracking * box.size : 0;
     const { glyphs, origins } = box;
     for (let k = 0; k < glyphs.length; k++) {
-      const { gid, y, width, text } = glyphs[k]!;
-      run.glyphs.push({ gid, x: shift + origins[k]! * scale + k * tracking, y, width: width * scale, text });
+      run.glyphs.push(glyphs[k]!);
+      run.xs.push(shift + origins[k]! * scale + k * tracking);
     }
   }
 
@@ -115,7 +115,8 @@ class RunBuilder {
     const scale = same ? last.scale : this.#scale;
     const at = last?.end ?? 0;
     const run = same ? last : this.#run(glyph, scale, x, PLAIN_RUN, at, at);
-    run.glyphs.push({ gid: glyph.gid, x: x - run.x, y: 0, width: glyph.width * scale, text: glyph.text });
+    run.glyphs.push(glyph);
+    run.xs.push(x - run.x);
   }
 
   #run(
@@ -140,7 +141,7 @@ class RunBuilder {
       return last;
     }
     const { face, size, colour } = look;
-    const made: OpenRun = { face, size, scale, colour, link, dotted, x, glyphs: [], start, end };
+    const made: OpenRun = { face, size, scale, colour, link, dotted, x, glyphs: [], xs: [], start, end };
     this.runs.push(made);
     return made;
   }

@@ -19,6 +19,7 @@ function strip(...texts: readonly string[]): Strip {
         dotted: false,
         x: 0,
         glyphs,
+        xs: glyphs.map(() => 0),
         start: 0,
         end: 0,
       } as const;

@@ -209,7 +209,7 @@ describe("short names in the imprint", () => {
     const entries = `imprint:\n${others}  - { role: chief-editor, label: { zh: 责任编辑, en: Editor in Charge }, value: { zh: 王冰, en: Wang Bing } }\n`;
     const { laid } = press(`${REAL}${entries}`, "zh");
     const name = laid.pages.flatMap(({ pieces }) => pieces).find(({ line }) => lineText(line) === "王冰")!;
-    const [first, second] = name.line.runs.flatMap(({ glyphs, x }) => glyphs.map((glyph) => x + glyph.x));
+    const [first, second] = name.line.runs.flatMap(({ x, xs }) => xs.map((at) => x + at));
     return (second! - first!) / name.line.runs[0]!.size - 1;
   };
 

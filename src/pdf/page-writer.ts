@@ -5,7 +5,6 @@ import type {
   DrawItem,
   DrawnPage,
   ImageItem,
-  PlacedGlyph,
   RectItem,
   Tag,
   TextItem,
@@ -155,24 +154,28 @@ class PageWriter {
     let from = 0;
     for (let i = 1; i <= glyphs.length; i++) {
       if (i < glyphs.length && glyphs[i]!.y === glyphs[from]!.y) continue;
-      this.#show(item, scale, font, i - from === glyphs.length ? glyphs : glyphs.slice(from, i));
+      this.#show(item, scale, font, from, i);
       from = i;
     }
   }
 
-  /** Glyphs of one height: where their widths and the spaces set do not lead to the next one, an adjustment does. */
-  #show(item: TextItem, scale: number, font: CidFont, glyphs: readonly PlacedGlyph[]): void {
-    const first = glyphs[0]!;
+  /**
+   * Glyphs `from`..`to` − 1, of one height: where their widths and the spaces set do not lead to the next one, an
+   * adjustment does.
+   */
+  #show(item: TextItem, scale: number, font: CidFont, from: number, to: number): void {
+    const { glyphs, xs } = item;
     const unit = (item.size * scale) / 1000;
-    const codes = glyphs.map((glyph) => font.use(glyph.gid, glyph.text));
-    const spaces = spacesOf(glyphs, codes, font.space, unit);
+    CODES.length = 0;
+    for (let i = from; i < to; i++) CODES.push(font.use(glyphs[i]!.gid, glyphs[i]!.text));
+    const spaces = spacesOf(xs, from, CODES, font.space, unit);
     const tracking = this.#spaceOf("Tc", (spaces.letter * item.size) / 1000);
     const word = font.space === null ? 0 : this.#spaceOf("Tw", (spaces.word * item.size) / 1000);
     let array = "";
     let shown: string[] = [];
-    let pen = first.x;
-    for (let i = 0; i < glyphs.length; i++) {
-      const { x } = glyphs[i]!;
+    let pen = xs[from]!;
+    for (let i = from; i < to; i++) {
+      const x = xs[i]!;
       // Adjustments are whole thousandths of an em; what is less goes into the next one.
       if (Math.abs(pen - x) >= unit) {
         const adjust = Math.round((pen - x) / unit);
@@ -181,11 +184,11 @@ class PageWriter {
         shown = [];
         pen -= adjust * unit;
       }
-      const code = codes[i]!;
+      const code = CODES[i - from]!;
       shown.push(code.bytes);
       pen += code.width * unit + (tracking + (code === font.space ? word : 0)) * scale;
     }
-    this.#move(item.x + first.x, this.#height - item.baseline - first.y);
+    this.#move(item.x + xs[from]!, this.#height - item.baseline - glyphs[from]!.y);
     const rest = literal(shown.join(""));
     this.#out.push(array === "" ? `${rest}Tj` : `[${array}${rest}]TJ`);
   }
@@ -206,18 +209,24 @@ class PageWriter {
   }
 }
 
-/** What stands behind most letters of a line beyond their width, and behind most word spaces beyond that; thousandths of an em. */
+/**
+ * What stands behind most letters of a line beyond their width, and behind most word spaces beyond that; thousandths of
+ * an em.
+ *
+ * @param from Index of the line's first glyph among `xs`; the codes are the line's alone.
+ */
 function spacesOf(
-  glyphs: readonly PlacedGlyph[],
+  xs: readonly Pt[],
+  from: number,
   codes: readonly Code[],
   space: Code | null,
   unit: number,
 ): { readonly letter: number; readonly word: number } {
   LETTERS.clear();
   WORDS.clear();
-  for (let i = 1; i < glyphs.length; i++) {
+  for (let i = 1; i < codes.length; i++) {
     const before = codes[i - 1]!;
-    const gap = (glyphs[i]!.x - glyphs[i - 1]!.x) / unit - before.width;
+    const gap = (xs[from + i]! - xs[from + i - 1]!) / unit - before.width;
     (before === space ? WORDS : LETTERS).add(gap);
   }
   const letter = LETTERS.commonest ?? 0;
@@ -259,19 +268,19 @@ class Groups {
   }
 }
 
-/** Written over for every line. */
+/** Written over for every line, as are its codes. */
 const [LETTERS, WORDS] = [new Groups(), new Groups()];
+const CODES: Code[] = [];
 
 /** From this gap on, in ems, programs that read text take two characters for two words. */
 const APART = 0.1;
 
 /** The text of characters that stand so far apart that it would be read letter by letter; else null. */
-function spreadText({ glyphs, size, scale }: TextItem): string | null {
+function spreadText({ glyphs, xs, size, scale }: TextItem): string | null {
   const em = size * scale;
   const spread = glyphs.some((glyph, i) => {
-    const before = glyphs[i - 1];
-    if (!before || glyph.x - before.x - before.width <= APART * em) return false;
-    return !/\s$/.test(before.text) && !/^\s/.test(glyph.text);
+    if (i === 0 || xs[i]! - xs[i - 1]! - glyphs[i - 1]!.width * scale <= APART * em) return false;
+    return !/\s$/.test(glyphs[i - 1]!.text) && !/^\s/.test(glyph.text);
   });
   return spread ? glyphs.map((glyph) => glyph.text).join("") : null;
 }

@@ -30,9 +30,9 @@ function seenOn({ items }: DrawnPage): readonly Mark[] {
     const { tag } = item;
     switch (item.kind) {
       case "text": {
-        const { x, baseline, size, colour, glyphs } = item;
-        return glyphs.map((glyph) => {
-          return { x: x + glyph.x, y: baseline + glyph.y, size, colour: colour.rgb, tag, text: glyph.text };
+        const { x, baseline, size, colour, glyphs, xs } = item;
+        return glyphs.map((glyph, k) => {
+          return { x: x + xs[k]!, y: baseline + glyph.y, size, colour: colour.rgb, tag, text: glyph.text };
         });
       }
       case "rect":

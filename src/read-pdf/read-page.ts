@@ -1,6 +1,6 @@
 /** The content of a page of one of our PDFs in → the display list that it was written from, but for its links. */
 import type { Pt } from "../base/length.ts";
-import type { DrawItem, DrawnPage, PlacedGlyph, Tag, TextItem } from "../draw/display-list.ts";
+import type { DrawItem, DrawnPage, RunGlyph, Tag, TextItem } from "../draw/display-list.ts";
 import type { Colour } from "../model/design.ts";
 import type { OpenPdf } from "./open-pdf.ts";
 import { contentOf, type PdfPage } from "./page-tree.ts";
@@ -179,16 +179,18 @@ class PageReader {
   #show(): void {
     if (!this.#font) throw new SyntaxError("text without a font");
     const { found, size } = this.#font;
-    const glyphs: PlacedGlyph[] = [];
+    const glyphs: RunGlyph[] = [];
+    const xs: Pt[] = [];
     const em = size * this.#scale;
     let pen = 0;
     for (const part of this.#operands.flat(1) as readonly Parsed[]) {
       if (typeof part === "number") pen -= (part / 1000) * em;
       if (!(part instanceof Str)) continue;
       for (const { code, cid, isWordSpace } of found.codes.read(part.bytes)) {
-        const width = found.face.advance(cid) * em;
-        glyphs.push({ gid: cid, x: pen, y: 0, width, text: found.text(code) });
-        pen += width + (this.#tracking + (isWordSpace ? this.#wordSpace : 0)) * this.#scale;
+        const advance = found.face.advance(cid);
+        glyphs.push({ gid: cid, y: 0, width: advance * size, text: found.text(code) });
+        xs.push(pen);
+        pen += advance * em + (this.#tracking + (isWordSpace ? this.#wordSpace : 0)) * this.#scale;
       }
     }
     const item: TextItem = {
@@ -200,6 +202,7 @@ class PageReader {
       x: this.#line.x,
       baseline: this.#height - this.#line.y,
       glyphs,
+      xs,
       tag: this.#owner,
       span: null,
     };
