@@ -2,9 +2,10 @@
 import type { Pt } from "../base/length.ts";
 import type { Design } from "../model/design.ts";
 import { type Block, endOf, onGrid, partHeight, rowMoved, startOf, withStrips } from "./block.ts";
-import { breakFrames, type FrameRules, frameRules } from "./break-frames.ts";
+import { breakFrames } from "./break-frames.ts";
 import { flushBottom, footOf } from "./flush-bottoms.ts";
 import type { Fragment } from "./fragment.ts";
+import { type FrameRules, frameRules } from "./frame-feet.ts";
 import { type Lanes, typeHeight } from "./lanes.ts";
 
 /** A part of a block on a page, from the top left of the type area. */

@@ -1,0 +1,141 @@
+/** A block that meets the end of a frame in → its parts that may stand there, and what each costs. */
+import type { Pt } from "../base/length.ts";
+import type { Design } from "../model/design.ts";
+import { type Block, combinations, extent, footHeight, onGrid, type Rows } from "./block.ts";
+import type { Fragment } from "./fragment.ts";
+import { stepAt } from "./in-step.ts";
+
+export interface FrameRules {
+  readonly grid: Pt;
+  readonly widows: number;
+  readonly orphans: number;
+}
+
+export const frameRules = ({ grid, widows, orphans }: Design): FrameRules => ({ grid, widows, orphans });
+
+/** A point between two rows of the run: where a frame may end and the next begin. */
+export interface Point {
+  readonly block: number;
+  readonly rows: Rows;
+  /** The form in which a parted block was begun; null for a block that begins here. */
+  readonly form: Block | null;
+}
+
+/** Costs in squared lines of blank (rules: pages; chosen by eye). */
+export const COST = {
+  /** A line of blank: two short feet count about as one long one. */
+  blank: 2,
+  /** A paragraph parted. */
+  split: 1,
+  /** The languages of a pair are parted at different places: one at its start, one at its end. */
+  apart: 12,
+  /** They are parted behind the same sentence, which is worth a line and more of blank. */
+  together: 3,
+  /** The frame's last line ends with a hyphen: almost any other place is better. */
+  hyphen: 60,
+  /** A block that no frame holds. */
+  tooTall: 1e6,
+} as const;
+
+/** Numbers of lines that are tried on each side, from the most that fit down. */
+const HELD_BACK = 4;
+
+/** Blank counts in lines of the frame's own text. */
+export function blankCost(blank: Pt, last: Block): number {
+  const line = last.ascent + last.descent || 1;
+  const lines = blank / line;
+  return COST.blank * lines + lines ** 2;
+}
+
+/** A part of a block that ends a frame. */
+interface Foot {
+  readonly last: Fragment;
+  readonly end: Point;
+  /** Without that of what stands above. */
+  readonly cost: number;
+}
+
+const NO_FEET: readonly Foot[] = [];
+
+/** The feet of a frame: ways to fill it differ above them, and often come to the same. */
+export class Feet {
+  readonly height: Pt;
+  readonly rules: FrameRules;
+  /** By where the part begins, and by its top. */
+  readonly #known = new Map<Rows, Map<Pt, readonly Foot[]>>();
+
+  constructor(height: Pt, rules: FrameRules) {
+    this.height = height;
+    this.rules = rules;
+  }
+
+  /** @param from The same object for the same form. @param y Where the part begins. */
+  at(whole: Block, index: number, from: Rows, y: Pt): readonly Foot[] {
+    if (!whole.splittable) return NO_FEET;
+    const tops = this.#known.get(from) ?? new Map<Pt, readonly Foot[]>();
+    this.#known.set(from, tops);
+    const found = tops.get(y) ?? feetOf(whole, index, from, y, this.height, this.rules);
+    tops.set(y, found);
+    return found;
+  }
+}
+
+/** The parts of a block that fit above the frame's end, with at least the theme's lines on both sides. */
+function feetOf(
+  whole: Block,
+  index: number,
+  from: Rows,
+  y: Pt,
+  height: Pt,
+  rules: FrameRules,
+): readonly Foot[] {
+  const room = height - y - 2 * whole.padding - whole.ascent - whole.descent;
+  if (room < 0) return NO_FEET;
+  const found: Foot[] = [];
+  const { strips } = whole;
+  const choices = strips.map((strip, k) =>
+    endings(strip.rows.length, from[k]!, rules, (rows) => extent(strip, from[k]!, rows) <= room + 1e-6),
+  );
+  for (const ends of combinations(choices)) {
+    if (ends.every((rows, k) => rows === strips[k]!.rows.length)) continue;
+    const tall = onGrid(footHeight(whole, from, ends), rules.grid);
+    if (y + tall > height + 1e-6) continue;
+    const { apart, together } = stepAt(strips, ends);
+    let hyphens = 0;
+    // Blank under one language alone is half of that under both.
+    let uneven = 0;
+    for (let k = 0; k < ends.length; k++) {
+      if (endsHyphened(whole, k, ends[k]!)) hyphens += 1;
+      uneven += blankCost(room - extent(strips[k]!, from[k]!, ends[k]!), whole);
+    }
+    uneven /= ends.length;
+    const own =
+      uneven + COST.split + COST.apart * apart + COST.hyphen * hyphens - (together ? COST.together : 0);
+    const last: Fragment = { block: whole, index, from, to: ends, y, height: tall };
+    found.push({ last, end: { block: index, rows: ends, form: whole }, cost: own });
+  }
+  return found;
+}
+
+const endsHyphened = (whole: Block, strip: number, rows: number): boolean =>
+  whole.strips[strip]!.rows[rows - 1]?.hyphened ?? false;
+
+/**
+ * Numbers of rows that a strip may have above a break: the most that fit and leave enough on both sides, and
+ * a few less. A strip that is done stays done.
+ */
+function endings(
+  count: number,
+  from: number,
+  rules: FrameRules,
+  fits: (rows: number) => boolean,
+): readonly number[] {
+  if (from === count) return [count];
+  const least = from + (from === 0 ? rules.orphans : 1);
+  const found: number[] = [];
+  // A text that ends above the break is whole; one that does not leaves enough for the next page.
+  if (fits(count)) found.push(count);
+  for (let rows = count - rules.widows; rows >= least && found.length < HELD_BACK; rows--)
+    if (fits(rows)) found.push(rows);
+  return found;
+}
