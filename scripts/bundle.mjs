@@ -34,6 +34,8 @@ const shared = {
   platform: "node",
   format: "esm",
   target: "node20.19",
+  // A pattern that is written out as a call is made anew each time that the line is run.
+  supported: { "regexp-unicode-property-escapes": true },
   define: { SHUANGLAN_BUILD: JSON.stringify(BUILD) },
   legalComments: "none",
   logLevel: "warning",
@@ -79,7 +81,7 @@ for (const { path, text } of outputFiles.sort((a, b) => (a.path < b.path ? -1 : 
     format: "cjs",
     platform: "node",
     target: "node20.19",
-    supported: { "dynamic-import": false },
+    supported: { ...shared.supported, "dynamic-import": false },
     define: { "import.meta.url": "SHUANGLAN_URL" },
   });
   scripts.push({ name: basename(path), code: ascii(code) });

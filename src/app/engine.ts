@@ -3,7 +3,7 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 
 /** How much of a function runs, in bytes of bytecode, before it is compiled anew with care: V8's own, and for short runs. */
-const [OWN_BUDGET, BUDGET] = [66 * 1024, 600_000] as const;
+const [OWN_BUDGET, BUDGET] = [66 * 1024, 400_000] as const;
 
 /**
  * By how much memory grows before it is cleaned, in per cent of what is in use; V8's own is up to 300. It costs a

@@ -8,10 +8,18 @@ export interface WordEdit {
 }
 
 /** Never signs of YAML's own inside a text, whatever they come to stand beside. */
-const WORDS = "\\p{L}\\p{M}\\p{N} .，。、；：？！“”‘’（）《》—…";
+const WORDS = " .，。、；：？！“”‘’（）《》—…";
 /** No signs of its own where other words come to stand beside them. */
 const NEIGHBOURS = `${WORDS}*()/%;,!'`;
-const BETWEEN = new RegExp(`^[${NEIGHBOURS}][${WORDS}]*[${NEIGHBOURS}]$`, "u");
+
+/** @param letters What stands for letters and numerals in a pattern. */
+const wordsBetween = (letters: string, flags: string) =>
+  new RegExp(`^[${letters}${NEIGHBOURS}][${letters}${WORDS}]*[${letters}${NEIGHBOURS}]$`, flags);
+
+/** The commonest letters, which a pattern has sooner than all of them. */
+const COMMON = wordsBetween("A-Za-z0-9\\u4e00-\\u9fff", "");
+const areWordsBetween = (text: string): boolean =>
+  COMMON.test(text) || wordsBetween("\\p{L}\\p{M}\\p{N}", "u").test(text);
 
 /** @returns Null where nothing differs, or more than words of one line. */
 export function wordEdit(before: string, after: string): WordEdit | null {
@@ -30,6 +38,6 @@ export function wordEdit(before: string, after: string): WordEdit | null {
   // Three dots at the start of a line would end the document.
   if (after.startsWith("...", after.lastIndexOf("\n", start - 1) + 1)) return null;
   const isOfWords =
-    BETWEEN.test(before[start - 1]! + put + before[end]!) && !before.slice(start, end).includes("\n");
+    areWordsBetween(before[start - 1]! + put + before[end]!) && !before.slice(start, end).includes("\n");
   return isOfWords && (put !== "" || end > start) ? { start, end, put } : null;
 }

@@ -8,7 +8,7 @@ import type { Glyph, Shaping } from "./face.ts";
 import { fontInMemory } from "./font-source.ts";
 import { fullShaper } from "./full-shaper.ts";
 import { openSfnt } from "./sfnt.ts";
-import { simpleShaper } from "./simple-shaper.ts";
+import { hasHard, isHard, simpleShaper } from "./simple-shaper.ts";
 
 const FONTS = join(ROOT, "fonts");
 const full = fullShaper(() => ({ create: (bytes) => create(bytes as Buffer) }));
@@ -51,4 +51,11 @@ describe.each(readdirSync(FONTS).filter((name) => name.endsWith(".ttf")))("%s", 
   test.each(["e\u0301", "ภาษา", "شنگهای", "1\u20442", "क्षि"])("leaves %s to the full shaper", (text) => {
     expect(simple(text, LATIN_SHAPING)).toBeNull();
   });
+});
+
+test("texts that are hard are told from others as the whole pattern tells them", () => {
+  for (let code = 0; code < 0x20000; code++) {
+    const char = String.fromCodePoint(code);
+    expect(isHard(char), code.toString(16)).toBe(hasHard(char));
+  }
 });

@@ -9,9 +9,19 @@ import { canSubstitute, substitute, type TextGlyph } from "./substitute.ts";
 const SUBSTITUTIONS = ["rvrn", "ltra", "ltrm", "ccmp", "locl", "rlig", "calt", "clig", "liga", "rclt"];
 const KERNING = new Set(["kern", "dist"]);
 
-/** Accents to be placed, joiners, fractions, and scripts that reorder or join their letters. */
-const HARD =
-  /\p{M}|\u200c|\u200d|\u2044|[^\p{scx=Latin}\p{scx=Greek}\p{scx=Cyrillic}\p{scx=Han}\p{scx=Common}]/u;
+/**
+ * Accents to be placed, joiners, fractions, and scripts that reorder or join their letters. Most texts are told without
+ * the pattern, which takes the engine some milliseconds to make.
+ */
+export const isHard = (text: string): boolean => !EASY.test(text) && hasHard(text);
+
+const EASY =
+  /^[\u0020-\u024f\u2010-\u2027\u3001-\u3003\u3008-\u3011\u4e00-\u9fff\uff01-\uff0f\uff1a-\uff1f]*$/;
+
+export const hasHard = (text: string): boolean =>
+  /\p{M}|\u200c|\u200d|\u2044|[^\p{scx=Latin}\p{scx=Greek}\p{scx=Cyrillic}\p{scx=Han}\p{scx=Common}]/u.test(
+    text,
+  );
 
 type Tables = {
   readonly table: LayoutTable;
@@ -50,7 +60,7 @@ export function simpleShaper(font: Sfnt): SimpleShape {
   };
 
   return (text, shaping) => {
-    const plan = HARD.test(text) ? null : planOf(shaping);
+    const plan = isHard(text) ? null : planOf(shaping);
     if (!plan) return null;
     const glyphs = [...text].map((char): TextGlyph => ({ gid: glyphOf(char.codePointAt(0)!), text: char }));
     if (plan.substitution) substitute(plan.substitution.table, plan.substitution.lookups, glyphs);

@@ -129,7 +129,7 @@ function divisions(word: readonly Letter[], hyphenation: Hyphenation | null): Re
         found.set(i, { cost: ADDRESS_COST, hyphen: false });
     });
   } else if (hyphenation) {
-    const letters = /\p{L}+/gu;
+    const letters = /^[\x20-\x7e]*$/.test(text) ? /[A-Za-z]+/g : /\p{L}+/gu;
     for (const match of text.matchAll(letters)) {
       // "wide-spread" is parted at its own hyphen; its halves are not divided further.
       if (text[match.index - 1] === "-" || text[match.index + match[0].length] === "-") continue;

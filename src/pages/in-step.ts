@@ -10,7 +10,7 @@ interface Course {
 }
 
 /** Ends of sentences; a Latin stop needs two small letters, digits or closing marks before it, which initials lack. */
-const SENTENCE_END = /[。！？]+[”’）」』]*|(?<=[\p{Ll}\d%)”’]{2})[.!?]+[”’)]*(?=\s|$)/gu;
+const sentenceEnd = () => /[。！？]+[”’）」』]*|(?<=[\p{Ll}\d%)”’]{2})[.!?]+[”’)]*(?=\s|$)/gu;
 
 const known = new WeakMap<object, Course>();
 
@@ -20,7 +20,7 @@ function courseOf(strip: Strip): Course {
   if (found) return found;
   const rows = strip.rows.map((row) => row.text);
   const text = rows.join("");
-  const stops = [...text.matchAll(SENTENCE_END)].map((match) => match.index + match[0].length);
+  const stops = [...text.matchAll(sentenceEnd())].map((match) => match.index + match[0].length);
   if (stops.at(-1) !== text.trimEnd().length) stops.push(text.length);
   const at: number[] = [0];
   const ends: boolean[] = [true];

@@ -43,3 +43,12 @@ test("words are what their letters are, and a line breaks around them where it b
 test("a mark that extends a word's last letter is that letter's", () => {
   expect(analyse("cafe\u0301s", "en", true).map(({ text }) => text)).toEqual(["caf", "e\u0301", "s"]);
 });
+
+test("marks, joiners and variation selectors alone extend what stands before them", () => {
+  const extending = /^(?:\p{M}|\u200c|\u200d|[\u{e0100}-\u{e01ef}])$/u;
+  for (let code = 0x80; code < 0xe0200; code += code < 0x10000 ? 1 : 0x10) {
+    if (code >= 0xd800 && code < 0xe000) continue;
+    const char = String.fromCodePoint(code);
+    expect(analyse(`汉${char}`, "en").length === 1, code.toString(16)).toBe(extending.test(char));
+  }
+});

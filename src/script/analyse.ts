@@ -13,13 +13,14 @@ export interface Char {
   readonly index: number;
 }
 
-const EXTENDS = /^(?:\p{M}|\u200c|\u200d|[\u{e0100}-\u{e01ef}])$/u;
-
-/** Neither ASCII nor a common ideograph extends anything. */
-const mayExtend = (char: string): boolean => {
+/** Most characters are told without the pattern: letters, common ideographs, and the punctuation of both languages. */
+function extendsWhatIsBefore(char: string): boolean {
   const code = char.charCodeAt(0);
-  return code >= 0x300 && !(code >= 0x4e00 && code <= 0x9fff);
-};
+  if (code < 0x300 || (code >= 0x4e00 && code <= 0x9fff)) return false;
+  if ((code >= 0x2010 && code <= 0x2027) || (code >= 0x3000 && code <= 0x3020) || code >= 0xff00)
+    return false;
+  return /^(?:\p{M}|\u200c|\u200d|[\u{e0100}-\u{e01ef}])$/u.test(char);
+}
 
 /** Characters that are still to be settled. */
 type Cluster = { text: string; class: CharClass; index: number };
@@ -58,8 +59,7 @@ function clusters(text: string, language: Language, words: boolean): Cluster[] {
     const char = String.fromCodePoint(text.codePointAt(index)!);
     const joins =
       last !== null &&
-      mayExtend(char) &&
-      ((EXTENDS.test(char) && last.text !== " " && last.text !== "\n") ||
+      ((last.text !== " " && last.text !== "\n" && extendsWhatIsBefore(char)) ||
         (language === "zh" && (char === "—" || char === "…" || char === "⋯") && last.text === char));
     if (joins) {
       if (isPlainWord(last!)) {

@@ -78,10 +78,12 @@ function fromPatterns(lower: string, [levelsOf, trie]: Patterns): readonly numbe
  * @returns Counts of letters before each hyphen, ascending.
  */
 export function hyphenate(word: string, rules: HyphenRules, other: Patterns = AMERICAN): readonly number[] {
-  if (word.length < rules.minWord || !/^\p{L}+$/u.test(word)) return [];
-  const capitals = word.match(/\p{Lu}/gu)?.length ?? 0;
+  if (word.length < rules.minWord) return [];
+  const isPlain = /^[A-Za-z]+$/.test(word);
+  if (!isPlain && !/^\p{L}+$/u.test(word)) return [];
+  const capitals = word.match(isPlain ? /[A-Z]/g : /\p{Lu}/gu)?.length ?? 0;
   if (capitals > 1) return [];
-  if (capitals === 1 && (!/^\p{Lu}/u.test(word) || isPinyin(word))) return [];
+  if (capitals === 1 && (!(isPlain ? /^[A-Z]/ : /^\p{Lu}/u).test(word) || isPinyin(word))) return [];
   return points(word.toLowerCase(), other).filter(
     (i) => i >= rules.minLeft && word.length - i >= rules.minRight,
   );
