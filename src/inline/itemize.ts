@@ -1,6 +1,6 @@
 /** A passage in → a paragraph of boxes and seams, with the characters that no face has. */
 
-import { breakCost, FORBIDDEN } from "../script/kinsoku.ts";
+import { breakCost, FORBIDDEN, type Level } from "../script/kinsoku.ts";
 import { phraseCosts } from "../script/phrases.ts";
 import { hanBox } from "./boxes.ts";
 import { type Letter, lettersOf } from "./letters.ts";
@@ -34,7 +34,12 @@ export function itemize(passage: Passage, setting: Setting): Itemized {
   };
   const isDisplay = passage.kind === "display" && passage.language === "zh";
   const phraseCost = isDisplay ? phraseCosts(text, setting.terms) : null;
+  const context = { passage, text, level, setting, phraseCost };
   const lastWord = lastWordStart(letters);
+  const hyphenations = {
+    english: { rules: design.en, cost: design.en.hyphenPenalty },
+    foreign: { rules: design.en, cost: FOREIGN_COST },
+  };
   let before: number | null = null;
   let i = 0;
   while (i < letters.length) {
@@ -43,10 +48,7 @@ export function itemize(passage: Passage, setting: Setting): Itemized {
       i += 1;
       continue;
     }
-    const seam =
-      before === null
-        ? startSeam(letter)
-        : seamBetween(letters, before, i, { passage, text, level, setting, phraseCost });
+    const seam = before === null ? startSeam(letter) : seamBetween(letters, before, i, context);
     if (!letter.look.latin) {
       seams.push(seam);
       put(hanBox(letter), letter.index, letter.index + letter.text.length);
@@ -54,12 +56,11 @@ export function itemize(passage: Passage, setting: Setting): Itemized {
       i += 1;
       continue;
     }
-    const end = wordEnd(letters, i, (at) => breakCost(letters, at, level));
+    const end = wordEnd(letters, i, level);
     const isEnglish = passage.language === "en" || isSentence(letters, i);
     const allowed = letter.look.style.hyphenate && (!isEnglish || i < lastWord);
-    const cost = isEnglish ? design.en.hyphenPenalty : FOREIGN_COST;
     const protrudes = design.en.protrusion && passage.language === "en";
-    const hyphenation = allowed ? { rules: design.en, cost } : null;
+    const hyphenation = allowed ? hyphenations[isEnglish ? "english" : "foreign"] : null;
     const { pieces, divisions } = wordOf(letters, i, end, text, hyphenation, protrudes);
     seams.push(seam);
     for (let k = 0; k < pieces.length; k++) {
@@ -99,13 +100,13 @@ const isSpacing = (letter: Letter) =>
   (letter.class === "noBreak" && letter.text !== "\u2011");
 
 /** Letters that are shaped as one word: same mark, face and size, nowhere a break between them. */
-function wordEnd(letters: readonly Letter[], start: number, cost: (at: number) => number): number {
+function wordEnd(letters: readonly Letter[], start: number, level: Level): number {
   const first = letters[start]!;
   let end = start + 1;
   while (end < letters.length) {
     const next = letters[end]!;
     if (next.look !== first.look || isSpacing(next)) break;
-    if (cost(end - 1) !== FORBIDDEN) break;
+    if (breakCost(letters, end - 1, level) !== FORBIDDEN) break;
     end += 1;
   }
   return end;
