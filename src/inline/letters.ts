@@ -56,36 +56,35 @@ export function lettersOf(passage: Passage, setting: Setting): Letters {
   const units = new Units(passage, setting);
   const missing: MissingGlyph[] = [];
   const letters: Letter[] = [];
-  const add = (char: Char, unit: Unit) => {
+  const lookFor = (char: Char, unit: Unit): Look => {
     const code = codeOfHan(char);
     const known = code === null ? undefined : unit.han.get(code);
-    if (known) {
-      letters.push({ text: char.text, class: char.class, index: char.index, look: known });
-      return;
-    }
+    if (known) return known;
     const latin = isLatin(char.class, language);
     const wanted = unit.faces[latin ? "en" : "zh"];
-    let face: Face;
-    if (NO_GLYPH.has(char.class)) face = setting.faces.face(wanted);
-    else {
-      const found = setting.faces.faceFor(glyphText(char.text, unit.style), wanted);
-      face = found.face;
-      if (found.missing) missing.push({ char: char.text, face: wanted, index: char.index });
-      else if (!latin && FULL_WIDTH.has(char.class)) face = fullWidthFace(char.text, face, setting);
+    if (NO_GLYPH.has(char.class)) return lookOf(unit, latin, setting.faces.face(wanted));
+    const found = setting.faces.faceFor(glyphText(char.text, unit.style), wanted);
+    if (found.missing) {
+      missing.push({ char: char.text, face: wanted, index: char.index });
+      return lookOf(unit, latin, found.face);
     }
-    const look = lookOf(unit, latin, face);
-    if (code !== null && missing.at(-1)?.index !== char.index) unit.han.set(code, look);
-    letters.push({ text: char.text, class: char.class, index: char.index, look });
+    const isFull = !latin && FULL_WIDTH.has(char.class);
+    const look = lookOf(unit, latin, isFull ? fullWidthFace(char.text, found.face, setting) : found.face);
+    if (code !== null) unit.han.set(code, look);
+    return look;
   };
+  const put = ({ text, class: name, index }: Char, look: Look) =>
+    letters.push({ text, class: name, index, look });
   for (const char of analyse(text, language, true)) {
     const unit = units.at(char.index);
-    if (!isPlainWord(char)) add(char, unit);
-    else if (char.index + char.text.length > units.end || !hasAlphabet(setting.faces.face(unit.faces.en)))
-      for (const letter of spelt(char)) add(letter, units.at(letter.index));
-    else {
-      const look = lookOf(unit, true, setting.faces.face(unit.faces.en));
-      letters.push({ text: char.text, class: char.class, index: char.index, look });
+    if (!isPlainWord(char)) {
+      put(char, lookFor(char, unit));
+      continue;
     }
+    const latin = setting.faces.face(unit.faces.en);
+    if (char.index + char.text.length <= units.end && hasAlphabet(latin))
+      put(char, lookOf(unit, true, latin));
+    else for (const letter of spelt(char)) put(letter, lookFor(letter, units.at(letter.index)));
   }
   return { text, letters, missing };
 }
