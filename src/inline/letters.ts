@@ -6,7 +6,7 @@ import type { Face } from "../font/face.ts";
 import type { ChineseRules, TextStyle } from "../model/design.ts";
 import type { FontBook } from "../model/font-book.ts";
 import type { Mark } from "../model/inline.ts";
-import { analyse, type Char, isPlainWord } from "../script/analyse.ts";
+import { analyse, type Char, isPlainWord, spelt } from "../script/analyse.ts";
 import type { CharClass } from "../script/char-class.ts";
 import { isLatinRun } from "../script/char-class.ts";
 import { typographicQuotes } from "../script/quotes.ts";
@@ -98,10 +98,6 @@ const ALPHABET = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 const hasAlphabet: (face: Face) => boolean = perObject((face) =>
   [...ALPHABET].every((letter) => face.has(letter.charCodeAt(0))),
 );
-
-/** Plain letters that are given as one, each for itself. */
-export const spelt = <C extends Char>(word: C): readonly C[] =>
-  isPlainWord(word) ? [...word.text].map((text, k) => ({ ...word, text, index: word.index + k })) : [word];
 
 /** What is shown for a character, where that differs from what a reader copies. */
 export const glyphText = (text: string, style: TextStyle): string =>

@@ -3,9 +3,10 @@ import type { Pt } from "../base/length.ts";
 import { Remembered } from "../base/remembered.ts";
 import type { Face } from "../font/face.ts";
 import type { EnglishRules, TextStyle } from "../model/design.ts";
+import { spelt } from "../script/analyse.ts";
 import { hyphenate } from "../script/hyphenate.ts";
 import { latinPieces } from "./boxes.ts";
-import { type Letter, spelt } from "./letters.ts";
+import type { Letter } from "./letters.ts";
 import type { Box } from "./paragraph.ts";
 
 /** Costs of the last resorts: inside an address, and between any two letters of a very long word. */

@@ -1,11 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { analyse, type Char, isPlainWord } from "./analyse.ts";
+import { analyse, spelt } from "./analyse.ts";
 import { breakCost, FORBIDDEN } from "./kinsoku.ts";
-
-/** A word's letters, each for itself. */
-const lettersOf = (char: Char): readonly Char[] =>
-  isPlainWord(char) ? [...char.text].map((text, k) => ({ ...char, text, index: char.index + k })) : [char];
 
 const texts = fc
   .array(fc.constantFrom(..."abZé\u0301-–—/·…“”‘’'@:.,+#%¥ 3\n汉，。（）第年\u00a0\u200b\u{20000}"), {
@@ -19,13 +15,13 @@ test("words are what their letters are, and a line breaks around them where it b
     fc.property(texts, languages, (text, language) => {
       const letters = analyse(text, language);
       const words = analyse(text, language, true);
-      expect(words.flatMap(lettersOf)).toEqual(letters);
+      expect(words.flatMap(spelt)).toEqual(letters);
       let at = -1;
       words.forEach((word, k) => {
-        at += lettersOf(word).length;
+        at += spelt(word).length;
         const cost = breakCost(words, k, "gb");
         expect(cost, `${text} behind ${at}`).toBe(breakCost(letters, at, "gb"));
-        for (let inside = at - lettersOf(word).length + 1; inside < at; inside++)
+        for (let inside = at - spelt(word).length + 1; inside < at; inside++)
           expect(breakCost(letters, inside, "gb")).toBe(FORBIDDEN);
       });
     }),

@@ -39,6 +39,10 @@ function plainEnd(text: string, index: number): number {
 /** Whether several plain letters are one. */
 export const isPlainWord = ({ text }: Char): boolean => text.length > 1 && isPlainLetter(text.charCodeAt(1));
 
+/** Plain letters that are given as one, each for itself. */
+export const spelt = <C extends Char>(word: C): readonly C[] =>
+  isPlainWord(word) ? [...word.text].map((text, k) => ({ ...word, text, index: word.index + k })) : [word];
+
 /**
  * Code points with what extends them; pairs of dashes and of ellipses joined (GB/T 15834 §5.1.4, §5.1.5).
  *

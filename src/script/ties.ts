@@ -32,9 +32,7 @@ export function tieCost(text: string, at: number): number {
   const before = text.charCodeAt(at - 1);
   if (!isDigit(before) && before !== FULL_STOP && !isDigit(text.charCodeAt(at + 1))) return 0;
   if (binds(text, at)) return FORBIDDEN;
-  const counts =
-    /\d$/.test(text.slice(Math.max(0, at - 1), at)) &&
-    beginsWithCountWord(text.slice(at + 1, at + 1 + REACH));
+  const counts = isDigit(before) && beginsWithCountWord(text.slice(at + 1, at + 1 + REACH));
   return counts ? COUNTED : 0;
 }
 
