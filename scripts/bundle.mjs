@@ -3,7 +3,7 @@
 // src/app/start.ts → dist/shuanglan.js, which runs it.
 // src/preview/client → dist/preview, the page of the preview.
 // What a first run would work out → dist/kept: the scripts as the engine compiles them, what is found in the program's
-// fonts and themes, and the glyphs of the face that Chinese text is set from.
+// fonts and themes, and the glyphs of ordinary text.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import {

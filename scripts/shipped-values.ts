@@ -1,13 +1,15 @@
 /**
- * The program's fonts and themes, and the cache of a first run → the glyphs of everyday Chinese in the face that it is
- * set from, what was found in fonts and themes, and the compiled code, kept where the program looks for them.
+ * The program's fonts and themes, and the cache of a first run → the glyphs of ordinary text in every face that it asked
+ * for, what was found in fonts and themes, and the compiled code, kept where the program looks for them.
  * `node values.mjs PROGRAM CACHE KEPT`, once it is bundled.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { openCache } from "../src/app/cache.ts";
 import { openFont } from "../src/app/font-file.ts";
 import { glyphsName } from "../src/app/glyph-keeper.ts";
+import { loadFontkit } from "../src/app/guarded-fontkit.ts";
 import { READERS, readDesign } from "../src/app/readers.ts";
+import { stockName, writePrograms } from "../src/app/shipped-glyphs.ts";
 import {
   type ShippedTheme,
   SOUND_FONTS,
@@ -16,39 +18,41 @@ import {
 } from "../src/app/shipped-readings.ts";
 import { EDITIONS } from "../src/base/language.ts";
 import { readFontBook } from "../src/content/read-font-book.ts";
+import { COMMON_ENGLISH } from "../src/font/common-characters.ts";
 import { faultsOf } from "../src/font/face-set.ts";
+import type { FontSource } from "../src/font/font-source.ts";
+import { fullShaper } from "../src/font/full-shaper.ts";
 import { GlyphPrograms, type KeptGlyphs } from "../src/font/glyph-programs.ts";
-import { characterMap, openSfnt } from "../src/font/sfnt.ts";
+import { openFace } from "../src/font/open-face.ts";
+import { openSfnt } from "../src/font/sfnt.ts";
+import { HAN_SHAPING, LATIN_SHAPING } from "../src/inline/letters.ts";
 
-/** At the sizes of text a point may leave its place by so many font units. */
-const UNITS = 2;
-
-/** The 3,755 characters of everyday Chinese (GB 2312, level 1). */
-const characters = Array.from({ length: 0xd7 - 0xb0 + 1 }, (_, row) =>
-  Array.from({ length: 94 }, (_, cell) => [0xb0 + row, 0xa1 + cell]),
-).flat(2);
-const everyday = new TextDecoder("gbk").decode(new Uint8Array(characters));
+/** Rows of GB 2312 with the marks of Chinese and its full-width ones, and those of its 6,763 characters. */
+const ROWS = [0xa1, 0xa3, ...Array.from({ length: 0xf7 - 0xb0 + 1 }, (_, row) => 0xb0 + row)];
+const bytes = ROWS.flatMap((row) => Array.from({ length: 94 }, (_, cell) => [row, 0xa1 + cell])).flat();
+const chinese = [...new TextDecoder("gbk").decode(new Uint8Array(bytes)), "——", "……"];
+const english = [
+  ..." ",
+  ...COMMON_ENGLISH,
+  "ff",
+  "fi",
+  "fl",
+  "fj",
+  "ffi",
+  "ffl",
+  "ffj",
+  "fb",
+  "fh",
+  "fk",
+  "Th",
+];
 
 const [program, cache, folder] = process.argv.slice(2) as [string, string, string];
-const source = openFont("fonts/NotoSerifSC-Regular.ttf")!;
-const font = openSfnt(source);
-const glyphOf = characterMap(font);
-const gids = [...everyday].map((char) => glyphOf(char.codePointAt(0)!)).filter((gid) => gid !== 0);
-let made: KeptGlyphs | null = null;
-new GlyphPrograms(font, UNITS, {
-  shipped: () => undefined,
-  recall: () => undefined,
-  keep: (_, kept) => {
-    made = kept();
-  },
-}).of([...new Set(gids)].sort((a, b) => a - b));
-
 const kept = openCache(folder, program);
 const keep = (name: string, value: unknown) => {
   kept.keep(name, value);
   if (kept.recall(name) === undefined) throw new Error(`${name} was not kept`);
 };
-keep(glyphsName(source, UNITS), made);
 const ofRun = openCache(cache, program);
 for (const name of ["code build", "code help"]) keep(name, ofRun.recall(name));
 
@@ -61,6 +65,37 @@ const identities = [...book.faces.values()].flatMap((face) => {
   return faults.length === 0 ? [read(face.file)!.identity] : [];
 });
 keep(SOUND_FONTS, identities);
+
+/** By how many font units a point may leave its place depends on the largest size: so many at most, in small type. */
+const MOST_UNITS = 4;
+
+/** The glyphs of every face in the sizes that the run asked for. */
+for (const face of book.faces.values())
+  for (let units = 0; units <= MOST_UNITS; units++) {
+    const source = openFont(`fonts/${face.file}`)!;
+    if (!ofRun.recall(glyphsName(source, units))) continue;
+    const glyphs = glyphsOf(source, units);
+    writePrograms(folder, program, source, units, glyphs);
+    if (glyphs.stock) keep(stockName(source, units), glyphs.stock);
+  }
+
+function glyphsOf(source: FontSource, units: number): KeptGlyphs {
+  const face = openFace("", source, fullShaper(loadFontkit));
+  const shaped = [...chinese, ...english].flatMap((text) => [
+    ...face.shape(text, LATIN_SHAPING),
+    ...face.shape(text, HAN_SHAPING),
+  ]);
+  const gids = new Set(shaped.map(({ gid }) => gid).filter((gid) => gid !== 0));
+  let made: KeptGlyphs | null = null;
+  new GlyphPrograms(openSfnt(source), units, {
+    shipped: () => null,
+    recall: () => undefined,
+    keep: (_, kept) => {
+      made = kept();
+    },
+  }).of([...gids].sort((a, b) => a - b));
+  return made!;
+}
 
 const THEMES = "content/themes";
 const themes = readdirSync(THEMES).map((file) => file.replace(".yaml", ""));

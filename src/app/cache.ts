@@ -81,17 +81,20 @@ export function openCache(folder: string, program: string, most = MOST): Cache {
   };
 }
 
-const digestOf = (program: string, name: string, bytes: Uint8Array): Buffer =>
+/** Bytes of a digest. */
+export const DIGEST = 32;
+
+export const digestOf = (program: string, name: string, bytes: Uint8Array): Buffer =>
   createHash("sha256").update(`${program}\n${name}\n`).update(bytes).digest();
 
-const fileName = (name: string): string =>
+export const fileName = (name: string): string =>
   `${createHash("sha256").update(name).digest("hex").slice(0, 32)}${SUFFIX}`;
 
 /** @returns Null where another program left it, or what is left of it is damaged. */
 function valueIn(path: string, program: string, name: string): Uint8Array | null {
   const file = readFileSync(path);
-  const bytes = file.subarray(32);
-  return digestOf(program, name, bytes).equals(file.subarray(0, 32)) ? bytes : null;
+  const bytes = file.subarray(DIGEST);
+  return digestOf(program, name, bytes).equals(file.subarray(0, DIGEST)) ? bytes : null;
 }
 
 /** Without putting them together first: a value may be as large as all that it was made from. */
@@ -181,7 +184,7 @@ export function cacheState(folder: string): { readonly isOwn: boolean; readonly 
 declare const SHUANGLAN_BUILD: string;
 
 /** What tells this program from any other; null for one that runs from its sources. */
-const ownProgram = (): string | null =>
+export const ownProgram = (): string | null =>
   typeof SHUANGLAN_BUILD === "string" ? `${SHUANGLAN_BUILD} ${process.version} ${process.arch}` : null;
 
 /** The cache of the user who runs the program; none for a program that runs from its sources. */
@@ -201,10 +204,13 @@ export function shippedValue(name: string): unknown {
   const program = ownProgram();
   if (!program) return undefined;
   try {
-    const folder = join(dirname(fileURLToPath(import.meta.url)), "kept");
-    const bytes = valueIn(join(folder, fileName(name)), program, name);
+    const bytes = valueIn(shippedPath(name), program, name);
     return bytes ? deserialize(bytes) : undefined;
   } catch {
     return undefined;
   }
 }
+
+/** Where it stands. */
+export const shippedPath = (name: string): string =>
+  join(dirname(fileURLToPath(import.meta.url)), "kept", fileName(name));

@@ -2,7 +2,8 @@
 import type { KeeperOf } from "../font/face-set.ts";
 import type { FontSource } from "../font/font-source.ts";
 import type { KeptGlyphs } from "../font/glyph-programs.ts";
-import { type Cache, shippedValue } from "./cache.ts";
+import type { Cache } from "./cache.ts";
+import { shippedGlyphs } from "./shipped-glyphs.ts";
 
 export const glyphsName = ({ identity }: FontSource, units: number): string => `glyphs ${units} ${identity}`;
 
@@ -13,7 +14,7 @@ export const glyphKeeper =
     source.identity === null
       ? null
       : {
-          shipped: (units) => shippedValue(glyphsName(source, units)) as KeptGlyphs | undefined,
+          shipped: (units) => shippedGlyphs(source, units),
           recall: (units) => cache.recall(glyphsName(source, units)) as KeptGlyphs | undefined,
           keep: (units, kept) => keep?.(glyphsName(source, units), kept),
         };

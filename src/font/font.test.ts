@@ -5,7 +5,7 @@ import { create, type Font } from "fontkit";
 import { describe, expect, test } from "vitest";
 import { ROOT } from "../../test/fixture.ts";
 import { HAN_SHAPING, LATIN_SHAPING } from "../inline/letters.ts";
-import { COMMON_HAN } from "./common-han.ts";
+import { COMMON_HAN } from "./common-characters.ts";
 import { fontInMemory } from "./font-source.ts";
 import { fullShaper } from "./full-shaper.ts";
 import { inspectFont } from "./inspect-font.ts";

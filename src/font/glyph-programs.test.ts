@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { ROOT } from "../../test/fixture.ts";
-import { COMMON_HAN } from "./common-han.ts";
+import { COMMON_HAN } from "./common-characters.ts";
 import { fontInMemory } from "./font-source.ts";
 import { type GlyphKeeper, GlyphPrograms, type KeptGlyphs } from "./glyph-programs.ts";
 import { characterMap, openSfnt } from "./sfnt.ts";
@@ -22,21 +22,13 @@ test("no character of the stock comes twice, and a Song has all of them", () => 
   expect(gidsOf(COMMON_HAN)).not.toContain(0);
 });
 
-test("where there are many, a glyph has one program, whatever stands beside it and in whatever order", () => {
+test("a glyph has one program, whatever stands beside it and in whatever order", () => {
   const gids = gidsOf(others);
   const first = hex(new GlyphPrograms(font, UNITS, null).of([...gids, ...gidsOf(odd!)]));
   const second = new GlyphPrograms(font, UNITS, null);
   second.of(gidsOf(odd! + even!));
   const again = hex(second.of([...gidsOf(even!), ...[...gids].reverse()]));
   expect(again.slice(-gids.length).reverse()).toEqual(first.slice(0, gids.length));
-});
-
-test("few glyphs repeat one another: some are said otherwise than where there are many", () => {
-  const gids = gidsOf(others);
-  const few = hex(new GlyphPrograms(font, UNITS, null).of(gids));
-  expect(few).not.toEqual(
-    hex(new GlyphPrograms(font, UNITS, null).of([...gids, ...gidsOf(odd!)])).slice(0, gids.length),
-  );
 });
 
 /** The face with the outlines of some characters made something else. */
@@ -52,7 +44,7 @@ test("a stock in which nothing is drawn comes out of the cache as it was", () =>
   const blank = changed(COMMON_HAN, (view, at) => view.setInt16(at, 0));
   let kept: KeptGlyphs | undefined;
   const keeper: GlyphKeeper = {
-    shipped: () => undefined,
+    shipped: () => null,
     recall: () => kept && structuredClone(kept),
     keep: (_, made) => {
       kept = made();
@@ -79,7 +71,7 @@ test.each([0, UNITS])(
     const cache = new Map<number, () => KeptGlyphs>();
     const asked: number[] = [];
     const keeper: GlyphKeeper = {
-      shipped: () => undefined,
+      shipped: () => null,
       recall: (of) => {
         asked.push(of);
         const kept = cache.get(of)?.();

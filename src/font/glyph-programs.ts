@@ -1,7 +1,6 @@
 /** Glyph ids of a face in → their charstrings, in which alike parts of the outlines have become the same. */
-import { countUpTo } from "../base/sorted.ts";
 import { Charstrings } from "./charstring.ts";
-import { COMMON_HAN } from "./common-han.ts";
+import { COMMON_ENGLISH, COMMON_HAN } from "./common-characters.ts";
 import { addContour, inOrder } from "./contours.ts";
 import { pathReader } from "./cubic-path.ts";
 import { outlines } from "./outline.ts";
@@ -19,10 +18,18 @@ export interface KeptGlyphs {
   readonly stock: Settled | null;
 }
 
+/** The same for characters that most texts are made of, worked out before any run. */
+export interface ShippedGlyphs {
+  /** @returns Of each glyph its program; null where it is not there. */
+  programs(gids: readonly number[]): readonly (Uint8Array | null)[];
+  /** @returns What glyphs to come will repeat; null where it is not there. */
+  stock(): Settled | null;
+}
+
 /** Keeps the programs of one face from one run to the next. */
 export interface GlyphKeeper {
-  /** @returns What came with the program, by ascending glyph ids; undefined for nothing. */
-  shipped(units: number): KeptGlyphs | undefined;
+  /** @returns What came with the program; null for nothing. */
+  shipped(units: number): ShippedGlyphs | null;
   /** @param units How far a point may leave its place, font units. */
   recall(units: number): KeptGlyphs | undefined;
   /** @param kept All that is known, asked for when the run ends. */
@@ -41,17 +48,14 @@ const FIT = 1;
 /** The part of the slack that curves take to be fewer. */
 const FIT_SHARE = 0.75;
 
-/** Glyphs from which on a stock is worth its making; a face that has fewer common characters makes none. */
-const MANY = 150;
-
 /** Programs that are kept, twice as many as a book asks for at least: a watch of many days would ask for any number. */
 const MOST = 4000;
 
 /**
  * Outlines become the cubic curves that they were drawn with, which take a tenth less room; with slack, alike
- * parts of them become the same, which takes another fifth. Few glyphs repeat one another. Many repeat the face's
- * commonest characters, its stock, and nothing else: a hundredth more room, but each has one program, which an edit
- * that brings another character leaves as it is.
+ * parts of them become the same, which takes another fifth. Glyphs repeat the face's commonest characters, its stock,
+ * and nothing else: half a hundredth more room than where those at hand repeat one another, but each has one program,
+ * which an edit that brings another character leaves as it is, and which can be made before any text is written.
  */
 export class GlyphPrograms {
   readonly #font: Sfnt;
@@ -61,12 +65,13 @@ export class GlyphPrograms {
   readonly #drawn = new Steps(0x400);
   readonly #contoursOf: (gid: number) => readonly Contour[];
   #known: Map<number, Uint8Array> | null = null;
-  #shipped: KeptGlyphs | null = null;
+  #shipped: ShippedGlyphs | null = null;
+  /** The programs that were asked of it. */
+  readonly #taken = new Map<number, Uint8Array>();
   /** What the programs repeat, as another run left it; null where none did. */
   #settled: Settled | null = null;
   /** The same, null before it is needed. */
   #stock: Repeats | null = null;
-  #common: readonly number[] | null = null;
 
   /** @param units How far a point may leave its place along each axis, font units. */
   constructor(font: Sfnt, units: number, keeper: GlyphKeeper | null) {
@@ -86,22 +91,26 @@ export class GlyphPrograms {
 
   /** @returns The programs without the widths. @param gids Without 0. */
   of(gids: readonly number[]): readonly Uint8Array[] {
-    if (this.#units > 0 && (gids.length < MANY || this.#commonHan.length < MANY)) {
-      const repeats = new Repeats(this.#units);
-      return gids.map((gid) => this.#program(gid, repeats));
-    }
     const known = this.#recalled();
     if (known.size > Math.max(MOST, 2 * gids.length)) known.clear();
     const before = known.size;
+    this.#take(gids.filter((gid) => !known.has(gid) && !this.#taken.has(gid)));
     const programs = gids.map((gid) => {
-      const shipped = this.#shipped && programOf(gid, this.#shipped);
-      if (shipped) return shipped;
+      const taken = this.#taken.get(gid);
+      if (taken) return taken;
       const made = known.get(gid) ?? this.#stocked(gid);
       known.set(gid, made);
       return made;
     });
     if (known.size > before) this.#keeper?.keep(this.#units, () => this.#kept());
     return programs;
+  }
+
+  #take(gids: readonly number[]): void {
+    const shipped = this.#shipped?.programs(gids) ?? [];
+    shipped.forEach((program, k) => {
+      if (program) this.#taken.set(gids[k]!, program);
+    });
   }
 
   #program(gid: number, repeats: Repeats): Uint8Array {
@@ -116,13 +125,14 @@ export class GlyphPrograms {
   }
 
   #newStock(): Repeats {
-    const stock = new Repeats(this.#units, Number.POSITIVE_INFINITY);
-    if (this.#settled) {
-      stock.resume(this.#settled);
+    const stock = new Repeats(this.#units);
+    const settled = this.#settled ?? this.#shipped?.stock();
+    if (settled) {
+      stock.resume(settled);
       return stock;
     }
     if (this.#units > 0)
-      for (const gid of this.#commonHan)
+      for (const gid of this.#commonest())
         for (const contour of this.#soundContours(gid)) stock.set(this.#drawn, contour);
     stock.settle();
     return stock;
@@ -137,19 +147,20 @@ export class GlyphPrograms {
     }
   }
 
-  get #commonHan(): readonly number[] {
-    if (this.#common) return this.#common;
+  /** Of a face for Chinese the commonest Han, of any other the letters and marks of English. */
+  #commonest(): readonly number[] {
     const glyphOf = characterMap(this.#font);
-    const gids = [...COMMON_HAN].map((char) => glyphOf(char.codePointAt(0)!));
-    this.#common = gids.filter((gid) => gid !== 0);
-    return this.#common;
+    const gidsOf = (text: string) =>
+      [...text].map((char) => glyphOf(char.codePointAt(0)!)).filter((gid) => gid !== 0);
+    const han = gidsOf(COMMON_HAN);
+    return han.length > 0 ? han : gidsOf(COMMON_ENGLISH);
   }
 
   #recalled(): Map<number, Uint8Array> {
     if (this.#known) return this.#known;
     const kept = this.#keeper?.recall(this.#units);
     this.#shipped = this.#keeper?.shipped(this.#units) ?? null;
-    this.#settled = kept?.stock ?? this.#shipped?.stock ?? null;
+    this.#settled = kept?.stock ?? null;
     this.#known = new Map(kept ? Array.from(kept.gids, (gid, k) => [gid, programAt(k, kept)]) : []);
     return this.#known;
   }
@@ -172,9 +183,3 @@ export class GlyphPrograms {
 
 const programAt = (k: number, { ends, programs }: KeptGlyphs): Uint8Array =>
   programs.subarray(ends[k - 1] ?? 0, ends[k]!);
-
-/** @returns Null where it is not among them. @param kept By ascending glyph ids. */
-function programOf(gid: number, kept: KeptGlyphs): Uint8Array | null {
-  const k = countUpTo(kept.gids, gid) - 1;
-  return kept.gids[k] === gid ? programAt(k, kept) : null;
-}

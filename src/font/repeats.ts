@@ -1,12 +1,6 @@
 /** Contours of one font after another in → contours that repeat the earlier ones, and common numbers, where they nearly do. */
 import { bytesOf, type Contour, CURVE, grown, type StepColumns, Steps, WIDE } from "./steps.ts";
 
-/**
- * Bytes back to which what packs a font sees what stood there before (RFC 1951).
- * Repeats that it does not see gain nothing.
- */
-const WINDOW = 32_000;
-
 /** Bytes from which a repeat is worth one. */
 const WORTH = 4;
 
@@ -39,15 +33,12 @@ const NO_STEP = -1;
  */
 export class Repeats {
   readonly #slack: number;
-  readonly #reach: number;
   /** How far a number that repeats nothing may move to be a common one. */
   readonly #ease: number;
   /** What was said so far, a gap behind each contour. */
   readonly steps = new Steps(0x1000);
-  /** How many bytes stood before each step, and the step before it that leads about as far. */
-  #places = new Int32Array(0x1000);
+  /** Of each step the one before it that leads about as far; -1 for none. */
   #before: Int32Array = new Int32Array(0x1000);
-  #place = 0;
   /** The last step of each list; -1 for none. */
   #last: Int32Array = new Int32Array(1 << LIST_BITS).fill(-1);
   /** How often each number was said. */
@@ -71,13 +62,9 @@ export class Repeats {
   /** The run that `#longest` found: where it begins, its steps and bytes, and how far off the pen is behind it. */
   readonly #found = { at: 0, steps: 0, bytes: 0, ex: 0, ey: 0 };
 
-  /**
-   * @param slack How far a point may leave its place along each axis, whole units.
-   * @param reach Bytes back to which a contour may repeat what was said.
-   */
-  constructor(slack: number, reach = WINDOW) {
+  /** @param slack How far a point may leave its place along each axis, whole units. */
+  constructor(slack: number) {
     this.#slack = slack;
-    this.#reach = reach;
     this.#ease = slack >> 1;
   }
 
@@ -97,8 +84,6 @@ export class Repeats {
   resume({ steps, before, last, counts }: Settled): void {
     this.steps.put(steps);
     this.#before = before;
-    // Nothing is out of reach.
-    this.#places = new Int32Array(before.length);
     this.#last = last;
     this.#counts = counts;
     this.settle();
@@ -141,27 +126,21 @@ export class Repeats {
     return at;
   }
 
-  /** Makes the steps of a contour, and the gap behind them, what others may repeat. */
+  /** Makes the steps of a contour what others may repeat. */
   #index(from: number, end: number): void {
-    const { numbers, masks, across, upward, sizes, count } = this.steps;
-    while (count > this.#places.length) {
-      this.#places = grown(this.#places);
-      this.#before = grown(this.#before);
-    }
+    const { numbers, masks, across, upward, count } = this.steps;
+    while (count > this.#before.length) this.#before = grown(this.#before);
     for (let at = from; at < end; at++) {
       const mask = masks[at]!;
       const key = this.#key(mask, this.#cell(across[at]!), this.#cell(upward[at]!));
-      this.#places[at] = this.#place;
       this.#before[at] = this.#last[key]!;
       this.#last[key] = at;
-      this.#place += 1 + sizes[at]!;
       const length = mask & CURVE ? WIDE : 2;
       for (let k = 0; k < length; k++) {
         const number = numbers[WIDE * at + k]! - LEAST;
         if (number >= 0 && number < NUMBERS) this.#counts[number] = this.#counts[number]! + 1;
       }
     }
-    this.#places[end] = this.#place;
   }
 
   /** @returns Whether the steps from one on may become earlier ones; the longest run of them is the one found. */
@@ -170,10 +149,8 @@ export class Repeats {
     const mask = drawn.masks[from]!;
     const second = from + 1 < this.#end ? drawn.masks[from + 1]! : NO_STEP;
     const { masks, sizes, across, upward } = this.steps;
-    const places = this.#places;
     const before = this.#before;
     const found = this.#found;
-    const oldest = this.#place - this.#reach;
     const room = 2 * this.#slack;
     const lowX = drawn.across[from]! - this.#ex - this.#slack;
     const lowY = drawn.upward[from]! - this.#ey - this.#slack;
@@ -184,7 +161,7 @@ export class Repeats {
     for (let cx = this.#cell(lowX); cx <= lastX; cx++)
       for (let cy = this.#cell(lowY); cy <= lastY; cy++) {
         let at = this.#last[this.#key(mask, cx, cy)]!;
-        for (; at >= 0 && tries > 0 && places[at]! >= oldest; at = before[at]!) {
+        for (; at >= 0 && tries > 0; at = before[at]!) {
           if (masks[at] !== mask) continue;
           tries -= 1;
           const x = across[at]! - lowX;

@@ -1,4 +1,4 @@
-/** The commonest characters of modern Chinese, in about the order of how often they are written. */
+/** The commonest characters of modern Chinese and of English, in about the order of how often they are written. */
 
 /** More than half of any text, and among them nearly every stroke and component that other characters are made of. */
 export const COMMON_HAN =
@@ -8,3 +8,7 @@ export const COMMON_HAN =
   "美相见被利什二等产或新己制身果加西斯月话合回特代内信表化老给世位次度门任常先海通教儿原东声提立及比员" +
   "解水名真论处走义各入几口认条平系气题活尔更别打女变四神总何电数安少报才结反受目太量再感建务做接必场件" +
   "计管期市直德资命山金指克许统区保至队形社便空决治展马科司五基眼书非则听白却界达光放强即像难且权思王象";
+
+/** Letters, figures and marks of English. */
+export const COMMON_ENGLISH =
+  "etaoinshrdlcumwfgypbvkjxqzETAOINSHRDLCUMWFGYPBVKJXQZ0123456789.,-;:!?()[]/&%@#*+=<>_\"'$“”‘’–—…";
