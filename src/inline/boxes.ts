@@ -4,7 +4,7 @@ import type { Face, Glyph } from "../font/face.ts";
 import type { ChineseRules } from "../model/design.ts";
 import type { CharClass } from "../script/char-class.ts";
 import { blankRight, bodyWidth } from "../script/squeeze.ts";
-import { codeOfHan, glyphText, HAN_SHAPING, LATIN_SHAPING, type Letter } from "./letters.ts";
+import { codeOfHan, glyphText, HAN_SHAPING, LATIN_SHAPING, type Letter, type Look } from "./letters.ts";
 import type { Box, BoxGlyph } from "./paragraph.ts";
 import { sharedBox, sharedGlyph } from "./shared.ts";
 
@@ -132,18 +132,17 @@ interface WordPiece {
 /**
  * A Latin word, shaped whole so that kerning and ligatures cross its pieces, then cut.
  *
- * @param word Letters of one face, size and mark.
- * @param cuts Indexes into `word` in front of which a piece begins, ascending, without 0; none is made
- *   inside a ligature.
+ * @param word Its letters.
+ * @param cuts How many letters stand before each cut, ascending, without 0; none is made inside a ligature.
  */
 export function latinPieces(
-  word: readonly Letter[],
-  cuts: readonly number[],
+  word: readonly string[],
+  look: Look,
+  cuts: readonly { readonly at: number }[],
   protrudes: boolean,
 ): readonly WordPiece[] {
-  const first = word[0]!;
-  const shown = word.map((letter) => glyphText(letter.text, letter.look.style));
-  const { face, size, rise, style } = first.look;
+  const { face, size, rise, style } = look;
+  const shown = word.map((letter) => glyphText(letter, style));
   const glyphs = shapeLatin(face, shown.join(""));
   const { tracking } = style;
   const pieces: WordPiece[] = [];
@@ -156,7 +155,7 @@ export function latinPieces(
   let next = 0;
   const ends = (to: number) => {
     // Words are kept: a copy has no room to grow.
-    const box = latinBox(word[from]!, word[to - 1]!, x, piece.slice(), origins.slice(), protrudes);
+    const box = latinBox(word[from]!, word[to - 1]!, look, x, piece.slice(), origins.slice(), protrudes);
     pieces.push({ from, to, box });
     piece = [];
     origins = [];
@@ -164,18 +163,17 @@ export function latinPieces(
     from = to;
   };
   for (const glyph of glyphs) {
-    while (next < cuts.length && cuts[next]! < at) next += 1;
-    if (glyph.text !== "" && unit === 0 && next < cuts.length && cuts[next] === at && at > from) ends(at);
-    const copied = word
-      .slice(at, at + clusterLength(glyph.text, shown, at, unit))
-      .map((l) => l.text)
-      .join("");
-    const width = face.advance(glyph.gid) * size;
-    piece.push(sharedGlyph(face, glyph.gid, rise - glyph.dy * size, width, copied));
-    origins.push(x + glyph.dx * size);
-    x += (glyph.advance + (glyph.text === "" ? 0 : tracking)) * size;
+    const { gid, text, advance, dx, dy } = glyph;
+    while (next < cuts.length && cuts[next]!.at < at) next += 1;
+    if (text !== "" && unit === 0 && next < cuts.length && cuts[next]!.at === at && at > from) ends(at);
+    // Most glyphs stand for one letter of one unit.
+    const isPlain = text.length === 1 && unit === 0 && shown[at]!.length === 1;
+    const copied = isPlain ? word[at]! : word.slice(at, at + clusterLength(text, shown, at, unit)).join("");
+    piece.push(sharedGlyph(face, gid, rise - dy * size, face.advance(gid) * size, copied));
+    origins.push(x + dx * size);
+    x += (advance + (text === "" ? 0 : tracking)) * size;
     // A cluster may end inside a letter's text (ß shown as SS): count what is left of it.
-    let left = glyph.text.length;
+    let left = text.length;
     while (left > 0 && at < word.length) {
       const rest = shown[at]!.length - unit;
       if (left < rest) {
@@ -189,7 +187,7 @@ export function latinPieces(
     }
   }
   ends(word.length);
-  return pieces.slice();
+  return pieces;
 }
 
 /** Letters that a glyph's text covers, counted from letter `at`; 0 for a later part of one letter. */
@@ -209,16 +207,16 @@ function clusterLength(text: string, shown: readonly string[], at: number, unit:
  * all have one shape.
  */
 function latinBox(
-  first: Letter,
-  last: Letter,
+  first: string,
+  last: string,
+  { face, size, rise, style, mark }: Look,
   width: Pt,
   glyphs: readonly BoxGlyph[],
   origins: readonly Pt[],
   protrudes: boolean,
 ): Box {
-  const by = (letter: Letter, glyph: BoxGlyph | undefined) =>
-    protrudes && glyph && letter.look.rise === 0 ? hang(letter.text, glyph.width) : 0;
-  const { face, size, style, mark } = first.look;
+  const by = (letter: string, glyph: BoxGlyph | undefined) =>
+    protrudes && glyph && rise === 0 ? hang(letter, glyph.width) : 0;
   return {
     width,
     face: face.id,
@@ -228,9 +226,9 @@ function latinBox(
     origins,
     text: copied(glyphs),
     link: mark.link,
-    hangLeft: OPENING_QUOTE.has(first.text) ? by(first, glyphs[0]) : 0,
+    hangLeft: OPENING_QUOTE.has(first) ? by(first, glyphs[0]) : 0,
     // The letter space behind the last glyph never counts at a line's end.
-    hangRight: style.tracking * size + (OPENING_QUOTE.has(last.text) ? 0 : by(last, glyphs.at(-1))),
+    hangRight: style.tracking * size + (OPENING_QUOTE.has(last) ? 0 : by(last, glyphs.at(-1))),
     latin: true,
     dotted: false,
   };

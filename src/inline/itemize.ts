@@ -5,10 +5,9 @@ import { phraseCosts } from "../script/phrases.ts";
 import { hanBox } from "./boxes.ts";
 import { type Letter, lettersOf } from "./letters.ts";
 import { type Box, indexes, type Paragraph, type Seam } from "./paragraph.ts";
-import { hyphenGlyph, isSpace, seamBetween, spaceGlyph, startSeam } from "./seams.ts";
+import { isSpace, seamBetween, spaceGlyph, startSeam } from "./seams.ts";
 import type { MissingGlyph, Passage, Setting } from "./setting.ts";
-import { sharedSeam } from "./shared.ts";
-import { type Division, wordOf } from "./words.ts";
+import { wordOf } from "./words.ts";
 
 /** A Latin word inside Chinese is divided where the line would be badly set without. */
 const FOREIGN_COST = 1500;
@@ -61,10 +60,10 @@ export function itemize(passage: Passage, setting: Setting): Itemized {
     const allowed = letter.look.style.hyphenate && (!isEnglish || i < lastWord);
     const protrudes = design.en.protrusion && passage.language === "en";
     const hyphenation = allowed ? hyphenations[isEnglish ? "english" : "foreign"] : null;
-    const { pieces, divisions } = wordOf(letters, i, end, text, hyphenation, protrudes);
+    const { pieces, seams: inside } = wordOf(letters, i, end, text, hyphenation, protrudes);
     seams.push(seam);
     for (let k = 0; k < pieces.length; k++) {
-      if (k > 0) seams.push(divisionSeam(divisions[k - 1]!, letter));
+      if (k > 0) seams.push(inside[k - 1]!);
       const { box, end: to } = pieces[k]!;
       put(box, letter.index + (pieces[k - 1]?.end ?? 0), letter.index + to);
     }
@@ -72,7 +71,7 @@ export function itemize(passage: Passage, setting: Setting): Itemized {
     i = end;
   }
   const last = letters.at(-1);
-  const tail = last && isSpace(last) ? spaceGlyph(last, last.text) : null;
+  const tail = last && isSpace(last) ? spaceGlyph(last.look, last.text) : null;
   const paragraph: Paragraph = {
     language: passage.language,
     // A list that grew has room for half as much again; a copy has none.
@@ -84,12 +83,6 @@ export function itemize(passage: Passage, setting: Setting): Itemized {
     linked: boxes.some(({ link }) => link !== null),
   };
   return { paragraph, missing };
-}
-
-/** Where a line may part a word. */
-function divisionSeam({ cost, hyphen }: Division, letter: Letter): Seam {
-  const glyph = hyphen ? hyphenGlyph(letter, "\u00ad") : null;
-  return sharedSeam("fixed", 0, letter.look.size, cost, glyph, hyphen, null);
 }
 
 /** Letters that stand in seams: spaces, line breaks, joiners. A no-break hyphen is a letter of its word. */

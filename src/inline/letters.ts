@@ -5,13 +5,14 @@ import { keptBeside, perObject } from "../base/remembered.ts";
 import type { Face } from "../font/face.ts";
 import type { ChineseRules, TextStyle } from "../model/design.ts";
 import type { FontBook } from "../model/font-book.ts";
-import type { Mark } from "../model/inline.ts";
+import { isSameMark, type Mark } from "../model/inline.ts";
 import { analyse, type Char, isPlainWord, spelt } from "../script/analyse.ts";
 import type { CharClass } from "../script/char-class.ts";
 import { isLatinRun } from "../script/char-class.ts";
 import { typographicQuotes } from "../script/quotes.ts";
-import type { Box } from "./paragraph.ts";
+import type { Box, SeamGlyph } from "./paragraph.ts";
 import { type Faces, faceOf, type MissingGlyph, type Passage, type Setting } from "./setting.ts";
+import type { WordsOfLook } from "./words.ts";
 
 /** What letters of one language, mark, style and face have in common; alike ones are one object. */
 export interface Look {
@@ -27,6 +28,10 @@ export interface Look {
   readonly rules: ChineseRules | null;
   /** Boxes of the Han characters that were asked for, by their codes. */
   readonly han: Map<number, Box>;
+  /** The word space; undefined before it is asked for. */
+  space: SeamGlyph | null | undefined;
+  /** The words that were asked for. */
+  readonly words: WordsOfLook[];
 }
 
 /** One character of a passage, or plain letters that stand side by side, ready to be shaped. */
@@ -149,7 +154,18 @@ function lookOf({ language, mark, style, rules, looks }: Unit, latin: boolean, f
   const base = style.size * (latin && language === "zh" ? style.latinScale : 1);
   const [size, rise] = [base * (raised?.size ?? 1), base * (raised?.shift ?? 0)];
   const own = language === "zh" ? rules : null;
-  const made = { mark, style, latin, face, size, rise, rules: own, han: new Map() };
+  const made = {
+    mark,
+    style,
+    latin,
+    face,
+    size,
+    rise,
+    rules: own,
+    han: new Map(),
+    space: undefined,
+    words: [],
+  };
   looks.push(made);
   return made;
 }
@@ -167,7 +183,7 @@ function unitOf(
   const units = ofFaces.get(style) ?? [];
   ofFaces.set(style, units);
   for (const one of units)
-    if (one.mark === mark && one.language === language && one.book === book && one.rules === rules)
+    if (isSameMark(one.mark, mark) && one.language === language && one.book === book && one.rules === rules)
       return one;
   const dotted = mark.emphasis && language === "zh" && rules.emphasis === "dots";
   const zh = faceOf(book, style, dotted ? { ...mark, emphasis: false } : mark, "zh");

@@ -7,7 +7,7 @@ import { takesMixedGap } from "../script/mixed-gap.ts";
 import { blankBetween, criesUpTo } from "../script/squeeze.ts";
 import { itemCost, tieCost } from "../script/ties.ts";
 import { shapeLatin } from "./boxes.ts";
-import type { Letter } from "./letters.ts";
+import type { Letter, Look } from "./letters.ts";
 import type { Seam, SeamGlyph, SeamKind } from "./paragraph.ts";
 import type { Passage, Setting } from "./setting.ts";
 import { sharedSeam, sharedSeamGlyph } from "./shared.ts";
@@ -47,6 +47,20 @@ export function seamBetween(letters: readonly Letter[], a: number, b: number, co
   // Most seams of Chinese: nothing of what follows bears on them.
   if (b === a + 1 && left.class === "han" && right.class === "han")
     return sharedSeam("han", tracked, size, context.phraseCost?.(right.index) ?? 0, null, false, null);
+  // Most seams of English.
+  if (b === a + 2 && !zh && isWordGap(left, letters[a + 1]!, right)) {
+    const { look } = letters[a + 1]!;
+    const width = design.en.wordSpace * left.look.size + spread(left);
+    return sharedSeam(
+      "word",
+      width,
+      size,
+      tieCost(context.text, letters[a + 1]!.index),
+      null,
+      false,
+      spaceGlyph(look, " "),
+    );
+  }
   let typed: Letter | null = null;
   let isBroken = false;
   for (let k = a + 1; k < b; k++) {
@@ -62,11 +76,11 @@ export function seamBetween(letters: readonly Letter[], a: number, b: number, co
       Number.NEGATIVE_INFINITY,
       null,
       false,
-      zh ? null : spaceGlyph(left, " "),
+      zh ? null : spaceGlyph(left.look, " "),
     );
   let cost = breakCost(letters, b - 1, context.level);
   if (cost === 0) cost = itemCost(context.text, right.index);
-  const space = typed ? spaceGlyph(typed, typed.class === "space" ? " " : typed.text) : null;
+  const space = typed ? spaceGlyph(typed.look, typed.class === "space" ? " " : typed.text) : null;
   const made = (kind: SeamKind, width: Pt, own: number, shown = space, hyphened = false): Seam =>
     sharedSeam(kind, width, size, own, null, hyphened, shown);
 
@@ -102,6 +116,15 @@ export function seamBetween(letters: readonly Letter[], a: number, b: number, co
   return made(movable(left.class, right.class) ? "han" : "fixed", tracked, cost);
 }
 
+/** A space between letters that nothing else bears on. */
+const isWordGap = (left: Letter, gap: Letter, right: Letter): boolean =>
+  left.class === "latin" &&
+  right.class === "latin" &&
+  gap.class === "space" &&
+  right.text !== "–" &&
+  left.look.rise === 0 &&
+  right.look.rise === 0;
+
 /** Letter space of a tracked style belongs to every seam; word spaces grow with it. */
 const spread = (letter: Letter) => 2 * letter.look.style.tracking * letter.look.size;
 
@@ -119,18 +142,19 @@ function movable(a: CharClass, b: CharClass): boolean {
 export const isSpace = (letter: Letter): boolean =>
   letter.class === "space" || letter.text === "\u00a0" || letter.text === "\u202f";
 
-export function spaceGlyph(letter: Letter, text: string): SeamGlyph | null {
-  return glyphOf(letter, " ", text);
+/** @param text What a reader copies for it. */
+export function spaceGlyph(look: Look, text: string): SeamGlyph | null {
+  if (text !== " ") return glyphOf(look, " ", text);
+  if (look.space === undefined) look.space = glyphOf(look, " ", " ");
+  return look.space;
 }
 
 /** @param text What a reader copies for it. */
-export function hyphenGlyph(letter: Letter, text: string): SeamGlyph | null {
-  return glyphOf(letter, "-", text);
+export function hyphenGlyph(look: Look, text: string): SeamGlyph | null {
+  return glyphOf(look, "-", text);
 }
 
-function glyphOf(letter: Letter, shown: string, text: string): SeamGlyph | null {
-  const glyph = shapeLatin(letter.look.face, shown)[0];
-  return glyph
-    ? sharedSeamGlyph(letter.look.face.id, glyph, letter.look.size, letter.look.style.colour, text)
-    : null;
+function glyphOf({ face, size, style }: Look, shown: string, text: string): SeamGlyph | null {
+  const glyph = shapeLatin(face, shown)[0];
+  return glyph ? sharedSeamGlyph(face.id, glyph, size, style.colour, text) : null;
 }

@@ -1,13 +1,13 @@
-/** A Latin word in → its pieces and the places where a line may part it, worked out once for every word. */
-import type { Pt } from "../base/length.ts";
-import { Remembered } from "../base/remembered.ts";
-import type { Face } from "../font/face.ts";
-import type { EnglishRules, TextStyle } from "../model/design.ts";
+/** A Latin word in → its pieces and the seams where a line may part it, worked out once for every word. */
+import { keptBeside, Remembered } from "../base/remembered.ts";
+import type { EnglishRules } from "../model/design.ts";
 import { spelt } from "../script/analyse.ts";
 import { hyphenate } from "../script/hyphenate.ts";
 import { latinPieces } from "./boxes.ts";
-import type { Letter } from "./letters.ts";
-import type { Box } from "./paragraph.ts";
+import type { Letter, Look } from "./letters.ts";
+import type { Box, Seam } from "./paragraph.ts";
+import { hyphenGlyph } from "./seams.ts";
+import { sharedSeam } from "./shared.ts";
 
 /** Costs of the last resorts: inside an address, and between any two letters of a very long word. */
 const ADDRESS_COST = 800;
@@ -34,48 +34,27 @@ interface Piece {
 
 export interface Word {
   readonly pieces: readonly Piece[];
-  /** The cut before every piece but the first. */
-  readonly divisions: readonly Division[];
+  /** Before every piece but the first. */
+  readonly seams: readonly Seam[];
 }
 
-/** Words of letters that are alike but for their text. */
-interface Words {
-  readonly size: Pt;
-  readonly rise: Pt;
-  readonly link: string | null;
+/** Words of one look that are divided and set alike. */
+export interface WordsOfLook {
   readonly rules: EnglishRules | null;
   readonly cost: number;
   readonly protrudes: boolean;
   readonly known: Remembered<string, Word>;
 }
 
-const ofFace = new WeakMap<Face, WeakMap<TextStyle, Words[]>>();
-
-/** Kinds of words of one face and style; links are the only ones that could be many. */
-const MOST_KINDS = 24;
-
-function wordsLike(letter: Letter, hyphenation: Hyphenation | null, protrudes: boolean): Words["known"] {
-  const { face, style, size, rise } = letter.look;
-  const ofStyle = ofFace.get(face) ?? new WeakMap<TextStyle, Words[]>();
-  ofFace.set(face, ofStyle);
-  const kinds = ofStyle.get(style) ?? [];
-  ofStyle.set(style, kinds);
-  const { link } = letter.look.mark;
+function wordsLike(
+  { words }: Look,
+  hyphenation: Hyphenation | null,
+  protrudes: boolean,
+): WordsOfLook["known"] {
   const [rules, cost] = [hyphenation?.rules ?? null, hyphenation?.cost ?? 0];
-  for (const one of kinds)
-    if (
-      one.size === size &&
-      one.rise === rise &&
-      one.link === link &&
-      one.rules === rules &&
-      one.cost === cost &&
-      one.protrudes === protrudes
-    )
-      return one.known;
-  if (kinds.length >= MOST_KINDS) kinds.length = 0;
-  const made: Words = { size, rise, link, rules, cost, protrudes, known: new Remembered() };
-  kinds.push(made);
-  return made.known;
+  for (const one of words)
+    if (one.rules === rules && one.cost === cost && one.protrudes === protrudes) return one.known;
+  return keptBeside(words, { rules, cost, protrudes, known: new Remembered<string, Word>() }).known;
 }
 
 /**
@@ -91,60 +70,89 @@ export function wordOf(
   hyphenation: Hyphenation | null,
   protrudes: boolean,
 ): Word {
-  const words = wordsLike(letters[from]!, hyphenation, protrudes);
+  const { look } = letters[from]!;
+  const words = wordsLike(look, hyphenation, protrudes);
   const last = letters[to - 1]!;
   const key = text.slice(letters[from]!.index, last.index + last.text.length);
   const found = words.get(key);
   if (found) return found;
-  const word = letters.slice(from, to).flatMap(spelt);
-  const cuts = divisions(word, hyphenation);
-  const pieces = latinPieces(word, [...cuts.keys()], protrudes);
-  const start = word[0]!.index;
-  const endOf = ({ index, text }: Letter) => index - start + text.length;
+  const word: string[] = [];
+  for (let k = from; k < to; k++) for (const { text } of spelt(letters[k]!)) word.push(text);
   // Cut out of a text, the key would keep all of that text's file.
-  const kept = word.map((letter) => letter.text).join("");
+  const kept = word.join("");
+  const cuts = divisions(word, kept, hyphenation);
+  const pieces = latinPieces(word, look, cuts, protrudes);
+  const lengthOf = (count: number) =>
+    word.length === kept.length ? count : word.slice(0, count).join("").length;
   return words.add(kept, {
-    pieces: pieces.map(({ box, to }) => ({ box, end: endOf(word[to - 1]!) })),
-    divisions: pieces.slice(1).map((piece) => cuts.get(piece.from)!),
+    pieces: pieces.map(({ box, to }) => ({ box, end: lengthOf(to) })),
+    seams: pieces.slice(1).map(({ from }) => divisionSeam(cuts.find(({ at }) => at === from)!, look)),
   });
 }
 
-export interface Division {
+/** A place inside an unbroken word where a line may part it after all. */
+interface Division {
+  /** Letters before it. */
+  readonly at: number;
   readonly cost: number;
   readonly hyphen: boolean;
 }
 
-/**
- * Places inside an unbroken word where a line may part it after all, by letter index.
- *
- */
-function divisions(word: readonly Letter[], hyphenation: Hyphenation | null): ReadonlyMap<number, Division> {
-  const found = new Map<number, Division>();
-  const text = word.map((letter) => letter.text).join("");
-  const isAddress = /[@/\\]|:\/\/|\.\w+\./.test(text) && text.length > 8;
-  if (isAddress) {
-    word.forEach((letter, i) => {
-      if (i > 0 && i < word.length - 2 && /[/?&=_#]/.test(letter.text) && word[i + 1]!.text !== "/")
-        found.set(i + 1, { cost: ADDRESS_COST, hyphen: false });
-      if (i > 1 && i < word.length - 2 && /[.@]/.test(letter.text))
-        found.set(i, { cost: ADDRESS_COST, hyphen: false });
-    });
-  } else if (hyphenation) {
-    const letters = /^[\x20-\x7e]*$/.test(text) ? /[A-Za-z]+/g : /\p{L}+/gu;
-    for (const match of text.matchAll(letters)) {
-      // "wide-spread" is parted at its own hyphen; its halves are not divided further.
-      if (text[match.index - 1] === "-" || text[match.index + match[0].length] === "-") continue;
-      if (word.length !== text.length) continue;
-      for (const point of hyphenate(match[0], hyphenRules(hyphenation))) {
-        const cost = hyphenation.cost * (point <= STUMP ? STUMP_COST : 1);
-        found.set(match.index + point, { cost, hyphen: true });
-      }
-    }
+function divisionSeam({ cost, hyphen }: Division, look: Look): Seam {
+  const glyph = hyphen ? hyphenGlyph(look, "\u00ad") : null;
+  return sharedSeam("fixed", 0, look.size, cost, glyph, hyphen, null);
+}
+
+/** @param text Of the word's letters. @returns Ascending. */
+function divisions(
+  word: readonly string[],
+  text: string,
+  hyphenation: Hyphenation | null,
+): readonly Division[] {
+  const isAddress = text.length > 8 && /[@/\\]|:\/\/|\.\w+\./.test(text);
+  const isPlain = word.length === text.length;
+  const found = isAddress ? inAddress(word) : hyphenation && isPlain ? hyphens(text, hyphenation) : NONE;
+  if (word.length <= LONG_WORD) return found;
+  const all = [...found];
+  for (let at = 2; at < word.length - 1; at++)
+    if (!found.some((one) => one.at === at)) all.push({ at, cost: EMERGENCY_COST, hyphen: false });
+  return all.sort((a, b) => a.at - b.at);
+}
+
+const NONE: readonly Division[] = [];
+
+/** Behind what parts an address, and before its dots and its @. */
+function inAddress(word: readonly string[]): readonly Division[] {
+  const found: Division[] = [];
+  const put = (at: number) => {
+    if (found.at(-1)?.at !== at) found.push({ at, cost: ADDRESS_COST, hyphen: false });
+  };
+  for (let i = 1; i < word.length - 2; i++) {
+    if (/[/?&=_#]/.test(word[i]!) && word[i + 1] !== "/") put(i + 1);
+    if (i > 1 && /[.@]/.test(word[i]!)) put(i);
   }
-  if (word.length > LONG_WORD)
-    for (let i = 2; i < word.length - 1; i++)
-      if (!found.has(i)) found.set(i, { cost: EMERGENCY_COST, hyphen: false });
-  return new Map([...found].sort(([a], [b]) => a - b));
+  return found;
+}
+
+/** @param text A word whose letters take one UTF-16 unit each. */
+function hyphens(text: string, hyphenation: Hyphenation): readonly Division[] {
+  const found: Division[] = [];
+  const divide = (letters: string, from: number) => {
+    for (const point of hyphenate(letters, hyphenRules(hyphenation))) {
+      const cost = hyphenation.cost * (point <= STUMP ? STUMP_COST : 1);
+      found.push({ at: from + point, cost, hyphen: true });
+    }
+  };
+  if (/^[A-Za-z]+$/.test(text)) {
+    divide(text, 0);
+    return found;
+  }
+  const letters = /^[\x20-\x7e]*$/.test(text) ? /[A-Za-z]+/g : /\p{L}+/gu;
+  for (const { 0: run, index } of text.matchAll(letters)) {
+    // "wide-spread" is parted at its own hyphen; its halves are not divided further.
+    if (text[index - 1] !== "-" && text[index + run.length] !== "-") divide(run, index);
+  }
+  return found;
 }
 
 const hyphenRules = ({ rules }: Hyphenation) => ({

@@ -16,6 +16,11 @@ export interface Mark {
 
 export const PLAIN: Mark = { bold: false, emphasis: false, position: "baseline", link: null, note: null };
 
+/** Whether two marks, neither of which refers to a footnote, show a text alike. */
+export const isSameMark = (a: Mark, b: Mark): boolean =>
+  a === b ||
+  (a.bold === b.bold && a.emphasis === b.emphasis && a.position === b.position && a.link === b.link);
+
 /** Characters of one mark, and where they were typed; a footnote's run has no text and the place of its mention. */
 export interface Run {
   readonly text: string;
