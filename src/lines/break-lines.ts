@@ -127,7 +127,9 @@ function search(tables: FitTables, shape: LineShape, emptiest: number): Reached 
   const open = endOf(START[language].fitness, false);
   ways.count = 0;
   ways.put(0, 0, open, 0, 0, -1);
+  /** Places that a line may begin at, from the first that is not too far back. */
   const active: Reached[] = [{ first: 0, end: 1 }];
+  let head = 0;
   for (let to = 1; to <= count; to++) {
     const seam = seams[to];
     const penalty = seam ? seam.cost : Number.NEGATIVE_INFINITY;
@@ -135,10 +137,10 @@ function search(tables: FitTables, shape: LineShape, emptiest: number): Reached 
     const forced = penalty === Number.NEGATIVE_INFINITY;
     const hyphened = seam?.hyphened ?? false;
     const first = ways.count;
-    let kept = 0;
+    let kept = head;
     /** The shortest line that is too wide: where it begins. */
     let tried = -1;
-    for (let k = 0; k < active.length; k++) {
+    for (let k = head; k < active.length; k++) {
       const from = active[k]!;
       const begin = ways.at[from.first]!;
       const measure = measureOf(shape, begin);
@@ -155,6 +157,10 @@ function search(tables: FitTables, shape: LineShape, emptiest: number): Reached 
       weighLine(tables, shape, begin, to, measure, forced, natural, fit);
       const tooWide = fit.over > 0;
       if (!tooWide || fit.over < boxes[to - 1]!.size) active[kept++] = from;
+      else if (kept === head) {
+        head = k + 1;
+        kept = head;
+      }
       if (tooWide) {
         if (tried < 0 || begin > ways.at[tried]!) tried = from.first;
         continue;
@@ -179,12 +185,13 @@ function search(tables: FitTables, shape: LineShape, emptiest: number): Reached 
           ways.put(rival, to, end, hyphens, demerits, way);
       }
     }
-    if (ways.count === first && (kept === 0 || forced)) {
+    if (ways.count === first && (kept === head || forced)) {
       // Nothing fits: the shortest line that was tried stands out over the measure, and is reported.
       const before = tried >= 0 ? tried : active.at(-1)!.first;
       ways.put(first, to, open, 0, ways.demerits[before]! + BROKEN, before);
     }
     active.length = forced ? 0 : kept;
+    if (forced) head = 0;
     if (ways.count > first) {
       keepWorthwhile(first);
       active.push({ first, end: ways.count });

@@ -1,6 +1,6 @@
 /** A paragraph in → running sums over what its boxes and seams are wide, and over what they give. */
 import { hang } from "../inline/boxes.ts";
-import type { Paragraph, Seam } from "../inline/paragraph.ts";
+import type { Paragraph, Seam, SeamKind } from "../inline/paragraph.ts";
 import { type LineRules, type Rank, SHRINK, STRETCH } from "./ranks.ts";
 
 const EMPTY = new Float64Array();
@@ -12,17 +12,16 @@ const EMPTY = new Float64Array();
 export class FitTables {
   paragraph: Paragraph;
   rules: LineRules;
-  /** `boxes[k]`: width of the boxes before box k. */
-  boxes = EMPTY;
-  latin = EMPTY;
-  /** `letters[k]`: ems of the Latin letters before box k, each counted with its size. pt. */
+  /**
+   * A line of boxes `from`..`to` − 1 is `ahead[to] - behind[from]` wide: blanks at its edges are gone, hanging marks do
+   * not count, the hyphen of a break inside a word does. pt.
+   */
+  ahead = EMPTY;
+  behind = EMPTY;
+  /** The same for what its Latin letters can give, in their width and in the space behind each but the last. pt. */
+  lettersAhead = EMPTY;
   letters = EMPTY;
-  /** `seams[k]`: width of the seams before seam k. */
-  seams = EMPTY;
-  /** `starts[k]`: what hangs over the edge of a line that begins with box k. pt. */
-  starts = EMPTY;
-  /** `ends[k]`: what a line that ends before box k gains by its end: a hyphen; less what hangs. pt. */
-  ends = EMPTY;
+  hasLetters = false;
   /** Each is null where the paragraph has nothing that gives. */
   readonly shrink: (Float64Array | null)[] = SHRINK.map(() => null);
   readonly stretch: (Float64Array | null)[] = STRETCH.map(() => null);
@@ -41,19 +40,28 @@ export class FitTables {
     const { boxes, seams } = paragraph;
     const count = boxes.length;
     this.#clear(count + 1);
-    const { boxes: widths, latin, letters, seams: blanks, starts, ends } = this;
-    for (const column of [widths, latin, letters, blanks, ends]) column[0] = 0;
+    const { ahead, behind, lettersAhead, letters } = this;
+    const { scaleLimit, trackLimit } = rules;
+    const kinds = new Set<SeamKind>();
+    let [width, give] = [0, 0];
+    let last: Seam | null = null;
     for (let k = 0; k < count; k++) {
       const box = boxes[k]!;
-      widths[k + 1] = widths[k]! + box.width;
-      latin[k + 1] = latin[k]! + (box.latin ? box.width : 0);
-      letters[k + 1] = letters[k]! + (box.latin ? box.glyphs.length * box.size : 0);
-      blanks[k + 1] = blanks[k]! + seams[k]!.width;
-      starts[k] = box.hangLeft;
+      const seam = seams[k]!;
+      // Alike seams are one object, and often follow each other.
+      if (seam !== last) kinds.add(seam.kind);
+      last = seam;
+      width += seam.width;
+      behind[k] = width + box.hangLeft;
+      width += box.width;
+      letters[k] = give;
+      if (box.latin) give += box.width * scaleLimit + box.glyphs.length * box.size * trackLimit;
       const hyphen = seams[k + 1]?.hyphen;
-      ends[k + 1] = hyphen ? hyphen.width - hang(hyphen.text, hyphen.width) : -box.hangRight;
+      ahead[k + 1] = width + (hyphen ? hyphen.width - hang(hyphen.text, hyphen.width) : -box.hangRight);
+      lettersAhead[k + 1] =
+        give + (hyphen ? hyphen.width * scaleLimit : box.latin ? -box.size * trackLimit : 0);
     }
-    const kinds = new Set(seams.map(({ kind }) => kind));
+    this.hasLetters = give > 0;
     const rooms = (ranks: readonly Rank[], into: (Float64Array | null)[]) =>
       ranks.forEach((rank, k) => {
         if (rank.gives.some((kind) => kinds.has(kind))) into[k] = this.#roomsOf(rank, seams);
@@ -69,16 +77,16 @@ export class FitTables {
         if (ranks[k]) this.#spare.push(ranks[k]!);
         ranks[k] = null;
       }
-    if (this.boxes.length >= size) return;
+    if (this.ahead.length >= size) return;
     this.#spare.length = 0;
     const column = () => new Float64Array(Math.ceil(1.25 * size));
-    [this.boxes, this.latin, this.letters] = [column(), column(), column()];
-    [this.seams, this.starts, this.ends] = [column(), column(), column()];
+    [this.ahead, this.behind] = [column(), column()];
+    [this.lettersAhead, this.letters] = [column(), column()];
   }
 
   /** @returns Null where nothing gives after all: no rank takes away from a line, so no part of it does either. */
   #roomsOf({ room }: Rank, seams: readonly Seam[]): Float64Array | null {
-    const sums = this.#spare.pop() ?? new Float64Array(this.boxes.length);
+    const sums = this.#spare.pop() ?? new Float64Array(this.ahead.length);
     sums[0] = 0;
     // Alike seams are one object, and often follow each other.
     let last: Seam | null = null;

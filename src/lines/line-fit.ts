@@ -4,13 +4,9 @@ import type { Seam } from "../inline/paragraph.ts";
 import type { FitTables } from "./fit-tables.ts";
 import { type LineRules, SHRINK, SOFT_FLOOR, STRETCH } from "./ranks.ts";
 
-/**
- * Natural width of boxes `from`..`to` − 1 as a line: blanks at its edges gone, hanging marks not counted,
- * the hyphen of a break inside a word added. pt.
- */
-export function naturalWidth({ boxes, seams, starts, ends }: FitTables, from: number, to: number): Pt {
-  return boxes[to]! - boxes[from]! + seams[to]! - seams[from + 1]! - starts[from]! + ends[to]!;
-}
+/** Natural width of boxes `from`..`to` − 1 as a line. pt. */
+export const naturalWidth = ({ ahead, behind }: FitTables, from: number, to: number): Pt =>
+  ahead[to]! - behind[from]!;
 
 /** Rounding that no eye sees; keeps plain Han lines, which fit exactly, from counting as adjusted. */
 const EXACT: Pt = 1e-7;
@@ -85,12 +81,14 @@ export function weighSlack(
   for (let k = 0; k < ranks.length && left > EXACT; k++) {
     const rank = ranks[k]!;
     const sums = rooms[k]!;
-    if (sums === null && !rank.letters) {
+    const isLetters = rank.letters === true && tables.hasLetters;
+    if (sums === null && !isLetters) {
       shares?.push(0);
       continue;
     }
     const room =
-      (sums ? sums[to]! - sums[from + 1]! : 0) + (rank.letters ? lettersRoom(tables, from, to) : 0);
+      (sums ? sums[to]! - sums[from + 1]! : 0) +
+      (isLetters ? tables.lettersAhead[to]! - tables.letters[from]! : 0);
     const endless = !shrinks && k === ranks.length - 1;
     const share = room <= EXACT ? 0 : endless ? left / room : Math.min(1, left / room);
     shares?.push(share);
@@ -114,18 +112,6 @@ export function fitLine(tables: FitTables, from: number, to: number, measure: Pt
   weigh(tables, from, to, measure, isLast, found, shares);
   const { badness, over, under, shrinks, squeeze } = found;
   return { badness, over, under, shrinks, squeeze, shares };
-}
-
-/**
- * What the Latin letters of a line can give, pt: in their width, the hyphen of its end included, and in
- * the space behind each but the line's last.
- */
-function lettersRoom({ paragraph, rules, latin, letters }: FitTables, from: number, to: number): Pt {
-  const hyphen = paragraph.seams[to]?.hyphen;
-  const last = paragraph.boxes[to - 1]!;
-  const spaces = letters[to]! - letters[from]! - (last.latin && !hyphen ? last.size : 0);
-  const width = latin[to]! - latin[from]! + (hyphen?.width ?? 0);
-  return width * rules.scaleLimit + spaces * rules.trackLimit;
 }
 
 /** What a seam's width becomes in a line with this fit, pt. */
