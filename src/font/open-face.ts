@@ -15,6 +15,9 @@ const isIdeograph = (codePoint: number): boolean =>
   (codePoint >= 0x3400 && codePoint <= 0x4dbf) ||
   (codePoint >= 0x20000 && codePoint <= 0x3ffff);
 
+/** Characters and marks that are asked for again and again, UTF-16 units; words are remembered by who asks for them. */
+const LONGEST = 4;
+
 /** Variation selectors ask for a variant of the character before them; every face here draws its plain form. */
 const SELECTORS = /[\ufe00-\ufe0f]|[\u{e0100}-\u{e01ef}]/gu;
 
@@ -64,6 +67,7 @@ function opened(id: string, source: FontSource, shaper: Shaper, keeper: GlyphKee
     metrics: metricsOf(font, unitsPerEm),
     has: (codePoint) => readingFace(id, () => glyphOf(codePoint) !== 0),
     shape: (text, shaping) => {
+      if (text.length > LONGEST) return readingFace(id, () => shaped(text, shaping));
       const known = ideographs.get(characterKey(text));
       if (known) return known;
       const texts = remembered.get(shaping) ?? new Remembered<string, readonly Glyph[]>();

@@ -1,4 +1,5 @@
 /** A text in → its glyphs, for scripts whose letters stand one behind the other; null for any other. */
+import { perObject } from "../base/remembered.ts";
 import type { Glyph, Shaping } from "./face.ts";
 import { canKern, kern, type Shift } from "./kern.ts";
 import { type LayoutTable, type Lookup, layoutTable } from "./layout-table.ts";
@@ -39,12 +40,8 @@ export function simpleShaper(font: Sfnt): SimpleShape {
     font.tables.has(tag) ? layoutTable(tableOf(font, tag), extension) : null;
   const gsub = open("GSUB", 7);
   const gpos = open("GPOS", 9);
-  const plans = new Map<string, { readonly substitution: Tables; readonly kerning: Tables } | null>();
-
-  const planOf = ({ script, language, features }: Shaping) => {
-    const key = `${script}/${language ?? ""}/${features.join()}`;
-    const known = plans.get(key);
-    if (known !== undefined) return known;
+  // Ways of shaping are few, and the same objects every time.
+  const planOf = perObject(({ script, language, features }: Shaping) => {
     const lookups = (table: LayoutTable | null, wanted: ReadonlySet<string>): Tables =>
       table && { table, lookups: table.lookups(script, language, wanted) };
     const substitution = lookups(gsub, new Set([...SUBSTITUTIONS, ...features]));
@@ -54,10 +51,8 @@ export function simpleShaper(font: Sfnt): SimpleShape {
       (!kerning || canKern(kerning.lookups));
     // Apple's tables where there are no others, and kerning of the kind before GPOS, are the full shaper's.
     const isOld = (font.tables.has("morx") && !gsub) || (font.tables.has("kern") && !kerning?.lookups.length);
-    const plan = isKnown && !isOld ? { substitution, kerning } : null;
-    plans.set(key, plan);
-    return plan;
-  };
+    return isKnown && !isOld ? { substitution, kerning } : null;
+  });
 
   return (text, shaping) => {
     const plan = isHard(text) ? null : planOf(shaping);

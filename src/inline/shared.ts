@@ -36,7 +36,7 @@ interface Placed {
 
 const placed = new WeakMap<readonly Glyph[], Placed[]>();
 
-/** @param glyphs What a face gave for a text: it gives the same array for the same text. */
+/** @param glyphs What a face gave for a text: it gives the same array for the same character. */
 export function sharedBox(
   glyphs: readonly Glyph[],
   letter: Letter,

@@ -1,7 +1,6 @@
 /** An English word in → the places where it may be divided. Liang's algorithm over the hyph-en-us patterns. */
 
 import patterns from "hyphen/patterns/en-us.js";
-import { Remembered } from "../base/remembered.ts";
 import { isPinyin } from "./pinyin.ts";
 
 /** A node of the pattern trie: what follows, and the index of the levels of the pattern that ends here. */
@@ -25,19 +24,12 @@ export interface HyphenRules {
   readonly minWord: number;
 }
 
-const remembered = new WeakMap<Patterns, Remembered<string, readonly number[]>>();
-
 /** All points that patterns and exceptions allow, as counts of letters before the hyphen. */
 function points(lower: string, patterns: Patterns): readonly number[] {
-  const words = remembered.get(patterns) ?? new Remembered<string, readonly number[]>();
-  remembered.set(patterns, words);
-  const known = words.get(lower);
-  if (known) return known;
   const exceptions = patterns[2];
   const listed = Object.hasOwn(exceptions, lower) ? exceptions[lower] : undefined;
   // The package counts the hyphens of an exception's definition among its letters.
-  const found = listed?.map((marker, k) => marker - k) ?? fromPatterns(lower, patterns);
-  return words.add(lower, found);
+  return listed?.map((marker, k) => marker - k) ?? fromPatterns(lower, patterns);
 }
 
 function fromPatterns(lower: string, [levelsOf, trie]: Patterns): readonly number[] {
