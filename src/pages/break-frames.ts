@@ -2,7 +2,7 @@
 import type { Pt } from "../base/length.ts";
 import { type Block, endOf, formed, formsOf, onGrid, partHeight, startOf } from "./block.ts";
 import { type Fragment, fragmentsOf, type Stack } from "./fragment.ts";
-import { blankCost, COST, Feet, type FrameRules, type Point } from "./frame-feet.ts";
+import { blankCost, COST, Feet, type FrameRules, type Point, pointAt } from "./frame-feet.ts";
 
 /** A way to have filled the frames up to a point. */
 interface Way {
@@ -25,7 +25,7 @@ export function breakFrames(
 ): readonly (readonly Fragment[])[] | null {
   if (blocks.length === 0) return [];
   const first: Way = {
-    point: { block: 0, rows: startOf(blocks[0]!), form: null },
+    point: pointAt(0, startOf(blocks[0]!), null, 0),
     cost: 0,
     before: null,
     stack: null,
@@ -43,9 +43,8 @@ export function breakFrames(
           if (!done || cost < done.cost) done = { point, cost, before: way, stack };
           continue;
         }
-        const key = keyOf(blocks, point);
-        const known = next.get(key);
-        if (!known || cost < known.cost) next.set(key, { point, cost, before: way, stack });
+        const known = next.get(point.key);
+        if (!known || cost < known.cost) next.set(point.key, { point, cost, before: way, stack });
       }
     // Fewer frames win: a later end is looked for only while there is none.
     if (done) break;
@@ -62,12 +61,6 @@ const MOST_WAYS = 16;
 
 function cheapest(ways: ReadonlyMap<string, Way>): Map<string, Way> {
   return new Map([...ways].sort(([, a], [, b]) => a.cost - b.cost).slice(0, MOST_WAYS));
-}
-
-/** Forms of one block that leave the same rows for the next frame are told apart by all of their rows. */
-function keyOf(blocks: readonly Block[], { block, rows, form }: Point): string {
-  const own = form === null ? 0 : formsOf(blocks[block]!).findIndex(({ whole }) => whole === form);
-  return `${block}:${own}:${rows.join(",")}`;
 }
 
 interface Filling {
@@ -94,12 +87,13 @@ function fillings(blocks: readonly Block[], from: Point, feet: Feet): readonly F
     const forms = parted ? [formed(parted, 0, from.rows)] : formsOf(blocks[k]!);
     const next = new Map<Pt, Filled>();
     for (const above of filled)
-      for (const { whole, cost, start, end, height: tallest, footHeight: foot } of forms) {
+      for (let n = 0; n < forms.length; n++) {
+        const { whole, cost, start, end, height: tallest, footHeight: foot } = forms[n]!;
         const gap = above.stack === null ? 0 : Math.max(blocks[k - 1]!.after, whole.before);
         const y = onGrid(above.bottom + gap, rules.grid);
         const sum = above.cost + cost;
         if (y + onGrid(foot, rules.grid) > height + 1e-6) {
-          for (const { last, end, cost: own } of feet.at(whole, k, start, y))
+          for (const { last, end, cost: own } of feet.at(whole, k, parted ? from.own : n, start, y))
             found.push({ stack: { last, above: above.stack }, end, cost: own + sum });
           continue;
         }
@@ -123,7 +117,7 @@ function fillings(blocks: readonly Block[], from: Point, feet: Feet): readonly F
   return found;
 }
 
-const endOfRun = (blocks: readonly Block[]): Point => ({ block: blocks.length, rows: [], form: null });
+const endOfRun = (blocks: readonly Block[]): Point => pointAt(blocks.length, [], null, 0);
 
 /** What no frame holds stands out over the foot of one of its own. */
 function forced(
@@ -152,7 +146,7 @@ function ending(
   const after = blocks[next];
   return {
     stack,
-    end: { block: next, rows: after ? startOf(after) : [], form: null },
+    end: pointAt(next, after ? startOf(after) : [], null, 0),
     cost: blankCost(height - bottom, stack.last.block) + extra,
   };
 }

@@ -19,7 +19,20 @@ export interface Point {
   readonly rows: Rows;
   /** The form in which a parted block was begun; null for a block that begins here. */
   readonly form: Block | null;
+  /** Its number among the block's. */
+  readonly own: number;
+  /** Forms of one block that leave the same rows for the next frame are told apart by all of their rows. */
+  readonly key: string;
 }
+
+/** @param own Number of the form. */
+export const pointAt = (block: number, rows: Rows, form: Block | null, own: number): Point => ({
+  block,
+  rows,
+  form,
+  own,
+  key: `${block}:${own}:${rows.join(",")}`,
+});
 
 /** Costs in squared lines of blank (rules: pages; chosen by eye). */
 export const COST = {
@@ -69,12 +82,16 @@ export class Feet {
     this.rules = rules;
   }
 
-  /** @param from The same object for the same form. @param y Where the part begins. */
-  at(whole: Block, index: number, from: Rows, y: Pt): readonly Foot[] {
+  /**
+   * @param own Number of the form.
+   * @param from The same object for the same form.
+   * @param y Where the part begins.
+   */
+  at(whole: Block, index: number, own: number, from: Rows, y: Pt): readonly Foot[] {
     if (!whole.splittable) return NO_FEET;
     const tops = this.#known.get(from) ?? new Map<Pt, readonly Foot[]>();
     this.#known.set(from, tops);
-    const found = tops.get(y) ?? feetOf(whole, index, from, y, this.height, this.rules);
+    const found = tops.get(y) ?? feetOf(whole, index, own, from, y, this.height, this.rules);
     tops.set(y, found);
     return found;
   }
@@ -84,6 +101,7 @@ export class Feet {
 function feetOf(
   whole: Block,
   index: number,
+  own: number,
   from: Rows,
   y: Pt,
   height: Pt,
@@ -109,10 +127,10 @@ function feetOf(
       uneven += blankCost(room - extent(strips[k]!, from[k]!, ends[k]!), whole);
     }
     uneven /= ends.length;
-    const own =
+    const cost =
       uneven + COST.split + COST.apart * apart + COST.hyphen * hyphens - (together ? COST.together : 0);
     const last: Fragment = { block: whole, index, from, to: ends, y, height: tall };
-    found.push({ last, end: { block: index, rows: ends, form: whole }, cost: own });
+    found.push({ last, end: pointAt(index, ends, whole, own), cost });
   }
   return found;
 }

@@ -12,6 +12,13 @@ interface Course {
 /** Ends of sentences; a Latin stop needs two small letters, digits or closing marks before it, which initials lack. */
 const sentenceEnd = () => /[。！？]+[”’）」』]*|(?<=[\p{Ll}\d%)”’]{2})[.!?]+[”’)]*(?=\s|$)/gu;
 
+/** @returns Where the blanks begin that end in front of an index. */
+function endBefore(text: string, index: number): number {
+  let end = index;
+  while (end > 0 && text[end - 1]!.trim() === "") end -= 1;
+  return end;
+}
+
 const known = new WeakMap<object, Course>();
 
 function courseOf(strip: Strip): Course {
@@ -21,18 +28,19 @@ function courseOf(strip: Strip): Course {
   const rows = strip.rows.map((row) => row.text);
   const text = rows.join("");
   const stops = [...text.matchAll(sentenceEnd())].map((match) => match.index + match[0].length);
-  if (stops.at(-1) !== text.trimEnd().length) stops.push(text.length);
+  if (stops.at(-1) !== endBefore(text, text.length)) stops.push(text.length);
   const at: number[] = [0];
   const ends: boolean[] = [true];
   let length = 0;
+  let done = 0;
   for (const row of rows) {
     length += row.length;
-    const shown = text.slice(0, length).trimEnd().length;
-    const done = stops.filter((stop) => stop <= shown).length;
+    const shown = endBefore(text, length);
+    while (done < stops.length && stops[done]! <= shown) done += 1;
     const from = stops[done - 1] ?? 0;
     const to = stops[done] ?? text.length;
     at.push((done + (to > from ? Math.max(0, shown - from) / (to - from) : 0)) / stops.length);
-    ends.push(stops.includes(shown));
+    ends.push(stops[done - 1] === shown);
   }
   const made = { at, ends, sentences: stops.length };
   known.set(key, made);
