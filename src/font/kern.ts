@@ -16,19 +16,54 @@ export interface Shift {
 
 export const canKern = (lookups: readonly Lookup[]): boolean => lookups.every(({ type }) => type === PAIR);
 
-/** @returns Shifts of the glyphs, in their order. */
-export function kern(
+/** What becomes of two glyphs that stand side by side. */
+type PairShift = readonly [Shift, Shift];
+
+/** Pairs that are remembered: an alphabet has fewer. */
+const MOST_PAIRS = 20_000;
+
+const STILL: PairShift = [
+  { x: 0, y: 0, advance: 0 },
+  { x: 0, y: 0, advance: 0 },
+];
+
+/** @returns What gives the shifts of glyphs, in their order; null for glyphs that all stay where they are. */
+export function kerner(
   { view }: LayoutTable,
   lookups: readonly Lookup[],
-  gids: readonly number[],
-): readonly Shift[] {
-  const shifts = gids.map((): Shift => ({ x: 0, y: 0, advance: 0 }));
-  for (const { subtables } of lookups)
+): (gids: readonly number[]) => readonly Shift[] | null {
+  const known = new Map<number, PairShift>();
+  const found = (first: number, second: number): PairShift => {
+    const a = { x: 0, y: 0, advance: 0 };
+    const b = { x: 0, y: 0, advance: 0 };
+    let isMoved = false;
+    for (const { subtables } of lookups)
+      if (subtables.some((at) => adjust(view, at, { first, second }, a, b))) isMoved = true;
+    return isMoved ? [a, b] : STILL;
+  };
+  return (gids) => {
+    let shifts: Shift[] | null = null;
     for (let i = 0; i + 1 < gids.length; i++) {
-      const pair = { first: gids[i]!, second: gids[i + 1]! };
-      subtables.some((at) => adjust(view, at, pair, shifts[i]!, shifts[i + 1]!));
+      const key = gids[i]! * 0x10000 + gids[i + 1]!;
+      let pair = known.get(key);
+      if (pair === undefined) {
+        if (known.size >= MOST_PAIRS) known.clear();
+        pair = found(gids[i]!, gids[i + 1]!);
+        known.set(key, pair);
+      }
+      if (pair === STILL) continue;
+      shifts ??= gids.map((): Shift => ({ x: 0, y: 0, advance: 0 }));
+      move(shifts[i]!, pair[0]);
+      move(shifts[i + 1]!, pair[1]);
     }
-  return shifts;
+    return shifts;
+  };
+}
+
+function move(shift: Shift, by: Shift): void {
+  shift.x += by.x;
+  shift.y += by.y;
+  shift.advance += by.advance;
 }
 
 function adjust(

@@ -1,10 +1,10 @@
 /** A text in → its glyphs, for scripts whose letters stand one behind the other; null for any other. */
-import { perObject } from "../base/remembered.ts";
+import { MOST_CHARACTERS, perObject, Remembered } from "../base/remembered.ts";
 import type { Glyph, Shaping } from "./face.ts";
-import { canKern, kern, type Shift } from "./kern.ts";
+import { canKern, kerner, type Shift } from "./kern.ts";
 import { type LayoutTable, type Lookup, layoutTable } from "./layout-table.ts";
 import { advances, characterMap, type Sfnt, tableOf } from "./sfnt.ts";
-import { canSubstitute, substitute, type TextGlyph } from "./substitute.ts";
+import { canSubstitute, substituter, type TextGlyph } from "./substitute.ts";
 
 /** Features that are on unless a text says otherwise (OpenType feature registry; those of fontkit). */
 const SUBSTITUTIONS = ["rvrn", "ltra", "ltrm", "ccmp", "locl", "rlig", "calt", "clig", "liga", "rclt"];
@@ -24,11 +24,6 @@ export const hasHard = (text: string): boolean =>
     text,
   );
 
-type Tables = {
-  readonly table: LayoutTable;
-  readonly lookups: readonly Lookup[];
-} | null;
-
 /** @returns Null for a text or a font that asks for more: the full shaper has to set it. */
 export type SimpleShape = (text: string, shaping: Shaping) => readonly Glyph[] | null;
 
@@ -40,29 +35,34 @@ export function simpleShaper(font: Sfnt): SimpleShape {
     font.tables.has(tag) ? layoutTable(tableOf(font, tag), extension) : null;
   const gsub = open("GSUB", 7);
   const gpos = open("GPOS", 9);
+  const characters = new Remembered<string, TextGlyph>(MOST_CHARACTERS);
+  const glyphFor = (char: string): TextGlyph =>
+    characters.get(char) ?? characters.add(char, { gid: glyphOf(char.codePointAt(0)!), text: char });
   // Ways of shaping are few, and the same objects every time.
   const planOf = perObject(({ script, language, features }: Shaping) => {
-    const lookups = (table: LayoutTable | null, wanted: ReadonlySet<string>): Tables =>
-      table && { table, lookups: table.lookups(script, language, wanted) };
-    const substitution = lookups(gsub, new Set([...SUBSTITUTIONS, ...features]));
-    const kerning = lookups(gpos, KERNING);
-    const isKnown =
-      (!substitution || canSubstitute(substitution.table, substitution.lookups)) &&
-      (!kerning || canKern(kerning.lookups));
+    const lookupsOf = (table: LayoutTable | null, wanted: ReadonlySet<string>): readonly Lookup[] =>
+      table?.lookups(script, language, wanted) ?? [];
+    const substitutions = lookupsOf(gsub, new Set([...SUBSTITUTIONS, ...features]));
+    const kernings = lookupsOf(gpos, KERNING);
+    const isKnown = (!gsub || canSubstitute(gsub, substitutions)) && canKern(kernings);
     // Apple's tables where there are no others, and kerning of the kind before GPOS, are the full shaper's.
-    const isOld = (font.tables.has("morx") && !gsub) || (font.tables.has("kern") && !kerning?.lookups.length);
-    return isKnown && !isOld ? { substitution, kerning } : null;
+    const isOld = (font.tables.has("morx") && !gsub) || (font.tables.has("kern") && kernings.length === 0);
+    if (!isKnown || isOld) return null;
+    return {
+      substitute: gsub && substituter(gsub, substitutions),
+      kern: gpos && kerner(gpos, kernings),
+    };
   });
 
   return (text, shaping) => {
     const plan = isHard(text) ? null : planOf(shaping);
     if (!plan) return null;
-    const glyphs = [...text].map((char): TextGlyph => ({ gid: glyphOf(char.codePointAt(0)!), text: char }));
-    if (plan.substitution) substitute(plan.substitution.table, plan.substitution.lookups, glyphs);
-    const gids = glyphs.map(({ gid }) => gid);
-    const shifts = plan.kerning ? kern(plan.kerning.table, plan.kerning.lookups, gids) : null;
+    const glyphs: TextGlyph[] = [];
+    for (const char of text) glyphs.push(glyphFor(char));
+    plan.substitute?.(glyphs);
+    const shifts = plan.kern?.(glyphs.map(({ gid }) => gid)) ?? null;
     return glyphs.map(({ gid, text: own }, i): Glyph => {
-      const { x, y, advance }: Shift = shifts?.[i] ?? { x: 0, y: 0, advance: 0 };
+      const { x, y, advance } = shifts?.[i] ?? STILL;
       return {
         gid,
         advance: (widthOf(gid) + advance) / unitsPerEm,
@@ -73,3 +73,5 @@ export function simpleShaper(font: Sfnt): SimpleShape {
     });
   };
 }
+
+const STILL: Shift = { x: 0, y: 0, advance: 0 };

@@ -28,20 +28,54 @@ export const canSubstitute = ({ view, lookup }: LayoutTable, lookups: readonly L
 /** Glyphs that a text may come to for each of its characters; no script needs ten. */
 const GROWTH = 64;
 
-/** Applies lookups in their order, each from the first glyph to the last. Changes `glyphs`. */
-export function substitute(table: LayoutTable, lookups: readonly Lookup[], glyphs: TextGlyph[]): void {
-  const most = GROWTH * (glyphs.length + 1);
-  for (const lookup of lookups) {
-    const beginnings = beginningsOf(table, lookup);
-    for (let i = 0; i < glyphs.length; i++) {
-      if (beginnings[glyphs[i]!.gid] === 0) continue;
-      const before = glyphs.length;
-      for (const at of lookup.subtables) if (apply(table, lookup.type, at, glyphs, i)) break;
-      // What one glyph became is not looked at again by the same lookup.
-      if (lookup.type === MULTIPLE) i += Math.max(0, glyphs.length - before);
-      if (glyphs.length > most) throw new RangeError("a font lets glyphs grow without end");
+/** Lookups that are told apart by a bit each; with more of them all are tried. */
+const MOST_BITS = 31;
+
+const ALL = -1;
+
+/** @returns What applies lookups in their order, each from the first glyph to the last, and changes `glyphs`. */
+export function substituter(table: LayoutTable, lookups: readonly Lookup[]): (glyphs: TextGlyph[]) => void {
+  const known = new Map<number, number>();
+  /** A bit for every lookup that may begin with the glyph: most letters begin none. */
+  const bitsOf = (gid: number): number => {
+    const found = known.get(gid);
+    if (found !== undefined) return found;
+    let bits = 0;
+    lookups.forEach((lookup, k) => {
+      if (beginningsOf(table, lookup)[gid] !== 0) bits |= 1 << k;
+    });
+    known.set(gid, bits);
+    return bits;
+  };
+  return (glyphs) => {
+    let bits = lookups.length > MOST_BITS ? ALL : 0;
+    if (bits === 0) for (const { gid } of glyphs) bits |= bitsOf(gid);
+    const most = GROWTH * (glyphs.length + 1);
+    for (let k = 0; k < lookups.length && bits !== 0; k++) {
+      if (bits !== ALL && ((bits >> k) & 1) === 0) continue;
+      // What glyphs have become may begin any other.
+      if (substitute(table, lookups[k]!, glyphs, most)) bits = ALL;
     }
+  };
+}
+
+/** @returns Whether anything changed. */
+function substitute(table: LayoutTable, lookup: Lookup, glyphs: TextGlyph[], most: number): boolean {
+  const beginnings = beginningsOf(table, lookup);
+  let isChanged = false;
+  for (let i = 0; i < glyphs.length; i++) {
+    if (beginnings[glyphs[i]!.gid] === 0) continue;
+    const before = glyphs.length;
+    for (const at of lookup.subtables)
+      if (apply(table, lookup.type, at, glyphs, i)) {
+        isChanged = true;
+        break;
+      }
+    // What one glyph became is not looked at again by the same lookup.
+    if (lookup.type === MULTIPLE) i += Math.max(0, glyphs.length - before);
+    if (glyphs.length > most) throw new RangeError("a font lets glyphs grow without end");
   }
+  return isChanged;
 }
 
 const known = new WeakMap<Lookup, Uint8Array>();
