@@ -18,7 +18,6 @@ import {
   stat,
   writeFile,
 } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { basename, join } from "node:path";
 import { build, transform } from "esbuild";
 import { quietYaml } from "./quiet-yaml.mjs";
@@ -53,16 +52,20 @@ const lateChildren = {
     }));
   },
 };
-/** Tables of hyphenation as text, which an engine reads twice as fast as a script. */
-const quickTables = {
-  name: "quick tables",
+/** Tables of hyphenation as what is made of them, in text, which an engine reads sooner than a script. */
+const readyTables = {
+  name: "ready tables",
   setup({ onLoad }) {
-    onLoad({ filter: /[\\/]hyphen[\\/]patterns[\\/]/ }, ({ path }) => ({
-      contents: `module.exports = JSON.parse(${JSON.stringify(JSON.stringify(require(path)))});`,
-    }));
+    onLoad({ filter: /[\\/]script[\\/](?:american|british)\.ts$/ }, async ({ path }) => {
+      const { outputFiles } = await build({ ...shared, entryPoints: [path], write: false });
+      const made = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
+      const tables = Object.entries(made).map(
+        ([name, table]) => `export const ${name} = JSON.parse(${JSON.stringify(JSON.stringify(table))});`,
+      );
+      return { contents: tables.join("\n") };
+    });
   },
 };
-const require = createRequire(import.meta.url);
 const { outputFiles } = await build({
   ...shared,
   entryPoints: { program: "src/app/program.ts" },
@@ -70,7 +73,7 @@ const { outputFiles } = await build({
   splitting: true,
   write: false,
   external: ["fontkit", "pinyin-pro"],
-  plugins: [lateChildren, quietYaml, quickTables],
+  plugins: [lateChildren, quietYaml, readyTables],
 });
 // What else the results depend on stands before the code.
 const { version: fontkit } = JSON.parse(await readFile("node_modules/fontkit/package.json", "utf8"));

@@ -167,7 +167,7 @@ export function latinPieces(
     while (next < cuts.length && cuts[next]!.at < at) next += 1;
     if (text !== "" && unit === 0 && next < cuts.length && cuts[next]!.at === at && at > from) ends(at);
     // Most glyphs stand for one letter of one unit.
-    const isPlain = text.length === 1 && unit === 0 && shown[at]!.length === 1;
+    const isPlain = text.length === 1 && unit === 0 && shown[at]?.length === 1;
     const copied = isPlain ? word[at]! : word.slice(at, at + clusterLength(text, shown, at, unit)).join("");
     piece.push(sharedGlyph(face, gid, rise - dy * size, face.advance(gid) * size, copied));
     origins.push(x + dx * size);

@@ -1,6 +1,6 @@
-/** Hyphenation patterns of British English, apart from the American ones so that they load only when asked for. */
+/** The same of British English, apart from the American ones so that they load only when asked for. */
 
 import patterns from "hyphen/patterns/en-gb.js";
-import type { Patterns } from "./hyphenate.ts";
+import { type Patterns, trieOf } from "./hyphen-trie.ts";
 
-export const BRITISH = patterns as Patterns;
+export const BRITISH = trieOf(patterns as Patterns);
