@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { Remembered } from "./remembered.ts";
+import { ByUnit, Remembered } from "./remembered.ts";
 
 test("what was put in is there, and one that is full lets its oldest go and no more", () => {
   const known = new Remembered<number, string>(2000);
@@ -20,4 +20,18 @@ test("what is asked for stays, however much is put in", () => {
   }
   expect(known.get("龘")).toBeUndefined();
   expect(known.size).toBe(100);
+});
+
+test("values by unit stand at their places, and nothing stands beside them", () => {
+  const known = new ByUnit<string>();
+  for (const unit of [0, 0xff, 0x100, 0x4e00, 0xffff]) known.set(unit, `at ${unit}`);
+  known.set(0x4e00, "一");
+  expect([0, 0xff, 0x100, 0x4e00, 0xffff].map((unit) => known.get(unit))).toEqual([
+    "at 0",
+    "at 255",
+    "at 256",
+    "一",
+    "at 65535",
+  ]);
+  expect([1, 0xfe, 0x101, 0x4e01, 0x7fff].map((unit) => known.get(unit))).toEqual(Array(5).fill(undefined));
 });

@@ -25,6 +25,22 @@ export function perObject<K extends object, V>(make: (of: K) => V): (of: K) => V
   };
 }
 
+/** Values by a UTF-16 unit each, which are found at their places. */
+export class ByUnit<V> {
+  /** 256 units each. */
+  readonly #rows: (readonly (V | undefined)[] | undefined)[] = new Array(256).fill(undefined);
+
+  get(unit: number): V | undefined {
+    return this.#rows[unit >> 8]?.[unit & 0xff];
+  }
+
+  set(unit: number, value: V): void {
+    const row = this.#rows[unit >> 8] ?? new Array<V | undefined>(256).fill(undefined);
+    this.#rows[unit >> 8] = row;
+    (row as (V | undefined)[])[unit & 0xff] = value;
+  }
+}
+
 /** Alike values that are looked through before a list begins anew. */
 const MOST_ALIKE = 48;
 

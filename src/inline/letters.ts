@@ -1,7 +1,7 @@
 /** Parts of a passage in → its characters, each with its class, face and size. */
 import type { Language, Pair } from "../base/language.ts";
 import type { Pt } from "../base/length.ts";
-import { keptBeside, perObject } from "../base/remembered.ts";
+import { ByUnit, keptBeside, perObject } from "../base/remembered.ts";
 import type { Face } from "../font/face.ts";
 import type { ChineseRules, TextStyle } from "../model/design.ts";
 import type { FontBook } from "../model/font-book.ts";
@@ -27,7 +27,7 @@ export interface Look {
   /** Null in English. */
   readonly rules: ChineseRules | null;
   /** Boxes of the Han characters that were asked for, by their codes. */
-  readonly han: Map<number, Box>;
+  readonly han: ByUnit<Box>;
   /** The word space; undefined before it is asked for. */
   space: SeamGlyph | null | undefined;
   /** The words that were asked for. */
@@ -144,7 +144,7 @@ interface Unit {
   /** Those that were asked for: a face or two each. */
   readonly looks: Look[];
   /** The looks of Han characters that were asked for, by their codes. */
-  readonly han: Map<number, Look>;
+  readonly han: ByUnit<Look>;
 }
 
 function lookOf({ language, mark, style, rules, looks }: Unit, latin: boolean, face: Face): Look {
@@ -162,7 +162,7 @@ function lookOf({ language, mark, style, rules, looks }: Unit, latin: boolean, f
     size,
     rise,
     rules: own,
-    han: new Map(),
+    han: new ByUnit<Box>(),
     space: undefined,
     words: [],
   };
@@ -189,7 +189,7 @@ function unitOf(
   const zh = faceOf(book, style, dotted ? { ...mark, emphasis: false } : mark, "zh");
   const ids = { zh, en: faceOf(book, style, mark, "en") };
   const about = { language, mark, style, book, rules, faces: ids };
-  return keptBeside(units, { ...about, looks: [], han: new Map() });
+  return keptBeside(units, { ...about, looks: [], han: new ByUnit() });
 }
 
 /** Mark, style and faces of the UTF-16 units of a passage, asked for in ascending order. */
