@@ -31,21 +31,8 @@ import { HAN_SHAPING, LATIN_SHAPING } from "../src/inline/letters.ts";
 const ROWS = [0xa1, 0xa3, ...Array.from({ length: 0xf7 - 0xb0 + 1 }, (_, row) => 0xb0 + row)];
 const bytes = ROWS.flatMap((row) => Array.from({ length: 94 }, (_, cell) => [row, 0xa1 + cell])).flat();
 const chinese = [...new TextDecoder("gbk").decode(new Uint8Array(bytes)), "——", "……"];
-const english = [
-  ..." ",
-  ...COMMON_ENGLISH,
-  "ff",
-  "fi",
-  "fl",
-  "fj",
-  "ffi",
-  "ffl",
-  "ffj",
-  "fb",
-  "fh",
-  "fk",
-  "Th",
-];
+const ligatures = "ff fi fl fj ffi ffl ffj fb fh fk Th".split(" ");
+const english = [" ", ...COMMON_ENGLISH, ...ligatures];
 
 const [program, cache, folder] = process.argv.slice(2) as [string, string, string];
 const kept = openCache(folder, program);
@@ -70,14 +57,15 @@ keep(SOUND_FONTS, identities);
 const MOST_UNITS = 4;
 
 /** The glyphs of every face in the sizes that the run asked for. */
-for (const face of book.faces.values())
+for (const { file } of book.faces.values()) {
+  const source = openFont(`fonts/${file}`)!;
   for (let units = 0; units <= MOST_UNITS; units++) {
-    const source = openFont(`fonts/${face.file}`)!;
     if (!ofRun.recall(glyphsName(source, units))) continue;
     const glyphs = glyphsOf(source, units);
     writePrograms(folder, program, source, units, glyphs);
     if (glyphs.stock) keep(stockName(source, units), glyphs.stock);
   }
+}
 
 function glyphsOf(source: FontSource, units: number): KeptGlyphs {
   const face = openFace("", source, fullShaper(loadFontkit));

@@ -5,7 +5,7 @@ import { deserialize, serialize } from "node:v8";
 import { crc32 } from "node:zlib";
 import { countUpTo } from "../base/sorted.ts";
 import type { FontSource } from "../font/font-source.ts";
-import type { KeptGlyphs, ShippedGlyphs } from "../font/glyph-programs.ts";
+import { type KeptGlyphs, programAt, type ShippedGlyphs } from "../font/glyph-programs.ts";
 import type { Settled } from "../font/repeats.ts";
 import { DIGEST, digestOf, fileName, ownProgram, shippedPath, shippedValue } from "./cache.ts";
 
@@ -35,10 +35,11 @@ export function writePrograms(
   program: string,
   source: FontSource,
   units: number,
-  { gids, ends, programs }: KeptGlyphs,
+  kept: KeptGlyphs,
 ): void {
   const name = programsName(source, units);
-  const sums = Uint32Array.from(ends, (end, k) => crc32(programs.subarray(ends[k - 1] ?? 0, end)));
+  const { gids, ends, programs } = kept;
+  const sums = Uint32Array.from(gids, (_, k) => crc32(programAt(k, kept)));
   const index = serialize({ gids, ends, sums } satisfies Index);
   const length = Buffer.alloc(LENGTH);
   length.writeUInt32LE(index.length);
@@ -48,13 +49,15 @@ export function writePrograms(
 
 /** @returns Null where the bundle has none of this very font. */
 export function shippedGlyphs(source: FontSource, units: number): ShippedGlyphs | null {
+  const program = ownProgram();
+  if (!program) return null;
   const name = programsName(source, units);
   const path = shippedPath(name);
   const index = reading(path, (file) => {
     const head = bytesAt(file, 0, DIGEST + LENGTH);
     const length = Math.min(head.readUInt32LE(DIGEST), fstatSync(file).size);
     const bytes = bytesAt(file, head.length, length);
-    const isWhole = digestOf(ownProgram() ?? "", name, bytes).equals(head.subarray(0, DIGEST));
+    const isWhole = digestOf(program, name, bytes).equals(head.subarray(0, DIGEST));
     return isWhole ? { ...(deserialize(bytes) as Index), start: head.length + bytes.length } : null;
   });
   return (

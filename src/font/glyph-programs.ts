@@ -181,5 +181,6 @@ export class GlyphPrograms {
   }
 }
 
-const programAt = (k: number, { ends, programs }: KeptGlyphs): Uint8Array =>
+/** @returns The program of the glyph `gids[k]`. */
+export const programAt = (k: number, { ends, programs }: KeptGlyphs): Uint8Array =>
   programs.subarray(ends[k - 1] ?? 0, ends[k]!);

@@ -16,16 +16,18 @@ export interface Shift {
 
 export const canKern = (lookups: readonly Lookup[]): boolean => lookups.every(({ type }) => type === PAIR);
 
+const still = (): Shift => ({ x: 0, y: 0, advance: 0 });
+
+/** Of a glyph that stays where it is. */
+export const NO_SHIFT = still();
+
 /** What becomes of two glyphs that stand side by side. */
 type PairShift = readonly [Shift, Shift];
 
 /** Pairs that are remembered: an alphabet has fewer. */
 const MOST_PAIRS = 20_000;
 
-const STILL: PairShift = [
-  { x: 0, y: 0, advance: 0 },
-  { x: 0, y: 0, advance: 0 },
-];
+const STILL: PairShift = [NO_SHIFT, NO_SHIFT];
 
 /** @returns What gives the shifts of glyphs, in their order; null for glyphs that all stay where they are. */
 export function kerner(
@@ -34,8 +36,7 @@ export function kerner(
 ): (gids: readonly number[]) => readonly Shift[] | null {
   const known = new Map<number, PairShift>();
   const found = (first: number, second: number): PairShift => {
-    const a = { x: 0, y: 0, advance: 0 };
-    const b = { x: 0, y: 0, advance: 0 };
+    const [a, b] = [still(), still()];
     let isMoved = false;
     for (const { subtables } of lookups)
       if (subtables.some((at) => adjust(view, at, { first, second }, a, b))) isMoved = true;
@@ -52,7 +53,7 @@ export function kerner(
         known.set(key, pair);
       }
       if (pair === STILL) continue;
-      shifts ??= gids.map((): Shift => ({ x: 0, y: 0, advance: 0 }));
+      shifts ??= gids.map(still);
       move(shifts[i]!, pair[0]);
       move(shifts[i + 1]!, pair[1]);
     }

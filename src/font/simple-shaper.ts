@@ -1,7 +1,7 @@
 /** A text in → its glyphs, for scripts whose letters stand one behind the other; null for any other. */
 import { MOST_CHARACTERS, perObject, Remembered } from "../base/remembered.ts";
 import type { Glyph, Shaping } from "./face.ts";
-import { canKern, kerner, type Shift } from "./kern.ts";
+import { canKern, kerner, NO_SHIFT } from "./kern.ts";
 import { type LayoutTable, type Lookup, layoutTable } from "./layout-table.ts";
 import { advances, characterMap, type Sfnt, tableOf } from "./sfnt.ts";
 import { canSubstitute, substituter, type TextGlyph } from "./substitute.ts";
@@ -62,7 +62,7 @@ export function simpleShaper(font: Sfnt): SimpleShape {
     plan.substitute?.(glyphs);
     const shifts = plan.kern?.(glyphs.map(({ gid }) => gid)) ?? null;
     return glyphs.map(({ gid, text: own }, i): Glyph => {
-      const { x, y, advance } = shifts?.[i] ?? STILL;
+      const { x, y, advance } = shifts?.[i] ?? NO_SHIFT;
       return {
         gid,
         advance: (widthOf(gid) + advance) / unitsPerEm,
@@ -73,5 +73,3 @@ export function simpleShaper(font: Sfnt): SimpleShape {
     });
   };
 }
-
-const STILL: Shift = { x: 0, y: 0, advance: 0 };

@@ -47,19 +47,12 @@ export function seamBetween(letters: readonly Letter[], a: number, b: number, co
   // Most seams of Chinese: nothing of what follows bears on them.
   if (b === a + 1 && left.class === "han" && right.class === "han")
     return sharedSeam("han", tracked, size, context.phraseCost?.(right.index) ?? 0, null, false, null);
+  const next = letters[a + 1]!;
   // Most seams of English.
-  if (b === a + 2 && !zh && isWordGap(left, letters[a + 1]!, right)) {
-    const { look } = letters[a + 1]!;
+  if (b === a + 2 && !zh && isWordGap(left, next, right)) {
     const width = design.en.wordSpace * left.look.size + spread(left);
-    return sharedSeam(
-      "word",
-      width,
-      size,
-      tieCost(context.text, letters[a + 1]!.index),
-      null,
-      false,
-      spaceGlyph(look, " "),
-    );
+    const tie = tieCost(context.text, next.index);
+    return sharedSeam("word", width, size, tie, null, false, spaceGlyph(next.look, " "));
   }
   let typed: Letter | null = null;
   let isBroken = false;

@@ -1,4 +1,4 @@
-/** The same of British English, apart from the American ones so that they load only when asked for. */
+/** Hyphenation patterns of British English, apart from the American ones so that they load only when asked for. */
 
 import patterns from "hyphen/patterns/en-gb.js";
 import { type Patterns, trieOf } from "./hyphen-trie.ts";
