@@ -4,7 +4,7 @@ import type { Face, Glyph } from "../font/face.ts";
 import type { ChineseRules } from "../model/design.ts";
 import type { CharClass } from "../script/char-class.ts";
 import { blankRight, bodyWidth } from "../script/squeeze.ts";
-import { codeOfHan, glyphText, HAN_SHAPING, LATIN_SHAPING, type Letter, type Look } from "./letters.ts";
+import { glyphText, HAN_SHAPING, LATIN_SHAPING, type Letter, type Look } from "./letters.ts";
 import type { Box, BoxGlyph } from "./paragraph.ts";
 import { sharedBox, sharedGlyph } from "./shared.ts";
 
@@ -36,14 +36,8 @@ const HANGING = new Set(["，", "、", "。", "．"]);
 
 /** @returns A box for a character that is not part of a Latin word. */
 export function hanBox(letter: Letter): Box {
-  const code = codeOfHan(letter);
-  if (code === null) return foundBox(letter);
-  const { han } = letter.look;
-  const known = han.get(code);
-  if (known) return known;
-  const made = foundBox(letter);
-  han.set(code, made);
-  return made;
+  letter.box ??= foundBox(letter);
+  return letter.box;
 }
 
 function foundBox(letter: Letter): Box {

@@ -18,7 +18,7 @@ export interface Itemized {
 }
 
 export function itemize(passage: Passage, setting: Setting): Itemized {
-  const { text, letters, missing } = lettersOf(passage, setting);
+  const { text, letters, starts: at, missing } = lettersOf(passage, setting);
   const { design } = setting;
   const level = design.zh.level;
   const boxes: Box[] = [];
@@ -33,7 +33,7 @@ export function itemize(passage: Passage, setting: Setting): Itemized {
   };
   const isDisplay = passage.kind === "display" && passage.language === "zh";
   const phraseCost = isDisplay ? phraseCosts(text, setting.terms) : null;
-  const context = { passage, text, level, setting, phraseCost };
+  const context = { passage, text, starts: at, level, setting, phraseCost };
   const lastWord = lastWordStart(letters);
   const hyphenations = {
     english: { rules: design.en, cost: design.en.hyphenPenalty },
@@ -50,7 +50,7 @@ export function itemize(passage: Passage, setting: Setting): Itemized {
     const seam = before === null ? startSeam(letter) : seamBetween(letters, before, i, context);
     if (!letter.look.latin) {
       seams.push(seam);
-      put(hanBox(letter), letter.index, letter.index + letter.text.length);
+      put(hanBox(letter), at[i]!, at[i]! + letter.text.length);
       before = i;
       i += 1;
       continue;
@@ -60,12 +60,14 @@ export function itemize(passage: Passage, setting: Setting): Itemized {
     const allowed = letter.look.style.hyphenate && (!isEnglish || i < lastWord);
     const protrudes = design.en.protrusion && passage.language === "en";
     const hyphenation = allowed ? hyphenations[isEnglish ? "english" : "foreign"] : null;
-    const { pieces, seams: inside } = wordOf(letters, i, end, text, hyphenation, protrudes);
+    const from = at[i]!;
+    const word = end === i + 1 ? letter.text : text.slice(from, at[end - 1]! + letters[end - 1]!.text.length);
+    const { pieces, seams: inside } = wordOf(letters, i, end, word, hyphenation, protrudes);
     seams.push(seam);
     for (let k = 0; k < pieces.length; k++) {
       if (k > 0) seams.push(inside[k - 1]!);
       const { box, end: to } = pieces[k]!;
-      put(box, letter.index + (pieces[k - 1]?.end ?? 0), letter.index + to);
+      put(box, from + (pieces[k - 1]?.end ?? 0), from + to);
     }
     before = end - 1;
     i = end;

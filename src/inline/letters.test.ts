@@ -17,9 +17,10 @@ function shown(runs: readonly Run[], lacks: (code: number) => boolean = () => fa
     fallback: [],
   };
   const passage = { language: "en", parts: [{ runs, style: STYLE }], file: null, kind: "text" } as const;
-  return lettersOf(passage, { ...setting(design("en")), faces }).letters.map(
-    ({ text, index, look }) =>
-      `${text} ${index}${look.mark.bold ? " bold" : ""}${look.face === other ? " other" : ""}`,
+  const { letters, starts } = lettersOf(passage, { ...setting(design("en")), faces });
+  return letters.map(
+    ({ text, look }, k) =>
+      `${text} ${starts[k]}${look.mark.bold ? " bold" : ""}${look.face === other ? " other" : ""}`,
   );
 }
 

@@ -10,7 +10,7 @@ import { analyse, type Char, isPlainWord, spelt } from "../script/analyse.ts";
 import type { CharClass } from "../script/char-class.ts";
 import { isLatinRun } from "../script/char-class.ts";
 import { typographicQuotes } from "../script/quotes.ts";
-import type { Box, SeamGlyph } from "./paragraph.ts";
+import { type Box, type Indexes, indexes, type SeamGlyph } from "./paragraph.ts";
 import { type Faces, faceOf, type MissingGlyph, type Passage, type Setting } from "./setting.ts";
 import type { WordsOfLook } from "./words.ts";
 
@@ -26,17 +26,20 @@ export interface Look {
   readonly rise: Pt;
   /** Null in English. */
   readonly rules: ChineseRules | null;
-  /** Boxes of the Han characters that were asked for, by their codes. */
-  readonly han: ByUnit<Box>;
   /** The word space; undefined before it is asked for. */
   space: SeamGlyph | null | undefined;
   /** The words that were asked for. */
   readonly words: WordsOfLook[];
 }
 
-/** One character of a passage, or plain letters that stand side by side, ready to be shaped. */
+/**
+ * One character of a passage, or plain letters that stand side by side, ready to be shaped. Alike characters of one look
+ * are one object.
+ */
 export interface Letter extends Char {
   readonly look: Look;
+  /** What is set for it where it is no part of a Latin word; undefined before it is asked for. */
+  box: Box | undefined;
 }
 
 /** Superscripts and subscripts: size and shift as fractions of the type size (chosen by eye). */
@@ -51,6 +54,8 @@ const NO_GLYPH: ReadonlySet<CharClass> = new Set(["newline", "space", "zeroWidth
 export interface Letters {
   readonly text: string;
   readonly letters: readonly Letter[];
+  /** Index in the text of each letter's first UTF-16 unit. */
+  readonly starts: Indexes;
   readonly missing: readonly MissingGlyph[];
 }
 
@@ -61,42 +66,54 @@ export function lettersOf(passage: Passage, setting: Setting): Letters {
   const units = new Units(passage, setting);
   const missing: MissingGlyph[] = [];
   const letters: Letter[] = [];
-  const lookFor = (char: Char, unit: Unit): Look => {
-    const code = codeOfHan(char);
-    const known = code === null ? undefined : unit.han.get(code);
-    if (known) return known;
-    const latin = isLatin(char.class, language);
+  // No letter is without a unit.
+  const starts = indexes(text.length, text.length);
+  let index = 0;
+  const lookFor = ({ text: char, class: name }: Char, unit: Unit): Look => {
+    const latin = isLatin(name, language);
     const wanted = unit.faces[latin ? "en" : "zh"];
-    if (NO_GLYPH.has(char.class)) return lookOf(unit, latin, setting.faces.face(wanted));
-    const found = setting.faces.faceFor(glyphText(char.text, unit.style), wanted);
-    if (found.missing) {
-      missing.push({ char: char.text, face: wanted, index: char.index });
-      return lookOf(unit, latin, found.face);
-    }
-    const isFull = !latin && FULL_WIDTH.has(char.class);
-    const look = lookOf(unit, latin, isFull ? fullWidthFace(char.text, found.face, setting) : found.face);
-    if (code !== null) unit.han.set(code, look);
-    return look;
+    if (NO_GLYPH.has(name)) return lookOf(unit, latin, setting.faces.face(wanted));
+    const found = setting.faces.faceFor(glyphText(char, unit.style), wanted);
+    if (found.missing) missing.push({ char, face: wanted, index });
+    const isFull = !found.missing && !latin && FULL_WIDTH.has(name);
+    return lookOf(unit, latin, isFull ? fullWidthFace(char, found.face, setting) : found.face);
   };
-  const put = ({ text, class: name, index }: Char, look: Look) =>
-    letters.push({ text, class: name, index, look });
+  const letterOf = (char: Char, unit: Unit): Letter => {
+    if (char.text.length > 1) return letter(char, lookFor(char, unit));
+    const code = char.text.charCodeAt(0);
+    const known = unit.letters.get(code);
+    if (known?.class === char.class) return known;
+    const told = missing.length;
+    const made = letter(char, lookFor(char, unit));
+    // What no face has is told of each time.
+    if (missing.length === told) unit.letters.set(code, made);
+    return made;
+  };
+  const put = (letter: Letter) => {
+    starts[letters.length] = index;
+    letters.push(letter);
+    index += letter.text.length;
+  };
   for (const char of analyse(text, language, true)) {
-    const unit = units.at(char.index);
+    const unit = units.at(index);
     if (!isPlainWord(char)) {
-      put(char, lookFor(char, unit));
+      put(letterOf(char, unit));
       continue;
     }
     const latin = setting.faces.face(unit.faces.en);
-    if (char.index + char.text.length <= units.end && hasAlphabet(latin))
-      put(char, lookOf(unit, true, latin));
-    else for (const letter of spelt(char)) put(letter, lookFor(letter, units.at(letter.index)));
+    if (index + char.text.length <= units.end && hasAlphabet(latin))
+      put(letter(char, lookOf(unit, true, latin)));
+    else for (const one of spelt(char)) put(letterOf(one, units.at(index)));
   }
-  return { text, letters, missing };
+  return { text, letters, starts, missing };
 }
 
-/** @returns Null for what is no single Han character of the common ones, which are nearly all. */
-export const codeOfHan = (char: Char): number | null =>
-  char.class === "han" && char.text.length === 1 ? char.text.charCodeAt(0) : null;
+const letter = ({ text, class: name }: Char, look: Look): Letter => ({
+  text,
+  class: name,
+  look,
+  box: undefined,
+});
 
 const ALPHABET = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
@@ -143,8 +160,8 @@ interface Unit {
   readonly faces: Pair<string>;
   /** Those that were asked for: a face or two each. */
   readonly looks: Look[];
-  /** The looks of Han characters that were asked for, by their codes. */
-  readonly han: ByUnit<Look>;
+  /** The characters that were asked for, each with the class that it had last. */
+  readonly letters: ByUnit<Letter>;
 }
 
 function lookOf({ language, mark, style, rules, looks }: Unit, latin: boolean, face: Face): Look {
@@ -162,7 +179,6 @@ function lookOf({ language, mark, style, rules, looks }: Unit, latin: boolean, f
     size,
     rise,
     rules: own,
-    han: new ByUnit<Box>(),
     space: undefined,
     words: [],
   };
@@ -189,7 +205,7 @@ function unitOf(
   const zh = faceOf(book, style, dotted ? { ...mark, emphasis: false } : mark, "zh");
   const ids = { zh, en: faceOf(book, style, mark, "en") };
   const about = { language, mark, style, book, rules, faces: ids };
-  return keptBeside(units, { ...about, looks: [], han: new ByUnit() });
+  return keptBeside(units, { ...about, looks: [], letters: new ByUnit() });
 }
 
 /** Mark, style and faces of the UTF-16 units of a passage, asked for in ascending order. */

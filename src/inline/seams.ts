@@ -8,7 +8,7 @@ import { blankBetween, criesUpTo } from "../script/squeeze.ts";
 import { itemCost, tieCost } from "../script/ties.ts";
 import { shapeLatin } from "./boxes.ts";
 import type { Letter, Look } from "./letters.ts";
-import type { Seam, SeamGlyph, SeamKind } from "./paragraph.ts";
+import type { Indexes, Seam, SeamGlyph, SeamKind } from "./paragraph.ts";
 import type { Passage, Setting } from "./setting.ts";
 import { sharedSeam, sharedSeamGlyph } from "./shared.ts";
 
@@ -25,6 +25,8 @@ interface Context {
   readonly passage: Passage;
   /** The passage's text. */
   readonly text: string;
+  /** Where each letter begins in the text. */
+  readonly starts: Indexes;
   readonly level: Level;
   readonly setting: Setting;
   /** Cost of a break before a character of display type, by its index; null in running text. */
@@ -41,24 +43,29 @@ export function seamBetween(letters: readonly Letter[], a: number, b: number, co
   const left = letters[a]!;
   const right = letters[b]!;
   const { design } = context.setting;
+  const { text, starts } = context;
   const zh = context.passage.language === "zh";
   const { size, tracking } = left.look.style;
   const tracked = tracking * left.look.size;
   // Most seams of Chinese: nothing of what follows bears on them.
   if (b === a + 1 && left.class === "han" && right.class === "han")
-    return sharedSeam("han", tracked, size, context.phraseCost?.(right.index) ?? 0, null, false, null);
+    return sharedSeam("han", tracked, size, context.phraseCost?.(starts[b]!) ?? 0, null, false, null);
   const next = letters[a + 1]!;
   // Most seams of English.
   if (b === a + 2 && !zh && isWordGap(left, next, right)) {
     const width = design.en.wordSpace * left.look.size + spread(left);
-    const tie = tieCost(context.text, next.index);
+    const tie = tieCost(text, starts[a + 1]!);
     return sharedSeam("word", width, size, tie, null, false, spaceGlyph(next.look, " "));
   }
   let typed: Letter | null = null;
+  let typedAt = 0;
   let isBroken = false;
   for (let k = a + 1; k < b; k++) {
     const letter = letters[k]!;
-    if (typed === null && isSpace(letter)) typed = letter;
+    if (typed === null && isSpace(letter)) {
+      typed = letter;
+      typedAt = starts[k]!;
+    }
     if (letter.class === "newline") isBroken = true;
   }
   if (isBroken)
@@ -72,7 +79,7 @@ export function seamBetween(letters: readonly Letter[], a: number, b: number, co
       zh ? null : spaceGlyph(left.look, " "),
     );
   let cost = breakCost(letters, b - 1, context.level);
-  if (cost === 0) cost = itemCost(context.text, right.index);
+  if (cost === 0) cost = itemCost(text, starts[b]!);
   const space = typed ? spaceGlyph(typed.look, typed.class === "space" ? " " : typed.text) : null;
   const made = (kind: SeamKind, width: Pt, own: number, shown = space, hyphened = false): Seam =>
     sharedSeam(kind, width, size, own, null, hyphened, shown);
@@ -87,7 +94,7 @@ export function seamBetween(letters: readonly Letter[], a: number, b: number, co
   }
   const beside = isFullPunctuation(left.class) || isFullPunctuation(right.class);
   if (typed && !(zh && beside)) {
-    const tie = tieCost(context.text, typed.index);
+    const tie = tieCost(text, typedAt);
     // 4 600, and in Chinese 1.5 MW, are one number: their spaces keep their width.
     if (left.class === "digit" && right.class === "digit")
       return made("fixed", size * GROUP_SPACE, FORBIDDEN);
@@ -103,7 +110,7 @@ export function seamBetween(letters: readonly Letter[], a: number, b: number, co
   }
   if (context.level === "gb" && cost === 0 && (right.class === "dash" || right.class === "ellipsis"))
     cost = STRICT_PENALTY;
-  if (context.phraseCost && cost === 0 && right.class === "han") cost = context.phraseCost(right.index);
+  if (context.phraseCost && cost === 0 && right.class === "han") cost = context.phraseCost(starts[b]!);
   const blank = blankBetween(left, right, design.zh.marks, criesUpTo(letters, a));
   if (blank.width > 0) return made(blank.rank, blank.width * size + tracked, cost);
   return made(movable(left.class, right.class) ? "han" : "fixed", tracked, cost);

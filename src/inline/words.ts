@@ -59,7 +59,7 @@ function wordsLike(
 
 /**
  * @param letters The word is `from`..`to` − 1 of them, of one face, style, size and mark.
- * @param text Of the passage that the letters are of.
+ * @param text The letters' texts, end to end.
  * @param protrudes Marks at its ends hang over the measure.
  */
 export function wordOf(
@@ -72,9 +72,7 @@ export function wordOf(
 ): Word {
   const { look } = letters[from]!;
   const words = wordsLike(look, hyphenation, protrudes);
-  const last = letters[to - 1]!;
-  const key = text.slice(letters[from]!.index, last.index + last.text.length);
-  const found = words.get(key);
+  const found = words.get(text);
   if (found) return found;
   const word: string[] = [];
   for (let k = from; k < to; k++) for (const { text } of spelt(letters[k]!)) word.push(text);

@@ -1,16 +1,15 @@
 /** A paragraph's text in → its characters with their classes settled: quotes by language, dashes, connectors. */
 import type { Language } from "../base/language.ts";
+import { ByUnit } from "../base/remembered.ts";
 import { type CharClass, classOf, isFullPunctuation, isLatinRun } from "./char-class.ts";
 
 /**
  * One character as lines see it: a base with its combining marks, —— and …… as one; and where words are asked for,
- * letters of the English alphabet that stand side by side.
+ * letters of the English alphabet that stand side by side. A text's characters, end to end, are the text.
  */
 export interface Char {
   readonly text: string;
   readonly class: CharClass;
-  /** Index of its first UTF-16 unit in the text. */
-  readonly index: number;
 }
 
 /** Most characters are told without the pattern: letters, common ideographs, and the punctuation of both languages. */
@@ -21,9 +20,6 @@ function extendsWhatIsBefore(char: string): boolean {
     return false;
   return /^(?:\p{M}|\u200c|\u200d|[\u{e0100}-\u{e01ef}])$/u.test(char);
 }
-
-/** Characters that are still to be settled. */
-type Cluster = { text: string; class: CharClass; index: number };
 
 /** Of the English alphabet, of which every letter has the same class wherever it stands. */
 const isPlainLetter = (code: number): boolean =>
@@ -40,22 +36,34 @@ function plainEnd(text: string, index: number): number {
 export const isPlainWord = ({ text }: Char): boolean => text.length > 1 && isPlainLetter(text.charCodeAt(1));
 
 /** Plain letters that are given as one, each for itself. */
-export const spelt = <C extends Char>(word: C): readonly C[] =>
-  isPlainWord(word) ? [...word.text].map((text, k) => ({ ...word, text, index: word.index + k })) : [word];
+export const spelt = (word: Char): readonly Char[] =>
+  isPlainWord(word) ? [...word.text].map((text) => ({ text, class: word.class })) : [word];
+
+/** Characters of one unit, each with the class that it has by itself. */
+const alone = new ByUnit<Char>();
+
+function charAlone(text: string): Char {
+  const unit = text.charCodeAt(0);
+  const known = text.length === 1 ? alone.get(unit) : undefined;
+  if (known) return known;
+  const made: Char = { text, class: classOf(text) };
+  if (text.length === 1) alone.set(unit, made);
+  return made;
+}
 
 /**
  * Code points with what extends them; pairs of dashes and of ellipses joined (GB/T 15834 §5.1.4, §5.1.5).
  *
  * @returns Each with the class that it has by itself.
  */
-function clusters(text: string, language: Language, words: boolean): Cluster[] {
-  const out: Cluster[] = [];
+function clusters(text: string, language: Language, words: boolean): Char[] {
+  const out: Char[] = [];
   let index = 0;
-  let last: Cluster | null = null;
+  let last: Char | null = null;
   while (index < text.length) {
     const end = words ? plainEnd(text, index) : index;
     if (end > index) {
-      last = { text: text.slice(index, end), class: "latin", index };
+      last = { text: text.slice(index, end), class: "latin" };
       out.push(last);
       index = end;
       continue;
@@ -66,18 +74,13 @@ function clusters(text: string, language: Language, words: boolean): Cluster[] {
       ((last.text !== " " && last.text !== "\n" && extendsWhatIsBefore(char)) ||
         (language === "zh" && (char === "—" || char === "…" || char === "⋯") && last.text === char));
     if (joins) {
-      if (isPlainWord(last!)) {
-        // A mark extends the last letter alone.
-        const before: Cluster = last!;
-        last = { text: before.text.slice(-1), class: "latin", index: index - 1 };
-        before.text = before.text.slice(0, -1);
-        out.push(last);
-      }
-      last!.text += char;
-    } else {
-      last = { text: char, class: classOf(char), index };
-      out.push(last);
-    }
+      const { text: joined, class: name }: Char = out.pop()!;
+      // A mark extends a word's last letter alone.
+      const letter: number = isPlainWord(last!) ? joined.length - 1 : 0;
+      if (letter > 0) out.push({ text: joined.slice(0, letter), class: name });
+      last = { text: joined.slice(letter) + char, class: name };
+    } else last = charAlone(char);
+    out.push(last);
     index += char.length;
   }
   return out;
@@ -179,10 +182,11 @@ export function analyse(text: string, language: Language, words = false): readon
     const plain = part.class;
     const after = parts[i + 1]?.class ?? null;
     const chinese = quotes.get(i);
-    part.class =
+    const settled: CharClass =
       chinese === undefined
         ? settle(part.text, plain, before, after, language)
         : quoteClass(part.text, chinese, before, after);
+    if (settled !== plain) parts[i] = { text: part.text, class: settled };
     before = plain;
   }
   return parts;
