@@ -226,17 +226,20 @@ function height(whole: Block, from: Rows, to: Rows, descent: Pt | null): Pt {
 export const onGrid = (y: Pt, grid: Pt): Pt => Math.ceil(y / grid - 1e-6) * grid;
 
 /** One of each list, in every way. */
-export const combinations = <T>(lists: readonly (readonly T[])[]): readonly (readonly T[])[] =>
-  lists.reduce<readonly (readonly T[])[]>(
-    (ways, own) => {
-      const longer: T[][] = [];
-      for (const way of ways)
-        for (const item of own) {
-          const made = way.slice();
-          made.push(item);
-          longer.push(made);
-        }
-      return longer;
-    },
-    [[]],
-  );
+export function combinations<T>(lists: readonly (readonly T[])[]): readonly (readonly T[])[] {
+  let count = 1;
+  for (const list of lists) count *= list.length;
+  const found = new Array<readonly T[]>(count);
+  for (let n = 0; n < count; n++) {
+    const one = new Array<T>(lists.length);
+    // The last list turns fastest.
+    let rest = n;
+    for (let k = lists.length - 1; k >= 0; k--) {
+      const list = lists[k]!;
+      one[k] = list[rest % list.length]!;
+      rest = Math.floor(rest / list.length);
+    }
+    found[n] = one;
+  }
+  return found;
+}

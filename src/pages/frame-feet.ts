@@ -2,7 +2,6 @@
 import type { Pt } from "../base/length.ts";
 import type { Design } from "../model/design.ts";
 import { type Block, combinations, extent, footHeight, onGrid, type Rows } from "./block.ts";
-import type { Fragment } from "./fragment.ts";
 import { stepAt } from "./in-step.ts";
 
 export interface FrameRules {
@@ -12,27 +11,6 @@ export interface FrameRules {
 }
 
 export const frameRules = ({ grid, widows, orphans }: Design): FrameRules => ({ grid, widows, orphans });
-
-/** A point between two rows of the run: where a frame may end and the next begin. */
-export interface Point {
-  readonly block: number;
-  readonly rows: Rows;
-  /** The form in which a parted block was begun; null for a block that begins here. */
-  readonly form: Block | null;
-  /** Its number among the block's. */
-  readonly own: number;
-  /** Forms of one block that leave the same rows for the next frame are told apart by all of their rows. */
-  readonly key: string;
-}
-
-/** @param own Number of the form. */
-export const pointAt = (block: number, rows: Rows, form: Block | null, own: number): Point => ({
-  block,
-  rows,
-  form,
-  own,
-  key: `${block}:${own}:${rows.join(",")}`,
-});
 
 /** Costs in squared lines of blank (rules: pages; chosen by eye). */
 export const COST = {
@@ -62,8 +40,9 @@ export function blankCost(blank: Pt, last: Block): number {
 
 /** A part of a block that ends a frame. */
 interface Foot {
-  readonly last: Fragment;
-  readonly end: Point;
+  /** Where it ends. */
+  readonly rows: Rows;
+  readonly height: Pt;
   /** Without that of what stands above. */
   readonly cost: number;
 }
@@ -83,30 +62,21 @@ export class Feet {
   }
 
   /**
-   * @param own Number of the form.
    * @param from The same object for the same form.
    * @param y Where the part begins.
    */
-  at(whole: Block, index: number, own: number, from: Rows, y: Pt): readonly Foot[] {
+  at(whole: Block, from: Rows, y: Pt): readonly Foot[] {
     if (!whole.splittable) return NO_FEET;
     const tops = this.#known.get(from) ?? new Map<Pt, readonly Foot[]>();
     this.#known.set(from, tops);
-    const found = tops.get(y) ?? feetOf(whole, index, own, from, y, this.height, this.rules);
+    const found = tops.get(y) ?? feetOf(whole, from, y, this.height, this.rules);
     tops.set(y, found);
     return found;
   }
 }
 
 /** The parts of a block that fit above the frame's end, with at least the theme's lines on both sides. */
-function feetOf(
-  whole: Block,
-  index: number,
-  own: number,
-  from: Rows,
-  y: Pt,
-  height: Pt,
-  rules: FrameRules,
-): readonly Foot[] {
+function feetOf(whole: Block, from: Rows, y: Pt, height: Pt, rules: FrameRules): readonly Foot[] {
   const room = height - y - 2 * whole.padding - whole.ascent - whole.descent;
   if (room < 0) return NO_FEET;
   const found: Foot[] = [];
@@ -129,8 +99,7 @@ function feetOf(
     uneven /= ends.length;
     const cost =
       uneven + COST.split + COST.apart * apart + COST.hyphen * hyphens - (together ? COST.together : 0);
-    const last: Fragment = { block: whole, index, from, to: ends, y, height: tall };
-    found.push({ last, end: pointAt(index, ends, whole, own), cost });
+    found.push({ rows: ends, height: tall, cost });
   }
   return found;
 }
