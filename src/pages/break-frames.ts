@@ -1,8 +1,18 @@
 /** Blocks in → parts of them in frames (pages or newspaper columns), chosen for the whole run at once. */
 import type { Pt } from "../base/length.ts";
-import { type Block, endOf, formed, formsOf, onGrid, partHeight, type Rows, startOf } from "./block.ts";
+import {
+  type Block,
+  endOf,
+  type Formed,
+  formed,
+  formsOf,
+  onGrid,
+  partHeight,
+  type Rows,
+  startOf,
+} from "./block.ts";
 import { type Fragment, fragmentsOf, type Stack } from "./fragment.ts";
-import { blankCost, COST, Feet, type FrameRules } from "./frame-feet.ts";
+import { blankCost, COST, type FrameRules, feetOf } from "./frame-feet.ts";
 
 /** A way to have filled the frames up to a point between two rows of the run. */
 interface Way {
@@ -32,20 +42,14 @@ export function breakFrames(
 ): readonly (readonly Fragment[])[] | null {
   if (blocks.length === 0) return [];
   const first = startOf(blocks[0]!);
-  let open: Iterable<Way> = [
+  let open: readonly Way[] = [
     { block: 0, rows: first, form: null, own: 0, cost: 0, before: null, stack: null },
   ];
   let done: Way | null = null;
   // Fewer frames win: a later end is looked for only while there is none.
-  for (let frame = 0; !done && (most === null || frame < most); frame++) {
+  for (let frame = 0; !done && open.length > 0 && (most === null || frame < most); frame++) {
     const ends = new Ends(blocks.length);
-    const feet = new Feet(heightOf(frame), rules);
-    let isOver = true;
-    for (const way of open) {
-      isOver = false;
-      fill(blocks, way, feet, ends);
-    }
-    if (isOver) break;
+    new Frame(blocks, heightOf(frame), rules, ends).fill(open);
     done = ends.done;
     open = ends.worthwhile();
   }
@@ -91,9 +95,9 @@ class Ends {
   }
 
   /** @returns Few enough, the cheapest first where there were more. */
-  worthwhile(): Iterable<Way> {
+  worthwhile(): readonly Way[] {
     if (this.#ways.size > MOST_WAYS) this.#prune();
-    return this.#ways.values();
+    return [...this.#ways.values()];
   }
 
   #prune(): void {
@@ -103,94 +107,145 @@ class Ends {
   }
 }
 
+/** A way that a frame goes on with. */
+interface Start {
+  readonly way: Way;
+  /** Whether the frame may end somewhere behind it. */
+  isFollowed: boolean;
+  /** How far the frame is filled in front of the furthest block that holds it up. */
+  held: Filled | null;
+  /** That block. */
+  block: number;
+}
+
 /** A frame that is filled down to a place between two blocks. */
 interface Filled {
   readonly bottom: Pt;
   readonly stack: Stack | null;
-  /** Of the forms of its blocks. */
+  /** Of the way, and of the forms of the blocks since. */
   readonly cost: number;
+  readonly start: Start;
 }
 
-/** Every way worth looking at to fill one frame from the end of a way on. */
-function fill(blocks: readonly Block[], way: Way, feet: Feet, ends: Ends): void {
-  const { height, rules } = feet;
-  let found = false;
-  let filled: readonly Filled[] = [{ bottom: 0, stack: null, cost: way.cost }];
-  for (let k = way.block; k < blocks.length; k++) {
-    const parted = k === way.block ? way.form : null;
-    const forms = parted ? [formed(parted, 0, way.rows)] : formsOf(blocks[k]!);
-    const next = new Map<Pt, Filled>();
-    for (const above of filled)
-      for (let n = 0; n < forms.length; n++) {
-        const { whole, cost, start, end, height: tallest, footHeight: foot } = forms[n]!;
-        const gap = above.stack === null ? 0 : Math.max(blocks[k - 1]!.after, whole.before);
-        const y = onGrid(above.bottom + gap, rules.grid);
-        const sum = above.cost + cost;
-        if (y + onGrid(foot, rules.grid) > height + 1e-6) {
-          const parts = feet.at(whole, start, y);
-          if (parts.length > 0) found = true;
-          for (const { rows, height: tall, cost: own } of parts) {
-            if (!ends.isWorth(sum + own)) continue;
-            const last: Fragment = { block: whole, index: k, from: start, to: rows, y, height: tall };
-            const stack: Stack = { last, above: above.stack };
-            const number = parted ? way.own : n;
-            ends.put({ block: k, rows, form: whole, own: number, cost: sum + own, before: way, stack });
-          }
-          continue;
-        }
-        const tall = onGrid(tallest, rules.grid);
-        const bottom = y + tall;
-        const known = next.get(bottom);
-        if (known && sum >= known.cost) continue;
-        const made: Fragment = { block: whole, index: k, from: start, to: end, y, height: tall };
-        next.set(bottom, { bottom, stack: { last: made, above: above.stack }, cost: sum });
-      }
-    if (next.size === 0) {
-      if (!found) ends.put(forced(blocks, k, filled[0]!, way, height, rules));
-      return;
-    }
-    filled = [...next.values()];
-    const isLast = k === blocks.length - 1;
-    for (const { bottom, stack, cost } of filled)
-      if (isLast) ends.put(between(blocks, way, stack!, k + 1, cost + lastCost(stack)));
-      else if (!blocks[k]!.keepWithNext) {
-        found = true;
-        ends.put(ending(blocks, way, stack!, k + 1, bottom, height, cost));
-      }
+/** A frame with all the ways to fill it from where the frames before it may end. */
+class Frame {
+  readonly #blocks: readonly Block[];
+  readonly #height: Pt;
+  readonly #rules: FrameRules;
+  readonly #ends: Ends;
+  /** Behind the block at hand, by where that ends, in lines of the grid. */
+  readonly #next = new Map<number, Filled>();
+
+  constructor(blocks: readonly Block[], height: Pt, rules: FrameRules, ends: Ends) {
+    this.#blocks = blocks;
+    this.#height = height;
+    this.#rules = rules;
+    this.#ends = ends;
   }
-}
 
-/** What no frame holds stands out over the foot of one of its own. */
-function forced(
-  blocks: readonly Block[],
-  index: number,
-  { bottom, stack, cost }: Filled,
-  way: Way,
-  height: Pt,
-  rules: FrameRules,
-): Way {
-  if (stack) return ending(blocks, way, stack, index, bottom, height, cost + COST.tooTall);
-  const whole = way.form ?? blocks[index]!;
-  const tall = onGrid(partHeight(whole, way.rows, endOf(whole)), rules.grid);
-  const made: Fragment = { block: whole, index, from: way.rows, to: endOf(whole), y: 0, height: tall };
-  return ending(blocks, way, { last: made, above: null }, index + 1, height, height, cost + COST.tooTall);
-}
+  /** Where two ways have come to the same place in front of the same block, the cheaper one is followed. */
+  fill(open: readonly Way[]): void {
+    const blocks = this.#blocks;
+    const starts = open.map((way): Start => ({ way, isFollowed: false, held: null, block: way.block }));
+    const places = open.map(({ block }) => block);
+    const [first, last] = [Math.min(...places), Math.max(...places)];
+    let filled: readonly Filled[] = [];
+    for (let k = first; k < blocks.length && (k <= last || filled.length > 0); k++) {
+      this.#next.clear();
+      for (const above of filled) this.#put(above, k, formsOf(blocks[k]!));
+      for (const start of starts) {
+        const { block, form, rows, cost } = start.way;
+        if (block !== k) continue;
+        const forms = form ? [formed(form, 0, rows)] : formsOf(blocks[k]!);
+        this.#put({ bottom: 0, stack: null, cost, start }, k, forms);
+      }
+      filled = [...this.#next.values()];
+      for (const above of filled) this.#endBehind(k, above);
+    }
+    for (const start of starts) {
+      if (start.isFollowed || !start.held) continue;
+      // Another way may have come to the same place, and gone on from there.
+      if (open.length > 1) this.fill([start.way]);
+      else this.#ends.put(this.#forced(start.way, start.block, start.held));
+    }
+  }
 
-/** The frame ends in front of block `next`, `height - bottom` above its foot. */
-const ending = (
-  blocks: readonly Block[],
-  way: Way,
-  stack: Stack,
-  next: number,
-  bottom: Pt,
-  height: Pt,
-  cost: number,
-): Way => between(blocks, way, stack, next, cost + blankCost(height - bottom, stack.last.block));
+  /** Puts a block, or the first part of it, under what stands in the frame. */
+  #put(above: Filled, index: number, forms: readonly Formed[]): void {
+    const [next, ends, rules] = [this.#next, this.#ends, this.#rules];
+    const { stack, start } = above;
+    const height = this.#height + 1e-6;
+    let isHeld = true;
+    for (let n = 0; n < forms.length; n++) {
+      const { whole, cost, start: from, end: to, height: tallest, footHeight: foot } = forms[n]!;
+      const gap = stack === null ? 0 : Math.max(this.#blocks[index - 1]!.after, whole.before);
+      const y = onGrid(above.bottom + gap, rules.grid);
+      const sum = above.cost + cost;
+      if (y + onGrid(foot, rules.grid) > height) {
+        const own = start.way.form === whole ? start.way.own : n;
+        for (const part of feetOf(whole, from, y, this.#height, rules)) {
+          start.isFollowed = true;
+          const all = sum + part.cost;
+          if (!ends.isWorth(all)) continue;
+          const last: Fragment = { block: whole, index, from, to: part.rows, y, height: part.height };
+          const [rows, before] = [part.rows, start.way];
+          ends.put({
+            block: index,
+            rows,
+            form: whole,
+            own,
+            cost: all,
+            before,
+            stack: { last, above: stack },
+          });
+        }
+        continue;
+      }
+      isHeld = false;
+      const tall = onGrid(tallest, rules.grid);
+      const bottom = y + tall;
+      const place = Math.round(bottom / rules.grid);
+      const known = next.get(place);
+      if (known && sum >= known.cost) continue;
+      const last: Fragment = { block: whole, index, from, to, y, height: tall };
+      next.set(place, { bottom, stack: { last, above: stack }, cost: sum, start });
+    }
+    if (!isHeld || (start.held && start.block === index)) return;
+    start.held = above;
+    start.block = index;
+  }
 
-function between(blocks: readonly Block[], before: Way, stack: Stack, next: number, cost: number): Way {
-  const after = blocks[next];
-  const rows = after ? startOf(after) : [];
-  return { block: next, rows, form: null, own: 0, cost, before, stack };
+  /** The frame, or the run, ends behind a block. */
+  #endBehind(index: number, { bottom, stack, cost, start }: Filled): void {
+    const isLast = index === this.#blocks.length - 1;
+    if (!isLast && this.#blocks[index]!.keepWithNext) return;
+    start.isFollowed = true;
+    this.#ends.put(
+      isLast
+        ? this.#between(start.way, stack!, index + 1, cost + lastCost(stack))
+        : this.#ending(start.way, stack!, index + 1, bottom, cost),
+    );
+  }
+
+  /** What no frame holds stands out over the foot of one of its own. */
+  #forced(way: Way, index: number, { bottom, stack, cost }: Filled): Way {
+    if (stack) return this.#ending(way, stack, index, bottom, cost + COST.tooTall);
+    const whole = way.form ?? this.#blocks[index]!;
+    const [from, to] = [way.rows, endOf(whole)];
+    const height = onGrid(partHeight(whole, from, to), this.#rules.grid);
+    const last: Fragment = { block: whole, index, from, to, y: 0, height };
+    return this.#ending(way, { last, above: null }, index + 1, this.#height, cost + COST.tooTall);
+  }
+
+  /** The frame ends in front of block `next`. */
+  #ending(way: Way, stack: Stack, next: number, bottom: Pt, cost: number): Way {
+    return this.#between(way, stack, next, cost + blankCost(this.#height - bottom, stack.last.block));
+  }
+
+  #between(before: Way, stack: Stack, block: number, cost: number): Way {
+    const after = this.#blocks[block];
+    return { block, rows: after ? startOf(after) : [], form: null, own: 0, cost, before, stack };
+  }
 }
 
 /** A last frame that holds nothing but its foot, or next to nothing, looks forgotten. */

@@ -47,38 +47,19 @@ interface Foot {
   readonly cost: number;
 }
 
-const NO_FEET: readonly Foot[] = [];
+const NONE: readonly Foot[] = [];
 
-/** The feet of a frame: ways to fill it differ above them, and often come to the same. */
-export class Feet {
-  readonly height: Pt;
-  readonly rules: FrameRules;
-  /** By where the part begins, and by its top. */
-  readonly #known = new Map<Rows, Map<Pt, readonly Foot[]>>();
-
-  constructor(height: Pt, rules: FrameRules) {
-    this.height = height;
-    this.rules = rules;
-  }
-
-  /**
-   * @param from The same object for the same form.
-   * @param y Where the part begins.
-   */
-  at(whole: Block, from: Rows, y: Pt): readonly Foot[] {
-    if (!whole.splittable) return NO_FEET;
-    const tops = this.#known.get(from) ?? new Map<Pt, readonly Foot[]>();
-    this.#known.set(from, tops);
-    const found = tops.get(y) ?? feetOf(whole, from, y, this.height, this.rules);
-    tops.set(y, found);
-    return found;
-  }
-}
-
-/** The parts of a block that fit above the frame's end, with at least the theme's lines on both sides. */
-function feetOf(whole: Block, from: Rows, y: Pt, height: Pt, rules: FrameRules): readonly Foot[] {
+/**
+ * The parts of a block that fit above the frame's end, with at least the theme's lines on both sides.
+ *
+ * @param from Where the part begins.
+ * @param y The same, from the frame's top.
+ * @param height Of the frame.
+ */
+export function feetOf(whole: Block, from: Rows, y: Pt, height: Pt, rules: FrameRules): readonly Foot[] {
+  if (!whole.splittable) return NONE;
   const room = height - y - 2 * whole.padding - whole.ascent - whole.descent;
-  if (room < 0) return NO_FEET;
+  if (room < 0) return NONE;
   const found: Foot[] = [];
   const { strips } = whole;
   const choices = strips.map((strip, k) =>
