@@ -61,13 +61,13 @@ export function breakParagraph(paragraph: Paragraph, shape: LineShape, rules: Li
     const none = { ends: [], demerits: 0, badness: [], overfull: [] };
     return { paragraph, rules, shape, best: none, shorter: null, longer: null };
   }
-  let last: Reached = { first: 0, end: 0 };
+  let last: readonly number[] = [];
   for (const { share, most } of shape.align === "justify" ? EMPTIEST : EMPTIEST.slice(-1)) {
     last = search(tables, shape, share);
-    if (indexes(last).some((way) => ways.demerits[way]! < most)) break;
+    if (last.some((way) => ways.demerits[way]! < most)) break;
   }
   const byLines = new Map<number, number>();
-  for (const way of indexes(last)) {
+  for (const way of last) {
     const known = byLines.get(ways.lines[way]!);
     if (known === undefined || ways.demerits[way]! < ways.demerits[known]!)
       byLines.set(ways.lines[way]!, way);
@@ -110,26 +110,18 @@ function breaksOf(way: number, tables: FitTables, shape: LineShape): Breaks {
 /** The ways of the search at hand: written over by the next one. */
 const ways = new Ways();
 
-/** Ways to one place: they stand behind each other. */
-interface Reached {
-  readonly first: number;
-  readonly end: number;
-}
-
-const indexes = ({ first, end }: Reached): readonly number[] =>
-  Array.from({ length: end - first }, (_, k) => first + k);
-
 /** @returns The ways to the paragraph's end. */
-function search(tables: FitTables, shape: LineShape, emptiest: number): Reached {
+function search(tables: FitTables, shape: LineShape, emptiest: number): readonly number[] {
   const { boxes, seams, language } = tables.paragraph;
   const count = boxes.length;
   const fit = weight();
-  const open = endOf(START[language].fitness, false);
-  ways.count = 0;
-  ways.put(0, 0, open, 0, 0, -1);
-  /** Places that a line may begin at, from the first that is not too far back. */
-  const active: Reached[] = [{ first: 0, end: 1 }];
-  let head = 0;
+  const opening = endOf(START[language].fitness, false);
+  ways.clear(count);
+  ways.put(0, 0, opening, 0, 0, -1);
+  /** Places `head`..`open` − 1 are those that a line may begin at, each by the first of the ways that lead there. */
+  const { places } = ways;
+  places[0] = 0;
+  let [head, open] = [0, 1];
   for (let to = 1; to <= count; to++) {
     const seam = seams[to];
     const penalty = seam ? seam.cost : Number.NEGATIVE_INFINITY;
@@ -140,35 +132,36 @@ function search(tables: FitTables, shape: LineShape, emptiest: number): Reached 
     let kept = head;
     /** The shortest line that is too wide: where it begins. */
     let tried = -1;
-    for (let k = head; k < active.length; k++) {
-      const from = active[k]!;
-      const begin = ways.at[from.first]!;
+    for (let k = head; k < open; k++) {
+      const from = places[k]!;
+      const begin = ways.at[from]!;
       const measure = measureOf(shape, begin);
       const natural = naturalWidth(tables, begin, to);
       const isNear = forced || natural >= emptiest * measure;
       if (!isNear) {
-        active[kept++] = from;
+        places[kept++] = from;
         if (begin === 0) continue;
         // What begins further on is emptier still.
-        if (kept === k + 1) kept = active.length;
-        else while (++k < active.length) active[kept++] = active[k]!;
+        if (kept === k + 1) kept = open;
+        else while (++k < open) places[kept++] = places[k]!;
         break;
       }
       weighLine(tables, shape, begin, to, measure, forced, natural, fit);
       const tooWide = fit.over > 0;
-      if (!tooWide || fit.over < boxes[to - 1]!.size) active[kept++] = from;
+      if (!tooWide || fit.over < boxes[to - 1]!.size) places[kept++] = from;
       else if (kept === head) {
         head = k + 1;
         kept = head;
       }
       if (tooWide) {
-        if (tried < 0 || begin > ways.at[tried]!) tried = from.first;
+        if (tried < 0 || begin > ways.at[tried]!) tried = from;
         continue;
       }
       const end = endOf(fitnessOf(fit, language), hyphened);
       const extra =
         (fit.under > 0 ? BROKEN : 0) + (to === count && begin > 0 ? lastLineCost(tables, begin, measure) : 0);
-      for (let way = from.first; way < from.end; way++) {
+      // Ways to one place stand behind each other.
+      for (let way = from; way < first && ways.at[way] === begin; way++) {
         const hyphens = hyphened ? ways.hyphens[way]! + 1 : 0;
         if (hyphens > tables.rules.maxHyphenRun) continue;
         const line = demeritsOf(
@@ -187,17 +180,18 @@ function search(tables: FitTables, shape: LineShape, emptiest: number): Reached 
     }
     if (ways.count === first && (kept === head || forced)) {
       // Nothing fits: the shortest line that was tried stands out over the measure, and is reported.
-      const before = tried >= 0 ? tried : active.at(-1)!.first;
-      ways.put(first, to, open, 0, ways.demerits[before]! + BROKEN, before);
+      const before = tried >= 0 ? tried : places[open - 1]!;
+      ways.put(first, to, opening, 0, ways.demerits[before]! + BROKEN, before);
     }
-    active.length = forced ? 0 : kept;
+    open = forced ? 0 : kept;
     if (forced) head = 0;
     if (ways.count > first) {
       keepWorthwhile(first);
-      active.push({ first, end: ways.count });
+      places[open++] = first;
     }
   }
-  return active.at(-1)!;
+  const last = places[open - 1]!;
+  return Array.from({ length: ways.count - last }, (_, k) => last + k);
 }
 
 /** Index in `LINE_ENDS`. */
@@ -223,7 +217,8 @@ function keepWorthwhile(first: number): void {
   let alike = true;
   for (let way = first; way < ways.count; way++) alike &&= ways.lines[way] === ways.lines[first];
   if (alike) return;
-  const worth: number[] = [];
+  const { worth } = ways;
+  let kept = 0;
   for (let way = first; way < ways.count; way++) {
     const key = keyOf(ways.end[way]!, ways.hyphens[way]!);
     let best = -1;
@@ -233,12 +228,10 @@ function keepWorthwhile(first: number): void {
         (best < 0 || ways.demerits[other]! < ways.demerits[best]!)
       )
         best = other;
-    if (Math.abs(ways.lines[way]! - ways.lines[best]!) <= NEIGHBOURS) worth.push(way);
+    if (Math.abs(ways.lines[way]! - ways.lines[best]!) <= NEIGHBOURS) worth[kept++] = way;
   }
-  worth.forEach((way, k) => {
-    ways.move(way, first + k);
-  });
-  ways.count = first + worth.length;
+  for (let k = 0; k < kept; k++) ways.move(worth[k]!, first + k);
+  ways.count = first + kept;
 }
 
 export const measureOf = (shape: LineShape, from: number): Pt =>

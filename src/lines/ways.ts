@@ -15,6 +15,15 @@ export class Ways {
   demerits = new Float64Array(ROOM);
   /** The way to where the line began; -1 at the paragraph's start. */
   before = new Int32Array(ROOM);
+  /** Room for notes of the search: one for every place, and one for every way to a place. */
+  places = new Int32Array(ROOM);
+  readonly worth: number[] = [];
+
+  /** @param places Behind the first one that there may be. */
+  clear(places: number): void {
+    this.count = 0;
+    if (this.places.length <= places) this.places = new Int32Array(2 * places);
+  }
 
   /** @param way Its index; at most `count`, which it adds to then. */
   put(way: number, at: number, end: number, hyphens: number, demerits: number, before: number): void {
