@@ -146,7 +146,8 @@ function search(tables: FitTables, shape: LineShape, emptiest: number): readonly
         else while (++k < open) places[kept++] = places[k]!;
         break;
       }
-      weighLine(tables, shape, begin, to, measure, forced, natural, fit);
+      fit.slack = measure - natural;
+      weighLine(tables, shape, begin, to, forced, fit);
       const tooWide = fit.over > 0;
       if (!tooWide || fit.over < boxes[to - 1]!.size) places[kept++] = from;
       else if (kept === head) {
@@ -237,25 +238,27 @@ function keepWorthwhile(first: number): void {
 export const measureOf = (shape: LineShape, from: number): Pt =>
   shape.measure - (from === 0 ? shape.indent : shape.hanging);
 
-/** Ragged lines keep their spaces: a line's badness is the room it leaves. */
+/**
+ * Ragged lines keep their spaces: a line's badness is the room it leaves.
+ *
+ * @param into With the line's slack.
+ */
 function weighLine(
   tables: FitTables,
   shape: LineShape,
   from: number,
   to: number,
-  measure: Pt,
   isLast: boolean,
-  natural: Pt,
   into: Weight,
 ): void {
   const isRagged = shape.align !== "justify";
-  weighSlack(tables, from, to, measure - natural, isLast || isRagged, into, null);
+  weighSlack(tables, from, to, isLast || isRagged, into, null);
   if (!isRagged) return;
-  const room = measure - natural;
+  const room = into.slack;
   into.over = Math.max(0, -room);
   const counts = (!isLast || shape.balanced) && room > 0;
   const sense = shape.balanced && !isLast ? titleBreakCost(lastWord(tables.paragraph, to)) : 0;
-  into.badness = (counts ? 100 * (room / measure) ** 2 : 0) + (room < 0 ? 0 : sense);
+  into.badness = (counts ? 100 * (room / measureOf(shape, from)) ** 2 : 0) + (room < 0 ? 0 : sense);
 }
 
 /** The Latin word before a break; "" before a Han. */

@@ -13,6 +13,8 @@ const EXACT: Pt = 1e-7;
 
 /** What a line comes to, without what every rank gives: the search weighs thousands of lines and sets few. */
 export interface Weight {
+  /** What the measure has over the line's natural width. pt. */
+  slack: Pt;
   /** 100 is a line in which one rank is spent. */
   badness: number;
   /** What no rank could take: the line stands out over the measure by it. pt. */
@@ -34,7 +36,7 @@ export interface Fit extends Readonly<Weight> {
   readonly shares: readonly number[];
 }
 
-export const weight = (): Weight => ({ badness: 0, over: 0, under: 0, shrinks: false, squeeze: 0 });
+export const weight = (): Weight => ({ slack: 0, badness: 0, over: 0, under: 0, shrinks: false, squeeze: 0 });
 
 /**
  * Shares the difference between a line's natural width and the measure among the ranks, in their order.
@@ -52,19 +54,20 @@ export function weigh(
   into: Weight,
   shares: number[] | null = null,
 ): void {
-  weighSlack(tables, from, to, measure - naturalWidth(tables, from, to), isLast, into, shares);
+  into.slack = measure - naturalWidth(tables, from, to);
+  weighSlack(tables, from, to, isLast, into, shares);
 }
 
-/** The same for a line whose natural width is known: `slack` is what the measure has over it. */
+/** The same for a line whose slack stands in `into` already. */
 export function weighSlack(
   tables: FitTables,
   from: number,
   to: number,
-  slack: Pt,
   isLast: boolean,
   into: Weight,
   shares: number[] | null,
 ): void {
+  const { slack } = into;
   into.badness = 0;
   into.over = 0;
   into.under = 0;
@@ -78,6 +81,7 @@ export function weighSlack(
   const ranks = shrinks ? SHRINK : STRETCH;
   const rooms = shrinks ? tables.shrink : tables.stretch;
   let left = Math.abs(slack);
+  let badness = 0;
   for (let k = 0; k < ranks.length && left > EXACT; k++) {
     const rank = ranks[k]!;
     const sums = rooms[k]!;
@@ -93,13 +97,14 @@ export function weighSlack(
     const share = room <= EXACT ? 0 : endless ? left / room : Math.min(1, left / room);
     shares?.push(share);
     left -= share * room;
-    into.badness += 100 * rank.cost * share * share * share;
+    badness += 100 * rank.cost * share * share * share;
     if (share > 0 && rank.squeezesFrom !== undefined)
       into.squeeze = Math.max(
         into.squeeze,
         squeezeOf(rank.squeezesFrom + share * SOFT_FLOOR),
       ) as Weight["squeeze"];
   }
+  into.badness = badness;
   const unmet = left > EXACT ? left : 0;
   if (shrinks) into.over = unmet;
   else into.under = unmet;
@@ -110,8 +115,8 @@ export function fitLine(tables: FitTables, from: number, to: number, measure: Pt
   const shares: number[] = [];
   const found = weight();
   weigh(tables, from, to, measure, isLast, found, shares);
-  const { badness, over, under, shrinks, squeeze } = found;
-  return { badness, over, under, shrinks, squeeze, shares };
+  const { slack, badness, over, under, shrinks, squeeze } = found;
+  return { slack, badness, over, under, shrinks, squeeze, shares };
 }
 
 /** What a seam's width becomes in a line with this fit, pt. */
