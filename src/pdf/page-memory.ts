@@ -79,7 +79,7 @@ export class PageMemory {
     page: DrawnPage,
     { likeness, places, nodes }: Sketch,
     around: PageSurroundings,
-    write: (context: PageContext) => string,
+    write: (context: PageContext) => Uint8Array,
   ): Packed {
     const { width, height } = page;
     const key = digestOf(`${width} ${height} ${places.length}\n${likeness}`, places);
@@ -101,7 +101,7 @@ export class PageMemory {
 function written(
   nodes: readonly number[],
   around: PageSurroundings,
-  write: (context: PageContext) => string,
+  write: (context: PageContext) => Uint8Array,
 ): KeptPage {
   const places = new Map(nodes.map((node, place) => [node, place]));
   const uses = new Map<CidFont | string, () => FontUse | PictureUse>();

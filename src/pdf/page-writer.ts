@@ -11,8 +11,8 @@ import type {
 } from "../draw/display-list.ts";
 import type { Colour } from "../model/design.ts";
 import type { CidFont, Code } from "./cid-font.ts";
+import { Content } from "./content.ts";
 import { number, numbers } from "./numbers.ts";
-import { literal } from "./objects.ts";
 
 /** What a page's content needs from the file around it. */
 export interface PageContext {
@@ -43,25 +43,29 @@ export function rgbFill({ rgb }: Colour): string {
 }
 
 /** @param fill The colour that a page begins with, as `fill` writes it. */
-export function pageContent(page: DrawnPage, context: PageContext, fill = "0 g"): string {
+export function pageContent(page: DrawnPage, context: PageContext, fill = "0 g"): Uint8Array {
   return new PageWriter(page.height, context, fill).write(page.items);
 }
 
 class PageWriter {
   readonly #height: Pt;
   readonly #context: PageContext;
-  readonly #out: string[] = [];
+  readonly #out = new Content();
   #tag: Tag | null = null;
   #marked = false;
   #spoken = false;
   #inText = false;
-  #font = "";
+  #font: CidFont | null = null;
+  #size: Pt = 0;
+  #setting = "";
+  #colour: Colour | null = null;
   #fill: string;
   #scale = 1;
   /** Space behind letters and behind words, pt, as they were said last. */
-  readonly #spaces = { Tc: "0", Tw: "0" };
+  readonly #spaces = { Tc: { asked: 0, said: 0 }, Tw: { asked: 0, said: 0 } };
   /** Where the text line began that the next one counts from, hundredths of a point. */
-  #line = { x: 0, y: 0 };
+  #lineX = 0;
+  #lineY = 0;
 
   constructor(height: Pt, context: PageContext, fill: string) {
     this.#height = height;
@@ -69,7 +73,7 @@ class PageWriter {
     this.#fill = fill;
   }
 
-  write(items: readonly DrawItem[]): string {
+  write(items: readonly DrawItem[]): Uint8Array {
     for (const item of items) {
       if (item.kind === "link") continue;
       const spoken = item.kind === "text" && typeof item.tag === "number" ? spreadText(item) : null;
@@ -80,8 +84,8 @@ class PageWriter {
       else this.#image(item);
     }
     this.#close();
-    if (this.#inText) this.#out.push("ET");
-    return this.#out.join("\n");
+    if (this.#inText) this.#out.line("ET");
+    return this.#out.finish();
   }
 
   /**
@@ -93,63 +97,68 @@ class PageWriter {
     const isText = item.kind === "text";
     if (tag !== this.#tag || isText !== this.#inText || spoken !== null || this.#spoken) this.#close();
     if (isText !== this.#inText) {
-      this.#out.push(isText ? "BT" : "ET");
+      this.#out.line(isText ? "BT" : "ET");
       this.#inText = isText;
-      this.#line = { x: 0, y: 0 };
+      this.#lineX = 0;
+      this.#lineY = 0;
     }
     if (this.#tag !== null) return;
     const mark = this.#context.mark(tag, spoken);
     this.#spoken = spoken !== null;
-    if (mark !== null) this.#out.push(mark);
+    if (mark !== null) this.#out.line(mark);
     this.#marked = mark !== null;
     this.#tag = tag;
   }
 
   #close(): void {
-    if (this.#tag !== null && this.#marked) this.#out.push("EMC");
+    if (this.#tag !== null && this.#marked) this.#out.line("EMC");
     this.#tag = null;
   }
 
-  #colour(colour: Colour): void {
+  #useColour(colour: Colour): void {
+    if (colour === this.#colour) return;
+    this.#colour = colour;
     const fill = this.#context.fill(colour);
-    if (fill !== this.#fill) this.#out.push(fill);
+    if (fill !== this.#fill) this.#out.line(fill);
     this.#fill = fill;
   }
 
   #rect({ x, y, width, height, colour }: RectItem): void {
-    this.#colour(colour);
-    this.#out.push(`${numbers(x, this.#height - y - height, width, height)} re f`);
+    this.#useColour(colour);
+    this.#out.line(`${numbers(x, this.#height - y - height, width, height)} re f`);
   }
 
   /** Four curves; .5523 of the radius makes them a circle to a part in four thousand. */
   #dot({ x, y, radius: r, colour }: DotItem): void {
-    this.#colour(colour);
+    this.#useColour(colour);
     const [cx, cy, k] = [x, this.#height - y, 0.5523 * r];
     const curve = (...points: readonly number[]) => `${numbers(...points)} c`;
-    this.#out.push(
-      `${numbers(cx + r, cy)} m`,
-      curve(cx + r, cy + k, cx + k, cy + r, cx, cy + r),
-      curve(cx - k, cy + r, cx - r, cy + k, cx - r, cy),
-      curve(cx - r, cy - k, cx - k, cy - r, cx, cy - r),
-      `${curve(cx + k, cy - r, cx + r, cy - k, cx + r, cy)} f`,
-    );
+    this.#out.line(`${numbers(cx + r, cy)} m`);
+    this.#out.line(curve(cx + r, cy + k, cx + k, cy + r, cx, cy + r));
+    this.#out.line(curve(cx - k, cy + r, cx - r, cy + k, cx - r, cy));
+    this.#out.line(curve(cx - r, cy - k, cx - k, cy - r, cx, cy - r));
+    this.#out.line(`${curve(cx + k, cy - r, cx + r, cy - k, cx + r, cy)} f`);
   }
 
   #image({ image, x, y, width, height }: ImageItem): void {
     const place = numbers(width, 0, 0, height, x, this.#height - y - height);
-    this.#out.push(`q ${place} cm /${this.#context.image(image)} Do Q`);
+    this.#out.line(`q ${place} cm /${this.#context.image(image)} Do Q`);
   }
 
   #text(item: TextItem): void {
     const font = this.#context.font(item.face);
     font.setIn(item.size);
-    const setting = `/${font.name} ${number(item.size)} Tf`;
-    if (setting !== this.#font) this.#out.push(setting);
-    this.#font = setting;
+    if (font !== this.#font || item.size !== this.#size) {
+      const setting = `/${font.name} ${number(item.size)} Tf`;
+      if (setting !== this.#setting) this.#out.line(setting);
+      this.#font = font;
+      this.#size = item.size;
+      this.#setting = setting;
+    }
     const scale = Math.round(item.scale * 10000) / 10000;
-    if (scale !== this.#scale) this.#out.push(`${number(scale * 100)} Tz`);
+    if (scale !== this.#scale) this.#out.line(`${number(scale * 100)} Tz`);
     this.#scale = scale;
-    this.#colour(item.colour);
+    this.#useColour(item.colour);
     const { glyphs } = item;
     let from = 0;
     for (let i = 1; i <= glyphs.length; i++) {
@@ -171,41 +180,57 @@ class PageWriter {
     const spaces = spacesOf(xs, from, CODES, font.space, unit);
     const tracking = this.#spaceOf("Tc", (spaces.letter * item.size) / 1000);
     const word = font.space === null ? 0 : this.#spaceOf("Tw", (spaces.word * item.size) / 1000);
-    let array = "";
-    let shown: string[] = [];
+    this.#move(item.x + xs[from]!, this.#height - item.baseline - glyphs[from]!.y);
+    const out = this.#out;
+    out.breakLine();
+    const start = out.length;
+    let isAdjusted = false;
+    let isOpen = false;
     let pen = xs[from]!;
     for (let i = from; i < to; i++) {
       const x = xs[i]!;
       // Adjustments are whole thousandths of an em; what is less goes into the next one.
       if (Math.abs(pen - x) >= unit) {
         const adjust = Math.round((pen - x) / unit);
-        if (shown.length > 0) array += literal(shown.join(""));
-        array += adjust;
-        shown = [];
+        if (isOpen) out.close();
+        isOpen = false;
+        if (!isAdjusted) out.insert(start, "[");
+        isAdjusted = true;
+        out.integer(adjust);
         pen -= adjust * unit;
       }
+      if (!isOpen) out.open();
+      isOpen = true;
       const code = CODES[i - from]!;
-      shown.push(code.bytes);
+      out.inString(code.bytes);
       pen += code.width * unit + (tracking + (code === font.space ? word : 0)) * scale;
     }
-    this.#move(item.x + xs[from]!, this.#height - item.baseline - glyphs[from]!.y);
-    const rest = literal(shown.join(""));
-    this.#out.push(array === "" ? `${rest}Tj` : `[${array}${rest}]TJ`);
+    out.close();
+    out.text(isAdjusted ? "]TJ" : "Tj");
   }
 
   /** Sets the space behind letters or words where another one is in force. @returns It as the file says it, pt. */
   #spaceOf(operator: "Tc" | "Tw", space: Pt): Pt {
+    const inForce = this.#spaces[operator];
+    if (space === inForce.asked) return inForce.said;
     const said = number(space, 4);
-    if (said !== this.#spaces[operator]) this.#out.push(`${said} ${operator}`);
-    this.#spaces[operator] = said;
-    return Number(said);
+    if (Number(said) !== inForce.said) this.#out.line(`${said} ${operator}`);
+    inForce.asked = space;
+    inForce.said = Number(said);
+    return inForce.said;
   }
 
   /** Places are counted from line to line in whole hundredths, so that no error adds up. */
   #move(x: Pt, y: Pt): void {
-    const next = { x: Math.round(x * 100), y: Math.round(y * 100) };
-    this.#out.push(`${numbers((next.x - this.#line.x) / 100, (next.y - this.#line.y) / 100)} Td`);
-    this.#line = next;
+    const [nextX, nextY] = [Math.round(x * 100), Math.round(y * 100)];
+    const out = this.#out;
+    out.breakLine();
+    out.hundredths(nextX - this.#lineX);
+    out.text(" ");
+    out.hundredths(nextY - this.#lineY);
+    out.text(" Td");
+    this.#lineX = nextX;
+    this.#lineY = nextY;
   }
 }
 

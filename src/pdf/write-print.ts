@@ -118,9 +118,14 @@ function printedPage(
   const parts = spread.flatMap((index, k) => {
     const page = pages[index];
     if (!page) return [];
-    const content = pageContent(bled(page, run.bleed), contextOf(press, used), "");
+    const content = Buffer.from(pageContent(bled(page, run.bleed), contextOf(press, used), ""));
     const clip = clipOf(sheet, page, k, spread.length);
-    return [`q ${clip} re W n`, `1 0 0 1 ${numbers(edge + k * first.width, edge)} cm`, content, "Q"];
+    return [
+      `q ${clip} re W n`,
+      `1 0 0 1 ${numbers(edge + k * first.width, edge)} cm`,
+      content.toString("latin1"),
+      "Q",
+    ];
   });
   const marks = printMarks(sheet, run.colourBars, press.inks.spots);
   return press.file.ref({
