@@ -72,7 +72,7 @@ export function setLine(
   }
   const stretch = fit.shares.length > 0 ? measure - natural : 0;
   const hyphened = after?.hyphened ?? false;
-  return { runs: runs.runs, left, right: x, hyphened, stretch, badness: fit.badness };
+  return { runs: runs.finish(), left, right: x, hyphened, stretch, badness: fit.badness };
 }
 
 function offset(shape: LineShape, room: Pt): Pt {
@@ -83,13 +83,23 @@ function offset(shape: LineShape, room: Pt): Pt {
 const PLAIN_RUN = { link: null, dotted: false } as const;
 
 /** A run that still grows. */
-type OpenRun = Omit<LineRun, "glyphs" | "xs" | "end"> & { glyphs: BoxGlyph[]; xs: Pt[]; end: number };
+type OpenRun = Omit<LineRun, "glyphs" | "xs" | "end"> & {
+  glyphs: readonly BoxGlyph[];
+  xs: readonly Pt[];
+  end: number;
+};
+
+/** Of the run that grows: lists of its own would be made anew again and again. */
+const GLYPHS: BoxGlyph[] = [];
+const XS: Pt[] = [];
 
 /** Gathers neighbouring boxes of one look into runs. */
 class RunBuilder {
   readonly #scale: number;
   readonly #tracking: Em;
-  readonly runs: OpenRun[] = [];
+  readonly #runs: OpenRun[] = [];
+  #last: OpenRun | null = null;
+  #count = 0;
 
   constructor(scale: number, tracking: Em) {
     this.#scale = scale;
@@ -103,20 +113,32 @@ class RunBuilder {
     const tracking = box.latin ? this.#tracking * box.size : 0;
     const { glyphs, origins } = box;
     for (let k = 0; k < glyphs.length; k++) {
-      run.glyphs.push(glyphs[k]!);
-      run.xs.push(shift + origins[k]! * scale + k * tracking);
+      GLYPHS[this.#count] = glyphs[k]!;
+      XS[this.#count++] = shift + origins[k]! * scale + k * tracking;
     }
   }
 
   /** A space or a hyphen joins the run before it, so that words stay whole for readers. */
   space(glyph: SeamGlyph, x: Pt): void {
-    const last = this.runs.at(-1);
+    const last = this.#last;
     const same = last && last.face === glyph.face && last.size === glyph.size;
     const scale = same ? last.scale : this.#scale;
     const at = last?.end ?? 0;
     const run = same ? last : this.#run(glyph, scale, x, PLAIN_RUN, at, at);
-    run.glyphs.push(glyph);
-    run.xs.push(x - run.x);
+    GLYPHS[this.#count] = glyph;
+    XS[this.#count++] = x - run.x;
+  }
+
+  finish(): readonly LineRun[] {
+    this.#close();
+    return this.#runs;
+  }
+
+  #close(): void {
+    if (!this.#last) return;
+    this.#last.glyphs = GLYPHS.slice(0, this.#count);
+    this.#last.xs = XS.slice(0, this.#count);
+    this.#count = 0;
   }
 
   #run(
@@ -127,7 +149,7 @@ class RunBuilder {
     start: number,
     end: number,
   ): OpenRun {
-    const last = this.runs.at(-1);
+    const last = this.#last;
     if (
       last &&
       last.face === look.face &&
@@ -141,8 +163,10 @@ class RunBuilder {
       return last;
     }
     const { face, size, colour } = look;
-    const made: OpenRun = { face, size, scale, colour, link, dotted, x, glyphs: [], xs: [], start, end };
-    this.runs.push(made);
+    this.#close();
+    const made: OpenRun = { face, size, scale, colour, link, dotted, x, glyphs: GLYPHS, xs: XS, start, end };
+    this.#runs.push(made);
+    this.#last = made;
     return made;
   }
 }

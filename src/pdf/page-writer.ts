@@ -175,9 +175,8 @@ class PageWriter {
   #show(item: TextItem, scale: number, font: CidFont, from: number, to: number): void {
     const { glyphs, xs } = item;
     const unit = (item.size * scale) / 1000;
-    CODES.length = 0;
-    for (let i = from; i < to; i++) CODES.push(font.use(glyphs[i]!.gid, glyphs[i]!.text));
-    const spaces = spacesOf(xs, from, CODES, font.space, unit);
+    for (let i = from; i < to; i++) CODES[i - from] = font.use(glyphs[i]!.gid, glyphs[i]!.text);
+    const spaces = spacesOf(xs, from, to, font.space, unit);
     const tracking = this.#spaceOf("Tc", (spaces.letter * item.size) / 1000);
     const word = font.space === null ? 0 : this.#spaceOf("Tw", (spaces.word * item.size) / 1000);
     this.#move(item.x + xs[from]!, this.#height - item.baseline - glyphs[from]!.y);
@@ -238,20 +237,20 @@ class PageWriter {
  * What stands behind most letters of a line beyond their width, and behind most word spaces beyond that; thousandths of
  * an em.
  *
- * @param from Index of the line's first glyph among `xs`; the codes are the line's alone.
+ * @param from Index of the line's first glyph among `xs`; the first codes are the line's alone.
  */
 function spacesOf(
   xs: readonly Pt[],
   from: number,
-  codes: readonly Code[],
+  to: number,
   space: Code | null,
   unit: number,
 ): { readonly letter: number; readonly word: number } {
   LETTERS.clear();
   WORDS.clear();
-  for (let i = 1; i < codes.length; i++) {
-    const before = codes[i - 1]!;
-    const gap = (xs[from + i]! - xs[from + i - 1]!) / unit - before.width;
+  for (let i = from + 1; i < to; i++) {
+    const before = CODES[i - 1 - from]!;
+    const gap = (xs[i]! - xs[i - 1]!) / unit - before.width;
     (before === space ? WORDS : LETTERS).add(gap);
   }
   const letter = LETTERS.commonest ?? 0;
