@@ -2,7 +2,7 @@
 import type { Pt } from "../base/length.ts";
 import type { Design } from "../model/design.ts";
 import { type Block, combinations, extent, footHeight, onGrid, type Rows } from "./block.ts";
-import { stepAt } from "./in-step.ts";
+import { courseOf, stepAt } from "./in-step.ts";
 
 export interface FrameRules {
   readonly grid: Pt;
@@ -65,11 +65,12 @@ export function feetOf(whole: Block, from: Rows, y: Pt, height: Pt, rules: Frame
   const choices = strips.map((strip, k) =>
     endings(strip.rows.length, from[k]!, rules, (rows) => extent(strip, from[k]!, rows) <= room + 1e-6),
   );
+  const courses = strips.map(courseOf);
   for (const ends of combinations(choices)) {
     if (ends.every((rows, k) => rows === strips[k]!.rows.length)) continue;
     const tall = onGrid(footHeight(whole, from, ends), rules.grid);
     if (y + tall > height + 1e-6) continue;
-    const { apart, together } = stepAt(strips, ends);
+    const { apart, together } = stepAt(courses, ends);
     let hyphens = 0;
     // Blank under one language alone is half of that under both.
     let uneven = 0;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { element } from "../model/element.ts";
 import { rowOf, type Strip } from "./block.ts";
-import { stepAt } from "./in-step.ts";
+import { courseOf, stepAt } from "./in-step.ts";
 
 /** A strip of rows with these texts. */
 function strip(...texts: readonly string[]): Strip {
@@ -40,21 +40,21 @@ const en = strip(
 
 describe("two languages parted by a page", () => {
   test("behind the same sentence they are together", () => {
-    expect(stepAt([zh, en], [1, 1])).toEqual({ apart: 0, together: true });
+    expect(stepAt([zh, en].map(courseOf), [1, 1])).toEqual({ apart: 0, together: true });
   });
 
   test("inside a sentence they are as far apart as their shares of it", () => {
-    const { apart, together } = stepAt([zh, en], [2, 2]);
+    const { apart, together } = stepAt([zh, en].map(courseOf), [2, 2]);
     expect(together).toBe(false);
     expect(apart).toBeLessThan(0.1);
   });
 
   test("one at its start and one at its end are a whole text apart", () => {
-    expect(stepAt([zh, en], [0, 5]).apart).toBe(1);
+    expect(stepAt([zh, en].map(courseOf), [0, 5]).apart).toBe(1);
   });
 
   test("an initial ends no sentence", () => {
-    expect(stepAt([zh, en], [4, 4]).together).toBe(false);
-    expect(stepAt([zh, en], [4, 5]).together).toBe(true);
+    expect(stepAt([zh, en].map(courseOf), [4, 4]).together).toBe(false);
+    expect(stepAt([zh, en].map(courseOf), [4, 5]).together).toBe(true);
   });
 });

@@ -1,8 +1,9 @@
 /** The languages of a block in → how far each has come at every row, so that a page breaks them in step. */
+import { Remembered } from "../base/remembered.ts";
 import type { Strip } from "./block.ts";
 
 /** Where a language stands behind each of its rows, from 0 at its start to 1 at its end. */
-interface Course {
+export interface Course {
   readonly at: readonly number[];
   /** Whether the row ends a sentence. */
   readonly ends: readonly boolean[];
@@ -19,16 +20,27 @@ function endBefore(text: string, index: number): number {
   return end;
 }
 
+/** The forms of a block, which are asked for together, part the same text. */
+const stopsOfTexts = new Remembered<string, readonly number[]>(16);
+
+/** Where sentences end, ascending; the last one with the text. */
+function stopsOf(text: string): readonly number[] {
+  const found = stopsOfTexts.get(text);
+  if (found) return found;
+  const stops = [...text.matchAll(sentenceEnd())].map((match) => match.index + match[0].length);
+  if (stops.at(-1) !== endBefore(text, text.length)) stops.push(text.length);
+  return stopsOfTexts.add(text, stops);
+}
+
 const known = new WeakMap<object, Course>();
 
-function courseOf(strip: Strip): Course {
+export function courseOf(strip: Strip): Course {
   const key = strip.alike ?? strip;
   const found = known.get(key);
   if (found) return found;
   const rows = strip.rows.map((row) => row.text);
   const text = rows.join("");
-  const stops = [...text.matchAll(sentenceEnd())].map((match) => match.index + match[0].length);
-  if (stops.at(-1) !== endBefore(text, text.length)) stops.push(text.length);
+  const stops = stopsOf(text);
   const at: number[] = [0];
   const ends: boolean[] = [true];
   let length = 0;
@@ -58,14 +70,14 @@ export interface Step {
  * Compares the places where a page would part a block. Translations keep their sentences; where one has split
  * or joined some, what counts is the share of its own sentences.
  *
- * @param rows Rows of each strip that stand before the break.
+ * @param rows Rows of each language that stand before the break.
  */
-export function stepAt(strips: readonly Strip[], rows: readonly number[]): Step {
+export function stepAt(courses: readonly Course[], rows: readonly number[]): Step {
   let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   let together = true;
-  const { sentences } = courseOf(strips[0]!);
-  for (let k = 0; k < strips.length; k++) {
-    const course = courseOf(strips[k]!);
+  const { sentences } = courses[0]!;
+  for (let k = 0; k < courses.length; k++) {
+    const course = courses[k]!;
     const place = course.at[rows[k]!] ?? 1;
     least = Math.min(least, place);
     most = Math.max(most, place);

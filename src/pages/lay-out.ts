@@ -108,8 +108,10 @@ function finished(c: Composition, lanes: Lanes, placed: readonly Placed[], numbe
   }
   const extra = furniture(c, number);
   const pieces = (): readonly PlacedPiece[] => {
-    const own = placed.flatMap(({ fragment, x, y }) => piecesOf(fragment, margin.left + x, margin.top + y));
-    return [...own, ...extra.pieces];
+    const all: PlacedPiece[] = [];
+    for (const { fragment, x, y } of placed) putPieces(fragment, margin.left + x, margin.top + y, all);
+    all.push(...extra.pieces);
+    return all;
   };
   // Where lines are kept, their pieces take no more room; elsewhere those of a book would fill the memory.
   const kept = c.memory?.lines ? pieces() : null;
@@ -123,17 +125,18 @@ function finished(c: Composition, lanes: Lanes, placed: readonly Placed[], numbe
   };
 }
 
-/** @param left Of the block, and its top. From the top left of the trim. */
-function piecesOf({ block, from, to }: Fragment, left: Pt, top: Pt): readonly PlacedPiece[] {
-  return block.strips.flatMap((strip, k) => {
-    const rows = strip.rows.slice(from[k]!, to[k]!);
-    const lead = rows[0]?.baseline ?? 0;
-    return rows.flatMap((row) => {
-      const baseline = top + block.padding + block.ascent + row.baseline - lead;
-      const { linked } = row;
-      return row.pieces.map((piece) => new BlockPiece(piece, left + piece.x, baseline, linked));
-    });
-  });
+/** @param left Of the block, and its top. From the top left of the trim. @param into Its pieces come behind the others. */
+function putPieces({ block, from, to }: Fragment, left: Pt, top: Pt, into: PlacedPiece[]): void {
+  const { strips } = block;
+  for (let k = 0; k < strips.length; k++) {
+    const { rows } = strips[k]!;
+    const lead = rows[from[k]!]?.baseline ?? 0;
+    for (let at = from[k]!; at < to[k]!; at++) {
+      const { baseline, linked, pieces } = rows[at]!;
+      const y = top + block.padding + block.ascent + baseline - lead;
+      for (const piece of pieces) into.push(new BlockPiece(piece, left + piece.x, y, linked));
+    }
+  }
 }
 
 /** A piece of a block at its place on the page; its line is set when it is asked for. */
