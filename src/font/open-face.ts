@@ -21,6 +21,11 @@ const LONGEST = 4;
 /** Variation selectors ask for a variant of the character before them; every face here draws its plain form. */
 const SELECTORS = /[\ufe00-\ufe0f]|[\u{e0100}-\u{e01ef}]/gu;
 
+function isAscii(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x7f) return false;
+  return true;
+}
+
 /**
  * @param source A file that `inspectFont` found nothing wrong with.
  * @param shaper For what the simple shaper leaves to it.
@@ -56,7 +61,7 @@ function opened(id: string, source: FontSource, shaper: Shaper, keeper: GlyphKee
   };
   const shaped = (text: string, shaping: Shaping) => {
     // A soft hyphen shaped early makes fontkit drop hyphens later on.
-    const shown = text.replaceAll("\u00ad", "").replace(SELECTORS, "");
+    const shown = isAscii(text) ? text : text.replaceAll("\u00ad", "").replace(SELECTORS, "");
     const simply = simple(shown, shaping);
     if (simply) return simply;
     full ??= shaper(source.bytes(0, source.length));

@@ -1,7 +1,12 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { paragraph } from "../../test/fixture.ts";
+import { design, paragraph, STYLE, setting } from "../../test/fixture.ts";
 import type { Language } from "../base/language.ts";
+import { PLAIN } from "../model/inline.ts";
+import { NOWHERE } from "../model/places.ts";
 import { FORBIDDEN } from "../script/kinsoku.ts";
+import { itemize } from "./itemize.ts";
+import type { Passage, Setting } from "./setting.ts";
 
 /** A text with `-` where a line may divide a word, and `|` where it may break otherwise. */
 function shown(text: string, language: Language): string {
@@ -63,4 +68,41 @@ describe("words that are divided", () => {
     const { seams } = paragraph("write to grid-team@example.org today", "en");
     expect(seams.filter(({ hyphened }) => hyphened)).toEqual([]);
   });
+});
+
+test("what stood in other texts before changes nothing in a text", () => {
+  const texts = fc
+    .array(
+      fc.constantFrom(
+        ..."国年第一abc 12 .,;-–—…“”‘’'\"（）()，。！？；：、·《》/%[]\u3000\n\u00a0\u2011\u200b",
+      ),
+      {
+        maxLength: 30,
+      },
+    )
+    .map((chars) => chars.join(""));
+  const passage = (text: string, language: Language, kind: Passage["kind"]): Passage => {
+    const mark = { ...PLAIN, bold: text.length % 3 === 0 };
+    const half = Math.floor(text.length / 2);
+    const runs = [
+      { text: text.slice(0, half), mark: PLAIN, places: NOWHERE },
+      { text: text.slice(half), mark, places: NOWHERE },
+    ];
+    return { language, parts: [{ runs, style: STYLE }], file: null, kind };
+  };
+  const plain = design("bilingual");
+  const shared: Setting = setting(plain);
+  fc.assert(
+    fc.property(
+      texts,
+      fc.constantFrom("zh", "en"),
+      fc.constantFrom("text", "display", "names"),
+      (text, language, kind) => {
+        const told = ({ paragraph: { boxes, seams } }: ReturnType<typeof itemize>) => ({ boxes, seams });
+        const fresh = itemize(passage(text, language, kind), setting(plain));
+        expect(told(itemize(passage(text, language, kind), shared))).toEqual(told(fresh));
+      },
+    ),
+    { numRuns: 3000 },
+  );
 });

@@ -1,6 +1,6 @@
 /** Parts of a passage in → its characters, each with its class, face and size. */
 import type { Language, Pair } from "../base/language.ts";
-import type { Pt } from "../base/length.ts";
+import type { Em, Pt } from "../base/length.ts";
 import { ByUnit, keptBeside, perObject } from "../base/remembered.ts";
 import type { Face } from "../font/face.ts";
 import type { ChineseRules, TextStyle } from "../model/design.ts";
@@ -10,7 +10,7 @@ import { analyse, type Char, isPlainWord, spelt } from "../script/analyse.ts";
 import type { CharClass } from "../script/char-class.ts";
 import { isLatinRun } from "../script/char-class.ts";
 import { typographicQuotes } from "../script/quotes.ts";
-import { type Box, type Indexes, indexes, type SeamGlyph } from "./paragraph.ts";
+import { type Box, type Indexes, indexes, type Seam, type SeamGlyph } from "./paragraph.ts";
 import { type Faces, faceOf, type MissingGlyph, type Passage, type Setting } from "./setting.ts";
 import type { WordsOfLook } from "./words.ts";
 
@@ -28,8 +28,22 @@ export interface Look {
   readonly rules: ChineseRules | null;
   /** The word space; undefined before it is asked for. */
   space: SeamGlyph | null | undefined;
+  /** What most often stands behind its characters. */
+  readonly seams: CommonSeams;
   /** The words that were asked for. */
   readonly words: WordsOfLook[];
+}
+
+/** Seams that are told by a look alone, or with a class beside it; null before they are asked for. */
+export interface CommonSeams {
+  /** Between two Han in running text. */
+  han: Seam | null;
+  /** Between two words that nothing ties, at a word space of so many ems. */
+  word: Seam | null;
+  wordSpace: Em;
+  /** In Chinese, in front of a mark that follows Han, and behind one in front of Han; by the mark's class. */
+  readonly before: Map<CharClass, Seam>;
+  readonly behind: Map<CharClass, Seam>;
 }
 
 /**
@@ -100,9 +114,8 @@ export function lettersOf(passage: Passage, setting: Setting): Letters {
       put(letterOf(char, unit));
       continue;
     }
-    const latin = setting.faces.face(unit.faces.en);
-    if (index + char.text.length <= units.end && hasAlphabet(latin))
-      put(letter(char, lookOf(unit, true, latin)));
+    if (unit.word === undefined) unit.word = wordLook(unit, setting.faces.face(unit.faces.en));
+    if (unit.word && index + char.text.length <= units.end) put(letter(char, unit.word));
     else for (const one of spelt(char)) put(letterOf(one, units.at(index)));
   }
   return { text, letters, starts, missing };
@@ -117,9 +130,8 @@ const letter = ({ text, class: name }: Char, look: Look): Letter => ({
 
 const ALPHABET = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
-const hasAlphabet: (face: Face) => boolean = perObject((face) =>
-  [...ALPHABET].every((letter) => face.has(letter.charCodeAt(0))),
-);
+const wordLook = (unit: Unit, face: Face): Look | null =>
+  [...ALPHABET].every((letter) => face.has(letter.charCodeAt(0))) ? lookOf(unit, true, face) : null;
 
 /** What is shown for a character, where that differs from what a reader copies. */
 export const glyphText = (text: string, style: TextStyle): string =>
@@ -160,6 +172,8 @@ interface Unit {
   readonly faces: Pair<string>;
   /** Those that were asked for: a face or two each. */
   readonly looks: Look[];
+  /** Of words of plain letters; null where the face lacks one, undefined before it is asked for. */
+  word: Look | null | undefined;
   /** The characters that were asked for, each with the class that it had last. */
   readonly letters: ByUnit<Letter>;
 }
@@ -180,6 +194,7 @@ function lookOf({ language, mark, style, rules, looks }: Unit, latin: boolean, f
     rise,
     rules: own,
     space: undefined,
+    seams: { han: null, word: null, wordSpace: 0, before: new Map(), behind: new Map() },
     words: [],
   };
   looks.push(made);
@@ -205,7 +220,7 @@ function unitOf(
   const zh = faceOf(book, style, dotted ? { ...mark, emphasis: false } : mark, "zh");
   const ids = { zh, en: faceOf(book, style, mark, "en") };
   const about = { language, mark, style, book, rules, faces: ids };
-  return keptBeside(units, { ...about, looks: [], letters: new ByUnit() });
+  return keptBeside(units, { ...about, looks: [], word: undefined, letters: new ByUnit() });
 }
 
 /** Mark, style and faces of the UTF-16 units of a passage, asked for in ascending order. */

@@ -1,10 +1,10 @@
 /** Two neighbouring letters in → the seam between their boxes. */
 
 import type { Pt } from "../base/length.ts";
-import { type CharClass, isFullPunctuation } from "../script/char-class.ts";
+import { type CharClass, isFullPunctuation, isMark } from "../script/char-class.ts";
 import { breakCost, FORBIDDEN, type Level, STRICT_PENALTY } from "../script/kinsoku.ts";
 import { takesMixedGap } from "../script/mixed-gap.ts";
-import { blankBetween, criesUpTo } from "../script/squeeze.ts";
+import { blankBetween, criesUpTo, isCry } from "../script/squeeze.ts";
 import { itemCost, tieCost } from "../script/ties.ts";
 import { shapeLatin } from "./boxes.ts";
 import type { Letter, Look } from "./letters.ts";
@@ -40,6 +40,45 @@ export function startSeam(letter: Letter): Seam {
 
 /** @param a Index of the last letter of one box. @param b Index of the first letter of the next. */
 export function seamBetween(letters: readonly Letter[], a: number, b: number, context: Context): Seam {
+  // In display type a seam depends on the phrases around it.
+  if (context.phraseCost) return workedOut(letters, a, b, context);
+  const left = letters[a]!;
+  const right = letters[b]!;
+  const { seams } = left.look;
+  const zh = context.passage.language === "zh";
+  if (b === a + 1 && left.class === "han" && right.class === "han") {
+    seams.han ??= workedOut(letters, a, b, context);
+    return seams.han;
+  }
+  if (b === a + 1 && zh) {
+    const beside = left.class === "han" ? seams.before : right.class === "han" ? seams.behind : null;
+    const name = left.class === "han" ? right.class : left.class;
+    // What stands in front of these bears on the seam behind them.
+    const isBound = beside === seams.behind && (name === "closing" || isCry(left.text));
+    if (beside && isMark(name) && !isBound) {
+      const known = beside.get(name);
+      if (known) return known;
+      const made = workedOut(letters, a, b, context);
+      beside.set(name, made);
+      return made;
+    }
+  }
+  const gap = letters[a + 1]!;
+  if (b === a + 2 && !zh && isWordGap(left, gap, right)) {
+    const { wordSpace } = context.setting.design.en;
+    const tie = tieCost(context.text, context.starts[a + 1]!);
+    if (tie === 0 && seams.word && seams.wordSpace === wordSpace && gap.look === left.look) return seams.word;
+    const width = wordSpace * left.look.size + spread(left);
+    const made = sharedSeam("word", width, left.look.style.size, tie, null, false, spaceGlyph(gap.look, " "));
+    if (tie !== 0 || gap.look !== left.look) return made;
+    seams.word = made;
+    seams.wordSpace = wordSpace;
+    return made;
+  }
+  return workedOut(letters, a, b, context);
+}
+
+function workedOut(letters: readonly Letter[], a: number, b: number, context: Context): Seam {
   const left = letters[a]!;
   const right = letters[b]!;
   const { design } = context.setting;
@@ -47,16 +86,8 @@ export function seamBetween(letters: readonly Letter[], a: number, b: number, co
   const zh = context.passage.language === "zh";
   const { size, tracking } = left.look.style;
   const tracked = tracking * left.look.size;
-  // Most seams of Chinese: nothing of what follows bears on them.
   if (b === a + 1 && left.class === "han" && right.class === "han")
     return sharedSeam("han", tracked, size, context.phraseCost?.(starts[b]!) ?? 0, null, false, null);
-  const next = letters[a + 1]!;
-  // Most seams of English.
-  if (b === a + 2 && !zh && isWordGap(left, next, right)) {
-    const width = design.en.wordSpace * left.look.size + spread(left);
-    const tie = tieCost(text, starts[a + 1]!);
-    return sharedSeam("word", width, size, tie, null, false, spaceGlyph(next.look, " "));
-  }
   let typed: Letter | null = null;
   let typedAt = 0;
   let isBroken = false;

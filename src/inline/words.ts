@@ -1,7 +1,7 @@
 /** A Latin word in → its pieces and the seams where a line may part it, worked out once for every word. */
 import { keptBeside, Remembered } from "../base/remembered.ts";
 import type { EnglishRules } from "../model/design.ts";
-import { spelt } from "../script/analyse.ts";
+import { isPlainWord } from "../script/analyse.ts";
 import { hyphenate } from "../script/hyphenate.ts";
 import { latinPieces } from "./boxes.ts";
 import type { Letter, Look } from "./letters.ts";
@@ -75,7 +75,9 @@ export function wordOf(
   const found = words.get(text);
   if (found) return found;
   const word: string[] = [];
-  for (let k = from; k < to; k++) for (const { text } of spelt(letters[k]!)) word.push(text);
+  for (let k = from; k < to; k++)
+    if (isPlainWord(letters[k]!)) word.push(...letters[k]!.text);
+    else word.push(letters[k]!.text);
   // Cut out of a text, the key would keep all of that text's file.
   const kept = word.join("");
   const cuts = divisions(word, kept, hyphenation);

@@ -12,12 +12,20 @@ export interface Char {
   readonly class: CharClass;
 }
 
-/** Most characters are told without the pattern: letters, common ideographs, and the punctuation of both languages. */
+/** Whether a unit is a character for itself, whatever stands before it: letters, common ideographs, most marks. */
+const standsAlone = (unit: number): boolean =>
+  unit < 0x300 ||
+  (unit >= 0x4e00 && unit <= 0x9fff) ||
+  (unit >= 0x3000 && unit <= 0x3020) ||
+  (unit >= 0x2010 && unit <= 0x2027 && unit !== EM_DASH && unit !== ELLIPSIS) ||
+  unit >= 0xff00;
+
+const [EM_DASH, ELLIPSIS] = [0x2014, 0x2026];
+
+/** Most characters are told without the pattern. */
 function extendsWhatIsBefore(char: string): boolean {
   const code = char.charCodeAt(0);
-  if (code < 0x300 || (code >= 0x4e00 && code <= 0x9fff)) return false;
-  if ((code >= 0x2010 && code <= 0x2027) || (code >= 0x3000 && code <= 0x3020) || code >= 0xff00)
-    return false;
+  if (standsAlone(code) || code === EM_DASH || code === ELLIPSIS) return false;
   return /^(?:\p{M}|\u200c|\u200d|[\u{e0100}-\u{e01ef}])$/u.test(char);
 }
 
@@ -66,6 +74,14 @@ function clusters(text: string, language: Language, words: boolean): Char[] {
       last = { text: text.slice(index, end), class: "latin" };
       out.push(last);
       index = end;
+      continue;
+    }
+    const unit = text.charCodeAt(index);
+    const known = standsAlone(unit) ? alone.get(unit) : undefined;
+    if (known) {
+      last = known;
+      out.push(known);
+      index += 1;
       continue;
     }
     const char = String.fromCodePoint(text.codePointAt(index)!);

@@ -7,35 +7,37 @@ const ELISION = /^(?:\d0s|tis\b|twas\b|em\b|n['’])/i;
 
 /** Every UTF-16 unit keeps its place. Feet and inches behind digits (6' 2") become primes. */
 export function typographicQuotes(text: string): string {
-  if (!/["']/.test(text)) return text;
-  const out = [...text.split("")];
+  let out = "";
+  let done = 0;
   let doubles = 0;
   let singles = 0;
-  for (let i = 0; i < out.length; i++) {
-    const char = out[i]!;
-    if (char !== '"' && char !== "'") continue;
-    const before = out[i - 1];
-    const after = out[i + 1];
+  const put = (at: number, mark: string) => {
+    out += text.slice(done, at) + mark;
+    done = at + 1;
+  };
+  for (const { 0: char, index: i } of text.matchAll(/["']/g)) {
+    const before = i > 0 ? (i === done ? out.at(-1) : text[i - 1]) : undefined;
+    const after = text[i + 1];
     const atStart = before === undefined || OPENS_BEFORE.test(before);
     const prime =
       before !== undefined && /\d/.test(before) && (after === undefined || !/[\p{L}\p{N}]/u.test(after));
     if (char === '"') {
-      if (prime && doubles === 0) out[i] = "″";
+      if (prime && doubles === 0) put(i, "″");
       else if (atStart && after !== undefined && !/\s/.test(after)) {
-        out[i] = "“";
+        put(i, "“");
         doubles += 1;
       } else {
-        out[i] = "”";
+        put(i, "”");
         doubles = Math.max(0, doubles - 1);
       }
-    } else if (prime && singles === 0) out[i] = "′";
+    } else if (prime && singles === 0) put(i, "′");
     else if (atStart && after !== undefined && !/\s/.test(after) && !ELISION.test(text.slice(i + 1, i + 6))) {
-      out[i] = "‘";
+      put(i, "‘");
       singles += 1;
     } else {
-      out[i] = "’";
+      put(i, "’");
       singles = Math.max(0, singles - 1);
     }
   }
-  return out.join("");
+  return done === 0 ? text : out + text.slice(done);
 }

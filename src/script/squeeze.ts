@@ -50,7 +50,7 @@ export interface Blank {
 const rankOf = (name: CharClass): BlankRank =>
   name === "pause" ? "pause" : name === "stop" ? "stop" : "bracket";
 
-const isCry = (text: string | undefined) => text === "！" || text === "？";
+export const isCry = (text: string | undefined) => text === "！" || text === "？";
 
 /** How many ！ and ？ run up to and with the character at `at`. */
 export function criesUpTo(chars: readonly { readonly text: string }[], at: number): number {
