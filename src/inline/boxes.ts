@@ -136,7 +136,8 @@ export function latinPieces(
   protrudes: boolean,
 ): readonly WordPiece[] {
   const { face, size, rise, style } = look;
-  const shown = word.map((letter) => glyphText(letter, style));
+  const isChanged = style.letters === "upper" || word.includes("\u2011");
+  const shown = isChanged ? word.map((letter) => glyphText(letter, style)) : word;
   const glyphs = shapeLatin(face, shown.join(""));
   const { tracking } = style;
   const pieces: WordPiece[] = [];

@@ -4,7 +4,7 @@ import { breakCost, FORBIDDEN, type Level } from "../script/kinsoku.ts";
 import { phraseCosts } from "../script/phrases.ts";
 import { hanBox } from "./boxes.ts";
 import { type Letter, lettersOf } from "./letters.ts";
-import { type Box, indexes, type Paragraph, type Seam } from "./paragraph.ts";
+import { type Box, type Indexes, indexes, type Paragraph, type Seam } from "./paragraph.ts";
 import { isSpace, seamBetween, spaceGlyph, startSeam } from "./seams.ts";
 import type { MissingGlyph, Passage, Setting } from "./setting.ts";
 import { wordOf } from "./words.ts";
@@ -17,19 +17,30 @@ export interface Itemized {
   readonly missing: readonly MissingGlyph[];
 }
 
+/** Of the paragraph at hand: lists of its own would be made anew each time that they grow. */
+const BOXES: Box[] = [];
+const SEAMS: Seam[] = [];
+const STARTS: number[] = [];
+const ENDS: number[] = [];
+
+/** @param most None is greater. */
+function firstOf(list: readonly number[], count: number, most: number): Indexes {
+  const found = indexes(count, most);
+  for (let k = 0; k < count; k++) found[k] = list[k]!;
+  return found;
+}
+
 export function itemize(passage: Passage, setting: Setting): Itemized {
   const { text, letters, starts: at, missing } = lettersOf(passage, setting);
   const { design } = setting;
   const level = design.zh.level;
-  const boxes: Box[] = [];
-  const seams: Seam[] = [];
-  // No box is without a character.
-  const starts = indexes(text.length, text.length);
-  const ends = indexes(text.length, text.length);
-  const put = (box: Box, start: number, end: number) => {
-    starts[boxes.length] = start;
-    ends[boxes.length] = end;
-    boxes.push(box);
+  let count = 0;
+  const put = (seam: Seam, box: Box, start: number, end: number) => {
+    SEAMS[count] = seam;
+    BOXES[count] = box;
+    STARTS[count] = start;
+    ENDS[count] = end;
+    count += 1;
   };
   const isDisplay = passage.kind === "display" && passage.language === "zh";
   const phraseCost = isDisplay ? phraseCosts(text, setting.terms) : null;
@@ -49,8 +60,7 @@ export function itemize(passage: Passage, setting: Setting): Itemized {
     }
     const seam = before === null ? startSeam(letter) : seamBetween(letters, before, i, context);
     if (!letter.look.latin) {
-      seams.push(seam);
-      put(hanBox(letter), at[i]!, at[i]! + letter.text.length);
+      put(seam, hanBox(letter), at[i]!, at[i]! + letter.text.length);
       before = i;
       i += 1;
       continue;
@@ -63,24 +73,24 @@ export function itemize(passage: Passage, setting: Setting): Itemized {
     const from = at[i]!;
     const word = end === i + 1 ? letter.text : text.slice(from, at[end - 1]! + letters[end - 1]!.text.length);
     const { pieces, seams: inside } = wordOf(letters, i, end, word, hyphenation, protrudes);
-    seams.push(seam);
+    let done = 0;
     for (let k = 0; k < pieces.length; k++) {
-      if (k > 0) seams.push(inside[k - 1]!);
       const { box, end: to } = pieces[k]!;
-      put(box, from + (pieces[k - 1]?.end ?? 0), from + to);
+      put(k > 0 ? inside[k - 1]! : seam, box, from + done, from + to);
+      done = to;
     }
     before = end - 1;
     i = end;
   }
   const last = letters.at(-1);
   const tail = last && isSpace(last) ? spaceGlyph(last.look, last.text) : null;
+  const boxes = BOXES.slice(0, count);
   const paragraph: Paragraph = {
     language: passage.language,
-    // A list that grew has room for half as much again; a copy has none.
-    boxes: boxes.slice(),
-    starts: starts.slice(0, boxes.length),
-    ends: ends.slice(0, boxes.length),
-    seams: seams.slice(),
+    boxes,
+    starts: firstOf(STARTS, count, text.length),
+    ends: firstOf(ENDS, count, text.length),
+    seams: SEAMS.slice(0, count),
     tail,
     linked: boxes.some(({ link }) => link !== null),
   };
