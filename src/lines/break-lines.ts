@@ -5,7 +5,7 @@ import { titleBreakCost } from "../script/title-break.ts";
 import { demeritsOf, fitnessOf, LINE_ENDS, LOOSEST, START } from "./demerits.ts";
 import { type FitTables, fitTables } from "./fit-tables.ts";
 import type { LineShape } from "./line.ts";
-import { naturalWidth, type Weight, weigh, weighSlack, weight } from "./line-fit.ts";
+import { givenByLetters, naturalWidth, type Weight, weigh, weighSlack, weight } from "./line-fit.ts";
 import type { LineRules } from "./ranks.ts";
 import { Ways } from "./ways.ts";
 
@@ -42,14 +42,10 @@ export interface BrokenParagraph {
 /** What sets a line apart that stands over its measure, or is emptier than any rank can fill. */
 const BROKEN = 1e9;
 /**
- * Lines emptier than this share of the measure are left out of the search; where the paragraph then costs as
- * much as one such line or more, they are let in, and so on.
+ * Loose lines of more badness are left out of the search; where the paragraph then costs as much as one such line or
+ * more, they are let in, and so on.
  */
-const EMPTIEST = [
-  { share: 0.8, most: 1e6 },
-  { share: 0.55, most: LOOSEST },
-  { share: 0, most: Number.POSITIVE_INFINITY },
-] as const;
+const MOST_BADNESS = [990, Math.sqrt(LOOSEST), Number.POSITIVE_INFINITY] as const;
 /** Numbers of lines that are followed beside the best one, on either side. */
 const NEIGHBOURS = 1;
 /** A last line that is too short (rules: two Han; five letters and 15 % of the measure). */
@@ -62,9 +58,9 @@ export function breakParagraph(paragraph: Paragraph, shape: LineShape, rules: Li
     return { paragraph, rules, shape, best: none, shorter: null, longer: null };
   }
   let last: readonly number[] = [];
-  for (const { share, most } of shape.align === "justify" ? EMPTIEST : EMPTIEST.slice(-1)) {
-    last = search(tables, shape, share);
-    if (last.some((way) => ways.demerits[way]! < most)) break;
+  for (const most of shape.align === "justify" ? MOST_BADNESS : MOST_BADNESS.slice(-1)) {
+    last = search(tables, shape, most);
+    if (last.some((way) => ways.demerits[way]! < most ** 2)) break;
   }
   const byLines = new Map<number, number>();
   for (const way of last) {
@@ -110,11 +106,12 @@ function breaksOf(way: number, tables: FitTables, shape: LineShape): Breaks {
 /** The ways of the search at hand: written over by the next one. */
 const ways = new Ways();
 
-/** @returns The ways to the paragraph's end. */
-function search(tables: FitTables, shape: LineShape, emptiest: number): readonly number[] {
+/** @param most Badness from which on loose lines are left out. @returns The ways to the paragraph's end. */
+function search(tables: FitTables, shape: LineShape, most: number): readonly number[] {
   const { boxes, seams, language } = tables.paragraph;
   const count = boxes.length;
   const fit = weight();
+  const given = most < Number.POSITIVE_INFINITY ? tables.givenUpTo(most) : null;
   const opening = endOf(START[language].fitness, false);
   ways.clear(count);
   ways.put(0, 0, opening, 0, 0, -1);
@@ -137,16 +134,19 @@ function search(tables: FitTables, shape: LineShape, emptiest: number): readonly
       const begin = ways.at[from]!;
       const measure = measureOf(shape, begin);
       const natural = naturalWidth(tables, begin, to);
-      const isNear = forced || natural >= emptiest * measure;
-      if (!isNear) {
+      fit.slack = measure - natural;
+      const isLoose =
+        given !== null &&
+        !forced &&
+        fit.slack > given[to]! - given[begin + 1]! + givenByLetters(tables, begin, to);
+      if (isLoose) {
         places[kept++] = from;
         if (begin === 0) continue;
-        // What begins further on is emptier still.
+        // What begins further on has more to fill, and less to fill it with.
         if (kept === k + 1) kept = open;
         else while (++k < open) places[kept++] = places[k]!;
         break;
       }
-      fit.slack = measure - natural;
       weighLine(tables, shape, begin, to, forced, fit);
       const tooWide = fit.over > 0;
       if (!tooWide || fit.over < boxes[to - 1]!.size) places[kept++] = from;

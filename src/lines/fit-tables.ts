@@ -25,6 +25,8 @@ export class FitTables {
   /** Each is null where the paragraph has nothing that gives. */
   readonly shrink: (Float64Array | null)[] = SHRINK.map(() => null);
   readonly stretch: (Float64Array | null)[] = STRETCH.map(() => null);
+  /** What `givenUpTo` gave last. */
+  #given: { readonly badness: number; readonly sums: Float64Array } | null = null;
   /** Columns that no rank needs now. */
   readonly #spare: Float64Array[] = [];
 
@@ -70,6 +72,36 @@ export class FitTables {
     rooms(STRETCH, this.stretch);
   }
 
+  /**
+   * What the seams can stretch by in lines of less badness, as running sums: a line that lacks more, with all that its
+   * letters give, is worse, and so is every line that begins behind it and ends with it. pt.
+   */
+  givenUpTo(badness: number): Float64Array {
+    if (this.#given?.badness === badness) return this.#given.sums;
+    const { seams } = this.paragraph;
+    const shares = STRETCH.map(({ cost }, k) => {
+      const share = Math.cbrt(badness / (100 * cost));
+      return k === STRETCH.length - 1 ? share : Math.min(1, share);
+    });
+    const sums = this.#spare.pop() ?? new Float64Array(this.ahead.length);
+    sums[0] = 0;
+    let last: Seam | null = null;
+    let own = 0;
+    for (let k = 0; k < seams.length; k++) {
+      const seam = seams[k]!;
+      if (seam !== last) {
+        last = seam;
+        own = 0;
+        for (let rank = 0; rank < STRETCH.length; rank++)
+          own += shares[rank]! * STRETCH[rank]!.room(seam, this.rules);
+      }
+      sums[k + 1] = sums[k]! + own;
+    }
+    if (this.#given) this.#spare.push(this.#given.sums);
+    this.#given = { badness, sums };
+    return sums;
+  }
+
   /** Nothing gives yet, and there is room for so many numbers in every column. */
   #clear(size: number): void {
     for (const ranks of [this.shrink, this.stretch])
@@ -77,6 +109,8 @@ export class FitTables {
         if (ranks[k]) this.#spare.push(ranks[k]!);
         ranks[k] = null;
       }
+    if (this.#given) this.#spare.push(this.#given.sums);
+    this.#given = null;
     if (this.ahead.length >= size) return;
     this.#spare.length = 0;
     const column = () => new Float64Array(Math.ceil(1.25 * size));

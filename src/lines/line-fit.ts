@@ -8,6 +8,10 @@ import { type LineRules, SHRINK, SOFT_FLOOR, STRETCH } from "./ranks.ts";
 export const naturalWidth = ({ ahead, behind }: FitTables, from: number, to: number): Pt =>
   ahead[to]! - behind[from]!;
 
+/** What the letters of boxes `from`..`to` − 1 can give as a line. pt. */
+export const givenByLetters = ({ lettersAhead, letters }: FitTables, from: number, to: number): Pt =>
+  lettersAhead[to]! - letters[from]!;
+
 /** Rounding that no eye sees; keeps plain Han lines, which fit exactly, from counting as adjusted. */
 const EXACT: Pt = 1e-7;
 
@@ -91,8 +95,7 @@ export function weighSlack(
       continue;
     }
     const room =
-      (sums ? sums[to]! - sums[from + 1]! : 0) +
-      (isLetters ? tables.lettersAhead[to]! - tables.letters[from]! : 0);
+      (sums ? sums[to]! - sums[from + 1]! : 0) + (isLetters ? givenByLetters(tables, from, to) : 0);
     const endless = !shrinks && k === ranks.length - 1;
     const share = room <= EXACT ? 0 : endless ? left / room : Math.min(1, left / room);
     shares?.push(share);
