@@ -12,6 +12,7 @@ import type {
 import type { Colour } from "../model/design.ts";
 import type { CidFont, Code } from "./cid-font.ts";
 import { Content } from "./content.ts";
+import { spacesOf } from "./line-spaces.ts";
 import { number, numbers } from "./numbers.ts";
 
 /** What a page's content needs from the file around it. */
@@ -176,7 +177,7 @@ class PageWriter {
     const { glyphs, xs } = item;
     const unit = (item.size * scale) / 1000;
     for (let i = from; i < to; i++) CODES[i - from] = font.use(glyphs[i]!.gid, glyphs[i]!.text);
-    const spaces = spacesOf(xs, from, to, font.space, unit);
+    const spaces = spacesOf(xs, from, to, CODES, font.space, unit);
     const tracking = this.#spaceOf("Tc", (spaces.letter * item.size) / 1000);
     const word = font.space === null ? 0 : this.#spaceOf("Tw", (spaces.word * item.size) / 1000);
     this.#move(item.x + xs[from]!, this.#height - item.baseline - glyphs[from]!.y);
@@ -233,67 +234,7 @@ class PageWriter {
   }
 }
 
-/**
- * What stands behind most letters of a line beyond their width, and behind most word spaces beyond that; thousandths of
- * an em.
- *
- * @param from Index of the line's first glyph among `xs`; the first codes are the line's alone.
- */
-function spacesOf(
-  xs: readonly Pt[],
-  from: number,
-  to: number,
-  space: Code | null,
-  unit: number,
-): { readonly letter: number; readonly word: number } {
-  LETTERS.clear();
-  WORDS.clear();
-  for (let i = from + 1; i < to; i++) {
-    const before = CODES[i - 1 - from]!;
-    const gap = (xs[i]! - xs[i - 1]!) / unit - before.width;
-    (before === space ? WORDS : LETTERS).add(gap);
-  }
-  const letter = LETTERS.commonest ?? 0;
-  return { letter, word: (WORDS.commonest ?? letter) - letter };
-}
-
-/** Values that agree to the whole number, in the order in which they come. */
-class Groups {
-  #count = 0;
-  #best = -1;
-  readonly #wholes: number[] = [];
-  readonly #counts: number[] = [];
-  readonly #sums: number[] = [];
-
-  clear(): void {
-    this.#count = 0;
-    this.#best = -1;
-  }
-
-  add(value: number): void {
-    const [wholes, counts] = [this.#wholes, this.#counts];
-    const whole = Math.round(value);
-    let group = 0;
-    while (group < this.#count && wholes[group] !== whole) group += 1;
-    if (group === this.#count) {
-      this.#count += 1;
-      wholes[group] = whole;
-      counts[group] = 0;
-      this.#sums[group] = 0;
-    }
-    counts[group]! += 1;
-    this.#sums[group]! += value;
-    if (this.#best < 0 || counts[group]! > counts[this.#best]!) this.#best = group;
-  }
-
-  /** The mean of the values that most of them agree with; null for none. */
-  get commonest(): number | null {
-    return this.#best < 0 ? null : this.#sums[this.#best]! / this.#counts[this.#best]!;
-  }
-}
-
-/** Written over for every line, as are its codes. */
-const [LETTERS, WORDS] = [new Groups(), new Groups()];
+/** Written over for every line. */
 const CODES: Code[] = [];
 
 /** From this gap on, in ems, programs that read text take two characters for two words. */
