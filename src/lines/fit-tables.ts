@@ -92,8 +92,12 @@ export class FitTables {
       if (seam !== last) {
         last = seam;
         own = 0;
-        for (let rank = 0; rank < STRETCH.length; rank++)
-          own += shares[rank]! * STRETCH[rank]!.room(seam, this.rules);
+        for (let rank = 0; rank < STRETCH.length; rank++) {
+          const all = STRETCH[rank]!.room(seam, this.rules);
+          own += shares[rank]! * all;
+          // The ranks behind it give only where it is spent.
+          if (all > 0 && shares[rank]! < 1) break;
+        }
       }
       sums[k + 1] = sums[k]! + own;
     }
