@@ -1,5 +1,6 @@
 /** The languages of a block in → how far each has come at every row, so that a page breaks them in step. */
 import { Remembered } from "../base/remembered.ts";
+import { sentenceEnds } from "../script/sentence-ends.ts";
 import type { Strip } from "./block.ts";
 
 /** Where a language stands behind each of its rows, from 0 at its start to 1 at its end. */
@@ -9,9 +10,6 @@ export interface Course {
   readonly ends: readonly boolean[];
   readonly sentences: number;
 }
-
-/** Ends of sentences; a Latin stop needs two small letters, digits or closing marks before it, which initials lack. */
-const sentenceEnd = () => /[。！？]+[”’）」』]*|(?<=[\p{Ll}\d%)”’]{2})[.!?]+[”’)]*(?=\s|$)/gu;
 
 /** @returns Where the blanks begin that end in front of an index. */
 function endBefore(text: string, index: number): number {
@@ -27,7 +25,7 @@ const stopsOfTexts = new Remembered<string, readonly number[]>(16);
 function stopsOf(text: string): readonly number[] {
   const found = stopsOfTexts.get(text);
   if (found) return found;
-  const stops = [...text.matchAll(sentenceEnd())].map((match) => match.index + match[0].length);
+  const stops = [...sentenceEnds(text)];
   if (stops.at(-1) !== endBefore(text, text.length)) stops.push(text.length);
   return stopsOfTexts.add(text, stops);
 }

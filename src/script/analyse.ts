@@ -1,7 +1,7 @@
 /** A paragraph's text in → its characters with their classes settled: quotes by language, dashes, connectors. */
 import type { Language } from "../base/language.ts";
 import { ByUnit } from "../base/remembered.ts";
-import { type CharClass, classOf, isFullPunctuation, isLatinRun } from "./char-class.ts";
+import { type CharClass, classOf, isFullPunctuation, isLatinRun, isPlainLetter } from "./char-class.ts";
 
 /**
  * One character as lines see it: a base with its combining marks, —— and …… as one; and where words are asked for,
@@ -28,10 +28,6 @@ function extendsWhatIsBefore(char: string): boolean {
   if (standsAlone(code) || code === EM_DASH || code === ELLIPSIS) return false;
   return /^(?:\p{M}|\u200c|\u200d|[\u{e0100}-\u{e01ef}])$/u.test(char);
 }
-
-/** Of the English alphabet, of which every letter has the same class wherever it stands. */
-const isPlainLetter = (code: number): boolean =>
-  (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
 
 /** @returns Where the plain letters end that begin at `index`. */
 function plainEnd(text: string, index: number): number {

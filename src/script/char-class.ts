@@ -141,3 +141,7 @@ const LATIN_RUN: ReadonlySet<CharClass> = new Set([
 
 /** Classes that are set from the Latin face. */
 export const isLatinRun = (name: CharClass): boolean => LATIN_RUN.has(name);
+
+/** Of the English alphabet, of which every letter has the same class wherever it stands. */
+export const isPlainLetter = (code: number): boolean =>
+  (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);

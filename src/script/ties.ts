@@ -1,4 +1,5 @@
 /** A typed space in English → how much it ties two words (No. 5, September 9, J. Smith, 10 km). */
+import { isPlainLetter } from "./char-class.ts";
 import { FORBIDDEN } from "./kinsoku.ts";
 
 /** What parting a number from a word that it counts costs, as a penalty of the line breaker. */
@@ -31,9 +32,20 @@ export function tieCost(text: string, at: number): number {
   // Only a digit or a full stop beside the space can tie anything; most spaces have neither.
   const before = text.charCodeAt(at - 1);
   if (!isDigit(before) && before !== FULL_STOP && !isDigit(text.charCodeAt(at + 1))) return 0;
+  if (before === FULL_STOP && endsLongWord(text, at - 1)) return 0;
   if (binds(text, at)) return FORBIDDEN;
   const counts = isDigit(before) && beginsWithCountWord(text.slice(at + 1, at + 1 + REACH));
   return counts ? COUNTED : 0;
+}
+
+/** Letters of the longest abbreviation that ties. */
+const ABBREVIATION = 4;
+
+/** @param end Index behind the word. */
+function endsLongWord(text: string, end: number): boolean {
+  let letters = 0;
+  while (letters <= ABBREVIATION && isPlainLetter(text.charCodeAt(end - 1 - letters))) letters += 1;
+  return letters > ABBREVIATION;
 }
 
 /** What leaving an item's number at a line's end costs: （二）损坏图书, (2) damage. */
