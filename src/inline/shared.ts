@@ -23,7 +23,10 @@ export function sharedGlyph(face: Face, gid: number, y: Pt, width: Pt, text: str
   inBoxes.set(face, ofFace);
   const list = ofFace.get(gid) ?? [];
   ofFace.set(gid, list);
-  for (const one of list) if (one.width === width && one.y === y && one.text === text) return one;
+  for (let k = 0; k < list.length; k++) {
+    const one = list[k]!;
+    if (one.width === width && one.y === y && one.text === text) return one;
+  }
   return keptBeside(list, { gid, y, width, text });
 }
 
@@ -96,7 +99,8 @@ export function sharedSeam(
   space: SeamGlyph | null,
 ): Seam {
   const list = seams[kind];
-  for (const one of list)
+  for (let k = 0; k < list.length; k++) {
+    const one = list[k]!;
     if (
       one.width === width &&
       one.cost === cost &&
@@ -106,5 +110,6 @@ export function sharedSeam(
       one.hyphened === hyphened
     )
       return one;
+  }
   return keptBeside(list, { kind, width, size, cost, hyphen, hyphened, space });
 }

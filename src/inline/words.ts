@@ -51,9 +51,12 @@ function wordsLike(
   hyphenation: Hyphenation | null,
   protrudes: boolean,
 ): WordsOfLook["known"] {
-  const [rules, cost] = [hyphenation?.rules ?? null, hyphenation?.cost ?? 0];
-  for (const one of words)
+  const rules = hyphenation?.rules ?? null;
+  const cost = hyphenation?.cost ?? 0;
+  for (let k = 0; k < words.length; k++) {
+    const one = words[k]!;
     if (one.rules === rules && one.cost === cost && one.protrudes === protrudes) return one.known;
+  }
   return keptBeside(words, { rules, cost, protrudes, known: new Remembered<string, Word>() }).known;
 }
 
@@ -75,9 +78,11 @@ export function wordOf(
   const found = words.get(text);
   if (found) return found;
   const word: string[] = [];
-  for (let k = from; k < to; k++)
-    if (isPlainWord(letters[k]!)) word.push(...letters[k]!.text);
-    else word.push(letters[k]!.text);
+  for (let k = from; k < to; k++) {
+    const { text: own } = letters[k]!;
+    if (!isPlainWord(letters[k]!)) word.push(own);
+    else for (let i = 0; i < own.length; i++) word.push(own[i]!);
+  }
   // Cut out of a text, the key would keep all of that text's file.
   const kept = word.join("");
   const cuts = divisions(word, kept, hyphenation);

@@ -41,7 +41,8 @@ class Groups {
   }
 
   add(value: number): void {
-    const [wholes, counts] = [this.#wholes, this.#counts];
+    const wholes = this.#wholes;
+    const counts = this.#counts;
     const whole = Math.round(value);
     let group = 0;
     while (group < this.#count && wholes[group] !== whole) group += 1;

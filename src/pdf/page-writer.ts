@@ -222,7 +222,8 @@ class PageWriter {
 
   /** Places are counted from line to line in whole hundredths, so that no error adds up. */
   #move(x: Pt, y: Pt): void {
-    const [nextX, nextY] = [Math.round(x * 100), Math.round(y * 100)];
+    const nextX = Math.round(x * 100);
+    const nextY = Math.round(y * 100);
     const out = this.#out;
     out.breakLine();
     out.hundredths(nextX - this.#lineX);
