@@ -33,7 +33,7 @@ const STILL: PairShift = [NO_SHIFT, NO_SHIFT];
 export function kerner(
   { view }: LayoutTable,
   lookups: readonly Lookup[],
-): (gids: readonly number[]) => readonly Shift[] | null {
+): (glyphs: readonly { readonly gid: number }[]) => readonly Shift[] | null {
   const known = new Map<number, PairShift>();
   const found = (first: number, second: number): PairShift => {
     const [a, b] = [still(), still()];
@@ -42,18 +42,20 @@ export function kerner(
       if (subtables.some((at) => adjust(view, at, { first, second }, a, b))) isMoved = true;
     return isMoved ? [a, b] : STILL;
   };
-  return (gids) => {
+  return (glyphs) => {
     let shifts: Shift[] | null = null;
-    for (let i = 0; i + 1 < gids.length; i++) {
-      const key = gids[i]! * 0x10000 + gids[i + 1]!;
+    for (let i = 0; i + 1 < glyphs.length; i++) {
+      const { gid } = glyphs[i]!;
+      const { gid: next } = glyphs[i + 1]!;
+      const key = gid * 0x10000 + next;
       let pair = known.get(key);
       if (pair === undefined) {
         if (known.size >= MOST_PAIRS) known.clear();
-        pair = found(gids[i]!, gids[i + 1]!);
+        pair = found(gid, next);
         known.set(key, pair);
       }
       if (pair === STILL) continue;
-      shifts ??= gids.map(still);
+      shifts ??= glyphs.map(still);
       move(shifts[i]!, pair[0]);
       move(shifts[i + 1]!, pair[1]);
     }

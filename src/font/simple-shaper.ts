@@ -58,18 +58,25 @@ export function simpleShaper(font: Sfnt): SimpleShape {
     const plan = isHard(text) ? null : planOf(shaping);
     if (!plan) return null;
     const glyphs: TextGlyph[] = [];
-    for (const char of text) glyphs.push(glyphFor(char));
+    for (let i = 0; i < text.length; ) {
+      const char = String.fromCodePoint(text.codePointAt(i)!);
+      glyphs.push(glyphFor(char));
+      i += char.length;
+    }
     plan.substitute?.(glyphs);
-    const shifts = plan.kern?.(glyphs.map(({ gid }) => gid)) ?? null;
-    return glyphs.map(({ gid, text: own }, i): Glyph => {
+    const shifts = plan.kern?.(glyphs) ?? null;
+    const shaped = new Array<Glyph>(glyphs.length);
+    for (let i = 0; i < glyphs.length; i++) {
+      const { gid, text: own } = glyphs[i]!;
       const { x, y, advance } = shifts?.[i] ?? NO_SHIFT;
-      return {
+      shaped[i] = {
         gid,
         advance: (widthOf(gid) + advance) / unitsPerEm,
         dx: x / unitsPerEm,
         dy: y / unitsPerEm,
         text: own,
       };
-    });
+    }
+    return shaped;
   };
 }

@@ -49,7 +49,7 @@ export function substituter(table: LayoutTable, lookups: readonly Lookup[]): (gl
   };
   return (glyphs) => {
     let bits = lookups.length > MOST_BITS ? ALL : 0;
-    if (bits === 0) for (const { gid } of glyphs) bits |= bitsOf(gid);
+    if (bits === 0) for (let i = 0; i < glyphs.length; i++) bits |= bitsOf(glyphs[i]!.gid);
     const most = GROWTH * (glyphs.length + 1);
     for (let k = 0; k < lookups.length && bits !== 0; k++) {
       if (bits !== ALL && ((bits >> k) & 1) === 0) continue;

@@ -75,7 +75,11 @@ function madeBox(glyphs: readonly Glyph[], letter: Letter, hangRight: Pt, dotted
   };
 }
 
-const copied = (glyphs: readonly BoxGlyph[]): string => glyphs.map((glyph) => glyph.text).join("");
+function copied(glyphs: readonly BoxGlyph[]): string {
+  let text = "";
+  for (let k = 0; k < glyphs.length; k++) text += glyphs[k]!.text;
+  return text;
+}
 
 /** Emphasis dots stand under characters, never under marks (GB/T 15834 §5.1.8; CLREQ #emphasis_dots). */
 const isDotted = (letter: Letter, rules: ChineseRules | null): boolean =>
@@ -157,8 +161,8 @@ export function latinPieces(
     x = 0;
     from = to;
   };
-  for (const glyph of glyphs) {
-    const { gid, text, advance, dx, dy } = glyph;
+  for (let k = 0; k < glyphs.length; k++) {
+    const { gid, text, advance, dx, dy } = glyphs[k]!;
     while (next < cuts.length && cuts[next]!.at < at) next += 1;
     if (text !== "" && unit === 0 && next < cuts.length && cuts[next]!.at === at && at > from) ends(at);
     // Most glyphs stand for one letter of one unit.

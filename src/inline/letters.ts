@@ -108,7 +108,9 @@ export function lettersOf(passage: Passage, setting: Setting): Letters {
     letters.push(letter);
     index += letter.text.length;
   };
-  for (const char of analyse(text, language, true)) {
+  const chars = analyse(text, language, true);
+  for (let k = 0; k < chars.length; k++) {
+    const char = chars[k]!;
     const unit = units.at(index);
     if (!isPlainWord(char)) {
       put(letterOf(char, unit));
