@@ -132,8 +132,12 @@ const letter = ({ text, class: name }: Char, look: Look): Letter => ({
 
 const ALPHABET = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
+const hasAlphabet: (face: Face) => boolean = perObject((face) =>
+  [...ALPHABET].every((letter) => face.has(letter.charCodeAt(0))),
+);
+
 const wordLook = (unit: Unit, face: Face): Look | null =>
-  [...ALPHABET].every((letter) => face.has(letter.charCodeAt(0))) ? lookOf(unit, true, face) : null;
+  hasAlphabet(face) ? lookOf(unit, true, face) : null;
 
 /** What is shown for a character, where that differs from what a reader copies. */
 export const glyphText = (text: string, style: TextStyle): string =>
