@@ -52,16 +52,17 @@ const lateChildren = {
     }));
   },
 };
-/** Tables of hyphenation as what is made of them, in text, which an engine reads sooner than a script. */
+/** Tables of hyphenation and of phrases as what is made of them, in text, which an engine reads sooner than a script; when asked for. */
 const readyTables = {
   name: "ready tables",
   setup({ onLoad }) {
-    onLoad({ filter: /[\\/]script[\\/](?:american|british)\.ts$/ }, async ({ path }) => {
+    onLoad({ filter: /[\\/]script[\\/](?:american|british|phrase-weights)\.ts$/ }, async ({ path }) => {
       const { outputFiles } = await build({ ...shared, entryPoints: [path], write: false });
       const made = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
-      const tables = Object.entries(made).map(
-        ([name, table]) => `export const ${name} = JSON.parse(${JSON.stringify(JSON.stringify(table))});`,
-      );
+      const tables = Object.entries(made).map(([name, make]) => {
+        const text = JSON.stringify(JSON.stringify(make()));
+        return `let made; export const ${name} = () => (made ??= JSON.parse(${text}));`;
+      });
       return { contents: tables.join("\n") };
     });
   },

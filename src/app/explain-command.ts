@@ -38,7 +38,7 @@ const BOUNDS = { minLeft: 2, minRight: 3, minWord: 5 } as const;
 
 export async function explainText(request: ExplainRequest): Promise<number> {
   const { text, language, level, marks, json } = request;
-  const british = language === "en-GB" ? (await import("../script/british.ts")).BRITISH : undefined;
+  const british = language === "en-GB" ? (await import("../script/british.ts")).british() : null;
   const divide = (word: string) => hyphenate(word, BOUNDS, british);
   const made = explain(text, language === "zh" ? "zh" : "en", level, marks, divide);
   const lines = request.measure === null ? null : linesOf(request, request.measure);

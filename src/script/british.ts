@@ -1,6 +1,12 @@
 /** Hyphenation patterns of British English, apart from the American ones so that they load only when asked for. */
 
 import patterns from "hyphen/patterns/en-gb.js";
-import { type Patterns, trieOf } from "./hyphen-trie.ts";
+import { type Patterns, type Trie, trieOf } from "./hyphen-trie.ts";
 
-export const BRITISH = trieOf(patterns as Patterns);
+let made: Trie | null = null;
+
+/** Made when it is first asked for: few builds after an edit divide a word. */
+export function british(): Trie {
+  made ??= trieOf(patterns as Patterns);
+  return made;
+}

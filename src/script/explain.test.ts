@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { ROOT } from "../../test/fixture.ts";
 import type { Language } from "../base/language.ts";
-import { BRITISH } from "./british.ts";
+import { british } from "./british.ts";
 import { explain } from "./explain.ts";
 import { hyphenate } from "./hyphenate.ts";
 import type { Level } from "./kinsoku.ts";
@@ -26,7 +26,7 @@ const { cases } = JSON.parse(readFileSync(join(ROOT, "test/data/cases.json"), "u
 
 function explained(row: Case, text = row.input) {
   const language: Language = row.lang?.startsWith("en") ? "en" : "zh";
-  const patterns = row.lang === "en-GB" ? BRITISH : undefined;
+  const patterns = row.lang === "en-GB" ? british() : null;
   const divide = (word: string) => hyphenate(word, { minLeft: 2, minRight: 3, minWord: 5 }, patterns);
   return explain(text, language, row.level ?? "gb", row.style ?? "quanjiao", divide);
 }

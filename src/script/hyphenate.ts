@@ -1,6 +1,6 @@
 /** An English word in → the places where it may be divided. Liang's algorithm over the hyph-en-us patterns. */
 
-import { AMERICAN } from "./american.ts";
+import { american } from "./american.ts";
 import type { Place, Trie } from "./hyphen-trie.ts";
 import { isPinyin } from "./pinyin.ts";
 
@@ -46,14 +46,14 @@ function fromPatterns(lower: string, { levels: levelsOf, root }: Trie): readonly
  * @param other Patterns of another English.
  * @returns Counts of letters before each hyphen, ascending.
  */
-export function hyphenate(word: string, rules: HyphenRules, other: Trie = AMERICAN): readonly number[] {
+export function hyphenate(word: string, rules: HyphenRules, other: Trie | null = null): readonly number[] {
   if (word.length < rules.minWord) return [];
   const isPlain = /^[A-Za-z]+$/.test(word);
   if (!isPlain && !/^\p{L}+$/u.test(word)) return [];
   const capitals = word.match(isPlain ? /[A-Z]/g : /\p{Lu}/gu)?.length ?? 0;
   if (capitals > 1) return [];
   if (capitals === 1 && (!(isPlain ? /^[A-Z]/ : /^\p{Lu}/u).test(word) || isPinyin(word))) return [];
-  return points(word.toLowerCase(), other).filter(
+  return points(word.toLowerCase(), other ?? american()).filter(
     (i) => i >= rules.minLeft && word.length - i >= rules.minRight,
   );
 }

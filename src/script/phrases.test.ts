@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { phraseCosts } from "./phrases.ts";
+import { phraseWeights } from "./phrase-weights.ts";
+import { ALL_VOTES, phraseCosts } from "./phrases.ts";
 
 const shown = (text: string, terms: readonly string[] = []) => {
   const cost = phraseCosts(text, terms);
@@ -20,4 +21,9 @@ test("a term is never parted, and breaks at its edges", () => {
   expect(shown("聚焦特色打造自创区升级版", ["自创区"])).toContain("|自创区|");
   const cost = phraseCosts("打造自创区", ["自创区"]);
   expect(cost(3)).toBeGreaterThan(cost(1));
+});
+
+test("all votes are those of the model", () => {
+  const votes = Object.values(phraseWeights()).flatMap((group) => Object.values(group));
+  expect(votes.reduce((sum, vote) => sum + vote, 0)).toBe(ALL_VOTES);
 });

@@ -1,7 +1,5 @@
 /** A Chinese title in → where its phrases end, so that 推进 and the like stay whole. */
-import weights from "./data/phrases.zh.json" with { type: "json" };
-
-type Weights = Readonly<Record<string, Readonly<Record<string, number>>>>;
+import { phraseWeights } from "./phrase-weights.ts";
 
 /** Stretches of text that vote on a boundary: name in the model, start and end from the boundary. */
 const FEATURES = [
@@ -20,13 +18,8 @@ const FEATURES = [
   ["TW4", 0, 3],
 ] as const;
 
-const MODEL: Weights = weights;
-
-/** Half of all votes: a boundary needs more of them for it than against it. */
-const HALF = Object.values(MODEL).reduce(
-  (sum, group) => sum + Object.values(group).reduce((part, weight) => part + weight, 0),
-  0,
-);
+/** What all weights of the model come to: a boundary needs more votes for it than against it. */
+export const ALL_VOTES = 249;
 
 /** Cost of breaking display type inside a phrase, and inside a term, which no reader would part. */
 const INSIDE = { phrase: 150, term: 1_000 } as const;
@@ -50,10 +43,11 @@ export function phraseCosts(text: string, terms: readonly string[]): (at: number
 }
 
 function endsPhrase(text: string, at: number): boolean {
+  const model = phraseWeights();
   let votes = 0;
   for (const [name, from, to] of FEATURES) {
     if (at + from < 0 || at + to > text.length) continue;
-    votes += MODEL[name]?.[text.slice(at + from, at + to)] ?? 0;
+    votes += model[name]?.[text.slice(at + from, at + to)] ?? 0;
   }
-  return 2 * votes > HALF;
+  return 2 * votes > ALL_VOTES;
 }
