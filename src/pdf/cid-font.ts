@@ -108,9 +108,16 @@ export class CidFont {
 
   /** @param programs Those that are at hand already. */
   finish(file: PdfFile, programs: FontPrograms): void {
-    const codes = [...this.#codes].sort((a, b) => a.code - b.code);
-    const gids = codes.map(({ gid }) => gid);
-    const cids = codes.map(({ code }) => code);
+    const codes = this.#codes.slice().sort((a, b) => a.code - b.code);
+    const gids = new Array<number>(codes.length);
+    const cids = new Array<number>(codes.length);
+    let texts = "";
+    for (let k = 0; k < codes.length; k++) {
+      const { gid, code, text } = codes[k]!;
+      gids[k] = gid;
+      cids[k] = code;
+      texts += k > 0 ? `\n${text}` : text;
+    }
     const coding = this.#coding;
     const name = `${subsetTag(gids)}+${this.#face.metrics.postscriptName}`;
     const slack = this.#precision / this.#size;
@@ -119,8 +126,8 @@ export class CidFont {
       { Subtype: "CIDFontType0C" },
       programs.of(this.#face, `${name} ${slack} ${glyphs}`, () => this.#face.subset(gids, cids, name, slack)),
     );
-    const shown = digestOf(new Int32Array(cids), codes.map((code) => code.text).join("\n"));
-    const texts = programs.of(this.#face, `texts ${coding.encodingName} ${codes.length} ${shown}`, () =>
+    const shown = digestOf(new Int32Array(cids), texts);
+    const maps = programs.of(this.#face, `texts ${coding.encodingName} ${codes.length} ${shown}`, () =>
       toUnicode(coding, codes, this.#count),
     );
     const descriptor = file.ref({ ...this.#descriptor(name), FontFile3: program });
@@ -139,7 +146,7 @@ export class CidFont {
       BaseFont: `${name}-${coding.encodingName}`,
       Encoding: coding.encoding(file, this.#count),
       DescendantFonts: [descendant],
-      ToUnicode: file.packedStream({}, texts),
+      ToUnicode: file.packedStream({}, maps),
     } satisfies Dictionary);
   }
 

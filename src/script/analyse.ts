@@ -108,7 +108,8 @@ function chineseQuotes(chars: readonly string[], language: Language): Map<number
   const verdict = new Map<number, boolean>();
   const open: { index: number; mark: string }[] = [];
   const isWord = (char: string | undefined) =>
-    char !== undefined && /^[\p{L}\p{N}]/u.test(char) && classOf(char) !== "han";
+    char !== undefined &&
+    (isPlainLetter(char.charCodeAt(0)) || (/^[\p{L}\p{N}]/u.test(char) && classOf(char) !== "han"));
   const isWide = (char: string | undefined) =>
     char !== undefined && (classOf(char) === "han" || isFullPunctuation(classOf(char)));
   const outside = (from: number, step: number) => {
