@@ -124,8 +124,8 @@ describe.each(texts)("any paragraph in %s", (language, text) => {
 });
 
 /** Every way to break, one by one. Same costs, no search. */
-function cheapest(set: Paragraph, of: LineShape, language: Language): number {
-  const tables = fitTables(set, RULES);
+function cheapest(set: Paragraph, of: LineShape, language: Language, rules = RULES): number {
+  const tables = fitTables(set, rules);
   const count = set.boxes.length;
   let best = Number.POSITIVE_INFINITY;
   const visit = (from: number, end: LineEnd, hyphens: number, sum: number) => {
@@ -144,7 +144,7 @@ function cheapest(set: Paragraph, of: LineShape, language: Language): number {
       if (fit.over > 0 || fit.under > 0) continue;
       const next = { fitness: fitnessOf(fit, language), hyphened: seam?.hyphened ?? false };
       const run = next.hyphened ? hyphens + 1 : 0;
-      if (run > RULES.maxHyphenRun) continue;
+      if (run > rules.maxHyphenRun) continue;
       const short = isLast && from > 0 ? lastLineCost(tables, from, measureOf(of, from)) : 0;
       visit(to, next, run, sum + short + demeritsOf(fit.badness, penalty, next, end, language, isLast));
     }
@@ -164,6 +164,35 @@ describe("total fit (Knuth–Plass 1981)", () => {
         expect(cheapest(set, of, language)).toBeCloseTo(best.demerits, 6);
       }),
       { numRuns: 60 },
+    );
+  });
+
+  test.each([0.25, 0.3, 0.6, 0.8])("also where word spaces may grow to %d em", (wordSpaceMax) => {
+    const rules = { ...RULES, wordSpaceMax };
+    const words = fc
+      .array(fc.string({ unit: fc.constantFrom(..."abcdefghijklmno"), minLength: 1, maxLength: 14 }), {
+        minLength: 3,
+        maxLength: 12,
+      })
+      .map((parts) => parts.join(" "));
+    fc.assert(
+      fc.property(words, fc.integer({ min: 14, max: 34 }), (typed, ems) => {
+        const set = paragraph(typed, "en");
+        const of = shape(10 * ems);
+        const { best } = breakParagraph(set, of, rules);
+        fc.pre(best.overfull.length === 0 && best.demerits < 1e9);
+        expect(cheapest(set, of, "en", rules)).toBeCloseTo(best.demerits, 6);
+      }),
+      {
+        numRuns: 200,
+        examples: [
+          [
+            "bdlbd jacgm nmmjcghb imjnmkjn jejjck mb fajccbicko f adkomaojbi akoojiodf b chjhekifba neoonogki",
+            16,
+          ],
+          ["bhj ldfnojkomidh dmj einmgea kgg dknedojmbjih lbaihgggfh edmhihhbkaom gcjl", 32],
+        ],
+      },
     );
   });
 

@@ -11,7 +11,7 @@ export interface Rank {
   readonly cost: number;
   /** The kinds of seams that give. */
   readonly gives: readonly SeamKind[];
-  /** Capacity of a seam, pt; 0 of any other kind. */
+  /** Capacity of a seam, pt; 0 of any other kind, and where a theme leaves it nothing. */
   readonly room: (seam: Seam, rules: LineRules) => Pt;
   /** Latin letters give as well, in the same proportion: in their width and in the space between them. */
   readonly letters?: true;
@@ -73,14 +73,15 @@ export const SHRINK: readonly Rank[] = [
   {
     cost: 2,
     gives: ["word"],
-    room: (s, r) => (s.kind === "word" ? (r.wordSpace - r.wordSpaceMin) * s.size - ease(s, r) : 0),
+    room: (s, r) =>
+      s.kind === "word" ? Math.max(0, (r.wordSpace - r.wordSpaceMin) * s.size - ease(s, r)) : 0,
   },
   { cost: 0.6, gives: ["bracket"], room: (s) => upTo(s, "bracket", SOFT_FLOOR), squeezesFrom: 0 },
   { cost: 0.8, gives: ["pause"], room: (s) => upTo(s, "pause", SOFT_FLOOR), squeezesFrom: 0 },
   {
     cost: 1,
     gives: ["mixed"],
-    room: (s, r) => (s.kind === "mixed" ? (r.mixedGap - r.mixedGapMin) * s.size : 0),
+    room: (s, r) => (s.kind === "mixed" ? Math.max(0, (r.mixedGap - r.mixedGapMin) * s.size) : 0),
   },
   { cost: 3, gives: ["bracket"], room: (s) => beyond(s, "bracket", SOFT_FLOOR), squeezesFrom: SOFT_FLOOR },
   { cost: 4, gives: ["pause"], room: (s) => beyond(s, "pause", SOFT_FLOOR), squeezesFrom: SOFT_FLOOR },
@@ -95,19 +96,20 @@ export const STRETCH: readonly Rank[] = [
   {
     cost: 2,
     gives: ["word"],
-    room: (s, r) => (s.kind === "word" ? (r.wordSpaceMax - r.wordSpace) * s.size - ease(s, r) : 0),
+    room: (s, r) =>
+      s.kind === "word" ? Math.max(0, (r.wordSpaceMax - r.wordSpace) * s.size - ease(s, r)) : 0,
   },
   {
     cost: 1,
     gives: ["mixed"],
-    room: (s, r) => (s.kind === "mixed" ? (r.mixedGapMax - r.mixedGap) * s.size : 0),
+    room: (s, r) => (s.kind === "mixed" ? Math.max(0, (r.mixedGapMax - r.mixedGap) * s.size) : 0),
   },
   { cost: 3, gives: OPENING, room: (s, r) => (opens(s) ? r.hanStretch * s.size : 0) },
   { cost: 60, gives: OPENING, room: (s) => (opens(s) ? HAN_LOOSE * s.size : 0) },
   {
     cost: 12,
     gives: ["word"],
-    room: (s, r) => (s.kind === "word" ? (WORD_SPACE_LAST - r.wordSpaceMax) * s.size : 0),
+    room: (s, r) => (s.kind === "word" ? Math.max(0, (WORD_SPACE_LAST - r.wordSpaceMax) * s.size) : 0),
   },
   {
     cost: 40,

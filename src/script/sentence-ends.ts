@@ -13,6 +13,13 @@ function isSmall(char: string): boolean {
   return char === "”" || char === "’" || /^\p{Ll}/u.test(char);
 }
 
+/** @returns Where the character begins that stands in front of `end`; -1 where it is none of those. */
+function smallBefore(text: string, end: number): number {
+  const isPair = /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(Math.max(0, end - 2), end));
+  const from = end - (isPair ? 2 : 1);
+  return from >= 0 && isSmall(text.slice(from, end)) ? from : -1;
+}
+
 /** @returns Indexes of what stands behind the end of each sentence, ascending; of the last one only if a stop ends it. */
 export function sentenceEnds(text: string): readonly number[] {
   const found: number[] = [];
@@ -20,7 +27,7 @@ export function sentenceEnds(text: string): readonly number[] {
     const char = text[i]!;
     const isChinese = isChineseStop(char);
     if (!isChinese && !isLatinStop(char)) continue;
-    if (!isChinese && !(i > 1 && isSmall(text[i - 1]!) && isSmall(text[i - 2]!))) continue;
+    if (!isChinese && smallBefore(text, smallBefore(text, i)) < 0) continue;
     const [isStop, isCloser] = isChinese ? [isChineseStop, isChineseCloser] : [isLatinStop, isLatinCloser];
     let end = i + 1;
     while (isStop(text.charAt(end))) end += 1;
