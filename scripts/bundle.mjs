@@ -52,7 +52,7 @@ const lateChildren = {
     }));
   },
 };
-/** Tables of hyphenation and of phrases as what is made of them, in text, which an engine reads sooner than a script; when asked for. */
+/** Tables of hyphenation and of phrases as what is made of them, in text, which is read sooner than a script: when asked for. */
 const readyTables = {
   name: "ready tables",
   setup({ onLoad }) {

@@ -80,7 +80,7 @@ export function lettersOf(passage: Passage, setting: Setting): Letters {
   const units = new Units(passage, setting);
   const missing: MissingGlyph[] = [];
   const letters: Letter[] = [];
-  // No letter is without a unit.
+  // No letter takes less than one UTF-16 unit.
   const starts = indexes(text.length, text.length);
   let index = 0;
   const lookFor = ({ text: char, class: name }: Char, unit: Unit): Look => {

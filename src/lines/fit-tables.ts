@@ -1,4 +1,5 @@
 /** A paragraph in → running sums over what its boxes and seams are wide, and over what they give. */
+import type { Pt } from "../base/length.ts";
 import { hang } from "../inline/boxes.ts";
 import type { Paragraph, Seam, SeamKind } from "../inline/paragraph.ts";
 import { type LineRules, type Rank, SHRINK, STRETCH } from "./ranks.ts";
@@ -66,7 +67,7 @@ export class FitTables {
     this.hasLetters = give > 0;
     const rooms = (ranks: readonly Rank[], into: (Float64Array | null)[]) =>
       ranks.forEach((rank, k) => {
-        if (rank.gives.some((kind) => kinds.has(kind))) into[k] = this.#roomsOf(rank, seams);
+        if (rank.gives.some((kind) => kinds.has(kind))) into[k] = this.#roomsOf(rank);
       });
     rooms(SHRINK, this.shrink);
     rooms(STRETCH, this.stretch);
@@ -78,29 +79,20 @@ export class FitTables {
    */
   givenUpTo(badness: number): Float64Array {
     if (this.#given?.badness === badness) return this.#given.sums;
-    const { seams } = this.paragraph;
     const shares = STRETCH.map(({ cost }, k) => {
       const share = Math.cbrt(badness / (100 * cost));
       return k === STRETCH.length - 1 ? share : Math.min(1, share);
     });
-    const sums = this.#spare.pop() ?? new Float64Array(this.ahead.length);
-    sums[0] = 0;
-    let last: Seam | null = null;
-    let own = 0;
-    for (let k = 0; k < seams.length; k++) {
-      const seam = seams[k]!;
-      if (seam !== last) {
-        last = seam;
-        own = 0;
-        for (let rank = 0; rank < STRETCH.length; rank++) {
-          const all = STRETCH[rank]!.room(seam, this.rules);
-          own += shares[rank]! * all;
-          // The ranks behind it give only where it is spent.
-          if (all > 0 && shares[rank]! < 1) break;
-        }
+    const sums = this.#sumsOf((seam) => {
+      let own = 0;
+      for (let rank = 0; rank < STRETCH.length; rank++) {
+        const all = STRETCH[rank]!.room(seam, this.rules);
+        own += shares[rank]! * all;
+        // The ranks behind it give only where it is spent.
+        if (all > 0 && shares[rank]! < 1) break;
       }
-      sums[k + 1] = sums[k]! + own;
-    }
+      return own;
+    });
     if (this.#given) this.#spare.push(this.#given.sums);
     this.#given = { badness, sums };
     return sums;
@@ -123,7 +115,16 @@ export class FitTables {
   }
 
   /** @returns Null where nothing gives after all: no rank takes away from a line, so no part of it does either. */
-  #roomsOf({ room }: Rank, seams: readonly Seam[]): Float64Array | null {
+  #roomsOf({ room }: Rank): Float64Array | null {
+    const sums = this.#sumsOf((seam) => room(seam, this.rules));
+    if (sums[this.paragraph.seams.length] !== 0) return sums;
+    this.#spare.push(sums);
+    return null;
+  }
+
+  /** Running sums over what each seam comes to. */
+  #sumsOf(of: (seam: Seam) => Pt): Float64Array {
+    const { seams } = this.paragraph;
     const sums = this.#spare.pop() ?? new Float64Array(this.ahead.length);
     sums[0] = 0;
     // Alike seams are one object, and often follow each other.
@@ -133,13 +134,11 @@ export class FitTables {
       const seam = seams[k]!;
       if (seam !== last) {
         last = seam;
-        own = room(seam, this.rules);
+        own = of(seam);
       }
       sums[k + 1] = sums[k]! + own;
     }
-    if (sums[seams.length] !== 0) return sums;
-    this.#spare.push(sums);
-    return null;
+    return sums;
   }
 }
 

@@ -98,7 +98,6 @@ class RunBuilder {
   readonly #scale: number;
   readonly #tracking: Em;
   readonly #runs: OpenRun[] = [];
-  #last: OpenRun | null = null;
   #count = 0;
 
   constructor(scale: number, tracking: Em) {
@@ -120,7 +119,7 @@ class RunBuilder {
 
   /** A space or a hyphen joins the run before it, so that words stay whole for readers. */
   space(glyph: SeamGlyph, x: Pt): void {
-    const last = this.#last;
+    const last = this.#runs.at(-1);
     const same = last && last.face === glyph.face && last.size === glyph.size;
     const scale = same ? last.scale : this.#scale;
     const at = last?.end ?? 0;
@@ -135,9 +134,10 @@ class RunBuilder {
   }
 
   #close(): void {
-    if (!this.#last) return;
-    this.#last.glyphs = GLYPHS.slice(0, this.#count);
-    this.#last.xs = XS.slice(0, this.#count);
+    const last = this.#runs.at(-1);
+    if (!last) return;
+    last.glyphs = GLYPHS.slice(0, this.#count);
+    last.xs = XS.slice(0, this.#count);
     this.#count = 0;
   }
 
@@ -149,7 +149,7 @@ class RunBuilder {
     start: number,
     end: number,
   ): OpenRun {
-    const last = this.#last;
+    const last = this.#runs.at(-1);
     if (
       last &&
       last.face === look.face &&
@@ -166,7 +166,6 @@ class RunBuilder {
     this.#close();
     const made: OpenRun = { face, size, scale, colour, link, dotted, x, glyphs: GLYPHS, xs: XS, start, end };
     this.#runs.push(made);
-    this.#last = made;
     return made;
   }
 }

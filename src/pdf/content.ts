@@ -34,17 +34,12 @@ export class Content {
 
   /** What follows stands on a line of its own. */
   breakLine(): void {
-    if (this.#length > 0) this.byte(LINE_END);
+    if (this.#length > 0) this.#byte(LINE_END);
   }
 
   text(text: string): void {
     this.#room(text.length);
     for (let i = 0; i < text.length; i++) bytes[this.#length++] = text.charCodeAt(i);
-  }
-
-  byte(byte: number): void {
-    this.#room(1);
-    bytes[this.#length++] = byte;
   }
 
   /** @param value Less than 2³¹ and whole. */
@@ -70,11 +65,11 @@ export class Content {
 
   /** Opens a literal string (ISO 32000-1, 7.3.4.2). */
   open(): void {
-    this.byte(OPEN);
+    this.#byte(OPEN);
   }
 
   close(): void {
-    this.byte(CLOSE);
+    this.#byte(CLOSE);
   }
 
   /** What stands in a literal string: a line end there would be read as another one and is escaped. */
@@ -91,6 +86,11 @@ export class Content {
   /** @returns A copy of it all. */
   finish(): Uint8Array {
     return bytes.slice(0, this.#length);
+  }
+
+  #byte(byte: number): void {
+    this.#room(1);
+    bytes[this.#length++] = byte;
   }
 
   /** @param least Digits that are written, zeros in front if there are fewer. */

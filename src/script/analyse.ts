@@ -12,6 +12,9 @@ export interface Char {
   readonly class: CharClass;
 }
 
+/** In Chinese two of them are one. */
+const [EM_DASH, ELLIPSIS] = [0x2014, 0x2026];
+
 /** Whether a unit is a character for itself, whatever stands before it: letters, common ideographs, most marks. */
 const standsAlone = (unit: number): boolean =>
   unit < 0x300 ||
@@ -20,14 +23,9 @@ const standsAlone = (unit: number): boolean =>
   (unit >= 0x2010 && unit <= 0x2027 && unit !== EM_DASH && unit !== ELLIPSIS) ||
   unit >= 0xff00;
 
-const [EM_DASH, ELLIPSIS] = [0x2014, 0x2026];
-
 /** Most characters are told without the pattern. */
-function extendsWhatIsBefore(char: string): boolean {
-  const code = char.charCodeAt(0);
-  if (standsAlone(code) || code === EM_DASH || code === ELLIPSIS) return false;
-  return /^(?:\p{M}|\u200c|\u200d|[\u{e0100}-\u{e01ef}])$/u.test(char);
-}
+const extendsWhatIsBefore = (char: string): boolean =>
+  !standsAlone(char.charCodeAt(0)) && /^(?:\p{M}|\u200c|\u200d|[\u{e0100}-\u{e01ef}])$/u.test(char);
 
 /** @returns Where the plain letters end that begin at `index`. */
 function plainEnd(text: string, index: number): number {

@@ -28,11 +28,14 @@ export interface Trie {
   readonly exceptions: Readonly<Record<string, readonly number[]>>;
 }
 
-export const trieOf = ([levels, trie, exceptions]: Patterns): Trie => ({
-  levels,
-  root: placeOf(trie, -1),
-  exceptions,
-});
+/** @returns What makes the trie when it is first asked for: few builds after an edit divide a word. */
+export function trieWhenAsked([levels, trie, exceptions]: Patterns): () => Trie {
+  let made: Trie | null = null;
+  return () => {
+    made ??= { levels, root: placeOf(trie, -1), exceptions };
+    return made;
+  };
+}
 
 function placeOf(map: TrieMap, ends: number): Place {
   const next = Object.values(map).map((node) => {

@@ -2,6 +2,6 @@
 import weights from "./data/phrases.zh.json" with { type: "json" };
 
 /** By feature, what each stretch of text says for a boundary. */
-export type Weights = Readonly<Record<string, Readonly<Record<string, number>>>>;
+type Weights = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
 export const phraseWeights = (): Weights => weights;
