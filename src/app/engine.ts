@@ -39,6 +39,8 @@ export function expectShortRun(): void {
   setFlagsFromString(`--interrupt-budget=${BUDGET}`);
   setFlagsFromString(`--heap-growing-percent=${GROWTH}`);
   setFlagsFromString("--semi-space-growth-factor=2");
+  // A short issue is set before what is old has to be gone through.
+  setFlagsFromString("--no-incremental-marking");
 }
 
 /** Code that was compiled under other flags than it was kept under is refused: it is read under those of the start. */
@@ -77,5 +79,7 @@ export function expectLettingGo(): void {
 
 function takeLong(): void {
   asked.isLong = true;
-  if (isMeasured) setFlagsFromString(`--interrupt-budget=${OWN_BUDGET}`);
+  if (!isMeasured) return;
+  setFlagsFromString(`--interrupt-budget=${OWN_BUDGET}`);
+  setFlagsFromString("--incremental-marking");
 }

@@ -152,7 +152,8 @@ function hyphens(text: string, hyphenation: Hyphenation): readonly Division[] {
     divide(text, 0);
     return found;
   }
-  const letters = /^[\x20-\x7e]*$/.test(text) ? /[A-Za-z]+/g : /\p{L}+/gu;
+  // Dashes and quotes are none: a pattern of all letters takes the engine a millisecond to make.
+  const letters = /^[\x20-\x7e\u2010-\u2027]*$/.test(text) ? /[A-Za-z]+/g : /\p{L}+/gu;
   for (const { 0: run, index } of text.matchAll(letters)) {
     // "wide-spread" is parted at its own hyphen; its halves are not divided further.
     if (text[index - 1] !== "-" && text[index + run.length] !== "-") divide(run, index);

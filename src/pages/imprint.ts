@@ -8,6 +8,7 @@ import { type Element, element } from "../model/element.ts";
 import { type Inline, plainText } from "../model/inline.ts";
 import type { ImprintEntry } from "../model/issue.ts";
 import type { Source } from "../model/places.ts";
+import { isHan } from "../script/char-class.ts";
 import {
   type Block,
   block,
@@ -153,13 +154,19 @@ function called(written: Inline): Inline {
 
 /** Style in which Chinese text of two letters or more fills `width` ems; its own style where it is as wide. */
 function spreadTo(text: string, width: Em, style: TextStyle): TextStyle {
-  const count = /^\p{Script=Han}{2,}$/u.test(text) ? [...text].length : 0;
-  return count > 0 && width > count ? withTracking(style, (width - count) / (count - 1)) : style;
+  const count = hanIn(text);
+  return count > 1 && width > count ? withTracking(style, (width - count) / (count - 1)) : style;
 }
 
 /** Names of two letters are spread beside one of three (王　冰 beside 殷梦宇); a place alone, such as 上海, stays. */
-const isShortName = (text: string): boolean => /^\p{Script=Han}{2}$/u.test(text);
-const isFullName = (text: string): boolean => /^\p{Script=Han}{3}$/u.test(text);
+const isShortName = (text: string): boolean => hanIn(text) === 2;
+const isFullName = (text: string): boolean => hanIn(text) === 3;
+
+/** How many Han a text has; 0 where something else stands in it. */
+function hanIn(text: string): number {
+  const chars = [...text];
+  return chars.every(isHan) ? chars.length : 0;
+}
 
 /** A label, Chinese ones spread to one width: 编　辑 beside 责任编辑. */
 function labelOf(c: Composition, entry: ImprintEntry, language: Language) {

@@ -2,6 +2,7 @@
 import type { Edition } from "../base/language.ts";
 import { languagesOf } from "../base/language.ts";
 import type { CalendarDate } from "../model/issue.ts";
+import { isHan } from "../script/char-class.ts";
 
 const MONTHS = "January February March April May June July August September October November December".split(
   " ",
@@ -33,7 +34,8 @@ export function numberTexts(edition: Edition, number: string, overall: number) {
 export const folioText = (page: number, dashes: boolean): string => (dashes ? `— ${page} —` : String(page));
 
 /** Behind a label: full-width after Han, with a space after Latin. */
-export const colonAfter = (label: string): string => (/\p{Script=Han}\s*$/u.test(label) ? "：" : ": ");
+export const colonAfter = (label: string): string =>
+  isHan([...label.trimEnd()].at(-1) ?? " ") ? "：" : ": ";
 
 /** What a screen reader says of a reference to a footnote. */
 export const noteTitle = {

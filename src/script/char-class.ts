@@ -142,6 +142,12 @@ const LATIN_RUN: ReadonlySet<CharClass> = new Set([
 /** Classes that are set from the Latin face. */
 export const isLatinRun = (name: CharClass): boolean => LATIN_RUN.has(name);
 
+/** A letter of any script: most are plain, and a pattern of all takes the engine a while to make. */
+export function isLetter(char: string): boolean {
+  const code = char.charCodeAt(0);
+  return code < 0x80 ? isPlainLetter(code) : /^\p{L}/u.test(char);
+}
+
 /** Of the English alphabet, of which every letter has the same class wherever it stands. */
 export const isPlainLetter = (code: number): boolean =>
   (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);

@@ -1,6 +1,6 @@
 /** Neighbouring characters in → whether a line may break between them, and at what cost (禁则). */
 import { type Char, isPlainWord } from "./analyse.ts";
-import { type CharClass, COUNTERS, isFullPunctuation } from "./char-class.ts";
+import { type CharClass, COUNTERS, isFullPunctuation, isLetter } from "./char-class.ts";
 
 /**
  * `basic`: CLREQ's sets. `gb`: also no line ends with a solidus (GB/T 15834 §5.1.9). `strict`: also
@@ -51,7 +51,7 @@ const isNumber = (char: Char | undefined) => char?.class === "digit" || char?.cl
  * and never inside an address, where it would read as a division.
  */
 function breaksAfterHyphen(chars: readonly Char[], i: number): boolean {
-  const letter = (char: Char | undefined) => char?.class === "latin" && /^\p{L}/u.test(char.text);
+  const letter = (char: Char | undefined) => char?.class === "latin" && isLetter(char.text);
   const before = chars[i - 1];
   const several = before !== undefined && isPlainWord(before);
   return (

@@ -10,7 +10,9 @@ function isSmall(char: string): boolean {
   const unit = char.charCodeAt(0);
   if (unit < 0x80)
     return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39) || "%)".includes(char);
-  return char === "”" || char === "’" || /^\p{Ll}/u.test(char);
+  // No script of East Asia has small letters.
+  const isEastAsian = unit >= 0x2e80 && unit < 0xa640;
+  return char === "”" || char === "’" || (!isEastAsian && /^\p{Ll}/u.test(char));
 }
 
 /** @returns Where the character begins that stands in front of `end`; -1 where it is none of those. */
