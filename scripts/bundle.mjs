@@ -9,6 +9,7 @@ import { createHash } from "node:crypto";
 import {
   chmod,
   copyFile,
+  cp,
   mkdir,
   mkdtemp,
   readdir,
@@ -176,8 +177,25 @@ async function workOut(folder) {
   const run = (...args) => execFileSync(process.execPath, ["dist/shuanglan.js", ...args], { env });
   const office = join(folder, "office");
   run("init", office);
-  run("build", "--content", join(office, "content"), "--out", join(folder, "output"));
+  const own = join(folder, "own");
+  await cp("content", own, { recursive: true });
+  const issue = join(own, "2024-14.yaml");
+  const text = await readFile(issue, "utf8").catch(() => "");
+  const withWord = text.replace("unanimously agreed", "unanimously declared");
+  const withCharacter = withWord.replace("一致认为", "一致鹰认为");
+  const set = (from) => run("build", "--content", from, "--edition", "all", "--out", join(folder, "output"));
+  set(join(office, "content"));
   run("--help");
+  // Runs that call different functions: of an issue, with another word, another character, as it was.
+  for (const written of [text, withWord, withCharacter, withCharacter]) {
+    await writeFile(issue, written);
+    try {
+      set(own);
+    } catch {
+      // What stands in the folder is the office's, and may have faults; the sample has none.
+    }
+    run("--help");
+  }
   const outfile = join(folder, "values.mjs");
   await build({
     ...shared,

@@ -6,7 +6,7 @@ import type { FontSource } from "./font-source.ts";
 import type { Shape, Shaper } from "./full-shaper.ts";
 import type { GlyphKeeper } from "./glyph-programs.ts";
 import { advances, characterMap, nameOf, openSfnt, type Sfnt, tableOf } from "./sfnt.ts";
-import { simpleShaper } from "./simple-shaper.ts";
+import { type SimpleShape, simpleShaper } from "./simple-shaper.ts";
 import { type Subsetter, subsetter } from "./subset.ts";
 
 /** Ideographs: no font substitutes or kerns them in horizontal Simplified Chinese text. */
@@ -43,7 +43,9 @@ function opened(id: string, source: FontSource, shaper: Shaper, keeper: GlyphKee
   const glyphOf = characterMap(font);
   const widthOf = advances(font);
   const unitsPerEm = tableOf(font, "head").getUint16(18);
-  const simple = simpleShaper(font);
+  // What pages that are as they were do not ask for is not read.
+  let metrics: FaceMetrics | null = null;
+  let simple: SimpleShape | null = null;
   let full: Shape | null = null;
   let subset: Subsetter | null = null;
   // Ways of shaping are few and the same objects every time; what was shaped in a way that is gone goes with it.
@@ -62,6 +64,7 @@ function opened(id: string, source: FontSource, shaper: Shaper, keeper: GlyphKee
   const shaped = (text: string, shaping: Shaping) => {
     // A soft hyphen shaped early makes fontkit drop hyphens later on.
     const shown = isAscii(text) ? text : text.replaceAll("\u00ad", "").replace(SELECTORS, "");
+    simple ??= simpleShaper(font);
     const simply = simple(shown, shaping);
     if (simply) return simply;
     full ??= shaper(source.bytes(0, source.length));
@@ -69,8 +72,12 @@ function opened(id: string, source: FontSource, shaper: Shaper, keeper: GlyphKee
   };
   return {
     id,
-    metrics: metricsOf(font, unitsPerEm),
+    get metrics() {
+      metrics ??= readingFace(id, () => metricsOf(font, unitsPerEm));
+      return metrics;
+    },
     has: (codePoint) => readingFace(id, () => glyphOf(codePoint) !== 0),
+    glyphOf: (codePoint) => readingFace(id, () => glyphOf(codePoint)),
     shape: (text, shaping) => {
       if (text.length > LONGEST) return readingFace(id, () => shaped(text, shaping));
       const known = ideographs.get(characterKey(text));

@@ -1,4 +1,5 @@
 /** A TrueType file in → its tables, read where and when they are asked for (ISO/IEC 14496-22). */
+import { perObject } from "../base/remembered.ts";
 import type { FontSource } from "./font-source.ts";
 
 /** A table's place in the file. */
@@ -75,7 +76,7 @@ const UNICODE: readonly (readonly [number, number])[] = [
 ];
 
 /** @returns 0 for characters that the face does not have. */
-export function characterMap(font: Sfnt): CharacterMap {
+export const characterMap = perObject((font: Sfnt): CharacterMap => {
   const cmap = tableOf(font, "cmap");
   const count = cmap.getUint16(2);
   for (const [platform, encoding] of UNICODE)
@@ -88,7 +89,7 @@ export function characterMap(font: Sfnt): CharacterMap {
       if (format === 4) return basic(cmap, offset);
     }
   throw new Error("the font has no Unicode character map");
-}
+});
 
 /** Format 12: groups of characters that run in step with their glyphs. */
 function segmented(cmap: DataView, offset: number): CharacterMap {
@@ -131,11 +132,11 @@ function basic(cmap: DataView, offset: number): CharacterMap {
 }
 
 /** Advance widths in font units, by glyph id. */
-export function advances(font: Sfnt): (gid: number) => number {
+export const advances = perObject((font: Sfnt): ((gid: number) => number) => {
   const long = tableOf(font, "hhea").getUint16(34);
   const hmtx = tableOf(font, "hmtx");
   return (gid) => hmtx.getUint16(4 * Math.min(gid, long - 1));
-}
+});
 
 /** A text of the name table: Unicode entries alone, English first. Empty where there is none. */
 export function nameOf(font: Sfnt, id: number): string {

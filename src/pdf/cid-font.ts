@@ -1,6 +1,6 @@
 /** The glyphs that a document uses of a face in → its Type 0 font, embedded and searchable (ISO 32000-1, 9.7). */
 import type { Pt } from "../base/length.ts";
-import type { Face, Shaping } from "../font/face.ts";
+import type { Face } from "../font/face.ts";
 import { type Coding, HAN_CODES, LATIN_CODES, toUnicode } from "./cmap.ts";
 import { digestOf } from "./digest.ts";
 import type { FontPrograms } from "./font-programs.ts";
@@ -65,7 +65,7 @@ export class CidFont {
     this.#precision = precision;
     // Word space is for spaces of one byte, which Han faces do not have (ISO 32000-1, 9.3.3).
     this.#coding = face.has(HAN) ? HAN_CODES : LATIN_CODES;
-    this.space = this.#coding === LATIN_CODES ? this.use(spaceOf(face), " ") : null;
+    this.space = this.#coding === LATIN_CODES ? this.use(face.glyphOf(SPACE), " ") : null;
   }
 
   use(gid: number, shown: string): Code {
@@ -172,9 +172,7 @@ export class CidFont {
 /** 一: a face that has it is one for Han. */
 const HAN = 0x4e00;
 
-const PLAIN: Shaping = { script: "latn", language: null, features: [] };
-
-const spaceOf = (face: Face): number => face.shape(" ", PLAIN)[0]?.gid ?? 0;
+const SPACE = 0x20;
 
 /** Stem width from the weight class, as font editors estimate it. */
 const stemOf = (weight: number): number => Math.round(50 + (weight / 65) ** 2);
