@@ -68,8 +68,9 @@ const readyTables = {
     });
   },
 };
-const { outputFiles } = await build({
+const { outputFiles, metafile } = await build({
   ...shared,
+  metafile: true,
   entryPoints: { program: "src/app/program.ts" },
   outdir: "dist/program",
   splitting: true,
@@ -80,31 +81,95 @@ const { outputFiles } = await build({
 // What else the results depend on stands before the code.
 const { version: fontkit } = JSON.parse(await readFile("node_modules/fontkit/package.json", "utf8"));
 const digest = createHash("sha256").update(fontkit);
-const scripts = [];
+const packs = packed(metafile.outputs);
+const scripts = new Map();
 for (const { path, text } of outputFiles.sort((a, b) => (a.path < b.path ? -1 : 1))) {
-  const { code } = await transform(text, {
-    format: "cjs",
+  const { code } = await transform(asFunction(text), {
     platform: "node",
     target: "node20.19",
     supported: { ...shared.supported, "dynamic-import": false },
     define: { "import.meta.url": "SHUANGLAN_URL" },
   });
-  scripts.push({ name: basename(path), code: ascii(code) });
+  const name = basename(path);
+  const pack = packs.get(name) ?? name;
+  // In brackets, a function is compiled with what stands around it: nearly all of them are called.
+  const written = `"./${name}": (function (exports, require, module, SHUANGLAN_URL) {${ascii(code)}\n})`;
+  scripts.set(pack, [...(scripts.get(pack) ?? []), written]);
   digest.update(code);
 }
 const whole = digest.digest("hex");
-for (const { name, code } of scripts) await writeFile(`dist/program/${name}`, code.replaceAll(BUILD, whole));
+for (const [pack, parts] of scripts)
+  await writeFile(`dist/program/${pack}`, `({${parts.join(",\n")}})`.replaceAll(BUILD, whole));
+
+/**
+ * What runs of `build` read one behind the other is one script each time, which the engine reads sooner than many.
+ *
+ * @returns The script that a part stands in, where it is not the part's own.
+ */
+function packed(outputs) {
+  const found = new Map();
+  const of = (source) => Object.keys(outputs).find((path) => outputs[path].entryPoint === source);
+  for (const first of ["src/app/program.ts", "src/app/build-command.ts", "src/app/set-editions.ts"].map(of)) {
+    const gather = (path) => {
+      if (found.has(basename(path))) return;
+      found.set(basename(path), basename(first));
+      for (const { path: next, kind } of outputs[path].imports)
+        if (kind === "import-statement" && outputs[next]) gather(next);
+    };
+    gather(first);
+  }
+  return found;
+}
+
 // A script, not a module: Node begins to run it a quarter sooner.
 await build({
   ...shared,
   entryPoints: { shuanglan: "src/app/start.ts" },
   outdir: "dist",
   format: "cjs",
-  define: { ...shared.define, "import.meta.url": "SHUANGLAN_URL" },
+  define: {
+    ...shared.define,
+    "import.meta.url": "SHUANGLAN_URL",
+    SHUANGLAN_PACKS: JSON.stringify(
+      Object.fromEntries([...packs].map(([part, pack]) => [`./${part}`, pack])),
+    ),
+  },
   banner: { js: 'const SHUANGLAN_URL = require("node:url").pathToFileURL(__filename).href;' },
 });
 await writeFile("dist/package.json", '{ "type": "commonjs" }\n');
 await writeFile("dist/shuanglan.js", (await readFile("dist/shuanglan.js", "utf8")).replaceAll(BUILD, whole));
+
+/**
+ * A module → the body of a function that is given `require` and `module`. What it takes from others are constants of its
+ * own, where the engine would have to ask the other module each time; nothing that is exported changes later.
+ */
+function asFunction(text) {
+  const renamed = (list) => list.replace(/([\w$]+) as ([\w$]+)/g, "$1: $2");
+  const turned = (list) => list.replace(/([\w$]+) as ([\w$]+)/g, "$2: $1");
+  const code = text
+    .replace(
+      /^import \{([^}]*)\} from ("[^"]+");$/gm,
+      (_, names, from) => `const {${renamed(names)}} = require(${from});`,
+    )
+    // What Node has is the same whole, however it is asked for.
+    .replace(/^import (?:\* as )?([\w$]+) from ("(?:node:)?[a-z/_]+");$/gm, "const $1 = require($2);")
+    .replace(/^import ("[^"]+");$/gm, "require($1);")
+    .replace(/^export \{([^}]*)\};$/gm, (_, names) => {
+      for (const [, name] of names.matchAll(/([\w$]+)(?: as [\w$]+)?/g)) {
+        const own = name.replaceAll("$", "\\$");
+        const set = new RegExp(
+          `(?<![\\w$.])${own}\\s*(?:[-+*/|&^%?<>]*=(?![=>])|\\+\\+|--)|(?:\\+\\+|--)${own}(?![\\w$])`,
+          "g",
+        );
+        if ((text.match(set) ?? []).length > 1) throw new Error(`${name} is exported and changes`);
+      }
+      return `module.exports = { __esModule: true, ${turned(names)} };`;
+    })
+    .replace(/^export default (.*);$/gm, "module.exports = { __esModule: true, default: $1 };");
+  const left = code.match(/^(?:import|export)\b(?!\().*/m);
+  if (left) throw new Error(`a module is written in a way that is not known: ${left[0]}`);
+  return code;
+}
 
 /** Regular expressions keep their characters in a bundle; scripts in ASCII alone are read without being decoded. */
 function ascii(code) {
@@ -174,7 +239,8 @@ async function workOut(folder) {
   // With a cache of its own, of which the compiled code alone is of use to others.
   const cache = join(folder, "cache");
   const env = { ...process.env, SHUANGLAN_CACHE: cache };
-  const run = (...args) => execFileSync(process.execPath, ["dist/shuanglan.js", ...args], { env });
+  const run = (...args) =>
+    execFileSync(process.execPath, ["dist/shuanglan.js", ...args], { env, stdio: "pipe" });
   const office = join(folder, "office");
   run("init", office);
   const own = join(folder, "own");

@@ -8,10 +8,25 @@ import { constants, Script } from "node:vm";
 import { NO_CACHE, shippedValue, userCache } from "./cache.ts";
 import { asAtStart, expectShortRun } from "./engine.ts";
 
-interface Part {
-  readonly script: Script;
-  readonly module: { exports: Record<string, unknown> };
+interface Module {
+  exports: Record<string, unknown>;
 }
+
+/** A part of the program, as its script has it. */
+type Part = (
+  exports: Module["exports"],
+  require: (id: string) => unknown,
+  module: Module,
+  url: string,
+) => void;
+
+interface Parts {
+  readonly script: Script;
+  readonly parts: Readonly<Record<string, Part>>;
+}
+
+/** Scripts of the parts that do not stand in one of their own; parts are named as those that ask for them do. */
+declare const SHUANGLAN_PACKS: Readonly<Record<string, string>>;
 
 /** What the engine made of the scripts; it makes nothing of a function before it is called. */
 interface KeptCode {
@@ -38,20 +53,20 @@ const compiled = kept?.compiled ?? null;
 /** Runs that each call other functions: of issues that are new, that were edited, that are as they were. */
 const VARIETY = 5;
 
-const parts = new Map<string, Part>();
+const scripts = new Map<string, Parts>();
+const modules = new Map<string, Module>();
 let runs = kept?.runs ?? 0;
 let isNew = runs < VARIETY;
 
-/** @param file Name of a script of the program. */
-function part(file: string): Part["module"]["exports"] {
-  const known = parts.get(file);
-  if (known) return known.module.exports;
+function read(file: string): Parts {
+  const known = scripts.get(file);
+  if (known) return known;
   const data = compiled?.get(file);
   // All of it is ASCII.
   const code = readFileSync(join(folder, file), "latin1");
   const script = underOwnFlags(
     () =>
-      new Script(`(function (exports, require, module, SHUANGLAN_URL) {${code}\n})`, {
+      new Script(code, {
         filename: join(folder, file),
         ...(data ? { cachedData: data } : {}),
         importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
@@ -59,20 +74,28 @@ function part(file: string): Part["module"]["exports"] {
   );
   if (!data || script.cachedDataRejected) isNew = true;
   if (script.cachedDataRejected) runs = 0;
-  const module = { exports: {} };
-  parts.set(file, { script, module });
-  script.runInThisContext()(module.exports, requireFrom, module, import.meta.url);
+  const made = { script, parts: script.runInThisContext() as Parts["parts"] };
+  scripts.set(file, made);
+  return made;
+}
+
+function part(id: string): Module["exports"] {
+  const known = modules.get(id);
+  if (known) return known.exports;
+  const module: Module = { exports: {} };
+  modules.set(id, module);
+  read(SHUANGLAN_PACKS[id] ?? id.slice(2)).parts[id]!(module.exports, requireFrom, module, import.meta.url);
   return module.exports;
 }
 
-const requireFrom = (id: string): unknown => (id.startsWith("./") ? part(id.slice(2)) : required(id));
+const requireFrom = (id: string): unknown => (id.startsWith("./") ? part(id) : required(id));
 
 async function run(): Promise<void> {
-  await (part("program.js").main as () => Promise<void>)();
+  await (part("./program.js").main as () => Promise<void>)();
   // Only now has it been compiled what the command needs.
   if (isNew && cache !== NO_CACHE) {
     const made = underOwnFlags(() =>
-      [...parts].map(([file, { script }]) => [file, script.createCachedData()] as const),
+      [...scripts].map(([file, { script }]) => [file, script.createCachedData()] as const),
     );
     const all = new Map([...(compiled ?? []), ...made]);
     cache.keep(name, { runs: Math.min(runs + 1, VARIETY), compiled: all } satisfies KeptCode);
