@@ -88,12 +88,12 @@ for (const { path, text } of outputFiles.sort((a, b) => (a.path < b.path ? -1 : 
     platform: "node",
     target: "node20.19",
     supported: { ...shared.supported, "dynamic-import": false },
-    define: { "import.meta.url": "SHUANGLAN_URL" },
+    define: { "import.meta.filename": "SHUANGLAN_FILE", "import.meta.dirname": "SHUANGLAN_FOLDER" },
   });
   const name = basename(path);
   const pack = packs.get(name) ?? name;
   // In brackets, a function is compiled with what stands around it: nearly all of them are called.
-  const written = `"./${name}": (function (exports, require, module, SHUANGLAN_URL) {${ascii(code)}\n})`;
+  const written = `"./${name}": (function (exports, require, module, SHUANGLAN_FILE, SHUANGLAN_FOLDER) {${ascii(code)}\n})`;
   scripts.set(pack, [...(scripts.get(pack) ?? []), written]);
   digest.update(code);
 }
@@ -129,12 +129,12 @@ await build({
   format: "cjs",
   define: {
     ...shared.define,
-    "import.meta.url": "SHUANGLAN_URL",
+    "import.meta.filename": "__filename",
+    "import.meta.dirname": "__dirname",
     SHUANGLAN_PACKS: JSON.stringify(
       Object.fromEntries([...packs].map(([part, pack]) => [`./${part}`, pack])),
     ),
   },
-  banner: { js: 'const SHUANGLAN_URL = require("node:url").pathToFileURL(__filename).href;' },
 });
 await writeFile("dist/package.json", '{ "type": "commonjs" }\n');
 await writeFile("dist/shuanglan.js", (await readFile("dist/shuanglan.js", "utf8")).replaceAll(BUILD, whole));

@@ -13,8 +13,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { homedir } from "node:os";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { deserialize, serialize } from "node:v8";
 
 /** Nothing depends on it: a value that is not there is worked out. */
@@ -212,5 +211,4 @@ export function shippedValue(name: string): unknown {
 }
 
 /** Where it stands. */
-export const shippedPath = (name: string): string =>
-  join(dirname(fileURLToPath(import.meta.url)), "kept", fileName(name));
+export const shippedPath = (name: string): string => join(import.meta.dirname, "kept", fileName(name));

@@ -16,6 +16,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  unlinkSync,
   writeSync,
 } from "node:fs";
 import { hostname } from "node:os";
@@ -86,7 +87,7 @@ export function prepareFolder(path: string): void {
     for (const name of readdirSync(path)) if (isStale(name)) rmSync(join(path, name), { force: true });
     const probe = join(path, temporaryName());
     closeSync(openSync(probe, "wx"));
-    rmSync(probe);
+    unlinkSync(probe);
   } catch (error) {
     throw new EnvironmentError(path, codeOf(error));
   }

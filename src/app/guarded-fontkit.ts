@@ -41,7 +41,7 @@ port.on("message", (asked) => {
 type Answer<T> = T | { readonly fault: string };
 
 export const guardedFontkit: Fontkit = guarded(
-  () => createRequire(import.meta.url).resolve("fontkit"),
+  () => createRequire(import.meta.filename).resolve("fontkit"),
   DEADLINE,
 );
 

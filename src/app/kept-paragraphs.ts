@@ -188,18 +188,31 @@ class UnpackedParagraph implements Paragraph {
   }
 
   get boxes(): readonly Box[] {
-    if (this.#boxes) return this.#boxes;
-    const own = this.#packed.boxes.subarray(this.#from, this.#to);
-    this.#boxes = Array.from(own, (index) => this.#table.box(index));
+    this.#boxes ??= valuesAt(this.#packed.boxes, this.#from, this.#to, (index) => this.#table.box(index));
     return this.#boxes;
   }
 
+  textOf(box: number): string {
+    return this.#table.textOf(this.#packed.boxes[this.#from + box]!);
+  }
+
   get seams(): readonly Seam[] {
-    if (this.#seams) return this.#seams;
-    const own = this.#packed.seams.subarray(this.#from, this.#to);
-    this.#seams = Array.from(own, (index) => this.#packed.ofSeams[index]!);
+    const { seams, ofSeams } = this.#packed;
+    this.#seams ??= valuesAt(seams, this.#from, this.#to, (index) => ofSeams[index]!);
     return this.#seams;
   }
+}
+
+/** What a part of a column leads to. */
+function valuesAt<V>(
+  column: Int32Array | Float64Array,
+  from: number,
+  to: number,
+  of: (entry: number) => V,
+): readonly V[] {
+  const values = new Array<V>(to - from);
+  for (let k = from; k < to; k++) values[k - from] = of(column[k]!);
+  return values;
 }
 
 class BoxTable {
@@ -226,9 +239,9 @@ class BoxTable {
       face: strings[words[w]!]!,
       size: measures[m + 1]!,
       colour: strings[words[w + 1]!] as Box["colour"],
-      glyphs: Array.from(glyphs.subarray(from, to), (glyph) => this.#glyph(glyph)),
-      origins: Array.from(origins.subarray(from, to)),
-      text: strings[words[w + 2]!]!,
+      glyphs: valuesAt(glyphs, from, to, (glyph) => this.#glyph(glyph)),
+      origins: valuesAt(origins, from, to, (x) => x),
+      text: this.textOf(index),
       link: link < 0 ? null : strings[link]!,
       hangLeft: measures[m + 2]!,
       hangRight: measures[m + 3]!,
@@ -237,6 +250,11 @@ class BoxTable {
     };
     this.#made[index] = made;
     return made;
+  }
+
+  textOf(index: number): string {
+    const { words, strings } = this.#columns;
+    return strings[words[WORDS * index + 2]!]!;
   }
 
   #glyph(index: number): BoxGlyph {

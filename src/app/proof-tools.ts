@@ -21,7 +21,7 @@ function readings(char: string): readonly string[] {
 async function openSpeller(): Promise<Speller> {
   const { default: nspell } = await import("nspell");
   // The package's own script reads them while it is loaded, which no script that is read as a whole can wait for.
-  const folder = dirname(createRequire(import.meta.url).resolve("dictionary-en"));
+  const folder = dirname(createRequire(import.meta.filename).resolve("dictionary-en"));
   const [aff, dic] = ["index.aff", "index.dic"].map((name) => readFileSync(join(folder, name)));
   const speller = nspell({ aff: aff!, dic: dic! });
   const answers = new Map<string, readonly string[]>();

@@ -1,12 +1,11 @@
 /** Folders on this machine in → where the files of a publication are: the office's own, or the program's. */
 import { dirname, join, relative, resolve, sep } from "node:path";
-import { fileURLToPath } from "node:url";
 import { isWithin, listFolder, readFile } from "./effects.ts";
 import { openFont } from "./font-file.ts";
 import type { Sources } from "./open-content.ts";
 
 /** The program's folder, with the fonts and themes that ship with it. */
-const PROGRAM = programFolder(dirname(fileURLToPath(import.meta.url)));
+const PROGRAM = programFolder(import.meta.dirname);
 
 function programFolder(from: string): string {
   const above = dirname(from);

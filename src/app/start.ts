@@ -2,8 +2,7 @@
 /** The program's scripts, with what the engine made of them in an earlier run → the program, running. */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { constants, Script } from "node:vm";
 import { NO_CACHE, shippedValue, userCache } from "./cache.ts";
 import { asAtStart, expectShortRun } from "./engine.ts";
@@ -17,7 +16,8 @@ type Part = (
   exports: Module["exports"],
   require: (id: string) => unknown,
   module: Module,
-  url: string,
+  file: string,
+  folder: string,
 ) => void;
 
 interface Parts {
@@ -35,8 +35,7 @@ interface KeptCode {
   readonly compiled: ReadonlyMap<string, Uint8Array>;
 }
 
-const folder = join(dirname(fileURLToPath(import.meta.url)), "program");
-const required = createRequire(join(folder, "program.js"));
+const folder = join(import.meta.dirname, "program");
 
 const [command = ""] = process.argv.slice(2);
 // Code that was compiled under other flags is refused: they are set before any is read.
@@ -84,11 +83,25 @@ function part(id: string): Module["exports"] {
   if (known) return known.exports;
   const module: Module = { exports: {} };
   modules.set(id, module);
-  read(SHUANGLAN_PACKS[id] ?? id.slice(2)).parts[id]!(module.exports, requireFrom, module, import.meta.url);
+  read(SHUANGLAN_PACKS[id] ?? id.slice(2)).parts[id]!(
+    module.exports,
+    requireFrom,
+    module,
+    import.meta.filename,
+    import.meta.dirname,
+  );
   return module.exports;
 }
 
-const requireFrom = (id: string): unknown => (id.startsWith("./") ? part(id) : required(id));
+/** Packages are few, and asked for late. */
+let packages: NodeJS.Require | null = null;
+
+function requireFrom(id: string): unknown {
+  if (id.startsWith("./")) return part(id);
+  if (id.startsWith("node:")) return process.getBuiltinModule(id);
+  packages ??= createRequire(import.meta.filename);
+  return packages(id);
+}
 
 async function run(): Promise<void> {
   await (part("./program.js").main as () => Promise<void>)();

@@ -78,6 +78,8 @@ export const indexes = (count: number, most: number): Indexes =>
 export interface Paragraph {
   readonly language: Language;
   readonly boxes: readonly Box[];
+  /** The text of a box by its index, where boxes are made only when they are asked for. */
+  readonly textOf?: (box: number) => string;
   /** Of each box, its first character and what stands behind its last, as indexes in the passage's text. */
   readonly starts: Indexes;
   readonly ends: Indexes;

@@ -13,11 +13,14 @@ export const setLines = (broken: BrokenParagraph, breaks: Breaks): readonly SetL
 
 /** What a reader copies of a line, known without setting it. */
 export function textOfLine({ paragraph }: BrokenParagraph, { ends }: Breaks, line: number): string {
-  const { boxes, seams, tail } = paragraph;
+  const { seams, tail } = paragraph;
   const from = line === 0 ? 0 : ends[line - 1]!;
   const to = ends[line]!;
   let text = "";
-  for (let k = from; k < to; k++) text += (k > from ? (seams[k]!.space?.text ?? "") : "") + boxes[k]!.text;
+  for (let k = from; k < to; k++) {
+    if (k > from) text += seams[k]!.space?.text ?? "";
+    text += paragraph.textOf ? paragraph.textOf(k) : paragraph.boxes[k]!.text;
+  }
   const after = seams[to];
   return text + ((after ? (after.hyphen ?? after.space) : tail)?.text ?? "");
 }
