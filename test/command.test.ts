@@ -219,6 +219,21 @@ describe("the language of messages", () => {
   const room = async (...args: string[]) =>
     (await build(ISSUE.replace("overall", "overal"), "--edition", "en", ...args)).err;
 
+  test("each command that --help tells of answers to its name, alone and behind the program's options", async () => {
+    const { out } = await captured(() => run(["--help", "--lang", "en"], "0"));
+    const names = [...out.matchAll(/^ {2}([a-z]+) .*\S$/gm)].map(([, name]) => name!);
+    expect(names.length).toBeGreaterThan(12);
+    for (const name of names.filter((one) => one !== "help"))
+      for (const args of [
+        [name, "--help"],
+        ["--lang", "en", name, "--help"],
+      ]) {
+        const { exit, out: own } = await captured(() => run(args, "0"));
+        expect(exit).toBe(0);
+        expect(own).toContain(`shuanglan ${name}`);
+      }
+  });
+
   test("--lang zh speaks Chinese alone, in a form that tools can read", async () => {
     const err = await room("--lang", "zh");
     expect(err).toMatch(/2025-01\.yaml:2:1: 错误：此处没有“overal”这个键；是否应为“overall”？/);

@@ -34,7 +34,10 @@ const SHARE = 0.25;
 
 const SUFFIX = ".kept";
 
-/** Values that are kept between two looks at how many there are. */
+/**
+ * Values between two looks at how much there is: at those under a new name, of which the first is followed by one, and,
+ * by chance, at those that take the place of others.
+ */
 const SELDOM = 32;
 
 /**
@@ -44,7 +47,7 @@ const SELDOM = 32;
  * @param program What tells this program from any other.
  */
 export function openCache(folder: string, program: string, most = MOST): Cache {
-  let keeps = 0;
+  let added = 0;
   return {
     recall: (name) => {
       try {
@@ -64,15 +67,19 @@ export function openCache(folder: string, program: string, most = MOST): Cache {
         if (bytes.length > SHARE * most.bytes) return;
         mkdirSync(folder, { recursive: true, mode: 0o700 });
         if (!isOwn(folder)) return;
-        const made = join(folder, `${randomBytes(8).toString("hex")}.tmp`);
+        const random = randomBytes(8);
+        const made = join(folder, `${random.toString("hex")}.tmp`);
+        const kept = join(folder, fileName(name));
+        const isNew = !statSync(kept, { throwIfNoEntry: false });
         try {
           write(made, [digestOf(program, name, bytes), bytes]);
-          renameSync(made, join(folder, fileName(name)));
+          renameSync(made, kept);
         } catch (error) {
           rmSync(made, { force: true });
           throw error;
         }
-        if (keeps++ % SELDOM === 0) clear(folder, most);
+        const turn = isNew ? added++ : random[0]!;
+        if (turn % SELDOM === 0) clear(folder, most);
       } catch {
         // A full disk or a folder of somebody else's: the next run works it out again.
       }

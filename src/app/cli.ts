@@ -19,22 +19,34 @@ import { say, sayLines, speak, speechOf } from "./speech.ts";
 import { type Done, STATUS, STATUSES } from "./status.ts";
 import { addTo, speakUsage } from "./usage.ts";
 
-/** In the order of the help. */
-const COMMANDS: readonly ((done: Done) => Command)[] = [
-  buildCommand,
-  watchCommand,
-  previewCommand,
-  preflightCommand,
-  proofCommand,
-  newCommand,
-  initCommand,
-  importCommand,
-  diffCommand,
-  schemaCommand,
-  explainCommand,
-  doctorCommand,
-  completionCommand,
-];
+/** By name, in the order of the help. */
+const COMMANDS: Readonly<Record<string, (done: Done) => Command>> = {
+  build: buildCommand,
+  watch: watchCommand,
+  preview: previewCommand,
+  preflight: preflightCommand,
+  proof: proofCommand,
+  new: newCommand,
+  init: initCommand,
+  import: importCommand,
+  diff: diffCommand,
+  schema: schemaCommand,
+  explain: explainCommand,
+  doctor: doctorCommand,
+  completion: completionCommand,
+};
+
+/** Commands that look at the others. */
+const LOOKS_AROUND: readonly string[] = ["completion"];
+
+/** The command that is named first, which needs no other; all of them where none is. */
+function commandsFor(first: string | undefined): readonly ((done: Done) => Command)[] {
+  const named =
+    first !== undefined && Object.hasOwn(COMMANDS, first) && !LOOKS_AROUND.includes(first)
+      ? COMMANDS[first]
+      : undefined;
+  return named ? [named] : Object.values(COMMANDS);
+}
 
 /** Commands whose own `--lang` is another: there the program's stands before the command. */
 const OWN_LANG: readonly string[] = ["explain"];
@@ -70,7 +82,7 @@ export async function run(
     for (const line of sayLines(BAD_EPOCH)) err(line);
     return STATUS.usage;
   }
-  for (const command of COMMANDS) addTo(program, command(done));
+  for (const command of commandsFor(args[0])) addTo(program, command(done));
   try {
     // Throws where the folder is gone; paths that are not told from it would look like missing files later.
     process.cwd();
