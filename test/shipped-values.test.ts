@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { fileName } from "../src/app/cache.ts";
 import { EDITIONS } from "../src/base/language.ts";
 import { ROOT } from "./fixture.ts";
 import { type Newsroom, newsroom } from "./newsroom.ts";
@@ -46,8 +47,14 @@ describe.skipIf(process.platform === "win32")("what was worked out when the prog
     const values = readdirSync(kept).filter((name) => KEPT.test(name));
     // Compiled code of building and of help, sound fonts, glyphs of every face that an issue has and what those repeat
     // where the type is not large, themes in their editions.
+    const scripts = readdirSync(join(program, "dist/program"));
+    const codes = ["build", "help"].map((command) =>
+      scripts.filter((script) => values.includes(fileName(`code ${command} ${script}`))),
+    );
+    for (const code of codes) expect(code).toContain("program.js");
+    expect(codes[0]!.length).toBeGreaterThan(codes[1]!.length);
     const themes = readdirSync(join(ROOT, "content/themes")).length;
-    expect(values).toHaveLength(2 + 1 + 10 + 8 + themes * EDITIONS.length);
+    expect(values).toHaveLength(codes.flat().length + 1 + 10 + 8 + themes * EDITIONS.length);
     const whole = built(room, program);
     for (const name of values) {
       const bytes = readFileSync(join(kept, name));

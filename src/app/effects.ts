@@ -63,7 +63,7 @@ export function readFile(path: string): Uint8Array | null {
 /** Whether a file is in a folder once all links are followed; so is one that is not there. */
 export function isWithin(folder: string, path: string): boolean {
   try {
-    const between = relative(realpathSync(folder), realpathSync(path));
+    const between = relative(realpathSync.native(folder), realpathSync.native(path));
     return between !== ".." && !between.startsWith(`..${sep}`) && !isAbsolute(between);
   } catch {
     return true;

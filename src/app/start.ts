@@ -22,17 +22,19 @@ type Part = (
 
 interface Parts {
   readonly script: Script;
+  /** How many runs what was kept of it comes from. */
+  readonly runs: number;
   readonly parts: Readonly<Record<string, Part>>;
 }
 
 /** Scripts of the parts that do not stand in one of their own; parts are named as those that ask for them do. */
 declare const SHUANGLAN_PACKS: Readonly<Record<string, string>>;
 
-/** What the engine made of the scripts; it makes nothing of a function before it is called. */
+/** What the engine made of a script; it makes nothing of a function before it is called. */
 interface KeptCode {
   /** How many added what they called. */
   readonly runs: number;
-  readonly compiled: ReadonlyMap<string, Uint8Array>;
+  readonly compiled: Uint8Array;
 }
 
 const folder = join(import.meta.dirname, "program");
@@ -45,35 +47,30 @@ const underOwnFlags = command === "build" ? asAtStart : <T>(read: () => T): T =>
 
 const cache = process.argv.includes("--no-cache") ? NO_CACHE : userCache();
 /** Commands run different parts of the code. */
-const name = `code ${/^[a-z]+$/.test(command) ? command : "help"}`;
-const kept = (cache.recall(name) ?? shippedValue(name)) as KeptCode | undefined;
-const compiled = kept?.compiled ?? null;
+const nameOf = (file: string) => `code ${/^[a-z]+$/.test(command) ? command : "help"} ${file}`;
 
 /** Runs that each call other functions: of issues that are new, that were edited, that are as they were. */
 const VARIETY = 5;
 
 const scripts = new Map<string, Parts>();
 const modules = new Map<string, Module>();
-let runs = kept?.runs ?? 0;
-let isNew = runs < VARIETY;
 
 function read(file: string): Parts {
   const known = scripts.get(file);
   if (known) return known;
-  const data = compiled?.get(file);
+  const kept = (cache.recall(nameOf(file)) ?? shippedValue(nameOf(file))) as KeptCode | undefined;
   // All of it is ASCII.
   const code = readFileSync(join(folder, file), "latin1");
   const script = underOwnFlags(
     () =>
       new Script(code, {
         filename: join(folder, file),
-        ...(data ? { cachedData: data } : {}),
+        ...(kept ? { cachedData: kept.compiled } : {}),
         importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
       }),
   );
-  if (!data || script.cachedDataRejected) isNew = true;
-  if (script.cachedDataRejected) runs = 0;
-  const made = { script, parts: script.runInThisContext() as Parts["parts"] };
+  const runs = kept && !script.cachedDataRejected ? kept.runs : 0;
+  const made = { script, runs, parts: script.runInThisContext() as Parts["parts"] };
   scripts.set(file, made);
   return made;
 }
@@ -106,13 +103,12 @@ function requireFrom(id: string): unknown {
 async function run(): Promise<void> {
   await (part("./program.js").main as () => Promise<void>)();
   // Only now has it been compiled what the command needs.
-  if (isNew && cache !== NO_CACHE) {
-    const made = underOwnFlags(() =>
-      [...scripts].map(([file, { script }]) => [file, script.createCachedData()] as const),
-    );
-    const all = new Map([...(compiled ?? []), ...made]);
-    cache.keep(name, { runs: Math.min(runs + 1, VARIETY), compiled: all } satisfies KeptCode);
-  }
+  if (cache !== NO_CACHE)
+    for (const [file, { script, runs }] of scripts)
+      if (runs < VARIETY) {
+        const compiled = underOwnFlags(() => script.createCachedData());
+        cache.keep(nameOf(file), { runs: runs + 1, compiled } satisfies KeptCode);
+      }
   const isSaid = [process.stdout, process.stderr].every(
     ({ writableLength, errored }) => writableLength === 0 && !errored,
   );

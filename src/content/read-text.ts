@@ -80,8 +80,9 @@ export interface Scripts {
 }
 
 export const scriptsIn = (text: string): Scripts => ({
-  latin: /\p{Script=Latin}/u.test(text),
-  han: /\p{Script=Han}/u.test(text),
+  latin: /[A-Za-z]/.test(text) || /\p{Script=Latin}/u.test(text),
+  // Nothing of it stands below.
+  han: /[\u4e00-\u9fff]/.test(text) || (/[\u2e80-\uffff]/.test(text) && /\p{Script=Han}/u.test(text)),
 });
 
 const isEnglish = ({ latin, han }: Scripts): boolean => latin && !han;

@@ -1,5 +1,6 @@
 /** The glyphs that a document uses of a face in → its Type 0 font, embedded and searchable (ISO 32000-1, 9.7). */
 import type { Pt } from "../base/length.ts";
+import { ByUnit } from "../base/remembered.ts";
 import type { Face } from "../font/face.ts";
 import { type Coding, HAN_CODES, LATIN_CODES, toUnicode } from "./cmap.ts";
 import { digestOf } from "./digest.ts";
@@ -51,8 +52,8 @@ export class CidFont {
   /** How many are not a text's own. */
   #count = 0;
   readonly #owned = new Set<number>();
-  /** By glyph, how many codes there were with its first one; 0 for none. */
-  readonly #first = new Uint16Array(0x10000);
+  /** The first of each glyph. */
+  readonly #first = new ByUnit<GivenCode>();
   /** The page at hand, counted from 1; 0 where none was begun. */
   #page = 0;
   #onPage: { size: Pt; readonly codes: Code[] } = { size: 0, codes: [] };
@@ -69,9 +70,8 @@ export class CidFont {
   }
 
   use(gid: number, shown: string): Code {
-    const first = this.#first[gid]!;
     let last: GivenCode | null = null;
-    for (let one = first > 0 ? this.#codes[first - 1]! : null; one !== null; one = one.next) {
+    for (let one = this.#first.get(gid) ?? null; one !== null; one = one.next) {
       if (one.text === shown) return this.#used(one);
       last = one;
     }
@@ -83,7 +83,7 @@ export class CidFont {
     const made = { code, gid, text: shown, bytes: this.#coding.bytes(code), width, page: 0, next: null };
     this.#codes.push(made);
     if (last) last.next = made;
-    else this.#first[gid] = this.#codes.length;
+    else this.#first.set(gid, made);
     return this.#used(made);
   }
 
