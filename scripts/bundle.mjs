@@ -109,14 +109,15 @@ for (const [pack, parts] of scripts)
 function packed(outputs) {
   const found = new Map();
   const of = (source) => Object.keys(outputs).find((path) => outputs[path].entryPoint === source);
-  for (const first of ["src/app/program.ts", "src/app/build-command.ts", "src/app/set-editions.ts"].map(of)) {
+  for (const sources of [["program"], ["build-command", "cache"], ["set-editions"]]) {
+    const firsts = sources.map((source) => of(`src/app/${source}.ts`));
     const gather = (path) => {
       if (found.has(basename(path))) return;
-      found.set(basename(path), basename(first));
+      found.set(basename(path), basename(firsts[0]));
       for (const { path: next, kind } of outputs[path].imports)
         if (kind === "import-statement" && outputs[next]) gather(next);
     };
-    gather(first);
+    firsts.forEach(gather);
   }
   return found;
 }

@@ -67,6 +67,26 @@ describe.skipIf(process.platform === "win32")("what was worked out when the prog
     expect(whole.every((pdf, k) => pdf.equals(damaged[k]!) && pdf.equals(missing[k]!))).toBe(true);
   });
 
+  test("a run that finds an issue as it was reads nothing of what sets it", () => {
+    const room = newsroom();
+    const program = copy(room);
+    const again = () => {
+      const args = ["build", "--content", join(ROOT, "content"), "--out", room.path("output")];
+      const env = { ...process.env, SHUANGLAN_CACHE: room.path("cache") };
+      const script = join(program, "dist/shuanglan.js");
+      return spawnSync(process.execPath, [script, ...args], { encoding: "utf8", cwd: room.path("."), env });
+    };
+    expect(again().status).toBe(0);
+    const before = pdfs(room);
+    const setting = readdirSync(join(program, "dist/program")).filter((name) =>
+      name.startsWith("set-editions"),
+    );
+    expect(setting).toHaveLength(1);
+    rmSync(join(program, "dist/program", setting[0]!));
+    expect(again()).toMatchObject({ status: 0, stderr: "" });
+    expect(pdfs(room).every((pdf, k) => pdf.equals(before[k]!))).toBe(true);
+  });
+
   test("says nothing of a theme or a font that is another now", () => {
     const room = newsroom();
     const program = copy(room);
