@@ -21,6 +21,7 @@ import {
 } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { build, transform } from "esbuild";
+import { asFunction, packed } from "./parts.mjs";
 import { quietYaml } from "./quiet-yaml.mjs";
 
 for (const name of await readdir("dist").catch(() => []))
@@ -101,27 +102,6 @@ const whole = digest.digest("hex");
 for (const [pack, parts] of scripts)
   await writeFile(`dist/program/${pack}`, `({${parts.join(",\n")}})`.replaceAll(BUILD, whole));
 
-/**
- * What runs of `build` read one behind the other is one script each time, which the engine reads sooner than many.
- *
- * @returns The script that a part stands in, where it is not the part's own.
- */
-function packed(outputs) {
-  const found = new Map();
-  const of = (source) => Object.keys(outputs).find((path) => outputs[path].entryPoint === source);
-  for (const sources of [["program"], ["build-command", "cache"], ["set-editions"]]) {
-    const firsts = sources.map((source) => of(`src/app/${source}.ts`));
-    const gather = (path) => {
-      if (found.has(basename(path))) return;
-      found.set(basename(path), basename(firsts[0]));
-      for (const { path: next, kind } of outputs[path].imports)
-        if (kind === "import-statement" && outputs[next]) gather(next);
-    };
-    firsts.forEach(gather);
-  }
-  return found;
-}
-
 // A script, not a module: Node begins to run it a quarter sooner.
 await build({
   ...shared,
@@ -139,38 +119,6 @@ await build({
 });
 await writeFile("dist/package.json", '{ "type": "commonjs" }\n');
 await writeFile("dist/shuanglan.js", (await readFile("dist/shuanglan.js", "utf8")).replaceAll(BUILD, whole));
-
-/**
- * A module → the body of a function that is given `require` and `module`. What it takes from others are constants of its
- * own, where the engine would have to ask the other module each time; nothing that is exported changes later.
- */
-function asFunction(text) {
-  const renamed = (list) => list.replace(/([\w$]+) as ([\w$]+)/g, "$1: $2");
-  const turned = (list) => list.replace(/([\w$]+) as ([\w$]+)/g, "$2: $1");
-  const code = text
-    .replace(
-      /^import \{([^}]*)\} from ("[^"]+");$/gm,
-      (_, names, from) => `const {${renamed(names)}} = require(${from});`,
-    )
-    // What Node has is the same whole, however it is asked for.
-    .replace(/^import (?:\* as )?([\w$]+) from ("(?:node:)?[a-z/_]+");$/gm, "const $1 = require($2);")
-    .replace(/^import ("[^"]+");$/gm, "require($1);")
-    .replace(/^export \{([^}]*)\};$/gm, (_, names) => {
-      for (const [, name] of names.matchAll(/([\w$]+)(?: as [\w$]+)?/g)) {
-        const own = name.replaceAll("$", "\\$");
-        const set = new RegExp(
-          `(?<![\\w$.])${own}\\s*(?:[-+*/|&^%?<>]*=(?![=>])|\\+\\+|--)|(?:\\+\\+|--)${own}(?![\\w$])`,
-          "g",
-        );
-        if ((text.match(set) ?? []).length > 1) throw new Error(`${name} is exported and changes`);
-      }
-      return `module.exports = { __esModule: true, ${turned(names)} };`;
-    })
-    .replace(/^export default (.*);$/gm, "module.exports = { __esModule: true, default: $1 };");
-  const left = code.match(/^(?:import|export)\b(?!\().*/m);
-  if (left) throw new Error(`a module is written in a way that is not known: ${left[0]}`);
-  return code;
-}
 
 /** Regular expressions keep their characters in a bundle; scripts in ASCII alone are read without being decoded. */
 function ascii(code) {

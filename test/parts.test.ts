@@ -1,0 +1,87 @@
+import { runInNewContext } from "node:vm";
+import { describe, expect, test } from "vitest";
+import { asFunction, packed } from "../scripts/parts.mjs";
+
+/** Runs a module's text with others at hand. */
+function run(text: string, others: Readonly<Record<string, unknown>> = {}) {
+  const module = { exports: {} as Record<string, unknown> };
+  const require = (id: string) => others[id];
+  runInNewContext(`(function (require, module) {${asFunction(text)}\n})`)(require, module);
+  return module.exports;
+}
+
+describe("a module as a function", () => {
+  test("takes and gives under the names that it says", () => {
+    const text = `import {
+  a,
+  b as $c
+} from "./chunk-A.js";
+import "./chunk-B.js";
+import * as path from "node:path";
+var sum = a + $c, d = 1;
+export {
+  sum,
+  d as default,
+  path as p$
+};
+`;
+    const made = run(text, { "./chunk-A.js": { a: 1, b: 2 }, "node:path": "path" });
+    expect({ ...made }).toEqual({ __esModule: true, sum: 3, default: 1, p$: "path" });
+  });
+
+  test("gives a default", () => {
+    expect(run("var all = { x: 1 };\nexport default all;\n")).toEqual({
+      __esModule: true,
+      default: { x: 1 },
+    });
+  });
+
+  test.each([
+    ["assigned again", "var a = 1;\na = 2;\nexport {\n  a\n};\n"],
+    ["counted up", "var a = 1;\nfunction next() {\n  return a++;\n}\nexport {\n  a,\n  next\n};\n"],
+    ["counted down first", "var $a = 1;\n--$a;\nexport {\n  $a as a\n};\n"],
+    ["added to", "var a = 1;\na += 2;\nexport {\n  a\n};\n"],
+    ["filled late", "var a;\na = 1;\na ??= 2;\nexport {\n  a\n};\n"],
+  ])("what is exported and %s is refused", (_, text) => {
+    expect(() => asFunction(text)).toThrow(/is exported and changes/);
+  });
+
+  test.each([
+    'import a, { b } from "./chunk-A.js";\n',
+    'import a from "fontkit";\n',
+    'export * from "./chunk-A.js";\n',
+    "export var a = 1;\n",
+  ])("%s is refused", (text) => {
+    expect(() => asFunction(text)).toThrow(/not known/);
+  });
+});
+
+test("what build reads one behind the other stands in one script, and nothing in two", () => {
+  const part = (entryPoint: string | undefined, ...statics: string[]) => ({
+    ...(entryPoint ? { entryPoint } : {}),
+    imports: [
+      ...statics.map((path) => ({ path, kind: "import-statement" })),
+      { path: "dist/other.js", kind: "dynamic-import" },
+      { path: "node:fs", kind: "import-statement" },
+    ],
+  });
+  const scripts = packed({
+    "dist/program.js": part("src/app/program.ts", "dist/shared.js"),
+    "dist/shared.js": part(undefined),
+    "dist/build-command-1.js": part("src/app/build-command.ts", "dist/shared.js", "dist/files.js"),
+    "dist/files.js": part(undefined),
+    "dist/cache-1.js": part("src/app/cache.ts", "dist/files.js"),
+    "dist/set-editions-1.js": part("src/app/set-editions.ts", "dist/files.js", "dist/lines.js"),
+    "dist/lines.js": part(undefined, "dist/shared.js"),
+    "dist/other.js": part("src/app/other.ts", "dist/lines.js"),
+  });
+  expect(Object.fromEntries(scripts)).toEqual({
+    "program.js": "program.js",
+    "shared.js": "program.js",
+    "build-command-1.js": "build-command-1.js",
+    "files.js": "build-command-1.js",
+    "cache-1.js": "build-command-1.js",
+    "set-editions-1.js": "set-editions-1.js",
+    "lines.js": "set-editions-1.js",
+  });
+});
