@@ -19,7 +19,7 @@ import {
   stat,
   writeFile,
 } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { basename, join, relative } from "node:path";
 import { build, transform } from "esbuild";
 import { asFunction, packed } from "./parts.mjs";
 import { quietYaml } from "./quiet-yaml.mjs";
@@ -85,7 +85,7 @@ const digest = createHash("sha256").update(fontkit);
 const packs = packed(metafile.outputs);
 const scripts = new Map();
 for (const { path, text } of outputFiles.sort((a, b) => (a.path < b.path ? -1 : 1))) {
-  const { code } = await transform(asFunction(text), {
+  const { code } = await transform(asFunction(text, metafile.outputs[relative(".", path)]), {
     platform: "node",
     target: "node20.19",
     supported: { ...shared.supported, "dynamic-import": false },

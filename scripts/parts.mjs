@@ -24,40 +24,67 @@ export function packed(outputs) {
   return found;
 }
 
-/** What is exported, by its own name and by the one that others know it by. */
+/** Names in braces, each with the one that it has behind `as`. */
 const NAMES = /([\w$]+)(?: as ([\w$]+))?/g;
 
 /**
  * A module → the body of a function that is given `require` and `module`. What it takes from others are constants of its
  * own, where the engine would have to ask the other module each time; nothing that is exported changes later.
+ *
+ * @param text As the bundler writes modules: each import and export at the start of a line.
+ * @param output What the bundler says that it imports and exports: nothing else was taken for that.
  */
-export function asFunction(text) {
-  const taken = (names) => names.replaceAll(" as ", ": ");
-  const given = (names) => names.replace(NAMES, (_, own, known = own) => `${known}: ${own}`);
+export function asFunction(text, { imports, exports }) {
+  const required = new Set();
+  const taken = new Set();
+  const given = [];
+  const require = (from) => {
+    required.add(from);
+    return `require("${from}");`;
+  };
   const code = text
-    .replace(
-      /^import \{([^}]*)\} from ("[^"]+");$/gm,
-      (_, names, from) => `const {${taken(names)}} = require(${from});`,
-    )
-    // What Node has is the same whole, however it is asked for.
-    .replace(/^import (?:\* as )?([\w$]+) from "([^"]+)";$/gm, (written, name, from) =>
-      isBuiltin(from) ? `const ${name} = require("${from}");` : written,
-    )
-    .replace(/^import ("[^"]+");$/gm, "require($1);")
-    .replace(/^export \{([^}]*)\};$/gm, (_, names) => {
-      for (const [, name] of names.matchAll(NAMES))
-        if (assignments(text, name) > 1) throw new Error(`${name} is exported and changes`);
-      return `module.exports = { __esModule: true, ${given(names)} };`;
+    .replace(/^import \{([^}]*)\} from "([^"]+)";$/gm, (_, names, from) => {
+      for (const [, name, own = name] of names.matchAll(NAMES)) taken.add(own);
+      return `const {${names.replaceAll(" as ", ": ")}} = ${require(from)}`;
     })
-    .replace(/^export default (.*);$/gm, "module.exports = { __esModule: true, default: $1 };");
+    // What Node has is the same whole, however it is asked for.
+    .replace(/^import (?:\* as )?([\w$]+) from "([^"]+)";$/gm, (written, name, from) => {
+      taken.add(name);
+      return isBuiltin(from) ? `const ${name} = ${require(from)}` : written;
+    })
+    .replace(/^import "([^"]+)";$/gm, (_, from) => require(from))
+    .replace(/^export \{([^}]*)\};$/gm, (_, names) => {
+      const pairs = [...names.matchAll(NAMES)].map(([, own, known = own]) => ({ own, known }));
+      for (const { own, known } of pairs) {
+        if (!taken.has(own) && !isSetOnce(text, own)) throw new Error(`${own} is exported and changes`);
+        given.push(known);
+      }
+      return `module.exports = { __esModule: true, ${pairs.map(({ own, known }) => `${known}: ${own}`).join(", ")} };`;
+    })
+    .replace(/^export default (.*);$/gm, (_, value) => {
+      given.push("default");
+      return `module.exports = { __esModule: true, default: ${value} };`;
+    });
   const left = code.match(/^(?:import|export)\b(?!\().*/m);
   if (left) throw new Error(`a module is written in a way that is not known: ${left[0]}`);
+  const asked = imports.filter(({ kind }) => kind === "import-statement");
+  const names = asked.map(({ path, external }) => (external ? path : `./${basename(path)}`));
+  const isSame = (one, other) => [...one].sort().join() === [...new Set(other)].sort().join();
+  if (!isSame(required, names) || !isSame(given, exports))
+    throw new Error("a module imports or exports what was not found in it");
   return code;
 }
 
-/** How often a name is given a value, its declaration counted; the same name anywhere else counts too. */
-function assignments(text, name) {
+/** Whether a name gets its value where it is declared, and nowhere else; another one of the same name counts too. */
+function isSetOnce(text, name) {
   const own = name.replaceAll("$", "\\$");
-  const set = `(?<![\\w$.])${own}\\s*(?:[-+*/|&^%?<>]*=(?![=>])|\\+\\+|--)`;
-  return (text.match(new RegExp(`${set}|(?:\\+\\+|--)${own}(?![\\w$])`, "g")) ?? []).length;
+  const declared = `^(?:(?:var|let|const) ${own} = |(?:async )?function\\*? ${own}\\(|class ${own}\\b)`;
+  const set = [
+    `(?<![\\w$.])${own}\\s*(?:[-+*/|&^%?<>]*=(?![=>])|\\+\\+|--)`,
+    `(?:\\+\\+|--)${own}(?![\\w$])`,
+    `\\(${own} (?:of|in) `,
+    `^\\s*\\(?[[{][^\\n]*(?<![\\w$.])${own}(?![\\w$])[^\\n]*[\\]}] = `,
+  ];
+  const found = text.match(new RegExp(set.join("|"), "gm")) ?? [];
+  return new RegExp(declared, "m").test(text) && found.length <= 1;
 }

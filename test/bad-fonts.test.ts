@@ -24,8 +24,8 @@ function tableIn(font: Uint8Array, tag: string): { record: number; offset: numbe
 }
 
 /** A change of one table, with the checksum that it then has. */
-function changed(tag: string, change: (table: DataView) => void): Uint8Array {
-  const font = Uint8Array.from(STIX);
+function changed(tag: string, change: (table: DataView) => void, from: Uint8Array = STIX): Uint8Array {
+  const font = Uint8Array.from(from);
   const { record, offset, length } = tableIn(font, tag);
   const view = new DataView(font.buffer);
   change(new DataView(font.buffer, offset, length));
@@ -35,6 +35,13 @@ function changed(tag: string, change: (table: DataView) => void): Uint8Array {
       sum = (sum + (at + k < length ? font[offset + at + k]! : 0) * 2 ** (24 - 8 * k)) % 2 ** 32;
   view.setUint32(record + 4, sum);
   return font;
+}
+
+/** A table that is said to end early, with the checksum of what is left. */
+function shortened(tag: string, length: number): Uint8Array {
+  const font = Uint8Array.from(STIX);
+  new DataView(font.buffer).setUint32(tableIn(font, tag).record + 12, length);
+  return changed(tag, () => {}, font);
 }
 
 /** Fonts beside the content, all uses set in one face. */
@@ -75,6 +82,9 @@ describe("a font that is not as it has to be", () => {
     "font-truncated": [
       font(STIX.subarray(0, STIX.length >> 1), /the file is damaged/),
       font(STIX.subarray(0, 100), /the file is damaged/),
+      ...["head", "hhea", "OS/2", "post", "name"].map((tag) =>
+        font(shortened(tag, 4), /the file is damaged/),
+      ),
     ],
     "font-hang": ["GSUB", "GPOS", "GDEF", "cmap", "hmtx"].map((tag) =>
       font(flippedIn(tag), /a table in it is not what its checksum says/),

@@ -37,7 +37,6 @@ export const face: Face = {
     fixedPitch: false,
   },
   has: () => true,
-  glyphOf: (codePoint) => codePoint,
   shape: (text): readonly Glyph[] =>
     [...text].map((char) => ({
       gid: char.codePointAt(0)!,

@@ -63,7 +63,8 @@ export function readFile(path: string): Uint8Array | null {
 /** Whether a file is in a folder once all links are followed; so is one that is not there. */
 export function isWithin(folder: string, path: string): boolean {
   try {
-    const between = relative(realpathSync.native(folder), realpathSync.native(path));
+    // Dots are taken away first: behind a link, the system would go up from where it leads.
+    const between = relative(realpathSync.native(resolve(folder)), realpathSync.native(resolve(path)));
     return between !== ".." && !between.startsWith(`..${sep}`) && !isAbsolute(between);
   } catch {
     return true;

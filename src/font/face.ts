@@ -41,8 +41,6 @@ export interface Face {
   readonly id: string;
   readonly metrics: FaceMetrics;
   has(codePoint: number): boolean;
-  /** Glyph of a character by itself; 0 where the face does not have it. */
-  glyphOf(codePoint: number): number;
   /** Shapes a word or a mark; the same call gives the same array (it is remembered). */
   shape(text: string, shaping: Shaping): readonly Glyph[];
   /** Advance of a glyph in the font, em, before any kerning. */

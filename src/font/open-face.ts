@@ -77,7 +77,6 @@ function opened(id: string, source: FontSource, shaper: Shaper, keeper: GlyphKee
       return metrics;
     },
     has: (codePoint) => readingFace(id, () => glyphOf(codePoint) !== 0),
-    glyphOf: (codePoint) => readingFace(id, () => glyphOf(codePoint)),
     shape: (text, shaping) => {
       if (text.length > LONGEST) return readingFace(id, () => shaped(text, shaping));
       const known = ideographs.get(characterKey(text));

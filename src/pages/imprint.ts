@@ -8,7 +8,7 @@ import { type Element, element } from "../model/element.ts";
 import { type Inline, plainText } from "../model/inline.ts";
 import type { ImprintEntry } from "../model/issue.ts";
 import type { Source } from "../model/places.ts";
-import { isHan } from "../script/char-class.ts";
+import { isHanLetter } from "../script/char-class.ts";
 import {
   type Block,
   block,
@@ -165,7 +165,7 @@ const isFullName = (text: string): boolean => hanIn(text) === 3;
 /** How many Han a text has; 0 where something else stands in it. */
 function hanIn(text: string): number {
   const chars = [...text];
-  return chars.every(isHan) ? chars.length : 0;
+  return chars.every(isHanLetter) ? chars.length : 0;
 }
 
 /** A label, Chinese ones spread to one width: 编　辑 beside 责任编辑. */

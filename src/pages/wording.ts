@@ -2,7 +2,7 @@
 import type { Edition } from "../base/language.ts";
 import { languagesOf } from "../base/language.ts";
 import type { CalendarDate } from "../model/issue.ts";
-import { isHan } from "../script/char-class.ts";
+import { isHanLetter } from "../script/char-class.ts";
 
 const MONTHS = "January February March April May June July August September October November December".split(
   " ",
@@ -35,7 +35,7 @@ export const folioText = (page: number, dashes: boolean): string => (dashes ? `�
 
 /** Behind a label: full-width after Han, with a space after Latin. */
 export const colonAfter = (label: string): string =>
-  isHan([...label.trimEnd()].at(-1) ?? " ") ? "：" : ": ";
+  isHanLetter([...label.trimEnd()].at(-1) ?? " ") ? "：" : ": ";
 
 /** What a screen reader says of a reference to a footnote. */
 export const noteTitle = {

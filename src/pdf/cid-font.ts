@@ -1,7 +1,7 @@
 /** The glyphs that a document uses of a face in → its Type 0 font, embedded and searchable (ISO 32000-1, 9.7). */
 import type { Pt } from "../base/length.ts";
 import { ByUnit } from "../base/remembered.ts";
-import type { Face } from "../font/face.ts";
+import type { Face, Shaping } from "../font/face.ts";
 import { type Coding, HAN_CODES, LATIN_CODES, toUnicode } from "./cmap.ts";
 import { digestOf } from "./digest.ts";
 import type { FontPrograms } from "./font-programs.ts";
@@ -58,15 +58,18 @@ export class CidFont {
   #page = 0;
   #onPage: { size: Pt; readonly codes: Code[] } = { size: 0, codes: [] };
 
-  /** @param precision How far outlines may leave their drawing on the page, along each axis. */
-  constructor(file: PdfFile, face: Face, name: string, precision: Pt) {
+  /**
+   * @param precision How far outlines may leave their drawing on the page, along each axis.
+   * @param space Glyph of the word space where it is known: to ask for it, the face has to read what it shapes with.
+   */
+  constructor(file: PdfFile, face: Face, name: string, precision: Pt, space: number | null = null) {
     this.name = name;
     this.ref = file.ref();
     this.#face = face;
     this.#precision = precision;
     // Word space is for spaces of one byte, which Han faces do not have (ISO 32000-1, 9.3.3).
     this.#coding = face.has(HAN) ? HAN_CODES : LATIN_CODES;
-    this.space = this.#coding === LATIN_CODES ? this.use(face.glyphOf(SPACE), " ") : null;
+    this.space = this.#coding === LATIN_CODES ? this.use(space ?? spaceOf(face), " ") : null;
   }
 
   use(gid: number, shown: string): Code {
@@ -172,7 +175,9 @@ export class CidFont {
 /** 一: a face that has it is one for Han. */
 const HAN = 0x4e00;
 
-const SPACE = 0x20;
+const PLAIN: Shaping = { script: "latn", language: null, features: [] };
+
+const spaceOf = (face: Face): number => face.shape(" ", PLAIN)[0]?.gid ?? 0;
 
 /** Stem width from the weight class, as font editors estimate it. */
 const stemOf = (weight: number): number => Math.round(50 + (weight / 65) ** 2);

@@ -18,6 +18,8 @@ interface FontUse {
   readonly name: string;
   /** The largest. */
   readonly size: number;
+  /** Glyph of its word space; null where it has none of its own. */
+  readonly space: number | null;
   /** Glyphs with the texts that they stand for, in the order of use, and their codes. */
   readonly gids: Int32Array;
   readonly texts: readonly string[];
@@ -49,10 +51,18 @@ export type KeptPages = ReadonlyMap<string, KeptPage>;
 
 export class PageMemory {
   readonly #pages: FromFileToFile<KeptPage>;
+  readonly #spaces = new Map<string, number>();
 
   /** @param kept Written in another process, in the same design and faces. */
   constructor(kept: KeptPages = new Map()) {
     this.#pages = new FromFileToFile(kept);
+    for (const { uses } of kept.values())
+      for (const use of uses) if (!("key" in use) && use.space !== null) this.#spaces.set(use.id, use.space);
+  }
+
+  /** @returns The glyph of a face's word space as another process found it; null where none did. */
+  spaceIn(face: string): number | null {
+    return this.#spaces.get(face) ?? null;
   }
 
   begin(): void {
@@ -112,7 +122,7 @@ function written(
       const font = around.font(id);
       if (!uses.has(font)) {
         const onPage = font.beginPage();
-        uses.set(font, () => fontUse(id, font.name, onPage));
+        uses.set(font, () => fontUse(id, font, onPage));
       }
       return font;
     },
@@ -134,9 +144,10 @@ function written(
   return { uses: [...uses.values()].map((use) => use()), marks, stream: packed(content) };
 }
 
-const fontUse = (id: string, name: string, { size, codes }: UseOnPage): FontUse => ({
+const fontUse = (id: string, { name, space }: CidFont, { size, codes }: UseOnPage): FontUse => ({
   id,
   name,
+  space: space?.gid ?? null,
   size,
   gids: new Int32Array(codes.map(({ gid }) => gid)),
   texts: codes.map(({ text }) => text),

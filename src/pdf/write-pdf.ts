@@ -77,7 +77,8 @@ export async function writePdf(
     const around: PageSurroundings = {
       typeOf: (node) => structure.typeOf(node),
       font: (id) => {
-        const font = fonts.get(id) ?? new CidFont(file, face(id), `F${fonts.size + 1}`, PRECISION);
+        const font =
+          fonts.get(id) ?? new CidFont(file, face(id), `F${fonts.size + 1}`, PRECISION, kept?.spaceIn(id));
         fonts.set(id, font);
         return ownFonts.use(font);
       },

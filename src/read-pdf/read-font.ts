@@ -41,16 +41,14 @@ export function readFont(pdf: OpenPdf, font: Parsed, id: string): FoundFont {
 function faceOf(id: string, metrics: FaceMetrics, cff: Cff, glyphs: ReadonlyMap<string, number>): Face {
   const widths = cffWidths(cff);
   const advance = (gid: number) => (widths.get(gid) ?? 0) / 1000;
-  const glyphOf = (char: string) => glyphs.get(char) ?? 0;
   return {
     id,
     metrics,
     advance,
     has: (codePoint) => glyphs.has(String.fromCodePoint(codePoint)),
-    glyphOf: (codePoint) => glyphOf(String.fromCodePoint(codePoint)),
     shape: (shown) =>
       [...shown].map((char) => {
-        const gid = glyphOf(char);
+        const gid = glyphs.get(char) ?? 0;
         return { gid, advance: advance(gid), dx: 0, dy: 0, text: char };
       }),
     subset: (gids, cids, name) => {

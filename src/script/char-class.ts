@@ -67,10 +67,13 @@ export const COUNTERS = new Set(
 
 const HAN_EXTRA = new Set("々〇〆");
 
-export function isHan(char: string): boolean {
-  const code = char.codePointAt(0)!;
+export const isHan = (char: string): boolean => isHanLetter(char) || HAN_EXTRA.has(char);
+
+/** Of the script itself, to which 〆 does not belong. */
+export function isHanLetter(char: string): boolean {
+  const code = char.charCodeAt(0);
   if (code < 0x2e80) return false;
-  return (code >= 0x4e00 && code <= 0x9fff) || /^\p{Script=Han}/u.test(char) || HAN_EXTRA.has(char);
+  return (code >= 0x4e00 && code <= 0x9fff) || /^\p{Script=Han}/u.test(char);
 }
 
 /** Letters of alphabets: neither Han, nor kana, nor full-width forms. */
