@@ -1,7 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { createHash } from "node:crypto";
 import {
-  chmodSync,
   copyFileSync,
   existsSync,
   mkdirSync,
@@ -9,14 +7,13 @@ import {
   readFileSync,
   rmSync,
   statSync,
-  utimesSync,
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { cacheFolder, openCache } from "../src/app/cache.ts";
+import { fileName } from "../src/app/cache.ts";
 import { ROOT } from "./fixture.ts";
-import { ISSUE, type Newsroom, newsroom, ownFonts, PUBLICATION } from "./newsroom.ts";
+import { ISSUE, keptIn, type Newsroom, newsroom, ownFonts, PUBLICATION } from "./newsroom.ts";
 import { png } from "./picture-files.ts";
 import { program, started } from "./program.ts";
 
@@ -53,11 +50,6 @@ function expectAs(anew: Outcome, room: Newsroom, ...args: string[]): Outcome {
   for (const [name, bytes] of Object.entries(anew.pdfs)) expect(kept.pdfs[name] === bytes, name).toBe(true);
   return anew;
 }
-
-const files = (folder: string): readonly string[] =>
-  readdirSync(folder)
-    .filter((name) => name.endsWith(".kept"))
-    .map((name) => join(folder, name));
 
 /** An issue with everything that a cache could take for something else. */
 const RICH = `${ISSUE}      - zh: 见**图一**，另见 development 一词[^a]。
@@ -183,12 +175,12 @@ describe("what is kept is never needed", () => {
       (bytes) => Buffer.alloc(bytes.length),
     ];
     for (const harm of harms) {
-      expect(files(cache).length).toBeGreaterThan(5);
-      for (const file of files(cache)) writeFileSync(file, harm(readFileSync(file)));
+      expect(keptIn(cache).length).toBeGreaterThan(5);
+      for (const file of keptIn(cache)) writeFileSync(file, harm(readFileSync(file)));
       expectAs(anew, room, "--edition", "bilingual");
     }
     // Each file alone, the others whole.
-    for (const file of files(cache)) {
+    for (const file of keptIn(cache)) {
       rmSync(file);
       expectAs(anew, room, "--edition", "bilingual");
     }
@@ -225,81 +217,12 @@ describe("what is kept is never needed", () => {
   });
 });
 
-describe("the cache", () => {
-  const opened = (room: Newsroom, program = "this program", most?: { files: number; bytes: number }) =>
-    openCache(room.path("cache"), program, most);
-
-  test("gives back what was kept under a name, to the program that kept it alone", () => {
-    const room = newsroom();
-    const value = { map: new Map([["键", new Uint8Array([1, 2])]]), ends: Int32Array.of(3), none: null };
-    opened(room).keep("a", value);
-    expect(opened(room).recall("a")).toEqual(value);
-    expect(opened(room).recall("b")).toBeUndefined();
-    expect(opened(room, "another").recall("a")).toBeUndefined();
-    const [file] = files(room.path("cache"));
-    opened(room).keep("b", "b");
-    const other = files(room.path("cache")).find((one) => one !== file)!;
-    copyFileSync(file!, other);
-    expect(opened(room).recall("b")).toBeUndefined();
-  });
-
-  test("is bounded in files and bytes, and what was kept longest ago goes first", () => {
-    const room = newsroom();
-    const age = (name: string, seconds: number) => {
-      const before = new Set(existsSync(room.path("cache")) ? files(room.path("cache")) : []);
-      opened(room, "p", { files: 3, bytes: 4000 }).keep(name, new Uint8Array(500));
-      const made = files(room.path("cache")).find((file) => !before.has(file));
-      if (made) utimesSync(made, seconds, seconds);
-    };
-    for (let k = 1; k <= 6; k++) age(`value ${k}`, k);
-    const cache = opened(room, "p");
-    const there = [1, 2, 3, 4, 5, 6].filter((k) => cache.recall(`value ${k}`) !== undefined);
-    expect(there).toEqual([4, 5, 6]);
-    opened(room, "p", { files: 10, bytes: 4000 }).keep("larger", new Uint8Array(2000));
-    expect(cache.recall("larger")).toBeUndefined();
-    expect(files(room.path("cache")).reduce((sum, file) => sum + statSync(file).size, 0)).toBeLessThan(4000);
-  });
-
-  test("a folder that others may write into is left alone (skipped where there are no modes)", ({ skip }) => {
-    if (process.platform === "win32") skip("no modes");
-    const room = newsroom();
-    opened(room).keep("a", 1);
-    expect(opened(room).recall("a")).toBe(1);
-    chmodSync(room.path("cache"), 0o777);
-    expect(opened(room).recall("a")).toBeUndefined();
-    opened(room).keep("b", 2);
-    chmodSync(room.path("cache"), 0o700);
-    expect(opened(room).recall("a")).toBe(1);
-    expect(opened(room).recall("b")).toBeUndefined();
-  });
-
-  test("what can not be written down is not kept", () => {
-    const room = newsroom();
-    opened(room).keep("a", { make: () => 1 });
-    expect(opened(room).recall("a")).toBeUndefined();
-    expect(existsSync(room.path("cache")) ? readdirSync(room.path("cache")) : []).toEqual([]);
-  });
-
-  test.each([
-    ["linux", {}, "/home/me/.cache/shuanglan"],
-    ["linux", { XDG_CACHE_HOME: "/var/me" }, "/var/me/shuanglan"],
-    ["darwin", {}, "/home/me/Library/Caches/shuanglan"],
-    ["linux", { SHUANGLAN_CACHE: "/elsewhere" }, "/elsewhere"],
-    ["linux", { SHUANGLAN_CACHE: "off" }, null],
-    ["win32", {}, null],
-  ] as const)("on %s with %j is %s", (platform, environment, folder) => {
-    const found = cacheFolder(environment, platform, "/home/me");
-    expect(found?.replaceAll("\\", "/") ?? null).toBe(folder);
-  });
-});
-
 test("code is compiled anew for the first few runs alone, of scripts that came without it", () => {
   const room = richRoom();
   const scripts = readdirSync(join(ROOT, "dist/program"));
   const found = () =>
     scripts.flatMap((script) => {
-      const name = createHash("sha256").update(`code build ${script}`).digest("hex").slice(0, 32);
-      const file = join(room.path("cache"), `${name}.kept`);
+      const file = join(room.path("cache"), fileName(`code build ${script}`));
       return existsSync(file) ? [[script, statSync(file).ino] as const] : [];
     });
   const states = Array.from({ length: 7 }, (_, run) => {

@@ -1,5 +1,14 @@
 /** A newsroom's folder in a temporary place, and the program run in it as an editor would. */
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished, vi } from "vitest";
@@ -78,3 +87,9 @@ export async function captured(work: () => Promise<number>): Promise<Outcome> {
 export function ownFonts(room: Newsroom): void {
   cpSync(join(ROOT, "fonts"), room.path("fonts"), { recursive: true });
 }
+
+/** The values in a cache folder. */
+export const keptIn = (folder: string): readonly string[] =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith(".kept"))
+    .map((name) => join(folder, name));

@@ -17,10 +17,11 @@ function copy(room: Newsroom): string {
   return folder;
 }
 
-/** @param content A folder of content; this one's if not given. */
-function build(room: Newsroom, program: string, content = join(ROOT, "content")) {
-  const args = ["build", "--content", content, "--out", room.path("output"), "--no-cache"];
-  const options = { encoding: "utf8", cwd: room.path(".") } as const;
+/** @param content A folder of content; this one's if not given. @param cache A folder; none if not given. */
+function build(room: Newsroom, program: string, content = join(ROOT, "content"), cache = "off") {
+  const args = ["build", "--content", content, "--out", room.path("output")];
+  const env = { ...process.env, SHUANGLAN_CACHE: cache };
+  const options = { encoding: "utf8", cwd: room.path("."), env } as const;
   const { status, stderr } = spawnSync(
     process.execPath,
     [join(program, "dist/shuanglan.js"), ...args],
@@ -70,12 +71,7 @@ describe.skipIf(process.platform === "win32")("what was worked out when the prog
   test("a run that finds an issue as it was reads nothing of what sets it", () => {
     const room = newsroom();
     const program = copy(room);
-    const again = () => {
-      const args = ["build", "--content", join(ROOT, "content"), "--out", room.path("output")];
-      const env = { ...process.env, SHUANGLAN_CACHE: room.path("cache") };
-      const script = join(program, "dist/shuanglan.js");
-      return spawnSync(process.execPath, [script, ...args], { encoding: "utf8", cwd: room.path("."), env });
-    };
+    const again = () => build(room, program, undefined, room.path("cache"));
     expect(again().status).toBe(0);
     const before = pdfs(room);
     const setting = readdirSync(join(program, "dist/program")).filter((name) =>

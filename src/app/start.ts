@@ -58,7 +58,8 @@ const modules = new Map<string, Module>();
 function read(file: string): Parts {
   const known = scripts.get(file);
   if (known) return known;
-  const kept = (cache.recall(nameOf(file)) ?? shippedValue(nameOf(file))) as KeptCode | undefined;
+  const name = nameOf(file);
+  const kept = (cache.recall(name) ?? shippedValue(name)) as KeptCode | undefined;
   // All of it is ASCII.
   const code = readFileSync(join(folder, file), "latin1");
   const script = underOwnFlags(
