@@ -14,6 +14,12 @@ const GROWTH = 60;
 /** The same while pages are written, which lets go of them: at 60 it would not be noticed before the end. */
 const WRITING_GROWTH = 5;
 
+/**
+ * How full the memory may be, in per cent of what the engine planned, before what is old is gone through: in small
+ * steps when the program waits, which a build never does, or at once. A short issue is set before the second.
+ */
+const [WAITING_TRIGGER, TRIGGER] = [90, 400] as const;
+
 /** Characters of an issue, fifty times those of a short one, from which on compiling with care pays. */
 const LONG = 500_000;
 
@@ -39,8 +45,8 @@ export function expectShortRun(): void {
   setFlagsFromString(`--interrupt-budget=${BUDGET}`);
   setFlagsFromString(`--heap-growing-percent=${GROWTH}`);
   setFlagsFromString("--semi-space-growth-factor=2");
-  // A short issue is set before what is old has to be gone through.
-  setFlagsFromString("--no-incremental-marking");
+  setFlagsFromString(`--incremental-marking-soft-trigger=${WAITING_TRIGGER}`);
+  setFlagsFromString(`--incremental-marking-hard-trigger=${TRIGGER}`);
 }
 
 /** Code that was compiled under other flags than it was kept under is refused: it is read under those of the start. */
@@ -81,5 +87,6 @@ function takeLong(): void {
   asked.isLong = true;
   if (!isMeasured) return;
   setFlagsFromString(`--interrupt-budget=${OWN_BUDGET}`);
-  setFlagsFromString("--incremental-marking");
+  setFlagsFromString("--incremental-marking-soft-trigger=0");
+  setFlagsFromString("--incremental-marking-hard-trigger=0");
 }
