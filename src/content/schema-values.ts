@@ -24,7 +24,16 @@ export const language = {
 /** Both languages, or one text that serves both. */
 export const pair = z.union([text, z.strictObject(language)], { error: "pair" });
 
-export const word = scalar("key", /^[\p{L}\p{N}][\p{L}\p{N}_.-]*$/u);
+const WORD = "^[\\p{L}\\p{N}][\\p{L}\\p{N}_.-]*$";
+/** Most are plain: a pattern of all letters takes the engine a while to make. */
+const isWord = (typed: string): boolean =>
+  /^[A-Za-z0-9][\w.-]*$/.test(typed) || new RegExp(WORD, "u").test(typed);
+
+export const word = z.string({ error: "key" }).refine(isWord, { error: "key" }).meta(TYPED);
+
+/** A word with a description; editors check its form. */
+export const describedWord = (zh: string, en: string) => word.meta({ pattern: WORD, ...about(zh, en) });
+
 export const wholeNumber = scalar("whole-number", /^[1-9]\d{0,5}$/);
 export const yes = scalar("boolean", /^(true|false)$/);
 

@@ -1,14 +1,23 @@
 /** What an editor may type, as schemas: keys, kinds and forms of values. Texts are read later, with their marks. */
 import * as z from "zod";
-import { about, language, oneOf, pair, scalar, text, wholeNumber, word, yes } from "./schema-values.ts";
+import {
+  about,
+  describedWord,
+  language,
+  oneOf,
+  pair,
+  scalar,
+  text,
+  wholeNumber,
+  word,
+  yes,
+} from "./schema-values.ts";
 import { themeSchema } from "./theme-schema.ts";
 
 const labelled = { label: pair, value: pair };
 
 const imprintEntry = z.strictObject({
-  role: word.meta(
-    about("条目的名称，期刊可按名称替换。", "Name of the entry, by which an issue replaces it."),
-  ),
+  role: describedWord("条目的名称，期刊可按名称替换。", "Name of the entry, by which an issue replaces it."),
   ...labelled,
 });
 
@@ -37,7 +46,7 @@ const publicationSchema = z
   .strictObject({
     name: pair.meta(about("刊名。", "Name of the publication.")),
     publisher: pair.meta(about("主办单位。", "Publisher.")),
-    theme: word.meta(about("版式，见 content/themes。", "Theme: a file in content/themes.")),
+    theme: describedWord("版式，见 content/themes。", "Theme: a file in content/themes."),
     imprint: z.array(imprintEntry).optional().meta(about("版记。", "Imprint.")),
     glossary: z
       .array(z.strictObject({ zh: text, en: text, short: text.optional() }))

@@ -1,7 +1,16 @@
 /** A paragraph's text in → its characters with their classes settled: quotes by language, dashes, connectors. */
 import type { Language } from "../base/language.ts";
 import { ByUnit } from "../base/remembered.ts";
-import { type CharClass, classOf, isFullPunctuation, isLatinRun, isPlainLetter } from "./char-class.ts";
+import {
+  type CharClass,
+  classOf,
+  isFullPunctuation,
+  isLatinRun,
+  isLetter,
+  isNumber,
+  isPlainLetter,
+  isTextMark,
+} from "./char-class.ts";
 
 /**
  * One character as lines see it: a base with its combining marks, —— and …… as one; and where words are asked for,
@@ -20,12 +29,14 @@ const standsAlone = (unit: number): boolean =>
   unit < 0x300 ||
   (unit >= 0x4e00 && unit <= 0x9fff) ||
   (unit >= 0x3000 && unit <= 0x3020) ||
-  (unit >= 0x2010 && unit <= 0x2027 && unit !== EM_DASH && unit !== ELLIPSIS) ||
+  (isTextMark(unit) && unit !== EM_DASH && unit !== ELLIPSIS) ||
   unit >= 0xff00;
 
 /** Most characters are told without the pattern. */
 const extendsWhatIsBefore = (char: string): boolean =>
-  !standsAlone(char.charCodeAt(0)) && /^(?:\p{M}|\u200c|\u200d|[\u{e0100}-\u{e01ef}])$/u.test(char);
+  !standsAlone(char.charCodeAt(0)) &&
+  !isTextMark(char.charCodeAt(0)) &&
+  /^(?:\p{M}|\u200c|\u200d|[\u{e0100}-\u{e01ef}])$/u.test(char);
 
 /** @returns Where the plain letters end that begin at `index`. */
 function plainEnd(text: string, index: number): number {
@@ -106,8 +117,7 @@ function chineseQuotes(chars: readonly string[], language: Language): Map<number
   const verdict = new Map<number, boolean>();
   const open: { index: number; mark: string }[] = [];
   const isWord = (char: string | undefined) =>
-    char !== undefined &&
-    (isPlainLetter(char.charCodeAt(0)) || (/^[\p{L}\p{N}]/u.test(char) && classOf(char) !== "han"));
+    char !== undefined && (isLetter(char) || isNumber(char)) && classOf(char) !== "han";
   const isWide = (char: string | undefined) =>
     char !== undefined && (classOf(char) === "han" || isFullPunctuation(classOf(char)));
   const outside = (from: number, step: number) => {

@@ -1,13 +1,22 @@
 import { expect, test } from "vitest";
-import { isHan, isHanLetter, isLetter } from "./char-class.ts";
+import { isCapital, isHan, isHanLetter, isLetter, isNumber, isTextMark } from "./char-class.ts";
 
-test("letters, and Han, are told as the patterns of Unicode tell them", () => {
+test.each([
+  ["letters", isLetter, /^\p{L}/u],
+  ["capitals", isCapital, /^\p{Lu}/u],
+  ["numbers", isNumber, /^\p{N}/u],
+  ["Han", isHanLetter, /^\p{Script=Han}/u],
+] as const)("%s are told as the pattern of Unicode tells them", (_, is, pattern) => {
   for (let code = 0; code < 0x110000; code++) {
     const char = String.fromCodePoint(code);
-    const [letter, han] = [/^\p{L}/u.test(char), /^\p{Script=Han}/u.test(char)];
-    if (isLetter(char) !== letter || isHanLetter(char) !== han)
-      expect([char, isLetter(char), isHanLetter(char)]).toEqual([char, letter, han]);
+    if (is(char) !== pattern.test(char)) expect([char, is(char)]).toEqual([char, pattern.test(char)]);
   }
+  expect(is("")).toBe(false);
+});
+
+test("a text mark is neither letter nor accent", () => {
+  for (let code = 0; code < 0x10000; code++)
+    if (isTextMark(code)) expect(String.fromCodePoint(code)).not.toMatch(/[\p{L}\p{N}\p{M}]/u);
 });
 
 test("〆 is set as Han, of whose script it is not", () => {

@@ -145,11 +145,28 @@ const LATIN_RUN: ReadonlySet<CharClass> = new Set([
 /** Classes that are set from the Latin face. */
 export const isLatinRun = (name: CharClass): boolean => LATIN_RUN.has(name);
 
-/** A letter of any script: most are plain, and a pattern of all takes the engine a while to make. */
+/** Dashes, quotes and dots, which are what English has most beside ASCII: no letter and no number is among them. */
+export const isTextMark = (code: number): boolean => code >= 0x2010 && code <= 0x2027;
+
+// Most characters are told by their codes: a pattern of all letters takes the engine a while to make. Nothing is none.
+
+/** A letter of any script. */
 export function isLetter(char: string): boolean {
   const code = char.charCodeAt(0);
-  return code < 0x80 ? isPlainLetter(code) : /^\p{L}/u.test(char);
+  return code >= 0x80 ? !isTextMark(code) && /^\p{L}/u.test(char) : isPlainLetter(code);
 }
+
+export function isCapital(char: string): boolean {
+  const code = char.charCodeAt(0);
+  return code >= 0x80 ? !isTextMark(code) && /^\p{Lu}/u.test(char) : code >= 0x41 && code <= 0x5a;
+}
+
+export function isNumber(char: string): boolean {
+  const code = char.charCodeAt(0);
+  return code >= 0x80 ? !isTextMark(code) && /^\p{N}/u.test(char) : isDigit(code);
+}
+
+export const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
 /** Of the English alphabet, of which every letter has the same class wherever it stands. */
 export const isPlainLetter = (code: number): boolean =>

@@ -1,4 +1,5 @@
 /** A text of either language in → where its sentences end, closing marks included. */
+import { isTextMark } from "./char-class.ts";
 
 const isChineseStop = (char: string): boolean => char === "。" || char === "！" || char === "？";
 const isLatinStop = (char: string): boolean => char === "." || char === "!" || char === "?";
@@ -10,9 +11,9 @@ function isSmall(char: string): boolean {
   const unit = char.charCodeAt(0);
   if (unit < 0x80)
     return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39) || "%)".includes(char);
-  // No script of East Asia has small letters.
-  const isEastAsian = unit >= 0x2e80 && unit < 0xa640;
-  return char === "”" || char === "’" || (!isEastAsian && /^\p{Ll}/u.test(char));
+  if (char === "”" || char === "’") return true;
+  // No script of East Asia has small letters, and no mark is one.
+  return !isTextMark(unit) && (unit < 0x2e80 || unit >= 0xa640) && /^\p{Ll}/u.test(char);
 }
 
 /** @returns Where the character begins that stands in front of `end`; -1 where it is none of those. */

@@ -28,3 +28,18 @@ test.each([
 ] as const)("an item's number in %s costs %d at a line's end", (text, cost) => {
   expect(itemCost(text.replace("|", ""), text.indexOf("|"))).toBe(cost);
 });
+
+test.each([
+  ["a word of other letters is none of ours", "ÉMay_9", 0],
+  ["nor is part of a longer word", "Notary_5", 0],
+  ["an initial behind an initial", "J._R._Smith", FORBIDDEN],
+  ["an initial of another alphabet", "É._Zola", FORBIDDEN],
+  ["a title before a name, and not before a number alone", "Prof._王", FORBIDDEN],
+  ["degrees", "25_°C", FORBIDDEN],
+  ["degrees that are part of a word", "25_°Cé", 0],
+  ["per cent in two words", "50_per cent", 300],
+  ["a word that begins like per cent", "50_per cents", 0],
+  ["nothing behind the space", "No._", 0],
+])("%s: %s", (_, text, expected) => {
+  expect(cost(text)).toBe(expected);
+});

@@ -1,69 +1,82 @@
 /** A typed space in English → how much it ties two words (No. 5, September 9, J. Smith, 10 km). */
-import { isPlainLetter } from "./char-class.ts";
+import { isCapital, isDigit, isLetter, isNumber, isPlainLetter } from "./char-class.ts";
 import { FORBIDDEN } from "./kinsoku.ts";
 
 /** What parting a number from a word that it counts costs, as a penalty of the line breaker. */
 const COUNTED = 300;
 
-// Each pattern is made when it is first asked: sets of Unicode's letters take the engine a fraction of a millisecond.
-const endsWithMonth = (text: string) =>
-  /(?:^|[^\p{L}])(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Mar\.|Apr\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.)$/u.test(
-    text,
-  );
-const endsWithAbbreviation = (text: string) =>
-  /(?:^|[^\p{L}])(?:No|Nos|Fig|Figs|p|pp|vol|Dr|Mr|Mrs|Ms|Prof|St|ca|cf|Eq|Sec|Ch|Art)\.$/u.test(text);
-const endsWithInitial = (text: string) => /(?:^|[\s.])\p{Lu}\.$/u.test(text);
-const beginsWithUnit = (text: string) =>
-  /^(?:%|°C|km|m|cm|mm|kg|g|t|mu|ha|h|ms|min|kV|kW|MW|GW|kWh|MWh|Hz|kHz|MHz|GHz|KB|MB|GB|TB)(?![\p{L}\p{N}])/u.test(
-    text,
-  );
-const beginsWithCountWord = (text: string) =>
-  /^(?:percent|per cent|million|billion|trillion|yuan|RMB|USD)(?![\p{L}\p{N}])/u.test(text);
+const words = (typed: string): ReadonlySet<string> => new Set(typed.split(" "));
 
-/** Longest stretch of text that any of the patterns looks at. */
-const REACH = 12;
+// Sets of words, not patterns: one that asks for all of Unicode's letters takes the engine a millisecond to make.
+const TITLES = words("Dr. Mr. Mrs. Ms. Prof. St.");
+const BEFORE_NUMBERS = new Set([
+  ...words("January February March April May June July August September October November December"),
+  ...words("Jan. Feb. Mar. Apr. Aug. Sep. Sept. Oct. Nov. Dec."),
+  ...words("No. Nos. Fig. Figs. p. pp. vol. ca. cf. Eq. Sec. Ch. Art."),
+  ...TITLES,
+]);
+const UNITS = words("% °C km m cm mm kg g t mu ha h ms min kV kW MW GW kWh MWh Hz kHz MHz GHz KB MB GB TB");
+const COUNT_WORDS = new Set([...words("percent million billion trillion yuan RMB USD"), "per cent"]);
+/** Those of them that are not plain letters alone. */
+const ODD = ["%", "°C", "per cent"];
 
 const FULL_STOP = ".".charCodeAt(0);
-
-const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
 /** @param at Index of the space in `text`. @returns 0 where a line may part the words. */
 export function tieCost(text: string, at: number): number {
   // Only a digit or a full stop beside the space can tie anything; most spaces have neither.
   const before = text.charCodeAt(at - 1);
-  if (!isDigit(before) && before !== FULL_STOP && !isDigit(text.charCodeAt(at + 1))) return 0;
-  if (before === FULL_STOP && endsLongWord(text, at - 1)) return 0;
-  if (binds(text, at)) return FORBIDDEN;
-  const counts = isDigit(before) && beginsWithCountWord(text.slice(at + 1, at + 1 + REACH));
-  return counts ? COUNTED : 0;
+  const [isNumber, isBeforeNumber] = [isDigit(before), isDigit(text.charCodeAt(at + 1))];
+  if (!isNumber && !isBeforeNumber && before !== FULL_STOP) return 0;
+  if (isBeforeNumber && BEFORE_NUMBERS.has(wordBefore(text, at))) return FORBIDDEN;
+  if (before === FULL_STOP) {
+    const after = text.slice(at + 1, at + 3);
+    if (TITLES.has(wordBefore(text, at)) && isLetter(after)) return FORBIDDEN;
+    if (endsWithInitial(text, at) && isCapital(after)) return FORBIDDEN;
+  }
+  if (!isNumber) return 0;
+  const word = wordBehind(text, at);
+  return UNITS.has(word) ? FORBIDDEN : COUNT_WORDS.has(word) ? COUNTED : 0;
 }
 
-/** Letters of the longest abbreviation that ties. */
-const ABBREVIATION = 4;
-
-/** @param end Index behind the word. */
-function endsLongWord(text: string, end: number): boolean {
-  let letters = 0;
-  while (letters <= ABBREVIATION && isPlainLetter(text.charCodeAt(end - 1 - letters))) letters += 1;
-  return letters > ABBREVIATION;
+/** The plain letters before a space, with their full stop; "" where they are part of a word of other letters. */
+function wordBefore(text: string, space: number): string {
+  let from = text.charCodeAt(space - 1) === FULL_STOP ? space - 1 : space;
+  while (isPlainLetter(text.charCodeAt(from - 1))) from -= 1;
+  return isLetter(characterBefore(text, from)) ? "" : text.slice(from, space);
 }
+
+/** The plain letters, or the sign, behind a space; "" where they are part of another word. */
+function wordBehind(text: string, space: number): string {
+  const odd = ODD.find((word) => text.startsWith(word, space + 1));
+  let end = space + 1 + (odd?.length ?? 0);
+  if (odd === undefined) while (isPlainLetter(text.charCodeAt(end))) end += 1;
+  const next = text.slice(end, end + 2);
+  return isLetter(next) || isNumber(next) ? "" : text.slice(space + 1, end);
+}
+
+/** Whether a capital with a full stop, and nothing before it, stands before a space that follows a full stop. */
+function endsWithInitial(text: string, space: number): boolean {
+  const initial = characterBefore(text, space - 1);
+  return isCapital(initial) && /^[\s.]?$/.test(text.charAt(space - 2 - initial.length));
+}
+
+const characterBefore = (text: string, end: number): string =>
+  [...text.slice(Math.max(0, end - 2), end)].at(-1) ?? "";
 
 /** What leaving an item's number at a line's end costs: （二）损坏图书, (2) damage. */
 const ITEM = 120;
-const ITEM_NUMBER = /(?:^|[；。：，、;:.,]\s?)[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2}|[a-z])[）)]\s?$/u;
+/** The number, and the brackets around it. */
+const LONGEST_NUMBER = 5;
+const NUMBER = /^(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[a-z])$/;
 
 /** @param at Index of what follows the number, a space between them left out. @returns 0 where none stands before it. */
 export function itemCost(text: string, at: number): number {
-  const before = text[at - 1] === " " ? text[at - 2] : text[at - 1];
-  if (before !== "）" && before !== ")") return 0;
-  return ITEM_NUMBER.test(text.slice(Math.max(0, at - REACH), at)) ? ITEM : 0;
-}
-
-function binds(text: string, at: number): boolean {
-  const before = text.slice(Math.max(0, at - REACH), at);
-  const after = text.slice(at + 1, at + 1 + REACH);
-  if (/^\d/.test(after) && (endsWithMonth(before) || endsWithAbbreviation(before))) return true;
-  if (/^\p{L}/u.test(after) && /(?:^|[^\p{L}])(?:Dr|Mr|Mrs|Ms|Prof|St)\.$/u.test(before)) return true;
-  if (endsWithInitial(before) && /^\p{Lu}/u.test(after)) return true;
-  return /\d$/.test(before) && beginsWithUnit(after);
+  const end = text[at - 1] === " " ? at - 1 : at;
+  if (text[end - 1] !== "）" && text[end - 1] !== ")") return 0;
+  const near = text.slice(Math.max(0, end - LONGEST_NUMBER), end - 1);
+  const bracket = Math.max(near.lastIndexOf("("), near.lastIndexOf("（"));
+  if (bracket < 0 || !NUMBER.test(near.slice(bracket + 1))) return 0;
+  const from = end - 1 - near.length + bracket;
+  return from === 0 || /[；。：，、;:.,]\s?$/.test(text.slice(Math.max(0, from - 2), from)) ? ITEM : 0;
 }
