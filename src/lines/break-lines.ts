@@ -2,7 +2,7 @@
 import type { Pt } from "../base/length.ts";
 import type { Paragraph } from "../inline/paragraph.ts";
 import { titleBreakCost } from "../script/title-break.ts";
-import { demeritsOf, fitnessOf, LINE_ENDS, LOOSEST, START } from "./demerits.ts";
+import { demeritsBehind, fitnessOf, LINE_ENDS, LOOSEST, ownDemerits, START } from "./demerits.ts";
 import { type FitTables, fitTables } from "./fit-tables.ts";
 import type { LineShape } from "./line.ts";
 import { givenByLetters, naturalWidth, type Weight, weigh, weighSlack, weight } from "./line-fit.ts";
@@ -46,8 +46,6 @@ const BROKEN = 1e9;
  * more, they are let in, and so on.
  */
 const MOST_BADNESS = [990, Math.sqrt(LOOSEST), Number.POSITIVE_INFINITY] as const;
-/** Numbers of lines that are followed beside the best one, on either side. */
-const NEIGHBOURS = 1;
 /** A last line that is too short (rules: two Han; five letters and 15 % of the measure). */
 const SHORT_LAST = 2e8;
 
@@ -108,13 +106,16 @@ const ways = new Ways();
 
 /** @param most Badness from which on loose lines are left out. @returns The ways to the paragraph's end. */
 function search(tables: FitTables, shape: LineShape, most: number): readonly number[] {
-  const { boxes, seams, language } = tables.paragraph;
+  const { paragraph, ahead, behind, rules } = tables;
+  const { boxes, seams, language } = paragraph;
+  const { maxHyphenRun } = rules;
+  const [first, later] = [measureOf(shape, 0), measureOf(shape, 1)];
   const count = boxes.length;
   const fit = weight();
   const given = most < Number.POSITIVE_INFINITY ? tables.givenUpTo(most) : null;
   const opening = endOf(START[language].fitness, false);
   ways.clear(count);
-  ways.put(0, 0, opening, 0, 0, -1);
+  ways.add(0, 0, opening, 0, 0, -1);
   /** Places `head`..`open` − 1 are those that a line may begin at, each by the first of the ways that lead there. */
   const { places } = ways;
   places[0] = 0;
@@ -125,16 +126,17 @@ function search(tables: FitTables, shape: LineShape, most: number): readonly num
     if (penalty === Number.POSITIVE_INFINITY) continue;
     const forced = penalty === Number.NEGATIVE_INFINITY;
     const hyphened = seam?.hyphened ?? false;
-    const first = ways.count;
+    // Of the ways to other places, which stay as they are while those to this one are added.
+    const { count: known, at, end: ends, hyphens: runs, demerits: costs } = ways;
+    const width = ahead[to]!;
     let kept = head;
     /** The shortest line that is too wide: where it begins. */
     let tried = -1;
     for (let k = head; k < open; k++) {
       const from = places[k]!;
-      const begin = ways.at[from]!;
-      const measure = measureOf(shape, begin);
-      const natural = naturalWidth(tables, begin, to);
-      fit.slack = measure - natural;
+      const begin = at[from]!;
+      const measure = begin === 0 ? first : later;
+      fit.slack = measure - (width - behind[begin]!);
       const isLoose =
         given !== null &&
         !forced &&
@@ -155,40 +157,32 @@ function search(tables: FitTables, shape: LineShape, most: number): readonly num
         kept = head;
       }
       if (tooWide) {
-        if (tried < 0 || begin > ways.at[tried]!) tried = from;
+        if (tried < 0 || begin > at[tried]!) tried = from;
         continue;
       }
       const end = endOf(fitnessOf(fit, language), hyphened);
+      const line = LINE_ENDS[end]!;
+      const own = ownDemerits(fit.badness, penalty);
       const extra =
         (fit.under > 0 ? BROKEN : 0) + (to === count && begin > 0 ? lastLineCost(tables, begin, measure) : 0);
       // Ways to one place stand behind each other.
-      for (let way = from; way < first && ways.at[way] === begin; way++) {
-        const hyphens = hyphened ? ways.hyphens[way]! + 1 : 0;
-        if (hyphens > tables.rules.maxHyphenRun) continue;
-        const line = demeritsOf(
-          fit.badness,
-          penalty,
-          LINE_ENDS[end]!,
-          LINE_ENDS[ways.end[way]!]!,
-          language,
-          forced,
-        );
-        const demerits = ways.demerits[way]! + extra + line;
-        const rival = rivalOf(first, ways.lines[way]! + 1, keyOf(end, hyphens));
-        if (rival === ways.count || demerits < ways.demerits[rival]!)
-          ways.put(rival, to, end, hyphens, demerits, way);
+      for (let way = from; way < known && at[way] === begin; way++) {
+        const hyphens = hyphened ? runs[way]! + 1 : 0;
+        if (hyphens > maxHyphenRun) continue;
+        const joint = demeritsBehind(LINE_ENDS[ends[way]!]!, own, line, language, forced);
+        ways.add(known, to, end, hyphens, costs[way]! + extra + joint, way);
       }
     }
-    if (ways.count === first && (kept === head || forced)) {
+    if (ways.count === known && (kept === head || forced)) {
       // Nothing fits: the shortest line that was tried stands out over the measure, and is reported.
       const before = tried >= 0 ? tried : places[open - 1]!;
-      ways.put(first, to, opening, 0, ways.demerits[before]! + BROKEN, before);
+      ways.add(known, to, opening, 0, costs[before]! + BROKEN, before);
     }
     open = forced ? 0 : kept;
     if (forced) head = 0;
-    if (ways.count > first) {
-      keepWorthwhile(first);
-      places[open++] = first;
+    if (ways.count > known) {
+      ways.keepWorthwhile(known);
+      places[open++] = known;
     }
   }
   const last = places[open - 1]!;
@@ -197,43 +191,6 @@ function search(tables: FitTables, shape: LineShape, most: number): readonly num
 
 /** Index in `LINE_ENDS`. */
 const endOf = (fitness: number, hyphened: boolean): number => 2 * fitness + (hyphened ? 1 : 0);
-
-/** Ways to one place compete where they agree in this and in their number of lines. */
-const keyOf = (end: number, hyphens: number): number => (end >> 1) * 8 + Math.min(hyphens, 7);
-
-/** @returns The way from `first` on that one competes with; the index behind the last where there is none. */
-function rivalOf(first: number, lines: number, key: number): number {
-  let way = first;
-  while (way < ways.count && (ways.lines[way] !== lines || keyOf(ways.end[way]!, ways.hyphens[way]!) !== key))
-    way += 1;
-  return way;
-}
-
-/**
- * Ways that differ in nothing but their number of lines cost the same from here on: the best of them leads
- * to the paragraph's best breaks, its neighbours to those with a line less or more. The others would make
- * the work grow with the square of the paragraph's length.
- */
-function keepWorthwhile(first: number): void {
-  let alike = true;
-  for (let way = first; way < ways.count; way++) alike &&= ways.lines[way] === ways.lines[first];
-  if (alike) return;
-  const { worth } = ways;
-  let kept = 0;
-  for (let way = first; way < ways.count; way++) {
-    const key = keyOf(ways.end[way]!, ways.hyphens[way]!);
-    let best = -1;
-    for (let other = first; other < ways.count; other++)
-      if (
-        keyOf(ways.end[other]!, ways.hyphens[other]!) === key &&
-        (best < 0 || ways.demerits[other]! < ways.demerits[best]!)
-      )
-        best = other;
-    if (Math.abs(ways.lines[way]! - ways.lines[best]!) <= NEIGHBOURS) worth[kept++] = way;
-  }
-  for (let k = 0; k < kept; k++) ways.move(worth[k]!, first + k);
-  ways.count = first + kept;
-}
 
 export const measureOf = (shape: LineShape, from: number): Pt =>
   shape.measure - (from === 0 ? shape.indent : shape.hanging);

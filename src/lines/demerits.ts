@@ -55,15 +55,30 @@ export const START: Readonly<Record<Language, LineEnd>> = {
  * @param penalty Cost of the break that ends the line; negative where it is forced.
  * @param ends The line is the paragraph's last, or ends where the editor broke it.
  */
-export function demeritsOf(
+export const demeritsOf = (
   badness: number,
   penalty: number,
   line: LineEnd,
   before: LineEnd,
   language: Language,
   ends: boolean,
+): number => demeritsBehind(before, ownDemerits(badness, penalty), line, language, ends);
+
+/** What a line costs whatever stands before it; see `demeritsOf`. */
+export function ownDemerits(badness: number, penalty: number): number {
+  const sum = 10 + Math.min(badness, WORST) + Math.max(0, penalty);
+  return sum * sum;
+}
+
+/** @param own See `ownDemerits`. @returns The same with what it costs to stand behind that other line. */
+export function demeritsBehind(
+  before: LineEnd,
+  own: number,
+  line: LineEnd,
+  language: Language,
+  ends: boolean,
 ): number {
-  let sum = (10 + Math.min(badness, WORST) + Math.max(0, penalty)) ** 2;
+  let sum = own;
   if (line.hyphened && before.hyphened) sum += DOUBLE_HYPHEN;
   if (ends && before.hyphened) sum += LATE_HYPHEN;
   const jump = Math.abs(line.fitness - before.fitness);
