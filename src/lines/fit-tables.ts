@@ -6,6 +6,19 @@ import { type LineRules, type Rank, SHRINK, STRETCH } from "./ranks.ts";
 
 const EMPTY = new Float64Array();
 
+/** A rank in which something of the paragraph gives. */
+export interface Giving {
+  readonly rank: Rank;
+  /** Its place among all ranks. */
+  readonly index: number;
+  /** What its seams give, as running sums; null where none does. pt. */
+  readonly sums: Float64Array | null;
+  /** The paragraph's letters give as well. */
+  readonly letters: boolean;
+  /** It gives as much as is wanted. */
+  readonly endless: boolean;
+}
+
 /**
  * Running sums over a paragraph, so that any stretch of it is measured in the same few steps. They are written over
  * for another paragraph in time: whoever needs them asks `fitTables` each time.
@@ -22,10 +35,9 @@ export class FitTables {
   /** The same for what its Latin letters can give, in their width and in the space behind each but the last. pt. */
   lettersAhead = EMPTY;
   letters = EMPTY;
-  hasLetters = false;
-  /** Each is null where the paragraph has nothing that gives. */
-  readonly shrink: (Float64Array | null)[] = SHRINK.map(() => null);
-  readonly stretch: (Float64Array | null)[] = STRETCH.map(() => null);
+  /** In the order of the ranks. */
+  readonly shrink: Giving[] = [];
+  readonly stretch: Giving[] = [];
   /** What `givenUpTo` gave last. */
   #given: { readonly badness: number; readonly sums: Float64Array } | null = null;
   /** Columns that no rank needs now. */
@@ -64,10 +76,12 @@ export class FitTables {
       lettersAhead[k + 1] =
         give + (hyphen ? hyphen.width * scaleLimit : box.latin ? -box.size * trackLimit : 0);
     }
-    this.hasLetters = give > 0;
-    const rooms = (ranks: readonly Rank[], into: (Float64Array | null)[]) =>
-      ranks.forEach((rank, k) => {
-        if (rank.gives.some((kind) => kinds.has(kind))) into[k] = this.#roomsOf(rank);
+    const rooms = (ranks: readonly Rank[], into: Giving[]) =>
+      ranks.forEach((rank, index) => {
+        const sums = rank.gives.some((kind) => kinds.has(kind)) ? this.#roomsOf(rank) : null;
+        const letters = rank.letters === true && give > 0;
+        const endless = ranks === STRETCH && index === STRETCH.length - 1;
+        if (sums || letters) into.push({ rank, index, sums, letters, endless });
       });
     rooms(SHRINK, this.shrink);
     rooms(STRETCH, this.stretch);
@@ -101,10 +115,7 @@ export class FitTables {
   /** Nothing gives yet, and there is room for so many numbers in every column. */
   #clear(size: number): void {
     for (const ranks of [this.shrink, this.stretch])
-      for (let k = 0; k < ranks.length; k++) {
-        if (ranks[k]) this.#spare.push(ranks[k]!);
-        ranks[k] = null;
-      }
+      for (const { sums } of ranks.splice(0)) if (sums) this.#spare.push(sums);
     if (this.#given) this.#spare.push(this.#given.sums);
     this.#given = null;
     if (this.ahead.length >= size) return;
@@ -126,7 +137,8 @@ export class FitTables {
   #sumsOf(of: (seam: Seam) => Pt): Float64Array {
     const { seams } = this.paragraph;
     const sums = this.#spare.pop() ?? new Float64Array(this.ahead.length);
-    sums[0] = 0;
+    let sum = 0;
+    sums[0] = sum;
     // Alike seams are one object, and often follow each other.
     let last: Seam | null = null;
     let own = 0;
@@ -136,7 +148,8 @@ export class FitTables {
         last = seam;
         own = of(seam);
       }
-      sums[k + 1] = sums[k]! + own;
+      if (own !== 0) sum += own;
+      sums[k + 1] = sum;
     }
     return sums;
   }

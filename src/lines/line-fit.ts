@@ -82,23 +82,14 @@ export function weighSlack(
     return;
   }
   const { shrinks } = into;
-  const ranks = shrinks ? SHRINK : STRETCH;
-  const rooms = shrinks ? tables.shrink : tables.stretch;
+  const giving = shrinks ? tables.shrink : tables.stretch;
   let left = Math.abs(slack);
   let badness = 0;
-  for (let k = 0; k < ranks.length && left > EXACT; k++) {
-    const rank = ranks[k]!;
-    const sums = rooms[k]!;
-    const isLetters = rank.letters === true && tables.hasLetters;
-    if (sums === null && !isLetters) {
-      shares?.push(0);
-      continue;
-    }
-    const room =
-      (sums ? sums[to]! - sums[from + 1]! : 0) + (isLetters ? givenByLetters(tables, from, to) : 0);
-    const endless = !shrinks && k === ranks.length - 1;
+  for (let k = 0; k < giving.length && left > EXACT; k++) {
+    const { rank, index, sums, letters, endless } = giving[k]!;
+    const room = (sums ? sums[to]! - sums[from + 1]! : 0) + (letters ? givenByLetters(tables, from, to) : 0);
     const share = room <= EXACT ? 0 : endless ? left / room : Math.min(1, left / room);
-    shares?.push(share);
+    if (shares) putBehind(shares, index, share);
     left -= share * room;
     badness += 100 * rank.cost * share * share * share;
     if (share > 0 && rank.squeezesFrom !== undefined)
@@ -107,10 +98,17 @@ export function weighSlack(
         squeezeOf(rank.squeezesFrom + share * SOFT_FLOOR),
       ) as Weight["squeeze"];
   }
+  if (shares && left > EXACT) putBehind(shares, (shrinks ? SHRINK : STRETCH).length);
   into.badness = badness;
   const unmet = left > EXACT ? left : 0;
   if (shrinks) into.over = unmet;
   else into.under = unmet;
+}
+
+/** Ranks before that of `index` that are not there give nothing. */
+function putBehind(shares: number[], index: number, ...share: readonly number[]): void {
+  while (shares.length < index) shares.push(0);
+  shares.push(...share);
 }
 
 /** How a line meets its measure, with what every rank gives. */
