@@ -16,6 +16,7 @@ import {
   shippedThemeName,
   themeLikeness,
 } from "../src/app/shipped-readings.ts";
+import { ship } from "../src/app/shipped-value.ts";
 import { EDITIONS } from "../src/base/language.ts";
 import { readFontBook } from "../src/content/read-font-book.ts";
 import { COMMON_ENGLISH } from "../src/font/common-characters.ts";
@@ -35,11 +36,7 @@ const ligatures = "ff fi fl fj ffi ffl ffj fb fh fk Th".split(" ");
 const english = [" ", ...COMMON_ENGLISH, ...ligatures];
 
 const [program, cache, folder] = process.argv.slice(2) as [string, string, string];
-const kept = openCache(folder, program);
-const keep = (name: string, value: unknown) => {
-  kept.keep(name, value);
-  if (kept.recall(name) === undefined) throw new Error(`${name} was not kept`);
-};
+const keep = (name: string, value: unknown) => ship(folder, program, name, value);
 const ofRun = openCache(cache, program);
 for (const command of ["build", "help"])
   for (const file of readdirSync("dist/program")) {

@@ -1,5 +1,4 @@
 /** What one run worked out → the same in the next: values in the user's cache folder, read only by the program that wrote them. */
-import { createHash, randomBytes } from "node:crypto";
 import {
   closeSync,
   mkdirSync,
@@ -15,6 +14,7 @@ import {
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { deserialize, serialize } from "node:v8";
+import { lateCrypto, ownProgram } from "./own-program.ts";
 
 /** Nothing depends on it: a value that is not there is worked out. */
 export interface Cache {
@@ -67,7 +67,7 @@ export function openCache(folder: string, program: string, most = MOST): Cache {
         if (bytes.length > SHARE * most.bytes) return;
         mkdirSync(folder, { recursive: true, mode: 0o700 });
         if (!isOwn(folder)) return;
-        const random = randomBytes(8);
+        const random = lateCrypto().randomBytes(8);
         const made = join(folder, `${random.toString("hex")}.tmp`);
         const kept = join(folder, fileName(name));
         const isNew = !statSync(kept, { throwIfNoEntry: false });
@@ -88,13 +88,13 @@ export function openCache(folder: string, program: string, most = MOST): Cache {
 }
 
 /** Bytes of a digest. */
-export const DIGEST = 32;
+const DIGEST = 32;
 
-export const digestOf = (program: string, name: string, bytes: Uint8Array): Buffer =>
-  createHash("sha256").update(`${program}\n${name}\n`).update(bytes).digest();
+const digestOf = (program: string, name: string, bytes: Uint8Array): Buffer =>
+  lateCrypto().createHash("sha256").update(`${program}\n${name}\n`).update(bytes).digest();
 
 export const fileName = (name: string): string =>
-  `${createHash("sha256").update(name).digest("hex").slice(0, 32)}${SUFFIX}`;
+  `${lateCrypto().createHash("sha256").update(name).digest("hex").slice(0, 32)}${SUFFIX}`;
 
 /** @returns Null where another program left it, or what is left of it is damaged. */
 function valueIn(path: string, program: string, name: string): Uint8Array | null {
@@ -186,36 +186,9 @@ export function cacheState(folder: string): { readonly isOwn: boolean; readonly 
   }
 }
 
-/** A digest over the code, which the bundle is given when it is whole. */
-declare const SHUANGLAN_BUILD: string;
-
-/** What tells this program from any other; null for one that runs from its sources. */
-export const ownProgram = (): string | null =>
-  typeof SHUANGLAN_BUILD === "string" ? `${SHUANGLAN_BUILD} ${process.version} ${process.arch}` : null;
-
 /** The cache of the user who runs the program; none for a program that runs from its sources. */
 export function userCache(): Cache {
   const folder = cacheFolder(process.env, process.platform);
   const program = ownProgram();
   return folder && program ? openCache(folder, program) : NO_CACHE;
 }
-
-/**
- * What was worked out when the program was bundled, for the engine that bundled it: it came with the scripts, and is
- * trusted as they are.
- *
- * @returns See `Cache.recall`.
- */
-export function shippedValue(name: string): unknown {
-  const program = ownProgram();
-  if (!program) return undefined;
-  try {
-    const bytes = valueIn(shippedPath(name), program, name);
-    return bytes ? deserialize(bytes) : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Where it stands. */
-export const shippedPath = (name: string): string => join(import.meta.dirname, "kept", fileName(name));

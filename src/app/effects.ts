@@ -1,5 +1,4 @@
 /** What touches the world outside: files, the terminal, the clock. Everything else is handed these. */
-import { createHash, randomBytes } from "node:crypto";
 import {
   accessSync,
   closeSync,
@@ -23,6 +22,7 @@ import { hostname } from "node:os";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { createColors } from "picocolors";
 import type { CalendarDate } from "../model/issue.ts";
+import { lateCrypto } from "./own-program.ts";
 import type { Paint } from "./report.ts";
 
 /** A fault of the machine, not of the content: no room, no permission, a folder where a file should be. */
@@ -95,10 +95,10 @@ export function prepareFolder(path: string): void {
 }
 
 /** Processes are known by their number on one machine; folders are shared between several. */
-const machine = (): string => createHash("sha256").update(hostname()).digest("hex").slice(0, 8);
+const machine = (): string => lateCrypto().createHash("sha256").update(hostname()).digest("hex").slice(0, 8);
 
 const temporaryName = (): string =>
-  `.shuanglan-${machine()}-${process.pid}-${randomBytes(6).toString("hex")}.tmp`;
+  `.shuanglan-${machine()}-${process.pid}-${lateCrypto().randomBytes(6).toString("hex")}.tmp`;
 
 /** Whether a file was left behind by a process of this machine that was killed as it wrote. */
 function isStale(name: string): boolean {

@@ -7,9 +7,10 @@ import { countUpTo } from "../base/sorted.ts";
 import type { FontSource } from "../font/font-source.ts";
 import { type KeptGlyphs, programAt, type ShippedGlyphs } from "../font/glyph-programs.ts";
 import type { Settled } from "../font/repeats.ts";
-import { DIGEST, digestOf, fileName, ownProgram, shippedPath, shippedValue } from "./cache.ts";
+import { ownProgram } from "./own-program.ts";
+import { SEAL, sealOf, shippedName, shippedPath, shippedValue } from "./shipped-value.ts";
 
-/** What stands before the programs: a digest over the index, and its length in so many bytes. */
+/** What stands before the programs: the seal of the index, and its length in so many bytes. */
 const LENGTH = 4;
 
 interface Index {
@@ -43,8 +44,8 @@ export function writePrograms(
   const index = serialize({ gids, ends, sums } satisfies Index);
   const length = Buffer.alloc(LENGTH);
   length.writeUInt32LE(index.length);
-  const parts = [digestOf(program, name, index), length, index, programs];
-  writeFileSync(join(folder, fileName(name)), Buffer.concat(parts));
+  const parts = [sealOf(program, name, index), length, index, programs];
+  writeFileSync(join(folder, shippedName(name)), Buffer.concat(parts));
 }
 
 /** @returns Null where the bundle has none of this very font. */
@@ -54,10 +55,10 @@ export function shippedGlyphs(source: FontSource, units: number): ShippedGlyphs 
   const name = programsName(source, units);
   const path = shippedPath(name);
   const index = reading(path, (file) => {
-    const head = bytesAt(file, 0, DIGEST + LENGTH);
-    const length = Math.min(head.readUInt32LE(DIGEST), fstatSync(file).size);
+    const head = bytesAt(file, 0, SEAL + LENGTH);
+    const length = Math.min(head.readUInt32LE(SEAL), fstatSync(file).size);
     const bytes = bytesAt(file, head.length, length);
-    const isWhole = digestOf(program, name, bytes).equals(head.subarray(0, DIGEST));
+    const isWhole = sealOf(program, name, bytes).equals(head.subarray(0, SEAL));
     return isWhole ? { ...(deserialize(bytes) as Index), start: head.length + bytes.length } : null;
   });
   return (

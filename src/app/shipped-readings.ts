@@ -4,7 +4,7 @@ import type { Edition } from "../base/language.ts";
 import type { LoadTheme } from "../content/theme-values.ts";
 import type { FontSource } from "../font/font-source.ts";
 import type { Design } from "../model/design.ts";
-import { shippedValue } from "./cache.ts";
+import { shippedValue } from "./shipped-value.ts";
 
 /** Names the identities of fonts that have no fault. */
 export const SOUND_FONTS = "sound fonts";

@@ -4,8 +4,10 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { constants, Script } from "node:vm";
-import { NO_CACHE, shippedValue, userCache } from "./cache.ts";
+import { NO_CACHE, userCache } from "./cache.ts";
 import { asAtStart, expectShortRun } from "./engine.ts";
+import { lateCrypto } from "./own-program.ts";
+import { shippedValue } from "./shipped-value.ts";
 
 interface Module {
   exports: Record<string, unknown>;
@@ -40,8 +42,13 @@ interface KeptCode {
 const folder = join(import.meta.dirname, "program");
 
 const [command = ""] = process.argv.slice(2);
-// Code that was compiled under other flags is refused: they are set before any is read.
-if (command === "build") expectShortRun();
+// Code that was compiled under other flags is refused. Those of a build are set before any of its own is read, and
+// behind the parts of Node that it will ask for, which are kept under Node's.
+if (command === "build") {
+  lateCrypto();
+  for (const stream of ["stdout", "stderr"] as const) void process[stream].writable;
+  expectShortRun();
+}
 
 const underOwnFlags = command === "build" ? asAtStart : <T>(read: () => T): T => read();
 
@@ -59,7 +66,7 @@ function read(file: string): Parts {
   const known = scripts.get(file);
   if (known) return known;
   const name = nameOf(file);
-  const kept = (cache.recall(name) ?? shippedValue(name)) as KeptCode | undefined;
+  const kept = (shippedValue(name) ?? cache.recall(name)) as KeptCode | undefined;
   // All of it is ASCII.
   const code = readFileSync(join(folder, file), "latin1");
   const script = underOwnFlags(
