@@ -51,7 +51,7 @@ export function sourcesAt(
     themeNames: [...new Set([...ownThemes, ...shippedThemes].map((name) => name.replace(YAML, "")))].sort(),
     read,
     font,
-    isWithin: (path) => isWithin(content, path) || isWithin(fonts, path),
+    isWithin: (path) => isWithin(fonts, path) || isWithin(content, path),
   };
 }
 
