@@ -9,7 +9,8 @@ import type { Face } from "../font/face.ts";
 import { writePdf } from "../pdf/write-pdf.ts";
 import type { Office } from "./build.ts";
 import { changeLines } from "./diff-words.ts";
-import { out, paint, replaceFile } from "./effects.ts";
+import { replaceFile } from "./effects.ts";
+import { out, paint } from "./output.ts";
 import { shown } from "./sources.ts";
 import { say } from "./speech.ts";
 

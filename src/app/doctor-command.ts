@@ -6,7 +6,7 @@ import { readTheme } from "../content/read-theme.ts";
 import { fullShaper } from "../font/full-shaper.ts";
 import { type Office, openIssue, openOffice } from "./build.ts";
 import { cacheFolder } from "./cache.ts";
-import { err, listFolder, out, paint, readFile } from "./effects.ts";
+import { listFolder, readFile } from "./effects.ts";
 import { gitVersion } from "./git.ts";
 import { loadFontkit } from "./guarded-fontkit.ts";
 import {
@@ -18,6 +18,7 @@ import {
   outputCheck,
   type Verdict,
 } from "./machine-checks.ts";
+import { err, out, paint } from "./output.ts";
 import { report } from "./report.ts";
 import { issueNames, shown, sourcesAt } from "./sources.ts";
 import { sayLines } from "./speech.ts";

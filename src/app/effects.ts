@@ -1,4 +1,4 @@
-/** What touches the world outside: files, the terminal, the clock. Everything else is handed these. */
+/** What touches the world outside: files and the clock; output.ts has the terminal. Everything else is handed these. */
 import {
   accessSync,
   closeSync,
@@ -20,10 +20,8 @@ import {
 } from "node:fs";
 import { hostname } from "node:os";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
-import { createColors } from "picocolors";
 import type { CalendarDate } from "../model/issue.ts";
 import { lateCrypto } from "./own-program.ts";
-import type { Paint } from "./report.ts";
 
 /** A fault of the machine, not of the content: no room, no permission, a folder where a file should be. */
 export class EnvironmentError extends Error {
@@ -202,19 +200,6 @@ function forget(path: string): void {
   }
 }
 
-export const out = (line: string): void => {
-  process.stdout.write(`${line}\n`);
-};
-
-export const err = (line: string): void => {
-  process.stderr.write(`${line}\n`);
-};
-
-/** A line that the next one replaces; nothing where the output is no terminal. */
-export function status(line: string): void {
-  if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${line}`);
-}
-
 /** The day that it is here. No page depends on it. */
 export function today(): CalendarDate {
   const now = new Date();
@@ -245,27 +230,3 @@ export const interrupted = (): Promise<void> =>
         resolve();
       });
   });
-
-export function paint(): Paint {
-  const colours = createColors(Boolean(process.stderr.isTTY) && !process.env.NO_COLOR);
-  return {
-    error: colours.red,
-    added: colours.green,
-    warning: colours.yellow,
-    faint: colours.dim,
-    strong: colours.bold,
-  };
-}
-
-/**
- * Ends the program where what it says has nowhere to go. A reader that went away early (`| head`) is no fault.
- *
- * @param refused Tells of a place that can not be written to. @returns The exit status.
- */
-export function watchOutput(refused: (error: EnvironmentError) => number): void {
-  for (const [name, stream] of Object.entries({ stdout: process.stdout, stderr: process.stderr }))
-    stream.on("error", (error) => {
-      const code = codeOf(error);
-      process.exit(code === "EPIPE" ? 0 : refused(new EnvironmentError(name, code)));
-    });
-}

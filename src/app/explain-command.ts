@@ -11,7 +11,7 @@ import { type Explanation, explain } from "../script/explain.ts";
 import { hyphenate } from "../script/hyphenate.ts";
 import type { Level } from "../script/kinsoku.ts";
 import type { MarkStyle } from "../script/squeeze.ts";
-import { out } from "./effects.ts";
+import { out } from "./output.ts";
 import { shippedDesign, shippedFaces } from "./shipped.ts";
 import { say, speech } from "./speech.ts";
 import { STATUS } from "./status.ts";

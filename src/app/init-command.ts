@@ -1,8 +1,9 @@
 /** `shuanglan init`: a folder's name in → a publication in it, with a sample issue, an editor's settings and a recipe for CI. */
 import { dirname, join } from "node:path";
 import { jsonSchema, SCHEMA_NAMES } from "../content/json-schema.ts";
-import { err, out, prepareFolder, readFile, replaceFile, today } from "./effects.ts";
+import { prepareFolder, readFile, replaceFile, today } from "./effects.ts";
 import { isoDate } from "./next-issue.ts";
+import { err, out } from "./output.ts";
 import { shippedFile, shown } from "./sources.ts";
 import { say, sayLines } from "./speech.ts";
 import { STATUS } from "./status.ts";

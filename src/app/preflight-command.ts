@@ -2,7 +2,8 @@
 import type { Finding } from "../preflight/finding.ts";
 import { preflight } from "../preflight/preflight.ts";
 import { BROKEN } from "./describe-finding.ts";
-import { err, out, readFile } from "./effects.ts";
+import { readFile } from "./effects.ts";
+import { err, out } from "./output.ts";
 import { say } from "./speech.ts";
 import { STATUS } from "./status.ts";
 

@@ -2,7 +2,8 @@
 import { type Preview, startPreview } from "../preview/server.ts";
 import { Desk } from "./desk.ts";
 import { editorCall, startEditor } from "./editor.ts";
-import { EnvironmentError, err, interrupted, now, out, readFile } from "./effects.ts";
+import { EnvironmentError, interrupted, now, readFile } from "./effects.ts";
+import { err, out } from "./output.ts";
 import { DeskHost, type Proofread } from "./preview-host.ts";
 import { shippedFile, shown } from "./sources.ts";
 import { say, sayLines } from "./speech.ts";

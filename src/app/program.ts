@@ -1,7 +1,9 @@
 /** The program: arguments in → exit status. */
 import about from "../../package.json" with { type: "json" };
 import { run, statusOf } from "./cli.ts";
-import { watchOutput } from "./effects.ts";
+import { watchOutput } from "./output.ts";
+
+export { isSaid } from "./output.ts";
 
 export async function main(): Promise<void> {
   watchOutput(statusOf);

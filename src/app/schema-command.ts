@@ -1,7 +1,8 @@
 /** `shuanglan schema`: the JSON Schemas of the content files → a folder. */
 import { join } from "node:path";
 import { jsonSchema, SCHEMA_NAMES } from "../content/json-schema.ts";
-import { out, prepareFolder, replaceFile } from "./effects.ts";
+import { prepareFolder, replaceFile } from "./effects.ts";
+import { out } from "./output.ts";
 import { shown } from "./sources.ts";
 import { STATUS } from "./status.ts";
 

@@ -46,7 +46,7 @@ const [command = ""] = process.argv.slice(2);
 // behind the parts of Node that it will ask for, which are kept under Node's.
 if (command === "build") {
   lateCrypto();
-  for (const stream of ["stdout", "stderr"] as const) void process[stream].writable;
+  void process.stdout.writable;
   expectShortRun();
 }
 
@@ -109,7 +109,8 @@ function requireFrom(id: string): unknown {
 }
 
 async function run(): Promise<void> {
-  await (part("./program.js").main as () => Promise<void>)();
+  const { main, isSaid } = part("./program.js") as { main: () => Promise<void>; isSaid: () => boolean };
+  await main();
   // Only now has it been compiled what the command needs.
   if (cache !== NO_CACHE)
     for (const [file, { script, runs }] of scripts)
@@ -117,11 +118,8 @@ async function run(): Promise<void> {
         const compiled = underOwnFlags(() => script.createCachedData());
         cache.keep(nameOf(file), { runs: runs + 1, compiled } satisfies KeptCode);
       }
-  const isSaid = [process.stdout, process.stderr].every(
-    ({ writableLength, errored }) => writableLength === 0 && !errored,
-  );
   // Left to itself, the engine first finishes compiling what nothing will run.
-  if (command === "build" && isSaid) process.exit();
+  if (command === "build" && isSaid()) process.exit();
 }
 
 void run();

@@ -1,6 +1,6 @@
 /** What a run found → each fault once, on the terminal, in the order of the files. */
 import type { Diagnostic } from "../base/diagnostic.ts";
-import { err, paint } from "./effects.ts";
+import { err, paint } from "./output.ts";
 import { report } from "./report.ts";
 import { sayLines } from "./speech.ts";
 

@@ -1,5 +1,6 @@
 /** A commander program in → the same with `--lang` everywhere, and its own words in the language that is spoken. */
 import { type Command, Option } from "commander";
+import { stream } from "./output.ts";
 import { SPEECHES, say, speech } from "./speech.ts";
 
 const languageOption = (): Option =>
@@ -24,6 +25,8 @@ export function speakUsage(program: Command): Command {
       styleArgumentDescription: defaultsIn,
     })
     .configureOutput({
+      writeOut: (text) => stream("stdout").write(text),
+      writeErr: (text) => stream("stderr").write(text),
       outputError: (text, write) => write(speech() === "zh" ? usageErrorIn(text) : text),
     });
 }
