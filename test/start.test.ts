@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import { ISSUE, newsroom } from "./newsroom.ts";
+import { program } from "./program.ts";
+
+/** Parts of Node that were loaded when the engine's flags were set first, if they were, and when the program ended. */
+interface Loaded {
+  readonly before: readonly string[] | null;
+  readonly all: readonly string[];
+}
+
+const WATCH = `
+const loaded = () => process.moduleLoadList.filter((name) => name.startsWith("NativeModule "));
+const v8 = require("node:v8");
+const set = v8.setFlagsFromString;
+let before = null;
+v8.setFlagsFromString = (flag) => { before ??= loaded(); set(flag); };
+process.on("exit", () =>
+  require("node:fs").writeFileSync(__dirname + "/loaded.json", JSON.stringify({ before, all: loaded() })));
+`;
+
+/** Runs the program as it is shipped, with its output and its messages in pipes. */
+function loadedBy(...args: string[]): Loaded {
+  const room = newsroom();
+  room.write("content/2025-01.yaml", ISSUE);
+  room.write("watch.cjs", WATCH);
+  const env = { SHUANGLAN_CACHE: room.path("cache") };
+  const node = ["--require", room.path("watch.cjs")];
+  expect(program(args, { cwd: room.path("."), env, node })).toMatchObject({ status: 0, stderr: "" });
+  return JSON.parse(new TextDecoder().decode(room.read("loaded.json")));
+}
+
+test("help asks nothing of Node that takes long to load", () => {
+  expect(loadedBy("--help").all).not.toContain("NativeModule crypto");
+});
+
+test.skipIf(!process.versions.v8.startsWith("11."))(
+  "what a build asks of Node is loaded before the engine's flags are set (skipped where none are: the engine is not that of Node 20)",
+  () => {
+    const { before, all } = loadedBy("build", "--edition", "all");
+    expect(all.filter((name) => !before!.includes(name) && name !== "NativeModule process")).toEqual([]);
+  },
+);
