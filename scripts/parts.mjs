@@ -2,6 +2,14 @@
 import { isBuiltin } from "node:module";
 import { basename } from "node:path";
 
+/** What is asked for, with all that it takes; what stands in two of them comes with the first. */
+const PACKS = [
+  ["app/program"],
+  ["app/build-command", "app/cache"],
+  ["app/set-editions"],
+  ["content/read-publication", "content/read-font-book", "content/read-issue", "content/read-theme"],
+];
+
 /**
  * What runs of `build` read one behind the other is one script each time, which the engine reads sooner than many.
  *
@@ -11,8 +19,8 @@ import { basename } from "node:path";
 export function packed(outputs) {
   const found = new Map();
   const of = (source) => Object.keys(outputs).find((path) => outputs[path].entryPoint === source);
-  for (const sources of [["program"], ["build-command", "cache"], ["set-editions"]]) {
-    const firsts = sources.map((source) => of(`src/app/${source}.ts`));
+  for (const sources of PACKS) {
+    const firsts = sources.map((source) => of(`src/${source}.ts`));
     const gather = (path) => {
       if (found.has(basename(path))) return;
       found.set(basename(path), basename(firsts[0]));

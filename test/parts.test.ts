@@ -87,6 +87,11 @@ test("what build reads one behind the other stands in one script, and nothing in
     "dist/cache-1.js": part("src/app/cache.ts", "dist/files.js"),
     "dist/set-editions-1.js": part("src/app/set-editions.ts", "dist/files.js", "dist/lines.js"),
     "dist/lines.js": part(undefined, "dist/shared.js"),
+    "dist/read-publication-1.js": part("src/content/read-publication.ts", "dist/yaml.js"),
+    "dist/read-font-book-1.js": part("src/content/read-font-book.ts", "dist/yaml.js"),
+    "dist/read-issue-1.js": part("src/content/read-issue.ts", "dist/yaml.js", "dist/files.js"),
+    "dist/read-theme-1.js": part("src/content/read-theme.ts", "dist/yaml.js"),
+    "dist/yaml.js": part(undefined),
     "dist/other.js": part("src/app/other.ts", "dist/lines.js"),
   });
   expect(Object.fromEntries(scripts)).toEqual({
@@ -97,5 +102,10 @@ test("what build reads one behind the other stands in one script, and nothing in
     "cache-1.js": "build-command-1.js",
     "set-editions-1.js": "set-editions-1.js",
     "lines.js": "set-editions-1.js",
+    "read-publication-1.js": "read-publication-1.js",
+    "read-font-book-1.js": "read-publication-1.js",
+    "read-issue-1.js": "read-publication-1.js",
+    "read-theme-1.js": "read-publication-1.js",
+    "yaml.js": "read-publication-1.js",
   });
 });
