@@ -1,7 +1,6 @@
 /** What one run worked out → the same in the next: values in the user's cache folder, read only by the program that wrote them. */
 import {
   closeSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -14,6 +13,7 @@ import {
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { deserialize, serialize } from "node:v8";
+import { makeFolder } from "./make-folder.ts";
 import { lateCrypto, ownProgram } from "./own-program.ts";
 
 /** Nothing depends on it: a value that is not there is worked out. */
@@ -65,7 +65,7 @@ export function openCache(folder: string, program: string, most = MOST): Cache {
       try {
         const bytes = serialize(value);
         if (bytes.length > SHARE * most.bytes) return;
-        mkdirSync(folder, { recursive: true, mode: 0o700 });
+        makeFolder(folder, 0o700);
         if (!isOwn(folder)) return;
         const random = lateCrypto().randomBytes(8);
         const made = join(folder, `${random.toString("hex")}.tmp`);

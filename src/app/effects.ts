@@ -6,7 +6,6 @@ import {
   fchmodSync,
   fsyncSync,
   lstatSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -21,6 +20,7 @@ import {
 import { hostname } from "node:os";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import type { CalendarDate } from "../model/issue.ts";
+import { makeFolder } from "./make-folder.ts";
 import { lateCrypto } from "./own-program.ts";
 
 /** A fault of the machine, not of the content: no room, no permission, a folder where a file should be. */
@@ -82,7 +82,7 @@ export function listFolder(path: string): readonly string[] | null {
 /** Makes sure that a folder is there and can be written to, before any work is done for it. */
 export function prepareFolder(path: string): void {
   try {
-    mkdirSync(path, { recursive: true });
+    makeFolder(path);
     for (const name of readdirSync(path)) if (isStale(name)) rmSync(join(path, name), { force: true });
     const probe = join(path, temporaryName());
     closeSync(openSync(probe, "wx"));
