@@ -1,6 +1,8 @@
+import { spawnSync } from "node:child_process";
+import { statSync } from "node:fs";
 import { expect, test } from "vitest";
-import { ISSUE, newsroom } from "./newsroom.ts";
-import { program } from "./program.ts";
+import { ISSUE, keptIn, newsroom } from "./newsroom.ts";
+import { PROGRAM, program } from "./program.ts";
 
 /** Parts of Node that were loaded when the engine's flags were set first, if they were, and when the program ended. */
 interface Loaded {
@@ -40,3 +42,29 @@ test.skipIf(!process.versions.v8.startsWith("11."))(
     expect(all.filter((name) => !before!.includes(name) && name !== "NativeModule process")).toEqual([]);
   },
 );
+
+test("an engine that refuses the compiled code that ships makes its own, and takes it again", () => {
+  const room = newsroom();
+  room.write("content/2025-01.yaml", ISSUE);
+  const env = { SHUANGLAN_CACHE: room.path("cache") };
+  const states = Array.from({ length: 8 }, () => {
+    const args = ["build", "--edition", "en"];
+    const { status } = program(args, { cwd: room.path("."), env, node: ["--stack-trace-limit=99"] });
+    expect(status).toBe(0);
+    return keptIn(room.path("cache")).map((file) => `${file} ${statSync(file).ino}`);
+  });
+  expect(states.at(-1)).toEqual(states.at(-2));
+});
+
+test("what is printed has no colours where messages go nowhere, whatever the environment asks for", () => {
+  const room = newsroom();
+  room.write("content/2025-01.yaml", ISSUE.replace("第一段文字。", "第一段文字,。"));
+  const { stdout } = spawnSync(process.execPath, [PROGRAM, "proof"], {
+    cwd: room.path("."),
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "ignore"],
+    env: { ...process.env, NO_COLOR: "", FORCE_COLOR: "1", CI: "1" },
+  });
+  expect(stdout).toContain("2025-01.yaml");
+  expect(stdout).not.toContain("\u001b");
+});

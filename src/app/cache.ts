@@ -13,8 +13,9 @@ import {
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { deserialize, serialize } from "node:v8";
+import { lateCrypto } from "./late-crypto.ts";
 import { makeFolder } from "./make-folder.ts";
-import { lateCrypto, ownProgram } from "./own-program.ts";
+import { ownProgram } from "./own-program.ts";
 
 /** Nothing depends on it: a value that is not there is worked out. */
 export interface Cache {

@@ -20,8 +20,8 @@ import {
 import { hostname } from "node:os";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import type { CalendarDate } from "../model/issue.ts";
+import { lateCrypto } from "./late-crypto.ts";
 import { makeFolder } from "./make-folder.ts";
-import { lateCrypto } from "./own-program.ts";
 
 /** A fault of the machine, not of the content: no room, no permission, a folder where a file should be. */
 export class EnvironmentError extends Error {

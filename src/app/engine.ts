@@ -15,8 +15,9 @@ const GROWTH = 60;
 const WRITING_GROWTH = 5;
 
 /**
- * How full the memory may be, in per cent of what the engine planned, before what is old is gone through: in small
- * steps when the program waits, which a build never does, or at once. A short issue is set before the second.
+ * How much of the room that the engine has planned for what is old may be taken before it begins to go through that, in
+ * per cent: when the program next waits, which a build never does, or without waiting for that. A short issue is set
+ * before the second, which takes four times the room planned.
  */
 const [WAITING_TRIGGER, TRIGGER] = [90, 400] as const;
 

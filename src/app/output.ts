@@ -52,7 +52,8 @@ function hasTerminal(): boolean {
   } catch {
     return false;
   }
-  return stream("stderr").isTTY;
+  // Undefined where it is none, whatever its type says.
+  return stream("stderr").isTTY === true;
 }
 
 /** A line that the next one replaces; nothing where the output is no terminal. */

@@ -6,6 +6,3 @@ declare const SHUANGLAN_BUILD: string;
 /** Null for one that runs from its sources. */
 export const ownProgram = (): string | null =>
   typeof SHUANGLAN_BUILD === "string" ? `${SHUANGLAN_BUILD} ${process.version} ${process.arch}` : null;
-
-/** Loaded when it is first asked for: it takes Node some milliseconds, and help has no use for it. */
-export const lateCrypto = () => process.getBuiltinModule("node:crypto");

@@ -18,7 +18,7 @@ export function sealOf(program: string, name: string, bytes: Uint8Array): Buffer
   return seal;
 }
 
-/** Names of values have spaces and commas. */
+/** Any name is a file's: what a file may not be called is written by its code. */
 export const shippedName = (name: string): string => `${encodeURIComponent(name)}.kept`;
 
 /** Where it stands. */

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { constants, Script } from "node:vm";
 import { NO_CACHE, userCache } from "./cache.ts";
 import { asAtStart, expectShortRun } from "./engine.ts";
-import { lateCrypto } from "./own-program.ts";
+import { lateCrypto } from "./late-crypto.ts";
 import { shippedValue } from "./shipped-value.ts";
 
 interface Module {
@@ -42,11 +42,9 @@ interface KeptCode {
 const folder = join(import.meta.dirname, "program");
 
 const [command = ""] = process.argv.slice(2);
-// Code that was compiled under other flags is refused. Those of a build are set before any of its own is read, and
-// behind the parts of Node that it will ask for, which are kept under Node's.
+// Code that was compiled under other flags is refused: those of a build are set before any of its own is read.
 if (command === "build") {
-  lateCrypto();
-  void process.stdout.writable;
+  loadPartsOfNode();
   expectShortRun();
 }
 
@@ -66,18 +64,24 @@ function read(file: string): Parts {
   const known = scripts.get(file);
   if (known) return known;
   const name = nameOf(file);
-  const kept = (shippedValue(name) ?? cache.recall(name)) as KeptCode | undefined;
   // All of it is ASCII.
   const code = readFileSync(join(folder, file), "latin1");
-  const script = underOwnFlags(
-    () =>
-      new Script(code, {
-        filename: join(folder, file),
-        ...(kept ? { cachedData: kept.compiled } : {}),
-        importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
-      }),
-  );
-  const runs = kept && !script.cachedDataRejected ? kept.runs : 0;
+  const compiled = (cachedData?: Uint8Array) =>
+    underOwnFlags(
+      () =>
+        new Script(code, {
+          filename: join(folder, file),
+          ...(cachedData ? { cachedData } : {}),
+          importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+        }),
+    );
+  const from = (kept: KeptCode | undefined) => {
+    const script = kept && compiled(kept.compiled);
+    return script && !script.cachedDataRejected ? { script, runs: kept!.runs } : null;
+  };
+  // An engine with flags of the user's own refuses what ships, and takes what it made itself.
+  const { script, runs } = from(shippedValue(name) as KeptCode | undefined) ??
+    from(cache.recall(name) as KeptCode | undefined) ?? { script: compiled(), runs: 0 };
   const made = { script, runs, parts: script.runInThisContext() as Parts["parts"] };
   scripts.set(file, made);
   return made;
@@ -120,6 +124,13 @@ async function run(): Promise<void> {
       }
   // Left to itself, the engine first finishes compiling what nothing will run.
   if (command === "build" && isSaid()) process.exit();
+}
+
+/** What a build will ask for of Node, whose own code is kept as well, under the flags that Node has by itself. */
+function loadPartsOfNode(): void {
+  lateCrypto();
+  // Asking for it loads what writes to it.
+  process.stdout.listenerCount("error");
 }
 
 void run();

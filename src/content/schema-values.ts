@@ -25,7 +25,7 @@ export const language = {
 export const pair = z.union([text, z.strictObject(language)], { error: "pair" });
 
 const WORD = "^[\\p{L}\\p{N}][\\p{L}\\p{N}_.-]*$";
-/** Most are plain: a pattern of all letters takes the engine a while to make. */
+/** A word, of letters of any script. Most are plain: a pattern of all letters takes the engine a while to make. */
 const isWord = (typed: string): boolean =>
   /^[A-Za-z0-9][\w.-]*$/.test(typed) || new RegExp(WORD, "u").test(typed);
 

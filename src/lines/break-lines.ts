@@ -109,7 +109,7 @@ function search(tables: FitTables, shape: LineShape, most: number): readonly num
   const { paragraph, ahead, behind, rules } = tables;
   const { boxes, seams, language } = paragraph;
   const { maxHyphenRun } = rules;
-  const [first, later] = [measureOf(shape, 0), measureOf(shape, 1)];
+  const [firstMeasure, laterMeasure] = [measureOf(shape, 0), measureOf(shape, 1)];
   const count = boxes.length;
   const fit = weight();
   const given = most < Number.POSITIVE_INFINITY ? tables.givenUpTo(most) : null;
@@ -127,7 +127,7 @@ function search(tables: FitTables, shape: LineShape, most: number): readonly num
     const forced = penalty === Number.NEGATIVE_INFINITY;
     const hyphened = seam?.hyphened ?? false;
     // Of the ways to other places, which stay as they are while those to this one are added.
-    const { count: known, at, end: ends, hyphens: runs, demerits: costs } = ways;
+    const { count: first, at, end: ends, hyphens, demerits } = ways;
     const width = ahead[to]!;
     let kept = head;
     /** The shortest line that is too wide: where it begins. */
@@ -135,7 +135,7 @@ function search(tables: FitTables, shape: LineShape, most: number): readonly num
     for (let k = head; k < open; k++) {
       const from = places[k]!;
       const begin = at[from]!;
-      const measure = begin === 0 ? first : later;
+      const measure = begin === 0 ? firstMeasure : laterMeasure;
       fit.slack = measure - (width - behind[begin]!);
       const isLoose =
         given !== null &&
@@ -166,23 +166,23 @@ function search(tables: FitTables, shape: LineShape, most: number): readonly num
       const extra =
         (fit.under > 0 ? BROKEN : 0) + (to === count && begin > 0 ? lastLineCost(tables, begin, measure) : 0);
       // Ways to one place stand behind each other.
-      for (let way = from; way < known && at[way] === begin; way++) {
-        const hyphens = hyphened ? runs[way]! + 1 : 0;
-        if (hyphens > maxHyphenRun) continue;
+      for (let way = from; way < first && at[way] === begin; way++) {
+        const run = hyphened ? hyphens[way]! + 1 : 0;
+        if (run > maxHyphenRun) continue;
         const joint = demeritsBehind(LINE_ENDS[ends[way]!]!, own, line, language, forced);
-        ways.add(known, to, end, hyphens, costs[way]! + extra + joint, way);
+        ways.add(first, to, end, run, demerits[way]! + extra + joint, way);
       }
     }
-    if (ways.count === known && (kept === head || forced)) {
+    if (ways.count === first && (kept === head || forced)) {
       // Nothing fits: the shortest line that was tried stands out over the measure, and is reported.
       const before = tried >= 0 ? tried : places[open - 1]!;
-      ways.add(known, to, opening, 0, costs[before]! + BROKEN, before);
+      ways.add(first, to, opening, 0, demerits[before]! + BROKEN, before);
     }
     open = forced ? 0 : kept;
     if (forced) head = 0;
-    if (ways.count > known) {
-      ways.keepWorthwhile(known);
-      places[open++] = known;
+    if (ways.count > first) {
+      ways.keepWorthwhile(first);
+      places[open++] = first;
     }
   }
   const last = places[open - 1]!;

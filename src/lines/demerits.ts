@@ -51,10 +51,7 @@ export const START: Readonly<Record<Language, LineEnd>> = {
   en: { fitness: 1, hyphened: false },
 };
 
-/**
- * @param penalty Cost of the break that ends the line; negative where it is forced.
- * @param ends The line is the paragraph's last, or ends where the editor broke it.
- */
+/** What a line costs behind another; see the two that it consists of. */
 export const demeritsOf = (
   badness: number,
   penalty: number,
@@ -64,13 +61,22 @@ export const demeritsOf = (
   ends: boolean,
 ): number => demeritsBehind(before, ownDemerits(badness, penalty), line, language, ends);
 
-/** What a line costs whatever stands before it; see `demeritsOf`. */
+/**
+ * What a line costs whatever stands before it.
+ *
+ * @param penalty Cost of the break that ends the line; negative where it is forced.
+ */
 export function ownDemerits(badness: number, penalty: number): number {
   const sum = 10 + Math.min(badness, WORST) + Math.max(0, penalty);
   return sum * sum;
 }
 
-/** @param own See `ownDemerits`. @returns The same with what it costs to stand behind that other line. */
+/**
+ * The same with what it costs to stand behind that other line.
+ *
+ * @param own See `ownDemerits`.
+ * @param ends The line is the paragraph's last, or ends where the editor broke it.
+ */
 export function demeritsBehind(
   before: LineEnd,
   own: number,

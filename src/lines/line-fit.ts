@@ -89,7 +89,10 @@ export function weighSlack(
     const { rank, index, sums, letters, endless } = giving[k]!;
     const room = (sums ? sums[to]! - sums[from + 1]! : 0) + (letters ? givenByLetters(tables, from, to) : 0);
     const share = room <= EXACT ? 0 : endless ? left / room : Math.min(1, left / room);
-    if (shares) putBehind(shares, index, share);
+    if (shares) {
+      pad(shares, index);
+      shares.push(share);
+    }
     left -= share * room;
     badness += 100 * rank.cost * share * share * share;
     if (share > 0 && rank.squeezesFrom !== undefined)
@@ -98,17 +101,16 @@ export function weighSlack(
         squeezeOf(rank.squeezesFrom + share * SOFT_FLOOR),
       ) as Weight["squeeze"];
   }
-  if (shares && left > EXACT) putBehind(shares, (shrinks ? SHRINK : STRETCH).length);
+  if (shares && left > EXACT) pad(shares, (shrinks ? SHRINK : STRETCH).length);
   into.badness = badness;
   const unmet = left > EXACT ? left : 0;
   if (shrinks) into.over = unmet;
   else into.under = unmet;
 }
 
-/** Ranks before that of `index` that are not there give nothing. */
-function putBehind(shares: number[], index: number, ...share: readonly number[]): void {
-  while (shares.length < index) shares.push(0);
-  shares.push(...share);
+/** What no rank gives is told as nothing: for so many ranks in all. */
+function pad(shares: number[], ranks: number): void {
+  while (shares.length < ranks) shares.push(0);
 }
 
 /** How a line meets its measure, with what every rank gives. */

@@ -26,15 +26,15 @@ const FULL_STOP = ".".charCodeAt(0);
 export function tieCost(text: string, at: number): number {
   // Only a digit or a full stop beside the space can tie anything; most spaces have neither.
   const before = text.charCodeAt(at - 1);
-  const [isNumber, isBeforeNumber] = [isDigit(before), isDigit(text.charCodeAt(at + 1))];
-  if (!isNumber && !isBeforeNumber && before !== FULL_STOP) return 0;
-  if (isBeforeNumber && BEFORE_NUMBERS.has(wordBefore(text, at))) return FORBIDDEN;
+  const [followsDigit, leadsToDigit] = [isDigit(before), isDigit(text.charCodeAt(at + 1))];
+  if (!followsDigit && !leadsToDigit && before !== FULL_STOP) return 0;
+  if (leadsToDigit && BEFORE_NUMBERS.has(wordBefore(text, at))) return FORBIDDEN;
   if (before === FULL_STOP) {
     const after = text.slice(at + 1, at + 3);
     if (TITLES.has(wordBefore(text, at)) && isLetter(after)) return FORBIDDEN;
     if (endsWithInitial(text, at) && isCapital(after)) return FORBIDDEN;
   }
-  if (!isNumber) return 0;
+  if (!followsDigit) return 0;
   const word = wordBehind(text, at);
   return UNITS.has(word) ? FORBIDDEN : COUNT_WORDS.has(word) ? COUNTED : 0;
 }
