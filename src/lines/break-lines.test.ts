@@ -5,7 +5,7 @@ import type { Language } from "../base/language.ts";
 import type { Paragraph } from "../inline/paragraph.ts";
 import { FORBIDDEN } from "../script/kinsoku.ts";
 import { breakParagraph, lastLineCost, measureOf } from "./break-lines.ts";
-import { demeritsOf, fitnessOf, type LineEnd, START } from "./demerits.ts";
+import { demeritsBehind, fitnessOf, type LineEnd, ownDemerits, START } from "./demerits.ts";
 import { fitTables } from "./fit-tables.ts";
 import type { LineShape } from "./line.ts";
 import { fitLine, weigh, weight } from "./line-fit.ts";
@@ -146,7 +146,12 @@ function cheapest(set: Paragraph, of: LineShape, language: Language, rules = RUL
       const run = next.hyphened ? hyphens + 1 : 0;
       if (run > rules.maxHyphenRun) continue;
       const short = isLast && from > 0 ? lastLineCost(tables, from, measureOf(of, from)) : 0;
-      visit(to, next, run, sum + short + demeritsOf(fit.badness, penalty, next, end, language, isLast));
+      visit(
+        to,
+        next,
+        run,
+        sum + short + demeritsBehind(end, ownDemerits(fit.badness, penalty), next, language, isLast),
+      );
     }
   };
   visit(0, START[language], 0, 0);
@@ -229,7 +234,7 @@ function lineByLine(set: Paragraph, of: LineShape, language: Language): number {
     weigh(tables, from, to, measureOf(of, from), isLast, fit);
     const next = { fitness: fitnessOf(fit, language), hyphened: set.seams[to]?.hyphened ?? false };
     const penalty = set.seams[to]?.cost ?? Number.NEGATIVE_INFINITY;
-    sum += demeritsOf(fit.badness, penalty, next, end, language, isLast);
+    sum += demeritsBehind(end, ownDemerits(fit.badness, penalty), next, language, isLast);
     if (isLast && from > 0) sum += lastLineCost(tables, from, measureOf(of, from));
     hyphens = next.hyphened ? hyphens + 1 : 0;
     end = next;

@@ -51,16 +51,6 @@ export const START: Readonly<Record<Language, LineEnd>> = {
   en: { fitness: 1, hyphened: false },
 };
 
-/** What a line costs behind another; see the two that it consists of. */
-export const demeritsOf = (
-  badness: number,
-  penalty: number,
-  line: LineEnd,
-  before: LineEnd,
-  language: Language,
-  ends: boolean,
-): number => demeritsBehind(before, ownDemerits(badness, penalty), line, language, ends);
-
 /**
  * What a line costs whatever stands before it.
  *
