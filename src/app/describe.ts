@@ -105,11 +105,11 @@ function wordingOf(d: Diagnostic): Wording {
       };
     case "out-of-range": {
       const [value, least, most] = [d.value, d.least, d.most].map((number) =>
-        String(Number(number.toFixed(1))),
+        String(Number(number.toFixed(d.unit === "em" ? 3 : 1))),
       );
       return {
-        en: `${d.path} comes to ${value}; with the rest of this theme it has to be between ${least} and ${most} (lengths in pt)`,
-        zh: `${d.path} 为 ${value}；按本版式其余各项，应在 ${least} 与 ${most} 之间（长度单位 pt）`,
+        en: `${d.path} comes to ${value}; with the rest of this theme it has to be between ${least} and ${most} (lengths in ${d.unit})`,
+        zh: `${d.path} 为 ${value}；按本版式其余各项，应在 ${least} 与 ${most} 之间（长度单位 ${d.unit}）`,
       };
     }
     case "too-many": {

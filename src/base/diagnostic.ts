@@ -129,6 +129,8 @@ type Fault =
       readonly value: number;
       readonly least: number;
       readonly most: number;
+      /** Of what is a length. */
+      readonly unit: "pt" | "em";
     }
   | { readonly code: "too-many"; readonly what: Crowd; readonly count: number; readonly limit: number }
   | { readonly code: "issue-not-file"; readonly issue: string; readonly file: string }

@@ -68,6 +68,21 @@ describe("faults", () => {
   });
 });
 
+test.each([
+  ["en: { wordSpace: 0.4em }", "en.wordSpaceMax 0.34 < 0.4"],
+  ["en: { wordSpaceMin: 0.3em }", "en.wordSpaceMin 0.3 > 0.25"],
+  ["zh: { mixedGapMax: 0.2em }", "zh.mixedGapMax 0.2 < 0.25"],
+  ["zh: { mixedGapMax: 3em }", "zh.mixedGapMax 3 > 1"],
+  ["en: { wordSpace: 0.3em, wordSpaceMin: 0.3em, wordSpaceMax: 0.3em }", ""],
+])("a space that gives, %s, can not be narrower at its widest than by itself", (text, fault) => {
+  const found = read({ a: `extends: briefing\n${text}\n` }, "a").diagnostics.map((d) => {
+    if (d.code !== "out-of-range") return d.code;
+    const [sign, bound] = d.value < d.least ? ["<", d.least] : [">", d.most];
+    return `${d.path} ${d.value} ${sign} ${bound}`;
+  });
+  expect(found.join()).toBe(fault);
+});
+
 test("sizes may be given in 号, lengths in mm, pt and em", () => {
   const themes = {
     a: "extends: briefing\nstyles: { body: { zh: { size: 小四, leading: 1.5em } } }\nspaces: { pair: 0.5em }\n",

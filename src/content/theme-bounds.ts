@@ -1,7 +1,7 @@
 /** A theme's values in → those that no page can be made with, each with its place. */
 import type { Diagnostic } from "../base/diagnostic.ts";
 import type { Edition } from "../base/language.ts";
-import type { Pt } from "../base/length.ts";
+import type { Em, Pt } from "../base/length.ts";
 import { type Design, STYLE_NAMES } from "../model/design.ts";
 import type { ThemeReader } from "./theme-reader.ts";
 
@@ -12,11 +12,15 @@ const LEAST_AREA = { width: 72, height: 144 } as const;
 /** Smaller type can not be read, nor larger be set in a column. */
 const SIZES = { least: 1, most: 400 } as const;
 
+/** Wider than this no space is still one between words, or between Han and Latin. */
+const WIDEST_SPACE: Em = 1;
+
 interface Bounds {
   readonly path: string;
   readonly value: number;
   readonly least: number;
   readonly most: number;
+  readonly unit?: "pt" | "em";
 }
 
 /** Ems of Chinese to a line: fewer are no column, and every measure between is tried. */
@@ -37,8 +41,17 @@ function measures({ layout, page, styles }: Design, edition: Edition): readonly 
   ];
 }
 
+/** A space can not be narrower at its widest, nor wider at its narrowest, than it is by itself. */
+function elastic(path: string, [least, own, most]: readonly [Em, Em, Em]): readonly Bounds[] {
+  return [
+    { path: `${path}Min`, value: least, least: 0, most: own, unit: "em" },
+    { path, value: own, least: 0, most: WIDEST_SPACE, unit: "em" },
+    { path: `${path}Max`, value: most, least: own, most: WIDEST_SPACE, unit: "em" },
+  ];
+}
+
 export function outOfBounds(reader: ThemeReader, design: Design, edition: Edition): readonly Diagnostic[] {
-  const { page, grid, layout } = design;
+  const { page, grid, layout, zh, en } = design;
   const { margin } = page;
   const bounds: readonly Bounds[] = [
     {
@@ -63,6 +76,8 @@ export function outOfBounds(reader: ThemeReader, design: Design, edition: Editio
     { path: "layout.columns", value: layout.columns, least: 1, most: 12 },
     { path: "layout.columnGap", value: layout.columnGap, least: 0, most: page.width },
     ...measures(design, edition),
+    ...elastic("zh.mixedGap", [zh.mixedGapMin, zh.mixedGap, zh.mixedGapMax]),
+    ...elastic("en.wordSpace", [en.wordSpaceMin, en.wordSpace, en.wordSpaceMax]),
     ...STYLE_NAMES.flatMap((name) =>
       (["zh", "en"] as const).flatMap((language): Bounds[] => {
         const { size, leading } = design.styles[name][language];
@@ -76,11 +91,11 @@ export function outOfBounds(reader: ThemeReader, design: Design, edition: Editio
     ...reader.lengths.map(({ path, value }) => ({ path, value, least: -LARGEST_PAGE, most: LARGEST_PAGE })),
   ];
   const told = new Set<number>();
-  return bounds.flatMap(({ path, value, least, most }): Diagnostic[] => {
+  return bounds.flatMap(({ path, value, least, most, unit = "pt" }): Diagnostic[] => {
     if (value >= least - 1e-6 && value <= most) return [];
     const span = reader.spanOf(path);
     if (told.has(span.start)) return [];
     told.add(span.start);
-    return [{ code: "out-of-range", severity: "error", span, path, value, least, most }];
+    return [{ code: "out-of-range", severity: "error", span, path, value, least, most, unit }];
   });
 }
