@@ -24,14 +24,19 @@ export const REAL = textOf("content/2024-14.yaml");
 
 const book = readFontBook({ path: "fonts.yaml", text: textOf("fonts/fonts.yaml") }).value!;
 const faces = new FaceSet(book, (file) => openFont(join(ROOT, "fonts", file)), fullShaper(loadFontkit));
-const publication = readPublication({
-  path: "publication.yaml",
-  text: textOf("content/publication.yaml"),
-}).value!;
 
-/** @param issue Text of an issue's file, which is named after the number in it. */
-export function press(issue: string, edition: Edition, change?: (design: Design) => Design, theme?: string) {
+export const PUBLICATION = textOf("content/publication.yaml");
+
+/** @param issue Text of an issue's file, which is named after the number in it. @param house Of the publication's. */
+export function press(
+  issue: string,
+  edition: Edition,
+  change?: (design: Design) => Design,
+  theme?: string,
+  house = PUBLICATION,
+) {
   const [, number] = /^issue: (\S+)/m.exec(issue)!;
+  const publication = readPublication({ path: "publication.yaml", text: house }).value!;
   const { value, diagnostics } = readIssue({ path: `${number}.yaml`, text: issue }, publication);
   if (!value) throw new Error(JSON.stringify(diagnostics));
   const setting = { design: design(edition, change, theme), book, faces };

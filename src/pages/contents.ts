@@ -82,7 +82,7 @@ function entry(
     text: run.text.replaceAll("\n", " "),
     mark: { ...run.mark, link },
   }));
-  const title = passage(c, { ...inline, runs }, style);
+  const title = passage(c, { ...inline, runs }, style, "display");
   const number = page > 0 ? setOne(c, ownPassage(String(page), style, "en", link)) : null;
   const lines = setText(c, title, shapeOf(lane.measure - 3 * style.size, style));
   return lines.map((line, k): Row => {

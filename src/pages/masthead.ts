@@ -9,8 +9,20 @@ import { type Block, block, type Piece, type Row, rowMoved, rowOf } from "./bloc
 import { type Composition, ownPassage, passage, setOne, setText, shapeOf, styleOf } from "./composition.ts";
 import { typeWidth } from "./lanes.ts";
 import { oneLine } from "./one-line.ts";
-import { withAlign, withTracking } from "./style-variants.ts";
+import { withAlign, withSize, withTracking } from "./style-variants.ts";
 import { dateText, numberTexts } from "./wording.ts";
+
+/** A name wider than the measure is set smaller, down to this share of its size; a longer one takes several lines. */
+const LEAST_SIZE = 0.75;
+
+/** Between the publisher and the date, ems of the date. */
+const DATE_GAP = 2;
+
+/** Lines one below the other, and from one to the next, pt. */
+interface Lines {
+  readonly lines: readonly (readonly Piece[])[];
+  readonly leading: Pt;
+}
 
 export function mastheadBlock(c: Composition, parent: Element): Block {
   const { design } = c.setting;
@@ -18,32 +30,31 @@ export function mastheadBlock(c: Composition, parent: Element): Block {
   const width = typeWidth(design);
   const rows: Row[] = [];
   let y = 0;
-  const place = (drop: Pt, pieces: readonly Piece[]) => {
-    if (pieces.length === 0) return;
-    y += drop;
-    rows.push(rowOf(y, pieces));
-  };
+  const place = (drop: Pt, { lines, leading }: Lines) =>
+    lines.forEach((pieces, k) => {
+      if (pieces.length === 0) return;
+      y += k === 0 ? drop : leading;
+      rows.push(rowOf(y, pieces));
+    });
   const languages = languagesOf(c.edition);
-  const { name, publisher } = c.issue.publication;
+  const { name } = c.issue.publication;
   const [first, second] = languages;
 
   place(
     masthead.nameDrop,
-    nameLine(c, name, first!, "mastheadName", element("H1", parent, { language: first! })),
+    nameLines(c, name, first!, "mastheadName", element("H1", parent, { language: first! })),
   );
   if (second) {
     const owner = element("P", parent, { language: second });
-    place(masthead.subnameDrop, nameLine(c, name, second, "mastheadSubname", owner));
+    place(masthead.subnameDrop, nameLines(c, name, second, "mastheadSubname", owner));
   }
-  for (const pieces of numberLines(c, parent, width)) place(masthead.numberDrop, pieces);
+  for (const lines of numberLines(c, parent, width)) place(masthead.numberDrop, lines);
   languages.forEach((language, k) => {
     const drop = k === 0 ? masthead.publisherDrop : masthead.publisherLeading;
-    const make = () => element("P", parent, { language });
-    const date = ownPassage(dateText[language](c.issue.date), styleOf(c, "mastheadDate", language), language);
-    place(drop, [
-      ...inlineLine(c, publisher, language, "mastheadPublisher", make),
-      ...lineIn(c, date, styleOf(c, "mastheadDate", language), width, make()),
-    ]);
+    place(
+      drop,
+      publisherLines(c, language, width, () => element("P", parent, { language })),
+    );
   });
   const rule = { kind: "rect", x: 0, y: y + masthead.ruleDrop, width, height: masthead.ruleWidth } as const;
   const ascent = rows[0]!.baseline;
@@ -59,66 +70,65 @@ export function mastheadBlock(c: Composition, parent: Element): Block {
 }
 
 /** The name in one language, Chinese tracked out to the theme's share of the measure. */
-function nameLine(
+function nameLines(
   c: Composition,
   name: TextPair,
   language: Language,
   styleName: StyleName,
   owner: Element,
-): readonly Piece[] {
+): Lines {
   const inline = name[language];
-  if (!inline) return [];
+  const style = withAlign(styleOf(c, styleName, language), c.setting.design.masthead.align);
+  const natural = inline && setOne(c, passage(c, inline, style, "display"));
+  if (!natural) return { lines: [], leading: 0 };
   const { masthead } = c.setting.design;
   const width = typeWidth(c.setting.design);
-  const style = withAlign(styleOf(c, styleName, language), masthead.align);
-  const natural = setOne(c, passage(c, inline, style));
   const letters = [...inline.runs.map((run) => run.text).join("")].length;
   const spread = language === "zh" && styleName === "mastheadName" && masthead.nameShare > 0 && letters > 1;
-  const room = natural ? masthead.nameShare * width - natural.right : 0;
+  const room = masthead.nameShare * width - natural.right;
   const tracking = spread && room > 0 ? style.tracking + room / (letters - 1) / style.size : style.tracking;
   const tracked = withTracking(style, tracking);
-  return lineIn(c, passage(c, inline, tracked), tracked, width, owner);
+  const share = width / natural.right;
+  const fitted =
+    share < 1 && share >= LEAST_SIZE ? withSize(tracked, roundedDown(style.size * share)) : tracked;
+  return linesIn(c, passage(c, inline, fitted, "display"), fitted, width, owner);
 }
 
-function lineIn(
-  c: Composition,
-  text: Passage,
-  style: TextStyle,
-  width: Pt,
-  owner: Element,
-): readonly Piece[] {
-  return setText(c, text, shapeOf(width, style)).map((line) => ({
-    line,
-    x: 0,
-    element: owner,
-    source: sourceOf(text),
-  }));
+/** To twentieths of a point, as type is cast: what is set at that size stays on its line. */
+const roundedDown = (size: Pt): Pt => Math.floor(size * 20 - 1e-6) / 20;
+
+/** Lines of the same length as far as may be. */
+function linesIn(c: Composition, text: Passage, style: TextStyle, width: Pt, owner: Element): Lines {
+  const source = sourceOf(text);
+  const lines = setText(c, text, shapeOf(width, style, {}, true));
+  return { lines: lines.map((line) => [{ line, x: 0, element: owner, source }]), leading: style.leading };
 }
 
-function inlineLine(
-  c: Composition,
-  pair: TextPair,
-  language: Language,
-  styleName: StyleName,
-  make: () => Element,
-): readonly Piece[] {
-  const inline = pair[language];
-  if (!inline) return [];
-  const style = styleOf(c, styleName, language);
-  return lineIn(c, passage(c, inline, style), style, typeWidth(c.setting.design), make());
+/** The publisher in the room that the date on its first line leaves. */
+function publisherLines(c: Composition, language: Language, width: Pt, make: () => Element): Lines {
+  const style = styleOf(c, "mastheadPublisher", language);
+  const dateStyle = styleOf(c, "mastheadDate", language);
+  const date = ownPassage(dateText[language](c.issue.date), dateStyle, language);
+  const taken = (setOne(c, date)?.right ?? 0) + DATE_GAP * dateStyle.size;
+  const inline = c.issue.publication.publisher[language];
+  const { lines } = inline
+    ? linesIn(c, passage(c, inline, style, "display"), style, width - taken, make())
+    : { lines: [] };
+  const [dated = []] = linesIn(c, date, dateStyle, width, make()).lines;
+  return { lines: [[...(lines[0] ?? []), ...dated], ...lines.slice(1)], leading: style.leading };
 }
 
 /** Number and cumulative number, both languages on one line, an em apart, or on one each. */
-function numberLines(c: Composition, parent: Element, width: Pt): readonly (readonly Piece[])[] {
+function numberLines(c: Composition, parent: Element, width: Pt): readonly Lines[] {
   const { align } = c.setting.design.masthead;
   const texts = numberTexts(c.edition, c.issue.number, c.issue.overall).map(({ language, text }) => ({
     passage: ownPassage(text, styleOf(c, "mastheadNumber", language), language),
     make: () => element("P", parent, { language }),
   }));
   const together = oneLine(c, texts, styleOf(c, "mastheadNumber", "zh").size, align, width);
-  if (together) return [together];
+  if (together) return [{ lines: [together], leading: 0 }];
   return texts.map(({ passage, make }) => {
     const style = withAlign(styleOf(c, "mastheadNumber", passage.language), align);
-    return lineIn(c, passage, style, width, make());
+    return linesIn(c, passage, style, width, make());
   });
 }

@@ -1,15 +1,20 @@
-/** A style in → the same with another alignment or tracking: one object each, with which what is known of its words stays. */
-import type { Em } from "../base/length.ts";
+/** A style in → the same with another alignment, tracking or size: one object each, with which what is known of its words stays. */
+import type { Em, Pt } from "../base/length.ts";
 import { perObject, Remembered } from "../base/remembered.ts";
 import type { Align, TextStyle } from "../model/design.ts";
 
 interface Variants {
   readonly byAlign: Map<Align, TextStyle>;
   readonly byTracking: Remembered<Em, TextStyle>;
+  readonly bySize: Remembered<Pt, TextStyle>;
 }
 
 const variantsOf = perObject(
-  (_: TextStyle): Variants => ({ byAlign: new Map(), byTracking: new Remembered() }),
+  (_: TextStyle): Variants => ({
+    byAlign: new Map(),
+    byTracking: new Remembered(),
+    bySize: new Remembered(),
+  }),
 );
 
 export function withAlign(style: TextStyle, align: Align): TextStyle {
@@ -22,4 +27,10 @@ export function withAlign(style: TextStyle, align: Align): TextStyle {
 export function withTracking(style: TextStyle, tracking: Em): TextStyle {
   const { byTracking } = variantsOf(style);
   return byTracking.get(tracking) ?? byTracking.add(tracking, { ...style, tracking });
+}
+
+/** Its leading stays. */
+export function withSize(style: TextStyle, size: Pt): TextStyle {
+  const { bySize } = variantsOf(style);
+  return bySize.get(size) ?? bySize.add(size, { ...style, size });
 }
