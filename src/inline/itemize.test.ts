@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { design, paragraph, STYLE, setting } from "../../test/fixture.ts";
 import type { Language } from "../base/language.ts";
-import { PLAIN } from "../model/inline.ts";
+import { type Mark, PLAIN } from "../model/inline.ts";
 import { NOWHERE } from "../model/places.ts";
 import { FORBIDDEN } from "../script/kinsoku.ts";
 import { itemize } from "./itemize.ts";
@@ -54,6 +54,39 @@ describe("numbers in Chinese", () => {
     expect(unit).toMatchObject({ kind: "fixed", width: 2.5 });
     expect(unit.cost).toBeGreaterThan(300);
     expect(unit.cost).toBeLessThan(FORBIDDEN);
+  });
+});
+
+describe("behind a raised or lowered sign", () => {
+  /** Kind and width of the last seam; what stands between two ^ or ~ is raised or lowered. */
+  const behind = (text: string, language: Language) => {
+    const runs = text.split(/(\^.+?\^|~.+?~)/).map((part) => {
+      const position = { "^": "superscript", "~": "subscript" }[part.charAt(0)];
+      const shown = position ? part.slice(1, -1) : part;
+      return { text: shown, mark: { ...PLAIN, position: position ?? null } as Mark, places: NOWHERE };
+    });
+    const parts = [{ runs: runs.filter((run) => run.text), style: STYLE }];
+    const { seams } = itemize(
+      { language, parts, file: null, kind: "text" },
+      setting(design("bilingual")),
+    ).paragraph;
+    const { kind, width } = seams.at(-1)!;
+    return `${kind} ${Math.round(width * 1000) / 1000}`;
+  };
+
+  test.each([
+    ["CO~2~捕", "zh", "CO₂捕"],
+    ["CO~2~ 捕", "zh", "CO₂ 捕"],
+    ["50 m^2^面", "zh", "50 m面"],
+    ["CO~2~ capture", "en", "CO capture"],
+    ["income.^12^ Ten", "en", "income. Ten"],
+  ] as const)("%s, %s: the space is that of its line, as in %s", (text, language, plain) => {
+    expect(behind(text, language)).toBe(behind(plain, language));
+  });
+
+  test("sentences stand apart, words of Chinese do not", () => {
+    expect(behind("获得。^1^十", "zh")).toBe("mixed 2.5");
+    expect(behind("收入^1^的", "zh")).toBe("fixed 0");
   });
 });
 

@@ -1,7 +1,7 @@
 /** Two neighbouring letters in → the seam between their boxes. */
 
 import type { Pt } from "../base/length.ts";
-import { type CharClass, isFullPunctuation, isMark } from "../script/char-class.ts";
+import { type CharClass, isFullPunctuation, isLatinWord, isMark } from "../script/char-class.ts";
 import { breakCost, FORBIDDEN, type Level, STRICT_PENALTY } from "../script/kinsoku.ts";
 import { takesMixedGap } from "../script/mixed-gap.ts";
 import { blankBetween, criesUpTo, isCry } from "../script/squeeze.ts";
@@ -115,9 +115,14 @@ function workedOut(letters: readonly Letter[], a: number, b: number, context: Co
   const made = (kind: SeamKind, width: Pt, own: number, shown = space, hyphened = false): Seam =>
     sharedSeam(kind, width, size, own, null, hyphened, shown);
 
-  // A raised or lowered sign belongs to what it stands at, whatever that is.
-  if (!typed && (right.look.rise !== 0 || left.look.rise !== 0) && (right.look.latin || left.look.latin))
-    return made("fixed", 0, right.look.rise !== 0 ? FORBIDDEN : cost);
+  // A raised or lowered sign belongs to what it stands at, whatever that is: what follows keeps its distance from both.
+  const base = baseOf(letters, a);
+  if (!typed && (right.look.rise !== 0 || base !== left) && (right.look.latin || left.look.latin)) {
+    if (right.look.rise !== 0) return made("fixed", 0, FORBIDDEN);
+    if (right.class === "han" && (isLatinWord(base.class) || isFullPunctuation(base.class)))
+      return made("mixed", design.zh.mixedGap * size, cost);
+    return made("fixed", 0, cost);
+  }
   if (takesMixedGap(left.class, right.class)) return made("mixed", design.zh.mixedGap * size, cost);
   if (typed && left.class === "han" && right.class === "han") {
     if (context.passage.kind !== "names") return made("han", 0, cost, null);
@@ -130,9 +135,9 @@ function workedOut(letters: readonly Letter[], a: number, b: number, context: Co
     if (left.class === "digit" && right.class === "digit")
       return made("fixed", size * GROUP_SPACE, FORBIDDEN);
     if (zh && tie > 0)
-      return made("fixed", design.en.wordSpace * left.look.size, Math.max(cost, TIED_IN_CHINESE));
+      return made("fixed", design.en.wordSpace * base.look.size, Math.max(cost, TIED_IN_CHINESE));
     if (!zh) cost = Math.max(cost, tie);
-    return made("word", design.en.wordSpace * left.look.size + spread(left), cost);
+    return made("word", design.en.wordSpace * base.look.size + spread(base), cost);
   }
   if (left.look.latin && right.look.latin) {
     const hyphened = left.class === "hyphen" && cost !== FORBIDDEN;
@@ -145,6 +150,13 @@ function workedOut(letters: readonly Letter[], a: number, b: number, context: Co
   const blank = blankBetween(left, right, design.zh.marks, criesUpTo(letters, a));
   if (blank.width > 0) return made(blank.rank, blank.width * size + tracked, cost);
   return made(movable(left.class, right.class) ? "han" : "fixed", tracked, cost);
+}
+
+/** What raised or lowered signs stand at; a letter that is neither stands for itself. */
+function baseOf(letters: readonly Letter[], at: number): Letter {
+  let k = at;
+  while (k > 0 && letters[k]!.look.rise !== 0) k--;
+  return letters[k]!;
 }
 
 /** A space between letters that nothing else bears on. */
