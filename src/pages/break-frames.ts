@@ -239,7 +239,7 @@ class Frame {
 
   /** The frame ends in front of block `next`. */
   #ending(way: Way, stack: Stack, next: number, bottom: Pt, cost: number): Way {
-    return this.#between(way, stack, next, cost + blankCost(this.#height - bottom, stack.last.block));
+    return this.#between(way, stack, next, cost + blankCost(this.#height - bottom, this.#rules));
   }
 
   #between(before: Way, stack: Stack, block: number, cost: number): Way {

@@ -18,14 +18,14 @@ export interface Placed {
 export type Filled = readonly (readonly Placed[])[];
 
 export function fillPages(blocks: readonly Block[], lanes: Lanes, design: Design): Filled {
-  const filled = lanes.columns.length === 1 ? plain(blocks, design) : newspaper(blocks, lanes, design);
+  const filled = lanes.columns.length === 1 ? plain(blocks, lanes, design) : newspaper(blocks, lanes, design);
   return filled.map((page, k) => (k === filled.length - 1 ? footed(page, typeHeight(design)) : page));
 }
 
 /** One column: a frame is a page. */
-function plain(blocks: readonly Block[], design: Design): Filled {
+function plain(blocks: readonly Block[], lanes: Lanes, design: Design): Filled {
   const height = typeHeight(design);
-  const frames = breakFrames(blocks, () => height, frameRules(design))!;
+  const frames = breakFrames(blocks, () => height, frameRules(design, lanes))!;
   return frames.map((frame, k) => {
     const flush = k < frames.length - 1 ? flushBottom(frame, height, design.grid) : frame;
     return flush.map((fragment) => ({ fragment, x: 0, y: fragment.y }));
@@ -41,7 +41,7 @@ function footed(page: readonly Placed[], height: Pt): readonly Placed[] {
 
 /** Bands and runs of column text in turn; a run that ends on a page is balanced there. */
 function newspaper(blocks: readonly Block[], lanes: Lanes, design: Design): Filled {
-  const rules = frameRules(design);
+  const rules = frameRules(design, lanes);
   const height = typeHeight(design);
   const pages: Placed[][] = [[]];
   let y = 0;

@@ -3,14 +3,20 @@ import type { Pt } from "../base/length.ts";
 import type { Design } from "../model/design.ts";
 import { type Block, combinations, extent, footHeight, onGrid, type Rows } from "./block.ts";
 import { courseOf, stepAt } from "./in-step.ts";
+import type { Lanes } from "./lanes.ts";
 
 export interface FrameRules {
   readonly grid: Pt;
   readonly widows: number;
   readonly orphans: number;
+  /** From one line of the text to the next, in the language whose lines are further apart. */
+  readonly line: Pt;
 }
 
-export const frameRules = ({ grid, widows, orphans }: Design): FrameRules => ({ grid, widows, orphans });
+export function frameRules({ grid, widows, orphans, styles }: Design, lanes: Lanes): FrameRules {
+  const leadings = lanes.body.flat().map(({ language }) => styles.body[language].leading);
+  return { grid, widows, orphans, line: Math.max(...leadings) };
+}
 
 /** Costs in squared lines of blank (rules: pages; chosen by eye). */
 export const COST = {
@@ -31,9 +37,8 @@ export const COST = {
 /** Numbers of lines that are tried on each side, from the most that fit down. */
 const HELD_BACK = 4;
 
-/** Blank counts in lines of the frame's own text. */
-export function blankCost(blank: Pt, last: Block): number {
-  const line = last.ascent + last.descent || 1;
+/** Blank counts in lines of text, whatever stands above it. */
+export function blankCost(blank: Pt, { line }: FrameRules): number {
   const lines = blank / line;
   return COST.blank * lines + lines ** 2;
 }
@@ -76,7 +81,7 @@ export function feetOf(whole: Block, from: Rows, y: Pt, height: Pt, rules: Frame
     let uneven = 0;
     for (let k = 0; k < ends.length; k++) {
       if (endsHyphened(whole, k, ends[k]!)) hyphens += 1;
-      uneven += blankCost(room - extent(strips[k]!, from[k]!, ends[k]!), whole);
+      uneven += blankCost(room - extent(strips[k]!, from[k]!, ends[k]!), rules);
     }
     uneven /= ends.length;
     const cost =

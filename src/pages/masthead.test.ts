@@ -81,3 +81,15 @@ test("a name a little too long for one line is set smaller, a longer one takes s
   expect(size(NAMES.longest).size).toBe(30);
   expect(size(NAMES.longest).lines).toBeGreaterThan(1);
 });
+
+describe.each(["briefing", "briefing-16k", "briefing-a16k"])("a short issue in the theme %s", (theme) => {
+  const PAIR =
+    "      - zh: 作为我国改革开放的试验田，国家自主创新示范区充分发挥了自主创新和先行先试的引领作用。\n        en: As experimental fields for China's reform and innovation, the zones have fully played a leading role in independent innovation.\n";
+  const head = `${REAL.slice(0, REAL.indexOf("note:"))}articles:\n  - title: { zh: 测试, en: Test }\n    body:\n`;
+
+  test.each([4, 5, 6, 7, 16, 18, 19])("of %d pairs begins under its masthead", (pairs) => {
+    const { laid } = press(head + PAIR.repeat(pairs), "bilingual", undefined, theme);
+    const shown = laid.pages[0]!.pieces.map(({ line }) => lineText(line)).join("");
+    expect(shown.match(/我国改革开放/g)?.length).toBeGreaterThan(2);
+  });
+});

@@ -66,6 +66,7 @@ export function mastheadBlock(c: Composition, parent: Element): Block {
     after: masthead.after,
     ornaments: [{ ...rule, colour: "accent" }],
     band: true,
+    keepWithNext: true,
   });
 }
 
