@@ -2,11 +2,13 @@
 import type { Pt } from "../base/length.ts";
 import { perObject } from "../base/remembered.ts";
 import { sourceOf } from "../inline/setting.ts";
+import type { SetLine } from "../lines/line.ts";
 import type { Inline } from "../model/inline.ts";
+import type { Source } from "../model/places.ts";
 import { type Composition, ownPassage, passage, setOne, setText, shapeOf, styleOf } from "./composition.ts";
 import { typeHeight, typeWidth } from "./lanes.ts";
 import type { PlacedPiece, PlacedRect } from "./page.ts";
-import { withAlign } from "./style-variants.ts";
+import { withAlign, withSize } from "./style-variants.ts";
 import { folioText } from "./wording.ts";
 
 export interface Furniture {
@@ -20,6 +22,12 @@ export function furniture(c: Composition, number: number): Furniture {
   return { pieces: [...head.pieces, ...folio(c, number)], rects: head.rects };
 }
 
+/** Between what stands at both ends of the running head at least, ems. */
+const HEAD_GAP = 2;
+
+/** A second name that does not fit at this share of its size is left out. */
+const LEAST_SIZE = 0.75;
+
 /** The same on every page. */
 const runningHead = perObject((c: Composition): Furniture => {
   const { design } = c.setting;
@@ -28,34 +36,43 @@ const runningHead = perObject((c: Composition): Furniture => {
   const baseline = design.runningHead.drop;
   const { name } = c.issue.publication;
   const first = c.edition === "en" ? "en" : "zh";
-  const pieces: PlacedPiece[] = [];
-  const put = (inline: Inline | null, at: (width: Pt) => Pt): Pt => {
-    if (!inline) return 0;
-    const text = passage(c, inline, styleOf(c, "runningHead", inline.language));
-    const line = setOne(c, text);
-    if (!line) return 0;
-    pieces.push({
-      line,
-      x: margin.left + at(line.right),
-      baseline,
-      element: null,
-      source: sourceOf(text),
-      linked: false,
-    });
-    return line.right;
-  };
-  const used = put(name[first], () => 0);
   const style = styleOf(c, "runningHead", first);
   const number = setOne(c, ownPassage(c.issue.number, style, first))!;
+  const gap = HEAD_GAP * style.size;
+  const main = headName(c, name[first], width - number.right - gap);
+  const left = main ? main.line.right + style.size : 0;
   // Two names take both ends, and the number stands with the first; one name leaves it the right end.
-  const other = c.edition === "bilingual" ? name.en : null;
-  const x = margin.left + (other ? used + style.size : width - number.right);
-  pieces.push({ line: number, x, baseline, element: null, source: null, linked: false });
-  put(other, (right) => width - right);
+  const room = width - left - number.right - gap;
+  const other = c.edition === "bilingual" ? headName(c, name.en, room, LEAST_SIZE) : null;
+  const put = (x: Pt, line: SetLine, source: Source | null): PlacedPiece => ({
+    line,
+    x: margin.left + x,
+    baseline,
+    element: null,
+    source,
+    linked: false,
+  });
+  const pieces = [
+    ...(main ? [put(0, main.line, main.source)] : []),
+    put(other ? left : width - number.right, number, null),
+    ...(other ? [put(width - other.line.right, other.line, other.source)] : []),
+  ];
   const { rule, ruleDrop } = design.runningHead;
   const under = { x: margin.left, y: baseline + ruleDrop, width, height: rule, colour: "muted" as const };
   return { pieces, rects: [{ ...under, meaning: "pagination" }] };
 });
+
+/** A name in one line, smaller where it is wider than its room; none where that takes it under a share of its size. */
+function headName(c: Composition, inline: Inline | null, room: Pt, least = 0) {
+  if (!inline) return null;
+  const style = styleOf(c, "runningHead", inline.language);
+  const text = passage(c, inline, style);
+  const line = setOne(c, text);
+  if (!line || line.right <= room) return line && { line, source: sourceOf(text) };
+  if (room < least * line.right) return null;
+  const fitted = passage(c, inline, withSize(style, (style.size * room) / line.right));
+  return { line: setOne(c, fitted)!, source: sourceOf(fitted) };
+}
 
 function folio(c: Composition, number: number): readonly PlacedPiece[] {
   const { design } = c.setting;

@@ -93,3 +93,27 @@ describe.each(["briefing", "briefing-16k", "briefing-a16k"])("a short issue in t
     expect(shown.match(/我国改革开放/g)?.length).toBeGreaterThan(2);
   });
 });
+
+test("running heads: a second name is set smaller, or left out, where both are wider than the page", () => {
+  const heads = (zh: string, en: string) => {
+    const house = PUBLICATION.replace(/^name:.*$/m, `name: ${JSON.stringify({ zh, en })}`);
+    const { laid, design } = press(REAL, "bilingual", undefined, "briefing", house);
+    const pieces = laid.pages[1]!.pieces.filter(({ baseline }) => baseline === design.runningHead.drop);
+    const placed = pieces
+      .map(({ line, x }) => [x + line.left, x + line.right] as const)
+      .sort(([a], [b]) => a - b);
+    for (const [k, [left]] of placed.entries())
+      expect(left).toBeGreaterThan(k === 0 ? 0 : placed[k - 1]![1] + 5);
+    expect(placed.at(-1)![1]).toBeLessThan(design.page.width - design.page.margin.right + 1);
+    return pieces.map(({ line }) => `${lineText(line)} ${line.runs[0]!.size.toFixed(1)}`);
+  };
+  const number = expect.stringContaining("2024-14 ");
+  expect(heads("观察", "Observation")).toEqual(["观察 8.0", number, "Observation 8.0"]);
+  const long = "Bulletin of the Yangtze River Delta Science and Technology Innovation Community";
+  expect(heads("长三角科技创新共同体联合攻关简报与观察通讯", long)).toEqual([
+    "长三角科技创新共同体联合攻关简报与观察通讯 8.0",
+    number,
+    expect.stringMatching(/^Bulletin of .* Community [67]\.\d$/),
+  ]);
+  expect(heads("观察".repeat(30), long)).toEqual([expect.stringMatching(/^(观察){30} /), number]);
+});
