@@ -96,13 +96,14 @@ export function passage(
   return made;
 }
 
-/** Footnote marks get the numbers that readers see, and lead to the notes. */
+/** Footnote marks get the numbers that readers see, parted where two stand together, and lead to the notes. */
 export function withNoteNumbers(c: Composition, { runs, language }: Inline): readonly Run[] {
-  return runs.map((run) => {
+  return runs.map((run, k) => {
     const key = run.mark.note;
     if (key === null) return run;
     const number = c.noteNumbers.get(key);
-    const text = String(number ?? "");
+    const parted = k > 0 && runs[k - 1]!.mark.note !== null ? "," : "";
+    const text = number ? parted + number : "";
     const at = placeAt(run.places, 0);
     const link = number ? `#${noteName(c.issue.number, number, language)}` : null;
     return {

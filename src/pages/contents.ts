@@ -77,11 +77,10 @@ function entry(
   const style = styleOf(c, "contents", lane.language);
   const owner = element("TOCI", list);
   const link = `#${c.issue.number}/${index}`;
-  const runs = inline.runs.map((run) => ({
-    ...run,
-    text: run.text.replaceAll("\n", " "),
-    mark: { ...run.mark, link },
-  }));
+  // A title's footnote is mentioned where the title stands.
+  const runs = inline.runs
+    .filter(({ mark }) => mark.note === null)
+    .map((run) => ({ ...run, text: run.text.replaceAll("\n", " "), mark: { ...run.mark, link } }));
   const title = passage(c, { ...inline, runs }, style, "display");
   const number = page > 0 ? setOne(c, ownPassage(String(page), style, "en", link)) : null;
   const lines = setText(c, title, shapeOf(lane.measure - 3 * style.size, style));

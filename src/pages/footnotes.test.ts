@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { press, REAL } from "../../test/press.ts";
+import { lineText } from "../lines/line.ts";
+import type { Element } from "../model/element.ts";
+
+const all = (root: Element): readonly Element[] => [root, ...root.children.flatMap(all)];
+
+const HEAD = REAL.slice(0, REAL.indexOf("note:"));
+const NOTES = "notes:\n  a: { zh: 注甲。, en: Note A. }\n  b: { zh: 注乙。, en: Note B. }\n";
+const article = (title: string, body: string) => `  - title: ${title}\n    body:\n      - ${body}\n`;
+
+/** What stands under elements of a type, one string for each. */
+function textsUnder(type: string, issue: string) {
+  const { laid, found } = press(issue, "bilingual");
+  expect(found).toEqual([]);
+  const pieces = laid.pages.flatMap((page) => page.pieces);
+  return all(laid.structure)
+    .filter((element) => element.type === type)
+    .map((element) => {
+      const under = new Set(all(element));
+      return pieces
+        .filter((piece) => under.has(piece.element!))
+        .map(({ line }) => lineText(line))
+        .join("");
+    });
+}
+
+test("the numbers of two notes at one place are parted", () => {
+  const issue = `${HEAD}articles:\n${article("{ zh: 题, en: Title }", "{ zh: '会议结束。[^a][^b]', en: 'It ended.[^a][^b]' }")}${NOTES}`;
+  const texts = textsUnder("P", issue);
+  expect(texts).toContain("会议结束。1,2");
+  expect(texts).toContain("It ended.1,2");
+});
+
+test("a footnote of a title is not mentioned in the table of contents", () => {
+  const body = "{ zh: 会议结束。, en: It ended. }";
+  const issue = `${HEAD}articles:\n${article("{ zh: '第一题[^a]', en: 'One[^a]' }", body)}${article("{ zh: '第二题[^b]', en: Two }", body)}${NOTES}`;
+  expect(textsUnder("TOCI", issue)).toEqual(["第一题1", "第二题1", "One1", "Two1"]);
+  expect(textsUnder("H2", issue)).toEqual(["第一题1", "One1", "第二题2", "Two"]);
+});
