@@ -45,12 +45,15 @@ export function noteBlocks(c: Composition, note: TextPair, lanes: Lanes, parent:
   });
 }
 
-/** A Chinese text inside the tint keeps whole ems; what they leave over goes to both sides. */
+/**
+ * A Chinese text inside the tint keeps whole ems; what they leave over goes to both sides. One with no inset keeps the
+ * verticals of the page, and its long lines take up what is left over unseen.
+ */
 function inside(c: Composition, lane: Lane): Lane {
   const { note, styles } = c.setting.design;
   const room = lane.measure - 2 * note.inset;
   const em = styles.note.zh.size;
-  const measure = lane.language === "zh" ? Math.floor(room / em + 1e-6) * em : room;
+  const measure = lane.language === "zh" && note.inset > 0 ? Math.floor(room / em + 1e-6) * em : room;
   return { ...lane, x: lane.x + (lane.measure - measure) / 2, measure };
 }
 
