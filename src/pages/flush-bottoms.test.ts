@@ -16,12 +16,17 @@ function frame(...before: readonly number[]): readonly Fragment[] {
 }
 const tops = (fragments: readonly Fragment[]) => fragments.map(({ y }) => y);
 
-test("the largest space takes what is left first, up to its own size again", () => {
+test("spaces grow up to their own size again", () => {
   expect(tops(flushBottom(frame(0, 10, 0, 5), 110, 5))).toEqual([0, 40, 60, 90]);
+  expect(tops(flushBottom(frame(0, 10, 0, 5), 150, 5))).toEqual([0, 40, 60, 90]);
 });
 
-test("then the next one", () => {
-  expect(tops(flushBottom(frame(0, 10, 0, 5), 107, 1))).toEqual([0, 40, 60, 87]);
+test("what does not fill them all is shared out by their size", () => {
+  expect(tops(flushBottom(frame(0, 10, 0, 5), 101, 1))).toEqual([0, 34, 54, 81]);
+});
+
+test("a single row goes to the largest", () => {
+  expect(tops(flushBottom(frame(0, 5, 10, 0), 96, 1))).toEqual([0, 25, 56, 76]);
 });
 
 test("paragraphs without space between them stay together", () => {
