@@ -96,7 +96,7 @@ describe("the same content gives the same bytes", () => {
 function otherNodes(): readonly string[] {
   const nvm = join(homedir(), ".nvm/versions/node");
   const kept = existsSync(nvm) ? readdirSync(nvm).map((version) => join(nvm, version, "bin/node")) : [];
-  const named = ["node", "node20", "node22", "node24"].flatMap((name) =>
+  const named = ["node", "node20", "node22", "node24", "node26"].flatMap((name) =>
     (process.env.PATH ?? "").split(delimiter).map((folder) => join(folder, name)),
   );
   const seen = new Set([process.version]);
