@@ -1,24 +1,23 @@
 /** A table in → a caption and one block a row: each language's table stands in its own lane. */
 import type { Language } from "../base/language.ts";
-import type { Pt } from "../base/length.ts";
 import type { StyleName } from "../model/design.ts";
 import { type Element, element } from "../model/element.ts";
-import type { Block as ContentBlock, TextPair } from "../model/issue.ts";
+import type { TextPair } from "../model/issue.ts";
 import { type Block, endOf, type Ornament, onGrid, partHeight, startOf } from "./block.ts";
-import { type Composition, passage, setOne, styleOf } from "./composition.ts";
+import { type Composition, passage, styleOf } from "./composition.ts";
 import type { Lane } from "./lanes.ts";
 import { withAlign } from "./style-variants.ts";
+import {
+  columnCount,
+  rowStyle,
+  rowsOf,
+  type Table,
+  type TableColumn,
+  tableColumns,
+} from "./table-columns.ts";
 import { pairTexts, spaced, type Text, textBlock } from "./text-block.ts";
 
-type Table = Extract<ContentBlock, { kind: "table" }>;
-
 const EMPTY: TextPair = { zh: null, en: null };
-
-/** Where a column's text stands. */
-interface Cell {
-  readonly x: Pt;
-  readonly measure: Pt;
-}
 
 export function tableBlocks(
   c: Composition,
@@ -28,14 +27,14 @@ export function tableBlocks(
 ): readonly Block[] {
   const { spaces } = c.setting.design;
   const tables = new Map(lanes.map(({ language }) => [language, element("Table", parent, { language })]));
-  const cells = new Map(lanes.map((lane) => [lane.language, cellsOf(c, part, lane)]));
+  const cells = new Map(lanes.map((lane) => [lane.language, tableColumns(c, part, lane)]));
   const captions = part.caption
     ? pairTexts(c, lanes, part.caption, "caption", (language) => element("Caption", tables.get(language)!))
     : [];
-  const rows = [part.head, ...part.rows];
-  const columns = Math.max(...rows.map((row) => row.length));
+  const rows = rowsOf(part);
+  const columns = columnCount(part);
   const set = rows.map((row, k): Block => {
-    const style: StyleName = k === 0 ? "tableHead" : "table";
+    const style = rowStyle(k);
     const texts = lanes.flatMap((lane) => {
       const owner = element("TR", tables.get(lane.language)!);
       // Rows that were typed short are as long as the longest: every column has its cell.
@@ -70,40 +69,11 @@ export function tableBlocks(
   ];
 }
 
-/** Columns as wide as their widest text asks, shrunk together to the lane. */
-function cellsOf(c: Composition, part: Table, lane: Lane): readonly Cell[] {
-  const { language } = lane;
-  const columns = Math.max(part.head.length, ...part.rows.map((row) => row.length));
-  const gap = styleOf(c, "table", language).size;
-  const widths = Array.from({ length: columns }, (_, k) => {
-    const natural = [part.head, ...part.rows].map((row, r) => {
-      const inline = row[k]?.[language];
-      if (!inline) return 0;
-      return setOne(c, passage(c, inline, styleOf(c, r === 0 ? "tableHead" : "table", language)))?.right ?? 0;
-    });
-    return Math.max(2 * gap, ...natural);
-  });
-  const room = lane.measure - gap * (columns - 1);
-  const total = widths.reduce((sum, width) => sum + width, 0);
-  // Narrow columns keep what they need; only those over an even share give way.
-  const even = room / columns;
-  const fixed = widths.reduce((sum, width) => sum + (width <= even ? width : 0), 0);
-  const wide = total - fixed;
-  const scale = total <= room || wide === 0 ? room / Math.max(total, 1) : (room - fixed) / wide;
-  let x = lane.x;
-  return widths.map((width) => {
-    const measure = total > room && width <= even ? width : width * scale;
-    const cell = { x, measure };
-    x += measure + gap;
-    return cell;
-  });
-}
-
 function cellTexts(
   c: Composition,
   row: readonly TextPair[],
   styleName: StyleName,
-  cells: readonly Cell[],
+  cells: readonly TableColumn[],
   language: Language,
   owner: Element,
   type: "TH" | "TD",

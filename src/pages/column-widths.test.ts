@@ -1,0 +1,53 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { type ColumnNeed, columnWidths } from "./column-widths.ts";
+
+const need = (natural: number, decent = natural, least = decent): ColumnNeed => ({ natural, decent, least });
+
+const needs = fc.array(
+  fc
+    .tuple(fc.nat(300), fc.nat(300), fc.nat(300))
+    .map((widths) => widths.map((width) => width + 1).sort((a, b) => b - a))
+    .map(([natural, decent, least]) => need(natural!, decent, least)),
+  { minLength: 1, maxLength: 8 },
+);
+
+const sum = (widths: readonly number[]) => widths.reduce((all, width) => all + width, 0);
+
+test("columns that fit grow alike", () => {
+  expect(columnWidths([need(20), need(60)], 160)).toEqual([40, 120]);
+});
+
+test("columns wider than an even share give way alike, narrow ones not at all", () => {
+  expect(columnWidths([need(20), need(100, 10), need(200, 10)], 200)).toEqual([20, 60, 120]);
+});
+
+test("a column of one long word keeps it, and the others give way for it", () => {
+  const [year, word, rest] = columnWidths([need(20), need(60, 60), need(240, 10)], 140);
+  expect([year, word, rest]).toEqual([20, 60, 60]);
+});
+
+test("narrow columns give way too before a word is overprinted", () => {
+  expect(columnWidths([need(40, 20), need(100, 90)], 110)).toEqual([20, 90]);
+});
+
+test("what can be read goes before what is only parted nowhere", () => {
+  expect(columnWidths([need(100, 30, 10), need(100, 30, 20)], 45)).toEqual([20, 25]);
+});
+
+test("columns fill the room, and none is less than its longest piece where all of these fit", () => {
+  fc.assert(
+    fc.property(needs, fc.integer({ min: 1, max: 900 }), (columns, room) => {
+      const widths = columnWidths(columns, room);
+      expect(sum(widths)).toBeCloseTo(room, 6);
+      if (sum(columns.map(({ least }) => least)) <= room)
+        widths.forEach((width, k) => {
+          expect(width).toBeGreaterThanOrEqual(columns[k]!.least - 1e-6);
+        });
+      if (sum(columns.map(({ decent }) => decent)) <= room)
+        widths.forEach((width, k) => {
+          expect(width).toBeGreaterThanOrEqual(columns[k]!.decent - 1e-6);
+        });
+    }),
+  );
+});

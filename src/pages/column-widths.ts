@@ -1,0 +1,53 @@
+/** What a table's columns ask for, and the room there is, in → how wide each column is. */
+import type { Pt } from "../base/length.ts";
+
+/** Widths that a column asks for, none greater than the one before it. */
+export interface ColumnNeed {
+  /** All of its texts stand on one line. */
+  readonly natural: Pt;
+  /** Its texts are broken, but not into pieces too short to read. */
+  readonly decent: Pt;
+  /** Its longest piece that nothing parts just fits. */
+  readonly least: Pt;
+}
+
+const sum = (widths: readonly Pt[]): Pt => widths.reduce((all, width) => all + width, 0);
+
+/**
+ * Columns that fit grow alike. Where they do not, those under an even share keep their texts whole and the others
+ * give way alike, none below what it can be read in; only then is what narrow columns have taken as well.
+ *
+ * @param room Without the gaps, pt.
+ * @returns They add up to the room; some are less than they need at least only where all of that is more than the room.
+ */
+export function columnWidths(needs: readonly ColumnNeed[], room: Pt): readonly Pt[] {
+  const naturals = needs.map(({ natural }) => natural);
+  const total = sum(naturals);
+  if (total <= room) return naturals.map((width) => (width * room) / Math.max(total, 1));
+  const even = room / needs.length;
+  const whole = needs.map(({ natural, decent }) => (natural <= even ? natural : decent));
+  const decent = needs.map((need) => need.decent);
+  for (const floors of [whole, decent]) if (sum(floors) <= room) return fromFloors(naturals, floors, room);
+  const least = needs.map((need) => need.least);
+  const [low, high] = [sum(least), sum(decent)];
+  if (low > room) return least.map((width) => (width * room) / low);
+  const share = (room - low) / (high - low);
+  return least.map((width, k) => width + share * (decent[k]! - width));
+}
+
+/** Widths in one proportion to the natural ones, but for those that would be less than their floor. */
+function fromFloors(naturals: readonly Pt[], floors: readonly Pt[], room: Pt): readonly Pt[] {
+  const held = new Set<number>();
+  for (;;) {
+    const fixed = sum(floors.filter((_, k) => held.has(k)));
+    const free = sum(naturals.filter((_, k) => !held.has(k)));
+    const scale = (room - fixed) / free;
+    // One that is held takes from the others, of which more may reach their floor then.
+    const low = naturals.flatMap((width, k) =>
+      !held.has(k) && width * scale < floors[k]! - 1e-6 ? [k] : [],
+    );
+    if (low.length === 0 || low.length + held.size === naturals.length)
+      return naturals.map((width, k) => (held.has(k) || low.includes(k) ? floors[k]! : width * scale));
+    for (const k of low) held.add(k);
+  }
+}
