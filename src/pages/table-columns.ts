@@ -1,12 +1,15 @@
 /** A table and the lane that it stands in → where each of its columns stands. */
+import type { Language } from "../base/language.ts";
 import type { Pt } from "../base/length.ts";
 import type { Paragraph } from "../inline/paragraph.ts";
+import type { SetLine } from "../lines/line.ts";
 import type { StyleName } from "../model/design.ts";
 import type { Block as ContentBlock } from "../model/issue.ts";
 import { FORBIDDEN } from "../script/kinsoku.ts";
 import { type ColumnNeed, columnWidths } from "./column-widths.ts";
 import { type Composition, itemizeOnce, passage, setOne, styleOf } from "./composition.ts";
 import type { Lane } from "./lanes.ts";
+import { wholePlaces } from "./table-numbers.ts";
 
 export type Table = Extract<ContentBlock, { kind: "table" }>;
 
@@ -14,6 +17,14 @@ export type Table = Extract<ContentBlock, { kind: "table" }>;
 export interface TableColumn {
   readonly x: Pt;
   readonly measure: Pt;
+  /** Null for a column of words. */
+  readonly numbers: NumberPlaces | null;
+}
+
+/** How the numbers of a column stand under each other: by their decimal points, with the head above their end. */
+interface NumberPlaces {
+  /** Where the texts of each row end, the head first, from the column's left edge; null for one that begins there. */
+  readonly ends: readonly (Pt | null)[];
 }
 
 /** Ems of the table's type between two columns; less where they can hardly be read otherwise (by eye). */
@@ -32,36 +43,98 @@ export const columnCount = (part: Table): number => Math.max(...rowsOf(part).map
 export function tableColumns(c: Composition, part: Table, lane: Lane): readonly TableColumn[] {
   const { size } = styleOf(c, "table", lane.language);
   const count = columnCount(part);
-  const needs = Array.from({ length: count }, (_, k) => needOf(c, part, lane, k));
-  const decent = needs.reduce((sum, need) => sum + need.decent, 0);
+  const asked = Array.from({ length: count }, (_, k) => askedBy(c, part, lane, k));
+  const decent = asked.reduce((sum, { need }) => sum + need.decent, 0);
   const spare = (lane.measure - decent) / Math.max(1, count - 1);
   const gap = Math.min(GAP.usual * size, Math.max(GAP.least * size, spare));
-  const widths = columnWidths(needs, lane.measure - gap * (count - 1));
+  const widths = columnWidths(
+    asked.map(({ need }) => need),
+    lane.measure - gap * (count - 1),
+  );
   let x = lane.x;
-  return widths.map((measure) => {
-    const column = { x, measure };
+  return widths.map((measure, k) => {
+    const { need, numbers } = asked[k]!;
+    // In front of words numbers would stand close to what they do not belong to: both sides share what is left over.
+    const spare = asked[k + 1]?.numbers === null ? Math.max(0, measure - need.natural) / 2 : 0;
+    const column = { x, measure, numbers: numbers && placesOf(numbers, k === 0, measure - spare) };
     x += measure + gap;
     return column;
   });
 }
 
-function needOf(c: Composition, part: Table, { language }: Lane, column: number): ColumnNeed {
+/** The parts of a column's numbers, the head's left out. pt. */
+interface Numbers {
+  /** In front of the point. */
+  readonly fronts: readonly Pt[];
+  /** From the point on. */
+  readonly tails: readonly Pt[];
+}
+
+const widest = (widths: readonly Pt[]): Pt => Math.max(0, ...widths);
+
+/** What a first column holds names its rows: its numbers stand at its left edge. */
+function placesOf({ fronts, tails }: Numbers, isFirst: boolean, right: Pt): NumberPlaces {
+  const tail = widest(tails);
+  const end = isFirst ? Math.min(right, widest(fronts) + tail) : right;
+  // Where the column has not room for both parts, the numbers stay whole.
+  const ends = tails.map((own, k) => Math.min(end, Math.max(end - tail + own, fronts[k]! + own)));
+  return { ends: [isFirst ? null : end, ...ends] };
+}
+
+function askedBy(
+  c: Composition,
+  part: Table,
+  { language }: Lane,
+  column: number,
+): { readonly need: ColumnNeed; readonly numbers: Numbers | null } {
   // A column without a text is seen as well.
   const none = 2 * styleOf(c, "table", language).size;
   let [natural, decent, least] = [none, 0, 0];
+  const lines: (SetLine | null)[] = [];
   rowsOf(part).forEach((row, r) => {
     const inline = row[column]?.[language];
-    if (!inline) return;
     const style = styleOf(c, rowStyle(r), language);
-    const text = passage(c, inline, style, "names");
-    const own = setOne(c, text)?.right ?? 0;
+    const text = inline ? passage(c, inline, style, "names") : null;
+    const line = text && setOne(c, text);
+    lines.push(line);
+    if (!line) return;
     const piece = longestPiece(itemizeOnce(c, text).paragraph);
-    natural = Math.max(natural, own);
+    natural = Math.max(natural, line.right);
     least = Math.max(least, piece);
-    decent = Math.max(decent, language === "zh" ? Math.min(own, DECENT_HAN * style.size) : piece);
+    decent = Math.max(decent, language === "zh" ? Math.min(line.right, DECENT_HAN * style.size) : piece);
   });
+  const numbers = numbersOf(part, language, column, lines.slice(1));
+  if (numbers) {
+    const both = widest(numbers.fronts) + widest(numbers.tails);
+    natural = Math.max(natural, both);
+    least = Math.max(least, both);
+  }
   least = Math.min(least, natural);
-  return { natural, least, decent: Math.min(Math.max(decent, least), natural) };
+  return { need: { natural, least, decent: Math.min(Math.max(decent, least), natural) }, numbers };
+}
+
+function numbersOf(
+  part: Table,
+  language: Language,
+  column: number,
+  lines: readonly (SetLine | null)[],
+): Numbers | null {
+  const places = wholePlaces(part.rows.map((row) => row[column]?.[language] ?? null));
+  if (!places) return null;
+  const fronts = lines.map((line, k) => (line ? widthOf(line, places[k]!) : 0));
+  return { fronts, tails: lines.map((line, k) => (line?.right ?? 0) - fronts[k]!) };
+}
+
+/** @param count Of a line's first characters, spaces left out. */
+function widthOf({ runs, right }: SetLine, count: number): Pt {
+  let left = count;
+  for (const run of runs)
+    for (const [k, { text }] of run.glyphs.entries()) {
+      if (text.trim() === "") continue;
+      if (left <= 0) return run.x + run.xs[k]!;
+      left -= text.length;
+    }
+  return right;
 }
 
 /** Width of the widest stretch of a text in which no line may end, or only by dividing a word. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { press, REAL } from "../../test/press.ts";
 import type { Edition } from "../base/language.ts";
 import { lineText } from "../lines/line.ts";
+import type { Design } from "../model/design.ts";
 import type { PlacedPiece } from "./page.ts";
 
 const START = `${REAL.slice(0, REAL.indexOf("    body:"))}    body:\n`;
@@ -19,8 +20,10 @@ const FIVE = issueOf(
   ],
 );
 
-const cellsOf = (edition: Edition, issue: string, theme?: string) => {
-  const { laid } = press(issue, edition, undefined, theme);
+const oneColumn = (design: Design): Design => ({ ...design, layout: { ...design.layout, columns: 1 } });
+
+const cellsOf = (edition: Edition, issue: string, theme?: string, change?: (design: Design) => Design) => {
+  const { laid } = press(issue, edition, change, theme);
   const pieces = laid.pages.flatMap((page) => page.pieces);
   return pieces.filter(({ element }) => element?.type === "TH" || element?.type === "TD");
 };
@@ -48,3 +51,40 @@ describe.each(["briefing", "briefing-16k", "briefing-a16k", "briefing-stacked", 
     });
   },
 );
+
+describe("numbers in a table", () => {
+  const issue = issueOf(
+    "[ { zh: 项目, en: Item }, { zh: 数量, en: Count }, { zh: 占比, en: Share }, { zh: 说明, en: Remarks } ]",
+    [
+      '[ { zh: 甲, en: A }, "9", "0.5%", { zh: 短, en: Short } ]',
+      '[ { zh: 乙, en: B }, "1,234", "12.25%", { zh: 较长的说明, en: A longer remark } ]',
+      '[ { zh: 丙, en: C }, "56", "100%", { zh: 无, en: None } ]',
+    ],
+  );
+
+  describe.each(["bilingual", "zh", "en"] as const)("%s", (edition) => {
+    const cells = cellsOf(edition, issue, undefined, oneColumn);
+    /** The piece of a text, in the last language of its edition. */
+    const at = (text: string) => cells.filter(({ line }) => lineText(line) === text).at(-1)!;
+
+    test("end level, with their head", () => {
+      const head = at(edition === "zh" ? "数量" : "Count");
+      for (const text of ["9", "1,234", "56"]) expect(right(at(text))).toBeCloseTo(right(head), 6);
+    });
+
+    test("stand under each other by their decimal points", () => {
+      const point = (text: string) => {
+        const { line, x } = at(text);
+        const [run] = line.runs;
+        const index = run!.glyphs.findIndex((glyph) => glyph.text === "." || glyph.text === "%");
+        return x + run!.x + run!.xs[index]!;
+      };
+      for (const text of ["0.5%", "100%"]) expect(point(text)).toBeCloseTo(point("12.25%"), 6);
+    });
+
+    test("leave words flush left", () => {
+      const [one, other] = edition === "zh" ? ["短", "较长的说明"] : ["Short", "A longer remark"];
+      expect(left(at(one))).toBeCloseTo(left(at(other)), 0);
+    });
+  });
+});

@@ -1,6 +1,5 @@
 /** A table in → a caption and one block a row: each language's table stands in its own lane. */
 import type { Language } from "../base/language.ts";
-import type { StyleName } from "../model/design.ts";
 import { type Element, element } from "../model/element.ts";
 import type { TextPair } from "../model/issue.ts";
 import { type Block, endOf, type Ornament, onGrid, partHeight, startOf } from "./block.ts";
@@ -34,20 +33,11 @@ export function tableBlocks(
   const rows = rowsOf(part);
   const columns = columnCount(part);
   const set = rows.map((row, k): Block => {
-    const style = rowStyle(k);
     const texts = lanes.flatMap((lane) => {
       const owner = element("TR", tables.get(lane.language)!);
       // Rows that were typed short are as long as the longest: every column has its cell.
       const whole = Array.from({ length: columns }, (_, n) => row[n] ?? EMPTY);
-      return cellTexts(
-        c,
-        whole,
-        style,
-        cells.get(lane.language)!,
-        lane.language,
-        owner,
-        k === 0 ? "TH" : "TD",
-      );
+      return cellTexts(c, whole, k, cells.get(lane.language)!, lane.language, owner);
     });
     const made = textBlock(c, texts, {
       padding: spaces.tablePadding,
@@ -72,19 +62,29 @@ export function tableBlocks(
 function cellTexts(
   c: Composition,
   row: readonly TextPair[],
-  styleName: StyleName,
-  cells: readonly TableColumn[],
+  number: number,
+  columns: readonly TableColumn[],
   language: Language,
   owner: Element,
-  type: "TH" | "TD",
 ): readonly Text[] {
-  const style = withAlign(styleOf(c, styleName, language), "left");
+  const style = styleOf(c, rowStyle(number), language);
   return row.flatMap((pair, k): Text[] => {
-    const made = element(type, owner);
+    const made = element(number === 0 ? "TH" : "TD", owner);
     const inline = pair[language];
-    const cell = cells[k];
-    if (!inline || !cell) return [];
-    return [{ passage: passage(c, inline, style, "names"), style, ...cell, element: made, indent: 0 }];
+    const column = columns[k];
+    if (!inline || !column) return [];
+    const { x, measure, numbers } = column;
+    const end = numbers?.ends[number] ?? null;
+    return [
+      {
+        passage: passage(c, inline, style, "names"),
+        style: withAlign(style, end === null ? "left" : "right"),
+        x,
+        measure: end ?? measure,
+        element: made,
+        indent: 0,
+      },
+    ];
   });
 }
 
