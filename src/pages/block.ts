@@ -127,6 +127,8 @@ export interface Block {
   readonly band: boolean;
   /** Stands at the foot of the last page. */
   readonly foot: boolean;
+  /** What a page or column that begins with it repeats above it: the head of its table. Artifacts alone. */
+  readonly repeated: readonly Block[];
 }
 
 /** The same block with other strips, in no other form. */
@@ -145,6 +147,7 @@ export const withStrips = (about: Block, strips: readonly Strip[]): Block => ({
   splittable: about.splittable,
   band: about.band,
   foot: about.foot,
+  repeated: about.repeated,
 });
 
 /** Every key is named: the search for pages is fast where all blocks have one shape. */
@@ -163,6 +166,7 @@ export const block = (about: Pick<Block, "strips" | "ascent" | "descent"> & Part
   splittable: about.splittable ?? false,
   band: about.band ?? false,
   foot: about.foot ?? false,
+  repeated: about.repeated ?? [],
 });
 
 /** A block in one of its forms. */

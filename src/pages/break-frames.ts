@@ -49,7 +49,7 @@ export function breakFrames(
   // Fewer frames win: a later end is looked for only while there is none.
   for (let frame = 0; !done && open.length > 0 && (most === null || frame < most); frame++) {
     const ends = new Ends(blocks.length);
-    new Frame(blocks, heightOf(frame), rules, ends).fill(open);
+    new Frame(blocks, heightOf(frame), rules, ends, most !== null).fill(open);
     done = ends.done;
     open = ends.worthwhile();
   }
@@ -133,14 +133,17 @@ class Frame {
   readonly #height: Pt;
   readonly #rules: FrameRules;
   readonly #ends: Ends;
+  readonly #isTrial: boolean;
   /** Behind the block at hand, by where that ends, in lines of the grid. */
   readonly #next = new Map<number, Filled>();
 
-  constructor(blocks: readonly Block[], height: Pt, rules: FrameRules, ends: Ends) {
+  /** @param isTrial Its height is one of several that are tried: what it does not hold is not forced into it. */
+  constructor(blocks: readonly Block[], height: Pt, rules: FrameRules, ends: Ends, isTrial: boolean) {
     this.#blocks = blocks;
     this.#height = height;
     this.#rules = rules;
     this.#ends = ends;
+    this.#isTrial = isTrial;
   }
 
   /** Where two ways have come to the same place in front of the same block, the cheaper one is followed. */
@@ -157,7 +160,7 @@ class Frame {
         const { block, form, rows, cost } = start.way;
         if (block !== k) continue;
         const forms = form ? [formed(form, 0, rows)] : formsOf(blocks[k]!);
-        this.#put({ bottom: 0, stack: null, cost, start }, k, forms);
+        this.#put({ ...this.#top(k, forms[0]!), cost, start }, k, forms);
       }
       filled = [...this.#next.values()];
       for (const above of filled) this.#endBehind(k, above);
@@ -166,8 +169,25 @@ class Frame {
       if (start.isFollowed || !start.held) continue;
       // Another way may have come to the same place, and gone on from there.
       if (open.length > 1) this.fill([start.way]);
-      else this.#ends.put(this.#forced(start.way, start.block, start.held));
+      else if (!this.#isTrial) this.#ends.put(this.#forced(start.way, start.block, start.held));
     }
+  }
+
+  /** What stands above the block that the frame begins with. @param least The block, in its cheapest form. */
+  #top(index: number, least: Formed): Pick<Filled, "bottom" | "stack"> {
+    const { grid } = this.#rules;
+    let [bottom, after]: [Pt, Pt] = [0, 0];
+    let stack: Stack | null = null;
+    for (const block of least.whole.repeated) {
+      const y = onGrid(bottom + (stack ? Math.max(after, block.before) : 0), grid);
+      const [from, to] = [startOf(block), endOf(block)];
+      const height = onGrid(partHeight(block, from, to), grid);
+      stack = { last: { block, index, from, to, y, height }, above: stack };
+      [bottom, after] = [y + height, block.after];
+    }
+    // What leaves no room for the block itself is not repeated: no page would ever hold both.
+    const fits = this.#isTrial || bottom + onGrid(least.footHeight, grid) <= this.#height + 1e-6;
+    return fits ? { bottom, stack } : { bottom: 0, stack: null };
   }
 
   /** Puts a block, or the first part of it, under what stands in the frame. */
@@ -178,7 +198,7 @@ class Frame {
     let isHeld = true;
     for (let n = 0; n < forms.length; n++) {
       const { whole, cost, start: from, end: to, height: tallest, footHeight: foot } = forms[n]!;
-      const gap = stack === null ? 0 : Math.max(this.#blocks[index - 1]!.after, whole.before);
+      const gap = stack === null ? 0 : Math.max(this.#blocks[index - 1]?.after ?? 0, whole.before);
       const y = onGrid(above.bottom + gap, rules.grid);
       const sum = above.cost + cost;
       if (y + onGrid(foot, rules.grid) > height) {
@@ -217,13 +237,15 @@ class Frame {
 
   /** The frame, or the run, ends behind a block. */
   #endBehind(index: number, { bottom, stack, cost, start }: Filled): void {
-    const isLast = index === this.#blocks.length - 1;
+    const next = this.#blocks[index + 1];
+    const isLast = next === undefined;
     if (!isLast && this.#blocks[index]!.keepWithNext) return;
+    const parted = next && next.repeated.length > 0 ? COST.table : 0;
     start.isFollowed = true;
     this.#ends.put(
       isLast
         ? this.#between(start.way, stack!, index + 1, cost + lastCost(stack))
-        : this.#ending(start.way, stack!, index + 1, bottom, cost),
+        : this.#ending(start.way, stack!, index + 1, bottom, cost + parted),
     );
   }
 

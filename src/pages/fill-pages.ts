@@ -145,8 +145,10 @@ function columnsOf(
     const pages: Columns[] = [];
     for (let k = 0; k < frames.length; k += count) pages.push(level(frames.slice(k, k + count), rules));
     const last = pages.at(-1)!;
-    const rest = restOf(run, last[0]![0]!);
-    pages[pages.length - 1] = balanced(rest, count, roomOf(pages.length - 1), rules) ?? last;
+    const rest = restOf(run, last[0]!);
+    const room = roomOf(pages.length - 1);
+    pages[pages.length - 1] =
+      balanced(rest.map(unparted), count, room, rules) ?? balanced(rest, count, room, rules) ?? last;
     return pages;
   };
   const pages = set(null);
@@ -166,8 +168,14 @@ function level(columns: Columns, { grid }: FrameRules): Columns {
   return columns.map((column) => flushBottom(column, deepest, grid));
 }
 
-/** The run from the first part of a page on; a parted block is cut there. */
-function restOf(run: readonly Block[], first: Fragment): readonly Block[] {
+/** The rows of a table stay in one column. */
+const unparted = (block: Block, k: number, run: readonly Block[]): Block =>
+  run[k + 1]?.repeated.length ? { ...block, keepWithNext: true } : block;
+
+/** The run from the first part of a column on; a parted block is cut there. */
+function restOf(run: readonly Block[], column: readonly Fragment[]): readonly Block[] {
+  // What a column repeats is not of the run: it is repeated anew.
+  const first = column.find(({ block, index }) => !run[index]!.repeated.includes(block))!;
   const strips = first.block.strips.map(({ rows, descent }, k) => {
     const rest = rows.slice(first.from[k]!);
     const lead = rest[0]?.baseline ?? 0;

@@ -28,6 +28,8 @@ export const COST = {
   apart: 12,
   /** They are parted behind the same sentence, which is worth a line and more of blank. */
   together: 3,
+  /** A table parted between rows: a quarter of a page may rather stay blank. */
+  table: 150,
   /** The frame's last line ends with a hyphen: almost any other place is better. */
   hyphen: 60,
   /** A block that no frame holds. */

@@ -88,3 +88,91 @@ describe("numbers in a table", () => {
     });
   });
 });
+
+describe("a table that runs on", () => {
+  const text = (count: number) =>
+    `      - zh: ${"推进新质生产力发展。".repeat(count)}\n        en: ${"Expedite the development of new forces. ".repeat(count).trim()}\n`;
+  const rows = (count: number) =>
+    Array.from({ length: count }, (_, k) => `[ { zh: 甲${k}, en: A${k} }, "${k}" ]`);
+  const head = "[ { zh: 项目, en: Item }, { zh: 数量, en: Count } ]";
+
+  /** Pieces of each column or page, from the top: rows by their first cell, and what is repeated. */
+  const frames = (issue: string, edition: Edition, theme?: string) => {
+    const { laid, design } = press(issue, edition, undefined, theme);
+    const middle = design.page.width / 2;
+    const columns = edition !== "bilingual" && design.layout.columns === 2 ? [false, true] : [null];
+    return laid.pages.flatMap(({ pieces }) =>
+      columns.map((isRight) => {
+        const own = pieces.filter((piece) => isRight === null || piece.x > middle === isRight);
+        const texts = (keep: (piece: PlacedPiece) => boolean) =>
+          own.filter(keep).map(({ line }) => lineText(line).trim());
+        const { margin, height } = design.page;
+        const inside = ({ baseline }: PlacedPiece) =>
+          baseline > margin.top && baseline < height - margin.bottom;
+        return {
+          heads: texts(({ element }) => element?.type === "TH"),
+          rows: texts(({ element, line }) => element?.type === "TD" && /^[甲A]/u.test(lineText(line))),
+          repeated: texts((piece) => piece.element === null && inside(piece)),
+        };
+      }),
+    );
+  };
+
+  test.each([
+    ["bilingual", ["续表 1", "Table 1 (continued)", "项目", "数量", "Item", "Count"]],
+    ["zh", ["续表 1", "项目", "数量"]],
+    ["en", ["Table 1 (continued)", "Item", "Count"]],
+  ] as const)("has its head above every further part, as an artifact, %s", (edition, repeated) => {
+    const parts = frames(issueOf(head, rows(90)), edition).filter((frame) => frame.rows.length > 0);
+    expect(parts.length).toBeGreaterThan(1);
+    parts.forEach((part, k) => {
+      expect(part.heads.length > 0).toBe(k === 0);
+      expect(part.repeated).toEqual(k === 0 ? [] : repeated);
+    });
+    const languages = edition === "bilingual" ? 2 : 1;
+    expect(parts.flatMap((part) => part.rows)).toHaveLength(90 * languages);
+  });
+
+  test.each(["briefing", "briefing-16k", "briefing-a16k", "briefing-stacked", "modern"])(
+    "stays whole where it fits a page and little is left blank, %s",
+    (theme) => {
+      for (let count = 2; count <= 60; count += 3) {
+        const issue = issueOf(head, rows(5), text(count)) + text(60);
+        const parts = frames(issue, "bilingual", theme).filter((frame) => frame.rows.length > 0);
+        for (const part of parts) expect(part.rows.length % 5).toBe(0);
+      }
+    },
+  );
+
+  test.each(["bilingual", "zh", "en"] as const)("leaves two rows at least on either side, %s", (edition) => {
+    const languages = edition === "bilingual" ? 2 : 1;
+    for (let count = 4; count <= 60; count += 4) {
+      const parts = frames(issueOf(head, rows(30), text(count)), edition);
+      for (const part of parts)
+        if (part.rows.length > 0) expect(part.rows.length).toBeGreaterThanOrEqual(2 * languages);
+    }
+  });
+
+  test("repeats no head above a row that fills the page alone", () => {
+    const three = "[ { zh: 甲, en: A }, { zh: 乙, en: B }, { zh: 丙, en: C } ]";
+    const places = new Set<boolean>();
+    for (let words = 110; words < 200; words += 3) {
+      const long = `{ zh: 甲, en: "${"word ".repeat(words).trim()}" }`;
+      const issue = issueOf(three, [three, three, three, `[ ${long}, ${long}, ${long} ]`]);
+      const { laid, design } = press(issue, "en");
+      const { height, margin } = design.page;
+      const page = laid.pages.find(({ pieces }) =>
+        pieces.some(({ line }) => lineText(line).startsWith("word")),
+      )!;
+      const set = page.pieces.filter(({ line }) => lineText(line).startsWith("word"));
+      const baselines = set.map(({ baseline }) => baseline);
+      const tall = Math.max(...baselines) - Math.min(...baselines);
+      const { tablePadding } = design.spaces;
+      if (tall + design.styles.table.en.leading + 2 * tablePadding > height - margin.top - margin.bottom)
+        break;
+      expect(Math.max(...baselines)).toBeLessThan(height - margin.bottom);
+      places.add(page.pieces.some(({ line }) => lineText(line).includes("continued")));
+    }
+    expect([...places]).toEqual([true, false]);
+  });
+});

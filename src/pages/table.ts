@@ -1,9 +1,10 @@
 /** A table in → a caption and one block a row: each language's table stands in its own lane. */
 import type { Language } from "../base/language.ts";
 import { type Element, element } from "../model/element.ts";
+import { plainText } from "../model/inline.ts";
 import type { TextPair } from "../model/issue.ts";
-import { type Block, endOf, type Ornament, onGrid, partHeight, startOf } from "./block.ts";
-import { type Composition, passage, styleOf } from "./composition.ts";
+import { type Block, endOf, type Ornament, onGrid, partHeight, type Row, startOf } from "./block.ts";
+import { type Composition, ownPassage, passage, styleOf } from "./composition.ts";
 import type { Lane } from "./lanes.ts";
 import { withAlign } from "./style-variants.ts";
 import {
@@ -15,6 +16,7 @@ import {
   tableColumns,
 } from "./table-columns.ts";
 import { pairTexts, spaced, type Text, textBlock } from "./text-block.ts";
+import { continuedText } from "./wording.ts";
 
 const EMPTY: TextPair = { zh: null, en: null };
 
@@ -41,13 +43,16 @@ export function tableBlocks(
     });
     const made = textBlock(c, texts, {
       padding: spaces.tablePadding,
-      keepWithNext: k === 0 || k === rows.length - 2,
+      // Two rows at least stand on either side of a page's end.
+      keepWithNext: k <= 1 || k === rows.length - 2,
     });
     return ruled(c, made, lanes, k === 0, k === rows.length - 1);
   });
   const last = set.length - 1;
+  const repeated = set.length > 2 ? [continuedLabel(c, part, lanes), asArtifact(set[0]!)] : [];
   const all = set.map((row, k) => ({
     ...row,
+    repeated: k > 1 ? repeated : [],
     before: k === 0 && captions.length === 0 ? spaces.table.before : 0,
     after: k === last ? spaces.table.after : 0,
     keepWithNext: k < last && row.keepWithNext,
@@ -87,6 +92,42 @@ function cellTexts(
     ];
   });
 }
+
+/** 续表 1, Table 1 (continued). */
+function continuedLabel(c: Composition, part: Table, lanes: readonly Lane[]): Block {
+  const texts = lanes.map(({ language, x, measure }): Text => {
+    const style = styleOf(c, "caption", language);
+    const caption = part.caption?.[language];
+    const label = continuedText[language](caption ? plainText(caption) : "");
+    return { passage: ownPassage(label, style, language), style, x, measure, element: null, indent: 0 };
+  });
+  return textBlock(c, texts, { after: c.setting.design.spaces.caption });
+}
+
+/** The same lines again, as no part of the structure. */
+const asArtifact = (head: Block): Block => ({
+  ...head,
+  strips: head.strips.map(({ rows, descent }) => ({ rows: rows.map(unowned), descent })),
+  forms: [],
+});
+
+const unowned = (row: Row): Row => ({
+  baseline: row.baseline,
+  get pieces() {
+    return row.pieces.map((piece) => ({
+      get line() {
+        return piece.line;
+      },
+      likeness: piece.likeness,
+      x: piece.x,
+      element: null,
+      source: piece.source,
+    }));
+  },
+  text: row.text,
+  hyphened: row.hyphened,
+  linked: row.linked,
+});
 
 /** Hairlines above the head, under it and under the last row. */
 function ruled(c: Composition, row: Block, lanes: readonly Lane[], isHead: boolean, isLast: boolean): Block {

@@ -41,7 +41,8 @@ export interface Text extends Shape {
   readonly style: TextStyle;
   readonly x: Pt;
   readonly measure: Pt;
-  readonly element: Element;
+  /** Null for what is an artifact. */
+  readonly element: Element | null;
   /** A mark before the first line, such as a list's number. */
   readonly marker?: { readonly line: SetLine; readonly x: Pt; readonly element: Element };
 }
@@ -114,7 +115,7 @@ class TextRow implements Row {
 /** A line of a text at its place; it is set when it is asked for. */
 class TextPiece implements Piece {
   readonly x: Pt;
-  readonly element: Element;
+  readonly element: Element | null;
   readonly source: Source | null;
   readonly #set: SetText;
   readonly #number: number;

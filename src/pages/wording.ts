@@ -43,4 +43,16 @@ export const noteTitle = {
   en: (number: number) => `Note ${number}`,
 } as const;
 
+/** Number of a table as its caption begins: 表 1, Table 1. */
+const TABLE_NUMBER = {
+  zh: /^表\s*(?:\d+(?:[.．–—－-]\d+)*|[一二三四五六七八九十]+)/,
+  en: /^(?:Table|TABLE|Tab\.)\s+(?:\d+(?:[.–-]\d+)*|[IVXLC]+\b)/,
+} as const;
+
+/** Above a table's head where it is repeated; with the table's number, if its caption has one. */
+export const continuedText = {
+  zh: (caption: string) => `续${TABLE_NUMBER.zh.exec(caption)?.[0] ?? "表"}`,
+  en: (caption: string) => `${TABLE_NUMBER.en.exec(caption)?.[0] ?? ""} (continued)`.trimStart(),
+} as const;
+
 export const contentsTitle = { zh: "本期目录", en: "In this issue" } as const;
