@@ -68,16 +68,18 @@ interface Numbers {
   readonly fronts: readonly Pt[];
   /** From the point on. */
   readonly tails: readonly Pt[];
+  /** What a dash at their end would hang over the column. */
+  readonly hangs: readonly Pt[];
 }
 
 const widest = (widths: readonly Pt[]): Pt => Math.max(0, ...widths);
 
 /** What a first column holds names its rows: its numbers stand at its left edge. */
-function placesOf({ fronts, tails }: Numbers, isFirst: boolean, right: Pt): NumberPlaces {
+function placesOf({ fronts, tails, hangs }: Numbers, isFirst: boolean, right: Pt): NumberPlaces {
   const tail = widest(tails);
   const end = isFirst ? Math.min(right, widest(fronts) + tail) : right;
   // Where the column has not room for both parts, the numbers stay whole.
-  const ends = tails.map((own, k) => Math.min(end, Math.max(end - tail + own, fronts[k]! + own)));
+  const ends = tails.map((own, k) => Math.min(end, Math.max(end - tail + own, fronts[k]! + own)) - hangs[k]!);
   return { ends: [isFirst ? null : end, ...ends] };
 }
 
@@ -91,19 +93,23 @@ function askedBy(
   const none = 2 * styleOf(c, "table", language).size;
   let [natural, decent, least] = [none, 0, 0];
   const lines: (SetLine | null)[] = [];
+  const hangs: Pt[] = [];
   rowsOf(part).forEach((row, r) => {
     const inline = row[column]?.[language];
     const style = styleOf(c, rowStyle(r), language);
     const text = inline ? passage(c, inline, style, "names") : null;
     const line = text && setOne(c, text);
+    const paragraph = text && itemizeOnce(c, text).paragraph;
     lines.push(line);
-    if (!line) return;
-    const piece = longestPiece(itemizeOnce(c, text).paragraph);
+    hangs.push(paragraph?.boxes.at(-1)?.hangRight ?? 0);
+    if (!line || !paragraph) return;
+    const piece = longestPiece(paragraph);
     natural = Math.max(natural, line.right);
     least = Math.max(least, piece);
     decent = Math.max(decent, language === "zh" ? Math.min(line.right, DECENT_HAN * style.size) : piece);
   });
-  const numbers = numbersOf(part, language, column, lines.slice(1));
+  const parts = numbersOf(part, language, column, lines.slice(1));
+  const numbers = parts && { ...parts, hangs: hangs.slice(1) };
   if (numbers) {
     const both = widest(numbers.fronts) + widest(numbers.tails);
     natural = Math.max(natural, both);
@@ -118,7 +124,7 @@ function numbersOf(
   language: Language,
   column: number,
   lines: readonly (SetLine | null)[],
-): Numbers | null {
+): Omit<Numbers, "hangs"> | null {
   const places = wholePlaces(part.rows.map((row) => row[column]?.[language] ?? null));
   if (!places) return null;
   const fronts = lines.map((line, k) => (line ? widthOf(line, places[k]!) : 0));

@@ -59,6 +59,7 @@ describe("numbers in a table", () => {
       '[ { zh: 甲, en: A }, "9", "0.5%", { zh: 短, en: Short } ]',
       '[ { zh: 乙, en: B }, "1,234", "12.25%", { zh: 较长的说明, en: A longer remark } ]',
       '[ { zh: 丙, en: C }, "56", "100%", { zh: 无, en: None } ]',
+      '[ { zh: 丁, en: D }, "—", "100%", { zh: 无, en: None } ]',
     ],
   );
 
@@ -80,6 +81,10 @@ describe("numbers in a table", () => {
         return x + run!.x + run!.xs[index]!;
       };
       for (const text of ["0.5%", "100%"]) expect(point(text)).toBeCloseTo(point("12.25%"), 6);
+    });
+
+    test("end where a dash for none does", () => {
+      expect(right(at("—"))).toBeCloseTo(right(at("9")), 6);
     });
 
     test("leave words flush left", () => {
@@ -150,6 +155,13 @@ describe("a table that runs on", () => {
       const parts = frames(issueOf(head, rows(30), text(count)), edition);
       for (const part of parts)
         if (part.rows.length > 0) expect(part.rows.length).toBeGreaterThanOrEqual(2 * languages);
+    }
+  });
+
+  test("leaves no masthead alone on its page", () => {
+    for (let count = 6; count <= 40; count += 2) {
+      const { laid } = press(issueOf(head, rows(count)), "bilingual");
+      expect(laid.pages[0]!.pieces.some(({ element }) => element?.type === "TD")).toBe(true);
     }
   });
 
