@@ -3,7 +3,7 @@ import { isShort, numbering, ordinal } from "./headings.ts";
 import { countHan, type Piece } from "./piece.ts";
 
 /** Why a pair wants a second look. */
-export type Doubt = "length" | "numbers" | "joined" | "alone";
+export type Doubt = "length" | "numbers" | "joined" | "alone" | "rows";
 
 export interface Match {
   /** In their order; more than one where a paragraph of the other language answers several. */
@@ -85,8 +85,24 @@ interface Traits {
   readonly numbers: ReadonlySet<string>;
   readonly heading: number | null;
   readonly isHeading: boolean;
-  readonly form: string;
+  readonly form: Kind;
 }
+
+/** What a piece can be in an issue. A text may turn out as anything but a table: its style may have been forgotten. */
+type Kind = "table" | "list" | "quote" | "head" | "text";
+
+function kindOf({ table, form }: Piece): Kind {
+  if (table) return "table";
+  if (form === "bullet" || form === "number") return "list";
+  if (form === "quote" || form === "text") return form;
+  return "head";
+}
+
+/** Whether two pieces can be one block: a table is one with a table alone, whatever leaving both alone would cost. */
+export const areOneBlock = (one: Piece, other: Piece): boolean => agree(kindOf(one), kindOf(other));
+
+const agree = (one: Kind, other: Kind): boolean =>
+  one === other || (one !== "table" && other !== "table" && (one === "text" || other === "text"));
 
 const isHead = (piece: Piece): boolean =>
   piece.form === "heading" ||
@@ -115,7 +131,7 @@ function traitsOf(piece: Piece, ratio: number): Traits {
     numbers: numbersOf(text),
     heading: numbering(text)?.number ?? ordinal(text),
     isHeading: isHead(piece),
-    form: piece.table ? "table" : piece.form === "bullet" || piece.form === "number" ? "list" : "text",
+    form: kindOf(piece),
   };
 }
 
@@ -134,7 +150,7 @@ function costOf(zh: readonly Traits[], en: readonly Traits[], near: boolean): nu
   const joins = zh.length + en.length > 2;
   if (joins) {
     const together = [...zh, ...en];
-    // Headings, tables and entries of lists never run on.
+    // Headings, tables, quotations and entries of lists never run on.
     if (together.some((it) => it.isHeading || it.form !== "text")) return Number.POSITIVE_INFINITY;
     // What begins with a number begins something of its own.
     if ((zh[1] ?? en[1])!.heading !== null) return Number.POSITIVE_INFINITY;
@@ -142,7 +158,8 @@ function costOf(zh: readonly Traits[], en: readonly Traits[], near: boolean): nu
   }
   const [a, b] = [zh[0]!, en[0]!];
   let cost = apart * Math.min(1.6, 0.5 + Math.min(one, other) / 60) + unlike(a.numbers, b.numbers);
-  if (a.form !== b.form) cost += 2;
+  if (!agree(a.form, b.form)) return Number.POSITIVE_INFINITY;
+  if (a.form !== b.form && a.form !== "head" && b.form !== "head") cost += 2;
   if (a.isHeading !== b.isHeading) cost += 1.6;
   if (a.heading !== null && b.heading !== null) cost += a.heading === b.heading ? -1 : 2.5;
   return cost - (near ? 0.9 : 0);

@@ -1,6 +1,6 @@
 /** An original taken apart, and what is known of the publication → a draft of the issue, doubts marked. */
 import { LANGUAGES, type Language } from "../base/language.ts";
-import { align, type Doubt, type Match } from "./align.ts";
+import { align, areOneBlock, type Doubt, type Match } from "./align.ts";
 import { type Facts, merged } from "./facts.ts";
 import { isShort, numbering } from "./headings.ts";
 import { imprintOf, paired } from "./imprint.ts";
@@ -121,13 +121,44 @@ function articleOf(
   return {
     series: zh.series || en.series ? pairOf(zh.series, en.series) : null,
     title: pairOf(zh.title, en.title),
-    body: listed(matches.map(blockOf)),
+    body: listed(inOrder(matches).flatMap(blocksOf)),
     credits: paired(zh.credits, en.credits),
   };
 }
 
-function blockOf({ zh, en, doubt }: Match): DraftBlock {
-  const at = Math.min(...[...zh, ...en].map((piece) => piece.at));
+const placeOf = ({ zh, en }: Match): number => Math.min(...[...zh, ...en].map(({ at }) => at));
+
+/** Between two pairs, texts without a partner stand as they stood in the original, whatever their language. */
+function inOrder(matches: readonly Match[]): readonly Match[] {
+  const ordered: Match[] = [];
+  let lone: Match[] = [];
+  const flush = () => {
+    ordered.push(...lone.sort((a, b) => placeOf(a) - placeOf(b)));
+    lone = [];
+  };
+  for (const match of matches)
+    if (match.zh.length === 0 || match.en.length === 0) lone.push(match);
+    else {
+      flush();
+      ordered.push(match);
+    }
+  flush();
+  return ordered;
+}
+
+/** One block for a pair; what can not be one, a table and a text, keeps all of both. */
+function blocksOf(match: Match): readonly DraftBlock[] {
+  const [first, ...rest] = [...match.zh, ...match.en];
+  if (rest.every((piece) => areOneBlock(first!, piece))) return [blockOf(match)];
+  return [
+    ...match.zh.map((piece) => blockOf({ zh: [piece], en: [], doubt: "alone" })),
+    ...match.en.map((piece) => blockOf({ zh: [], en: [piece], doubt: "alone" })),
+  ];
+}
+
+function blockOf(match: Match): DraftBlock {
+  const { zh, en, doubt } = match;
+  const at = placeOf(match);
   const [one, other] = [zh[0] ?? null, en[0] ?? null];
   if (one?.table || other?.table) return { kind: "table", ...tableBlock(one, other), at };
   const text = { zh: textOf(zh), en: textOf(en) };

@@ -31,28 +31,31 @@ const RULE = /^\s*(?:[-*_=]\s*){3,}$/;
 function piecesOf(lines: readonly Line[], markdown: boolean): readonly Piece[] {
   const pieces: Piece[] = [];
   let rows: string[][] = [];
+  let rowsAt = 0;
   let open: Line | null = null;
   const close = () => {
     const text = open ? tidy(open.text) : "";
     if (open && text !== "") pieces.push(markdown ? formOf(text, open.at) : bulletOf(text, open.at));
     open = null;
   };
-  const closeTable = (at: number) => {
-    if (rows.length > 0) pieces.push(tableOf(rows, at));
+  const closeTable = () => {
+    if (rows.length > 0) pieces.push(tableOf(rows, rowsAt));
     rows = [];
   };
   for (const line of lines) {
     const { text } = line;
     if (markdown && RULE.test(text)) {
       close();
+      closeTable();
       continue;
     }
     if (markdown && /^\s*\|.*\|\s*$/.test(text)) {
       close();
-      if (!/^[\s|:-]+$/.test(text)) rows.push(cellsOf(text));
+      if (rows.length === 0) rowsAt = line.at;
+      if (rows.length !== 1 || !/^[\s|:-]+$/.test(text)) rows.push(cellsOf(text));
       continue;
     }
-    closeTable(line.at);
+    closeTable();
     if (open && goesOn(open.text, text, markdown)) open = { text: joined(open.text, text), at: open.at };
     else {
       close();
@@ -60,7 +63,7 @@ function piecesOf(lines: readonly Line[], markdown: boolean): readonly Piece[] {
     }
   }
   close();
-  closeTable(lines.at(-1)?.at ?? 0);
+  closeTable();
   return pieces;
 }
 

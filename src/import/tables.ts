@@ -33,9 +33,9 @@ export function tableBlock(
 ): { readonly rows: readonly (readonly DraftText[])[]; readonly doubt: Doubt | null } {
   const [one, other] = [zh?.table ?? null, en?.table ?? null];
   if (one && other) {
-    const rows = one.map((row, k) => row.map((cell, c) => cellPair(cell, other[k]?.[c] ?? null)));
+    const rows = longer(one, other).map((_, k) => rowPair(one[k] ?? [], other[k] ?? []));
     const alike = one.length === other.length && one.every((row, k) => row.length === other[k]!.length);
-    return { rows, doubt: alike ? null : "joined" };
+    return { rows, doubt: alike ? null : "rows" };
   }
   const rows = (one ?? other)!.map((row) => row.map(cellOf));
   const whole = rows
@@ -44,12 +44,24 @@ export function tableBlock(
   return { rows, doubt: whole ? null : "alone" };
 }
 
-const cellPair = (zh: string, en: string | null): DraftText => (zh === en ? zh : { zh, en });
+const longer = <T>(one: readonly T[], other: readonly T[]): readonly T[] =>
+  one.length < other.length ? other : one;
 
-/** Lines of a cell by their language. */
+/** Cells by their places: a table that has more rows or columns than the other keeps them. */
+const rowPair = (zh: readonly string[], en: readonly string[]): readonly DraftText[] =>
+  longer(zh, en).map((_, k) => cellPair(zh[k] ?? "", en[k] ?? ""));
+
+const cellPair = (zh: string, en: string): DraftText => (zh === en ? zh : { zh: zh || null, en: en || null });
+
+/** Lines of a cell by their language; what is of none, a number, goes with the line before it. */
 function cellOf(cell: string): DraftText {
   if (languageOf(cell) === null) return cell;
-  const lines = cell.split("\n");
-  const of = (language: Language) => lines.filter((line) => languageOf(line) === language).join(" ") || null;
-  return { zh: of("zh"), en: of("en") };
+  const texts: Record<Language, string[]> = { zh: [], en: [] };
+  const lines = cell.split("\n").filter((line) => line !== "");
+  let language = languageOf(lines.find((line) => languageOf(line) !== null) ?? "") ?? "zh";
+  for (const line of lines) {
+    language = languageOf(line) ?? language;
+    texts[language].push(line);
+  }
+  return { zh: texts.zh.join(" ") || null, en: texts.en.join(" ") || null };
 }

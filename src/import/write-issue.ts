@@ -50,6 +50,10 @@ export const REMARKS = {
     zh: "请核对：一种文字的两段合成了一段。",
     en: "Check: two paragraphs of one language were put together.",
   },
+  rows: {
+    zh: "请核对：两种文字的表行数或列数不同，多出的没有配对。",
+    en: "Check: the tables of the two languages differ in rows or columns; what is over stands alone.",
+  },
   alone: { zh: "请核对：缺少另一种文字。", en: "Check: the other language is missing." },
 } as const satisfies Readonly<Record<Doubt | "missing" | "picture", Remark>>;
 
