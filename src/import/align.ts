@@ -93,7 +93,7 @@ type Kind = "table" | "list" | "quote" | "head" | "text";
 
 function kindOf({ table, form }: Piece): Kind {
   if (table) return "table";
-  if (form === "bullet" || form === "number") return "list";
+  if (form === "bullet" || form === "number" || form === "first") return "list";
   if (form === "quote" || form === "text") return form;
   return "head";
 }

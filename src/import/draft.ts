@@ -2,12 +2,13 @@
 import { LANGUAGES, type Language } from "../base/language.ts";
 import { align, areOneBlock, type Doubt, type Match } from "./align.ts";
 import { type Facts, merged } from "./facts.ts";
+import { headsOf } from "./head.ts";
 import { isShort, numbering } from "./headings.ts";
 import { imprintOf, paired } from "./imprint.ts";
 import { wholePieces } from "./join-pieces.ts";
 import { type Label, type Labelled, labelReader } from "./labels.ts";
 import { pairNotes } from "./notes.ts";
-import { countHan, languageOf, type Original, type Piece } from "./piece.ts";
+import { countHan, type Form, languageAfter, type Original, type Piece } from "./piece.ts";
 import { joined } from "./read-plain.ts";
 import { type ArticleSide, type Side, sideOf } from "./side.ts";
 import { tableBlock, untabled } from "./tables.ts";
@@ -33,7 +34,13 @@ export type DraftBlock = {
   readonly at: number;
 } & (
   | { readonly kind: "paragraph" | "heading" | "subheading" | "quote"; readonly text: DraftPair }
-  | { readonly kind: "list"; readonly ordered: boolean; readonly items: readonly DraftPair[] }
+  | {
+      readonly kind: "list";
+      readonly ordered: boolean;
+      /** Whether it goes on with no list before it: its numbers begin with 1. */
+      readonly begins: boolean;
+      readonly items: readonly DraftPair[];
+    }
   | { readonly kind: "table"; readonly rows: readonly (readonly DraftText[])[] }
 );
 
@@ -86,7 +93,7 @@ export function draftOf(original: Original, house: House): Draft {
   };
 }
 
-const NO_ARTICLE: ArticleSide = { series: null, title: null, body: [], credits: [] };
+const NO_ARTICLE: ArticleSide = { texts: [], credits: [] };
 
 const labelOf = ({ role, label }: DraftLabelled): Label => ({
   role,
@@ -102,7 +109,7 @@ function of(
   let before: Language = "zh";
   return pieces.filter(({ text }) => {
     const isShared = labelled(text)?.every(({ role }) => role === "email" || role === "website");
-    if (!isShared || countHan(text) > 0) before = languageOf(text) ?? before;
+    if (!isShared || countHan(text) > 0) before = languageAfter(text, before);
     return before === language;
   });
 }
@@ -113,16 +120,17 @@ const pairOf = (zh: Piece | null, en: Piece | null): DraftPair => ({
 });
 
 function articleOf(
-  zh: ArticleSide,
-  en: ArticleSide,
+  chinese: ArticleSide,
+  english: ArticleSide,
   follows: (zh: Piece, en: Piece) => boolean,
 ): DraftArticle {
+  const { zh, en } = headsOf({ zh: chinese.texts, en: english.texts });
   const matches = align(zh.body, en.body, follows);
   return {
     series: zh.series || en.series ? pairOf(zh.series, en.series) : null,
     title: pairOf(zh.title, en.title),
     body: listed(inOrder(matches).flatMap(blocksOf)),
-    credits: paired(zh.credits, en.credits),
+    credits: paired(chinese.credits, english.credits),
   };
 }
 
@@ -163,11 +171,15 @@ function blockOf(match: Match): DraftBlock {
   if (one?.table || other?.table) return { kind: "table", ...tableBlock(one, other), at };
   const text = { zh: textOf(zh), en: textOf(en) };
   const forms = [...zh, ...en].map(({ form }) => form);
-  if (forms.some((form) => form === "bullet" || form === "number"))
-    return { kind: "list", ordered: forms.includes("number"), items: [text], doubt, at };
+  if (forms.some((form) => form === "bullet" || isNumber(form))) {
+    const begins = forms.every((form) => form === "first");
+    return { kind: "list", ordered: forms.some(isNumber), begins, items: [text], doubt, at };
+  }
   if (forms.includes("quote")) return { kind: "quote", text, doubt, at };
   return { kind: headingKind(zh, en), text, doubt, at };
 }
+
+const isNumber = (form: Form): boolean => form === "number" || form === "first";
 
 const textOf = (pieces: readonly Piece[]): string | null =>
   pieces.length === 0 ? null : pieces.map(({ text }) => text).reduce(joined);
@@ -188,7 +200,7 @@ function listed(blocks: readonly DraftBlock[]): readonly DraftBlock[] {
   const made: DraftBlock[] = [];
   for (const block of blocks) {
     const before = made.at(-1);
-    if (block.kind === "list" && before?.kind === "list" && before.ordered === block.ordered)
+    if (block.kind === "list" && before?.kind === "list" && before.ordered === block.ordered && !block.begins)
       made[made.length - 1] = {
         ...before,
         items: [...before.items, ...block.items],

@@ -93,5 +93,8 @@ const LONGEST = { zh: 48, en: 170 } as const;
 export function isShort(text: string): boolean {
   const language = languageOf(text);
   const length = language === "zh" ? countHan(text) : text.length;
-  return length <= LONGEST[language ?? "en"] && !/[。！？；.!?;]["”）)*]*$/.test(text.trim());
+  // A mention of a note behind the sentence does not open it again.
+  return (
+    length <= LONGEST[language ?? "en"] && !/[。！？；.!?;]["”）)*]*(?:\[\^[^\]\s]+\])*\**$/.test(text.trim())
+  );
 }

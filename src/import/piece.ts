@@ -1,7 +1,16 @@
 /** What a Word, Markdown or text file is taken apart into: pieces of text in their order, with the form they had there. */
 import type { Language } from "../base/language.ts";
 
-export type Form = "text" | "title" | "heading" | "subheading" | "bullet" | "number" | "quote";
+export type Form =
+  | "text"
+  | "title"
+  | "heading"
+  | "subheading"
+  | "bullet"
+  /** An entry of a numbered list; `first` begins one. The number is not in the text. */
+  | "first"
+  | "number"
+  | "quote";
 
 export interface Piece {
   /** With the marks of content files: `**bold**`, `[text](https://…)`. */
@@ -16,13 +25,20 @@ export interface Piece {
 /** A file that was taken apart. */
 export interface Original {
   readonly pieces: readonly Piece[];
-  /** Footnotes by the key that texts mention. */
+  /** Footnotes by the key that texts mention; lines of one may be of both languages. */
   readonly notes: ReadonlyMap<string, string>;
   /** Pictures that texts stood around, by name: content files name pictures with texts of their own. */
   readonly pictures: readonly string[];
 }
 
 export const piece = (text: string, form: Form, at: number): Piece => ({ text, form, at, table: null });
+
+export const tableOf = (rows: readonly (readonly string[])[], at: number): Piece => ({
+  text: rows.flat().join(" "),
+  form: "text",
+  at,
+  table: rows,
+});
 
 const HAN = /\p{Script=Han}/gu;
 const WORD = /[A-Za-z]{2,}/g;
@@ -37,6 +53,10 @@ export function languageOf(text: string): Language | null {
   // An English sentence may name somebody in Chinese, and the other way round.
   return han > words * 1.5 ? "zh" : "en";
 }
+
+/** Language of a text among others: a lone letter is English, what is of none goes with the text before it. */
+export const languageAfter = (text: string, before: Language): Language =>
+  languageOf(text) ?? (/^[A-Za-z]$/.test(text) ? "en" : before);
 
 /**
  * Blanks of other kinds become spaces, but for the full-width one, which is set as it is inside a text (第一章　总则);

@@ -1,10 +1,7 @@
 /** Pasted text or Markdown in → its pieces. */
-import { type Form, languageOf, type Original, type Piece, piece, tidy } from "./piece.ts";
-
-interface Line {
-  readonly text: string;
-  readonly at: number;
-}
+import { numberedLists } from "./numbered-lists.ts";
+import { type Form, languageOf, type Original, type Piece, piece, tableOf, tidy } from "./piece.ts";
+import { type KeyedDefinition, keyedNotes, type Line, type TypedNote, takeNotes } from "./plain-notes.ts";
 
 /** @param markdown Whether `#`, `-`, `1.`, `>` and `|` at the start of a line say what it is. */
 export function readPlain(text: string, markdown: boolean): Original {
@@ -12,8 +9,24 @@ export function readPlain(text: string, markdown: boolean): Original {
     .replace(/^\ufeff/, "")
     .split(/\r\n|[\n\r\u2028\u2029\f\v]/)
     .map((line, k) => ({ text: line, at: k + 1 }));
-  const pieces = paragraphsOf(lines).flatMap((lines) => piecesOf(lines, markdown));
-  return { pieces, notes: new Map(), pictures: markdown ? picturesOf(text) : [] };
+  const taken = takeNotes(lines, (before, line) => goesOn(before, line, markdown));
+  const read = paragraphsOf(taken.lines).flatMap((lines) => piecesOf(lines, markdown));
+  const definitions = taken.notes.flatMap((note) => definitionOf(note, markdown));
+  const { pieces, notes } = keyedNotes(markdown ? numberedLists(read) : read, definitions);
+  return { pieces, notes, pictures: markdown ? picturesOf(text) : [] };
+}
+
+/** Lines of one language run on. A note that says nothing is none, and its mention is told of. */
+function definitionOf({ key, lines }: TypedNote, markdown: boolean): readonly KeyedDefinition[] {
+  const texts = lines
+    .map((line) => tidy(markdown ? marksOf(line.text) : line.text))
+    .filter((it) => it !== "");
+  if (texts.length === 0) return [];
+  const text = texts.reduce((before, line) => {
+    const last = before.slice(before.lastIndexOf("\n") + 1);
+    return languageOf(last) === languageOf(line) ? joined(before, line) : `${before}\n${line}`;
+  });
+  return [{ key, text, at: lines[0]!.at }];
 }
 
 /** Lines between blank ones; where there are no blank ones each line is a paragraph. */
@@ -26,7 +39,8 @@ function paragraphsOf(lines: readonly Line[]): readonly (readonly Line[])[] {
 }
 
 const MARKED = /^\s*(?:#{1,6}\s|[-*+•]\s|\d+[.)]\s|>|\||!\[)/;
-const RULE = /^\s*(?:[-*_=]\s*){3,}$/;
+/** Lines between sections, under titles and around code. */
+const RULE = /^\s*(?:(?:[-*_=]\s*){3,}|(?:`{3}|~{3})[`~\w\s-]*)$/;
 
 function piecesOf(lines: readonly Line[], markdown: boolean): readonly Piece[] {
   const pieces: Piece[] = [];
@@ -35,7 +49,9 @@ function piecesOf(lines: readonly Line[], markdown: boolean): readonly Piece[] {
   let open: Line | null = null;
   const close = () => {
     const text = open ? tidy(open.text) : "";
-    if (open && text !== "") pieces.push(markdown ? formOf(text, open.at) : bulletOf(text, open.at));
+    const made = open && (markdown ? formOf(text, open.at) : bulletOf(text, open.at));
+    // A picture alone leaves no text.
+    if (made && made.text !== "") pieces.push(made);
     open = null;
   };
   const closeTable = () => {
@@ -89,7 +105,8 @@ export function joined(before: string, after: string): string {
 }
 
 /** A bullet is one in any text. */
-function bulletOf(text: string, at: number): Piece {
+function bulletOf(typed: string, at: number): Piece {
+  const text = typed.replace(RANGE, "\\~");
   const bullet = /^[•●■◆▪·]\s*(\S.*)$/s.exec(text);
   return bullet ? piece(bullet[1]!, "bullet", at) : piece(text, "text", at);
 }
@@ -111,24 +128,34 @@ function formOf(text: string, at: number): Piece {
   return piece(marksOf(text), "text", at);
 }
 
+/** 5~10%，下降20~30% has two ranges in it, and nothing that is lowered between them. */
+const RANGE = /(?<=[\d%％\p{Script=Han}])~(?=\d[^\s~]{2,}~)/gu;
+
 /** Markdown's other spellings of the marks that content files know. Pictures are told of apart. */
 const marksOf = (text: string): string =>
   text
     .replace(/!\[[^\]]*\]\([^)]*\)/g, "")
     .replace(/__(?=\S)(.+?)(?<=\S)__/g, "**$1**")
     .replace(/(?<![\w_])_(?=\S)([^_]+?)(?<=\S)_(?![\w_])/g, "*$1*")
+    // Backslashes before marks that are none in content files would be printed.
+    .replace(/\\([!"#$%&'+,./:;<=>?@{|}-])/g, "$1")
+    .replace(RANGE, "\\~")
     .trim();
 
+/** With what the picture is called, which a figure needs as its alternative text. */
 const picturesOf = (text: string): readonly string[] =>
-  [...text.matchAll(/!\[[^\]]*\]\(\s*([^)\s]+)/g)].map((match) => match[1]!);
+  [...text.matchAll(/!\[([^\]]*)\]\(\s*([^)\s]*)([^)]*)\)/g)].map(([, alt = "", name = "", title = ""]) =>
+    [name, ...[alt, title].map(tidy)]
+      .filter((it) => it !== "")
+      .join(" ")
+      .replace(/\s+/g, " "),
+  );
 
 const cellsOf = (row: string): string[] =>
   row
     .trim()
     .replace(/^\||\|$/g, "")
     .split(/(?<!\\)\|/)
-    .map((cell) => tidy(cell.replaceAll("\\|", "|")));
+    .map((cell) => marksOf(tidy(cell.replaceAll("\\|", "|"))));
 
-export function tableOf(rows: readonly (readonly string[])[], at: number): Piece {
-  return { text: rows.flat().join(" "), form: "text", at, table: rows };
-}
+export { tableOf } from "./piece.ts";

@@ -1,7 +1,7 @@
 /** Pieces in → the same, where a table that only held the two languages beside each other, or one row, is its text. */
-import type { Language } from "../base/language.ts";
 import type { Doubt } from "./align.ts";
 import type { DraftText } from "./draft.ts";
+import { byLines } from "./line-languages.ts";
 import { languageOf, type Piece, piece } from "./piece.ts";
 
 /** A table of two columns, Chinese in one and English in the other, is how many offices lay a translation out. */
@@ -53,15 +53,5 @@ const rowPair = (zh: readonly string[], en: readonly string[]): readonly DraftTe
 
 const cellPair = (zh: string, en: string): DraftText => (zh === en ? zh : { zh: zh || null, en: en || null });
 
-/** Lines of a cell by their language; what is of none, a number, goes with the line before it. */
-function cellOf(cell: string): DraftText {
-  if (languageOf(cell) === null) return cell;
-  const texts: Record<Language, string[]> = { zh: [], en: [] };
-  const lines = cell.split("\n").filter((line) => line !== "");
-  let language = languageOf(lines.find((line) => languageOf(line) !== null) ?? "") ?? "zh";
-  for (const line of lines) {
-    language = languageOf(line) ?? language;
-    texts[language].push(line);
-  }
-  return { zh: texts.zh.join(" ") || null, en: texts.en.join(" ") || null };
-}
+/** Lines of a cell by their language. */
+const cellOf = (cell: string): DraftText => (languageOf(cell) === null ? cell : byLines(cell));

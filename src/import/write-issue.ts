@@ -151,6 +151,7 @@ function valueRows(text: DraftText, depth: number): readonly string[] {
 }
 
 const noteLines = ([key, text]: readonly [string, DraftPair]): readonly string[] => [
+  ...(text.zh === null || text.en === null ? [`  ${remark("alone")}`] : []),
   `  ${inline(key)}:`,
   ...pairLines(text, 4),
 ];

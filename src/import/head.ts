@@ -1,0 +1,106 @@
+/** Texts of an article in both languages in → series line, title and body of each. */
+import { LANGUAGES, type Language } from "../base/language.ts";
+import { isShort, numbering } from "./headings.ts";
+import type { Form, Piece } from "./piece.ts";
+
+export interface Headed {
+  readonly series: Piece | null;
+  readonly title: Piece | null;
+  readonly body: readonly Piece[];
+}
+
+export const SERIES = {
+  zh: /之[一二三四五六七八九十\d]+$|第[一二三四五六七八九十\d]+[号篇讲]$/,
+  en: /\b(?:Special\s+(?:Report|Issue|Feature)|Series|Report|Briefing|Part)\s+(?:No\.?\s*)?(?:\d+|[IVX]+)\b|\bNo\.?\s*\d+$/i,
+} as const;
+
+const HEADS: readonly Form[] = ["text", "title", "heading", "subheading"];
+
+/** What may stand over an article: what is a title by its style, or is short, without a number, no sentence. */
+export const isHeadline = ({ text, form, table }: Piece): boolean =>
+  !table && (form === "title" || (HEADS.includes(form) && isShort(text) && numbering(text) === null));
+
+/** A text that ends so introduces what stands below it. */
+const INTRODUCES = /[:：]\**$/;
+
+type Texts = readonly Piece[];
+
+/**
+ * Where the title of one language is told by its style and the other's is not, the other's has no more lines: what
+ * follows it, however short, is text.
+ */
+export function headsOf(texts: Readonly<Record<Language, Texts>>): Readonly<Record<Language, Headed>> {
+  const isTitled = (language: Language) => texts[language].some(({ form }) => form === "title");
+  const titled = LANGUAGES.filter(isTitled);
+  const [only] = titled;
+  const heads = { zh: headOf("zh", texts.zh, null), en: headOf("en", texts.en, null) };
+  if (only === undefined || titled.length > 1) return heads;
+  const other = only === "zh" ? "en" : "zh";
+  const lines = heads[only].title?.text.split("\n").length ?? 1;
+  const count = (pieces: Texts, form: Form) => pieces.filter((piece) => piece.form === form).length;
+  const sections = HEADS.filter(
+    (form) => form !== "text" && count(texts[other], form) <= count(texts[only], form),
+  );
+  return { ...heads, [other]: headOf(other, texts[other], { lines, sections }) };
+}
+
+/** What a title that is told by its style says of the other language's. */
+interface Bounds {
+  /** As many as that one has at most. */
+  readonly lines: number;
+  /** Styles that head sections in both languages. */
+  readonly sections: readonly Form[];
+}
+
+/** @param bounds Null where nothing tells. */
+function headOf(language: Language, pieces: Texts, bounds: Bounds | null): Headed {
+  const head = pieces.slice(0, headEnd(language, pieces, bounds));
+  const body = pieces.slice(head.length);
+  const series = hasSeries(language, head) ? head[0]! : null;
+  const titles = series ? head.slice(1) : head;
+  const [first] = titles;
+  if (!first) return { series, title: null, body };
+  const text = titles
+    .map((piece) => piece.text.replace(/^\*\*([^*]+)\*\*$/, "$1"))
+    .join(language === "zh" ? "\n" : " ");
+  // A blank between Han in a title is where its lines part.
+  const parted =
+    language === "zh" ? text.replace(/(?<=[\p{Script=Han}》”）]) +(?=[\p{Script=Han}《“（])/gu, "\n") : text;
+  return {
+    series,
+    title: { ...first, text: parted.replace(/\s*\n\s*/g, language === "zh" ? "\n" : " ") },
+    body,
+  };
+}
+
+const hasSeries = (language: Language, head: Texts): boolean =>
+  head.length > 1 && SERIES[language].test(head[0]!.text);
+
+/** How many pieces stand over the text. */
+function headEnd(language: Language, pieces: Texts, bounds: Bounds | null): number {
+  const titled = pieces.some(({ form }) => form === "title");
+  let end = 0;
+  // The style that the title turned out to have.
+  let named: Form | null = null;
+  let lines = 0;
+  for (const piece of pieces) {
+    if (!isHeadline(piece)) break;
+    const { form } = piece;
+    // Where titles are told by their style, a heading behind one belongs to the body; so does a second heading.
+    if (named !== null && (form !== named || form !== "title")) break;
+    if (form !== "title" && INTRODUCES.test(piece.text) && (bounds || !leadsOn(pieces, end))) break;
+    if (bounds?.sections.includes(form)) break;
+    const isSeries = end === 0 && SERIES[language].test(piece.text);
+    if (!isSeries) lines += piece.text.split("\n").length;
+    if (bounds && lines > bounds.lines && end > 0) break;
+    if (!isSeries && (form === "title" || (!titled && form !== "text"))) named = form;
+    end += 1;
+  }
+  return end;
+}
+
+/** A first line that ends with a colon is one where another short text completes it, as in a title with a subtitle. */
+function leadsOn(pieces: Texts, at: number): boolean {
+  const next = pieces[at + 1];
+  return at === 0 && !!next && isHeadline(next) && !INTRODUCES.test(next.text);
+}

@@ -1,0 +1,23 @@
+/** A text whose lines may be of both languages in → the lines of each. */
+import type { Language } from "../base/language.ts";
+import type { DraftPair } from "./draft.ts";
+import { languageOf } from "./piece.ts";
+
+/** Addresses are of no language, whatever letters they have. */
+const ADDRESS = /(?:https?:\/\/|mailto:|www\.)[^\s)]+|[^\s@]+@[^\s@]+/g;
+
+export const spokenIn = (text: string): Language | null => languageOf(text.replace(ADDRESS, ""));
+
+/** A line of no language, a number, goes with the line before it; a text of none at all serves both. */
+export function byLines(text: string): DraftPair {
+  const lines = [...new Set(text.split("\n").filter((line) => line !== ""))];
+  const first = lines.map(spokenIn).find((language) => language !== null) ?? null;
+  if (first === null) return { zh: lines.join(" "), en: lines.join(" ") };
+  const texts = { zh: [] as string[], en: [] as string[] };
+  let language = first;
+  for (const line of lines) {
+    language = spokenIn(line) ?? language;
+    texts[language].push(line);
+  }
+  return { zh: texts.zh.join(" ") || null, en: texts.en.join(" ") || null };
+}
