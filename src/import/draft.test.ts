@@ -103,6 +103,24 @@ describe("footnotes", () => {
     expect(text).toContain(`  ${remark("alone")}\n  1:\n`);
   });
 
+  test("letters of a key, or of an address, say nothing of a text's language", () => {
+    const zh = "新词[^word]，见[网](https://example.org/news)。";
+    const text = written(...HEAD, zh, "A word.[^zi]", "[^word]: 注文。\n[^zi]: Note text.");
+    expect(bodyOf(text)).toEqual([{ zh, en: "A word.[^word]" }]);
+    expect(notesOf(text)).toEqual({ word: { zh: "注文。", en: "Note text." } });
+  });
+
+  test("a note typed in both languages, and one that a picture mentions in the other's place, are no partners", () => {
+    const both = "[^1]: 注文。\n[^2]: 又注。\n[^2]: Another note.";
+    expect(notesOf(written(...HEAD, "新词。[^1]", "A word.[^2]", both))).toEqual({
+      1: { zh: "注文。" },
+      2: { zh: "又注。", en: "Another note." },
+    });
+    const notes = "[^1]: 注文。\n[^2]: 图的来源。";
+    const picture = written(...HEAD, "新词。[^1]", "A word.", "![图](figures/a.png)[^2]", notes);
+    expect(notesOf(picture)).toEqual({ 1: { zh: "注文。" }, 2: { zh: "图的来源。" } });
+  });
+
   test("where every article counts its notes from 1 each mentions its own", () => {
     const article = (n: string, k: number) => [
       `# 标题${n}`,
@@ -229,4 +247,37 @@ test("what a picture is called is told with its name; ranges are not lowered; co
   );
   expect(text).toContain(`${remark("picture")} figures/x.png 创新的图\n`);
   expect(bodyOf(text)).toEqual([{ zh: "增长5\\~10%，下降20~30%。", en: "a note in code" }]);
+});
+
+describe("mastheads", () => {
+  const FACTS = ["2025 年第 3 期", "2025年2月14日"];
+
+  test("a date that is not the issue's is text, in either language, and so is one below a sentence", () => {
+    const text = written(...FACTS, ...HEAD, "2024年3月1日", "March 1, 2024", ...OPENING, "2025年2月14日");
+    expect(parse(text, { schema: "failsafe" }).date).toBe("2025-02-14");
+    expect(bodyOf(text)).toEqual([
+      { zh: "2024年3月1日", en: "March 1, 2024" },
+      pairOf(OPENING),
+      { zh: "2025年2月14日" },
+    ]);
+  });
+
+  test("of an unknown publication the lines taken for its name are told; titles by their style are none", () => {
+    const unknown = (...paragraphs: string[]) =>
+      writeIssue(draftOf(readPlain(paragraphs.join("\n\n"), true), { names: [], imprint: [] }), "2025-03");
+    const named = unknown("某某观察", FACTS[0]!, ...HEAD, ...OPENING);
+    expect(named).toContain(`\n${remark("masthead")} 某某观察\n`);
+    const titled = unknown("# 标题", FACTS[1]!, "# Title", ...OPENING);
+    expect(parse(titled, { schema: "failsafe" }).articles[0].title).toEqual({ zh: "标题", en: "Title" });
+    const lone = unknown("标题", FACTS[1]!, "Title", ...OPENING);
+    expect(parse(lone, { schema: "failsafe" }).articles[0].title).toEqual({ zh: "标题", en: "Title" });
+  });
+});
+
+test("an editor of the article and one of the imprint both stay", () => {
+  const text = written(...HEAD, ...OPENING, "编辑：甲某", "Editor: Jia", "编辑：乙某", "Editor: Yi");
+  const { articles, imprint } = parse(text, { schema: "failsafe" });
+  const label = { zh: "编辑", en: "Editor" };
+  expect(articles[0].credits).toEqual([{ label, value: { zh: "甲某", en: "Jia" } }]);
+  expect(imprint).toEqual([{ role: "editor", label, value: { zh: "乙某", en: "Yi" } }]);
 });

@@ -1,7 +1,7 @@
 /** An original taken apart, and what is known of the publication → a draft of the issue, doubts marked. */
 import { LANGUAGES, type Language } from "../base/language.ts";
 import { align, areOneBlock, type Doubt, type Match } from "./align.ts";
-import { type Facts, merged } from "./facts.ts";
+import { type Facts, merged, NO_FACTS } from "./facts.ts";
 import { headsOf } from "./head.ts";
 import { isShort, numbering } from "./headings.ts";
 import { imprintOf, paired } from "./imprint.ts";
@@ -10,7 +10,7 @@ import { type Label, type Labelled, labelReader } from "./labels.ts";
 import { pairNotes } from "./notes.ts";
 import { countHan, type Form, languageAfter, type Original, type Piece } from "./piece.ts";
 import { joined } from "./read-plain.ts";
-import { type ArticleSide, type Side, sideOf } from "./side.ts";
+import { type ArticleSide, sideOf } from "./side.ts";
 import { tableBlock, untabled } from "./tables.ts";
 
 /** A text in the languages that were found. */
@@ -59,6 +59,8 @@ export interface Draft {
   readonly imprint: readonly DraftLabelled[];
   readonly notes: ReadonlyMap<string, DraftPair>;
   readonly pictures: readonly string[];
+  /** Lines that were taken for the masthead's, of a publication that is not known yet. */
+  readonly masthead: readonly string[];
 }
 
 /** What the publication says of itself, as plain texts. */
@@ -71,13 +73,10 @@ export function draftOf(original: Original, house: House): Draft {
   const { pieces: texts, notes } = pairNotes(original);
   const pieces = wholePieces(untabled(texts));
   const labelled = labelReader(house.imprint.map(labelOf));
-  const sides = Object.fromEntries(
-    LANGUAGES.map((language) => [
-      language,
-      sideOf(language, of(language, pieces, labelled), house.names, labelled),
-    ]),
-  ) as Record<Language, Side>;
-  const { zh, en } = sides;
+  const side = (language: Language, others: Facts) =>
+    sideOf(language, of(language, pieces, labelled), house.names, labelled, others);
+  const zh = side("zh", NO_FACTS);
+  const en = side("en", zh.facts);
   const place = new Map(pieces.map((piece, k) => [piece, k]));
   const follows = (one: Piece, other: Piece) => place.get(other) === place.get(one)! + 1;
   const articles = Array.from({ length: Math.max(zh.articles.length, en.articles.length) }, (_, k) =>
@@ -90,6 +89,7 @@ export function draftOf(original: Original, house: House): Draft {
     imprint: imprintOf(zh.imprint, en.imprint, house.imprint),
     notes,
     pictures: original.pictures,
+    masthead: [...zh.guessed, ...en.guessed].map(({ text }) => text),
   };
 }
 

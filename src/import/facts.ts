@@ -1,6 +1,6 @@
 /** Pieces of one language in → the facts of the masthead (number, date, name, publisher), and the pieces that remain. */
-import { chineseNumber } from "./headings.ts";
-import type { Piece } from "./piece.ts";
+import { chineseNumber, isShort } from "./headings.ts";
+import type { Piece, Form as PieceForm } from "./piece.ts";
 
 export interface Facts {
   /** `2024-14`; null where none was found. */
@@ -69,7 +69,7 @@ const FORMS: readonly Form[] = [
   },
 ];
 
-/** Pieces of a masthead; what stands further down is text. */
+/** Most pieces that a masthead has. */
 const REACH = 14;
 /** A line of a masthead is short. */
 const LINE = 80;
@@ -77,31 +77,53 @@ const LINE = 80;
 /** Spaces and case say nothing in a masthead. */
 const squeezed = (text: string): string => text.replace(/[\s*]+/g, "").toLowerCase();
 
+export interface Masthead {
+  readonly facts: Facts;
+  /** Lines that were taken for name and publisher though nothing says so. */
+  readonly guessed: readonly Piece[];
+  readonly rest: readonly Piece[];
+}
+
 /**
  * @param names What a masthead prints that is no fact of the issue: name and publisher, in any language. Where
  *   none is known, short lines above the last fact are taken for them.
+ * @param others What the other language has said already: what says otherwise is text.
  */
-export function takeFacts(
-  pieces: readonly Piece[],
-  names: readonly string[],
-): { readonly facts: Facts; readonly rest: readonly Piece[] } {
+export function takeFacts(pieces: readonly Piece[], names: readonly string[], others: Facts): Masthead {
   let facts = NO_FACTS;
   const known = names.map(squeezed).filter((name) => name !== "");
-  const head = pieces.slice(0, REACH).flatMap((piece) => {
-    if (piece.text.length > LINE || piece.table) return [piece];
-    const read = readFacts(piece.text);
+  // With the first sentence, table or list the text has begun, and a date in it is one that it tells of.
+  const begun = pieces.slice(0, REACH).findIndex((piece) => !mayBeMasthead(piece));
+  const head = pieces.slice(0, begun < 0 ? REACH : begun);
+  const kept = head.filter(({ text }) => {
+    const read = readFacts(text);
     const left = known.reduce((text, name) => text.replace(name, ""), squeezed(read.rest));
-    if (!/^[\p{P}\p{S}]*$/u.test(left)) return [piece];
+    if (!/^[\p{P}\p{S}]*$/u.test(left) || !agree(merged(facts, others), read.facts)) return true;
     facts = merged(facts, read.facts);
-    return [];
+    return false;
   });
-  const last = pieces.slice(0, REACH).findLastIndex((piece) => !head.includes(piece));
-  const kept =
-    known.length > 0
-      ? head
-      : head.filter((piece) => pieces.indexOf(piece) > last || piece.text.length > LINE);
-  return { facts, rest: [...kept, ...pieces.slice(REACH)] };
+  const last = head.findLastIndex((piece) => !kept.includes(piece));
+  const above = head.slice(0, Math.max(0, last)).filter((piece) => kept.includes(piece));
+  // Where no title follows them, one of the lines above is it.
+  const isGuess = known.length === 0 && kept.length > above.length;
+  const guessed = isGuess ? above.filter(({ form }) => form === "text") : [];
+  return {
+    facts,
+    guessed,
+    rest: [...kept.filter((piece) => !guessed.includes(piece)), ...pieces.slice(head.length)],
+  };
 }
+
+const mayBeMasthead = ({ text, form, table }: Piece): boolean =>
+  !table && MASTHEAD.includes(form) && text.length <= LINE && isShort(text);
+
+const MASTHEAD: readonly PieceForm[] = ["text", "title", "heading", "subheading"];
+
+/** An issue has one number and one date. */
+const agree = (one: Facts, other: Facts): boolean =>
+  (["issue", "overall", "date"] as const).every(
+    (name) => one[name] === null || other[name] === null || one[name] === other[name],
+  );
 
 export const merged = (one: Facts, other: Facts): Facts => ({
   issue: one.issue ?? other.issue,

@@ -10,9 +10,13 @@ export const spokenIn = (text: string): Language | null => languageOf(text.repla
 
 /** A line of no language, a number, goes with the line before it; a text of none at all serves both. */
 export function byLines(text: string): DraftPair {
-  const lines = [...new Set(text.split("\n").filter((line) => line !== ""))];
+  const lines = text.split("\n").filter((line) => line !== "");
   const first = lines.map(spokenIn).find((language) => language !== null) ?? null;
-  if (first === null) return { zh: lines.join(" "), en: lines.join(" ") };
+  if (first === null) {
+    // Typed once for each language, an address is still one.
+    const shared = [...new Set(lines)].join(" ");
+    return { zh: shared, en: shared };
+  }
   const texts = { zh: [] as string[], en: [] as string[] };
   let language = first;
   for (const line of lines) {

@@ -45,10 +45,14 @@ const WORD = /[A-Za-z]{2,}/g;
 
 export const countHan = (text: string): number => text.match(HAN)?.length ?? 0;
 
+/** Keys of notes and addresses of links have letters of no language. */
+const UNSPOKEN = /\[\^[^\]\s]+\]|(?<=\])\([^()\s]*\)/g;
+
 /** @returns Null for what is of no language: numbers, marks. */
 export function languageOf(text: string): Language | null {
-  const han = countHan(text);
-  const words = text.match(WORD)?.length ?? 0;
+  const spoken = text.includes("[") ? text.replace(UNSPOKEN, "") : text;
+  const han = countHan(spoken);
+  const words = spoken.match(WORD)?.length ?? 0;
   if (han === 0 && words === 0) return null;
   // An English sentence may name somebody in Chinese, and the other way round.
   return han > words * 1.5 ? "zh" : "en";

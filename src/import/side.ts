@@ -13,6 +13,8 @@ export interface ArticleSide {
 
 export interface Side {
   readonly facts: Facts;
+  /** Lines taken for the masthead's name and publisher, and left out. */
+  readonly guessed: readonly Piece[];
   readonly note: Piece | null;
   readonly articles: readonly ArticleSide[];
   readonly imprint: readonly Labelled[];
@@ -23,31 +25,37 @@ const NOTE = {
   en: /^\**Editor(?:[’']s|s[’']|ial)?\s+note\**\s*[:：]/i,
 } as const;
 
-/** @param names Name and publisher, as mastheads print them. */
+/**
+ * @param names Name and publisher, as mastheads print them.
+ * @param others Facts that the other language has said.
+ */
 export function sideOf(
   language: Language,
   pieces: readonly Piece[],
   names: readonly string[],
   labelled: (line: string) => readonly Labelled[] | null,
+  others: Facts,
 ): Side {
-  const { facts, rest } = takeFacts(pieces, names);
-  const noteAt = rest.slice(0, NOTE_REACH).findIndex(({ text }) => NOTE[language].test(text));
-  const note = rest[noteAt] ?? null;
-  const texts = rest.filter((piece) => piece !== note);
-  const tail = trailing(texts, labelled);
-  const imprint = tail.labels.filter(({ role }) => role !== "credit");
-  const last = tail.labels.filter(({ role }) => role === "credit");
+  const note =
+    pieces.slice(0, NOTE_REACH).find(({ text, table }) => !table && NOTE[language].test(text)) ?? null;
+  const { facts, guessed, rest } = takeFacts(
+    pieces.filter((piece) => piece !== note),
+    names,
+    others,
+  );
+  const tail = trailing(rest, labelled);
+  const { imprint, credits: last } = parted(tail.labels);
   const parts = articlesOf(language, tail.texts);
   const articles = parts.map((part, k) => {
     const { texts, labels } = trailing(part, labelled);
     const credits = k === parts.length - 1 ? [...labels, ...last] : labels;
     return { texts, credits };
   });
-  return { facts, note, articles, imprint };
+  return { facts, guessed, note, articles, imprint };
 }
 
-/** The note stands before the first article, or right behind its title. */
-const NOTE_REACH = 8;
+/** The note stands before the first article, or right behind its title; the masthead may stand above. */
+const NOTE_REACH = 16;
 
 /** Labelled lines at the end of a text. */
 function trailing(pieces: readonly Piece[], labelled: (line: string) => readonly Labelled[] | null) {
@@ -64,6 +72,17 @@ function trailing(pieces: readonly Piece[], labelled: (line: string) => readonly
 }
 
 const LABELLED = 300;
+
+/**
+ * An imprint has each role once, at the very end; what stands above it under the same label is the article's, but
+ * for a line that was only typed again, as an E-mail address is for the other language.
+ */
+function parted(labels: readonly Labelled[]) {
+  const last = new Map(labels.map((label) => [label.role, label]));
+  const imprint = labels.filter((label) => label.role !== "credit" && last.get(label.role) === label);
+  const isNew = ({ role, value }: Labelled) => role === "credit" || last.get(role)!.value !== value;
+  return { imprint, credits: labels.filter((label) => !imprint.includes(label) && isNew(label)) };
+}
 
 /** A new article begins with its series line, or with what was a title in the original. */
 function articlesOf(language: Language, pieces: readonly Piece[]): readonly (readonly Piece[])[] {

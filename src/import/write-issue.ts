@@ -20,11 +20,16 @@ export function writeIssue(draft: Draft, issue: string): string {
     ["articles:", ...draft.articles.flatMap(articleLines)],
     ...(draft.notes.size > 0 ? [["notes:", ...[...draft.notes].flatMap(noteLines)]] : []),
     ...(draft.imprint.length > 0 ? [["imprint:", ...draft.imprint.flatMap(entryLines)]] : []),
-    ...(draft.pictures.length > 0 ? [draft.pictures.map((name) => `${remark("picture")} ${name}`)] : []),
+    ...told("masthead", draft.masthead),
+    ...told("picture", draft.pictures),
   ]
     .map((lines) => lines.join("\n"))
     .join("\n\n")}\n`;
 }
+
+/** What has no place in the file, so that it is not lost. */
+const told = (name: "masthead" | "picture", texts: readonly string[]): readonly (readonly string[])[] =>
+  texts.length === 0 ? [] : [texts.map((text) => `${remark(name)} ${text.replace(/\s+/g, " ")}`)];
 
 interface Remark {
   readonly zh: string;
@@ -34,6 +39,10 @@ interface Remark {
 /** What an editor still has to do, said where it has to be done. */
 export const REMARKS = {
   missing: { zh: "请填写：原稿里没有找到。", en: "Fill in: not found in the original." },
+  masthead: {
+    zh: "以下文字视为报头，未收入本期；如属正文请补入：",
+    en: "Taken for the masthead and left out; put it in if it is text:",
+  },
   picture: {
     zh: "图片未导入，请存入 figures 文件夹并写成 figure：",
     en: "A picture was not taken over; save it in figures and write a figure:",
@@ -55,7 +64,7 @@ export const REMARKS = {
     en: "Check: the tables of the two languages differ in rows or columns; what is over stands alone.",
   },
   alone: { zh: "请核对：缺少另一种文字。", en: "Check: the other language is missing." },
-} as const satisfies Readonly<Record<Doubt | "missing" | "picture", Remark>>;
+} as const satisfies Readonly<Record<Doubt | "missing" | "masthead" | "picture", Remark>>;
 
 /** A file speaks both languages, whoever reads it. */
 export const remark = (name: keyof typeof REMARKS): string => `# ${REMARKS[name].zh} ${REMARKS[name].en}`;
