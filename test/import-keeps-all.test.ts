@@ -1,4 +1,4 @@
-/** Random manuscripts in Markdown: nothing that an author wrote is lost on import, and what is written can be read. */
+/** Random manuscripts: nothing that an author wrote is lost on import, and what is written can be read. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
@@ -184,21 +184,29 @@ function misplaced(text: string): readonly string[] {
   return found;
 }
 
-test("every word of a manuscript is in the issue's file, which is read without an error", () => {
+test.each([
+  ["Markdown", true],
+  ["pasted text", false],
+])("every word of %s is in the issue's file, which is read without an error", (_, isMarkdown) => {
   fc.assert(
     fc.property(manuscript, (it) => {
       const words = new Words();
       const markdown = markdownOf(it, words);
-      const text = writeIssue(draftOf(readPlain(markdown, true), it.house), "2025-3");
+      const text = writeIssue(draftOf(readPlain(markdown, isMarkdown), it.house), "2025-3");
+      const shown = `${markdown}\n\n=====\n${text}`;
       const lost = words.used.filter((word) => !text.toLowerCase().includes(word));
       const { diagnostics } = readIssue({ path: "2025-3.yaml", text }, publication);
       // A title or a text that is not there is asked for at its place; nothing is written as an empty text.
-      const errors = diagnostics.filter(({ severity, code }) => severity === "error" && code !== "empty");
+      // In pasted text a picture of Markdown is a link, which is told of.
+      const errors = diagnostics.filter(
+        ({ severity, code }) =>
+          severity === "error" && code !== "empty" && (isMarkdown || code !== "bad-link"),
+      );
+      expect({ lost, errors }, shown).toEqual({ lost: [], errors: [] });
       expect(text).not.toContain('""');
-      // Tables right below each other are one.
-      if (it.gap === "\n\n") expect(misplaced(text), `${markdown}\n\n=====\n${text}`).toEqual([]);
-      expect({ lost, errors }, `${markdown}\n\n=====\n${text}`).toEqual({ lost: [], errors: [] });
+      // Tables right below each other are one, and in pasted text none.
+      if (isMarkdown && it.gap === "\n\n") expect(misplaced(text), shown).toEqual([]);
     }),
-    { numRuns: 500 },
+    { numRuns: 400 },
   );
 });

@@ -121,6 +121,14 @@ describe("footnotes", () => {
     expect(notesOf(picture)).toEqual({ 1: { zh: "注文。" }, 2: { zh: "图的来源。" } });
   });
 
+  test("a line that ends with a mention behind its sentence is a paragraph", () => {
+    const text = written(...HEAD, "新词。[^1]\n又一段。\nA word.[^1]\nAnother text.", "[^1]: 注文。");
+    expect(bodyOf(text)).toEqual([
+      { zh: "新词。[^1]", en: "A word.[^1]" },
+      { zh: "又一段。", en: "Another text." },
+    ]);
+  });
+
   test("where every article counts its notes from 1 each mentions its own", () => {
     const article = (n: string, k: number) => [
       `# 标题${n}`,

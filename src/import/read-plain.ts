@@ -86,6 +86,9 @@ function piecesOf(lines: readonly Line[], markdown: boolean): readonly Piece[] {
 /** Columns that a mail program or an editor breaks lines at; what is shorter was ended by its writer. */
 const HARD_WRAP = 56;
 
+/** Notes are mentioned behind the mark that ends their sentence. */
+const SENTENCE_END = /[。！？.!?]["”』」）)]?(?:\[\^[^\]\s]+\])*\s*$/;
+
 /** Whether a line belongs to the one before it: same language, and that one was full. */
 function goesOn(before: string, line: string, markdown: boolean): boolean {
   if (markdown && (MARKED.test(line) || /^\s*#/.test(before))) return false;
@@ -93,7 +96,7 @@ function goesOn(before: string, line: string, markdown: boolean): boolean {
   if (one !== other) return false;
   const last = before.slice(before.lastIndexOf("\n") + 1);
   const columns = [...last].reduce((sum, char) => sum + (char > "\u2e7f" ? 2 : 1), 0);
-  return (markdown || columns >= HARD_WRAP) && !/[。！？.!?]["”』」）)]?\s*$/.test(before);
+  return (markdown || columns >= HARD_WRAP) && !SENTENCE_END.test(before);
 }
 
 /** Chinese needs no space where a line ended. */
