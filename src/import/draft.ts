@@ -71,7 +71,7 @@ export interface House {
 
 export function draftOf(original: Original, house: House): Draft {
   const { pieces: texts, notes } = pairNotes(original);
-  const pieces = wholePieces(untabled(texts));
+  const pieces = mended(untabled(texts));
   const labelled = labelReader(house.imprint.map(labelOf));
   const side = (language: Language, others: Facts) =>
     sideOf(language, of(language, pieces, labelled), house.names, labelled, others);
@@ -91,6 +91,19 @@ export function draftOf(original: Original, house: House): Draft {
     pictures: original.pictures,
     masthead: [...zh.guessed, ...en.guessed].map(({ text }) => text),
   };
+}
+
+/** Pages part running text: a lone number in a list or a table, or by its style, is no folio. */
+function mended(pieces: readonly Piece[]): readonly Piece[] {
+  const made: Piece[] = [];
+  let running: Piece[] = [];
+  for (const piece of pieces)
+    if (piece.form === "text" && !piece.table) running.push(piece);
+    else {
+      made.push(...wholePieces(running), piece);
+      running = [];
+    }
+  return [...made, ...wholePieces(running)];
 }
 
 const NO_ARTICLE: ArticleSide = { texts: [], credits: [] };

@@ -38,6 +38,7 @@ function paragraphsOf(lines: readonly Line[]): readonly (readonly Line[])[] {
   return groups.filter((group) => group.length > 0);
 }
 
+const ENTRY = /^\s*(?:[-*+•]|\d+[.)])\s/;
 const MARKED = /^\s*(?:#{1,6}\s|[-*+•]\s|\d+[.)]\s|>|\||!\[)/;
 /** Lines between sections, under titles and around code. */
 const RULE = /^\s*(?:(?:[-*_=]\s*){3,}|(?:`{3}|~{3})[`~\w\s-]*)$/;
@@ -94,6 +95,8 @@ function goesOn(before: string, line: string, markdown: boolean): boolean {
   if (markdown && (MARKED.test(line) || /^\s*#/.test(before))) return false;
   const [one, other] = [languageOf(before), languageOf(line)];
   if (one !== other) return false;
+  // What is indented below an entry of a list is more of it, be its sentence at an end or not.
+  if (markdown && ENTRY.test(before) && /^(?: {2}|\t)/.test(line)) return true;
   const last = before.slice(before.lastIndexOf("\n") + 1);
   const columns = [...last].reduce((sum, char) => sum + (char > "\u2e7f" ? 2 : 1), 0);
   return (markdown || columns >= HARD_WRAP) && !SENTENCE_END.test(before);
