@@ -85,6 +85,9 @@ function checkFont(
   }
 }
 
+/** The last glyph there can be (ISO 32000-1, annex C). */
+const LAST_CID = 0xffff;
+
 /** Widths of the W array (ISO 32000-1, 9.7.4.3). */
 function saidWidths(pdf: OpenPdf, descendant: Parsed): ReadonlyMap<number, number> {
   const found = new Map<number, number>();
@@ -98,7 +101,8 @@ function saidWidths(pdf: OpenPdf, descendant: Parsed): ReadonlyMap<number, numbe
       });
       k += 2;
     } else {
-      for (let code = first; code <= Number(second); code++) found.set(code, Number(entries[k + 2]));
+      const last = Math.min(LAST_CID, Number(second));
+      for (let code = first; code <= last; code++) found.set(code, Number(entries[k + 2]));
       k += 3;
     }
   }

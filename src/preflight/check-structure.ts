@@ -39,7 +39,7 @@ export function checkStructure(
   }
   if (!(pdf.get(pdf.root, "Lang") instanceof Str)) report("no-language", "PDF/UA-1 7.2, PDF/A 6.7.4");
   const numbers = new Map(pages.map((page) => [page.object, page.number]));
-  const tops = kidsOf(pdf, root, numbers, 0);
+  const tops = kidsOf(pdf, root, numbers, new Set(), 0);
   const nodes: Node[] = [];
   const gather = (node: Node) => {
     nodes.push(node);
@@ -53,10 +53,12 @@ export function checkStructure(
   for (const page of pages) checkContent(pdf, page, items.get(page) ?? [], parents, report);
 }
 
+/** @param seen Elements that were met: each counts where it stands first, for one that holds itself has no end. */
 function kidsOf(
   pdf: OpenPdf,
   dict: Parsed,
   numbers: ReadonlyMap<number, number>,
+  seen: Set<Dict>,
   depth: number,
 ): readonly Node[] {
   if (depth > DEEPEST) return [];
@@ -65,14 +67,15 @@ function kidsOf(
   const kids = Array.isArray(value) ? (value as readonly Parsed[]) : [held];
   return kids.flatMap((pointer): Node[] => {
     const kid = pdf.value(pointer);
-    if (!(kid instanceof Dict) || !kid.entries.has("S")) return [];
+    if (!(kid instanceof Dict) || !kid.entries.has("S") || seen.has(kid)) return [];
+    seen.add(kid);
     const page = kid.entries.get("Pg");
     return [
       {
         id: pointer instanceof Pointer ? pointer.id : null,
         dict: kid,
         type: pdf.name(kid, "S") ?? "",
-        kids: kidsOf(pdf, kid, numbers, depth + 1),
+        kids: kidsOf(pdf, kid, numbers, seen, depth + 1),
         page: page instanceof Pointer ? (numbers.get(page.id) ?? null) : null,
       },
     ];
@@ -136,7 +139,10 @@ function checkNotes(pdf: OpenPdf, nodes: readonly Node[], report: Report): void 
 /** Elements by key: one for an annotation, a list for a page. */
 export function parentTree(pdf: OpenPdf, root: Parsed): ReadonlyMap<number, Parsed> {
   const found = new Map<number, Parsed>();
+  const seen = new Set<Parsed>();
   const walk = (node: Parsed, depth: number) => {
+    if (seen.has(node)) return;
+    seen.add(node);
     const nums = pdf.list(pdf.get(node, "Nums"));
     for (let k = 0; k + 1 < nums.length; k += 2) found.set(Number(nums[k]), pdf.value(nums[k + 1]));
     if (depth < DEEPEST) for (const kid of pdf.list(pdf.get(node, "Kids"))) walk(pdf.value(kid), depth + 1);

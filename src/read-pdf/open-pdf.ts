@@ -94,12 +94,22 @@ export class OpenPdf {
     const count = Number(this.get(stream, "N"));
     const first = Number(this.get(stream, "First"));
     const head = new Parser(bytes);
-    const offsets = Array.from({ length: count }, () => {
+    const offsets = Array.from({ length: within(count, bytes.length) }, () => {
       head.next();
-      return Number(head.next());
+      return first + Number(head.next());
     });
-    return offsets.map((offset) => new Parser(bytes, first + offset).next());
+    // Each ends where the next begins (7.5.7), so that none is read as a part of those before it.
+    return offsets.map((offset, k) => new Parser(bytes.subarray(offset, offsets[k + 1])).next());
   }
+}
+
+/** What a stream may be unpacked to, bytes; pictures, the largest there are, come to 400 million. */
+const MOST_UNPACKED = 0x2000_0000;
+
+/** A count of things that stand in so many bytes. @throws SyntaxError where there are none, or more than can be there. */
+function within(count: number, bytes: number): number {
+  if (count >= 0 && count <= bytes) return count;
+  throw new SyntaxError(`the file says that it has ${count} of what fits into ${bytes} bytes`);
 }
 
 function objectAt(bytes: Uint8Array, at: number, pdf: Pick<OpenPdf, "value"> | null): Parsed {
@@ -146,7 +156,7 @@ function readTable(bytes: Uint8Array, at: number, places: Map<number, Place>): D
   for (;;) {
     const first = parser.next();
     if (first instanceof Word) break;
-    const count = Number(parser.next());
+    const count = within(Number(parser.next()), bytes.length);
     for (let k = 0; k < count; k++) {
       const offset = Number(parser.next());
       parser.next();
@@ -171,6 +181,7 @@ function readReferences(bytes: Uint8Array, at: number, places: Map<number, Place
   const { entries } = stream.dict;
   const widths = numbers(entries.get("W"));
   const index = entries.has("Index") ? numbers(entries.get("Index")) : [0, Number(entries.get("Size"))];
+  const size = widths.reduce((sum, width) => sum + within(width, data.length), 0);
   let offset = 0;
   const field = (width: number, otherwise: number) => {
     if (width === 0) return otherwise;
@@ -178,12 +189,15 @@ function readReferences(bytes: Uint8Array, at: number, places: Map<number, Place
     for (let k = 0; k < width; k++) value = value * 256 + (data[offset++] ?? 0);
     return value;
   };
-  for (let k = 0; k + 1 < index.length; k += 2)
-    for (let id = index[k]!; id < index[k]! + index[k + 1]!; id++) {
+  for (let k = 0; k + 1 < index.length; k += 2) {
+    const count = within(index[k + 1]!, (data.length - offset) / Math.max(1, size));
+    for (let n = 0; n < count; n++) {
+      const id = index[k]! + n;
       const kind = field(widths[0]!, 1);
       const place = { packed: kind === 2, at: field(widths[1]!, 0), index: field(widths[2]!, 0) };
       if (kind !== 0 && !places.has(id)) places.set(id, place);
     }
+  }
   return stream.dict;
 }
 
@@ -192,7 +206,7 @@ function unpacked(stream: Stream, value: (value: Parsed) => Parsed): Uint8Array 
   const filter = value(stream.dict.entries.get("Filter") ?? null);
   const only = Array.isArray(filter) && filter.length === 1 ? value(filter[0]!) : filter;
   if (!(only instanceof Name) || only.name !== "FlateDecode") return stream.raw;
-  const bytes = inflateSync(stream.raw);
+  const bytes = inflated(stream.raw);
   const held = value(stream.dict.entries.get("DecodeParms") ?? null);
   const parms = Array.isArray(held) ? value(held[0] ?? null) : held;
   const number = (key: string, otherwise: number) =>
@@ -204,6 +218,15 @@ function unpacked(stream: Stream, value: (value: Parsed) => Parsed): Uint8Array 
     Math.ceil((number("Columns", 1) * number("Colors", 1) * number("BitsPerComponent", 8)) / 8),
     step,
   );
+}
+
+function inflated(raw: Uint8Array): Uint8Array {
+  try {
+    return inflateSync(raw, { maxOutputLength: MOST_UNPACKED });
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new SyntaxError("a stream is more than 512 MB when it is unpacked");
+  }
 }
 
 function unpredicted(bytes: Uint8Array, width: number, step: number): Uint8Array {

@@ -13,11 +13,17 @@ export interface PdfPage {
 /** Page trees deeper than this are not followed. */
 const DEEPEST = 64;
 
+/** Content that a page may be drawn with, all its parts together, bytes. */
+const MOST_CONTENT = 0x2000_0000;
+
 export function pagesOf(pdf: OpenPdf): readonly PdfPage[] {
   const pages: PdfPage[] = [];
+  // A node has one parent (ISO 32000-1, 7.7.3.2): one that names itself twice would be walked for ever.
+  const seen = new Set<Parsed>();
   const walk = (pointer: Parsed, resources: Parsed, depth: number) => {
     const node = pdf.value(pointer);
-    if (!(node instanceof Dict) || depth > DEEPEST) return;
+    if (!(node instanceof Dict) || depth > DEEPEST || seen.has(node)) return;
+    seen.add(node);
     const own = pdf.get(node, "Resources") ?? resources;
     if (pdf.name(node, "Type") === "Page")
       pages.push({
@@ -38,5 +44,13 @@ const LINE_END = Uint8Array.of(10);
 export function contentOf(pdf: OpenPdf, page: PdfPage): Uint8Array {
   const contents = pdf.get(page.dict, "Contents");
   const parts = Array.isArray(contents) ? contents : [contents];
-  return Buffer.concat(parts.flatMap((part) => [pdf.content(part), LINE_END]));
+  let length = 0;
+  return Buffer.concat(
+    parts.flatMap((part) => {
+      const content = pdf.content(part);
+      length += content.length;
+      if (length > MOST_CONTENT) throw new SyntaxError(`page ${page.number} has more than 512 MB of content`);
+      return [content, LINE_END];
+    }),
+  );
 }

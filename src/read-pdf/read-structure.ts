@@ -51,9 +51,13 @@ const DEEPEST = 100;
 export function readStructure(pdf: OpenPdf): FoundStructure {
   const builder = new StructBuilder();
   const owners = new Map<string, number>();
+  const seen = new Set<Dict>();
   const walk = (dict: Dict, parent: number | null, depth: number) => {
     const type = pdf.name(dict, "S") ?? "";
     if (!isOurs(type) || depth > DEEPEST) throw new SyntaxError(`structure ${type}`);
+    // An element has one parent: one that stands in many places would be walked without end.
+    if (seen.has(dict)) throw new SyntaxError("an element of the structure stands in two places");
+    seen.add(dict);
     const node = builder.add(type, parent, aboutOf(pdf, dict));
     const page = idOf(dict.entries.get("Pg"));
     for (const held of kidsOf(pdf, dict)) {

@@ -1,5 +1,8 @@
 /** A ToUnicode map in → what each code of its font stands for (ISO 32000-1, 9.10.3). */
 
+/** Codes of a range; a range of more would be gone through without end. */
+const MOST_CODES = 0x10000;
+
 /** @returns Texts by code. */
 export function mappedCodes(map: string): ReadonlyMap<number, string> {
   const found = new Map<number, string>();
@@ -15,7 +18,8 @@ export function mappedCodes(map: string): ReadonlyMap<number, string> {
       const first = Number.parseInt(from!, 16);
       const texts = [...shown!.matchAll(/<([0-9a-f]*)>/gi)].map(([, hex]) => hex!);
       const isList = shown!.startsWith("[");
-      for (let code = first; code <= Number.parseInt(to!, 16); code++)
+      const last = Math.min(Number.parseInt(to!, 16), first + MOST_CODES - 1);
+      for (let code = first; code <= last; code++)
         if (!isList) found.set(code, String.fromCharCode(Number.parseInt(texts[0]!, 16) + code - first));
         else if (code - first < texts.length) found.set(code, text(texts[code - first]!));
     }
