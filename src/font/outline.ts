@@ -2,6 +2,9 @@
 import { placeOf, type Sfnt, tableOf, viewOf } from "./sfnt.ts";
 import { grown } from "./steps.ts";
 
+/** Points that a glyph may have, those of its parts together (maxp table, maxCompositePoints). */
+const MOST_POINTS = 0xffff;
+
 /** Contours of quadratic curves, point after point; good until the next glyph is read. Font units. */
 export class Outline {
   xs = new Int32Array(0x100);
@@ -17,10 +20,11 @@ export class Outline {
     this.count = 0;
   }
 
-  /** Makes room for more points. @returns The index of the first. */
+  /** Makes room for more points. @returns The index of the first. @throws RangeError where no font may have so many. */
   add(points: number): number {
     const from = this.count;
     this.count += points;
+    if (this.count > MOST_POINTS) throw new RangeError("a glyph of too many points");
     while (this.count > this.on.length) {
       this.xs = grown(this.xs);
       this.ys = grown(this.ys);
@@ -49,12 +53,16 @@ const TWO_BY_TWO = 0x0080;
 /** Components inside components; a font that goes deeper goes in circles. */
 const DEEPEST = 8;
 
+/** Components of a glyph, those inside them too. Letters have ten or so; twenty in each of seven layers would never end. */
+const MOST_PARTS = 1000;
+
 /** @returns A reader of outlines by glyph id, one object for all of them. Throws where the tables lead nowhere. */
 export function outlines(font: Sfnt): (gid: number) => Outline {
   const isLong = tableOf(font, "head").getInt16(50) === 1;
   const loca = tableOf(font, "loca");
   const glyf = placeOf(font, "glyf").offset;
   const outline = new Outline();
+  let parts = 0;
   const place = (gid: number) => (isLong ? loca.getUint32(4 * gid) : 2 * loca.getUint16(2 * gid));
   const read = (gid: number, depth: number): void => {
     const from = place(gid);
@@ -63,11 +71,17 @@ export function outlines(font: Sfnt): (gid: number) => Outline {
     const view = viewOf(font.source, glyf + from, to - from);
     const contours = view.getInt16(0);
     if (contours >= 0) addSimple(outline, view, contours);
-    else if (depth < DEEPEST) addComposite(outline, view, (part) => read(part, depth + 1));
-    else throw new Error("a composite glyph holds itself");
+    else if (depth < DEEPEST) addComposite(outline, view, (part) => readPart(part, depth + 1));
+    else throw new RangeError("a composite glyph holds itself");
+  };
+  const readPart = (gid: number, depth: number): void => {
+    parts += 1;
+    if (parts > MOST_PARTS) throw new RangeError("a composite glyph of too many parts");
+    read(gid, depth);
   };
   return (gid) => {
     outline.clear();
+    parts = 0;
     read(gid, 0);
     return outline;
   };
@@ -80,7 +94,7 @@ function addSimple(outline: Outline, view: DataView, contours: number): void {
   const end = start + total;
   for (let k = 0; k < contours; k++) {
     const last = view.getUint16(10 + 2 * k);
-    if (last >= total) throw new Error("a contour ends behind its glyph");
+    if (last >= total) throw new RangeError("a contour ends behind its glyph");
     outline.ends.push(start + last + 1);
   }
   const flags = outline.on;

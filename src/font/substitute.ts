@@ -149,7 +149,10 @@ function chained(table: LayoutTable, at: number, glyphs: TextGlyph[], i: number)
   const { before, input, behind } = chainPlaces(view, at);
   if (!covered(view, at, input, glyphs, i, 1) || !covered(view, at, before, glyphs, i - 1, -1)) return false;
   if (!covered(view, at, behind, glyphs, i + view.getUint16(input), 1)) return false;
+  // A ligature takes glyphs away: an action behind what is left of the context has none to act on.
+  const others = glyphs.length - view.getUint16(input);
   for (const { sequence, index } of nested(view, at)) {
+    if (sequence >= glyphs.length - others) continue;
     const { type, subtables } = table.lookup(index);
     subtables.some((place) => apply(table, type, place, glyphs, i + sequence));
   }
