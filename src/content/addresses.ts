@@ -3,7 +3,7 @@
 const EMAIL = /[A-Za-z0-9][A-Za-z0-9._%+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}/y;
 const URL = /https?:\/\/[^\s\u2e80-\u9fff\uff00-\uffef“”‘’《》，。；：！？、（）<>"]+/y;
 /** What ends a sentence rather than an address. */
-const TRAILING = /[.,;:!?'*)\]]+$/;
+const TRAILING = new Set(".,;:!?'*)]");
 
 /** @param from Start of the text: an address never begins inside a word. */
 export function addressAt(
@@ -28,7 +28,9 @@ export function addressAt(
 
 /** A bracket that was opened inside the address stays with it. */
 function withoutTrailing(url: string): string {
-  const trimmed = url.replace(TRAILING, "");
+  let end = url.length;
+  while (TRAILING.has(url[end - 1]!)) end -= 1;
+  const trimmed = url.slice(0, end);
   return url.slice(trimmed.length).startsWith(")") && trimmed.includes("(") && !trimmed.includes(")")
     ? `${trimmed})`
     : trimmed;

@@ -35,6 +35,8 @@ test.each([
   ["10^3^ m, H~2~O", "10|3{sup}| m, H|2{sub}|O"],
   ["[the site](https://a.cn/b_(c))!", "the site{https://a.cn/b_(c)}|!"],
   ["see[^a1] there", "see|{note a1}| there"],
+  ["[^a b] [^] [^[^c] **[^d** e]", "[^a b] [^] |{note [^c}| |[^d{b}| e]"],
+  ["[^is](https://a.cn) [^x]", "{note is}|(|https://a.cn{https://a.cn}|) |{note x}"],
   ["写信至wangbing@siss.sh.cn。", "写信至|wangbing@siss.sh.cn{mailto:wangbing@siss.sh.cn}|。"],
   ["见https://a.cn/x，谢谢", "见|https://a.cn/x{https://a.cn/x}|，谢谢"],
   ["\\*not\\* \\[a\\](b) \\^ \\~ \\\\", "*not* [a](b) ^ ~ \\"],
@@ -56,6 +58,19 @@ describe("faults", () => {
     const [fault] = read(`[x](${uri.replace(/\(.*/, "")})`).diagnostics;
     expect(fault).toMatchObject({ code: "bad-link" });
   });
+});
+
+/** As long as a text may be. */
+const LONG = 90_000;
+
+test.each([
+  ["brackets of notes that never end", "[^".repeat(LONG / 2)],
+  ["brackets of notes that end as words", `${"[^".repeat(LONG / 2)} `],
+  ["an address of trailing marks", `https://a.cn/${"))))))))!".repeat(LONG / 9)}x`],
+])("%s are read in the time of any other text", (_, text) => {
+  const start = performance.now();
+  expect(shown(text).length).toBeGreaterThanOrEqual(LONG);
+  expect(performance.now() - start).toBeLessThan(1000);
 });
 
 test("text without marks comes out as it went in, in one run", () => {

@@ -13,6 +13,9 @@ const ADDRESS = /@|:\/\//;
 /** A text that is more than its characters has one of these. */
 const MARKS = /[\\[*^~@]|:\/\//;
 
+/** What ends the key of a footnote, or shows that it is none. */
+const KEY_END = /[\]\s]/;
+
 /** Characters that a backslash takes literally. */
 const ESCAPABLE = new Set("\\*_[]()^~`");
 
@@ -48,6 +51,8 @@ class MarkupReader {
   readonly #typed: Typed;
   readonly #file: string;
   readonly #hasAddress: boolean;
+  /** Where a footnote's key ends that begins before it, as far as it was looked for. */
+  #keyEnd = 0;
 
   constructor(typed: Typed, file: string) {
     this.#typed = typed;
@@ -132,17 +137,28 @@ class MarkupReader {
     }
   }
 
+  /** The key of a footnote that `]` ends; "" where a blank or the text's end comes first. */
+  #keyAt(at: number, to: number): string {
+    const { text } = this.#typed;
+    // Looked for from every bracket anew, the end of a text that never ends one would be found too late.
+    if (this.#keyEnd < at) {
+      const length = text.slice(at).search(KEY_END);
+      this.#keyEnd = length < 0 ? text.length : at + length;
+    }
+    return this.#keyEnd < to && text[this.#keyEnd] === "]" ? text.slice(at, this.#keyEnd) : "";
+  }
+
   /** `[^key]` or `[text](uri)`. @returns Where it ends; null when the bracket is just a bracket. */
   #bracket(at: number, to: number, mark: Mark, flush: () => void): number | null {
     const { text } = this.#typed;
-    const rest = text.slice(at, to);
-    const note = /^\[\^([^\]\s]+)\]/.exec(rest);
-    if (note) {
+    const key = text[at + 1] === "^" ? this.#keyAt(at + 2, to) : "";
+    if (key !== "") {
       flush();
       const places = slicePlaces(this.#typed.places, at, at);
-      this.runs.push({ text: "", mark: { ...mark, note: note[1]! }, places });
-      return at + note[0].length;
+      this.runs.push({ text: "", mark: { ...mark, note: key }, places });
+      return at + key.length + 3;
     }
+    const rest = text.slice(at, to);
     const link = /^\[((?:[^[\]\\]|\\.)+)\]\(([^()\s]*(?:\([^()\s]*\)[^()\s]*)*)\)/.exec(rest);
     if (!link) return null;
     const uri = link[2]!;
