@@ -223,6 +223,11 @@ function wordingOf(d: Diagnostic): Wording {
       };
     case "theme-cycle":
       return { en: `the theme “${d.name}” extends itself in the end`, zh: `版式“${d.name}”最终以自己为底` };
+    case "colour-cycle":
+      return {
+        en: `the colour “${d.name}” is a share of itself in the end`,
+        zh: `颜色“${d.name}”最终取自自己`,
+      };
     case "unknown-face": {
       const near = hint(d.nearest);
       return {

@@ -160,6 +160,7 @@ type Fault =
   // what else an issue names
   | { readonly code: "unknown-theme"; readonly name: string; readonly known: readonly string[] }
   | { readonly code: "theme-cycle"; readonly name: string }
+  | { readonly code: "colour-cycle"; readonly name: string }
   | { readonly code: "unknown-face"; readonly face: string; readonly nearest: string | null }
   | { readonly code: "unknown-font-role"; readonly role: string; readonly nearest: string | null }
   | { readonly code: "font-missing"; readonly face: string; readonly file: string }

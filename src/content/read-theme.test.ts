@@ -68,6 +68,64 @@ describe("faults", () => {
   });
 });
 
+describe("colours", () => {
+  const colours = (text: string, edition?: Edition) =>
+    read({ a: `extends: briefing\ncolours: { ${text} }\n` }, "a", edition).value!.colours;
+  const GREEN = { rgb: [0, 1, 0], cmyk: [1, 0, 1, 0], spot: null, share: 1 };
+  const PAPER = { rgb: [1, 1, 1], cmyk: [0, 0, 0, 0], spot: null, share: 0 };
+  const base = read({}, "briefing").value!.colours;
+
+  test.each([
+    ["text: { of: accent, share: 50% }, accent: { of: text, share: 50% }", "accent: text"],
+    [
+      "text: { of: accent, share: 50% }, accent: { of: rule, share: 50% }, rule: { of: text, share: 1% }",
+      "rule: text",
+    ],
+    [
+      "tint: { of: text, share: 5% }, text: { of: rule, share: 5% }, rule: { of: text, share: 1% }",
+      "rule: text",
+    ],
+    ["text: { of: accent, share: 50% }, accent: { of: accent, share: 50% }", ""],
+  ])("that name each other are told once, where the circle closes: %s", (text, told) => {
+    const theme = `extends: briefing\ncolours: { ${text} }\n`;
+    const found = read({ a: theme }, "a").diagnostics.map((d) => {
+      const before = theme.slice(0, d.span.start);
+      const place = /(\w+): \{[^}]*$/.exec(before)?.[1];
+      return `${d.code} ${place}: ${theme.slice(d.span.start, d.span.end)}`;
+    });
+    expect(found.join()).toBe(told === "" ? "" : `colour-cycle ${told}`);
+  });
+
+  test("of its own stand instead of a share of another", () => {
+    const said = 'rgb: "#00FF00", cmyk: [100, 0, 100, 0]';
+    expect(colours(`tint: { ${said} }`).tint).toEqual(GREEN);
+    expect(colours(`tint: { ${said}, spot: Green }`).tint).toEqual({ ...GREEN, spot: "Green" });
+    expect(colours(`tint: { rgb: "#00FF00" }`).tint).toEqual({ ...base.tint, rgb: GREEN.rgb });
+    expect(colours("tint: { cmyk: [100, 0, 100, 0] }").tint).toEqual({
+      ...base.tint,
+      cmyk: GREEN.cmyk,
+      share: 1,
+    });
+  });
+
+  test("taken of another stand instead of one of their own", () => {
+    expect(colours("rule: { of: accent, share: 0% }").rule).toEqual(PAPER);
+    expect(colours('tint: { rgb: "#00FF00" }, rule: { of: tint, share: 100% }').rule.rgb).toEqual(GREEN.rgb);
+  });
+
+  test("said for one edition stand instead of those for all, either way", () => {
+    const theme = `extends: briefing
+editions:
+  en: { colours: { tint: { rgb: "#00FF00", cmyk: [100, 0, 100, 0] }, rule: { of: accent, share: 0% } } }
+`;
+    const [zh, en] = (["zh", "en"] as const).map(
+      (edition) => read({ a: theme }, "a", edition).value!.colours,
+    );
+    expect(zh).toEqual(base);
+    expect([en!.tint, en!.rule]).toEqual([GREEN, PAPER]);
+  });
+});
+
 test.each([
   ["en: { wordSpace: 0.4em }", "en.wordSpaceMax 0.34 < 0.4"],
   ["en: { wordSpaceMin: 0.3em }", "en.wordSpaceMin 0.3 > 0.25"],

@@ -3,9 +3,10 @@ import type { Diagnostic, Result } from "../base/diagnostic.ts";
 import type { Edition } from "../base/language.ts";
 import { mm } from "../base/length.ts";
 import type { Span } from "../base/span.ts";
-import { COLOUR_NAMES, type Colour, type ColourName, type Design, type Space } from "../model/design.ts";
+import type { Design, Space } from "../model/design.ts";
 import type { FontBook } from "../model/font-book.ts";
 import { nearest } from "./nearest.ts";
+import { readColours } from "./read-colours.ts";
 import { fontNodes, readStyles } from "./read-styles.ts";
 import { outOfBounds } from "./theme-bounds.ts";
 import { ThemeReader } from "./theme-reader.ts";
@@ -172,30 +173,4 @@ function readDesign(reader: ThemeReader, name: string): Design {
     widows: reader.number("widows"),
     orphans: reader.number("orphans"),
   };
-}
-
-function readColours(reader: ThemeReader): Readonly<Record<ColourName, Colour>> {
-  const read = (name: ColourName): Colour => {
-    const of = reader.at(`colours.${name}.of`);
-    if (of && of.text !== name)
-      return tintOf(read(of.text as ColourName), reader.text(`colours.${name}.share`));
-    const hex = reader.text(`colours.${name}.rgb`);
-    const part = (at: number) => Number.parseInt(hex.slice(at, at + 2) || "0", 16) / 255;
-    const ink = (k: number) => reader.number(`colours.${name}.cmyk.${k}`) / 100;
-    return {
-      rgb: [part(1), part(3), part(5)],
-      cmyk: [ink(0), ink(1), ink(2), ink(3)],
-      spot: reader.at(`colours.${name}.spot`)?.text ?? null,
-      share: 1,
-    };
-  };
-  return Object.fromEntries(COLOUR_NAMES.map((name) => [name, read(name)])) as Record<ColourName, Colour>;
-}
-
-/** A share of a colour on white paper. */
-function tintOf(colour: Colour, share: string): Colour {
-  const part = Number.parseFloat(share) / 100;
-  const [r, g, b] = colour.rgb.map((value) => 1 - part * (1 - value));
-  const [c, m, y, k] = colour.cmyk.map((value) => part * value);
-  return { rgb: [r!, g!, b!], cmyk: [c!, m!, y!, k!], spot: colour.spot, share: part * colour.share };
 }

@@ -29,14 +29,17 @@ export function mergeTheme(
   found: Diagnostic[],
 ): Merged | null {
   const chain = chainOf(name, load, known, at, found);
-  const own = chain.at(-1);
-  if (!own || found.some((fault) => fault.severity === "error")) return null;
+  const named = chain.at(-1);
+  if (!named || found.some((fault) => fault.severity === "error")) return null;
   const values = new Map<string, TextNode>();
   for (const root of chain) flatten(root, "", values);
   const prefix = `editions.${edition}.`;
-  for (const [path, node] of [...values])
-    if (path.startsWith(prefix)) values.set(path.slice(prefix.length), node);
-  return { values, span: entryOf(own, "name")?.span ?? own.span };
+  const own = [...values].flatMap(([path, node]) =>
+    path.startsWith(prefix) ? [[path.slice(prefix.length), node] as const] : [],
+  );
+  for (const [path, node] of own) if (isTaken(path, node)) forget(values, path.slice(0, -".of".length));
+  for (const [path, node] of own) values.set(path, node);
+  return { values, span: entryOf(named, "name")?.span ?? named.span };
 }
 
 /** Themes from the one that all others rest on to the one that was named. */
@@ -73,7 +76,21 @@ function chainOf(
   return chain;
 }
 
+/** Whether a colour is taken of another one here; of itself it is what it is. */
+function isTaken(path: string, node: Node): boolean {
+  const colour = /^(?:editions\.\w+\.)?colours\.(\w+)\.of$/.exec(path)?.[1];
+  return colour !== undefined && node.kind === "text" && node.text !== colour;
+}
+
+/** What a colour was of its own is no more where a theme takes it of another. */
+function forget(values: Map<string, TextNode>, colour: string): void {
+  for (const key of ["rgb", "spot", "cmyk.0", "cmyk.1", "cmyk.2", "cmyk.3"])
+    values.delete(`${colour}.${key}`);
+}
+
 function flatten(node: Node, path: string, values: Map<string, TextNode>): void {
+  if (node.kind === "map" && node.entries.some(({ key, value }) => isTaken(`${path}.${key.text}`, value)))
+    forget(values, path);
   const join = (key: string) => (path === "" ? key : `${path}.${key}`);
   if (node.kind === "text") values.set(path, node);
   else if (node.kind === "list")
