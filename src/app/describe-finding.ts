@@ -6,6 +6,10 @@ export const BROKEN: Readonly<Record<Rule, Wording>> = {
   syntax: { en: "the file can not be read as a PDF", zh: "无法按 PDF 读取此文件" },
   "no-identity": { en: "the file has no identity", zh: "文件没有标识（ID）" },
   encrypted: { en: "the file is encrypted", zh: "文件已加密" },
+  "unordered-names": {
+    en: "names of places or files are not in their order, or one stands twice",
+    zh: "位置或文件的名称没有按次序排列，或有重复",
+  },
   "no-metadata": { en: "the file has no XMP metadata", zh: "文件没有 XMP 元数据" },
   "no-claim": { en: "the file claims no standard", zh: "文件没有声明符合任何标准" },
   "no-title": { en: "the metadata have no title", zh: "元数据里没有题名" },

@@ -15,7 +15,7 @@ import { type Inline, PLAIN, type Run } from "../model/inline.ts";
 import type { Issue } from "../model/issue.ts";
 import { NOWHERE, placeAt, type Source, spanIn, standing } from "../model/places.ts";
 import type { ParagraphMemory } from "./memory.ts";
-import { noteName, noteNumbers } from "./note-numbers.ts";
+import { noteName, noteNumbers, type RepeatedNotes, repeatedNotes } from "./note-numbers.ts";
 import { termsOf } from "./terms.ts";
 
 /** Width and height of a picture, in its pixels. */
@@ -33,6 +33,7 @@ export interface Composition {
   readonly pictures: ReadonlyMap<string, PictureSize>;
   /** Numbers of footnotes by key, from 1, in the order of their first mention. */
   readonly noteNumbers: ReadonlyMap<string, number>;
+  readonly repeatedNotes: RepeatedNotes;
   /** Passages that were made, by text and style: the same one is itemized once for measuring and setting. */
   readonly passages: Map<TextStyle, Map<Inline, Passage>>;
   readonly itemized: Map<Passage, Itemized>;
@@ -54,8 +55,9 @@ export function composition(
   const rules = lineRules(setting.design);
   const numbers = noteNumbers(issue);
   memory?.begin(setting);
+  const notes = { noteNumbers: numbers, repeatedNotes: repeatedNotes(issue) };
   const kept = { passages: new Map(), itemized: new Map(), broken: new Map() };
-  return { issue, edition, setting, rules, pictures, noteNumbers: numbers, ...kept, memory, found: [] };
+  return { issue, edition, setting, rules, pictures, ...notes, ...kept, memory, found: [] };
 }
 
 export const styleOf = (c: Composition, name: StyleName, language: Language): TextStyle =>
@@ -97,7 +99,9 @@ export function passage(
 }
 
 /** Footnote marks get the numbers that readers see, parted where two stand together, and lead to the notes. */
-export function withNoteNumbers(c: Composition, { runs, language }: Inline): readonly Run[] {
+export function withNoteNumbers(c: Composition, inline: Inline): readonly Run[] {
+  const { runs, language } = inline;
+  const again = c.repeatedNotes.get(inline);
   return runs.map((run, k) => {
     const key = run.mark.note;
     if (key === null) return run;
@@ -105,7 +109,7 @@ export function withNoteNumbers(c: Composition, { runs, language }: Inline): rea
     const parted = k > 0 && runs[k - 1]!.mark.note !== null ? "," : "";
     const text = number ? parted + number : "";
     const at = placeAt(run.places, 0);
-    const link = number ? `#${noteName(c.issue.number, number, language)}` : null;
+    const link = number ? `#${noteName(c.issue.number, number, language, again?.get(key))}` : null;
     return {
       text,
       mark: { ...run.mark, position: "superscript" as const, link },

@@ -27,8 +27,11 @@ export function footnoteBlocks(
     ),
   );
   const keys = [...c.noteNumbers].filter(([key]) => mentioned.has(key) && c.issue.notes.has(key));
+  const again = c.repeatedNotes.get(article);
   return keys.flatMap(([key, number], k) =>
-    lanes.body.map((group) => noteBlock(c, c.issue.notes.get(key)!, number, group, parent, k === 0)),
+    lanes.body.map((group) =>
+      noteBlock(c, c.issue.notes.get(key)!, number, again?.get(key), group, parent, k === 0),
+    ),
   );
 }
 
@@ -36,6 +39,7 @@ function noteBlock(
   c: Composition,
   note: TextPair,
   number: number,
+  again: number | undefined,
   lanes: readonly Lane[],
   parent: Element,
   isFirst: boolean,
@@ -47,7 +51,7 @@ function noteBlock(
     const { style } = text;
     const right = text.x + 1.2 * style.size;
     const { language } = text.passage;
-    const name = noteName(c.issue.number, number, language);
+    const name = noteName(c.issue.number, number, language, again);
     const owner = element("Lbl", text.element, { name, title: noteTitle[language](number) });
     const marker = markerAt(c, String(number), style, language, right, owner);
     const indent = 1.7 * style.size;

@@ -1,4 +1,4 @@
-/** An issue in → the numbers of its footnotes, in the order of their first mention. */
+/** An issue in → the numbers of its footnotes, in the order of their first mention, and where each is set. */
 import type { Language } from "../base/language.ts";
 import type { Inline } from "../model/inline.ts";
 import type { Article, Issue, TextPair } from "../model/issue.ts";
@@ -20,9 +20,43 @@ export function noteNumbers(issue: Issue): ReadonlyMap<string, number> {
   return numbers;
 }
 
-/** Name of the place where a footnote stands: each language has its own. */
-export const noteName = (issue: string, number: number, language: Language): string =>
-  `${issue}/note-${number}.${language}`;
+/**
+ * The articles behind the first that mentions a note, each of which sets it again: by the article and by its texts, of
+ * every such note the article's number. Most issues have none.
+ */
+export type RepeatedNotes = ReadonlyMap<Article | Inline, ReadonlyMap<string, number>>;
+
+export function repeatedNotes({ articles, note, notes }: Issue): RepeatedNotes {
+  const repeated = new Map<Article | Inline, ReadonlyMap<string, number>>();
+  const seen = new Set<string>();
+  if (notes.size === 0) return repeated;
+  articles.forEach((article, k) => {
+    // The editor's note has its footnotes at the end of the first article.
+    const texts = [...(k === 0 ? [note] : []), ...textsOf(article)].flatMap((pair) =>
+      [pair?.zh, pair?.en].filter((inline) => !!inline),
+    );
+    const keys = new Set(texts.flatMap(({ runs }) => runs.flatMap(({ mark }) => mark.note ?? [])));
+    const again = new Map([...keys].filter((key) => seen.has(key)).map((key) => [key, k + 1]));
+    if (again.size > 0) for (const it of [article, ...texts]) repeated.set(it, again);
+    for (const key of keys) seen.add(key);
+  });
+  return repeated;
+}
+
+/**
+ * Name of the place where a footnote stands: each language has its own.
+ *
+ * @param article Number of the article that sets it again; undefined for the first that sets it.
+ */
+export const noteName = (
+  issue: string,
+  number: number,
+  language: Language,
+  article: number | undefined,
+): string =>
+  article === undefined
+    ? `${issue}/note-${number}.${language}`
+    : `${issue}/${article}.note-${number}.${language}`;
 
 /** Every text of an article that may mention a footnote, in reading order. */
 export const textsOf = (article: Article): readonly (TextPair | null)[] => [

@@ -88,15 +88,17 @@ const name = (value: string): string =>
     ? `/${value.replace(ALL_ODD, (char) => `#${char.charCodeAt(0).toString(16).padStart(2, "0")}`)}`
     : `/${value}`;
 
+const textString = (value: string): string => literal(textBytes(value));
+
 /** ASCII as it is, everything else in UTF-16 with its mark (7.9.2.2). */
-function textString(value: string): string {
-  if (/^[\x20-\x7e\n]*$/.test(value)) return literal(value);
+export function textBytes(value: string): string {
+  if (/^[\x20-\x7e\n]*$/.test(value)) return value;
   let bytes = "\u00fe\u00ff";
   for (let i = 0; i < value.length; i++) {
     const unit = value.charCodeAt(i);
     bytes += String.fromCharCode(unit >> 8, unit & 0xff);
   }
-  return literal(bytes);
+  return bytes;
 }
 
 /** A line end inside a literal string would be read as another one: it is escaped. */

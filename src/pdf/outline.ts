@@ -1,5 +1,6 @@
 /** Bookmarks in → the outline tree, and named destinations (ISO 32000-1, 12.3). */
 import type { Destination, OutlineEntry } from "../draw/document.ts";
+import { nameTree } from "./name-tree.ts";
 import { type Ref, text } from "./objects.ts";
 import type { PdfFile } from "./pdf-file.ts";
 
@@ -20,9 +21,7 @@ export function writeDestinations(
     const page = pages[index]!;
     return [name, [page.ref, "XYZ", null, Math.round(page.height - y), null]] as const;
   });
-  // Sorted by code unit: what a locale thinks of names must not change the bytes.
-  const sorted = [...places].sort(([a], [b]) => (a < b ? -1 : 1));
-  const names = file.ref({ Names: sorted.flatMap(([name, place]) => [text(name), place]) });
+  const names = file.ref(nameTree(places));
   file.root.data.Names = { ...(file.root.data.Names as object), Dests: names };
 }
 

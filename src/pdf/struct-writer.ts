@@ -2,6 +2,7 @@
 import { type Language, TAG } from "../base/language.ts";
 import type { StructNode, StructTree } from "../draw/struct-tree.ts";
 import type { StructType } from "../model/element.ts";
+import { nameTree } from "./name-tree.ts";
 import { type Dictionary, type Ref, text, type Value } from "./objects.ts";
 import type { PdfFile } from "./pdf-file.ts";
 
@@ -104,8 +105,7 @@ export class StructWriter {
       K: this.#refs[0]!,
       ParentTree: file.ref({ Nums: keys.flatMap((key) => [key, this.#parents.get(key)!]) }),
       ParentTreeNextKey: this.#nextKey,
-      IDTree:
-        notes.length > 0 ? file.ref({ Names: notes.flatMap(([name, ref]) => [text(name), ref]) }) : undefined,
+      IDTree: notes.length > 0 ? file.ref(nameTree(notes)) : undefined,
     } satisfies Dictionary);
     return root;
   }

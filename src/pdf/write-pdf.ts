@@ -8,6 +8,7 @@ import { CidFont } from "./cid-font.ts";
 import { FontPrograms } from "./font-programs.ts";
 import type { FromFileToFile } from "./from-file-to-file.ts";
 import { infoEntries, readerClaim, xmp } from "./metadata.ts";
+import { nameTree } from "./name-tree.ts";
 import { dictionary, type Ref, text, type Value } from "./objects.ts";
 import { writeDestinations, writeOutline } from "./outline.ts";
 import type { PageMemory, PageSurroundings } from "./page-memory.ts";
@@ -221,8 +222,8 @@ function attach(file: PdfFile, attachments: readonly Attachment[], { info }: Dra
       EF: { F: embedded, UF: embedded },
     });
   });
-  const names = specs.flatMap((spec, i) => [text(sorted[i]!.name), spec]);
+  const names = nameTree(specs.map((spec, i) => [sorted[i]!.name, spec]));
   const { Names } = file.root.data as { Names?: Record<string, Value> };
-  file.root.data.Names = { ...Names, EmbeddedFiles: file.ref({ Names: names }) };
+  file.root.data.Names = { ...Names, EmbeddedFiles: file.ref(names) };
   file.root.data.AF = specs;
 }

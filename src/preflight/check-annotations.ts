@@ -4,6 +4,7 @@ import type { OpenPdf } from "../read-pdf/open-pdf.ts";
 import type { PdfPage } from "../read-pdf/page-tree.ts";
 import { Dict, Pointer, Str } from "../read-pdf/values.ts";
 import { isText } from "./check-file.ts";
+import { namesIn } from "./check-names.ts";
 import { parentTree } from "./check-structure.ts";
 import type { Report } from "./finding.ts";
 
@@ -13,7 +14,7 @@ const PRINT = 0b100;
 
 export function checkAnnotations(pdf: OpenPdf, pages: readonly PdfPage[], report: Report): void {
   const parents = parentTree(pdf, pdf.path(pdf.root, "StructTreeRoot", "ParentTree"));
-  const names = new Set(namesOf(pdf));
+  const names = new Set(namesIn(pdf, pdf.path(pdf.root, "Names", "Dests")).map(({ bytes }) => bytes));
   for (const page of pages) {
     const annotations = pdf.list(pdf.get(page.dict, "Annots"));
     if (annotations.length > 0 && pdf.name(page.dict, "Tabs") !== "S")
@@ -32,9 +33,4 @@ export function checkAnnotations(pdf: OpenPdf, pages: readonly PdfPage[], report
         report("lost-destination", "ISO 32000-1 12.3.2.3", { ...at, detail: target.text });
     }
   }
-}
-
-function namesOf(pdf: OpenPdf): readonly string[] {
-  const entries = pdf.list(pdf.path(pdf.root, "Names", "Dests", "Names"));
-  return entries.flatMap((entry) => (entry instanceof Str ? [entry.bytes] : []));
 }

@@ -5,6 +5,7 @@ export type Rule =
   | "syntax"
   | "no-identity"
   | "encrypted"
+  | "unordered-names"
   // what it says of itself
   | "no-metadata"
   | "no-claim"

@@ -91,6 +91,20 @@ describe("the reader's file", () => {
       "lost-content",
       "PDF/UA-1 7.1",
     ],
+    [
+      "a name that stands twice",
+      /(\/Names \[ (<[0-9a-f]+> \[[^\]]*\] )+)(?=\])/,
+      "$1 $2",
+      "unordered-names",
+      "ISO 32000-1 7.9.6",
+    ],
+    [
+      "names out of their order",
+      /\/Names \[ (<6e6f74652d[0-9a-f]+> \d+ 0 R) (<6e6f74652d[0-9a-f]+> \d+ 0 R)/,
+      "/Names [ $2 $1",
+      "unordered-names",
+      "ISO 32000-1 7.9.6",
+    ],
     ["no claim", /<pdfaid:part>[\s\S]*<\/pdfuaid:part>/, "", "no-claim", "PDF/UA-1 5"],
   ])("%s is named with its clause", (_, from, to, rule, clause) => {
     const found = broken(reader, from, to).filter((finding) => finding.rule === rule);

@@ -13,6 +13,7 @@ import {
   packetOf,
 } from "./check-file.ts";
 import { checkFonts } from "./check-fonts.ts";
+import { checkNames } from "./check-names.ts";
 import { checkPrint } from "./check-print.ts";
 import { checkStructure } from "./check-structure.ts";
 import type { Finding, Report } from "./finding.ts";
@@ -44,6 +45,7 @@ function check(pdf: OpenPdf, report: Report): readonly string[] {
   const items = new Map(pages.map((page) => [page, painted(pdf, page)]));
   const isPrint = claims.print !== null || isForPress(pdf);
   checkFile(pdf, packet, claims, report);
+  checkNames(pdf, report);
   for (const [page, all] of items) checkColours(pdf, page, all, isPrint, report);
   checkFonts(pdf, items, !isPrint, report);
   if (isPrint) checkPrint(pdf, pages, items, packet, report);
