@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { type Change, compareEntries, placesOf } from "../compare/compare-issues.ts";
 import { PREFIX, type Shown, sideBySide } from "../compare/side-by-side.ts";
 import type { Entry } from "../compare/texts.ts";
-import type { TextItem } from "../draw/display-list.ts";
+import { type TextItem, typedAt } from "../draw/display-list.ts";
 import type { DrawnDocument } from "../draw/document.ts";
 import type { Face } from "../font/face.ts";
 import { writePdf } from "../pdf/write-pdf.ts";
@@ -59,7 +59,7 @@ const count = (number: number, noun: string): string => `${number} ${noun}${numb
 /** Pages that look otherwise though every text is the same: another theme, other pictures. */
 function pagesDiffer(before: DrawnDocument, after: DrawnDocument): boolean {
   const look = ({ pages }: DrawnDocument) =>
-    JSON.stringify(pages.map(({ items }) => items.map((item) => ({ ...item, span: null, tag: null }))));
+    JSON.stringify(pages.map(({ items }) => items.map((item) => ({ ...item, typed: null, tag: null }))));
   return look(before) !== look(after);
 }
 
@@ -85,10 +85,10 @@ function pageOf({ document }: Side, entry: Entry | null): number | null {
   const inline = entry?.texts.zh ?? entry?.texts.en;
   if (!inline) return null;
   const { file, start, end } = inline.span;
+  const isWithin = (offset: number | null) => offset !== null && offset >= start && offset < end;
   const page = document.pages.findIndex(({ items }) =>
     items.some(
-      (item) =>
-        item.kind === "text" && item.span?.file === file && item.span.start >= start && item.span.start < end,
+      (item) => item.kind === "text" && item.typed?.source.file === file && isWithin(typedAt(item.typed, 0)),
     ),
   );
   return page < 0 ? null : page + 1;
@@ -126,7 +126,7 @@ function labelOf({ name, office, document }: Side, page: number): readonly TextI
         glyphs,
         xs: glyphs.map(() => 0),
         tag: "pagination",
-        span: null,
+        typed: null,
       },
     ];
   });

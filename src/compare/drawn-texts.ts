@@ -5,7 +5,7 @@ import type { DrawnDocument } from "../draw/document.ts";
 import type { StructNode } from "../draw/struct-tree.ts";
 import type { StructType } from "../model/element.ts";
 import { type Inline, PLAIN } from "../model/inline.ts";
-import { placesFrom } from "../model/places.ts";
+import { placeAt, placesFrom, stretch } from "../model/places.ts";
 import type { Entry, Role } from "./texts.ts";
 
 export interface DrawnTexts {
@@ -52,7 +52,8 @@ export function drawnTexts(document: DrawnDocument, file: string): DrawnTexts {
     if (!own) continue;
     const spanned = own.map((item) => {
       const end = at + shownBy(item).length;
-      const made = { ...item, span: { file, start: at, end } };
+      const source = { file, places: stretch(at, end - at) };
+      const made = { ...item, typed: { source, start: 0, end: end - at } };
       placed.set(item, made);
       at = end;
       return made;
@@ -138,19 +139,21 @@ function inlineOf(
   language: Language,
   isLink: (item: TextItem) => boolean,
 ): Inline {
+  const { source } = items[0]!.typed!;
   let text = "";
   /** The last characters as they were drawn, a hyphen that a line's end added among them. */
   let drawn = "";
   const offsets: number[] = [];
   let before: TextItem | null = null;
+  let at = 0;
   for (const item of items) {
-    const { span, glyphs } = item;
+    const { typed, glyphs } = item;
     const goesOn = before?.tag === item.tag && isLink(item);
     if (before && language === "en" && isNewLine(before, item) && !goesOn && WORD_END.test(drawn)) {
       text += " ";
       offsets.push(-1);
     }
-    let at = span!.start;
+    at = placeAt(typed!.source.places, 0);
     for (const glyph of glyphs)
       for (const unit of glyph.text.split("")) {
         if (unit !== "\u00ad") {
@@ -165,7 +168,7 @@ function inlineOf(
   return {
     language,
     runs: [{ text, mark: PLAIN, places: placesFrom(offsets) }],
-    span: { file: items[0]!.span!.file, start: items[0]!.span!.start, end: items.at(-1)!.span!.end },
+    span: { file: source.file, start: placeAt(source.places, 0), end: at },
   };
 }
 

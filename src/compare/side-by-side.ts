@@ -7,6 +7,7 @@ import {
   type RectItem,
   type Tag,
   type TextItem,
+  typedAt,
 } from "../draw/display-list.ts";
 import type { DrawnDocument } from "../draw/document.ts";
 import type { StructNode } from "../draw/struct-tree.ts";
@@ -232,18 +233,19 @@ const rect = (x: Pt, y: Pt, width: Pt, height: Pt, colour: Colour): RectItem => 
 
 /** Neighbouring glyphs whose characters were typed at these places. */
 function stretchesOf(item: TextItem, places: Places): readonly { readonly x: Pt; readonly width: Pt }[] {
-  const { x, glyphs, xs, span } = item;
-  if (!span || places.size === 0) return [];
+  const { x, glyphs, xs, typed } = item;
+  if (!typed || places.size === 0) return [];
+  const { file } = typed.source;
   const found: { x: Pt; width: Pt }[] = [];
-  let offset = span.start;
+  let unit = 0;
   let open = false;
   glyphs.forEach((glyph, k) => {
-    const isChanged = glyph.text !== "" && places.has(`${span.file}:${offset}`);
+    const isChanged = glyph.text !== "" && places.has(`${file}:${typedAt(typed, unit)}`);
     const last = found.at(-1);
     if (isChanged && open && last) last.width = x + glyphEnd(item, k) - last.x;
     else if (isChanged) found.push({ x: x + xs[k]!, width: glyph.width * item.scale });
     if (glyph.text !== "") open = isChanged;
-    offset += glyph.text.length;
+    unit += glyph.text.length;
   });
   return found;
 }

@@ -1,7 +1,7 @@
 /** What stands on the pages: glyphs, rules, tints, pictures and links, each tied to the structure tree. */
 import type { Pt } from "../base/length.ts";
-import type { Span } from "../base/span.ts";
 import type { Colour } from "../model/design.ts";
+import { placeAt, type Source } from "../model/places.ts";
 
 /**
  * What a drawing means: the id of a node of the structure tree, or one of PDF's artifact types.
@@ -36,9 +36,22 @@ export interface TextItem {
   /** Origin of each glyph, pt right of `x`. */
   readonly xs: readonly Pt[];
   readonly tag: Tag;
-  /** Where the text was typed; null for text of the program's own (folio, date). */
-  readonly span: Span | null;
+  /** Null for text of the program's own (folio, date). */
+  readonly typed: Typed | null;
 }
+
+/** The part of a typed text that a run shows, unit by unit as its glyphs say; a hyphen that a line's end added is none of it. */
+export interface Typed {
+  /** Of the whole text. */
+  readonly source: Source;
+  /** Its units there; the end is exclusive. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** @returns The offset in its file at which unit `index` of a run was typed; null for what nobody typed. */
+export const typedAt = ({ source, start, end }: Typed, index: number): number | null =>
+  start + index < end ? placeAt(source.places, start + index) : null;
 
 /** Where a glyph of a run ends, pt right of the run's x. */
 export const glyphEnd = ({ glyphs, xs, scale }: Pick<TextItem, "glyphs" | "xs" | "scale">, k: number): Pt =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { press, REAL } from "../../test/press.ts";
-import type { DrawItem, DrawnPage } from "./display-list.ts";
+import { type DrawItem, type DrawnPage, typedAt } from "./display-list.ts";
 import { drawPages } from "./draw-pages.ts";
 import type { StructTree } from "./struct-tree.ts";
 
@@ -106,17 +106,36 @@ describe("a small issue", () => {
       }
     }
   });
+});
 
-  test("every text knows the characters of the file that it was typed in", () => {
-    for (const item of pages.flatMap((page) => page.items)) {
-      if (item.kind !== "text" || item.span?.file !== "2024-14.yaml" || item.span.end <= item.span.start)
-        continue;
-      const typed = ISSUE.slice(item.span.start, item.span.end);
-      const drawn = textOf(item).replaceAll("\u00ad", "").trim();
-      if (/^\d+\.?$/.test(drawn)) continue;
-      expect(typed.replace(/[*]/g, "").trim()).toBe(drawn);
-    }
-  });
+/** A text of marks, escapes and several lines. */
+const FOLDED = ISSUE.replace(
+  "See *the appendix*",
+  `"A **bold** word,
+          and continually rising \\u2014 efforts in many fields of work
+
+
+          and of learning: omega. See *the appendix*`,
+).replace("a.cn.\n", 'a.cn."\n');
+
+test.each([
+  ["on one line", ISSUE],
+  ["over several lines", FOLDED],
+])("every letter on a page knows where it was typed, %s", (_, issue) => {
+  const { laid, design } = press(issue, "bilingual");
+  const shown: string[] = [];
+  for (const item of drawPages(laid, design).pages.flatMap((page) => page.items)) {
+    const typed = item.kind === "text" ? item.typed : null;
+    if (item.kind !== "text" || typed?.source.file !== "2024-14.yaml" || /^\d+\.?$/.test(textOf(item)))
+      continue;
+    [...textOf(item)].forEach((char, unit) => {
+      const at = typedAt(typed, unit);
+      if (at === null || !/[\p{L}\p{N}]/u.test(char)) return;
+      expect(issue[at], textOf(item)).toBe(char);
+      shown.push(char);
+    });
+  }
+  expect(shown.join("")).toContain("缘起");
 });
 
 test("emphasis by dots leaves the face and puts a dot under every character, as an artifact", () => {

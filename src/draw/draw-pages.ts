@@ -3,7 +3,6 @@ import type { Pt } from "../base/length.ts";
 import { type LineRun, likenessOf } from "../lines/line.ts";
 import type { Colour, Design } from "../model/design.ts";
 import type { Element } from "../model/element.ts";
-import { spanIn } from "../model/places.ts";
 import type { LaidOut } from "../pages/lay-out.ts";
 import type { Page, PlacedPiece } from "../pages/page.ts";
 import {
@@ -233,7 +232,7 @@ function textItem(run: LineRun, piece: PlacedPiece, design: Design, tag: Tag): D
     glyphs: run.glyphs,
     xs: run.xs,
     tag,
-    span: piece.source && spanIn(piece.source, run.start, run.end),
+    typed: piece.source && { source: piece.source, start: run.start, end: run.end },
   };
 }
 

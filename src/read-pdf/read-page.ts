@@ -204,7 +204,7 @@ class PageReader {
       glyphs,
       xs,
       tag: this.#owner,
-      span: null,
+      typed: null,
     };
     if (glyphs.length > 0) this.items.push(item);
   }

@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import { press } from "../../test/press.ts";
+import { glyphEnd, type RectItem, type TextItem } from "../draw/display-list.ts";
+import { compareIssues, placesOf } from "./compare-issues.ts";
+import { sideBySide } from "./side-by-side.ts";
+
+const issue = (en: string) => `issue: 2025-07
+overall: 20
+date: 2025-07-07
+articles:
+  - title: { zh: 标题, en: A title }
+    body:
+      - zh: 正文。
+        en: ${en}
+`;
+
+/** Of every mark on the new side's page the word that it stands behind. */
+function marked(before: string, after: string): readonly string[] {
+  const [one, other] = [press(issue(before), "en"), press(issue(after), "en")];
+  const changes = compareIssues(one.issue, other.issue);
+  const { pages } = sideBySide(
+    { document: one.drawn(), places: placesOf(changes, "before"), label: () => [] },
+    { document: other.drawn(), places: placesOf(changes, "after"), label: () => [] },
+  );
+  const items = pages.flatMap((page) => page.items);
+  const tints = items.filter((item): item is RectItem => item.kind === "rect" && item.colour.rgb[1] === 0.94);
+  const texts = items.filter(
+    (item): item is TextItem => item.kind === "text" && item.face.startsWith("after/"),
+  );
+  return tints.map((tint) =>
+    texts
+      .filter(({ baseline }) => baseline > tint.y && baseline < tint.y + tint.height)
+      .flatMap((item) =>
+        item.glyphs.filter((_, k) => {
+          const middle = item.x + (item.xs[k]! + glyphEnd(item, k)) / 2;
+          return middle > tint.x && middle < tint.x + tint.width;
+        }),
+      )
+      .map(({ text }) => text)
+      .join(""),
+  );
+}
+
+test.each([
+  ["on one line", " "],
+  ["over several lines", "\n          "],
+  ["over lines far to the right", `\n${" ".repeat(60)}`],
+])("the word that came is marked, not another, in a text typed %s", (_, fold) => {
+  const words = ["Alpha and beta,", "gamma and delta", "WORD and the last words."];
+  const text = (word: string) => words.join(fold).replace("WORD", word);
+  expect(marked(text("epsilon"), text("omega"))).toEqual(["omega"]);
+});
