@@ -50,6 +50,20 @@ describe("the overlay of the real issue", () => {
     }
   });
 
+  test("a character was typed where its run says, whatever marks, escapes and lines were typed around it", () => {
+    const typed = `"**Bold** and \\u2014 escaped,
+          folded and the last"`;
+    const issue = `issue: 2025-07\noverall: 20\ndate: 2025-07-07\narticles:\n  - title: { zh: 题, en: Title }\n    body:\n      - zh: 文**粗**。\n        en: ${typed}\n`;
+    const found = overlaid(issue).overlay.pages.flatMap((page) => page.texts);
+    const own = found.filter(({ file }) => file === "2025-07.yaml").flatMap(({ lines }) => lines);
+    const runs = own.flatMap((line) => line.runs).filter(({ start, end }) => end > start);
+    for (const { text, start, end } of runs) {
+      expect(end - start, text).toBe(text.length);
+      expect(issue.slice(start, end).replace("\\", "—").replace("\n", " ")).toBe(text);
+    }
+    expect(runs.map(({ text }) => text)).toEqual(expect.arrayContaining(["Bold", " and —", " escaped, "]));
+  });
+
   test("lines that fill their measure say what was added or taken; columns have theirs", () => {
     const [zh, en] = overlay.columns as [(typeof overlay.columns)[0], (typeof overlay.columns)[0]];
     expect([zh.language, en.language]).toEqual(["zh", "en"]);

@@ -7,14 +7,14 @@ import type { Design } from "../model/design.ts";
 import type { Element, StructType } from "../model/element.ts";
 import type { Issue } from "../model/issue.ts";
 import { textPairs } from "../model/pairs.ts";
-import { placeAt, type Source, spanIn } from "../model/places.ts";
+import { placeAt, type Source } from "../model/places.ts";
 import { typeWidth } from "../pages/lanes.ts";
 import type { LaidOut } from "../pages/lay-out.ts";
 import type { Page, PlacedPiece } from "../pages/page.ts";
 import { glyphEnd } from "./display-list.ts";
 import type { Destination, DrawnDocument, OutlineEntry } from "./document.ts";
 
-/** Characters of one look. */
+/** Characters of one look that were typed side by side. */
 export interface OverlayRun {
   readonly text: string;
   /** Left edges of the UTF-16 units of `text`, and the right edge of the last; from the left of the trim, pt. */
@@ -165,24 +165,35 @@ function lineOf({ line, x, baseline, source }: PlacedPiece): OverlayLine {
     size: Math.max(...line.runs.map(({ size }) => size)),
     stretch: width > 0 ? Math.round((line.stretch / width) * 1e4) / 1e4 : 0,
     badness: Math.round(line.badness),
-    runs: line.runs.map((run) => runOf(run, x + run.x, source)),
+    runs: line.runs.flatMap((run) => runsOf(run, x + run.x, source)),
   };
 }
 
-/** What nobody typed. */
-const NOT_TYPED = { start: 0, end: 0 } as const;
-
-function runOf(run: LineRun, left: Pt, source: Source | null): OverlayRun {
-  const x: Pt[] = [];
-  let text = "";
+/** A mark, an escape or a line's end of the file between two characters parts what was typed. */
+function runsOf(run: LineRun, left: Pt, source: Source | null): readonly OverlayRun[] {
+  const made: { text: string; x: Pt[]; start: number; end: number }[] = [];
+  let unit = run.start;
   let right = 0;
   run.glyphs.forEach((glyph, k) => {
-    // The letters of a ligature share its width.
-    for (let i = 0; i < glyph.text.length; i++)
-      x.push(rounded(left + run.xs[k]! + (glyph.width * run.scale * i) / glyph.text.length));
-    text += glyph.text;
+    for (let i = 0; i < glyph.text.length; i++, unit++) {
+      // The letters of a ligature share its width.
+      const x = rounded(left + run.xs[k]! + (glyph.width * run.scale * i) / glyph.text.length);
+      const last = made.at(-1);
+      // The hyphen that a line's end adds, and what the program itself says, is typed nowhere.
+      const isTyped = source !== null && unit < run.end;
+      const start = isTyped ? placeAt(source.places, unit) : (last?.end ?? 0);
+      const end = isTyped ? start + 1 : start;
+      if (last && (isTyped ? last.end === start : last.start === last.end)) {
+        last.text += glyph.text[i]!;
+        last.x.push(x);
+        last.end = end;
+      } else {
+        last?.x.push(x);
+        made.push({ text: glyph.text[i]!, x: [x], start, end });
+      }
+    }
     right = glyphEnd(run, k);
   });
-  const { start, end } = source ? spanIn(source, run.start, run.end) : NOT_TYPED;
-  return { text, x: [...x, rounded(left + right)], start, end };
+  made.at(-1)?.x.push(rounded(left + right));
+  return made;
 }
