@@ -4,8 +4,8 @@ import { LANGUAGES, type Language } from "../base/language.ts";
 import { placesIn } from "../model/inline.ts";
 import type { Issue } from "../model/issue.ts";
 import { placeAt } from "../model/places.ts";
-import { compareTexts, type Stretch } from "./compare-texts.ts";
-import { type Entry, entriesOf, isSame, seen } from "./texts.ts";
+import { compareMarks, compareTexts, type Stretch } from "./compare-texts.ts";
+import { type Entry, entriesOf, isSame, marked, seen } from "./texts.ts";
 
 export interface Change {
   /** The entry before and after; one is null where it came or went. */
@@ -83,15 +83,9 @@ const bag = (text: string, language: Language): ReadonlySet<string> =>
 function changeOf(before: Entry | null, after: Entry | null): Change {
   const of = (language: Language): readonly Stretch[] => {
     const [one, other] = [before, after].map((entry) => (entry ? seen(entry, language) : ""));
-    // A change of marks alone shows as the whole text.
-    if (one === other)
-      return before && after && LANGUAGES.every((it) => seen(before, it) === seen(after, it))
-        ? [
-            { kind: "removed", text: one! },
-            { kind: "added", text: other! },
-          ]
-        : [];
-    return compareTexts(one!, other!, language);
+    if (one !== other) return compareTexts(one!, other!, language);
+    const [old, now] = [before?.texts[language], after?.texts[language]];
+    return old && now && marked(old) !== marked(now) ? compareMarks(old, now) : [];
   };
   return { before, after, stretches: { zh: of("zh"), en: of("en") } };
 }

@@ -12,6 +12,8 @@ const PUBLICATION = readPublication({
 
 const issueText = (paragraphs: readonly (readonly [string, string])[]) =>
   `issue: 2025-01\noverall: 1\ndate: 2025-01-06\narticles:\n  - title: { zh: 标题, en: A title }\n    body:\n${paragraphs.map(([zh, en]) => `      - zh: ${zh}\n        en: ${en}\n`).join("")}`;
+const withNote = (text: string) =>
+  text.includes("[^a]") ? `${text}notes: { a: { zh: 注, en: Note } }\n` : text;
 const issueOf = (text: string) => readIssue({ path: "2025-01.yaml", text }, PUBLICATION).value!;
 
 const shown = (stretches: readonly Stretch[]) =>
@@ -79,6 +81,30 @@ describe("two issues", () => {
   test("bold that came is a change of the text", () => {
     const bold = [A[0], "The **first** is about innovation."] as const;
     expect(compareIssues(issueOf(issueText([A])), issueOf(issueText([bold])))).toHaveLength(1);
+  });
+
+  test.each([
+    ["第一段说**创新**。", A[1], "第一段说[-创新-]{+创新+}。", ""],
+    [
+      A[0],
+      "The *first* is about innovation[^a].",
+      "",
+      "The [-first-]{+first+} is about innovatio[-n-]{+n+}.",
+    ],
+    ["第二段说**创新**。", A[1], "第[-一-]{+二+}段说创新。", ""],
+    [
+      '"**第一段**说创新。"',
+      "The first is about **innovation**.",
+      "[-第一段-]{+第一段+}说创新。",
+      "The first is about [-innovation-]{+innovation+}.",
+    ],
+  ])("marks that changed are told where they stand, in their language alone: %s %s", (zh, en, ofZh, ofEn) => {
+    const [change, ...more] = compareIssues(
+      issueOf(issueText([A])),
+      issueOf(withNote(issueText([[zh, en]]))),
+    );
+    expect([shown(change!.stretches.zh), shown(change!.stretches.en)]).toEqual([ofZh, ofEn]);
+    expect(more.filter(({ after }) => after?.role !== "footnote")).toEqual([]);
   });
 
   test("places of what changed are places in the files", () => {

@@ -34,7 +34,8 @@ export const isSame = (one: Entry, other: Entry): boolean =>
   one.role === other.role &&
   LANGUAGES.every((language) => marked(one.texts[language]) === marked(other.texts[language]));
 
-const marked = (inline: Inline | null): string =>
+/** A text with its marks, to be compared. */
+export const marked = (inline: Inline | null): string =>
   inline === null ? "" : JSON.stringify(inline.runs.map(({ text, mark }) => [text, mark]));
 
 export function entriesOf({ publication, note, articles, notes }: Issue): readonly Entry[] {
