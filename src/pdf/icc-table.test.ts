@@ -18,6 +18,20 @@ test("a profile's head says what it is for", () => {
   for (const value of inksOf(press)(120, 30, 250)) expect(value).toBeGreaterThanOrEqual(0);
 });
 
+test("any number of colours is turned into inks in the same room, each as by itself", () => {
+  const inks = inksOf(press);
+  const colour = (k: number) => [(k * 7) & 255, (k >> 4) & 255, (k >> 12) & 255] as const;
+  const room = () => process.memoryUsage().heapUsed + process.memoryUsage().arrayBuffers;
+  const before = room();
+  for (let k = 0; k < 1 << 20; k++) inks(...colour(k));
+  expect(room() - before).toBeLessThan(60e6);
+  for (let k = 0; k < 1 << 20; k += 4999) {
+    const alone = inksOf(press)(...colour(k));
+    expect(inks(...colour(k))).toEqual(alone);
+    expect(inks(...colour(k))).toEqual(alone);
+  }
+});
+
 test("no cut of a profile is taken for a whole one", () => {
   for (let length = 132; length < press.length; length += 97)
     expect(profileHead(press.subarray(0, length))).toBe("damaged");
