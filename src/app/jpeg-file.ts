@@ -1,6 +1,7 @@
 /** Bytes of a JPEG file in → its size, or why it can not be printed: whatever stands outside its samples is looked through. */
 import type { PictureFault } from "../base/diagnostic.ts";
 import type { PictureSize } from "../pages/composition.ts";
+import { isFrame } from "../pdf/jpeg.ts";
 
 /** What a table, a frame or a scan says that no decoder takes; a place outside the file is a RangeError. */
 class Damaged extends Error {}
@@ -153,9 +154,6 @@ const SCAN = 0xda;
 function must(holds: boolean): asserts holds {
   if (!holds) throw new Damaged();
 }
-
-const isFrame = (marker: number): boolean =>
-  marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
 
 function quantizationTables(body: DataView, known: Set<number>): void {
   for (let at = 0; at < body.byteLength; ) {

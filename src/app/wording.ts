@@ -26,7 +26,6 @@ export const EXPECTED: Readonly<Record<Expected, Wording>> = {
     zh: '颜色：rgb 写作 "#B3211C"，cmyk 写四个百分数',
   },
   "issue-number": { en: "a year and a number, such as 2024-14", zh: "年份与期号，如 2024-14" },
-  address: { en: "an address", zh: "地址" },
   key: {
     en: "a name of letters, digits, hyphens and underscores",
     zh: "由字母、数字、连字符或下划线组成的名称",

@@ -65,7 +65,6 @@ export type Expected =
   | "percent"
   | "colour"
   | "issue-number"
-  | "address"
   | "key";
 
 /** Something a text says without a reader seeing it, or that YAML makes something else of. */

@@ -2,7 +2,7 @@
 import type { Diagnostic } from "../base/diagnostic.ts";
 import type { Language } from "../base/language.ts";
 import type { Span } from "../base/span.ts";
-import { type Inline, type Mark, PLAIN, type Run } from "../model/inline.ts";
+import { type Inline, isSameMark, type Mark, PLAIN, type Run } from "../model/inline.ts";
 import { joinPlaces, slicePlaces, spanIn } from "../model/places.ts";
 import { addressAt } from "./addresses.ts";
 import type { Typed } from "./scalar.ts";
@@ -69,7 +69,7 @@ class MarkupReader {
     const text = this.#typed.text.slice(start, end);
     const places = slicePlaces(this.#typed.places, start, end);
     const last = this.runs.at(-1);
-    if (last && sameMark(last.mark, mark) && mark.note === null)
+    if (last && last.mark.note === null && isSameMark(last.mark, mark))
       this.runs[this.runs.length - 1] = {
         text: last.text + text,
         mark,
@@ -177,13 +177,6 @@ class MarkupReader {
     return at + link[0].length;
   }
 }
-
-const sameMark = (a: Mark, b: Mark): boolean =>
-  a.bold === b.bold &&
-  a.emphasis === b.emphasis &&
-  a.position === b.position &&
-  a.link === b.link &&
-  a.note === b.note;
 
 /** Of three asterisks an emphasis that was opened last ends first: `***both***`. */
 function toggleAt(text: string, at: number, to: number, last: Toggle | undefined): Toggle | null {

@@ -13,6 +13,10 @@ export interface Jpeg {
 /** Pixels of a photograph whose samples are decoded, which takes twenty-four bytes of memory each. */
 export const INK_LIMIT = 40e6;
 
+/** Whether a marker begins a frame; of their kind three are tables, or of no use yet (table B.1). */
+export const isFrame = (marker: number): boolean =>
+  marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
+
 /** @throws Where no frame header is found. */
 export function readJpeg(bytes: Uint8Array): Jpeg {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -20,7 +24,7 @@ export function readJpeg(bytes: Uint8Array): Jpeg {
   for (let at = 2; at + 4 < bytes.length; ) {
     const marker = view.getUint8(at + 1);
     if (marker === 0xee && String.fromCharCode(...bytes.subarray(at + 4, at + 9)) === "Adobe") adobe = true;
-    if (marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker))
+    if (isFrame(marker))
       return {
         width: view.getUint16(at + 7),
         height: view.getUint16(at + 5),

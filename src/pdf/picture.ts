@@ -1,6 +1,6 @@
 /** A PNG or JPEG file in → an image of the reader's PDF, its samples untouched wherever the format can hold them. */
 import { cmykProfile } from "./cmyk-profile.ts";
-import { readJpeg } from "./jpeg.ts";
+import { type Jpeg, readJpeg } from "./jpeg.ts";
 import type { Dictionary, Ref, Value } from "./objects.ts";
 import { deflated, type PdfFile } from "./pdf-file.ts";
 import { type Png, readPng, type Samples, unpackPng } from "./png.ts";
@@ -46,16 +46,21 @@ function pngPicture(file: PdfFile, png: Png): Ref {
 }
 
 function jpegPicture(file: PdfFile, bytes: Uint8Array): Ref {
-  const { width, height, bits, components, adobe } = readJpeg(bytes);
+  const jpeg = readJpeg(bytes);
+  const { components } = jpeg;
   const space: Value =
     components === 4
       ? ["ICCBased", file.stream({ N: 4, Alternate: "DeviceCMYK" }, cmykProfile())]
       : components === 1
         ? "DeviceGray"
         : "DeviceRGB";
-  const about = { ...imageAbout(width, height, space, bits), Filter: "DCTDecode" };
+  return file.stream(jpegAbout(jpeg, space), bytes, "none");
+}
+
+/** A photograph packed as it came; inks that stand upside down in it are turned. */
+export function jpegAbout({ width, height, bits, components, adobe }: Jpeg, space: Value): Dictionary {
   const turned = components === 4 && adobe ? { Decode: [1, 0, 1, 0, 1, 0, 1, 0] } : {};
-  return file.stream({ ...about, ...turned }, bytes, "none");
+  return { ...imageAbout(width, height, space, bits), Filter: "DCTDecode", ...turned };
 }
 
 /** RGB whose three channels are the same everywhere is grey. */

@@ -103,8 +103,13 @@ function sampleOf(line: Uint8Array, index: number, bits: number): number {
   return (line[(index * bits) >> 3]! >> shift) & ((1 << bits) - 1);
 }
 
-/** Undoes a row's filter in place (9.2). */
-function unfilter(kind: number, line: Uint8Array, above: Uint8Array, step: number): void {
+/**
+ * Undoes a row's filter in place (9.2); PDF's predictors are the same ones. An unknown filter changes nothing.
+ *
+ * @param above The row before it, unfiltered; zeros for the first.
+ * @param step Bytes of a pixel.
+ */
+export function unfilter(kind: number, line: Uint8Array, above: Uint8Array, step: number): void {
   for (let i = 0; i < line.length; i++) {
     const a = i >= step ? line[i - step]! : 0;
     const b = above[i]!;

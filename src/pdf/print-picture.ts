@@ -1,9 +1,9 @@
 /** A PNG or JPEG file in → an image of the printer's PDF, in grey or in four inks. */
 import type { ToInks } from "./icc-table.ts";
 import { INK_LIMIT, type Jpeg, readJpeg } from "./jpeg.ts";
-import type { Dictionary, Ref } from "./objects.ts";
+import type { Ref } from "./objects.ts";
 import type { PdfFile } from "./pdf-file.ts";
-import { imageAbout, isPng, rows, shrunk } from "./picture.ts";
+import { imageAbout, isPng, jpegAbout, rows, shrunk } from "./picture.ts";
 import { readPng, type Samples, unpackPng } from "./png.ts";
 
 export type JpegDecoder = (bytes: Uint8Array) => { readonly data: Uint8Array };
@@ -61,11 +61,8 @@ export function printPicture(
 
 /** Packed as it came: grey, or the inks it was separated into. */
 function jpegPicture(file: PdfFile, bytes: Uint8Array, jpeg: Jpeg): Ref {
-  const { width, height, bits, components, adobe } = jpeg;
-  const space = components === 1 ? "DeviceGray" : "DeviceCMYK";
-  const turned: Dictionary = components === 4 && adobe ? { Decode: [1, 0, 1, 0, 1, 0, 1, 0] } : {};
-  const about = { ...imageAbout(width, height, space, bits), Filter: "DCTDecode", ...turned };
-  return file.stream(about, bytes, "none");
+  const space = jpeg.components === 1 ? "DeviceGray" : "DeviceCMYK";
+  return file.stream(jpegAbout(jpeg, space), bytes, "none");
 }
 
 /** What shines through a picture is the paper. */

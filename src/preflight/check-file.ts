@@ -14,9 +14,6 @@ export interface Claims {
   readonly print: string | null;
 }
 
-export const packetOf = (pdf: OpenPdf): string =>
-  Buffer.from(pdf.content(pdf.get(pdf.root, "Metadata"))).toString("utf8");
-
 export function claimsOf(packet: string): Claims {
   const of = (name: string) => new RegExp(`<${name}>([^<]*)</${name}>`).exec(packet)?.[1] ?? null;
   const part = of("pdfaid:part");

@@ -2,16 +2,9 @@
 
 import { OpenPdf } from "../read-pdf/open-pdf.ts";
 import { pagesOf } from "../read-pdf/page-tree.ts";
+import { packetOf } from "../read-pdf/read-info.ts";
 import { checkAnnotations } from "./check-annotations.ts";
-import {
-  type Claims,
-  checkColours,
-  checkFile,
-  checkReader,
-  claimsOf,
-  isForPress,
-  packetOf,
-} from "./check-file.ts";
+import { type Claims, checkColours, checkFile, checkReader, claimsOf, isForPress } from "./check-file.ts";
 import { checkFonts } from "./check-fonts.ts";
 import { checkNames } from "./check-names.ts";
 import { checkPrint } from "./check-print.ts";

@@ -1,5 +1,6 @@
 /** A PDF's bytes in → its objects by number, and ways to look into them. */
 import { inflateSync } from "node:zlib";
+import { unfilter } from "../pdf/png.ts";
 import { latin, Parser } from "./parse.ts";
 import { Dict, Name, type Parsed, Pointer, Stream, Word } from "./values.ts";
 
@@ -229,25 +230,17 @@ function inflated(raw: Uint8Array): Uint8Array {
   }
 }
 
+/** @param width Bytes of a row without its filter. @param step Bytes of a pixel. */
 function unpredicted(bytes: Uint8Array, width: number, step: number): Uint8Array {
   const rows = Math.floor(bytes.length / (width + 1));
   const out = new Uint8Array(rows * width);
+  let above = new Uint8Array(width);
   for (let row = 0; row < rows; row++) {
-    const filter = bytes[row * (width + 1)]!;
-    for (let i = 0; i < width; i++) {
-      const left = i >= step ? out[row * width + i - step]! : 0;
-      const up = row > 0 ? out[(row - 1) * width + i]! : 0;
-      const corner = row > 0 && i >= step ? out[(row - 1) * width + i - step]! : 0;
-      const guess = [0, left, up, (left + up) >> 1, nearest(left, up, corner)][filter] ?? 0;
-      out[row * width + i] = bytes[row * (width + 1) + 1 + i]! + guess;
-    }
+    const at = row * (width + 1);
+    const line = out.subarray(row * width, (row + 1) * width);
+    line.set(bytes.subarray(at + 1, at + 1 + width));
+    unfilter(bytes[at]!, line, above, step);
+    above = line;
   }
   return out;
-}
-
-function nearest(left: number, up: number, corner: number): number {
-  const guess = left + up - corner;
-  const [l, u, c] = [left, up, corner].map((value) => Math.abs(guess - value)) as [number, number, number];
-  if (l <= u && l <= c) return left;
-  return u <= c ? up : corner;
 }

@@ -4,7 +4,7 @@ import type { Face } from "../font/face.ts";
 import { OpenPdf } from "./open-pdf.ts";
 import { type PdfPage, pagesOf } from "./page-tree.ts";
 import { type FoundFont, readFont } from "./read-font.ts";
-import { readInfo } from "./read-info.ts";
+import { packetOf, readInfo } from "./read-info.ts";
 import { readPage } from "./read-page.ts";
 import { readPicture } from "./read-picture.ts";
 import { readStructure } from "./read-structure.ts";
@@ -63,10 +63,9 @@ function documentIn(pdf: OpenPdf): FoundDocument {
     }),
   );
   if (pages.length === 0) throw new SyntaxError("no page");
-  const packet = Buffer.from(pdf.content(pdf.get(pdf.root, "Metadata"))).toString("utf8");
   return {
     document: {
-      info: readInfo(packet),
+      info: readInfo(packetOf(pdf)),
       pages,
       structure: structure.tree,
       outline: [],

@@ -1,6 +1,11 @@
 /** The XMP packet of one of our PDFs in → what the document says of itself. */
 import { type Edition, LANGUAGES, type Language, languagesOf, type Pair, TAG } from "../base/language.ts";
 import type { DocumentInfo } from "../draw/document.ts";
+import type { OpenPdf } from "./open-pdf.ts";
+
+/** The packet of any PDF; empty where it has none. */
+export const packetOf = (pdf: OpenPdf): string =>
+  Buffer.from(pdf.content(pdf.get(pdf.root, "Metadata"))).toString("utf8");
 
 export function readInfo(packet: string): DocumentInfo {
   const inside = (element: string) =>
