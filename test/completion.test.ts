@@ -1,7 +1,8 @@
 import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { run } from "../src/app/cli.ts";
-import { captured, newsroom } from "./newsroom.ts";
+import { captured, ISSUE, newsroom } from "./newsroom.ts";
 
 const scriptFor = async (shell: string) => {
   const { exit, out } = await captured(() => run(["completion", shell, "--lang", "en"], "0.0.0"));
@@ -53,6 +54,40 @@ test.skipIf(!has("bash"))(
     expect(completed("shuanglan", "build", "--edition", "")).toEqual(["bilingual", "zh", "en", "all"]);
     expect(completed("shuanglan", "build", "")).toEqual(["2025-01"]);
     expect(completed("shuanglan", "build", "--content", room.path("content"), "2025")).toEqual(["2025-01"]);
+  },
+);
+
+/** Names that a shell would part, take for an option or run, if it were to read them again. */
+const ODD = ["$(touch ran)", "`touch ran`", "-x", "a b", "it's"];
+
+/** How each shell is asked for the issues of the folder that it is in. */
+const ASKED: Readonly<Record<string, string>> = {
+  bash: `COMP_WORDS=(shuanglan build ''); COMP_CWORD=2; _shuanglan; printf '%s\\n' "\${COMPREPLY[@]}"`,
+  zsh: `words=(shuanglan build ''); CURRENT=3; _shuanglan`,
+  fish: 'complete -C "shuanglan build "',
+};
+/** What zsh has of these is for a terminal alone. */
+const STUBS = `compdef() { : }
+compadd() { shift; print -rl -- "$@" }
+_arguments() { local action=\${@[-1]##*:}; eval \${action[2,-2]} }
+`;
+
+test.each(Object.entries(ASKED))(
+  "%s takes names of issues as they are (skipped without it)",
+  async (shell, ask) => {
+    if (!has(shell)) return;
+    const room = newsroom();
+    for (const name of ODD) room.write(`content/${name}.yaml`, ISSUE);
+    room.write("script", await scriptFor(shell));
+    const lines = [...(shell === "zsh" ? [STUBS] : []), `source '${room.path("script")}'`, ask];
+    const { stdout, stderr } = spawnSync(shell, ["-c", lines.join("\n")], {
+      cwd: room.path("."),
+      encoding: "utf8",
+    });
+    expect(stderr).toBe("");
+    const told = stdout.split("\n").filter((line) => line !== "");
+    expect([...told].sort()).toEqual([...ODD, "2025-01"].sort());
+    expect(existsSync(room.path("ran"))).toBe(false);
   },
 );
 

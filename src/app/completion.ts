@@ -64,7 +64,7 @@ export function completionScript(program: Command, shell: Shell): string {
   }
 }
 
-/** Issues are files of the content folder that is named on the line. */
+/** Issues are files of the content folder that is named on the line; those that begin with the first argument. */
 const ISSUES = `_shuanglan_issues() {
   local dir=content k file
   for ((k = 1; k < \${#words[@]}; k++)); do
@@ -72,8 +72,18 @@ const ISSUES = `_shuanglan_issues() {
   done
   for file in "$dir"/*.yaml; do
     file=\${file##*/}
-    [[ $file == publication.yaml || $file == '*.yaml' ]] || printf '%s\\n' "\${file%.yaml}"
+    [[ $file == publication.yaml || $file == '*.yaml' || $file != "$1"* ]] || printf '%s\\n' "\${file%.yaml}"
   done
+}`;
+
+/**
+ * A line of what is read is a word, whatever stands in it. Left to the shell, names of files would be parted at
+ * blanks, and `compgen -W` runs what stands in them as commands.
+ */
+const REPLIES = `_shuanglan_replies() {
+  local line
+  COMPREPLY=()
+  while IFS= read -r line; do COMPREPLY+=("$line"); done
 }`;
 
 function bash(name: string, commands: readonly CompletedCommand[]): string {
@@ -82,11 +92,11 @@ function bash(name: string, commands: readonly CompletedCommand[]): string {
       case "choices":
         return `COMPREPLY=($(compgen -W '${value.words.join(" ")}' -- "$cur"))`;
       case "issue":
-        return 'COMPREPLY=($(compgen -W "$(_shuanglan_issues)" -- "$cur"))';
+        return '_shuanglan_replies < <(_shuanglan_issues "$cur")';
       case "dir":
-        return 'COMPREPLY=($(compgen -d -- "$cur"))';
+        return '_shuanglan_replies < <(compgen -d -- "$cur")';
       case "file":
-        return 'COMPREPLY=($(compgen -f -- "$cur"))';
+        return '_shuanglan_replies < <(compgen -f -- "$cur")';
       case "any":
         return "COMPREPLY=()";
     }
@@ -105,6 +115,7 @@ ${argument} ;;`;
   });
   return `# eval "$(${name} completion bash)"
 ${ISSUES}
+${REPLIES}
 _${name}() {
   local cur=\${COMP_WORDS[COMP_CWORD]} prev=\${COMP_WORDS[COMP_CWORD-1]} words=("\${COMP_WORDS[@]}")
   if ((COMP_CWORD == 1)); then COMPREPLY=($(compgen -W '${commands.map(({ name }) => name).join(" ")} help' -- "$cur")); return; fi
@@ -125,7 +136,7 @@ function zsh(name: string, commands: readonly CompletedCommand[]): string {
       case "choices":
         return `(${value.words.join(" ")})`;
       case "issue":
-        return "{compadd -- $(_shuanglan_issues)}";
+        return `{compadd -- \${(f)"$(_shuanglan_issues)"}}`;
       case "dir":
         return "_files -/";
       case "file":
@@ -200,7 +211,8 @@ function __shuanglan_issues
     set dir $words[(math $at + 1)]
   end
   for file in $dir/*.yaml
-    string match -q publication.yaml (path basename $file); or path change-extension '' (path basename $file)
+    set -l name (path basename -- $file)
+    string match -q -- publication.yaml $name; or path change-extension -- '' $name
   end
 end
 complete -c ${name} -f
