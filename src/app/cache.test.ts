@@ -1,4 +1,4 @@
-import { chmodSync, copyFileSync, existsSync, readdirSync, statSync, utimesSync } from "node:fs";
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, statSync, utimesSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { keptIn, type Newsroom, newsroom } from "../../test/newsroom.ts";
 import { cacheFolder, openCache } from "./cache.ts";
@@ -36,6 +36,23 @@ describe("the cache", () => {
     opened(room, "p", { files: 10, bytes: 4000 }).keep("larger", new Uint8Array(2000));
     expect(cache.recall("larger")).toBeUndefined();
     expect(keptIn(room.path("cache")).reduce((sum, file) => sum + statSync(file).size, 0)).toBeLessThan(4000);
+  });
+
+  test("takes away of a folder what is its own alone", () => {
+    const room = newsroom();
+    const folder = room.path("cache");
+    mkdirSync(folder, { mode: 0o700 });
+    const others = ["letter.txt", "notes.kept", "draft.tmp", ".shuanglan-a.tmp"];
+    const left = "0123456789abcdef.tmp";
+    for (const [k, name] of [...others, left].entries()) {
+      room.write(`cache/${name}`, "a");
+      utimesSync(room.path(`cache/${name}`), k, k);
+    }
+    for (let k = 1; k <= 64; k++) opened(room, "p", { files: 1, bytes: 4000 }).keep(`value ${k}`, k);
+    const there = readdirSync(folder);
+    expect(there).toEqual(expect.arrayContaining(others));
+    expect(there).not.toContain(left);
+    expect(there.length).toBe(others.length + 1);
   });
 
   test("a folder that others may write into is left alone (skipped where there are no modes)", ({ skip }) => {

@@ -33,8 +33,6 @@ const MOST = { files: 2000, bytes: 256 * 1024 * 1024 };
 /** Of all the room, what one value may take: it would drive out all others. */
 const SHARE = 0.25;
 
-const SUFFIX = ".kept";
-
 /**
  * Values between two looks at how much there is: at those under a new name, of which the first is followed by one, and,
  * by chance, at those that take the place of others.
@@ -95,7 +93,7 @@ const digestOf = (program: string, name: string, bytes: Uint8Array): Buffer =>
   lateCrypto().createHash("sha256").update(`${program}\n${name}\n`).update(bytes).digest();
 
 export const fileName = (name: string): string =>
-  `${lateCrypto().createHash("sha256").update(name).digest("hex").slice(0, 32)}${SUFFIX}`;
+  `${lateCrypto().createHash("sha256").update(name).digest("hex").slice(0, 32)}.kept`;
 
 /** @returns Null where another program left it, or what is left of it is damaged. */
 function valueIn(path: string, program: string, name: string): Uint8Array | null {
@@ -123,11 +121,18 @@ function isOwn(folder: string): boolean {
 /** How old a file is that a killed process left half-written, milliseconds. */
 const LEFT = 3_600_000;
 
-/** Others may take some away meanwhile. */
+/** The names that values have, and those they are written under. */
+const VALUE = /^[0-9a-f]{32}\.kept$/;
+const WRITTEN = /^[0-9a-f]{16}\.tmp$/;
+
+/** The cache's own: a user may have named a folder with other files in it. Others may take some away meanwhile. */
 function filesIn(folder: string) {
   return readdirSync(folder).flatMap((name) => {
-    const stat = statSync(join(folder, name), { throwIfNoEntry: false });
-    return stat ? [{ path: join(folder, name), name, time: stat.mtimeMs, size: stat.size }] : [];
+    const isValue = VALUE.test(name);
+    if (!isValue && !WRITTEN.test(name)) return [];
+    const path = join(folder, name);
+    const stat = statSync(path, { throwIfNoEntry: false });
+    return stat?.isFile() ? [{ path, isValue, time: stat.mtimeMs, size: stat.size }] : [];
   });
 }
 
@@ -135,13 +140,14 @@ function clear(folder: string, most: typeof MOST): void {
   const files = filesIn(folder).sort((a, b) => b.time - a.time);
   const newest = files[0]?.time ?? 0;
   let [count, bytes] = [0, 0];
-  for (const { path, name, time, size } of files) {
-    const isLeft = name.endsWith(".tmp") && newest - time > LEFT;
-    if (name.endsWith(SUFFIX)) {
+  for (const { path, isValue, time, size } of files) {
+    if (isValue) {
       count += 1;
       bytes += size;
     }
-    if (isLeft || count > most.files || bytes > most.bytes) rmSync(path, { force: true });
+    const isTooMuch = isValue && (count > most.files || bytes > most.bytes);
+    const isLeft = !isValue && newest - time > LEFT;
+    if (isTooMuch || isLeft) rmSync(path, { force: true });
   }
 }
 
@@ -179,7 +185,7 @@ function touch(path: string): void {
 /** Whether what is in a cache folder is used, and how much there is. */
 export function cacheState(folder: string): { readonly isOwn: boolean; readonly bytes: number } {
   try {
-    const values = filesIn(folder).filter(({ name }) => name.endsWith(SUFFIX));
+    const values = filesIn(folder).filter(({ isValue }) => isValue);
     return { isOwn: isOwn(folder), bytes: values.reduce((sum, { size }) => sum + size, 0) };
   } catch {
     // It is made when there is something to keep.
