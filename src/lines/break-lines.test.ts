@@ -145,7 +145,7 @@ function cheapest(set: Paragraph, of: LineShape, language: Language, rules = RUL
       const next = { fitness: fitnessOf(fit, language), hyphened: seam?.hyphened ?? false };
       const run = next.hyphened ? hyphens + 1 : 0;
       if (run > rules.maxHyphenRun) continue;
-      const short = isLast && from > 0 ? lastLineCost(tables, from, measureOf(of, from)) : 0;
+      const short = isLast && from > 0 ? lastLineCost(tables, from, of) : 0;
       visit(
         to,
         next,
@@ -235,7 +235,7 @@ function lineByLine(set: Paragraph, of: LineShape, language: Language): number {
     const next = { fitness: fitnessOf(fit, language), hyphened: set.seams[to]?.hyphened ?? false };
     const penalty = set.seams[to]?.cost ?? Number.NEGATIVE_INFINITY;
     sum += demeritsBehind(end, ownDemerits(fit.badness, penalty), next, language, isLast);
-    if (isLast && from > 0) sum += lastLineCost(tables, from, measureOf(of, from));
+    if (isLast && from > 0) sum += lastLineCost(tables, from, of);
     hyphens = next.hyphened ? hyphens + 1 : 0;
     end = next;
     from = to;
@@ -265,4 +265,35 @@ describe("what nothing can break", () => {
 test("a line break that the editor typed ends a line", () => {
   const set = paragraph("国国\n国国国", "zh");
   expect(breakParagraph(set, shape(100), RULES).best.ends).toEqual([2, 5]);
+});
+
+describe("the last line of a Chinese paragraph (CLREQ #adjustments_of_orphans_and_widows)", () => {
+  const linesOf = (text: string, measure: number) => {
+    const set = paragraph(text, "zh");
+    const { ends } = breakParagraph(set, shape(measure), RULES).best;
+    return ends.map((to, k) => boxesText(set, ends[k - 1] ?? 0, to));
+  };
+
+  test.each([
+    ["one Han with its marks", `${"国".repeat(10)}说“${"新".repeat(8)}散”。`, "新散”。"],
+    ["marks alone", `${"国".repeat(20)}……`, "国国……"],
+    ["a number of two digits", `${"国".repeat(20)}12。`, "国12。"],
+  ])("is never %s", (_, text, last) => {
+    expect(linesOf(text, 200).at(-1)).toBe(last);
+  });
+
+  test.each(["国国。", "2024。", "国12", "GDP5", "国a，b。"])("may be %s", (last) => {
+    expect(linesOf(`${"国".repeat(20)}${last}`, 200)).toEqual(["国".repeat(20), last]);
+  });
+
+  test("may be a sign in brackets in a cell, where lines are ragged", () => {
+    const set = paragraph("合同数（项）", "zh");
+    expect(breakParagraph(set, { ...shape(40), align: "left" }, RULES).best.ends).toEqual([3, 6]);
+    const marks = paragraph("国国国国……", "zh");
+    expect(breakParagraph(marks, { ...shape(40), align: "left" }, RULES).best.ends).toEqual([3, 5]);
+  });
+
+  test("is short where the whole paragraph is", () => {
+    expect(linesOf("散。", 200)).toEqual(["散。"]);
+  });
 });

@@ -1,6 +1,7 @@
 /** A paragraph in → its best breaks, chosen over the whole of it, with those for one line less and one more. */
 import type { Pt } from "../base/length.ts";
 import type { Paragraph } from "../inline/paragraph.ts";
+import { isHan, isLetter, isNumber } from "../script/char-class.ts";
 import { titleBreakCost } from "../script/title-break.ts";
 import { demeritsBehind, fitnessOf, LINE_ENDS, LOOSEST, ownDemerits, START } from "./demerits.ts";
 import { type FitTables, fitTables } from "./fit-tables.ts";
@@ -46,7 +47,7 @@ const BROKEN = 1e9;
  * more, they are let in, and so on.
  */
 const MOST_BADNESS = [990, Math.sqrt(LOOSEST), Number.POSITIVE_INFINITY] as const;
-/** A last line that is too short (rules: two Han; five letters and 15 % of the measure). */
+/** A last line that is too short (rules: two Han; in English five letters and 15 % of the measure). */
 const SHORT_LAST = 2e8;
 
 export function breakParagraph(paragraph: Paragraph, shape: LineShape, rules: LineRules): BrokenParagraph {
@@ -164,7 +165,7 @@ function search(tables: FitTables, shape: LineShape, most: number): readonly num
       const line = LINE_ENDS[end]!;
       const own = ownDemerits(fit.badness, penalty);
       const extra =
-        (fit.under > 0 ? BROKEN : 0) + (to === count && begin > 0 ? lastLineCost(tables, begin, measure) : 0);
+        (fit.under > 0 ? BROKEN : 0) + (to === count && begin > 0 ? lastLineCost(tables, begin, shape) : 0);
       // Ways to one place stand behind each other.
       for (let way = from; way < first && at[way] === begin; way++) {
         const run = hyphened ? hyphens[way]! + 1 : 0;
@@ -225,12 +226,22 @@ function lastWord({ boxes }: Paragraph, to: number): string {
 }
 
 /** Cost of a last line that begins at box `from`: almost nothing stands in it. */
-export function lastLineCost(tables: FitTables, from: number, measure: Pt): number {
+export function lastLineCost(tables: FitTables, from: number, shape: LineShape): number {
   const { language, boxes } = tables.paragraph;
+  if (language === "zh" && shape.align === "justify") return holds(boxes, from, 2) ? 0 : SHORT_LAST;
   const width = naturalWidth(tables, from, boxes.length);
-  const size = boxes.at(-1)!.size;
-  if (language === "zh") return width < 2 * size - 1e-6 ? SHORT_LAST : 0;
+  // In cells and captions a sign in brackets may stand alone: 合同数 / （项）.
+  if (language === "zh")
+    return width >= 2 * boxes.at(-1)!.size - 1e-6 && holds(boxes, from, 1) ? 0 : SHORT_LAST;
   let letters = 0;
   for (let k = from; k < boxes.length; k++) letters += boxes[k]!.text.length;
-  return letters < 5 || width < 0.15 * measure ? SHORT_LAST : 0;
+  return letters < 5 || width < 0.15 * measureOf(shape, from) ? SHORT_LAST : 0;
+}
+
+/** Whether so many Han, or two letters or digits for each of them, stand in boxes `from` and on: marks do not count. */
+function holds(boxes: Paragraph["boxes"], from: number, han: number): boolean {
+  let held = 0;
+  for (let k = from; k < boxes.length && held < han; k++)
+    for (const char of boxes[k]!.text) held += isHan(char) ? 1 : isLetter(char) || isNumber(char) ? 0.5 : 0;
+  return held >= han;
 }
