@@ -93,3 +93,36 @@ test("nothing in, nothing out; one language alone is told of text by text", () =
   expect(align([], [], unknown)).toEqual([]);
   expect(align(ZH, [], unknown).map(({ doubt }) => doubt)).toEqual(ZH.map(() => "alone"));
 });
+
+const chinese = (count: number) => Array.from({ length: count }, (_, k) => piece("创新发展。", "text", k));
+const english = (count: number) =>
+  Array.from({ length: count }, (_, k) => piece("Innovation grows.", "text", k));
+
+test.each([
+  [1, 1000],
+  [1000, 1],
+  [2, 1700],
+  [1700, 2],
+  [3, 3000],
+  [3000, 3],
+  [1200, 2000],
+  [2000, 1200],
+  [1, 60_000],
+])("%i Chinese texts beside %i English ones: every text stands once, in its order", (zh, en) => {
+  const [one, other] = [chinese(zh), english(en)];
+  const matches = align(one, other, unknown);
+  expect(matches.flatMap((match) => match.zh)).toEqual(one);
+  expect(matches.flatMap((match) => match.en)).toEqual(other);
+  expect(matches.filter(({ zh, en }) => zh.length > 0 && en.length > 0).length).toBeGreaterThan(0);
+});
+
+test("a text far down on the side that has many is still found", () => {
+  const own = piece(`2. Prospects: ${"innovation ".repeat(9)}1999`, "text", 9);
+  const many = [...english(2900), own, ...english(100)];
+  const matches = align(
+    [...chinese(2), piece(`二、前景：${"创新".repeat(20)}1999`, "text", 3)],
+    many,
+    unknown,
+  );
+  expect(matches.find(({ en }) => en.includes(own))?.zh[0]?.text).toMatch(/^二、前景/);
+});

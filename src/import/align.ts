@@ -27,8 +27,30 @@ const MOVES = [
   [1, 2],
 ] as const;
 
-/** Texts beyond which pairing works within a band around the diagonal. */
+/** Texts of the side that has fewer, beyond which pairing works within a band around the diagonal. */
 const BAND = 400;
+
+/** Most places that are tried, whatever is to be paired: a few seconds of work, two megabytes. */
+const PLACES = 2_000_000;
+
+/** The band as rows, one for each number of Chinese texts, of as many places, one for each number of English ones. */
+interface Band {
+  readonly width: number;
+  /** English texts at the first place of a row. */
+  readonly first: (row: number) => number;
+}
+
+/**
+ * The band is never narrower than one step of the diagonal: of three texts beside three thousand, the rows
+ * would else have no place in common, and no way led from one to the other.
+ */
+function bandOf(zh: number, en: number): Band {
+  const slope = en / Math.max(1, zh);
+  const wanted = BAND * Math.max(1, slope);
+  const half = Math.ceil(Math.max(slope, Math.min(wanted, PLACES / (zh + 1) / 2)));
+  const width = Math.min(en, 2 * half) + 1;
+  return { width, first: (row) => Math.max(0, Math.min(en + 1 - width, Math.round(row * slope) - half)) };
+}
 
 /**
  * Length-based alignment with hints (Gale & Church 1993): numbers of headings, numbers in the texts, forms, and
@@ -41,42 +63,55 @@ export function align(
   en: readonly Piece[],
   follows: (zh: Piece, en: Piece) => boolean,
 ): readonly Match[] {
-  const width = en.length + 1;
-  const costs = new Float64Array((zh.length + 1) * width).fill(Number.POSITIVE_INFINITY);
-  const moves = new Int8Array(costs.length);
-  costs[0] = 0;
   const ratio = ratioOf(zh, en);
+  const moves = bestMoves(zh, en, ratio, follows);
+  const found: Match[] = [];
+  for (let i = zh.length, j = en.length; i > 0 || j > 0; ) {
+    const [a, b] = MOVES[moves(i, j)]!;
+    found.push(matched(zh.slice(i - a, i), en.slice(j - b, j), ratio));
+    i -= a;
+    j -= b;
+  }
+  return found.reverse();
+}
+
+/** @returns For a number of texts of each language, the move by which the cheapest way comes there. */
+function bestMoves(
+  zh: readonly Piece[],
+  en: readonly Piece[],
+  ratio: number,
+  follows: (zh: Piece, en: Piece) => boolean,
+): (i: number, j: number) => number {
+  const { width, first } = bandOf(zh.length, en.length);
+  const moves = new Int8Array((zh.length + 1) * width);
   const [chinese, english] = [zh, en].map((side) => side.map((piece) => traitsOf(piece, ratio))) as [
     Traits[],
     Traits[],
   ];
-  for (let i = 0; i <= zh.length; i++)
-    for (let j = 0; j <= en.length; j++) {
-      const so = costs[i * width + j]!;
-      if (
-        so === Number.POSITIVE_INFINITY ||
-        Math.abs(i * en.length - j * zh.length) > BAND * Math.max(1, zh.length)
-      )
-        continue;
+  // Moves lead two rows down at most; what lies behind is not asked for again.
+  const costs = Array.from({ length: 3 }, () => new Float64Array(width).fill(Number.POSITIVE_INFINITY));
+  costs[0]![0] = 0;
+  for (let i = 0; i <= zh.length; i++) {
+    const row = costs[i % 3]!;
+    for (let k = 0; k < width; k++) {
+      const so = row[k]!;
+      const j = first(i) + k;
+      if (so === Number.POSITIVE_INFINITY) continue;
       MOVES.forEach(([a, b], move) => {
         if (i + a > zh.length || j + b > en.length) return;
+        const place = j + b - first(i + a);
+        if (place < 0 || place >= width) return;
         const near = a > 0 && b > 0 && follows(zh[i + a - 1]!, en[j]!);
         const cost = so + costOf(chinese.slice(i, i + a), english.slice(j, j + b), near);
-        const to = (i + a) * width + j + b;
-        if (cost < costs[to]!) {
-          costs[to] = cost;
-          moves[to] = move;
-        }
+        const to = costs[(i + a) % 3]!;
+        if (cost >= to[place]!) return;
+        to[place] = cost;
+        moves[(i + a) * width + place] = move;
       });
     }
-  const found: Match[] = [];
-  for (let i = zh.length, j = en.length; i > 0 || j > 0; ) {
-    const [a, b] = MOVES[moves[i * width + j]!]!;
-    found.unshift(matched(zh.slice(i - a, i), en.slice(j - b, j), ratio));
-    i -= a;
-    j -= b;
+    row.fill(Number.POSITIVE_INFINITY);
   }
-  return found;
+  return (i, j) => moves[i * width + j - first(i)]!;
 }
 
 interface Traits {
