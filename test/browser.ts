@@ -43,7 +43,7 @@ export async function startPreview(room: Newsroom, given: Partial<PreviewRequest
       editor: null,
       proofread: null,
     };
-    finished = preview({ ...request, ...given }, ended, resolve).catch(reject);
+    finished = preview({ ...request, ...given }, () => ended, resolve).catch(reject);
   });
   const stop = async () => {
     end();

@@ -22,8 +22,12 @@ export const program = (
     env: { ...process.env, ...env },
   });
 
-/** @returns The exit status, once it ends. */
-export const started = (args: readonly string[], cwd: string): Promise<number | null> =>
+/**
+ * @param timeout Milliseconds after which it is ended; 0 waits as long as it takes.
+ * @returns The exit status, once it ends; null where it had to be ended.
+ */
+export const started = (args: readonly string[], cwd: string, timeout = 0): Promise<number | null> =>
   new Promise((resolve) => {
-    spawn(process.execPath, [PROGRAM, ...args], { cwd, stdio: "ignore" }).on("exit", resolve);
+    const given = { cwd, stdio: "ignore", timeout, killSignal: "SIGKILL" } as const;
+    spawn(process.execPath, [PROGRAM, ...args], given).on("exit", resolve);
   });

@@ -48,12 +48,13 @@ function pageAssets() {
 }
 
 /**
- * @param ended Resolves when the preview is over; by default when the user interrupts it.
+ * @param ended Waits for the end of the preview, by default until the user interrupts it. Asked once it runs: the
+ *   waiting keeps the program running, and one that can not begin has to end.
  * @param show Told the address.
  */
 export async function preview(
   request: PreviewRequest,
-  ended: Promise<void> = interrupted(),
+  ended: () => Promise<void> = interrupted,
   show: (url: string) => void = out,
 ): Promise<number> {
   const desk = new Desk(request.content);
@@ -72,6 +73,7 @@ export async function preview(
   }
   const host = new DeskHost(desk, request.editor, request.proofread);
   const server = await listen(host, request.port);
+  const over = ended();
   const watching = watchFolders(foldersOf(request.content), (paths) => {
     for (const path of paths) desk.doubt(shown(path));
     server.refresh().catch((error: unknown) => err(String(error)));
@@ -89,7 +91,7 @@ export async function preview(
   const start = now();
   await host.news({ issue, edition: "bilingual", theme: request.theme ?? "" });
   err(`${issue}  ${((now() - start) / 1000).toFixed(2)} s`);
-  await ended;
+  await over;
   await watching.close();
   await server.close();
   return STATUS.done;

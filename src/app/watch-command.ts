@@ -33,9 +33,16 @@ export const foldersOf = (content: string): readonly string[] => [
   ]),
 ];
 
-/** @param ended Resolves when watching is over; by default when the user interrupts it. */
-export async function watch(request: WatchRequest, ended: Promise<void> = interrupted()): Promise<number> {
+/**
+ * @param ended Waits for the end of the watching, by default until the user interrupts it. Asked once it can begin:
+ *   the waiting keeps the program running.
+ */
+export async function watch(
+  request: WatchRequest,
+  ended: () => Promise<void> = interrupted,
+): Promise<number> {
   prepareFolder(request.out);
+  const over = ended();
   const desk = new Desk(request.content);
   const rounds = new Rounds(desk, request);
   let turn = Promise.resolve();
@@ -48,7 +55,7 @@ export async function watch(request: WatchRequest, ended: Promise<void> = interr
   });
   await watching.ready;
   round();
-  await ended;
+  await over;
   await watching.close();
   await turn;
   return STATUS.done;
