@@ -98,6 +98,11 @@ function wordingOf(d: Diagnostic): Wording {
         en: `nothing is written here${d.path ? ` (${d.path})` : ""}; fill it in, or delete what is not needed`,
         zh: `此处没有内容${d.path ? `（${d.path}）` : ""}；请补上，或删去不需要的部分`,
       };
+    case "empty-cell":
+      return {
+        en: 'nothing is written in this cell; fill it in, or write "" in both languages where it is to stay empty',
+        zh: '这一格没有内容；请补上，要留空则两种语言都写 ""',
+      };
     case "bad-date":
       return {
         en: `“${d.text}” is no day of the calendar; write year-month-day, such as 2024-09-09`,

@@ -95,6 +95,10 @@ export const SYNTAX: Readonly<Record<SyntaxFault, (detail: string) => Wording>> 
     zh: "没有加引号的文字里有括号；请给含 [ ] 或 { } 的文字加引号",
   }),
   "unclosed-flow": () => ({ en: "this bracket is never closed", zh: "这个括号没有配对的收尾" }),
+  "empty-item": () => ({
+    en: 'nothing stands between two commas; delete one, or write "" where a cell of a table is to stay empty',
+    zh: '两个逗号之间没有内容；请删去一个，表格中要留空的格子请写 ""',
+  }),
   other: () => ({
     en: "this can not be read as YAML; check quotation marks, colons and indentation",
     zh: "此处不是有效的 YAML；请检查引号、冒号和缩进",

@@ -88,6 +88,7 @@ export type SyntaxFault =
   | "list-behind-key"
   | "bracket-in-text"
   | "unclosed-flow"
+  | "empty-item"
   | "merge-mark"
   | "other";
 
@@ -121,6 +122,7 @@ type Fault =
       readonly known: readonly string[];
     }
   | { readonly code: "empty"; readonly path: string }
+  | { readonly code: "empty-cell" }
   | { readonly code: "bad-date"; readonly text: string }
   | {
       readonly code: "out-of-range";

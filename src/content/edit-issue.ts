@@ -62,7 +62,8 @@ function textAgain(
   if (!isAsTyped(decodeScalar(before.text, kind, start, end), edit, before.text)) return null;
   const typed = decodeScalar(after.text, kind, span.start, span.end);
   const reader = new TextReader();
-  const read = reader.text({ kind: "text", span, ...typed, comment: null }, text.language);
+  const isQuoted = kind === "single" || kind === "double";
+  const read = reader.text({ kind: "text", span, ...typed, isQuoted, comment: null }, text.language);
   const [known, now] = [text, read].map((inline) =>
     JSON.stringify([scriptsIn(plainText(inline)), notesIn(inline)]),
   );

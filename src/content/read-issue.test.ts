@@ -59,6 +59,32 @@ test("an issue replaces single entries of the imprint by their role, and adds ot
   ]);
 });
 
+describe("cells of a table", () => {
+  const table = (cells: string) =>
+    `${HEAD}articles:\n  - title: { zh: 题, en: T }\n    body:\n      - table: { head: [a, b], rows: [[${cells}]] }\n`;
+
+  test.each(['""', "''", '" "', '{ zh: "", en: "" }'])("%s is an empty one", (cell) => {
+    const { value, diagnostics } = read(table(`${cell}, 2`));
+    expect(diagnostics).toEqual([]);
+    const block = value!.articles[0]!.body[0]!;
+    const [empty] = block.kind === "table" ? block.rows[0]! : [];
+    expect([empty!.zh!.runs, empty!.en!.runs]).toEqual([[], []]);
+    expect(checkEdition(value!, "bilingual")).toEqual([]);
+  });
+
+  test.each([
+    ['{ zh: "", en: x }', ["7: empty-cell"]],
+    ["{ zh: , en: x }", ["7: empty-cell"]],
+    ['{ zh: "" }', ["7: empty-cell"]],
+    [", 1", ["7: empty-item"]],
+  ])("%s is no empty cell, but a slip", (cell, expected) =>
+    expect(faults(table(`1, ${cell}`))).toEqual(expected),
+  );
+
+  test("elsewhere nothing may be empty", () =>
+    expect(faults(HEAD + BODY.replace("{ zh: 题, en: T }", '""'))).toEqual(["5: empty"]));
+});
+
 describe("faults stand at their line", () => {
   test.each([
     [

@@ -142,7 +142,7 @@ function readBlock(map: MapNode, texts: TextReader): Block {
   }
   const table = inner("table");
   if (table) {
-    const row = (nodes: readonly Node[]) => nodes.map((cell) => texts.pair(cell));
+    const row = (nodes: readonly Node[]) => nodes.map((cell) => texts.cell(cell));
     return {
       kind: "table",
       caption: texts.optional(entryOf(table, "caption")),

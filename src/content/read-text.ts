@@ -72,10 +72,26 @@ export class TextReader {
     return { zh: zh!, en: en! };
   }
 
+  /** A cell of a table, which alone may be empty: where it was written so, in quotation marks and both languages. */
+  cell(node: Node): TextPair {
+    const sides = node.kind === "map" ? LANGUAGES.map((language) => entryOf(node, language)) : [node];
+    const blank = sides.filter(isBlank);
+    if (blank.length === 0) return this.pair(node);
+    if (blank.length < sides.length || !blank.every(({ isQuoted }) => isQuoted))
+      this.found.push(...blank.map(({ span }) => ({ code: "empty-cell", severity: "error", span }) as const));
+    const of = (side: Node | null, language: Language): Inline | null => {
+      if (side?.kind !== "text") return null;
+      return isBlank(side) ? { language, runs: [], span: side.span } : this.text(side, language);
+    };
+    return { zh: of(sides[0]!, "zh"), en: of(sides.at(-1)!, "en") };
+  }
+
   optional(node: Node | null): TextPair | null {
     return node === null ? null : this.pair(node);
   }
 }
+
+const isBlank = (node: Node | null): node is TextNode => node?.kind === "text" && node.text.trim() === "";
 
 /** What tells whether a text stands in the wrong language. */
 export interface Scripts {

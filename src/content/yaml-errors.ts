@@ -67,6 +67,7 @@ function diagnose(error: YAMLError, text: string): { readonly fault: SyntaxFault
     case "UNEXPECTED_TOKEN":
       if (/flow-(?:seq|map)-start at node end/.test(error.message))
         return { fault: "bracket-in-text", start };
+      if (/^Unexpected , in flow/.test(error.message)) return { fault: "empty-item", start };
       if (/["'\]}]\s*$/.test(line)) return { fault: "text-behind-quote", start };
       if (/block-seq-ind/.test(error.message)) return { fault: "list-behind-key", start };
       return { fault: "other", start };

@@ -8,6 +8,8 @@ export interface TextNode {
   /** As typed: `010` stays `010`, `no` stays `no`. Empty where nothing was typed. */
   readonly text: string;
   readonly places: Places;
+  /** Whether it stands in quotation marks: an empty one that does was meant to be empty. */
+  readonly isQuoted: boolean;
   /** A comment on the same line, which in a text is most likely part of it. */
   readonly comment: Span | null;
 }

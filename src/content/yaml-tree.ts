@@ -80,6 +80,7 @@ class Reader {
       span: this.#span(start, end),
       text: "",
       places: NOWHERE,
+      isQuoted: false,
       comment: null,
     };
     if (depth > DEPTH_LIMIT) {
@@ -132,6 +133,7 @@ class Reader {
       span: this.#span(start, Math.max(end, start)),
       text,
       places,
+      isQuoted: kind === "single" || kind === "double",
       comment: comment && kind === "plain" ? this.#span(comment.start, comment.end) : null,
     };
   }

@@ -1,6 +1,7 @@
 /** An issue in → every pair of texts in it, in reading order, with what it is. */
 import type { Pair } from "../base/language.ts";
 import type { Span } from "../base/span.ts";
+import type { Inline } from "../model/inline.ts";
 import type { Block, Issue, TextPair } from "../model/issue.ts";
 import { ProofText } from "./text.ts";
 
@@ -38,9 +39,13 @@ export const isProse = ({ kind }: Passage): boolean =>
 
 const sameSpan = (a: Span, b: Span) => a.file === b.file && a.start === b.start && a.end === b.end;
 
+const written = (text: Inline | null): Inline | null => (text && text.runs.length > 0 ? text : null);
+
 function passage(kind: PassageKind, pair: TextPair | null, role = ""): readonly Passage[] {
-  if (!pair || (!pair.zh && !pair.en)) return [];
-  const { zh, en } = pair;
+  if (!pair) return [];
+  // A cell that was left empty on purpose has nothing to be read.
+  const { zh, en } = { zh: written(pair.zh), en: written(pair.en) };
+  if (!zh && !en) return [];
   const shared = zh !== null && en !== null && sameSpan(zh.span, en.span);
   return [{ kind, shared, role, zh: zh && new ProofText(zh), en: en && new ProofText(en) }];
 }
