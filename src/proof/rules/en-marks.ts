@@ -2,7 +2,7 @@
 import { both, type Slip } from "../finding.ts";
 import { isProse } from "../passages.ts";
 import { each, type Proof, type Rule } from "../rule.ts";
-import type { ProofText } from "../text.ts";
+import type { ProofText, Range } from "../text.ts";
 
 /** Feet and inches are no quotation marks. */
 const STRAIGHT = /(?<!\d)"|"(?=[\p{L}“])/gu;
@@ -95,6 +95,23 @@ export const enQuotes: Rule = {
   },
 };
 
+/** A mark that stands right before the next word takes the space with it: 2023 ,15 is no number of five figures. */
+function strayBlank(text: ProofText, { start, end }: Range): Slip {
+  const message = { zh: "标点前后多了空格", en: "a space before a mark, or behind an opening one" };
+  const [mark = "", next = ""] = [text.text[end], text.text[end + 1]];
+  if (!/[,;:]/.test(mark) || !/[\p{L}\d]/u.test(next))
+    return text.slip({ start, end }, message, { replacement: "" });
+  const isBetweenFigures = /\d/.test(text.text[start - 1]!) && /\d/.test(next);
+  // 1 ,000 and 10 :30 are most likely a number and a time: only the editor can know.
+  const mayBeNumber = mark === ":" || (mark === "," && /^\d{3}(?!\d)/.test(text.text.slice(end + 1)));
+  if (isBetweenFigures && mayBeNumber) return text.slip({ start, end }, message);
+  return text.slip({ start, end: end + 1 }, message, { expected: both(`${mark} `), replacement: `${mark} ` });
+}
+
+/** Two stops behind a sentence; inside one they may be what is left of an ellipsis. */
+const isDoubledStop = (text: string, { start, end }: Range): boolean =>
+  /[\p{L}\d)”"’%]$/u.test(text.slice(0, start)) && /^["”’]?(?:\s+["“‘]?\p{Lu}|\s*$)/u.test(text.slice(end));
+
 export const enSpace: Rule = {
   id: "en-space",
   group: "english",
@@ -112,11 +129,7 @@ export const enSpace: Rule = {
       for (const match of text.matches(/(?<=\S) {2,}(?=\S)/g))
         yield text.slip(match, { zh: "连续的空格", en: "more than one space" }, { replacement: " " });
       for (const match of text.matches(/(?<=[\p{L}\d"”’)%]) +(?=[,;:!?)]|\.(?!\.|\d|\w))|(?<=\() +(?=\S)/gu))
-        yield text.slip(
-          match,
-          { zh: "标点前后多了空格", en: "a space before a mark, or behind an opening one" },
-          { replacement: "" },
-        );
+        yield strayBlank(text, match);
       for (const match of text.matches(
         /(?<=[\p{L}\d"”)])[,;](?=["“]?[\p{L}])|(?<=[\p{L}]):(?=[\p{L}])|(?<=[\p{Ll}]{2})[.!?](?=[A-Z][a-z])/gu,
       )) {
@@ -129,13 +142,10 @@ export const enSpace: Rule = {
       }
       for (const match of text.matches(/,{2,}|(?<!\.)\.{2}(?!\.)|[,;:][.,;:]|\.,(?! )/g)) {
         if (text.isAddress(match)) continue;
-        yield text.slip(
-          match,
-          { zh: `标点“${match[0]}”连用`, en: `marks stand side by side: ${match[0]}` },
-          {
-            ...(/^(.)\1$/.test(match[0]) ? { expected: both(match[0][0]!), replacement: match[0][0]! } : {}),
-          },
-        );
+        const message = { zh: `标点“${match[0]}”连用`, en: `marks stand side by side: ${match[0]}` };
+        const isOne = match[0] === ".." ? isDoubledStop(text.text, match) : /^(.)\1$/.test(match[0]);
+        const mark = match[0][0]!;
+        yield text.slip(match, message, isOne ? { expected: both(mark), replacement: mark } : {});
       }
     }),
 };
@@ -177,8 +187,18 @@ export const enFullWidth: Rule = {
           HALF[mark] ?? (/[０-ｚ]/.test(mark) ? String.fromCharCode(mark.charCodeAt(0) - 0xfee0) : null);
         const message = { zh: `英文里用了全角“${mark}”`, en: `a full-width ${mark} stands in English` };
         const next = text.text[match.end];
-        const gap = plain && SPACED.has(mark) && next !== undefined && !/[\s)"”]/.test(next) ? " " : "";
-        yield text.slip(match, message, plain ? { expected: both(plain), replacement: plain + gap } : {});
+        const isBetweenFigures = /\d/.test(text.text[match.start - 1] ?? "") && /\d/.test(next ?? "");
+        const isSpaced = SPACED.has(mark) && next !== undefined && !/[\s)"”]/.test(next);
+        // 10：30 is a time. 1，000 and 3。5 may be numbers, or two of them: only the editor can know.
+        const gap = isSpaced && !(isBetweenFigures && mark === "：") ? " " : "";
+        const isUnclear =
+          isBetweenFigures &&
+          (mark === "。" || (mark === "，" && /^\d{3}(?!\d)/.test(text.text.slice(match.end))));
+        yield text.slip(
+          match,
+          message,
+          plain ? { expected: both(plain), ...(isUnclear ? {} : { replacement: plain + gap }) } : {},
+        );
       }
     }),
 };

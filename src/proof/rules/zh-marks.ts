@@ -86,7 +86,7 @@ export const zhDoubledMark: Rule = {
   check: (proof) =>
     each(proof, "zh", function* (text) {
       for (const match of text.matches(
-        /[，、；：]{2,}|[，、；：]+[。！？]|[。！？]+[，、；：]+|(?<!。)。[！？]|[！？]。/g,
+        /[，、；：]{2,}|[，、；：]+[。！？]|[。！？]+[，、；：]+|(?<!。)。(?:[！？]|。(?!。))|[！？]。/g,
       )) {
         const marks = match[0];
         const same = [...marks].every((mark) => mark === marks[0]);
@@ -158,9 +158,12 @@ export const zhEllipsis: Rule = {
   },
   check: (proof) =>
     each(proof, "zh", function* (text) {
-      for (const match of text.matches(/\.{3,}|。{2,}|·{3,}|(?<!…)…(?!…)|…{3,}/g)) {
+      for (const match of text.matches(/\.{3,}|。{3,}|·{3,}|(?<!…)…(?!…)|…{3,}/g)) {
         if (text.isAddress(match)) continue;
-        yield replaced(text, match, "……", `省略号写作“${match[0]}”`, `the ellipsis is typed as ${match[0]}`);
+        const message = { zh: `省略号写作“${match[0]}”`, en: `the ellipsis is typed as ${match[0]}` };
+        // Three full stops may be a key that was held down: only the editor can know.
+        const replacement = match[0].startsWith("。") ? {} : { replacement: "……" };
+        yield text.slip(match, message, { expected: both("……"), ...replacement });
       }
       for (const match of text.matches(/……(?:等|[，。、；])/g))
         yield text.slip(match, {
