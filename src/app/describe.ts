@@ -163,6 +163,11 @@ function wordingOf(d: Diagnostic): Wording {
         zh: `notes 里没有“${d.key}”这条注${near.zh}`,
       };
     }
+    case "stray-note":
+      return {
+        en: `“[^${d.key}]” would be lost here: footnotes are mentioned in titles, in the body and in names of the credits; write what it says into this text, or mention it there`,
+        zh: `“[^${d.key}]”在此处会丢失：脚注只能在标题、正文和署名中引用；请把注文直接写进这段文字，或改在那里引用`,
+      };
     case "unused-note":
       return { en: `no text mentions the note “${d.key}”`, zh: `没有文字引用“${d.key}”这条注` };
     case "missing-glyph":

@@ -143,6 +143,7 @@ type Fault =
   | { readonly code: "unclosed-mark"; readonly mark: string }
   | { readonly code: "bad-link"; readonly uri: string }
   | { readonly code: "unknown-note"; readonly key: string; readonly nearest: string | null }
+  | { readonly code: "stray-note"; readonly key: string }
   | { readonly code: "unused-note"; readonly key: string }
   | { readonly code: "missing-glyph"; readonly char: string; readonly face: string }
   | { readonly code: "overfull-line"; readonly over: Pt }

@@ -115,6 +115,30 @@ describe("faults stand at their line", () => {
   ])("%s", (_, text, expected) => expect(faults(text).sort()).toEqual(expected));
 });
 
+test.each([
+  [
+    "another footnote",
+    HEAD + BODY.replace("文", "'文[^a]'"),
+    "notes: { a: { zh: '甲[^b]末', en: A }, b: 乙 }\n",
+  ],
+  [
+    "a series",
+    HEAD + BODY.replace("- title", "- series: 'S[^b]'\n    title").replace("文", "'文[^b]'"),
+    "notes: { b: 乙 }\n",
+  ],
+  [
+    "the imprint",
+    HEAD + BODY.replace("文", "'文[^b]'"),
+    "imprint: [{ role: tel, label: '电话[^b]', value: 1 }]\nnotes: { b: 乙 }\n",
+  ],
+])("a footnote that is mentioned in %s is not lost without a word", (_, text, more) => {
+  const all = text + more;
+  const found = read(all).diagnostics;
+  expect(found).toMatchObject([{ code: "stray-note", severity: "error", key: "b" }]);
+  const [{ span }] = found as [Diagnostic];
+  expect(all.slice(span.start, span.end)).toBe("[^b]");
+});
+
 test.each(["2025-02-29", "2025-13-01", "2025-00-10", "25-01-01", "6 January 2025", "2025/01/06"])(
   "%s is no date",
   (date) => expect(faults(HEAD.replace("2025-01-06", date) + BODY)).toEqual(["3: bad-date"]),

@@ -2,9 +2,8 @@
 import type { Diagnostic, Result } from "../base/diagnostic.ts";
 import type { SourceFile, Span } from "../base/span.ts";
 import type { Article, Block, CalendarDate, Credit, Issue, Publication, TextPair } from "../model/issue.ts";
-import { placeAt } from "../model/places.ts";
-import { crowds, inlinesOf } from "./limits.ts";
-import { nearest } from "./nearest.ts";
+import { checkNotes } from "./check-notes.ts";
+import { crowds } from "./limits.ts";
 import { readImprint } from "./read-publication.ts";
 import { listOf, mapsOf, plainOf, TextReader } from "./read-text.ts";
 import { validate } from "./validate.ts";
@@ -24,7 +23,7 @@ export function readIssue(file: SourceFile, publication: Publication | null): Re
   const articles = mapsOf(root, "articles").map((article) => readArticle(article, texts));
   const note = texts.optional(entryOf(root, "note"));
   const notes = readNotes(root, texts);
-  faults.push(...texts.found, ...checkNotes(note, articles, notes, root));
+  faults.push(...texts.found, ...checkNotes({ note, articles, notes, imprint: imprint.entries }, root));
   faults.push(...crowds(note, articles, notes, root.span));
   if (!publication || !date || faults.some((fault) => fault.severity === "error"))
     return { value: null, diagnostics: faults };
@@ -158,38 +157,4 @@ function readNotes(root: MapNode, texts: TextReader): ReadonlyMap<string, TextPa
   const node = entryOf(root, "notes");
   if (node?.kind !== "map") return new Map();
   return new Map(node.entries.map(({ key, value }) => [key.text, texts.pair(value)]));
-}
-
-/** Every footnote that is mentioned is there, and every one that is there is mentioned. */
-function checkNotes(
-  note: TextPair | null,
-  articles: readonly Article[],
-  notes: ReadonlyMap<string, TextPair>,
-  root: MapNode,
-): readonly Diagnostic[] {
-  const found: Diagnostic[] = [];
-  const used = new Set<string>();
-  for (const inline of inlinesOf([note, articles])) {
-    for (const run of inline.runs) {
-      const key = run.mark.note;
-      if (key === null) continue;
-      used.add(key);
-      const start = placeAt(run.places, 0);
-      const span: Span = { file: inline.span.file, start, end: start + key.length + 3 };
-      if (!notes.has(key))
-        found.push({
-          code: "unknown-note",
-          severity: "error",
-          span,
-          key,
-          nearest: nearest(key, notes.keys()),
-        });
-    }
-  }
-  const map = entryOf(root, "notes");
-  if (map?.kind === "map")
-    for (const { key } of map.entries)
-      if (!used.has(key.text))
-        found.push({ code: "unused-note", severity: "warning", span: key.span, key: key.text });
-  return found;
 }

@@ -8,6 +8,7 @@ import type {
   ProofSeverity,
   Publication,
 } from "../model/issue.ts";
+import { strayNotes } from "./check-notes.ts";
 import { listOf, mapsOf, plainOf, TextReader } from "./read-text.ts";
 import { validate } from "./validate.ts";
 import { entryOf, type MapNode } from "./yaml-nodes.ts";
@@ -33,7 +34,10 @@ export function readPublication(file: SourceFile): Result<Publication> {
     print: readPrint(root),
     proof: readProof(root),
   };
-  return { value: publication, diagnostics: [...texts.found, ...imprint.faults] };
+  const { name, publisher } = publication;
+  const labelled = imprint.entries.map(({ label, value }) => [label, value]);
+  const stray = strayNotes([name, publisher, labelled]);
+  return { value: publication, diagnostics: [...texts.found, ...imprint.faults, ...stray] };
 }
 
 function readPrint(root: MapNode): PrintCondition {
