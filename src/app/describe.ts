@@ -72,6 +72,11 @@ function wordingOf(d: Diagnostic): Wording {
         zh: `此处没有“${d.key}”这个键${near.zh}${known ? `；可用的有 ${known}` : ""}`,
       };
     }
+    case "misplaced-key":
+      return {
+        en: `“${d.key}” can not stand beside “${d.beside}”; write it inside, or begin an entry of its own with “- ”`,
+        zh: `“${d.key}”不能与“${d.beside}”并列；请写在它里面，或用“- ”另起一项`,
+      };
     case "missing-key":
       return { en: `“${d.key}” is missing`, zh: `缺少“${d.key}”` };
     case "wrong-type": {

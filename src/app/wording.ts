@@ -15,8 +15,10 @@ export const EXPECTED: Readonly<Record<Expected, Wording>> = {
     en: "a paragraph (zh, en), a heading, subheading, list, quote, figure or table",
     zh: "段落（zh、en）或 heading、subheading、list、quote、figure、table",
   },
-  "whole-number": { en: "a whole number", zh: "整数" },
-  number: { en: "a number", zh: "数字" },
+  "whole-number": { en: "a whole number of 1 or more", zh: "不小于 1 的整数" },
+  columns: { en: "1 or 2", zh: "1 或 2" },
+  measure: { en: "auto, or a whole number of ems such as 16", zh: "auto，或以 em 计的整数，如 16" },
+  number: { en: "a number of 0 or more", zh: "不小于 0 的数字" },
   boolean: { en: "true or false", zh: "true 或 false" },
   length: { en: "a length such as 10.5pt, 25mm, 2em or 五号", zh: "长度，如 10.5pt、25mm、2em 或五号" },
   ems: { en: "a length in em, such as 0.25em", zh: "以 em 计的长度，如 0.25em" },
@@ -82,8 +84,8 @@ export const SYNTAX: Readonly<Record<SyntaxFault, (detail: string) => Wording>> 
     zh: "此处是全角冒号“：”；键后面要用半角“:”加空格",
   }),
   "bad-indent": () => ({
-    en: "this line does not line up with the ones above",
-    zh: "本行缩进与上文不齐",
+    en: "this line does not line up with the ones above; keys that belong together, and the dashes of a list, begin in the same column",
+    zh: "本行缩进与上文不齐；并列的键、同一列表的“-”要从同一列开始",
   }),
   "no-value": () => ({ en: "a key needs “:” and a value", zh: "键后面要有“:”和值" }),
   "list-behind-key": () => ({
@@ -95,6 +97,10 @@ export const SYNTAX: Readonly<Record<SyntaxFault, (detail: string) => Wording>> 
     zh: "没有加引号的文字里有括号；请给含 [ ] 或 { } 的文字加引号",
   }),
   "unclosed-flow": () => ({ en: "this bracket is never closed", zh: "这个括号没有配对的收尾" }),
+  "comma-in-braces": (it) => ({
+    en: `a comma inside { } ends the text before it, and “${it}” is cut off; put quotes around a text with a comma`,
+    zh: `{ } 里的逗号会结束前面的文字，“${it}”被断开了；请给带逗号的文字加引号`,
+  }),
   "empty-item": () => ({
     en: 'nothing stands between two commas; delete one, or write "" where a cell of a table is to stay empty',
     zh: '两个逗号之间没有内容；请删去一个，表格中要留空的格子请写 ""',

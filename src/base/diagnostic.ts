@@ -58,6 +58,8 @@ export type Expected =
   | "pair"
   | "block"
   | "whole-number"
+  | "columns"
+  | "measure"
   | "number"
   | "boolean"
   | "length"
@@ -89,6 +91,7 @@ export type SyntaxFault =
   | "bracket-in-text"
   | "unclosed-flow"
   | "empty-item"
+  | "comma-in-braces"
   | "merge-mark"
   | "other";
 
@@ -108,6 +111,7 @@ type Fault =
       readonly nearest: string | null;
       readonly known: readonly string[];
     }
+  | { readonly code: "misplaced-key"; readonly key: string; readonly beside: string }
   | { readonly code: "missing-key"; readonly key: string }
   | {
       readonly code: "wrong-type";

@@ -85,12 +85,15 @@ describe("cells of a table", () => {
     expect(faults(HEAD + BODY.replace("{ zh: 题, en: T }", '""'))).toEqual(["5: empty"]));
 });
 
+/** An issue with one more block. */
+const block = (text: string) => `${HEAD}${BODY}      - ${text}\n`;
+
 describe("faults stand at their line", () => {
   test.each([
     [
       "misspelt keys, with the right ones",
       `${HEAD.replace("overall", "overal")}${BODY.replace("title", "titel")}`,
-      ["1: missing-key", "2: unknown-key overal → overall", "5: missing-key", "5: unknown-key titel → title"],
+      ["2: unknown-key overal → overall", "5: unknown-key titel → title"],
     ],
     [
       "a body's block of no kind",
@@ -98,6 +101,47 @@ describe("faults stand at their line", () => {
       ["7: unknown-key headng → heading"],
     ],
     ["a text where a list belongs", HEAD + BODY.replace(/body:[\s\S]*/, "body: 文\n"), ["6: wrong-type"]],
+    ["no date", HEAD.replace("2025-01-06", "") + BODY, ["3: empty"]],
+    ["a table without a head", block("table: { rows: [[1, 2]] }"), ["8: missing-key"]],
+    ["a misspelt key in a table", block("table: { head: [a], row: [[1]] }"), ["8: unknown-key row → rows"]],
+    ["a figure without a text for it", block("figure: { src: x.png }"), ["8: missing-key"]],
+    ["a list in a list", block("list: [[a, b], c]"), ["8: wrong-type"]],
+    ["a quotation that is a bare text", block('quote: "x"'), ["8: wrong-type"]],
+    ["a pair beside a heading", block("{ heading: a, zh: b, en: c }"), ["8: misplaced-key"]],
+    ["two headings in one", block("{ heading: a, subheading: b }"), ["8: misplaced-key"]],
+    [
+      "what belongs into a figure beside it",
+      block("{ figure: { src: a, alt: b }, caption: c }"),
+      ["8: misplaced-key"],
+    ],
+    [
+      "a misspelt key beside a list",
+      block("{ list: [a], orderd: true }"),
+      ["8: unknown-key orderd → ordered"],
+    ],
+    [
+      "commas in a text in braces, once",
+      block("{ zh: 中文, en: Shanghai, Beijing, and Wuhan }"),
+      ["8: comma-in-braces"],
+    ],
+    ["a key too far in", block("zh: 中\n         en: x"), ["9: bad-indent"]],
+    ["a key not far enough in", block("zh: 中\n       en: x"), ["9: bad-indent"]],
+    [
+      "an entry not far enough in",
+      `${block("zh: 中\n        en: x")}     - { zh: 中, en: x }\n`,
+      ["10: bad-indent"],
+    ],
+    ["a colon in a text, not its indentation", block("zh: 中: 国\n        en: x"), ["8: unquoted-colon"]],
+    ["a full-width colon behind the first key", block("zh：中\n        en: x"), ["8: full-width-colon"]],
+    ["a full-width colon behind the second key", block("zh: 中\n        en：x"), ["9: full-width-colon"]],
+    ["full-width colons behind both keys", block("zh：中\n        en：x"), ["8: full-width-colon"]],
+    ["a full-width colon in braces", block("{ zh：中, en: x }"), ["8: full-width-colon"]],
+    [
+      "full-width colons in a title",
+      HEAD + BODY.replace("{ zh: 题, en: T }", "zh：题"),
+      ["5: full-width-colon"],
+    ],
+    ["full-width colons alone", "issue：2025-01\noverall：1\n", ["1: full-width-colon"]],
     ["an empty text", HEAD + BODY.replace("文", "''"), ["7: empty"]],
     [
       "a comment behind a text",

@@ -61,6 +61,10 @@ function checkNumber(root: MapNode, file: SourceFile, faults: Diagnostic[]): voi
 function readDate(root: MapNode, faults: Diagnostic[]): CalendarDate | null {
   const node = entryOf(root, "date");
   if (node?.kind !== "text") return null;
+  if (node.text === "") {
+    faults.push({ code: "empty", severity: "error", span: node.span, path: "date" });
+    return null;
+  }
   const match = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(node.text);
   const [year, month, day] = (match?.slice(1) ?? []).map(Number);
   if (year && month && day && month <= 12 && day <= daysIn(year, month)) return { year, month, day };

@@ -141,6 +141,28 @@ test.each([
   expect(found.join()).toBe(fault);
 });
 
+test.each([
+  ["page: { width: 60mm }", "page.width"],
+  ["page: { width: 110mm }", "page.width"],
+  ["layout: { measureMin: 60, measureMax: 70 }", "layout.measureMin"],
+  ["layout: { measure: 60 }", "layout.measure"],
+])("where no Chinese measure leaves room for the English, %s, what was said is told: %s", (text, path) => {
+  const a = `extends: briefing\n${text}\n`;
+  const found = read({ a }, "a").diagnostics;
+  expect(found).toMatchObject([{ code: "out-of-range", path, span: { start: a.search(/\d/) } }]);
+  const [fault] = found;
+  expect(fault?.code === "out-of-range" && fault.least < fault.most).toBe(true);
+});
+
+test.each([
+  ["layout: { columns: 3 }", "columns"],
+  ["layout: { columns: 0 }", "columns"],
+  ["widows: 0", "whole-number"],
+])("%s is told with what may stand there", (text, expected) => {
+  const found = read({ a: `extends: briefing\n${text}\n` }, "a").diagnostics;
+  expect(found).toMatchObject([{ code: "wrong-type", expected }]);
+});
+
 test("sizes may be given in 号, lengths in mm, pt and em", () => {
   const themes = {
     a: "extends: briefing\nstyles: { body: { zh: { size: 小四, leading: 1.5em } } }\nspaces: { pair: 0.5em }\n",

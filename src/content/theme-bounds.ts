@@ -28,16 +28,32 @@ const MEASURES = { least: 4, most: 80 } as const;
 /** Narrowest column of English beside the Chinese. */
 const LEAST_ENGLISH: Pt = 36;
 
-/** The Chinese measures that a theme allows have to leave room for the English beside them. */
-function measures({ layout, page, styles }: Design, edition: Edition): readonly Bounds[] {
-  const room = page.width - page.margin.left - page.margin.right - layout.columnGap - LEAST_ENGLISH;
+/**
+ * The Chinese measures that a theme allows have to leave room for the English beside them.
+ *
+ * @param isOwn Whether a value stands in the theme that was named, and not in one that it extends.
+ */
+function measures(
+  { layout, page, styles }: Design,
+  edition: Edition,
+  isOwn: (path: string) => boolean,
+): readonly Bounds[] {
+  const besides = page.margin.left + page.margin.right + layout.columnGap + LEAST_ENGLISH;
+  const room = (page.width - besides) / styles.body.zh.size;
   const isSplit = edition === "bilingual" && layout.mode === "parallel";
-  const most = isSplit ? Math.min(MEASURES.most, room / styles.body.zh.size) : MEASURES.most;
+  const most = isSplit ? Math.min(MEASURES.most, room) : MEASURES.most;
+  const asked = layout.measure ?? layout.measureMin;
+  const isAsked = isOwn(layout.measure === null ? "layout.measureMin" : "layout.measure");
+  // No measure would do, or the page was made narrow and the measures were left as they were.
+  if (most < MEASURES.least || (most < asked && isOwn("page.width") && !isAsked)) {
+    const least = besides + Math.min(MEASURES.most, Math.max(MEASURES.least, asked)) * styles.body.zh.size;
+    return [{ path: "page.width", value: page.width, least, most: LARGEST_PAGE }];
+  }
   if (layout.measure !== null) return [{ path: "layout.measure", value: layout.measure, ...MEASURES, most }];
   const { measureMin: least, measureMax: value } = layout;
   return [
-    { path: "layout.measureMin", value: least, ...MEASURES },
-    { path: "layout.measureMax", value, least, most },
+    { path: "layout.measureMin", value: least, ...MEASURES, most },
+    ...(least <= most ? [{ path: "layout.measureMax", value, least, most }] : []),
   ];
 }
 
@@ -75,7 +91,7 @@ export function outOfBounds(reader: ThemeReader, design: Design, edition: Editio
     { path: "grid", value: grid, least: 0.5, most: 144 },
     { path: "layout.columns", value: layout.columns, least: 1, most: 12 },
     { path: "layout.columnGap", value: layout.columnGap, least: 0, most: page.width },
-    ...measures(design, edition),
+    ...measures(design, edition, (path) => reader.isOwn(path)),
     ...elastic("zh.mixedGap", [zh.mixedGapMin, zh.mixedGap, zh.mixedGapMax]),
     ...elastic("en.wordSpace", [en.wordSpaceMin, en.wordSpace, en.wordSpaceMax]),
     ...STYLE_NAMES.flatMap((name) =>

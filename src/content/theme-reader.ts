@@ -34,6 +34,11 @@ export class ThemeReader {
     return (this.at(path) ?? this.at(shared) ?? this.at(like))?.span ?? this.#span;
   }
 
+  /** Whether a value stands in the theme that was named, and not in one that it extends. */
+  isOwn(path: string): boolean {
+    return this.at(path)?.span.file === this.#span.file;
+  }
+
   at(path: string): TextNode | null {
     return this.#values.get(path) ?? null;
   }

@@ -82,9 +82,9 @@ const sections = {
   layout: z
     .strictObject({
       mode: oneOf("parallel", "stacked", "single").optional(),
-      columns: scalar("whole-number", /^[12]$/).optional(),
+      columns: scalar("columns", /^[12]$/).optional(),
       columnGap: length.optional(),
-      measure: scalar("whole-number", /^(auto|\d{1,2})$/).optional(),
+      measure: scalar("measure", /^(auto|\d{1,2})$/).optional(),
       measureMin: wholeNumber.optional(),
       measureMax: wholeNumber.optional(),
       columnRule: length.optional(),

@@ -1,17 +1,18 @@
 /** A tree and a schema in → every way in which the one is not like the other, each with its place. */
-import type { z } from "zod";
+import * as z from "zod";
 import type { Diagnostic, Expected } from "../base/diagnostic.ts";
 import type { Span } from "../base/span.ts";
 import { nearest } from "./nearest.ts";
 import { SCHEMAS, type SchemaName } from "./schema.ts";
-import { entryOf, type MapNode, type Node } from "./yaml-nodes.ts";
+import { FULL_WIDTH } from "./yaml-errors.ts";
+import { entryOf, type MapNode, type Node, type TextNode } from "./yaml-nodes.ts";
 
 type Issue = z.core.$ZodIssue;
 
 export function validate(root: MapNode, name: SchemaName): readonly Diagnostic[] {
   const parsed = SCHEMAS[name].safeParse(plainData(root));
   if (parsed.success) return [];
-  return parsed.error.issues.flatMap((issue) => fromIssue(issue, { root, schema: SCHEMAS[name] }, []));
+  return fromIssues(parsed.error.issues, { root, schema: SCHEMAS[name] }, []);
 }
 
 /** What is being compared. */
@@ -32,16 +33,35 @@ function plainData(node: Node): unknown {
 
 type Path = readonly PropertyKey[];
 
+function fromIssues(issues: readonly Issue[], comparison: Comparison, above: Path): readonly Diagnostic[] {
+  const misspelt = new Set(issues.flatMap((issue) => meantBy(issue, comparison, above)));
+  return issues
+    .filter(
+      ({ path }) => !misspelt.has(pathText(path)) || !locate(comparison.root, [...above, ...path]).missing,
+    )
+    .flatMap((issue) => fromIssue(issue, comparison, above));
+}
+
+/** Paths of the keys that unknown ones most likely stand for: a slip of the pen is told once, not as a lack as well. */
+function meantBy(issue: Issue, comparison: Comparison, above: Path): readonly string[] {
+  if (issue.code !== "unrecognized_keys") return [];
+  const known = keysAt([comparison.schema], [...above, ...issue.path]);
+  return issue.keys.flatMap((key) => {
+    const meant = nearest(key, known);
+    return meant === null ? [] : [pathText([...issue.path, meant])];
+  });
+}
+
 function fromIssue(issue: Issue, comparison: Comparison, above: Path): readonly Diagnostic[] {
   const path: Path = [...above, ...issue.path];
   const place = locate(comparison.root, path);
   switch (issue.code) {
     case "unrecognized_keys":
-      return issue.keys.map((key) =>
-        unknownKey(place.node, key, place.span, keysAt([comparison.schema], path)),
-      );
+      // Where all alternatives but one failed early, that one's faults come alone.
+      if (mapsAt(comparison, path).length > 1) return fromUnion(path, comparison, "map");
+      return unknownKeys(place.node, issue.keys, place.span, keysAt([comparison.schema], path));
     case "invalid_union":
-      return fromUnion(issue, comparison, path);
+      return fromUnion(path, comparison, issue.message as Expected);
     case "invalid_value": {
       if (place.missing) return [missingKey(path, place.span)];
       const known = issue.values.map(String);
@@ -70,6 +90,8 @@ function wrongType(path: Path, node: Node | null, span: Span, expected: Expected
   const found = node?.kind === "text" ? node.text : kindOf(node);
   if (node?.kind === "text" && node.text === "")
     return { code: "empty", severity: "error", span, path: pathText(path) };
+  if (node?.kind === "text" && FULL_WIDTH.test(node.text))
+    return { code: "yaml", severity: "error", span, fault: "full-width-colon", detail: "" };
   return { code: "wrong-type", severity: "error", span, path: pathText(path), expected, found };
 }
 
@@ -87,22 +109,67 @@ function expectedOf(issue: Issue): Expected {
   return issue.message as Expected;
 }
 
-/** The alternative that was most likely meant: the one with the fewest faults of its own. */
-function fromUnion(
-  issue: Extract<Issue, { code: "invalid_union" }>,
-  comparison: Comparison,
-  path: Path,
-): readonly Diagnostic[] {
+/** What an alternative finds wrong, and the keys that it can not be without. */
+interface Branch {
+  readonly errors: readonly Issue[];
+  readonly own: readonly string[];
+  readonly known: readonly string[];
+}
+
+const mapsAt = ({ schema }: Comparison, path: Path) =>
+  schemasAt([schema], path).filter((one) => definition(one).shape);
+
+function branchOf(schema: z.core.$ZodType, node: Node): Branch {
+  const shape = Object.entries(shapeOf(schema));
+  const own = shape.filter(([, part]) => definition(part).type !== "optional").map(([key]) => key);
+  const errors = z.core.safeParse(schema, plainData(node)).error?.issues ?? [];
+  return { errors, own, known: shape.map(([key]) => key) };
+}
+
+/** The alternative that was most likely meant: the one whose own key is there, or that with the fewest faults. */
+function fromUnion(path: Path, comparison: Comparison, expected: Expected): readonly Diagnostic[] {
   const { node, span, missing } = locate(comparison.root, path);
   if (missing) return [missingKey(path, span)];
-  if (node?.kind !== "map") return [wrongType(path, node, span, issue.message as Expected)];
-  const isMapBranch = (errors: readonly Issue[]) =>
-    !errors.some((error) => error.path.length === 0 && error.code === "invalid_type");
-  const branches = issue.errors.filter(isMapBranch);
-  if (branches.length === 0) return [wrongType(path, node, span, issue.message as Expected)];
-  const weight = (errors: readonly Issue[]) => errors.reduce((sum, error) => sum + weightOf(error), 0);
-  const best = branches.reduce((a, b) => (weight(b) < weight(a) ? b : a));
-  return best.flatMap((error) => fromIssue(error, comparison, path));
+  const maps = mapsAt(comparison, path);
+  if (node?.kind !== "map" || maps.length === 0) return [wrongType(path, node, span, expected)];
+  const branches = maps.map((schema) => branchOf(schema, node));
+  const named = branches.filter(({ own }) => own.some((key) => entryOf(node, key)));
+  const weight = ({ errors }: Branch) => errors.reduce((sum, error) => sum + weightOf(error), 0);
+  const best = (named.length > 0 ? named : branches).reduce((a, b) => (weight(b) < weight(a) ? b : a));
+  const known = [...new Set(branches.flatMap((branch) => branch.known))];
+  const unknown = best.errors.flatMap((error) => (isOfMap(error) ? error.keys : []));
+  const within = best.errors.filter((error) => !isOfMap(error));
+  return [
+    ...(named.length > 0
+      ? keysBeside(unknown, node, best, [...known, ...keysWithin(best, maps)])
+      : unknownKeys(node, unknown, span, known)),
+    ...fromIssues(within, comparison, path),
+  ];
+}
+
+/** What may stand inside the key that says what a block is: put beside it, it was moved out. */
+const keysWithin = ({ own }: Branch, maps: readonly z.core.$ZodType[]): readonly string[] =>
+  own.flatMap((key) => keysAt(maps, [key]));
+
+/** Unknown keys of the map itself, not of what stands in it. */
+const isOfMap = (issue: Issue): issue is Extract<Issue, { code: "unrecognized_keys" }> =>
+  issue.code === "unrecognized_keys" && issue.path.length === 0;
+
+/** Keys beside the one that says what a block is: another block's, or none at all. */
+function keysBeside(
+  keys: readonly string[],
+  node: MapNode,
+  { own, known }: Branch,
+  all: readonly string[],
+): readonly Diagnostic[] {
+  const beside = own.find((key) => entryOf(node, key))!;
+  const [misplaced] = keys.filter((key) => all.includes(key));
+  const unknown = keys.filter((key) => !all.includes(key));
+  const found = unknownKeys(node, unknown, headOf(node), known);
+  if (misplaced === undefined) return found;
+  // One slip, however many keys stand beside it.
+  const span = keyOf(node, misplaced)?.span ?? headOf(node);
+  return [...found, { code: "misplaced-key", severity: "error", span, key: misplaced, beside }];
 }
 
 /** A key that is missing or unknown at the top speaks against an alternative more than a fault within. */
@@ -111,18 +178,45 @@ function weightOf(error: Issue): number {
   return error.path.length <= 1 ? 3 : 1;
 }
 
-function unknownKey(node: Node | null, key: string, span: Span, known: readonly string[]): Diagnostic {
-  const typed = node?.kind === "map" ? node.entries.find((entry) => entry.key.text === key)?.key : null;
-  const code = "unknown-key";
-  return { code, severity: "error", span: typed?.span ?? span, key, nearest: nearest(key, known), known };
+const keyOf = (node: Node | null, key: string): TextNode | null =>
+  node?.kind === "map" ? (node.entries.find((entry) => entry.key.text === key)?.key ?? null) : null;
+
+function unknownKeys(
+  node: Node | null,
+  keys: readonly string[],
+  at: Span,
+  known: readonly string[],
+): readonly Diagnostic[] {
+  const pieces = keys.filter((key) => isPieceOfText(node, key));
+  return keys
+    .filter((key) => !pieces.slice(1).includes(key))
+    .map((key): Diagnostic => {
+      const span = keyOf(node, key)?.span ?? at;
+      const yaml = { code: "yaml", severity: "error", span, detail: key } as const;
+      if (known.includes(key.split("：")[0]!) && key.includes("："))
+        return { ...yaml, fault: "full-width-colon" };
+      if (pieces.includes(key)) return { ...yaml, fault: "comma-in-braces" };
+      return { code: "unknown-key", severity: "error", span, key, nearest: nearest(key, known), known };
+    });
+}
+
+/** A key without a colon, which only braces let stand: what a comma cut off from the text before it. */
+function isPieceOfText(node: Node | null, key: string): boolean {
+  const value = node?.kind === "map" ? entryOf(node, key) : null;
+  return value?.kind === "text" && value.text === "" && value.span.start === keyOf(node, key)!.span.start;
 }
 
 /** Keys that the schemas have at a path; a union has those of all its alternatives. */
-function keysAt(schemas: readonly z.core.$ZodType[], path: Path): readonly string[] {
+const keysAt = (schemas: readonly z.core.$ZodType[], path: Path): readonly string[] => [
+  ...new Set(schemasAt(schemas, path).flatMap((schema) => Object.keys(shapeOf(schema)))),
+];
+
+/** The schemas at a path, one for each alternative. */
+function schemasAt(schemas: readonly z.core.$ZodType[], path: Path): readonly z.core.$ZodType[] {
   const open = schemas.flatMap(opened);
   const [key, ...rest] = path;
-  if (key === undefined) return [...new Set(open.flatMap((schema) => Object.keys(shapeOf(schema))))];
-  return keysAt(
+  if (key === undefined) return open;
+  return schemasAt(
     open.flatMap((schema) => inner(schema, key)),
     rest,
   );

@@ -51,19 +51,21 @@ function diagnose(error: YAMLError, text: string): { readonly fault: SyntaxFault
     case "BAD_SCALAR_START":
       return { fault: "reserved-start", start };
     case "BLOCK_AS_IMPLICIT_KEY":
-      return { fault: "unquoted-colon", start };
     case "MULTILINE_IMPLICIT_KEY":
-      return /^[^\n]*：/.test(text.slice(start))
-        ? { fault: "full-width-colon", start }
-        : { fault: "unquoted-colon", start };
+      return misplacedKey(text, start) ?? { fault: "unquoted-colon", start };
     case "MISSING_CHAR": {
+      if (/without - indicator/.test(error.message))
+        return { fault: "bad-indent", start: wordFrom(text, start) };
+      if (FULL_WIDTH.test(text.slice(start, start + 100))) return { fault: "full-width-colon", start };
       if (/closing/.test(error.message)) return { fault: "unclosed-quote", start: openingQuote(error, text) };
       if (/[!&]\S*$/.test(line) || /Tags and anchors/.test(error.message))
         return { fault: "reserved-start", start: start - 1 };
       return { fault: /^\s*-\s|:\s+-/.test(line) ? "list-behind-key" : "no-value", start };
     }
     case "BAD_INDENT":
-      return { fault: /Flow/.test(error.message) ? "unclosed-flow" : "bad-indent", start };
+      return /Flow/.test(error.message)
+        ? { fault: "unclosed-flow", start }
+        : { fault: "bad-indent", start: wordFrom(text, start) };
     case "UNEXPECTED_TOKEN":
       if (/flow-(?:seq|map)-start at node end/.test(error.message))
         return { fault: "bracket-in-text", start };
@@ -74,6 +76,32 @@ function diagnose(error: YAMLError, text: string): { readonly fault: SyntaxFault
     default:
       return { fault: "other", start };
   }
+}
+
+/** Where the text of a line begins, behind its indentation. */
+const wordFrom = (text: string, from: number): number =>
+  from + /^ */.exec(text.slice(from, from + 1000))![0].length;
+
+/** A text that begins with a word and a full-width colon, as a key would. */
+export const FULL_WIDTH = /^[\w-]+：/;
+/** A line that begins as an entry or a key does, and not as the rest of a sentence. */
+const BEGINS_KEY = /^ *(?:- |[\w-]+:(?: |$))/;
+
+/** A line that begins further in or out than the keys that it belongs to; null where something else is wrong. */
+function misplacedKey(
+  text: string,
+  from: number,
+): { readonly fault: SyntaxFault; readonly start: number } | null {
+  const start = wordFrom(text, from);
+  const end = text.indexOf("\n", start);
+  const line = text.slice(start, end === -1 ? text.length : end);
+  if (FULL_WIDTH.test(line)) return { fault: "full-width-colon", start };
+  const isFirst = text.slice(text.lastIndexOf("\n", start - 1) + 1, start).trim() === "";
+  if (isFirst && line.startsWith("- ")) return { fault: "bad-indent", start };
+  if (/:(?: |$)/.test(line) || end === -1) return null;
+  const next = /^(?: *\n)*/.exec(text.slice(end + 1, end + 1000))![0].length + end + 1;
+  const key = BEGINS_KEY.exec(text.slice(next, next + 1000).split("\n", 1)[0]!);
+  return key ? { fault: "bad-indent", start: wordFrom(text, next) } : null;
 }
 
 /** The parser reports the end of the file; the editor looks for the quote that opened. */

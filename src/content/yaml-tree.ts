@@ -4,7 +4,7 @@ import type { Diagnostic, Result } from "../base/diagnostic.ts";
 import type { SourceFile, Span } from "../base/span.ts";
 import { NOWHERE } from "../model/places.ts";
 import { decodeScalar, type ScalarKind } from "./scalar.ts";
-import { fromYaml } from "./yaml-errors.ts";
+import { FULL_WIDTH, fromYaml } from "./yaml-errors.ts";
 import type { MapNode, Node, TextNode } from "./yaml-nodes.ts";
 import { DEPTH_LIMIT, type Scanned, scan } from "./yaml-syntax.ts";
 
@@ -25,6 +25,11 @@ export function readTree(file: SourceFile): Result<MapNode> {
   }
   const reader = new Reader(file, scanned, found);
   const root = reader.node(contents as ParsedNode, 0);
+  if (root.kind === "text" && FULL_WIDTH.test(root.text)) {
+    const span = { ...root.span, end: root.span.start + 1 };
+    found.push({ code: "yaml", severity: "error", span, fault: "full-width-colon", detail: "" });
+    return { value: null, diagnostics: found };
+  }
   if (root.kind !== "map") {
     found.push({
       code: "wrong-type",
@@ -32,7 +37,7 @@ export function readTree(file: SourceFile): Result<MapNode> {
       span: root.span,
       path: "",
       expected: "map",
-      found: root.kind,
+      found: root.kind === "text" ? root.text : root.kind,
     });
     return { value: null, diagnostics: found };
   }
