@@ -107,6 +107,29 @@ test("characters that the source spells otherwise are left to the editor", async
   expect(readFileSync(room.path("content/2025-01.yaml"), "utf8")).toBe(text);
 });
 
+test("what is typed behind a backslash is pointed at whole, and no fix is offered that would cut it in two", async () => {
+  const room = newsroom();
+  const text = issueOf('"他说：\\"这很好\\"。"', '"He said, \\"This is good.\\""');
+  room.write("content/2025-01.yaml", text);
+  const { out } = await proof(room, "--format", "json");
+  const found = JSON.parse(out).filter(({ rule }: { rule: string }) => rule === "zh-quotes");
+  expect(found.length).toBeGreaterThan(0);
+  const line = text.split("\n")[6]!;
+  for (const { column, endColumn, fix } of found) {
+    expect(line.slice(column - 1, endColumn - 1)).toMatch(/^\\"/);
+    expect(line.slice(column - 1, endColumn - 1)).toMatch(/\\"$/);
+    expect(fix).toBeNull();
+  }
+});
+
+test("what keeps an issue from being read is counted with the rest", async () => {
+  const room = newsroom();
+  room.write("content/2025-01.yaml", RIGHT.replace("overall", "overal"));
+  const { exit, err } = await proof(room);
+  expect(exit).toBe(1);
+  expect(err).toContain("1 error, 0 warnings, 0 notes · 1 处错误，0 处警告，0 处提示");
+});
+
 test("a fix that YAML would read otherwise is not made", async () => {
   const room = newsroom();
   // A curly mark made straight would end the quoted text.

@@ -15,6 +15,7 @@ import { report } from "./report.ts";
 import { issueNames, sourcesAt } from "./sources.ts";
 import { sayLines } from "./speech.ts";
 import { STATUS } from "./status.ts";
+import { distinct } from "./tell.ts";
 import { noIssues } from "./wording.ts";
 
 export type ProofFormat = "pretty" | "short" | "json" | "github";
@@ -98,12 +99,13 @@ export async function proof(request: ProofRequest): Promise<number> {
     ({ findings, faults } = await findingsOf(desk, names, request, tools));
   }
   const textOf = (file: string): SourceFile | null => desk.content.files.get(file) ?? null;
-  const troubles = [...desk.found, ...faults];
+  const troubles = distinct([...desk.found, ...faults]);
   for (const trouble of troubles) err(report(trouble, (file) => textOf(file)?.text ?? null, paint()));
   const shown = FORMATS[request.format](findings, textOf, paint());
   if (shown !== "") out(shown);
-  if (request.format === "pretty") err(summary(findings));
+  if (request.format === "pretty") err(summary(findings, troubles));
   const weighs = ({ severity }: Finding) =>
     severity === "error" || (request.strict && severity === "warning");
-  return hasErrors(troubles) || findings.some(weighs) ? STATUS.content : STATUS.done;
+  const isFaulty = hasErrors(troubles) || (request.strict && troubles.length > 0);
+  return isFaulty || findings.some(weighs) ? STATUS.content : STATUS.done;
 }

@@ -1,4 +1,5 @@
 /** Findings in → how they are told: with code frames, a line each, as JSON, or as annotations of a pull request. */
+import type { Diagnostic } from "../base/diagnostic.ts";
 import { placeOf, type SourceFile, type Span } from "../base/span.ts";
 import type { Finding } from "../proof/finding.ts";
 import { RULES } from "../proof/rule-list.ts";
@@ -84,8 +85,10 @@ export const FORMATS: Readonly<Record<ProofFormat, Format>> = {
   github: (findings, textOf) => findings.map((one) => github(one, textOf)).join("\n"),
 };
 
-export function summary(findings: readonly Finding[]): string {
-  const count = (severity: Finding["severity"]) => findings.filter((one) => one.severity === severity).length;
+/** @param troubles What else was told: why an issue can not be read, and what reading it found. */
+export function summary(findings: readonly Finding[], troubles: readonly Diagnostic[]): string {
+  const told = [...findings, ...troubles];
+  const count = (severity: Finding["severity"]) => told.filter((one) => one.severity === severity).length;
   const [errors, warnings, notes] = [count("error"), count("warning"), count("note")];
   const plural = (number: number, noun: string) => `${number} ${noun}${number === 1 ? "" : "s"}`;
   const safe = findings.filter(({ fix }) => fix).length;

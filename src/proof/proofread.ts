@@ -1,6 +1,7 @@
 /** An issue, those before it and their files in → everything that a proofreader would ask about. */
 import type { SourceFile } from "../base/span.ts";
 import type { Issue, ProofSeverity } from "../model/issue.ts";
+import { asTyped } from "./as-typed.ts";
 import { type Finding, slip, type Wording } from "./finding.ts";
 import { nameBook } from "./names/name-book.ts";
 import { enNumbers } from "./numbers/en-numbers.ts";
@@ -112,6 +113,7 @@ export function proofread(
   const { issue, files, lines } = manuscript;
   const proof = proofOf(manuscript, tools);
   const comments = files.flatMap(silencesIn);
+  const typed = new Map(files.map((file) => [file.path, file]));
   const used = new Set<Silence>();
   const found: Finding[] = [];
   for (const rule of rules) {
@@ -120,7 +122,7 @@ export function proofread(
     for (const one of rule.check(proof)) {
       const silent = comments.filter((silence) => silences(silence, rule.id, one.span));
       for (const silence of silent) used.add(silence);
-      if (silent.length === 0) found.push({ ...one, rule: rule.id, severity });
+      if (silent.length === 0) found.push({ ...asTyped(one, typed), rule: rule.id, severity });
     }
   }
   if (rules === RULES) {
