@@ -21,7 +21,22 @@ describe("new", () => {
     expect(text).toContain("label: { zh: 整理, en: Compiled by }");
     expect(text).not.toContain("张三");
     const built = await room.shuanglan("build", "2025-02");
-    expect([built.exit, built.err]).toEqual([0, ""]);
+    expect(built.exit).toBe(0);
+    expect(built.err).toMatch(/^0 errors, 12 warnings/m);
+  });
+
+  test("what is left to be filled in is told by build and proof, at its place", async () => {
+    const room = newsroom();
+    room.write("content/2025-01.yaml", ISSUE.replace("第一段文字。", "第一段【待填】。"));
+    for (const command of ["build", "proof"]) {
+      const args = [command, "--content", room.path("content"), "--lang", "en"];
+      const out = command === "build" ? ["--out", room.path("output")] : [];
+      const { exit, err } = await captured(() => run([...args, ...out], "0.0.0"));
+      expect(exit).toBe(0);
+      expect(err).toMatch(/2025-01\.yaml:7:16: warning: “【待填】” would be printed/);
+    }
+    const strict = ["proof", "--strict", "--content", room.path("content")];
+    expect((await captured(() => run(strict, "0.0.0"))).exit).toBe(1);
   });
 
   test("an issue that is there is never touched", async () => {

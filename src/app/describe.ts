@@ -136,6 +136,11 @@ function wordingOf(d: Diagnostic): Wording {
       };
     case "duplicate-role":
       return { en: `the role “${d.role}” stands twice in the imprint`, zh: `版记里“${d.role}”出现了两次` };
+    case "unfilled":
+      return {
+        en: `“${d.text}” would be printed; write the text, or delete what is not needed`,
+        zh: `“${d.text}”会照样印出；请填写，或删去不需要的部分`,
+      };
     case "unpaired":
       return {
         en: `this text has no ${LANGUAGE[d.missing].en} (${d.missing})`,

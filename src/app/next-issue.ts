@@ -1,5 +1,6 @@
 /** The issues there are in → the one that comes next: numbers, date, series and the text of its file to be filled in. */
 import { LANGUAGES, type Language } from "../base/language.ts";
+import { UNFILLED } from "../content/read-text.ts";
 import { chineseNumber, inChinese } from "../import/headings.ts";
 import { literally } from "../import/piece.ts";
 import { inline, value } from "../import/yaml-text.ts";
@@ -96,16 +97,14 @@ export function nextSeries(text: string, language: Language): string | null {
 export const isoDate = ({ year, month, day }: CalendarDate): string =>
   [String(year), String(month).padStart(2, "0"), String(day).padStart(2, "0")].join("-");
 
-const FILL: Readonly<Record<Language, string>> = { zh: "【待填】", en: "(to be filled in)" };
-
 /** @param last The issue whose series and credits are carried on. */
 export function writeNext(last: Issue, { issue, overall, date, carried }: NextFacts): string {
   const article = last.articles.at(-1);
   const series = article?.series ? seriesLines(article.series) : [];
-  const head = [...series, "title:", `  zh: ${FILL.zh}`, `  en: ${FILL.en}`];
+  const head = [...series, "title:", `  zh: ${UNFILLED.zh}`, `  en: ${UNFILLED.en}`];
   const credits = (article?.credits ?? []).flatMap(({ label }) => [
     `      - label: ${flow(label)}`,
-    `        value: { zh: ${FILL.zh}, en: ${FILL.en} }`,
+    `        value: { zh: ${UNFILLED.zh}, en: ${UNFILLED.en} }`,
   ]);
   return `${[
     "# yaml-language-server: $schema=schema/issue.json",
@@ -118,23 +117,23 @@ export function writeNext(last: Issue, { issue, overall, date, carried }: NextFa
     "",
     "# 编者按，可无。 The editor's note, if there is one.",
     "note:",
-    `  zh: 编者按：${FILL.zh}`,
-    `  en: "Editor's note: ${FILL.en}"`,
+    `  zh: 编者按：${UNFILLED.zh}`,
+    `  en: "Editor's note: ${UNFILLED.en}"`,
     "",
     "articles:",
     ...head.map((line, k) => `  ${k === 0 ? "- " : "  "}${line}`),
     "    body:",
     "      # 段落：中英对照。 A paragraph in both languages.",
-    `      - zh: ${FILL.zh}`,
-    `        en: ${FILL.en}`,
+    `      - zh: ${UNFILLED.zh}`,
+    `        en: ${UNFILLED.en}`,
     "",
     "      # 标题。 A heading.",
     "      - heading:",
-    `          zh: 一、${FILL.zh}`,
-    `          en: 1. ${FILL.en}`,
+    `          zh: 一、${UNFILLED.zh}`,
+    `          en: 1. ${UNFILLED.en}`,
     "",
-    `      - zh: ${FILL.zh}`,
-    `        en: ${FILL.en}`,
+    `      - zh: ${UNFILLED.zh}`,
+    `        en: ${UNFILLED.en}`,
     ...(credits.length > 0 ? ["", "    # 署名。 Who made it.", "    credits:", ...credits] : []),
   ].join("\n")}\n`;
 }

@@ -141,6 +141,7 @@ type Fault =
   | { readonly code: "issue-not-file"; readonly issue: string; readonly file: string }
   | { readonly code: "duplicate-role"; readonly role: string }
   // texts
+  | { readonly code: "unfilled"; readonly text: string }
   | { readonly code: "unpaired"; readonly missing: Language }
   | { readonly code: "swapped-languages" }
   | { readonly code: "stacked-accents"; readonly limit: number }

@@ -22,6 +22,9 @@ const PERHAPS_STACKED = new RegExp(
   `[^\\u0000-\\u02ff\\u2010-\\u2027\\u3000-\\u3020\\u4e00-\\u9fff\\uff00-\\uffff]{${ACCENTS + 1}}`,
 );
 
+/** What stands in the file of a new issue where a text has to be written. */
+export const UNFILLED: Readonly<Record<Language, string>> = { zh: "【待填】", en: "(to be filled in)" };
+
 export class TextReader {
   readonly found: Diagnostic[] = [];
 
@@ -45,6 +48,13 @@ export class TextReader {
       const start = placeAt(node.places, stacked.index);
       const at = { ...span, start, end: start + 1 };
       this.found.push({ code: "stacked-accents", severity: "error", span: at, limit: ACCENTS });
+    }
+    for (const text of Object.values(UNFILLED)) {
+      const index = node.text.indexOf(text);
+      if (index < 0) continue;
+      const start = placeAt(node.places, index);
+      const at = { ...span, start, end: start + text.length };
+      this.found.push({ code: "unfilled", severity: "warning", span: at, text });
     }
     const { inline, diagnostics } = readMarkup(node, language, span);
     this.found.push(...diagnostics);
