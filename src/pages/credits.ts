@@ -8,7 +8,7 @@ import type { Block } from "./block.ts";
 import { type Composition, ownText, passage, styleOf } from "./composition.ts";
 import type { Lane, Lanes } from "./lanes.ts";
 import { spaced, type Text, textBlock } from "./text-block.ts";
-import { colonAfter } from "./wording.ts";
+import { colonAfter, withoutColon } from "./wording.ts";
 
 export function creditBlocks(
   c: Composition,
@@ -28,9 +28,10 @@ export function creditBlocks(
 
 function creditText(c: Composition, credit: Credit, lane: Lane, parent: Element): readonly Text[] {
   const { language } = lane;
-  const label = credit.label[language];
+  const typedLabel = credit.label[language];
   const value = credit.value[language];
-  if (!label || !value) return [];
+  if (!typedLabel || !value) return [];
+  const label = withoutColon(typedLabel);
   const style = styleOf(c, "credits", language);
   const typed = passage(c, value, style);
   const between = ownText(colonAfter(plainText(label)));

@@ -23,7 +23,7 @@ import { type Composition, ownPassage, passage, setOne, setText, shapeOf, styleO
 import { type Lane, type Lanes, typeWidth } from "./lanes.ts";
 import { withTracking } from "./style-variants.ts";
 import { lineRoom } from "./text-block.ts";
-import { colonAfter } from "./wording.ts";
+import { colonAfter, withoutColon } from "./wording.ts";
 
 /** An entry's lines, the label's piece in front of the first. */
 interface Entry {
@@ -171,7 +171,8 @@ function hanIn(text: string): number {
 /** A label, Chinese ones spread to one width: 编　辑 beside 责任编辑. */
 function labelOf(c: Composition, entry: ImprintEntry, language: Language) {
   const style = styleOf(c, "imprintLabel", language);
-  const inline = entry.label[language];
+  const typed = entry.label[language];
+  const inline = typed && withoutColon(typed);
   const text = inline ? plainText(inline) : "";
   const spread = spreadTo(text, c.setting.design.imprint.labelSpread, style);
   const label = inline && passage(c, inline, spread);

@@ -1,7 +1,9 @@
 /** What the program itself says on a page, in each language: dates, numbers, folios. */
 import type { Edition } from "../base/language.ts";
 import { languagesOf } from "../base/language.ts";
+import type { Inline } from "../model/inline.ts";
 import type { CalendarDate } from "../model/issue.ts";
+import { slicePlaces } from "../model/places.ts";
 import { isHanLetter } from "../script/char-class.ts";
 
 const MONTHS = "January February March April May June July August September October November December".split(
@@ -36,6 +38,15 @@ export const folioText = (page: number, dashes: boolean): string => (dashes ? `�
 /** Behind a label: full-width after Han, with a space after Latin. */
 export const colonAfter = (label: string): string =>
   isHanLetter([...label.trimEnd()].at(-1) ?? " ") ? "：" : ": ";
+
+/** A label whose colon was typed with it: the page gives every label the colon of its script. */
+export function withoutColon(label: Inline): Inline {
+  const last = label.runs.at(-1);
+  const kept = last?.text.replace(/\s*[:：]\s*$/, "");
+  if (!last || kept === undefined || kept === last.text) return label;
+  const run = { ...last, text: kept, places: slicePlaces(last.places, 0, kept.length) };
+  return { ...label, runs: [...label.runs.slice(0, -1), ...(kept === "" ? [] : [run])] };
+}
 
 /** What a screen reader says of a reference to a footnote. */
 export const noteTitle = {
