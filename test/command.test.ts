@@ -42,7 +42,7 @@ describe("build", () => {
   test("takes issues by name or by path, and one edition", async () => {
     const room = newsroom();
     room.write("content/2025-02.yaml", ISSUE.replace("2025-01", "2025-02"));
-    await room.shuanglan("build", "content/2025-02.yaml", "--edition", "en");
+    await room.shuanglan("build", room.path("content/2025-02.yaml"), "--edition", "en");
     expect(readdirSync(room.path("output"))).toEqual(["2025-02.en.pdf"]);
   });
 

@@ -37,6 +37,18 @@ describe("init", () => {
     expect(readFileSync(room.path(`bulletin/content/${year}-02.yaml`), "utf8")).toContain("zh: 排版札记之二");
   });
 
+  test("what to type next is one word to a shell where a folder's name is several, and no name is no folder", async () => {
+    const room = newsroom();
+    const named = (name: string) => captured(() => run(["init", name, "--lang", "en"], "0.0.0"));
+    const { out } = await named(room.path("我的 刊物 [1]"));
+    if (process.platform !== "win32")
+      expect(out).toContain(`Next: cd '${room.path("我的 刊物 [1]")}' && shuanglan build`);
+    expect((await named(room.path("刊物"))).out).toContain(
+      `Next: cd ${room.path("刊物")} && shuanglan build`,
+    );
+    expect((await named("")).exit).toBe(2);
+  });
+
   test("schemas that the files name are the program's", async () => {
     const { read } = await begun();
     expect(read("content/schema/issue.json")).toBe(jsonSchema("issue"));

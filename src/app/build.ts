@@ -230,6 +230,8 @@ function tooManyPages({ pages }: LaidOut, { span }: Issue): readonly Diagnostic[
 
 /** Where the publication names its theme. */
 function themeAt(file: SourceFile | null, path: string) {
-  const start = file ? Math.max(0, file.text.search(/^theme:/m)) : 0;
-  return { file: path, start, end: start + 1 };
+  const match = /^(theme:\s*["']?)([^\s"'#]+)/m.exec(file?.text ?? "");
+  if (!match) return { file: path, start: 0, end: 1 };
+  const start = match.index + match[1]!.length;
+  return { file: path, start, end: start + match[2]!.length };
 }

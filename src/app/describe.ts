@@ -1,5 +1,6 @@
 /** A diagnostic in → what is said of it, in both languages. The one place where messages are worded. */
 import type { Diagnostic } from "../base/diagnostic.ts";
+import { nearest } from "../content/nearest.ts";
 import {
   CHARACTERS,
   ENCODING,
@@ -14,6 +15,14 @@ import { CROWD, PICTURE_FAULT } from "./wording-limits.ts";
 
 const hint = (word: string | null): Wording =>
   word === null ? { en: "", zh: "" } : { en: `; did you mean “${word}”?`, zh: `；是否应为“${word}”？` };
+
+export function unknownTheme(name: string, known: readonly string[]): Wording {
+  const near = hint(nearest(name, known));
+  return {
+    en: `there is no theme “${name}”${near.en || `; there are ${known.join(", ")}`}`,
+    zh: `没有“${name}”这个版式${near.zh || `；现有 ${known.join("、")}`}`,
+  };
+}
 
 const code = (codePoint: number): string => `U+${codePoint.toString(16).toUpperCase().padStart(4, "0")}`;
 
@@ -237,10 +246,7 @@ function wordingOf(d: Diagnostic): Wording {
         zh: `${d.path} 已损坏；请重新放入 ICC 特性文件`,
       };
     case "unknown-theme":
-      return {
-        en: `there is no theme “${d.name}”; there are ${d.known.join(", ")}`,
-        zh: `没有“${d.name}”这个版式；现有 ${d.known.join("、")}`,
-      };
+      return unknownTheme(d.name, d.known);
     case "theme-cycle":
       return { en: `the theme “${d.name}” extends itself in the end`, zh: `版式“${d.name}”最终以自己为底` };
     case "colour-cycle":

@@ -11,7 +11,7 @@ import { readPlain } from "../import/read-plain.ts";
 import { REMARKS, remark, writeIssue } from "../import/write-issue.ts";
 import { plainText } from "../model/inline.ts";
 import type { Publication, TextPair } from "../model/issue.ts";
-import { prepareFolder, readFile, replaceFile } from "./effects.ts";
+import { listFolder, prepareFolder, readFile, replaceFile } from "./effects.ts";
 import { err, out, paint } from "./output.ts";
 import { report } from "./report.ts";
 import { shown } from "./sources.ts";
@@ -61,6 +61,7 @@ const PIECES = 6000;
 const LIMIT = 100 * 1024 * 1024;
 
 function readOriginal(path: string): Original | Wording {
+  if (listFolder(path)) return FOLDER;
   const bytes = readFile(path);
   if (!bytes) return { en: "there is no such file", zh: "没有这个文件" };
   if (bytes.length > LIMIT) return DOCX_FAULT["too-large"];
@@ -93,6 +94,10 @@ const DOCX_FAULT: Readonly<Record<DocxFault, Wording>> = {
   },
   "too-large": { en: "the file is too large to be an issue", zh: "文件过大，不像是一期刊物" },
   damaged: { en: "the file is damaged; save it anew in Word", zh: "文件已损坏；请在 Word 里重新保存" },
+};
+const FOLDER = {
+  en: "this is a folder; name the file in it that is to be imported",
+  zh: "这是文件夹；请写明其中要导入的文件",
 };
 const UNKNOWN = { en: "only .docx, .md and .txt can be imported", zh: "只能导入 .docx、.md 和 .txt" };
 const NOTHING = { en: "no text of an article was found in it", zh: "其中没有找到文章" };

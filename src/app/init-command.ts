@@ -38,8 +38,15 @@ export function initPublication(folder: string): number {
     replaceFile(path, bytes);
     out(shown(path));
   }
-  out(say(`Next: cd ${shown(folder)} && shuanglan build`, `下一步：cd ${shown(folder)} && shuanglan build`));
+  const next = `cd ${quoted(shown(folder))} && shuanglan build`;
+  out(say(`Next: ${next}`, `下一步：${next}`));
   return STATUS.done;
+}
+
+/** A path as a shell takes it for one word: many folders have a space in their names. */
+function quoted(path: string): string {
+  if (!/[^\p{L}\p{N}\p{M}/\\:._@%+=,-]/u.test(path)) return path;
+  return process.platform === "win32" ? `"${path}"` : `'${path.replaceAll("'", "'\\''")}'`;
 }
 
 /** The sample issue is the first of this year, dated today. */

@@ -35,22 +35,36 @@ export const buildCommand = (done: Done): Command =>
       say("the printer's file: PDF/X-4 with bleed and marks", "印刷文件：PDF/X-4，含出血与标记"),
       false,
     )
-    .option(
-      "--booklet",
-      say("the printer's file, imposed for saddle stitching", "印刷文件，按骑马订拼版"),
-      false,
+    .addOption(
+      new Option(
+        "--booklet",
+        say("the printer's file, imposed for saddle stitching", "印刷文件，按骑马订拼版"),
+      )
+        .default(false)
+        .conflicts("print"),
     )
     .option("--colour-bars", say("a bar of colours on the printer's file", "印刷文件加色标"), false)
-    .option(
-      "--attach-source",
-      say("the reader's file carries its YAML (PDF/A-3a)", "在 PDF 内附上 YAML 原文（PDF/A-3a）"),
-      false,
+    .addOption(
+      new Option(
+        "--attach-source",
+        say("the reader's file carries its YAML (PDF/A-3a)", "在 PDF 内附上 YAML 原文（PDF/A-3a）"),
+      )
+        .default(false)
+        .conflicts(["print", "booklet"]),
     )
     .option("--preflight", say("check what was written against its standards", "按标准检查生成的文件"), false)
     .option("--no-cache", say("take nothing from earlier runs", "不沿用以往各次所存"))
     .addHelpText("after", STATUSES)
-    .action(async (issues: string[], options: Options) => {
+    .action(async (issues: string[], options: Options, command: Command) => {
       const { edition, theme, print, booklet, colourBars, attachSource } = options;
+      if (colourBars && !print && !booklet)
+        command.error(
+          say(
+            "error: --colour-bars belongs to the printer's file; add --print or --booklet",
+            "错误：色标（--colour-bars）只用于印刷文件；请加上 --print 或 --booklet",
+          ),
+        );
+      await checkAsked(command, issues, options);
       const { build } = await import("../build-command.ts");
       const { NO_CACHE, userCache } = await import("../cache.ts");
       done(
@@ -77,7 +91,21 @@ export const editionOption = (): Option =>
 export const editionsOf = (named: Edition | "all"): readonly Edition[] =>
   named === "all" ? EDITIONS : [named];
 
-/** A path to an issue's file is taken as its name. */
+/** Ends the run where a path leads out of the content folder or no theme has the name. */
+export async function checkAsked(
+  command: Command,
+  issues: readonly string[],
+  { content, theme }: { readonly content: string; readonly theme?: string },
+): Promise<void> {
+  const paths = issues.filter((issue) => /[\\/]/.test(issue));
+  if (paths.length === 0 && theme === undefined) return;
+  // Loaded where there is something to look at: most runs name an issue, or nothing.
+  const { checkFolder, checkTheme } = await import("./asked.ts");
+  for (const path of paths) checkFolder(path, content, command);
+  if (theme !== undefined) checkTheme(theme, content, command);
+}
+
+/** A path to an issue's file is taken as its name; see `checkAsked`. */
 export const issueName = (issue: string): string => issue.replace(/^.*[\\/]/, "").replace(/\.ya?ml$/, "");
 
 export function themeName(name: string): string {

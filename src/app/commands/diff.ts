@@ -1,5 +1,5 @@
 /** The options of `shuanglan diff`. */
-import { Command, Option } from "commander";
+import { Command, InvalidArgumentError, Option } from "commander";
 import { EDITIONS, type Edition } from "../../base/language.ts";
 import { say } from "../speech.ts";
 import { type Done, STATUSES } from "../status.ts";
@@ -24,8 +24,13 @@ export const diffCommand = (done: Done): Command =>
         "a git revision, a content folder, an issue's file or its PDF",
         "git 版本、内容文件夹、某期的文件或其 PDF",
       ),
+      noComparison,
     )
-    .argument("[after]", say("another; the content folder if none", "另一个稿本，不写则为内容文件夹"))
+    .argument(
+      "[after]",
+      say("another; the content folder if none", "另一个稿本，不写则为内容文件夹"),
+      noComparison,
+    )
     .option(
       "--issue <name>",
       say("the issue; every one that changed if none", "期号，不写则为所有改动的各期"),
@@ -46,3 +51,12 @@ export const diffCommand = (done: Done): Command =>
         await diff({ ...options, before, after: after ?? null, issue: issue ?? null, theme: theme ?? null }),
       );
     });
+
+/** What this command wrote shows two states at once, and is none itself. */
+function noComparison(typed: string): string {
+  if (/\.diff\.pdf$/i.test(typed))
+    throw new InvalidArgumentError(
+      say("this shows a comparison; name the PDF of an issue", "这是比较结果；请写某期的 PDF"),
+    );
+  return typed;
+}

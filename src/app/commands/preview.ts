@@ -2,7 +2,7 @@
 import { Command, InvalidArgumentError } from "commander";
 import { say } from "../speech.ts";
 import { type Done, STATUSES } from "../status.ts";
-import { issueName, themeName } from "./build.ts";
+import { checkAsked, issueName, themeName } from "./build.ts";
 
 interface Options {
   readonly content: string;
@@ -30,7 +30,9 @@ export const previewCommand = (done: Done): Command =>
       process.env.SHUANGLAN_EDITOR,
     )
     .addHelpText("after", STATUSES)
-    .action(async (issue: string | undefined, { theme, editor, port, ...options }: Options) => {
+    .action(async (issue: string | undefined, typed: Options, command: Command) => {
+      await checkAsked(command, issue === undefined ? [] : [issue], typed);
+      const { theme, editor, port, ...options } = typed;
       const [{ preview }, { previewProof }] = await Promise.all([
         import("../preview-command.ts"),
         import("../preview-proof.ts"),

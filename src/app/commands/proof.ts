@@ -3,7 +3,7 @@ import { Command, Option } from "commander";
 import type { ProofFormat, ProofRequest } from "../proof-command.ts";
 import { say, sayLines } from "../speech.ts";
 import type { Done } from "../status.ts";
-import { issueName } from "./build.ts";
+import { checkAsked, issueName } from "./build.ts";
 
 type Options = Omit<ProofRequest, "issues">;
 
@@ -31,7 +31,8 @@ export const proofCommand = (done: Done): Command =>
     .option("--strict", say("warnings count as errors", "警告也算错误"), false)
     .option("--rules", say("list the rules", "列出各条规则"), false)
     .addHelpText("after", () => `\n${sayLines(STATUSES).join("\n")}`)
-    .action(async (issues: string[], options: Options) => {
+    .action(async (issues: string[], options: Options, command: Command) => {
+      await checkAsked(command, issues, { content: options.content });
       const { proof } = await import("../proof-command.ts");
       done(await proof({ ...options, issues: issues.map(issueName) }));
     });

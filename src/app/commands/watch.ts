@@ -3,7 +3,7 @@ import { Command } from "commander";
 import type { Edition } from "../../base/language.ts";
 import { say } from "../speech.ts";
 import { type Done, STATUSES } from "../status.ts";
-import { editionOption, editionsOf, issueName, themeName } from "./build.ts";
+import { checkAsked, editionOption, editionsOf, issueName, themeName } from "./build.ts";
 
 interface Options {
   readonly edition: Edition | "all";
@@ -21,7 +21,9 @@ export const watchCommand = (done: Done): Command =>
     .option("--out <dir>", say("folder for the PDFs", "输出文件夹"), "output")
     .option("--theme <name>", say("theme instead of the publication's", "改用的版式"), themeName)
     .addHelpText("after", STATUSES)
-    .action(async (issues: string[], { edition, theme, ...options }: Options) => {
+    .action(async (issues: string[], typed: Options, command: Command) => {
+      await checkAsked(command, issues, typed);
+      const { edition, theme, ...options } = typed;
       const { watch } = await import("../watch-command.ts");
       done(
         await watch({

@@ -1,0 +1,24 @@
+/** What was typed on the command line and the content folder → the issue's name or the theme's, or wrong usage. */
+import type { Command } from "commander";
+import { unknownTheme } from "../describe.ts";
+import { isWithin, listFolder } from "../effects.ts";
+import { sourcesAt } from "../sources.ts";
+import { say } from "../speech.ts";
+
+/** A path names an issue by its file: one in another folder is not the issue of that name here. */
+export function checkFolder(typed: string, content: string, command: Command): void {
+  const folder = /^(.*)[\\/]/.exec(typed)?.[1];
+  if (folder === undefined) return;
+  const path = folder === "" ? "/" : folder;
+  if (listFolder(path) && isWithin(content, path) && isWithin(path, content)) return;
+  const en = `error: ${typed} is not in the content folder (${content}); name its folder with --content`;
+  command.error(say(en, `错误：${typed} 不在内容文件夹（${content}）里；请用 --content 写明它所在的文件夹`));
+}
+
+/** A theme of the command line is the command line's fault; one that a file names is told at its place. */
+export function checkTheme(name: string, content: string, command: Command): void {
+  const { themeNames } = sourcesAt(content);
+  if (themeNames.includes(name)) return;
+  const { en, zh } = unknownTheme(name, themeNames);
+  command.error(say(`error: --theme: ${en}`, `错误：--theme：${zh}`));
+}
