@@ -51,3 +51,31 @@ test("a table with an empty corner that was imported is built", async () => {
   const { exit, err } = await room.shuanglan("build", "2025-02");
   expect([exit, err]).toEqual([0, ""]);
 });
+
+test("a row longer than the head is told once, with the number that its commas took apart", async () => {
+  const room = newsroom();
+  const rows =
+    'head: [年, GDP, CPI]\nrows:\n  - [ 2020, 1,013,567, 24,393 ]\n  - [ 2021, 3, 4, 5 ]\n  - [ 2022, "1,013,567", 5 ]';
+  table(room, rows);
+  const { exit, err } = await room.shuanglan("build", "--edition", "zh");
+  expect(exit).toBe(0);
+  expect(err).toContain(
+    '2025-01.yaml:12:23: warning 警告: this row has 6 cells, the head 3; put quotes around a number with commas: "1,013,567"',
+  );
+  expect(err).toContain(
+    "2025-01.yaml:13:29: warning 警告: this row has 4 cells, the head 3; take what is too much away",
+  );
+  expect(err).toMatch(/^0 errors, 2 warnings/m);
+  const proof = await captured(() => run(["proof", "--content", room.path("content")], "0.0.0"));
+  expect((proof.out + proof.err).match(/the head has 3 cells|the head 3/g)).toHaveLength(2);
+});
+
+test("a cell that is too narrow for its text is told once, whatever lanes and editions it is in", async () => {
+  const room = newsroom();
+  const row = (cell: string) => Array(12).fill(cell).join(", ");
+  table(room, `head: [${row("a")}]\nrows:\n  - [${row('"1,013,567.88%"')}]`);
+  const { err } = await room.shuanglan("build");
+  const places = err.match(/2025-01\.yaml:12:\d+: warning/g)!;
+  expect(places).toHaveLength(12);
+  expect(new Set(places).size).toBe(12);
+});

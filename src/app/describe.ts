@@ -117,6 +117,13 @@ function wordingOf(d: Diagnostic): Wording {
         en: 'nothing is written in this cell; fill it in, or write "" in both languages where it is to stay empty',
         zh: '这一格没有内容；请补上，要留空则两种语言都写 ""',
       };
+    case "long-row": {
+      const quoted = d.number === null ? null : `"${d.number}"`;
+      return {
+        en: `this row has ${d.cells} cells, the head ${d.head}; ${quoted ? `put quotes around a number with commas: ${quoted}` : "take what is too much away, or give the head a cell for it"}`,
+        zh: `这一行有 ${d.cells} 格，表头 ${d.head} 格；${quoted ? `带逗号的数请加引号：${quoted}` : "请删去多余的格子，或给表头补上"}`,
+      };
+    }
     case "bad-date":
       return {
         en: `“${d.text}” is no day of the calendar; write year-month-day, such as 2024-09-09`,

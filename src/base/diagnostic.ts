@@ -127,6 +127,13 @@ type Fault =
     }
   | { readonly code: "empty"; readonly path: string }
   | { readonly code: "empty-cell" }
+  | {
+      readonly code: "long-row";
+      readonly cells: number;
+      readonly head: number;
+      /** A number that its own commas took apart; null for none. */
+      readonly number: string | null;
+    }
   | { readonly code: "bad-date"; readonly text: string }
   | {
       readonly code: "out-of-range";

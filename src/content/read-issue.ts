@@ -3,6 +3,7 @@ import type { Diagnostic, Result } from "../base/diagnostic.ts";
 import type { SourceFile, Span } from "../base/span.ts";
 import type { Article, Block, CalendarDate, Credit, Issue, Publication, TextPair } from "../model/issue.ts";
 import { checkNotes } from "./check-notes.ts";
+import { longRows } from "./check-tables.ts";
 import { crowds } from "./limits.ts";
 import { readImprint } from "./read-publication.ts";
 import { listOf, mapsOf, plainOf, TextReader } from "./read-text.ts";
@@ -14,7 +15,12 @@ import { readTree } from "./yaml-tree.ts";
 export function readIssue(file: SourceFile, publication: Publication | null): Result<Issue> {
   const { value: root, diagnostics } = readTree(file);
   if (!root) return { value: null, diagnostics };
-  const faults: Diagnostic[] = [...diagnostics, ...validate(root, "issue"), ...emptyLists(root)];
+  const faults: Diagnostic[] = [
+    ...diagnostics,
+    ...validate(root, "issue"),
+    ...emptyLists(root),
+    ...longRows(root),
+  ];
   const date = readDate(root, faults);
   checkNumber(root, file, faults);
   const texts = new TextReader();

@@ -101,9 +101,10 @@ export const tableShape: Rule = {
       for (const row of block.rows) {
         const first = row[0]?.zh ?? row[0]?.en;
         if (row.length === block.head.length) continue;
+        const isLong = row.length > block.head.length;
         const message = {
-          zh: `表头 ${block.head.length} 格，这一行 ${row.length} 格`,
-          en: `the head has ${block.head.length} cells, this row ${row.length}`,
+          zh: `表头 ${block.head.length} 格，这一行 ${row.length} 格${isLong ? "；带逗号的数要加引号" : ""}`,
+          en: `the head has ${block.head.length} cells, this row ${row.length}${isLong ? "; a number with commas stands in quotation marks" : ""}`,
         };
         const { file, start } = block.span;
         yield slip(first?.span ?? { file, start, end: start + 1 }, message);

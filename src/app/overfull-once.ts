@@ -1,0 +1,21 @@
+/** What setting an issue found in → the same, with lines that are too long for their measure told once a place. */
+import type { Diagnostic } from "../base/diagnostic.ts";
+
+type Overfull = Extract<Diagnostic, { code: "overfull-line" }>;
+
+const isOverfull = (one: Diagnostic): one is Overfull => one.code === "overfull-line";
+
+const inOrder = (a: Overfull, b: Overfull): number =>
+  a.span.file === b.span.file ? a.span.start - b.span.start : a.span.file < b.span.file ? -1 : 1;
+
+/** One text is set in two lanes and three editions, each of its own width: the worst of them is told. */
+export function overfullOnce(found: readonly Diagnostic[]): readonly Diagnostic[] {
+  const kept: Overfull[] = [];
+  for (const one of found.filter(isOverfull).sort(inOrder)) {
+    const last = kept.at(-1);
+    const isSame = last?.span.file === one.span.file && one.span.start < last.span.end;
+    if (!isSame) kept.push(one);
+    else if (one.over > last.over) kept[kept.length - 1] = one;
+  }
+  return [...found.filter((one) => !isOverfull(one)), ...kept];
+}
