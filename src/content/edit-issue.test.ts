@@ -31,7 +31,7 @@ articles:
       - { list: [{ zh: 甲乙, en: A b }, 021 22], ordered: true }
       - quote: { zh: 引文, en: Quoted words, by: { zh: 某人, en: Some One } }
       - figure: { src: a b.png, alt: { zh: 图一, en: Fig one }, caption: { zh: 图注, en: Cap tion } }
-      - table: { caption: 表 T, head: [{ zh: 年份, en: Year of }], rows: [[2024], [20 25]] }
+      - table: { caption: 表 T, head: [{ zh: 年份, en: Year of }], rows: [[2024], ["20 25"], [""], [{ zh: "", en: '' }]] }
     credits: [{ label: { zh: 整理, en: By me }, value: { zh: 甲丙, en: A C } }]
 notes: { note: { zh: 脚注, en: foot note } }
 imprint:
@@ -61,6 +61,7 @@ describe("an issue in which words changed", () => {
       ". ",
       "#",
       ": ",
+      "zh：",
       "'",
       '"',
       "\n",

@@ -49,6 +49,11 @@ export class TextReader {
       const at = { ...span, start, end: start + 1 };
       this.found.push({ code: "stacked-accents", severity: "error", span: at, limit: ACCENTS });
     }
+    // Text all the same, as it always was, but hardly meant.
+    if (/^(?:zh|en)：/.test(node.text)) {
+      const at = { ...span, end: span.start + 3 };
+      this.found.push({ code: "yaml", severity: "warning", span: at, fault: "full-width-colon", detail: "" });
+    }
     for (const text of Object.values(UNFILLED)) {
       const index = node.text.indexOf(text);
       if (index < 0) continue;
@@ -65,11 +70,6 @@ export class TextReader {
   pair(node: Node | null): TextPair {
     if (node === null || node.kind === "list") return { zh: null, en: null };
     if (node.kind === "text") {
-      // Text all the same, as it always was, but hardly meant.
-      if (/^(?:zh|en)：/.test(node.text)) {
-        const span = { ...node.span, end: node.span.start + 3 };
-        this.found.push({ code: "yaml", severity: "warning", span, fault: "full-width-colon", detail: "" });
-      }
       const zh = this.text(node, "zh");
       // Faults are told once, not once a language.
       return { zh, en: readMarkup(node, "en", node.span).inline };
