@@ -70,6 +70,8 @@ export function outOfBounds(reader: ThemeReader, design: Design, edition: Editio
   const { page, grid, layout, zh, en } = design;
   const { margin } = page;
   const bounds: readonly Bounds[] = [
+    // Of two bounds of the page's width the one that asks for more is told.
+    ...measures(design, edition, (path) => reader.isOwn(path)),
     {
       path: "page.width",
       value: page.width,
@@ -91,7 +93,6 @@ export function outOfBounds(reader: ThemeReader, design: Design, edition: Editio
     { path: "grid", value: grid, least: 0.5, most: 144 },
     { path: "layout.columns", value: layout.columns, least: 1, most: 12 },
     { path: "layout.columnGap", value: layout.columnGap, least: 0, most: page.width },
-    ...measures(design, edition, (path) => reader.isOwn(path)),
     ...elastic("zh.mixedGap", [zh.mixedGapMin, zh.mixedGap, zh.mixedGapMax]),
     ...elastic("en.wordSpace", [en.wordSpaceMin, en.wordSpace, en.wordSpaceMax]),
     ...STYLE_NAMES.flatMap((name) =>

@@ -2,6 +2,7 @@
 import type { YAMLError } from "yaml";
 import type { Diagnostic, SyntaxFault } from "../base/diagnostic.ts";
 import { placeOf, type SourceFile } from "../base/span.ts";
+import { LIMITS } from "./limits.ts";
 
 /** Errors that only repeat what the scan has named already. */
 const REPEATED = new Set([
@@ -94,7 +95,8 @@ function misplacedKey(
 ): { readonly fault: SyntaxFault; readonly start: number } | null {
   const start = wordFrom(text, from);
   const end = text.indexOf("\n", start);
-  const line = text.slice(start, end === -1 ? text.length : end);
+  // A text has no more characters; a broken file may have all of its errors on one line.
+  const line = text.slice(start, Math.min(end === -1 ? text.length : end, start + LIMITS["text-characters"]));
   if (FULL_WIDTH.test(line)) return { fault: "full-width-colon", start };
   const isFirst = text.slice(text.lastIndexOf("\n", start - 1) + 1, start).trim() === "";
   if (isFirst && line.startsWith("- ")) return { fault: "bad-indent", start };
