@@ -32,7 +32,7 @@ describe("doctor", () => {
     room.write("content/2025-01.yaml", ISSUE.replace("overall", "overal"));
     const { exit, out, err } = await room.shuanglan("doctor", "--lang", "zh");
     expect(exit).toBe(1);
-    expect(out).toMatch(/✗ .*：共 1 期，2 处错误，0 处警告/);
+    expect(out).toMatch(/✗ .*：共 1 期，1 处错误，0 处警告/);
     expect(err).toMatch(/2025-01\.yaml:2:1: 错误：/);
   });
 
