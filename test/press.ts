@@ -12,7 +12,7 @@ import { drawDocument } from "../src/draw/draw-document.ts";
 import { FaceSet } from "../src/font/face-set.ts";
 import { fullShaper } from "../src/font/full-shaper.ts";
 import type { Design } from "../src/model/design.ts";
-import { composition } from "../src/pages/composition.ts";
+import { composition, type PictureSize } from "../src/pages/composition.ts";
 import { layOut } from "../src/pages/lay-out.ts";
 import { writePdf } from "../src/pdf/write-pdf.ts";
 import { type PressRun, writePrint } from "../src/pdf/write-print.ts";
@@ -27,12 +27,17 @@ const faces = new FaceSet(book, (file) => openFont(join(ROOT, "fonts", file)), f
 
 export const PUBLICATION = textOf("content/publication.yaml");
 
-/** @param issue Text of an issue's file, which is named after the number in it. @param house Of the publication's. */
+/**
+ * @param issue Text of an issue's file, which is named after the number in it.
+ * @param pictures Sizes of its pictures by path; none if left out.
+ * @param house Text of the publication's file.
+ */
 export function press(
   issue: string,
   edition: Edition,
   change?: (design: Design) => Design,
   theme?: string,
+  pictures: ReadonlyMap<string, PictureSize> = new Map(),
   house = PUBLICATION,
 ) {
   const [, number] = /^issue: (\S+)/m.exec(issue)!;
@@ -40,7 +45,7 @@ export function press(
   const { value, diagnostics } = readIssue({ path: `${number}.yaml`, text: issue }, publication);
   if (!value) throw new Error(JSON.stringify(diagnostics));
   const setting = { design: design(edition, change, theme), book, faces };
-  const work = composition(value, edition, setting, new Map());
+  const work = composition(value, edition, setting, pictures);
   const laid = layOut(work);
   const found: readonly Diagnostic[] = work.found;
   const drawn = () => drawDocument(work, laid, new Map());

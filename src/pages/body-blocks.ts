@@ -29,7 +29,9 @@ export function bodyBlocks(
   const out: Block[] = [];
   body.forEach((part, i) => {
     const opens = opensAt(body, i);
-    for (const group of lanes.body) out.push(...blocksOf(c, part, group, parent, opens, outlining));
+    // A picture has no language: it stands once, however its captions do.
+    if (part.kind === "figure") out.push(...figureBlocks(c, part, lanes.body, parent));
+    else for (const group of lanes.body) out.push(...blocksOf(c, part, group, parent, opens, outlining));
   });
   return out;
 }
@@ -46,7 +48,7 @@ export const paragraphIndent = ({ en }: Design, style: TextStyle, language: Lang
 
 function blocksOf(
   c: Composition,
-  part: ContentBlock,
+  part: Exclude<ContentBlock, { kind: "figure" }>,
   lanes: readonly Lane[],
   parent: Element,
   opens: boolean,
@@ -63,8 +65,6 @@ function blocksOf(
       return listBlocks(c, part.items, part.ordered, lanes, parent);
     case "quote":
       return quoteBlocks(c, part.text, part.by, lanes, parent);
-    case "figure":
-      return figureBlocks(c, part, lanes, parent);
     case "table":
       return tableBlocks(c, part, lanes, parent);
   }

@@ -17,13 +17,12 @@ export function creditBlocks(
   parent: Element,
 ): readonly Block[] {
   const { spaces } = c.setting.design;
-  return credits.flatMap((credit, k) =>
-    lanes.body.flatMap((group) => {
-      const texts = group.flatMap((lane) => creditText(c, credit, lane, parent));
-      const about = k === 0 ? spaced(spaces.credits) : {};
-      return texts.length === 0 ? [] : [textBlock(c, texts, about)];
-    }),
+  const written = credits.flatMap((credit) =>
+    lanes.body
+      .map((group) => group.flatMap((lane) => creditText(c, credit, lane, parent)))
+      .filter((texts) => texts.length > 0),
   );
+  return written.map((texts, k) => textBlock(c, texts, k === 0 ? spaced(spaces.credits) : {}));
 }
 
 function creditText(c: Composition, credit: Credit, lane: Lane, parent: Element): readonly Text[] {

@@ -1,4 +1,5 @@
-/** A picture with its caption in → an unbroken block; captions stand under it, side by side. */
+/** A picture with its caption in → the picture, once, and its captions under it, as the languages stand. */
+import type { Language } from "../base/language.ts";
 import type { Pt } from "../base/length.ts";
 import { type Element, element } from "../model/element.ts";
 import { plainText } from "../model/inline.ts";
@@ -13,12 +14,14 @@ const PIXELS_PER_POINT = 200 / 72;
 /** Share of the page's height that a picture may take. */
 const TALLEST = 0.6;
 
+/** @param groups Of the languages, in the order in which their captions follow each other. */
 export function figureBlocks(
   c: Composition,
   part: Extract<ContentBlock, { kind: "figure" }>,
-  lanes: readonly Lane[],
+  groups: readonly (readonly Lane[])[],
   parent: Element,
 ): readonly Block[] {
+  const lanes = groups.flat();
   const { design } = c.setting;
   const { spaces, grid } = design;
   const left = Math.min(...lanes.map((lane) => lane.x));
@@ -39,11 +42,17 @@ export function figureBlocks(
       { kind: "picture", x: left + (room - width) / 2, y: 0, width, height, src: part.src, element: figure },
     ],
   });
-  if (!part.caption) return [picture];
-  const texts = pairTexts(c, lanes, part.caption, "caption", (language) =>
-    element("Caption", figure, { language }),
-  );
-  return [picture, textBlock(c, texts, { before: 0, after: spaces.figure.after })];
+  const { caption } = part;
+  if (!caption) return [picture];
+  const make = (language: Language) => element("Caption", figure, { language });
+  const written = groups
+    .map((group) => pairTexts(c, group, caption, "caption", make))
+    .filter((texts) => texts.length > 0);
+  const captions = written.map((texts, k) => {
+    const isLast = k === written.length - 1;
+    return textBlock(c, texts, { after: isLast ? spaces.figure.after : 0, keepWithNext: !isLast });
+  });
+  return [picture, ...captions];
 }
 
 function scaled(

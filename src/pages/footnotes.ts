@@ -29,8 +29,8 @@ export function footnoteBlocks(
   const keys = [...c.noteNumbers].filter(([key]) => mentioned.has(key) && c.issue.notes.has(key));
   const again = c.repeatedNotes.get(article);
   return keys.flatMap(([key, number], k) =>
-    lanes.body.map((group) =>
-      noteBlock(c, c.issue.notes.get(key)!, number, again?.get(key), group, parent, k === 0),
+    lanes.body.map((group, n) =>
+      noteBlock(c, c.issue.notes.get(key)!, number, again?.get(key), group, parent, k === 0 && n === 0),
     ),
   );
 }

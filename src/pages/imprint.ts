@@ -1,5 +1,5 @@
 /** Editors, contact and address in → the imprint (版记): labels and values in columns between rules. */
-import type { Language } from "../base/language.ts";
+import { type Language, languagesOf } from "../base/language.ts";
 import type { Em, Pt } from "../base/length.ts";
 import { sourceOf } from "../inline/setting.ts";
 import type { SetLine } from "../lines/line.ts";
@@ -41,7 +41,7 @@ export function imprintBlocks(c: Composition, lanes: Lanes, parent: Element): re
   if (rows === 0) return [];
   // The languages of an entry start level, the taller one making the row's height; columns of one
   // language have nothing to be level with.
-  const level = lanes.body[0]!.length > 1;
+  const level = c.edition === "bilingual";
   const strips: Row[][] = set.map(() => []);
   const ends = set.map(() => 0);
   for (let k = 0; k < rows; k++) {
@@ -85,22 +85,23 @@ interface Column {
   readonly entries: readonly ImprintEntry[];
 }
 
-/** Both languages stand side by side; one language alone is shared out over two columns. */
+/** Languages stand side by side, wherever the body has them; one alone is shared out over two columns. */
 function columnsOf(c: Composition, lanes: Lanes, entries: readonly ImprintEntry[]): readonly Column[] {
   const written = (language: Language) => entries.filter((entry) => entry.value[language] !== null);
   const side = lanes.body[0]!;
   if (side.length > 1) return side.map((lane) => ({ lane, entries: written(lane.language) }));
-  const { language } = side[0]!;
-  const all = written(language);
   const width = typeWidth(c.setting.design);
-  const gap = c.setting.design.layout.columnGap;
+  const measure = (width - c.setting.design.layout.columnGap) / 2;
+  const at = (x: Pt, language: Language, entries: readonly ImprintEntry[]): Column => ({
+    lane: { language, x, measure },
+    entries,
+  });
+  const right = width - measure;
+  const [first, second] = languagesOf(c.edition);
+  const all = written(first!);
+  if (second) return [at(0, first!, all), at(right, second, written(second))];
   const half = Math.ceil(all.length / 2);
-  const measure = (width - gap) / 2;
-  const second = width - measure;
-  return [
-    { lane: { language, x: 0, measure }, entries: all.slice(0, half) },
-    { lane: { language, x: second, measure }, entries: all.slice(half) },
-  ];
+  return [at(0, first!, all.slice(0, half)), at(right, first!, all.slice(half))];
 }
 
 function entriesIn(

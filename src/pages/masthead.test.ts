@@ -33,7 +33,7 @@ function mastheadOf(name: Named, office: Named, edition: "bilingual" | "zh" | "e
     /^publisher:.*$/m,
     `publisher: ${JSON.stringify(office)}`,
   );
-  const { laid, design, found } = press(REAL, edition, undefined, theme, house);
+  const { laid, design, found } = press(REAL, edition, undefined, theme, undefined, house);
   expect(found).toEqual([]);
   const head = all(laid.structure).find(({ children }) => children.some(({ type }) => type === "H1"))!;
   const own = new Set(head.children.filter(({ type }) => type === "H1" || type === "P"));
@@ -97,7 +97,7 @@ describe.each(["briefing", "briefing-16k", "briefing-a16k"])("a short issue in t
 test("running heads: a second name is set smaller, or left out, where both are wider than the page", () => {
   const heads = (zh: string, en: string) => {
     const house = PUBLICATION.replace(/^name:.*$/m, `name: ${JSON.stringify({ zh, en })}`);
-    const { laid, design } = press(REAL, "bilingual", undefined, "briefing", house);
+    const { laid, design } = press(REAL, "bilingual", undefined, "briefing", undefined, house);
     const pieces = laid.pages[1]!.pieces.filter(({ baseline }) => baseline === design.runningHead.drop);
     const placed = pieces
       .map(({ line, x }) => [x + line.left, x + line.right] as const)
