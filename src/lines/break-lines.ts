@@ -40,15 +40,13 @@ export interface BrokenParagraph {
   readonly longer: Breaks | null;
 }
 
-/** What sets a line apart that stands over its measure, or is emptier than any rank can fill: more, the emptier. */
+/** What sets a line apart that stands over its measure, or is emptier than any rank can fill. */
 const BROKEN = 1e9;
 /**
  * Loose lines of more badness are left out of the search; where the paragraph then costs as much as one such line or
  * more, they are let in, and so on.
  */
 const MOST_BADNESS = [990, Math.sqrt(LOOSEST), Number.POSITIVE_INFINITY] as const;
-/** A ragged text takes one line more rather than this much. */
-const WORTH_A_LINE = 3e8;
 /** A last line that is too short (rules: two Han; in English five letters and 15 % of the measure). */
 const SHORT_LAST = 2e8;
 
@@ -72,9 +70,9 @@ export function breakParagraph(paragraph: Paragraph, shape: LineShape, rules: Li
   const found = [...byLines.values()];
   const first = (a: number, b: number) => (ways.demerits[a]! <= ways.demerits[b]! ? a : b);
   const fewest = (a: number, b: number) => (ways.lines[a]! <= ways.lines[b]! ? a : b);
-  const cheapest = found.reduce(first);
-  const sound = found.filter((way) => ways.demerits[way]! < ways.demerits[cheapest]! + WORTH_A_LINE);
-  const best = shape.align === "justify" ? cheapest : sound.reduce(fewest);
+  const sound = found.filter((way) => ways.demerits[way]! < BROKEN);
+  const best =
+    shape.align === "justify" ? found.reduce(first) : (sound.length > 0 ? sound : found).reduce(fewest);
   const alternative = (lines: number) => {
     const way = byLines.get(lines);
     return way !== undefined && ways.demerits[way]! < BROKEN ? breaksOf(way, tables, shape) : null;
@@ -167,8 +165,7 @@ function search(tables: FitTables, shape: LineShape, most: number): readonly num
       const line = LINE_ENDS[end]!;
       const own = ownDemerits(fit.badness, penalty);
       const extra =
-        (fit.under > 0 ? BROKEN * (1 + fit.under / measure) : 0) +
-        (to === count && begin > 0 ? lastLineCost(tables, begin, shape) : 0);
+        (fit.under > 0 ? BROKEN : 0) + (to === count && begin > 0 ? lastLineCost(tables, begin, shape) : 0);
       // Ways to one place stand behind each other.
       for (let way = from; way < first && at[way] === begin; way++) {
         const run = hyphened ? hyphens[way]! + 1 : 0;
