@@ -82,18 +82,18 @@ describe("a small issue", () => {
           `${item.x.toFixed(1)} ${item.baseline.toFixed(1)} ${item.size} ${item.face} ${textOf(item)}`,
       );
     expect(lines.join("\n")).toMatchInlineSnapshot(`
-      "56.7 333.2 12 hei-bold 一、缘起
-      256.2 333.2 10.5 hei-bold 1. Beginnings
-      77.7 354.7 10.5 song 详见
-      98.7 354.7 10.5 song-bold 附录
-      119.7 354.7 10.5 song ，或写信至
-      174.8 354.7 10.92 stix office@a.cn
-      229.1 354.7 10.5 song 。
-      256.2 354.7 10 stix See 
-      273.0 354.7 10 stix-italic the appendix
-      326.4 354.7 10 stix , or write to 
-      377.9 354.7 10 stix office@a.cn
-      427.6 354.7 10 stix ."
+      "56.7 337.5 12 hei-bold 一、缘起
+      256.2 337.5 11 hei-bold 1. Beginnings
+      77.7 359.0 10.5 song 详见
+      98.7 359.0 10.5 song-bold 附录
+      119.7 359.0 10.5 song ，或写信至
+      174.8 359.0 10.92 stix office@a.cn
+      229.1 359.0 10.5 song 。
+      256.2 359.0 10 stix See 
+      273.0 359.0 10 stix-italic the appendix
+      326.4 359.0 10 stix , or write to 
+      377.9 359.0 10 stix office@a.cn
+      427.6 359.0 10 stix ."
     `);
   });
 
