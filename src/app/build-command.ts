@@ -7,7 +7,6 @@ import type { Cache } from "./cache.ts";
 import { now, prepareFolder, replaceFile } from "./effects.ts";
 import { openMaker } from "./make-editions.ts";
 import { err, out, status } from "./output.ts";
-import { overfullOnce } from "./overfull-once.ts";
 import { type Purpose, READER } from "./purpose.ts";
 import { issueNames, shown } from "./sources.ts";
 import { say, sayLines } from "./speech.ts";
@@ -66,7 +65,7 @@ export async function build(request: BuildRequest): Promise<number> {
   } finally {
     // A disk that fills up half-way takes nothing from what was found before.
     status("");
-    tell(overfullOnce(found), maker.textOf);
+    tell(found, maker.textOf);
     for (const line of lines) out(line);
   }
   return failed || hasErrors(found) ? STATUS.content : STATUS.done;

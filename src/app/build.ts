@@ -22,7 +22,6 @@ import type { EditionMemory } from "./edition-memory.ts";
 import { expectLettingGo } from "./engine.ts";
 import { faceFault } from "./face-faults.ts";
 import { type Content, openContent, type Sources, textFile } from "./open-content.ts";
-import { overfullOnce } from "./overfull-once.ts";
 import { loadPictures, type Pictures } from "./pictures.ts";
 import { type Purpose, READER } from "./purpose.ts";
 import { READERS, type Readers } from "./readers.ts";
@@ -126,11 +125,7 @@ export async function layOutEdition(
     if (!fault) throw error;
     return { value: null, diagnostics: [...found, fault] };
   }
-  found.push(
-    ...overfullOnce(work.found),
-    ...offPage(laid.pages, theme.value, issue),
-    ...tooManyPages(laid, issue),
-  );
+  found.push(...work.found, ...offPage(laid.pages, theme.value, issue), ...tooManyPages(laid, issue));
   return {
     value: hasErrors(found) ? null : { design: theme.value, work, laid, pictures, faces, memory },
     diagnostics: found,

@@ -5,7 +5,8 @@ type Overfull = Extract<Diagnostic, { code: "overfull-line" }>;
 
 const isOverfull = (one: Diagnostic): one is Overfull => one.code === "overfull-line";
 
-const inOrder = (a: Overfull, b: Overfull): number =>
+/** The order of the files. */
+export const inOrder = (a: Diagnostic, b: Diagnostic): number =>
   a.span.file === b.span.file ? a.span.start - b.span.start : a.span.file < b.span.file ? -1 : 1;
 
 /** One text is set in two lanes and three editions, each of its own width: the worst of them is told. */

@@ -1,6 +1,7 @@
 /** What a run found → each fault once, on the terminal, in the order of the files. */
 import type { Diagnostic } from "../base/diagnostic.ts";
 import { err, paint } from "./output.ts";
+import { inOrder, overfullOnce } from "./overfull-once.ts";
 import { report } from "./report.ts";
 import { sayLines } from "./speech.ts";
 
@@ -34,12 +35,10 @@ export const count = (number: number, noun: string): string => `${number} ${noun
 /** Every fault once, in the order of the files; an error hides the warning that says the same. */
 export function distinct(found: readonly Diagnostic[]): readonly Diagnostic[] {
   const told = new Map<string, Diagnostic>();
-  for (const diagnostic of found) {
+  for (const diagnostic of overfullOnce(found)) {
     const { severity, ...rest } = diagnostic;
     const key = JSON.stringify(rest);
     if (severity === "error" || !told.has(key)) told.set(key, diagnostic);
   }
-  return [...told.values()].sort((a, b) =>
-    a.span.file === b.span.file ? a.span.start - b.span.start : a.span.file < b.span.file ? -1 : 1,
-  );
+  return [...told.values()].sort(inOrder);
 }

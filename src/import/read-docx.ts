@@ -2,8 +2,7 @@
 import { strFromU8, unzipSync } from "fflate";
 import { type Numbered, numberer } from "./docx-numbers.ts";
 import { type Links, textOf } from "./docx-text.ts";
-import { type Form, languageOf, type Original, type Piece, piece, tidy } from "./piece.ts";
-import { tableOf } from "./read-plain.ts";
+import { type Form, languageOf, type Original, type Piece, piece, tableOf, tidy } from "./piece.ts";
 import { childOf, childrenOf, type Element, elementsOf, readXml, XmlError } from "./xml.ts";
 
 /** Why a file can not be read. */

@@ -163,5 +163,3 @@ const cellsOf = (row: string): string[] =>
     .replace(/^\||\|$/g, "")
     .split(/(?<!\\)\|/)
     .map((cell) => marksOf(tidy(cell.replaceAll("\\|", "|"))));
-
-export { tableOf } from "./piece.ts";

@@ -8,7 +8,7 @@ import type { Source } from "../model/places.ts";
 import { type Composition, ownPassage, passage, setOne, setText, shapeOf, styleOf } from "./composition.ts";
 import { typeHeight, typeWidth } from "./lanes.ts";
 import type { PlacedPiece, PlacedRect } from "./page.ts";
-import { withAlign, withSize } from "./style-variants.ts";
+import { LEAST_NAME, withAlign, withSize } from "./style-variants.ts";
 import { folioText } from "./wording.ts";
 
 export interface Furniture {
@@ -25,9 +25,6 @@ export function furniture(c: Composition, number: number): Furniture {
 /** Between what stands at both ends of the running head at least, ems. */
 const HEAD_GAP = 2;
 
-/** A second name that does not fit at this share of its size is left out. */
-const LEAST_SIZE = 0.75;
-
 /** The same on every page. */
 const runningHead = perObject((c: Composition): Furniture => {
   const { design } = c.setting;
@@ -43,7 +40,7 @@ const runningHead = perObject((c: Composition): Furniture => {
   const left = main ? main.line.right + style.size : 0;
   // Two names take both ends, and the number stands with the first; one name leaves it the right end.
   const room = width - left - number.right - gap;
-  const other = c.edition === "bilingual" ? headName(c, name.en, room, LEAST_SIZE) : null;
+  const other = c.edition === "bilingual" ? headName(c, name.en, room, LEAST_NAME) : null;
   const put = (x: Pt, line: SetLine, source: Source | null): PlacedPiece => ({
     line,
     x: margin.left + x,

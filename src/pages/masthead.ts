@@ -9,11 +9,8 @@ import { type Block, block, type Piece, type Row, rowMoved, rowOf } from "./bloc
 import { type Composition, ownPassage, passage, setOne, setText, shapeOf, styleOf } from "./composition.ts";
 import { typeWidth } from "./lanes.ts";
 import { oneLine } from "./one-line.ts";
-import { withAlign, withSize, withTracking } from "./style-variants.ts";
+import { LEAST_NAME, withAlign, withSize, withTracking } from "./style-variants.ts";
 import { dateText, numberTexts } from "./wording.ts";
-
-/** A name wider than the measure is set smaller, down to this share of its size; a longer one takes several lines. */
-const LEAST_SIZE = 0.75;
 
 /** Between the publisher and the date, ems of the date. */
 const DATE_GAP = 2;
@@ -70,7 +67,10 @@ export function mastheadBlock(c: Composition, parent: Element): Block {
   });
 }
 
-/** The name in one language, Chinese tracked out to the theme's share of the measure. */
+/**
+ * The name in one language, Chinese tracked out to the theme's share of the measure. One that is a little too wide for it
+ * is set smaller; a longer one takes several lines.
+ */
 function nameLines(
   c: Composition,
   name: TextPair,
@@ -91,7 +91,7 @@ function nameLines(
   const tracked = withTracking(style, tracking);
   const share = width / natural.right;
   const fitted =
-    share < 1 && share >= LEAST_SIZE ? withSize(tracked, roundedDown(style.size * share)) : tracked;
+    share < 1 && share >= LEAST_NAME ? withSize(tracked, roundedDown(style.size * share)) : tracked;
   return linesIn(c, passage(c, inline, fitted, "display"), fitted, width, owner);
 }
 

@@ -29,6 +29,9 @@ export function withTracking(style: TextStyle, tracking: Em): TextStyle {
   return byTracking.get(tracking) ?? byTracking.add(tracking, { ...style, tracking });
 }
 
+/** Names are set smaller to find room, down to this share of their size. */
+export const LEAST_NAME = 0.75;
+
 /** Its leading stays. */
 export function withSize(style: TextStyle, size: Pt): TextStyle {
   const { bySize } = variantsOf(style);
