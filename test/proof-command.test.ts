@@ -88,6 +88,18 @@ test("--fix puts the safe ones right and leaves the rest, and a second run chang
   expect(readFileSync(room.path("content/2025-01.yaml"), "utf8")).toBe(fixed);
 });
 
+test.each([
+  ["line ends of Windows", (text: string) => text.replaceAll("\n", "\r\n")],
+  ["line ends of both kinds", (text: string) => text.replace(/\n(?=date| {4}body)/g, "\r\n")],
+  ["a byte order mark and line ends of Windows", (text: string) => `\ufeff${text.replaceAll("\n", "\r\n")}`],
+])("--fix leaves %s as they are", async (_, saved) => {
+  const room = newsroom();
+  room.write("content/2025-01.yaml", saved(WRONG));
+  await proof(room, "--fix");
+  const fixed = WRONG.replace(",成", "，成").replace("  fast", " fast");
+  expect(readFileSync(room.path("content/2025-01.yaml"), "utf8")).toBe(saved(fixed));
+});
+
 test("behind the mention of a footnote a slip is pointed at, and put right, where it stands", async () => {
   const room = newsroom();
   const notes = "notes:\n  one: { zh: 见年报。, en: See the report. }\n";

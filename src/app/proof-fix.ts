@@ -1,6 +1,7 @@
 /** Findings with safe fixes in → the files with those made, each replaced whole or left as it was. */
 import { hasErrors } from "../base/diagnostic.ts";
 import type { SourceFile } from "../base/span.ts";
+import { decode, withChanges } from "../content/decode.ts";
 import { readIssue } from "../content/read-issue.ts";
 import { readPublication } from "../content/read-publication.ts";
 import type { Finding, Fix } from "../proof/finding.ts";
@@ -22,7 +23,7 @@ const stands = ({ span, was }: Fix, file: SourceFile): boolean =>
 function withFixes(text: string, fixes: readonly Fix[]): string {
   let made = "";
   let at = 0;
-  for (const { span, text: put } of apart(fixes)) {
+  for (const { span, text: put } of fixes) {
     made += text.slice(at, span.start) + put;
     at = span.end;
   }
@@ -37,19 +38,13 @@ function reads(file: SourceFile, content: Content): boolean {
   return read.value !== null && !hasErrors(read.diagnostics);
 }
 
-/** Makes as many fixes as leave the file readable: all of them, or one by one those that do. */
-function fixed(
-  file: SourceFile,
-  fixes: readonly Fix[],
-  content: Content,
-): { readonly text: string; readonly count: number } {
-  const all = { text: withFixes(file.text, fixes), count: fixes.length };
-  if (reads({ path: file.path, text: all.text }, content)) return all;
-  const kept = fixes.filter((fix) => reads({ path: file.path, text: withFixes(file.text, [fix]) }, content));
-  const some = withFixes(file.text, kept);
-  return reads({ path: file.path, text: some }, content)
-    ? { text: some, count: kept.length }
-    : { text: file.text, count: 0 };
+/** As many fixes as leave the file readable: all of them, or one by one those that do. */
+function harmless(file: SourceFile, fixes: readonly Fix[], content: Content): readonly Fix[] {
+  const leavesReadable = (some: readonly Fix[]) =>
+    reads({ path: file.path, text: withFixes(file.text, some) }, content);
+  if (leavesReadable(fixes)) return fixes;
+  const kept = fixes.filter((fix) => leavesReadable([fix]));
+  return leavesReadable(kept) ? kept : [];
 }
 
 /** @returns How many fixes were made. */
@@ -58,11 +53,18 @@ export function fixFiles(findings: readonly Finding[], content: Content): number
   for (const [path, file] of content.files) {
     const fixes = apart(findings.flatMap(({ fix }) => (fix && stands(fix, file) ? [fix] : [])));
     if (fixes.length === 0) continue;
-    const made = fixed(file, fixes, content);
-    if (made.count === 0) continue;
-    // A byte order mark that decoding took off was no part of the content.
-    replaceFile(path, Buffer.from(made.text, "utf8"));
-    count += made.count;
+    const made = harmless(file, fixes, content);
+    const bytes = content.sources.read(path);
+    // A file that was saved meanwhile is another one: the next run looks at it.
+    if (made.length === 0 || !bytes || decode(path, bytes).value?.text !== file.text) continue;
+    replaceFile(
+      path,
+      withChanges(
+        bytes,
+        made.map(({ span, text }) => ({ ...span, text })),
+      ),
+    );
+    count += made.length;
   }
   return count;
 }

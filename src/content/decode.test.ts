@@ -1,11 +1,25 @@
 import { expect, test } from "vitest";
-import { decode, SIZE_LIMIT } from "./decode.ts";
+import { decode, SIZE_LIMIT, withChanges } from "./decode.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const codes = (content: Uint8Array) => decode("a.yaml", content).diagnostics.map(({ code }) => code);
 
 test("line ends of Windows and a byte order mark at the start are taken off", () => {
   expect(decode("a.yaml", bytes("\ufeffa: 1\r\nb: 2\r\n")).value?.text).toBe("a: 1\nb: 2\n");
+});
+
+test("a change is made where it stands in the file, which is otherwise as it was saved", () => {
+  const saved = bytes("\ufeffa: 1\r\nb: 2\nc: 3\r\n");
+  const { text } = decode("a.yaml", saved).value!;
+  const put = (from: string, to: string) => {
+    const start = text.indexOf(from);
+    return { start, end: start + from.length, text: to };
+  };
+  const changes = [put("a", "键"), put("\nb", "\nB"), put("3\n", "33")];
+  expect(new TextDecoder("utf-8", { ignoreBOM: true }).decode(withChanges(saved, changes))).toBe(
+    "\ufeff键: 1\nB: 2\nc: 33",
+  );
+  expect(withChanges(saved, [])).toEqual(saved);
 });
 
 test.each([

@@ -21,6 +21,36 @@ export function decode(path: string, bytes: Uint8Array): Result<SourceFile> {
   return { value: file, diagnostics: invisible(file) };
 }
 
+/** Characters of a decoded text, from `start` up to `end`, and what is to stand in their place. */
+export interface Change {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/**
+ * @param bytes Of a file that can be decoded.
+ * @param changes In the order of the file, apart from each other.
+ * @returns The file with these changes; all else is as it was saved, line ends and byte order mark too.
+ */
+export function withChanges(bytes: Uint8Array, changes: readonly Change[]): Uint8Array {
+  const saved = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+  // Decoding took away the mark, and of each \r\n the first half.
+  let decoded = 0;
+  let at = saved.startsWith("\ufeff") ? 1 : 0;
+  const goTo = (place: number): number => {
+    for (; decoded < place; decoded += 1) at += saved.startsWith("\r\n", at) ? 2 : 1;
+    return at;
+  };
+  let made = "";
+  let kept = 0;
+  for (const { start, end, text } of changes) {
+    made += saved.slice(kept, goTo(start)) + text;
+    kept = goTo(end);
+  }
+  return new TextEncoder().encode(made + saved.slice(kept));
+}
+
 function guessEncoding(bytes: Uint8Array): "gbk" | "big5" | "utf-16le" | "utf-16be" | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
