@@ -224,6 +224,15 @@ describe("a PDF that can not be compared says why and what to do, and nothing is
     );
   });
 
+  test("one whose program has a name that would act on the terminal", async () => {
+    const room = newsroom();
+    room.write(
+      "other.pdf",
+      Buffer.from(FOREIGN).toString("latin1").replace("Another 2.0", "\u001b]0;owned!\u0007"),
+    );
+    expect(await refusal(room, "other.pdf")).toContain("(<001B>]0;owned!<0007>)");
+  });
+
   test("one for the press", async () => {
     const room = await built(RICH, "--print", "--edition", "bilingual");
     const [press] = readdirSync(room.path("output")).filter((name) => name.includes("print"));

@@ -3,6 +3,7 @@ import { LANGUAGES, type Language } from "../base/language.ts";
 import type { Change } from "../compare/compare-issues.ts";
 import type { Stretch } from "../compare/compare-texts.ts";
 import type { Role } from "../compare/texts.ts";
+import { printable } from "./printable.ts";
 import type { Paint } from "./report.ts";
 import { say } from "./speech.ts";
 import { LANGUAGE, type Wording } from "./wording.ts";
@@ -62,7 +63,7 @@ const AROUND: Readonly<Record<Language, number>> = { zh: 12, en: 28 };
 function languageLine(stretches: readonly Stretch[], language: Language, paint: Paint): readonly string[] {
   if (stretches.length === 0) return [];
   const told = stretches.map(({ kind, text }, k) => {
-    const whole = text.replaceAll("\n", "⏎");
+    const whole = printable(text.replaceAll("\n", "⏎"));
     // What came or went as a whole is known by its beginning.
     const plain = stretches.length === 1 ? shortened(whole, AROUND[language] * 2, true, false) : whole;
     if (kind === "removed") return paint.error(`[-${plain}-]`);

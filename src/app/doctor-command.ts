@@ -18,7 +18,7 @@ import {
   outputCheck,
   type Verdict,
 } from "./machine-checks.ts";
-import { err, out, paint } from "./output.ts";
+import { err, out, outData, paint } from "./output.ts";
 import { report } from "./report.ts";
 import { issueNames, shown, sourcesAt } from "./sources.ts";
 import { sayLines } from "./speech.ts";
@@ -48,7 +48,7 @@ export async function doctor(request: DoctorRequest): Promise<number> {
     gitCheck(gitVersion()),
   ];
   if (request.json)
-    out(JSON.stringify({ ok: checks.every(({ verdict }) => verdict !== "error"), checks }, null, 2));
+    outData(JSON.stringify({ ok: checks.every(({ verdict }) => verdict !== "error"), checks }, null, 2));
   else {
     for (const check of checks) for (const line of lines(check)) out(line);
     for (const fault of found) err(report(fault, (file) => office.files.get(file)?.text ?? null, paint()));

@@ -11,7 +11,7 @@ import { type Explanation, explain } from "../script/explain.ts";
 import { hyphenate } from "../script/hyphenate.ts";
 import type { Level } from "../script/kinsoku.ts";
 import type { MarkStyle } from "../script/squeeze.ts";
-import { out } from "./output.ts";
+import { out, outData } from "./output.ts";
 import { shippedDesign, shippedFaces } from "./shipped.ts";
 import { say, speech } from "./speech.ts";
 import { STATUS } from "./status.ts";
@@ -42,8 +42,8 @@ export async function explainText(request: ExplainRequest): Promise<number> {
   const divide = (word: string) => hyphenate(word, BOUNDS, british);
   const made = explain(text, language === "zh" ? "zh" : "en", level, marks, divide);
   const lines = request.measure === null ? null : linesOf(request, request.measure);
-  out(json ? JSON.stringify(lines ? { ...made, lines } : made, null, 2) : shown(made));
-  if (lines && !json) for (const line of lines) out(`  ${line}`);
+  if (json) outData(JSON.stringify(lines ? { ...made, lines } : made, null, 2));
+  else for (const line of [shown(made), ...(lines ?? []).map((line) => `  ${line}`)]) out(line);
   return STATUS.done;
 }
 

@@ -12,7 +12,7 @@ import { REMARKS, remark, writeIssue } from "../import/write-issue.ts";
 import { plainText } from "../model/inline.ts";
 import type { Publication, TextPair } from "../model/issue.ts";
 import { listFolder, prepareFolder, readFile, replaceFile } from "./effects.ts";
-import { err, out, paint } from "./output.ts";
+import { err, out, outData, paint } from "./output.ts";
 import { report } from "./report.ts";
 import { shown } from "./sources.ts";
 import { say, sayLines, speech } from "./speech.ts";
@@ -40,7 +40,7 @@ export function importFile(request: ImportRequest): number {
   if (issue === null) return refused(request.file, NO_NUMBER);
   const text = writeIssue(draft, issue);
   if (request.stdout) {
-    out(text.trimEnd());
+    outData(text.trimEnd());
     return STATUS.done;
   }
   const target = join(request.content, `${issue}.yaml`);

@@ -2,6 +2,7 @@
 import { fstatSync } from "node:fs";
 import { createColors } from "picocolors";
 import { codeOf, EnvironmentError } from "./effects.ts";
+import { printable, printableMessage } from "./printable.ts";
 import type { Paint } from "./report.ts";
 
 type StreamName = "stdout" | "stderr";
@@ -38,11 +39,16 @@ export const isSaid = (): boolean =>
   [...streams.values()].every(({ writableLength, errored }) => writableLength === 0 && !errored);
 
 export const out = (line: string): void => {
-  stream("stdout").write(`${line}\n`);
+  stream("stdout").write(`${printableMessage(line)}\n`);
 };
 
 export const err = (line: string): void => {
-  stream("stderr").write(`${line}\n`);
+  stream("stderr").write(`${printableMessage(line)}\n`);
+};
+
+/** What another program reads goes out character by character as it is. */
+export const outData = (text: string): void => {
+  stream("stdout").write(`${text}\n`);
 };
 
 /** Whether messages are read on a terminal. A file or a pipe is told without what writes to it. */
@@ -58,7 +64,7 @@ function hasTerminal(): boolean {
 
 /** A line that the next one replaces; nothing where the output is no terminal. */
 export function status(line: string): void {
-  if (hasTerminal()) stream("stderr").write(`\r\x1b[K${line}`);
+  if (hasTerminal()) stream("stderr").write(`\r\x1b[K${printable(line)}`);
 }
 
 export function paint(): Paint {

@@ -5,6 +5,7 @@ import type { Face } from "../font/face.ts";
 import { type Refusal, readDocument } from "../read-pdf/read-document.ts";
 import type { Office } from "./build.ts";
 import type { Side } from "./diff-pages.ts";
+import { printable } from "./printable.ts";
 import type { Wording } from "./wording.ts";
 
 /** A PDF of ours, read. */
@@ -35,7 +36,9 @@ export function openedPdf(name: string, bytes: Uint8Array): OpenedPdf | Wording 
   const read = readDocument(bytes);
   if ("found" in read) return { name, ...read.found };
   const { en, zh } = REFUSED[read.refused];
-  return read.detail === "" ? { en, zh } : { en: `${en} (${read.detail})`, zh: `${zh}（${read.detail}）` };
+  // The name that another program gave itself, for one.
+  const detail = printable(read.detail);
+  return detail === "" ? { en, zh } : { en: `${en} (${detail})`, zh: `${zh}（${detail}）` };
 }
 
 /** @param office Where the words over the pages take their faces from. */

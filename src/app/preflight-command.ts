@@ -4,6 +4,7 @@ import { preflight } from "../preflight/preflight.ts";
 import { BROKEN } from "./describe-finding.ts";
 import { readFile } from "./effects.ts";
 import { err, out } from "./output.ts";
+import { printable } from "./printable.ts";
 import { say } from "./speech.ts";
 import { STATUS } from "./status.ts";
 
@@ -27,7 +28,7 @@ function described({ rule, clause, object, page, detail }: Finding): string {
     ...(object === null ? [] : [`${say("object", "对象")} ${object}`]),
     ...(page === null ? [] : [say(`page ${page}`, `第 ${page} 页`)]),
   ];
-  return `${where.join(", ")}: ${say(en, zh)}${detail === "" ? "" : ` (${detail})`}`;
+  return `${where.join(", ")}: ${say(en, zh)}${detail === "" ? "" : ` (${printable(detail)})`}`;
 }
 
 export function preflightFiles(paths: readonly string[]): number {

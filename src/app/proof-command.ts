@@ -6,7 +6,7 @@ import type { Finding } from "../proof/finding.ts";
 import { proofread } from "../proof/proofread.ts";
 import type { ProofTools } from "../proof/rule.ts";
 import { type Content, openContent, openIssue } from "./open-content.ts";
-import { err, out, paint } from "./output.ts";
+import { err, out, outData, paint } from "./output.ts";
 import { fixFiles } from "./proof-fix.ts";
 import { byNumber, isNumbered, manuscriptOf } from "./proof-manuscript.ts";
 import { FORMATS, ruleList, summary } from "./proof-report.ts";
@@ -82,8 +82,9 @@ async function findingsOf(desk: Desk, names: readonly string[], request: ProofRe
 const RULED: ReadonlySet<Diagnostic["code"]> = new Set(["long-row"]);
 
 export async function proof(request: ProofRequest): Promise<number> {
+  const print = request.format === "json" ? outData : out;
   if (request.rules) {
-    out(ruleList(request.format));
+    print(ruleList(request.format));
     return STATUS.done;
   }
   const all = (issueNames(request.content) ?? []).filter(isNumbered);
@@ -105,7 +106,7 @@ export async function proof(request: ProofRequest): Promise<number> {
   const troubles = distinct([...desk.found, ...faults]).filter(({ code }) => !RULED.has(code));
   for (const trouble of troubles) err(report(trouble, (file) => textOf(file)?.text ?? null, paint()));
   const shown = FORMATS[request.format](findings, textOf, paint());
-  if (shown !== "") out(shown);
+  if (shown !== "") print(shown);
   if (request.format === "pretty") err(summary(findings, troubles));
   const weighs = ({ severity }: Finding) =>
     severity === "error" || (request.strict && severity === "warning");

@@ -3,9 +3,10 @@ import type { Diagnostic } from "../base/diagnostic.ts";
 import { placeOf, type SourceFile, type Span } from "../base/span.ts";
 import type { Finding } from "../proof/finding.ts";
 import { RULES } from "../proof/rule-list.ts";
+import { printable } from "./printable.ts";
 import type { ProofFormat } from "./proof-command.ts";
 import { sayingOf } from "./proof-manuscript.ts";
-import { excerpt, type Paint, printable } from "./report.ts";
+import { excerpt, type Paint } from "./report.ts";
 import { say, sayLines } from "./speech.ts";
 
 type TextOf = (file: string) => SourceFile | null;

@@ -2,6 +2,7 @@
 import type { Diagnostic, Severity } from "../base/diagnostic.ts";
 import { lineAt, type Place, placeOf, type Span } from "../base/span.ts";
 import { describe } from "./describe.ts";
+import { printable } from "./printable.ts";
 import { say, sayLines, speech } from "./speech.ts";
 import type { Wording } from "./wording.ts";
 
@@ -72,10 +73,3 @@ const WIDE =
 
 /** Terminal columns: Han and full-width marks take two. */
 const columns = (text: string): number => [...text].reduce((sum, char) => sum + (WIDE.test(char) ? 2 : 1), 0);
-
-/** Controls would act on the terminal: they are shown by their code. */
-export function printable(text: string): string {
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g, (char) =>
-    char === "\t" ? "→" : `<${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}>`,
-  );
-}

@@ -9,7 +9,7 @@ export const completionCommand = (done: Done): Command =>
     .addArgument(new Argument("<shell>", say("the shell", "所用的 shell")).choices(["bash", "zsh", "fish"]))
     .action(async (shell: "bash" | "zsh" | "fish", _, command: Command) => {
       const { completionScript } = await import("../completion.ts");
-      const { out } = await import("../output.ts");
-      out(completionScript(command.parent!, shell).trimEnd());
+      const { outData } = await import("../output.ts");
+      outData(completionScript(command.parent!, shell).trimEnd());
       done(STATUS.done);
     });
