@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { expect, onTestFinished, test } from "vitest";
@@ -107,6 +107,26 @@ test("an output folder that vanishes is told, and the next save tries again", as
   room.write("content/2025-01.yaml", ISSUE.replace("first", "third"));
   await lines(/2025-01\.en\.pdf/, 2);
   expect(existsSync(room.path("output/2025-01.en.pdf"))).toBe(true);
+});
+
+test("a content folder that can not be listed is told once, and set again when it is back", async ({
+  skip,
+}) => {
+  if (process.platform === "win32") skip("links need rights of their own there");
+  const room = newsroom();
+  const { child, lines, err } = watch(room, "--edition", "en");
+  await lines(/2025-01\.en\.pdf/, 1);
+  renameSync(room.path("content"), room.path("away"));
+  symlinkSync("content", room.path("content"));
+  await expect.poll(err, { timeout: 20_000 }).toContain("its links lead in a circle");
+  // Longer than it takes to look again without an occasion.
+  await wait(4500);
+  expect(child.exitCode).toBe(null);
+  expect(err().match(/its links lead in a circle/g)).toHaveLength(1);
+  rmSync(room.path("content"));
+  renameSync(room.path("away"), room.path("content"));
+  room.write("content/2025-01.yaml", ISSUE.replace("first", "second"));
+  await lines(/2025-01\.en\.pdf .* → p\. 1/, 1);
 });
 
 test("a folder without issues is waited for", async () => {

@@ -5,6 +5,7 @@ import { editorCall, startEditor } from "./editor.ts";
 import { EnvironmentError, interrupted, now, readFile } from "./effects.ts";
 import { err, out } from "./output.ts";
 import { DeskHost, type Proofread } from "./preview-host.ts";
+import { Refusals } from "./refusals.ts";
 import { shippedFile, shown } from "./sources.ts";
 import { say, sayLines } from "./speech.ts";
 import { STATUS } from "./status.ts";
@@ -74,9 +75,11 @@ export async function preview(
   const host = new DeskHost(desk, request.editor, request.proofread);
   const server = await listen(host, request.port);
   const over = ended();
+  const refusals = new Refusals();
   const watching = watchFolders(foldersOf(request.content), (paths) => {
     for (const path of paths) desk.doubt(shown(path));
-    server.refresh().catch((error: unknown) => err(String(error)));
+    refusals.begin();
+    refusals.attempt(() => server.refresh()).catch((error: unknown) => err(String(error)));
   });
   await watching.ready;
   const issue = request.issue ?? issues.at(-1)!;

@@ -4,12 +4,12 @@ import { type Diagnostic, hasErrors } from "../base/diagnostic.ts";
 import type { Edition } from "../base/language.ts";
 import { pageHash } from "../draw/page-hash.ts";
 import { fileName } from "./build-command.ts";
-import { describeEnvironment } from "./describe-environment.ts";
 import { Desk, type Sheet, type View, viewKey } from "./desk.ts";
-import { EnvironmentError, interrupted, prepareFolder, replaceFile, timeOfDay } from "./effects.ts";
+import { interrupted, prepareFolder, replaceFile, timeOfDay } from "./effects.ts";
 import { err, out } from "./output.ts";
+import { Refusals } from "./refusals.ts";
 import { shippedFile, shown } from "./sources.ts";
-import { say, sayLines } from "./speech.ts";
+import { say } from "./speech.ts";
 import { STATUS } from "./status.ts";
 import { count, tell } from "./tell.ts";
 import { watchFolders } from "./watching.ts";
@@ -69,8 +69,7 @@ class Rounds {
   /** What stands on the pages of a file that was written, by view. */
   readonly #pages = new Map<string, readonly string[]>();
   #isEmpty = false;
-  /** What the machine refused last, told once. */
-  #refused = "";
+  readonly #refusals = new Refusals();
 
   constructor(desk: Desk, request: WatchRequest) {
     this.#desk = desk;
@@ -79,14 +78,17 @@ class Rounds {
 
   async round(): Promise<void> {
     const { issues, editions, theme, content } = this.#request;
-    const names = issues.length > 0 ? issues : this.#desk.issues();
+    this.#refusals.begin();
+    // A full disk or a folder that vanished is told; the next round tries again.
+    const names = issues.length > 0 ? issues : await this.#refusals.attempt(() => this.#desk.issues());
+    if (names === null) return;
     if (names.length === 0 && !this.#isEmpty)
       err(say(`${content}: waiting for issues`, `${content}：等待期刊文件`));
     this.#isEmpty = names.length === 0;
     for (const issue of names) {
       const fresh: Sheet[] = [];
       for (const edition of editions) {
-        const sheet = await this.#sheet({ issue, edition, theme });
+        const sheet = await this.#refusals.attempt(() => this.#sheet({ issue, edition, theme }));
         if (sheet) fresh.push(sheet);
       }
       this.#tell(fresh);
@@ -96,22 +98,11 @@ class Rounds {
   /** @returns The view's sheet, written; null when it is the one that was told before. */
   async #sheet(view: View): Promise<Sheet | null> {
     const key = viewKey(view);
-    try {
-      const sheet = await this.#desk.sheet(view);
-      if (this.#told.get(key) === sheet) return null;
-      if (sheet.built?.pdf) this.#write(key, sheet, sheet.built.pdf);
-      this.#told.set(key, sheet);
-      this.#refused = "";
-      return sheet;
-    } catch (error) {
-      // A full disk or a folder that vanished is told; the next save tries again.
-      if (!(error instanceof EnvironmentError)) throw error;
-      if (this.#refused !== error.message) {
-        for (const line of sayLines(describeEnvironment(error.path, error.reason))) err(line);
-      }
-      this.#refused = error.message;
-      return null;
-    }
+    const sheet = await this.#desk.sheet(view);
+    if (this.#told.get(key) === sheet) return null;
+    if (sheet.built?.pdf) this.#write(key, sheet, sheet.built.pdf);
+    this.#told.set(key, sheet);
+    return sheet;
   }
 
   #write(key: string, sheet: Sheet, pdf: Uint8Array): void {
