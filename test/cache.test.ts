@@ -149,6 +149,15 @@ describe("a build comes out the same with what the builds before it kept", () =>
     expect(expectSame(room).status).toBe(0);
   });
 
+  test("a file that is not read for its name is told of when it comes, and no longer when it is gone", () => {
+    const room = newsroom();
+    expect(expectSame(room, "--edition", "en").said).toBe("");
+    room.write("content/2025-02.yml", ISSUE);
+    expect(expectSame(room, "--edition", "en").said).toContain("2025-02.yaml");
+    rmSync(room.path("content/2025-02.yml"));
+    expect(expectSame(room, "--edition", "en").said).toBe("");
+  });
+
   test("a picture that becomes a link to outside is refused", ({ skip }) => {
     if (process.platform === "win32") skip("links need rights of their own there");
     const room = richRoom();

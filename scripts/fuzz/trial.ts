@@ -75,6 +75,7 @@ export function trials(root: string): (input: Input, seed: number) => Promise<Ou
           ? `content/themes/${name}.yaml`
           : null,
       themeNames,
+      strays: [],
       read: (path) =>
         files.get(path) ?? fonts.get(path) ?? (path.startsWith("content/themes/") ? shipped(path) : null),
       isWithin: () => true,

@@ -6,13 +6,14 @@ import type { SplitCandidate } from "../pages/column-split.ts";
 import type { Cache } from "./cache.ts";
 import { now, prepareFolder, replaceFile } from "./effects.ts";
 import { openMaker } from "./make-editions.ts";
-import { err, out, status } from "./output.ts";
+import { tellNoIssues } from "./no-issues.ts";
+import { out, status } from "./output.ts";
 import { type Purpose, READER } from "./purpose.ts";
 import { issueNames, shown } from "./sources.ts";
-import { say, sayLines } from "./speech.ts";
+import { say } from "./speech.ts";
 import { STATUS } from "./status.ts";
 import { count, tell } from "./tell.ts";
-import { noIssues, SPLIT } from "./wording.ts";
+import { SPLIT } from "./wording.ts";
 
 export interface BuildRequest {
   /** Names of issues; all of the content folder when empty. */
@@ -33,7 +34,7 @@ export interface BuildRequest {
 export async function build(request: BuildRequest): Promise<number> {
   const issues = request.issues.length > 0 ? request.issues : issueNames(request.content);
   if (issues === null || issues.length === 0) {
-    for (const line of sayLines(noIssues(request.content))) err(line);
+    tellNoIssues(request.content);
     return STATUS.content;
   }
   prepareFolder(request.out);

@@ -46,6 +46,11 @@ function wordingOf(d: Diagnostic): Wording {
   switch (d.code) {
     case "file-missing":
       return { en: `there is no file ${d.path}`, zh: `没有文件 ${d.path}` };
+    case "other-extension":
+      return {
+        en: `this file is not read: files of the content end in .yaml; name it ${d.name}`,
+        zh: `此文件不会读取：内容文件的扩展名是 .yaml；请改名为 ${d.name}`,
+      };
     case "file-too-large": {
       const limit = d.limit / 1024 / 1024;
       return { en: `the file is larger than ${limit} MB`, zh: `文件超过 ${limit} MB` };

@@ -167,6 +167,7 @@ export class Desk {
   #isCurrent({ read, sheet }: Place, sources: Sources): boolean {
     const before = sheet!.office.sources;
     if (sources.fontsPath("") !== before.fontsPath("")) return false;
+    if (sources.strays.join() !== before.strays.join()) return false;
     const names = new Set([...sources.themeNames, ...before.themeNames]);
     if ([...names].some((name) => sources.themePath(name) !== before.themePath(name))) return false;
     return [...read].every(([path, held]) => this.#files.again(path, held) === held);

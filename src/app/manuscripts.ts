@@ -4,7 +4,8 @@ import { basename, dirname, join } from "node:path";
 import type { Sources } from "./build.ts";
 import { readFile } from "./effects.ts";
 import { commitOf, fileAt, namesAt, subjectOf } from "./git.ts";
-import { issueNames, sourcesAt } from "./sources.ts";
+import { issueNames, issuesAmong, sourcesAt } from "./sources.ts";
+import { straysAmong } from "./strays.ts";
 
 /** One state of a publication's content. */
 export interface Manuscript {
@@ -53,12 +54,11 @@ function revision(typed: string, commit: string, content: string): Manuscript {
   const shippedTheme = (name: string) => today.themePath(name);
   return {
     name: `${typed} (${subjectOf(content, commit)})`,
-    issues: names
-      .filter((name) => /^[^/]+\.ya?ml$/.test(name) && name !== "publication.yaml")
-      .map((name) => name.replace(/\.ya?ml$/, "")),
+    issues: issuesAmong(names),
     sources: {
       ...today,
       contentPath: (name) => `${prefix}${name}`,
+      strays: straysAmong(names).map((name) => `${prefix}${name}`),
       themePath: (name) =>
         names.includes(`themes/${name}.yaml`) ? `${prefix}themes/${name}.yaml` : shippedTheme(name),
       read: (path) =>

@@ -4,6 +4,7 @@ import type { SourceFile } from "../base/span.ts";
 import type { FontSource } from "../font/font-source.ts";
 import type { Issue, Publication } from "../model/issue.ts";
 import { READERS, type Readers } from "./readers.ts";
+import { strayFault } from "./strays.ts";
 
 /** Where files come from. Paths are those that messages show. */
 export interface Sources {
@@ -13,6 +14,8 @@ export interface Sources {
   /** Path of a theme's file; null when there is no such theme. */
   readonly themePath: (name: string) => string | null;
   readonly themeNames: readonly string[];
+  /** Paths of files that look like content, themes or the font book, and are none because they end in .yml. */
+  readonly strays: readonly string[];
   readonly read: (path: string) => Uint8Array | null;
   /** A font file, of which pieces are read; null when there is none. */
   readonly font: (path: string) => FontSource | null;
@@ -49,7 +52,7 @@ export function textFile(
 }
 
 export async function openContent(sources: Sources, readers: Readers = READERS): Promise<Content> {
-  const found: Diagnostic[] = [];
+  const found: Diagnostic[] = sources.strays.map(strayFault);
   const opened = { sources, readers, files: new Map<string, SourceFile>() };
   const file = textFile(opened, sources.contentPath("publication.yaml"), found);
   const read = file ? await readers.publication(file) : null;

@@ -3,6 +3,7 @@ import { type Preview, startPreview } from "../preview/server.ts";
 import { Desk } from "./desk.ts";
 import { editorCall, startEditor } from "./editor.ts";
 import { EnvironmentError, interrupted, now, readFile } from "./effects.ts";
+import { tellNoIssues } from "./no-issues.ts";
 import { err, out } from "./output.ts";
 import { DeskHost, type Proofread } from "./preview-host.ts";
 import { Refusals } from "./refusals.ts";
@@ -11,7 +12,6 @@ import { say, sayLines } from "./speech.ts";
 import { STATUS } from "./status.ts";
 import { foldersOf } from "./watch-command.ts";
 import { watchFolders } from "./watching.ts";
-import { noIssues } from "./wording.ts";
 
 export interface PreviewRequest {
   /** The issue to begin with; null for the newest. */
@@ -61,7 +61,7 @@ export async function preview(
   const desk = new Desk(request.content);
   const issues = desk.issues();
   if (issues.length === 0) {
-    for (const line of sayLines(noIssues(request.content))) err(line);
+    tellNoIssues(request.content);
     return STATUS.content;
   }
   if (request.issue !== null && !issues.includes(request.issue)) {

@@ -5,6 +5,7 @@ import type { Issue } from "../model/issue.ts";
 import type { Finding } from "../proof/finding.ts";
 import { proofread } from "../proof/proofread.ts";
 import type { ProofTools } from "../proof/rule.ts";
+import { tellNoIssues } from "./no-issues.ts";
 import { type Content, openContent, openIssue } from "./open-content.ts";
 import { err, out, outData, paint } from "./output.ts";
 import { fixFiles } from "./proof-fix.ts";
@@ -16,7 +17,6 @@ import { issueNames, sourcesAt } from "./sources.ts";
 import { sayLines } from "./speech.ts";
 import { STATUS } from "./status.ts";
 import { distinct } from "./tell.ts";
-import { noIssues } from "./wording.ts";
 
 export type ProofFormat = "pretty" | "short" | "json" | "github";
 
@@ -90,7 +90,7 @@ export async function proof(request: ProofRequest): Promise<number> {
   const all = (issueNames(request.content) ?? []).filter(isNumbered);
   const names = request.issues.length > 0 ? request.issues : [...all].sort(byNumber);
   if (names.length === 0) {
-    for (const line of sayLines(noIssues(request.content))) err(line);
+    tellNoIssues(request.content);
     return STATUS.content;
   }
   const tools = await proofTools(request.spelling);

@@ -3,6 +3,7 @@ import { dirname, join, relative, resolve, sep } from "node:path";
 import { isWithin, listFolder, readFile } from "./effects.ts";
 import { openFont } from "./font-file.ts";
 import type { Sources } from "./open-content.ts";
+import { straysAmong } from "./strays.ts";
 
 /** The program's folder, with the fonts and themes that ship with it. */
 const PROGRAM = programFolder(import.meta.dirname);
@@ -15,16 +16,27 @@ function programFolder(from: string): string {
 /** Path of a file that ships with the program, by its path in the project. */
 export const shippedFile = (path: string): string => join(PROGRAM, path);
 
-const YAML = /\.ya?ml$/;
+const YAML = /\.yaml$/;
 
 /** Issues are all files of the content folder but the publication's and those that editors and systems hide. */
+export const issuesAmong = (files: readonly string[]): readonly string[] =>
+  files
+    .filter((name) => YAML.test(name) && !/^\.|[\\/]/.test(name) && name !== "publication.yaml")
+    .map((name) => name.replace(YAML, ""));
+
+/** @returns Null where there is no such folder. */
 export function issueNames(content: string): readonly string[] | null {
   const files = listFolder(content);
-  return (
-    files
-      ?.filter((name) => YAML.test(name) && !name.startsWith(".") && name !== "publication.yaml")
-      .map((name) => name.replace(YAML, "")) ?? null
-  );
+  return files && issuesAmong(files);
+}
+
+/** Of a folder that can not be listed nothing is told here; what is asked of it is. */
+function listed(folder: string): readonly string[] {
+  try {
+    return listFolder(folder) ?? [];
+  } catch {
+    return [];
+  }
 }
 
 /** An office's fonts stand beside its content; without any, the program's own are used. */
@@ -40,6 +52,8 @@ export function sourcesAt(
   const themes = (folder: string) => (listFolder(folder) ?? []).filter((name) => YAML.test(name));
   const ownThemes = themes(own);
   const shippedThemes = themes(shipped);
+  const strays = straysAmong([...listed(content), ...listed(own).map((name) => `themes/${name}`)]);
+  const fontStrays = listed(beside).filter((name) => name === "fonts.yml");
   return {
     contentPath: (name) => shown(join(content, name)),
     fontsPath: (name) => shown(join(fonts, name)),
@@ -49,6 +63,10 @@ export function sourcesAt(
       return shippedThemes.includes(file) ? shown(join(shipped, file)) : null;
     },
     themeNames: [...new Set([...ownThemes, ...shippedThemes].map((name) => name.replace(YAML, "")))].sort(),
+    strays: [
+      ...strays.map((name) => shown(join(content, name))),
+      ...fontStrays.map((name) => shown(join(beside, name))),
+    ],
     read,
     font,
     isWithin: (path) => isWithin(fonts, path) || isWithin(content, path),

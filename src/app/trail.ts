@@ -3,8 +3,11 @@ import { createHash } from "node:crypto";
 import type { FontSource } from "../font/font-source.ts";
 import type { Sources } from "./open-content.ts";
 
-/** `file` and `font`: what stands at a path; `within`: whether it is in the folders; `theme` and `fonts`: where they are. */
-type Question = "file" | "font" | "within" | "theme" | "fonts";
+/**
+ * `file` and `font`: what stands at a path; `within`: whether it is in the folders; `theme` and `fonts`: where they are;
+ * `strays`: what is not read for its name.
+ */
+type Question = "file" | "font" | "within" | "theme" | "fonts" | "strays";
 
 /** Answers stand for what was found: a digest, a path; null for nothing. */
 export type Trail = readonly (readonly [question: Question, of: string, answer: string | null])[];
@@ -23,6 +26,8 @@ const UNKNOWN = "?";
 const ofFile = (bytes: Uint8Array | null): string | null => bytes && digestOf(bytes);
 const ofFont = (font: FontSource | null): string | null => font && (font.identity ?? UNKNOWN);
 
+const strays = (sources: Sources): string => sources.strays.join("\n");
+
 function answer(sources: Sources, question: Question, of: string): string | null {
   switch (question) {
     case "file":
@@ -35,6 +40,8 @@ function answer(sources: Sources, question: Question, of: string): string | null
       return sources.themePath(of);
     case "fonts":
       return sources.fontsPath(of);
+    case "strays":
+      return strays(sources);
   }
 }
 
@@ -51,6 +58,7 @@ export function followed(sources: Sources): { readonly sources: Sources; readonl
     };
   const path = (found: string | null) => found;
   noted("fonts", sources.fontsPath, path)("");
+  noted("strays", () => strays(sources), path)("");
   return {
     sources: {
       ...sources,

@@ -6,6 +6,7 @@ import { pageHash } from "../draw/page-hash.ts";
 import { fileName } from "./build-command.ts";
 import { Desk, type Sheet, type View, viewKey } from "./desk.ts";
 import { interrupted, prepareFolder, replaceFile, timeOfDay } from "./effects.ts";
+import { tellStrays } from "./no-issues.ts";
 import { err, out } from "./output.ts";
 import { Refusals } from "./refusals.ts";
 import { shippedFile, shown } from "./sources.ts";
@@ -82,8 +83,10 @@ class Rounds {
     // A full disk or a folder that vanished is told; the next round tries again.
     const names = issues.length > 0 ? issues : await this.#refusals.attempt(() => this.#desk.issues());
     if (names === null) return;
-    if (names.length === 0 && !this.#isEmpty)
+    if (names.length === 0 && !this.#isEmpty) {
       err(say(`${content}: waiting for issues`, `${content}：等待期刊文件`));
+      tellStrays(content);
+    }
     this.#isEmpty = names.length === 0;
     for (const issue of names) {
       const fresh: Sheet[] = [];

@@ -98,6 +98,8 @@ export type SyntaxFault =
 type Fault =
   // the file
   | { readonly code: "file-missing"; readonly path: string }
+  /** A file whose name alone keeps it from being read. */
+  | { readonly code: "other-extension"; readonly name: string }
   | { readonly code: "file-too-large"; readonly limit: number }
   | { readonly code: "not-utf8"; readonly guess: "gbk" | "big5" | "utf-16le" | "utf-16be" | null }
   | { readonly code: "no-content" }
