@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } fro
 import { join } from "node:path";
 import fc from "fast-check";
 import { create } from "fontkit";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { guarded, guardedFontkit } from "../src/app/guarded-fontkit.ts";
 import { ShapingError } from "../src/font/face-error.ts";
 import { fontInMemory } from "../src/font/font-source.ts";
@@ -184,6 +184,58 @@ describe("a font is read safely", () => {
       same!.positions.map((place) => ({ xAdvance: (place as { xAdvance: number }).xAdvance })),
     );
     expect(() => guardedFontkit.create(Buffer.from("no font at all, but long enough"))).toThrow(ShapingError);
+  });
+
+  test("all fonts have one thread, however often they are opened, and one that was shut is opened again", async () => {
+    // Those of the tests before are told late.
+    await new Promise(setImmediate);
+    let threads = 0;
+    const begun = () => {
+      threads += 1;
+    };
+    process.on("worker", begun);
+    onTestFinished(() => {
+      process.off("worker", begun);
+    });
+    const room = newsroom();
+    const font = `let open = 0;
+exports.create = (bytes) => {
+  if (bytes[0] === 0) throw new Error("no font");
+  open += 1;
+  return { unitsPerEm: 1000, layout: () => ({ glyphs: [{ id: bytes[0], codePoints: [open] }], positions: [] }) };
+};`;
+    room.write("counting.cjs", font);
+    const kit = guarded(() => room.path("counting.cjs"), 2000);
+    type Counted = { layout: (text: string) => { glyphs: readonly { id: number; codePoints: number[] }[] } };
+    const fonts = Array.from({ length: 30 }, (_, k) => kit.create(Uint8Array.of(k + 1)) as Counted);
+    expect(() => kit.create(Uint8Array.of(0))).toThrow(ShapingError);
+    const asked = (k: number) => fonts[k]!.layout("word").glyphs[0]!;
+    expect(asked(29)).toEqual({ id: 30, codePoints: [30] });
+    for (let k = 0; k < 30; k++) expect(asked(k).id).toBe(k + 1);
+    // The last ones were open all the while, and were not opened once more.
+    expect(asked(29).codePoints).toEqual(asked(28).codePoints);
+    await new Promise(setImmediate);
+    expect(threads).toBe(1);
+  });
+
+  test("behind a font that leads fontkit in a circle the others go on", () => {
+    const room = newsroom();
+    room.write(
+      "some.cjs",
+      `exports.create = (bytes) => ({
+  unitsPerEm: 1000,
+  layout() {
+    while (bytes[0] === 0);
+    return { glyphs: [], positions: [] };
+  },
+});`,
+    );
+    const kit = guarded(() => room.path("some.cjs"), 200);
+    type Any = { layout: (text: string) => object };
+    const [circle, sound] = [0, 1].map((first) => kit.create(Uint8Array.of(first)) as Any);
+    expect(sound!.layout("word")).toEqual({ glyphs: [], positions: [] });
+    expect(() => circle!.layout("word")).toThrow(expect.objectContaining({ fault: "endless" }));
+    expect(sound!.layout("word")).toEqual({ glyphs: [], positions: [] });
   });
 
   test("a font that leads fontkit in a circle is stopped", () => {
