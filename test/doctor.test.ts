@@ -1,6 +1,6 @@
 import { appendFileSync, chmodSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { cacheCheck, nodeCheck } from "../src/app/machine-checks.ts";
+import { cacheCheck, editorCheck, nodeCheck } from "../src/app/machine-checks.ts";
 import { ISSUE, type Newsroom, newsroom, ownFonts } from "./newsroom.ts";
 
 interface Told {
@@ -18,6 +18,20 @@ async function examined(room: Newsroom) {
   const told = JSON.parse(out) as Told;
   return { exit, ok: told.ok, of: (name: string) => told.checks.find((check) => check.name === name)! };
 }
+
+test.each([
+  ['"{bin}/my editor" --goto {file}:{line}', "ok"],
+  ["'{bin}/my editor'", "ok"],
+  ['"my editor" {file}', "ok"],
+  ['"{bin}/no editor" {file}', "warning"],
+  ["my editor", "warning"],
+] as const)("an editor named as %s is looked for as it will be started: %s", (command, verdict) => {
+  const room = newsroom();
+  mkdirSync(room.path("bin"));
+  room.write("bin/my editor", "");
+  const bin = room.path("bin").replaceAll("\\", "/");
+  expect(editorCheck(command.replace("{bin}", bin), bin)).toMatchObject({ verdict });
+});
 
 describe("doctor", () => {
   test("a newsroom in order", async () => {

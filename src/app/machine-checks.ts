@@ -1,6 +1,7 @@
 /** This machine, but for fonts and content, in → what is in order, what is not, and what to do about it. */
 import { delimiter } from "node:path";
 import { cacheState } from "./cache.ts";
+import { editorWords } from "./editor.ts";
 import { isWritable, listFolder, readFile } from "./effects.ts";
 import { shown } from "./sources.ts";
 import type { Wording } from "./wording.ts";
@@ -84,7 +85,7 @@ export function editorCheck(command: string, path: string): Check {
       .some((folder) =>
         ["", ".cmd", ".exe"].some((end) => listFolder(folder || ".")?.includes(program + end)),
       );
-  const program = command.trim().split(/\s+/)[0] ?? "";
+  const program = (command.trim() === "" ? "" : editorWords(command)[0]) ?? "";
   if (program === "") {
     if (has("code"))
       return { name: "editor", verdict: "ok", en: "places open in VS Code", zh: "定位链接在 VS Code 中打开" };
