@@ -49,19 +49,27 @@ interface Place {
 const RETURN = 500;
 const STEP = 10;
 
-/** Views that are kept at hand; those that were not asked for longest go first. */
+/** As many as an office looks at in a day. */
 const PLACES = 60;
 
 export class Desk {
   readonly content: string;
+  readonly #most: number;
   readonly #files = new KeptFiles();
   readonly #readers = rememberingReaders();
   readonly #shaper = fullShaper(loadFontkit);
   readonly #places = new Map<string, Place>();
   #turn: Promise<unknown> = Promise.resolve();
 
-  constructor(content: string) {
+  /** @param places Views that are kept at hand; those that were not asked for longest go first. */
+  constructor(content: string, places = PLACES) {
     this.content = content;
+    this.#most = places;
+  }
+
+  /** Whether a view is at hand; what was forgotten is set anew when it is asked for. */
+  keeps(view: View): boolean {
+    return this.#places.has(viewKey(view));
   }
 
   /** Names of the issues; empty where the folder is gone. */
@@ -187,7 +195,7 @@ export class Desk {
 
   #forget(): void {
     for (const key of this.#places.keys()) {
-      if (this.#places.size <= PLACES) break;
+      if (this.#places.size <= this.#most) break;
       this.#places.delete(key);
     }
     this.#files.keep(new Set([...this.#places.values()].flatMap(({ read }) => [...read.keys()])));

@@ -41,7 +41,7 @@ export class DeskHost implements PreviewHost {
   readonly #editor: string | null;
   readonly #proofread: Proofread | null;
   readonly #boot = randomBytes(8).toString("hex");
-  /** The last good pages first. */
+  /** Of the views that the desk has at hand; the last good pages first. */
   readonly #good = new Map<string, readonly Good[]>();
   #name = { zh: "双栏", en: "Shuanglan" };
 
@@ -123,6 +123,8 @@ export class DeskHost implements PreviewHost {
     }));
     const good = { version, sheet, pages };
     this.#good.set(key, [good, ...known.filter((older) => older.version !== version)].slice(0, VERSIONS));
+    for (const [other, [last]] of this.#good)
+      if (last && !this.#desk.keeps(last.sheet.view)) this.#good.delete(other);
     return good;
   }
 
