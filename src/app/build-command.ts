@@ -4,6 +4,7 @@ import { type Diagnostic, hasErrors } from "../base/diagnostic.ts";
 import type { Edition } from "../base/language.ts";
 import type { SplitCandidate } from "../pages/column-split.ts";
 import type { Cache } from "./cache.ts";
+import { count } from "./count.ts";
 import { now, prepareFolder, replaceFile } from "./effects.ts";
 import { openMaker } from "./make-editions.ts";
 import { tellNoIssues } from "./no-issues.ts";
@@ -12,7 +13,7 @@ import { type Purpose, READER } from "./purpose.ts";
 import { issueNames, shown } from "./sources.ts";
 import { say } from "./speech.ts";
 import { STATUS } from "./status.ts";
-import { count, tell } from "./tell.ts";
+import { tell } from "./tell.ts";
 import { SPLIT } from "./wording.ts";
 
 export interface BuildRequest {

@@ -1,8 +1,6 @@
 /** The commander program in → a script that completes its commands, options, choices and issues in a shell. */
 import type { Command } from "commander";
-
-export const SHELLS = ["bash", "zsh", "fish"] as const;
-export type Shell = (typeof SHELLS)[number];
+import type { Shell } from "./commands/completion.ts";
 
 /** What stands for a value: one of some words, an issue's name, a folder, a file, or what can not be known. */
 type Value =

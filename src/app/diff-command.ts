@@ -9,14 +9,15 @@ import { type Built, buildEdition, type Office, openIssue, openOffice } from "./
 import { type Side, tellChanges } from "./diff-pages.ts";
 import { prepareFolder, readFile } from "./effects.ts";
 import { loadFontkit } from "./guarded-fontkit.ts";
+import { isNumbered } from "./issue-order.ts";
 import { type Manuscript, manuscript } from "./manuscripts.ts";
 import { err, out, paint } from "./output.ts";
 import { type OpenedPdf, openedPdf, pdfSide } from "./pdf-side.ts";
 import { report } from "./report.ts";
 import { sourcesAt } from "./sources.ts";
-import { say, sayLines } from "./speech.ts";
+import { say } from "./speech.ts";
 import { STATUS } from "./status.ts";
-import type { Wording } from "./wording.ts";
+import { refused } from "./tell.ts";
 
 export interface DiffRequest {
   /** A git revision, a content folder or an issue's file. */
@@ -76,7 +77,7 @@ async function diffPdfs(typed: string, other: string, request: DiffRequest): Pro
 /** What a file says of itself becomes the name of another one: it is taken only where it is an issue's number. */
 const issueOf = ({ name, document }: OpenedPdf): string => {
   const { issueNumber } = document.info;
-  return /^\d{4}-\d{1,3}$/.test(issueNumber) ? issueNumber : basename(name, extname(name));
+  return isNumbered(issueNumber) ? issueNumber : basename(name, extname(name));
 };
 
 /** @returns Null where it can not be read; that is told. */
@@ -111,11 +112,6 @@ const UNKNOWN = {
 };
 const NO_FILE = { en: "there is no such file", zh: "没有此文件" };
 const NO_ISSUE = { en: "no issue that both have", zh: "两个稿本没有相同的期号" };
-
-function refused(what: string, why: Wording): number {
-  for (const line of sayLines({ en: `${what}: ${why.en}`, zh: `${what}：${why.zh}` })) err(line);
-  return STATUS.content;
-}
 
 interface OpenSide {
   readonly manuscript: Manuscript;

@@ -8,6 +8,7 @@ import type { DrawnDocument } from "../draw/document.ts";
 import type { Face } from "../font/face.ts";
 import { writePdf } from "../pdf/write-pdf.ts";
 import type { Office } from "./build.ts";
+import { count } from "./count.ts";
 import { changeLines } from "./diff-words.ts";
 import { replaceFile } from "./effects.ts";
 import { out, paint } from "./output.ts";
@@ -53,8 +54,6 @@ export async function tellChanges(
   out(`${shown(file)}  ${say(count(document.pages.length, "sheet"), `${document.pages.length} 面`)}`);
   return "changed";
 }
-
-const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? "" : "s"}`;
 
 /** Pages that look otherwise though every text is the same: another theme, other pictures. */
 function pagesDiffer(before: DrawnDocument, after: DrawnDocument): boolean {

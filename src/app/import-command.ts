@@ -11,12 +11,14 @@ import { readPlain } from "../import/read-plain.ts";
 import { REMARKS, remark, writeIssue } from "../import/write-issue.ts";
 import { plainText } from "../model/inline.ts";
 import type { Publication, TextPair } from "../model/issue.ts";
+import { count } from "./count.ts";
 import { listFolder, prepareFolder, readFile, replaceFile } from "./effects.ts";
 import { err, out, outData, paint } from "./output.ts";
 import { report } from "./report.ts";
 import { shown } from "./sources.ts";
 import { say, sayLines, speech } from "./speech.ts";
 import { STATUS } from "./status.ts";
+import { refused } from "./tell.ts";
 import type { Wording } from "./wording.ts";
 
 export interface ImportRequest {
@@ -30,21 +32,21 @@ export interface ImportRequest {
 
 export function importFile(request: ImportRequest): number {
   const original = readOriginal(request.file);
-  if ("en" in original) return refused(request.file, original);
-  if (original.pieces.length > PIECES) return refused(request.file, DOCX_FAULT["too-large"]);
+  if ("en" in original) return refused(shown(request.file), original);
+  if (original.pieces.length > PIECES) return refused(shown(request.file), DOCX_FAULT["too-large"]);
   const path = join(request.content, "publication.yaml");
   const publication = publicationAt(path);
   const draft = draftOf(original, houseOf(publication));
-  if (draft.articles.every(({ body }) => body.length === 0)) return refused(request.file, NOTHING);
+  if (draft.articles.every(({ body }) => body.length === 0)) return refused(shown(request.file), NOTHING);
   const issue = request.issue ?? draft.facts.issue ?? numberIn(request.file);
-  if (issue === null) return refused(request.file, NO_NUMBER);
+  if (issue === null) return refused(shown(request.file), NO_NUMBER);
   const text = writeIssue(draft, issue);
   if (request.stdout) {
     outData(text.trimEnd());
     return STATUS.done;
   }
   const target = join(request.content, `${issue}.yaml`);
-  if (!request.force && readFile(target)) return refused(target, STANDS);
+  if (!request.force && readFile(target)) return refused(shown(target), STANDS);
   prepareFolder(request.content);
   replaceFile(target, Buffer.from(text, "utf8"));
   summary(draft, target);
@@ -110,12 +112,6 @@ const STANDS = {
   zh: "该期已存在；如要替换请加 --force",
 };
 
-function refused(path: string, why: Wording): number {
-  for (const line of sayLines({ en: `${shown(path)}: ${why.en}`, zh: `${shown(path)}：${why.zh}` }))
-    err(line);
-  return STATUS.content;
-}
-
 const numberIn = (path: string): string | null =>
   /(?<!\d)\d{4}-\d{1,3}(?!\d)/.exec(basename(path))?.[0] ?? null;
 
@@ -154,7 +150,7 @@ function summary(draft: Draft, target: string): void {
   const blocks = draft.articles.flatMap(({ body }) => body);
   const [articles, pairs] = [draft.articles.length, blocks.length];
   out(
-    `${shown(target)}  ${say(`${articles} article${articles === 1 ? "" : "s"}, ${pairs} pairs`, `${articles} 篇，${pairs} 组对照`)}`,
+    `${shown(target)}  ${say(`${count(articles, "article")}, ${count(pairs, "pair")}`, `${articles} 篇，${pairs} 组对照`)}`,
   );
 }
 

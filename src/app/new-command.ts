@@ -6,10 +6,11 @@ import { openIssue, openOffice } from "./build.ts";
 import { readFile, replaceFile } from "./effects.ts";
 import { loadFontkit } from "./guarded-fontkit.ts";
 import { inOrder, nextFacts, writeNext } from "./next-issue.ts";
-import { err, out } from "./output.ts";
+import { out } from "./output.ts";
 import { issueNames, shown, sourcesAt } from "./sources.ts";
-import { say, sayLines } from "./speech.ts";
+import { say } from "./speech.ts";
 import { STATUS } from "./status.ts";
+import { refused } from "./tell.ts";
 import type { Wording } from "./wording.ts";
 
 export interface NewRequest {
@@ -23,10 +24,10 @@ export interface NewRequest {
 export async function newIssue({ content, issue, date }: NewRequest): Promise<number> {
   const issues = inOrder(await readableIssues(content));
   const last = issues.at(-1);
-  if (!last) return refused(content, NONE);
+  if (!last) return refused(shown(content), NONE);
   const facts = nextFacts(issues, { issue, date: date === null ? null : dateOf(date) });
   const target = join(content, `${facts.issue}.yaml`);
-  if (readFile(target)) return refused(target, STANDS);
+  if (readFile(target)) return refused(shown(target), STANDS);
   replaceFile(target, Buffer.from(writeNext(last, facts), "utf8"));
   out(`${shown(target)}  ${say(`follows ${last.number}`, `接续 ${last.number}`)}`);
   return STATUS.done;
@@ -37,12 +38,6 @@ const NONE: Wording = {
   zh: "此处没有可读的期刊；新办刊物请用 shuanglan init",
 };
 const STANDS: Wording = { en: "the issue is there already; it was not touched", zh: "该期已存在，未作改动" };
-
-function refused(path: string, why: Wording): number {
-  for (const line of sayLines({ en: `${shown(path)}: ${why.en}`, zh: `${shown(path)}：${why.zh}` }))
-    err(line);
-  return STATUS.content;
-}
 
 /** An issue with faults of its own does not keep the next one from being begun. */
 async function readableIssues(content: string): Promise<readonly Issue[]> {

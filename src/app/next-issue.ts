@@ -6,6 +6,7 @@ import { literally } from "../import/piece.ts";
 import { inline, value } from "../import/yaml-text.ts";
 import { plainText } from "../model/inline.ts";
 import type { CalendarDate, Issue, TextPair } from "../model/issue.ts";
+import { byNumber } from "./issue-order.ts";
 
 export interface NextFacts {
   readonly issue: string;
@@ -17,14 +18,12 @@ export interface NextFacts {
 
 /** Issues in the order of their numbers. */
 export const inOrder = (issues: readonly Issue[]): readonly Issue[] =>
-  [...issues].sort((a, b) => rank(a.number) - rank(b.number));
+  [...issues].sort((a, b) => byNumber(a.number, b.number));
 
 function parts(number: string): { readonly year: number; readonly within: number; readonly digits: number } {
   const [year = "", within = ""] = number.split("-");
   return { year: Number(year), within: Number(within), digits: within.length };
 }
-
-const rank = (number: string): number => parts(number).year * 1000 + parts(number).within;
 
 /**
  * The same interval as between the two issues before; a new year begins at 1.
@@ -37,7 +36,7 @@ export function nextFacts(
   asked: { readonly issue: string | null; readonly date: CalendarDate | null },
 ): NextFacts {
   const before =
-    asked.issue === null ? issues : issues.filter(({ number }) => rank(number) < rank(asked.issue!));
+    asked.issue === null ? issues : issues.filter(({ number }) => byNumber(number, asked.issue!) < 0);
   const known = before.length > 0 ? before : issues;
   const last = known.at(-1)!;
   const step = known.length > 1 ? stepOf(known.at(-2)!.date, last.date) : null;

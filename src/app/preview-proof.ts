@@ -1,9 +1,10 @@
 /** A sheet of the desk in → what a proofreader would ask about it, as marks for the preview. */
 import type { Issue } from "../model/issue.ts";
 import { proofread } from "../proof/proofread.ts";
+import { byNumber, isNumbered } from "./issue-order.ts";
 import { openIssue } from "./open-content.ts";
 import type { ProofMark, Proofread } from "./preview-host.ts";
-import { byNumber, isNumbered, manuscriptOf, sayingOf } from "./proof-manuscript.ts";
+import { manuscriptOf, sayingOf } from "./proof-manuscript.ts";
 import { proofTools } from "./proof-tools.ts";
 import { issueNames } from "./sources.ts";
 

@@ -2,17 +2,8 @@
 import type { Issue } from "../model/issue.ts";
 import type { Finding, Wording } from "../proof/finding.ts";
 import type { Manuscript } from "../proof/proofread.ts";
+import { byNumber } from "./issue-order.ts";
 import type { Content } from "./open-content.ts";
-
-/** Issues by year and number. */
-export function byNumber(a: string, b: string): number {
-  const [yearA, numberA] = a.split("-").map(Number);
-  const [yearB, numberB] = b.split("-").map(Number);
-  return yearA! - yearB! || numberA! - numberB!;
-}
-
-/** Names that are a year and a number. */
-export const isNumbered = (name: string): boolean => /^\d{4}-\d{1,3}$/.test(name);
 
 /** @param issues All that were read, by name, oldest first; null for one that can not be read. */
 export function manuscriptOf(

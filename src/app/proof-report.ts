@@ -3,6 +3,7 @@ import type { Diagnostic } from "../base/diagnostic.ts";
 import { placeOf, type SourceFile, type Span } from "../base/span.ts";
 import type { Finding } from "../proof/finding.ts";
 import { RULES } from "../proof/rule-list.ts";
+import { count } from "./count.ts";
 import { printable } from "./printable.ts";
 import type { ProofFormat } from "./proof-command.ts";
 import { sayingOf } from "./proof-manuscript.ts";
@@ -89,14 +90,13 @@ export const FORMATS: Readonly<Record<ProofFormat, Format>> = {
 /** @param troubles What else was told: why an issue can not be read, and what reading it found. */
 export function summary(findings: readonly Finding[], troubles: readonly Diagnostic[]): string {
   const told = [...findings, ...troubles];
-  const count = (severity: Finding["severity"]) => told.filter((one) => one.severity === severity).length;
-  const [errors, warnings, notes] = [count("error"), count("warning"), count("note")];
-  const plural = (number: number, noun: string) => `${number} ${noun}${number === 1 ? "" : "s"}`;
+  const many = (severity: Finding["severity"]) => told.filter((one) => one.severity === severity).length;
+  const [errors, warnings, notes] = [many("error"), many("warning"), many("note")];
   const safe = findings.filter(({ fix }) => fix).length;
   const fixes =
     safe > 0 ? { en: `; --fix puts ${safe} right`, zh: `；--fix 可改正 ${safe} 处` } : { en: "", zh: "" };
   return sayLines({
-    en: `${plural(errors, "error")}, ${plural(warnings, "warning")}, ${plural(notes, "note")}${fixes.en}`,
+    en: `${count(errors, "error")}, ${count(warnings, "warning")}, ${count(notes, "note")}${fixes.en}`,
     zh: `${errors} 处错误，${warnings} 处警告，${notes} 处提示${fixes.zh}`,
   }).join(" · ");
 }

@@ -1,9 +1,12 @@
-/** What a run found → each fault once, on the terminal, in the order of the files. */
+/** What a run found, or why it can not begin → the terminal: each fault once, in the order of the files. */
 import type { Diagnostic } from "../base/diagnostic.ts";
+import { count } from "./count.ts";
 import { err, paint } from "./output.ts";
 import { inOrder, overfullOnce } from "./overfull-once.ts";
 import { report } from "./report.ts";
 import { sayLines } from "./speech.ts";
+import { STATUS } from "./status.ts";
+import type { Wording } from "./wording.ts";
 
 /** Faults that are told in full: more have one cause, and would hide it above the top of the window. */
 const TOLD = 200;
@@ -30,7 +33,11 @@ export function tell(found: readonly Diagnostic[], textOf: (file: string) => str
     );
 }
 
-export const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? "" : "s"}`;
+/** What can not be done, and why. @returns The exit status. */
+export function refused(what: string, why: Wording): number {
+  for (const line of sayLines({ en: `${what}: ${why.en}`, zh: `${what}：${why.zh}` })) err(line);
+  return STATUS.content;
+}
 
 /** Every fault once, in the order of the files; an error hides the warning that says the same. */
 export function distinct(found: readonly Diagnostic[]): readonly Diagnostic[] {

@@ -4,6 +4,7 @@ import { type Diagnostic, hasErrors } from "../base/diagnostic.ts";
 import type { Edition } from "../base/language.ts";
 import { pageHash } from "../draw/page-hash.ts";
 import { fileName } from "./build-command.ts";
+import { count } from "./count.ts";
 import { Desk, type Sheet, type View, viewKey } from "./desk.ts";
 import { interrupted, prepareFolder, replaceFile, timeOfDay } from "./effects.ts";
 import { tellStrays } from "./no-issues.ts";
@@ -12,7 +13,7 @@ import { Refusals } from "./refusals.ts";
 import { shippedFile, shown } from "./sources.ts";
 import { say } from "./speech.ts";
 import { STATUS } from "./status.ts";
-import { count, tell } from "./tell.ts";
+import { tell } from "./tell.ts";
 import { watchFolders } from "./watching.ts";
 
 export interface WatchRequest {

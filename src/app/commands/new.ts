@@ -1,5 +1,6 @@
 /** The options of `shuanglan new`. */
 import { Command, InvalidArgumentError } from "commander";
+import { isNumbered } from "../issue-order.ts";
 import { say } from "../speech.ts";
 import { type Done, STATUSES } from "../status.ts";
 
@@ -29,7 +30,7 @@ export const newCommand = (done: Done): Command =>
     });
 
 export function issueNumber(typed: string): string {
-  if (!/^\d{4}-\d{1,3}$/.test(typed))
+  if (!isNumbered(typed))
     throw new InvalidArgumentError(say("a year and a number, such as 2024-15", "应为年份与期号，如 2024-15"));
   return typed;
 }
