@@ -41,14 +41,25 @@ test("a publication, a theme and a font book that end in .yml are told of as wel
   room.write("fonts/fonts.yml", "faces: {}\n");
   room.write("content/publication.yml", "");
   room.write("content/.hidden.yml", "");
-  const { exit, err } = await english(room, "build", "--edition", "en", "--theme", "mine");
-  expect(exit).toBe(1);
+  const { exit, err } = await english(room, "build", "--edition", "en");
+  expect(exit).toBe(0);
   expect([...err.matchAll(/; name it (\S+)/g)].map((match) => match[1])).toEqual([
     "publication.yaml",
     "mine.yaml",
     "fonts.yaml",
   ]);
-  expect(err).toMatch(/no theme “mine”; there are (?!.*mine)/);
+});
+
+test("a theme that is asked for and ends in .yml is told of, and not as one that is not there", async () => {
+  const room = newsroom();
+  mkdirSync(room.path("content/themes"));
+  room.write("content/themes/mine.yml", "extends: briefing\n");
+  const { exit, err } = await english(room, "build", "--edition", "en", "--theme", "mine");
+  expect(exit).toBe(2);
+  expect(err).toMatch(/--theme: \S*themes\/mine\.yml: this file is not read.*; name it mine\.yaml/);
+  expect((await english(room, "build", "--theme", "other")).err).toMatch(
+    /no theme “other”; there are (?!.*mine)/,
+  );
 });
 
 test("a desk tells of it as soon as it comes, and no longer when it is gone", async () => {

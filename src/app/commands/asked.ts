@@ -1,9 +1,11 @@
 /** What was typed on the command line and the content folder → the issue's name or the theme's, or wrong usage. */
 import type { Command } from "commander";
-import { unknownTheme } from "../describe.ts";
+import { describe, unknownTheme } from "../describe.ts";
 import { isWithin, listFolder } from "../effects.ts";
 import { sourcesAt } from "../sources.ts";
 import { say } from "../speech.ts";
+import { strayFault } from "../strays.ts";
+import type { Wording } from "../wording.ts";
 
 /** A path names an issue by its file: one in another folder is not the issue of that name here. */
 export function checkFolder(typed: string, content: string, command: Command): void {
@@ -17,8 +19,14 @@ export function checkFolder(typed: string, content: string, command: Command): v
 
 /** A theme of the command line is the command line's fault; one that a file names is told at its place. */
 export function checkTheme(name: string, content: string, command: Command): void {
-  const { themeNames } = sourcesAt(content);
+  const { themeNames, strays } = sourcesAt(content);
   if (themeNames.includes(name)) return;
-  const { en, zh } = unknownTheme(name, themeNames);
+  const stray = strays.find((path) => path.endsWith(`themes/${name}.yml`));
+  const { en, zh } = stray ? strayTheme(stray) : unknownTheme(name, themeNames);
   command.error(say(`error: --theme: ${en}`, `错误：--theme：${zh}`));
+}
+
+function strayTheme(path: string): Wording {
+  const { en, zh } = describe(strayFault(path));
+  return { en: `${path}: ${en}`, zh: `${path}：${zh}` };
 }
