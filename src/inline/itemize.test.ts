@@ -4,7 +4,7 @@ import { design, paragraph, STYLE, setting } from "../../test/fixture.ts";
 import type { Language } from "../base/language.ts";
 import { type Mark, PLAIN } from "../model/inline.ts";
 import { NOWHERE } from "../model/places.ts";
-import { FORBIDDEN } from "../script/kinsoku.ts";
+import { FORBIDDEN, RELIEF } from "../script/kinsoku.ts";
 import { itemize } from "./itemize.ts";
 import type { Passage, Setting } from "./setting.ts";
 
@@ -21,15 +21,23 @@ function shown(text: string, language: Language): string {
 }
 
 describe("words of one language in a text of the other", () => {
-  test("an English word in Chinese is divided at a price that no line pays lightly", () => {
+  const costs = (text: string) =>
+    paragraph(text, "zh").seams.flatMap(({ hyphen, cost }) => (hyphen ? cost : []));
+
+  test("an English word in Chinese is divided only where a line would be hopeless", () => {
     expect(shown("推进development工作", "zh")).toBe("推|进|de-vel-op-ment|工|作");
-    const { seams } = paragraph("推进development工作", "zh");
-    for (const { cost } of seams.filter(({ hyphen }) => hyphen)) expect(cost).toBeGreaterThan(1000);
+    for (const cost of costs("推进development工作")) expect(cost).toBeGreaterThanOrEqual(10_000);
   });
 
-  test("an English sentence in Chinese is divided like English", () => {
-    expect(shown("他说 the development of innovation zones 很快", "zh")).toBe(
-      "他|说|the|de-vel-op-ment|of|in-no-va-tion|zones|很|快",
+  test("so is a name or a term of several", () => {
+    for (const cost of costs("他说 the development of innovation zones 很快"))
+      expect(cost).toBeGreaterThanOrEqual(10_000);
+  });
+
+  test("an English passage in Chinese is divided like English", () => {
+    const passage = "the development of innovation zones is a matter of policy and of law";
+    expect(costs(`他说 ${passage} 很快`)).toEqual(
+      paragraph(`${passage} a`, "en").seams.flatMap(({ hyphen, cost }) => (hyphen ? cost : [])),
     );
   });
 
@@ -100,6 +108,12 @@ describe("words that are divided", () => {
   test("an address is not parted at its own hyphen", () => {
     const { seams } = paragraph("write to grid-team@example.org today", "en");
     expect(seams.filter(({ hyphened }) => hyphened)).toEqual([]);
+  });
+
+  test("an e-mail address is parted at its marks, at a cost that spares a line from being ill set and no less", () => {
+    expect(shown("to editor@example.org", "en")).toBe("to|editor|@example|.org");
+    const { seams } = paragraph("to editor@example.org", "en");
+    for (const { kind, cost } of seams) if (kind === "fixed") expect(cost).toBeGreaterThanOrEqual(RELIEF);
   });
 });
 

@@ -9,8 +9,11 @@ import { isSpace, seamBetween, spaceGlyph, startSeam } from "./seams.ts";
 import type { MissingGlyph, Passage, Setting } from "./setting.ts";
 import { wordOf } from "./words.ts";
 
-/** A Latin word inside Chinese is divided where the line would be badly set without. */
-const FOREIGN_COST = 1500;
+/**
+ * A Latin word inside Chinese is whole (rules: inseparable), except where a line without the division would be
+ * hopeless: as bad as one in which every rank is spent, its Han a quarter em apart.
+ */
+const FOREIGN_COST = 10_000;
 
 export interface Itemized {
   readonly paragraph: Paragraph;
@@ -66,7 +69,7 @@ export function itemize(passage: Passage, setting: Setting): Itemized {
       continue;
     }
     const end = wordEnd(letters, i, level);
-    const isEnglish = passage.language === "en" || isSentence(letters, i);
+    const isEnglish = passage.language === "en" || isPassage(letters, i);
     const allowed = letter.look.style.hyphenate && (!isEnglish || i < lastWord);
     const protrudes = design.en.protrusion && passage.language === "en";
     const hyphenation = allowed ? hyphenations[isEnglish ? "english" : "foreign"] : null;
@@ -117,17 +120,20 @@ function wordEnd(letters: readonly Letter[], start: number, level: Level): numbe
   return end;
 }
 
-/** Latin words in a row inside Chinese from which on they are a sentence of their own, with its own rules. */
-const SENTENCE = 4;
+/**
+ * Latin words in a row inside Chinese from which on they are no name or term (Proof of Concept Center) but a passage
+ * with its own rules: it fills lines in which nothing but word spaces could give.
+ */
+const PASSAGE = 12;
 
 /** Whether the Latin letter at `at` stands in a run of so many words, spaces alone between them. */
-function isSentence(letters: readonly Letter[], at: number): boolean {
+function isPassage(letters: readonly Letter[], at: number): boolean {
   let from = at;
   while (from > 0 && letters[from - 1]!.look.latin) from -= 1;
   let words = 0;
-  for (let i = from; words < SENTENCE && letters[i]?.look.latin; i++)
+  for (let i = from; words < PASSAGE && letters[i]?.look.latin; i++)
     if (letters[i]!.class !== "space" && (i === from || letters[i - 1]!.class === "space")) words += 1;
-  return words >= SENTENCE;
+  return words >= PASSAGE;
 }
 
 /** Where the paragraph's last word begins, which is never hyphenated. */

@@ -3,15 +3,20 @@ import { keptBeside, Remembered } from "../base/remembered.ts";
 import type { EnglishRules } from "../model/design.ts";
 import { isPlainWord } from "../script/analyse.ts";
 import { hyphenate } from "../script/hyphenate.ts";
+import { LAST_RESORT, RELIEF } from "../script/kinsoku.ts";
 import { latinPieces } from "./boxes.ts";
 import type { Letter, Look } from "./letters.ts";
 import type { Box, Seam } from "./paragraph.ts";
 import { hyphenGlyph } from "./seams.ts";
 import { sharedSeam } from "./shared.ts";
 
-/** Costs of the last resorts: inside an address, and between any two letters of a very long word. */
-const ADDRESS_COST = 800;
+/** Costs of breaks in an address, behind a solidus and before another mark. */
+const SOLIDUS_COST = 800;
+const MARK_COST = RELIEF;
+/** Between any two letters of a very long word. */
 const EMERGENCY_COST = 20_000;
+/** Inside a part of an address. */
+const INSIDE_ADDRESS = 1.25 * LAST_RESORT;
 
 /** Words longer than this may be parted anywhere when nothing else helps, letters. */
 const LONG_WORD = 24;
@@ -116,28 +121,39 @@ function divisions(
 ): readonly Division[] {
   const isAddress = text.length > 8 && /[@/\\]|:\/\/|\.\w+\./.test(text);
   const isPlain = word.length === text.length;
-  const found = isAddress ? inAddress(word) : hyphenation && isPlain ? hyphens(text, hyphenation) : NONE;
+  const found = isAddress
+    ? inAddress(word, text)
+    : hyphenation && isPlain
+      ? hyphens(text, hyphenation)
+      : NONE;
   if (word.length <= LONG_WORD) return found;
+  const cost = isAddress ? INSIDE_ADDRESS : EMERGENCY_COST;
   const all = [...found];
   for (let at = 2; at < word.length - 1; at++)
-    if (!found.some((one) => one.at === at)) all.push({ at, cost: EMERGENCY_COST, hyphen: false });
+    if (!found.some((one) => one.at === at)) all.push({ at, cost, hyphen: false });
   return all.sort((a, b) => a.at - b.at);
 }
 
 const NONE: readonly Division[] = [];
 
-/** Behind what parts an address, and before its dots and its @. */
-function inAddress(word: readonly string[]): readonly Division[] {
+/**
+ * Behind its solidi, or else before its other marks, so that no part seems to end a sentence or to be divided (CMOS 17
+ * §7.46); an e-mail address before its @ and its dots.
+ */
+function inAddress(word: readonly string[], text: string): readonly Division[] {
+  const marks = /:\/\/|^\W*www\./.test(text) ? /[.?&=_#~@-]/ : /[.?&=_#~@]/;
   const found: Division[] = [];
-  const put = (at: number) => {
-    if (found.at(-1)?.at !== at) found.push({ at, cost: ADDRESS_COST, hyphen: false });
-  };
-  for (let i = 1; i < word.length - 2; i++) {
-    if (/[/?&=_#]/.test(word[i]!) && word[i + 1] !== "/") put(i + 1);
-    if (i > 1 && /[.@]/.test(word[i]!)) put(i);
+  for (let at = 2; at < word.length - 1; at++) {
+    const isBehind = word[at - 1] === "/" && word[at] !== "/";
+    const isBefore = at < word.length - 2 && marks.test(word[at]!) && !isWorldWideWeb(word, at);
+    if (!isBehind && !isBefore) continue;
+    found.push({ at, cost: isBehind ? SOLIDUS_COST : MARK_COST, hyphen: false });
   }
   return found;
 }
+
+const isWorldWideWeb = (word: readonly string[], end: number): boolean =>
+  word[end - 1] === "w" && word[end - 2] === "w" && word[end - 3] === "w";
 
 /** @param text A word whose letters take one UTF-16 unit each. */
 function hyphens(text: string, hyphenation: Hyphenation): readonly Division[] {

@@ -1,7 +1,8 @@
 /** A paragraph in → its best breaks, chosen over the whole of it, with those for one line less and one more. */
 import type { Pt } from "../base/length.ts";
-import type { Paragraph } from "../inline/paragraph.ts";
+import type { Paragraph, Seam } from "../inline/paragraph.ts";
 import { isHan, isLetter, isNumber } from "../script/char-class.ts";
+import { LAST_RESORT, RELIEF } from "../script/kinsoku.ts";
 import { titleBreakCost } from "../script/title-break.ts";
 import { demeritsBehind, fitnessOf, LINE_ENDS, LOOSEST, ownDemerits, START } from "./demerits.ts";
 import { type FitTables, fitTables } from "./fit-tables.ts";
@@ -40,13 +41,15 @@ export interface BrokenParagraph {
   readonly longer: Breaks | null;
 }
 
-/** What sets a line apart that stands over its measure, or is emptier than any rank can fill. */
+/** What sets a line apart that stands over its measure, or is emptier than any rank can fill: more, the emptier. */
 const BROKEN = 1e9;
 /**
  * Loose lines of more badness are left out of the search; where the paragraph then costs as much as one such line or
  * more, they are let in, and so on.
  */
 const MOST_BADNESS = [990, Math.sqrt(LOOSEST), Number.POSITIVE_INFINITY] as const;
+/** A ragged text takes one line more rather than this much. */
+const WORTH_A_LINE = 3e8;
 /** A last line that is too short (rules: two Han; in English five letters and 15 % of the measure). */
 const SHORT_LAST = 2e8;
 
@@ -70,9 +73,9 @@ export function breakParagraph(paragraph: Paragraph, shape: LineShape, rules: Li
   const found = [...byLines.values()];
   const first = (a: number, b: number) => (ways.demerits[a]! <= ways.demerits[b]! ? a : b);
   const fewest = (a: number, b: number) => (ways.lines[a]! <= ways.lines[b]! ? a : b);
-  const sound = found.filter((way) => ways.demerits[way]! < BROKEN);
-  const best =
-    shape.align === "justify" ? found.reduce(first) : (sound.length > 0 ? sound : found).reduce(fewest);
+  const cheapest = found.reduce(first);
+  const sound = found.filter((way) => ways.demerits[way]! < ways.demerits[cheapest]! + WORTH_A_LINE);
+  const best = shape.align === "justify" ? cheapest : sound.reduce(fewest);
   const alternative = (lines: number) => {
     const way = byLines.get(lines);
     return way !== undefined && ways.demerits[way]! < BROKEN ? breaksOf(way, tables, shape) : null;
@@ -110,6 +113,7 @@ function search(tables: FitTables, shape: LineShape, most: number): readonly num
   const { paragraph, ahead, behind, rules } = tables;
   const { boxes, seams, language } = paragraph;
   const { maxHyphenRun } = rules;
+  const isRagged = shape.align !== "justify";
   const [firstMeasure, laterMeasure] = [measureOf(shape, 0), measureOf(shape, 1)];
   const count = boxes.length;
   const fit = weight();
@@ -123,7 +127,7 @@ function search(tables: FitTables, shape: LineShape, most: number): readonly num
   let [head, open] = [0, 1];
   for (let to = 1; to <= count; to++) {
     const seam = seams[to];
-    const penalty = seam ? seam.cost : Number.NEGATIVE_INFINITY;
+    const penalty = seam ? costOf(seam, isRagged) : Number.NEGATIVE_INFINITY;
     if (penalty === Number.POSITIVE_INFINITY) continue;
     const forced = penalty === Number.NEGATIVE_INFINITY;
     const hyphened = seam?.hyphened ?? false;
@@ -165,7 +169,8 @@ function search(tables: FitTables, shape: LineShape, most: number): readonly num
       const line = LINE_ENDS[end]!;
       const own = ownDemerits(fit.badness, penalty);
       const extra =
-        (fit.under > 0 ? BROKEN : 0) + (to === count && begin > 0 ? lastLineCost(tables, begin, shape) : 0);
+        (fit.under > 0 ? BROKEN * (1 + fit.under / measure) : 0) +
+        (to === count && begin > 0 ? lastLineCost(tables, begin, shape) : 0);
       // Ways to one place stand behind each other.
       for (let way = from; way < first && at[way] === begin; way++) {
         const run = hyphened ? hyphens[way]! + 1 : 0;
@@ -189,6 +194,10 @@ function search(tables: FitTables, shape: LineShape, most: number): readonly num
   const last = places[open - 1]!;
   return Array.from({ length: ways.count - last }, (_, k) => last + k);
 }
+
+/** What a break costs; inside a Latin word and an address more where lines are ragged. */
+const costOf = ({ kind, cost }: Seam, isRagged: boolean): number =>
+  isRagged && kind === "fixed" && cost >= RELIEF ? Math.max(cost, LAST_RESORT) : cost;
 
 /** Index in `LINE_ENDS`. */
 const endOf = (fitness: number, hyphened: boolean): number => 2 * fitness + (hyphened ? 1 : 0);

@@ -11,6 +11,12 @@ export type Level = "basic" | "gb" | "strict";
 /** No break. */
 export const FORBIDDEN = Number.POSITIVE_INFINITY;
 
+/** A break that is taken only where a line would stand out over its measure without it: no blank costs as much. */
+export const LAST_RESORT = 64_000;
+
+/** Cost of a break that spares a justified line from being ill set. A ragged line never is: there it is a last resort. */
+export const RELIEF = 900;
+
 /** Costs of breaks that are allowed but disliked (rules: sets.soft; chosen by eye there). */
 const COST = { counter: 60, ordinal: 100, range: 150, ellipses: 500 } as const;
 

@@ -1,0 +1,92 @@
+import { describe, expect, test } from "vitest";
+import { design, paragraph } from "../../test/fixture.ts";
+import type { Language } from "../base/language.ts";
+import { breakParagraph } from "./break-lines.ts";
+import type { LineShape } from "./line.ts";
+import { lineRules } from "./ranks.ts";
+import { setLines } from "./set-lines.ts";
+
+const RULES = lineRules(design("bilingual"));
+
+/** @param measure In letters of the fixture face, which are half an em wide. */
+function linesOf(text: string, measure: number, language: Language, about: Partial<LineShape> = {}) {
+  const shape = { measure: 5 * measure, indent: 0, hanging: 0, align: "justify", balanced: false } as const;
+  const broken = breakParagraph(paragraph(text, language), { ...shape, ...about }, RULES);
+  expect(broken.best.overfull).toEqual([]);
+  return setLines(broken, broken.best).map(({ runs }) =>
+    runs
+      .flatMap(({ glyphs }) => glyphs.map((glyph) => glyph.text))
+      .join("")
+      .trim(),
+  );
+}
+
+const MAIL = "editor@example.org";
+
+describe("an e-mail address (B41)", () => {
+  test.each([
+    ["en", `do please write to ${MAIL} at once`, 22],
+    ["en", `to ${MAIL} now`, 20],
+    ["zh", `请写信至编辑部的邮箱${MAIL}或者致电`, 24],
+    ["zh", `致${MAIL}或者致电`, 19],
+  ] as const)("is whole in ragged lines in %s: %s", (language, text, measure) => {
+    expect(linesOf(text, measure, language, { align: "left" }).join("\n")).toContain(MAIL);
+  });
+
+  test("is whole in lines that are filled, where that leaves none of them ill set", () => {
+    const text =
+      "the data are at hand and those who want to read them may write to editor@example.org at any time";
+    for (let measure = 50; measure <= 66; measure++)
+      expect(linesOf(text, measure, "en").join("\n")).toContain(MAIL);
+  });
+
+  test("of more letters than a line holds is parted at its marks", () => {
+    expect(linesOf(MAIL, 13, "en", { align: "left" })).toEqual(["editor", "@example.org"]);
+  });
+
+  test("whose name alone is longer than the line is parted in it", () => {
+    expect(linesOf(`${"a".repeat(30)}@b.org`, 20, "en", { align: "left" }).length).toBe(2);
+  });
+});
+
+describe("a web address", () => {
+  const URL = "https://www.example.org/research/technology-transfer/2025/report-full-text.html";
+
+  test.each([
+    ["en", `see the report at ${URL} for more`],
+    ["zh", `详见课题组的网站${URL}或致信索取`],
+  ] as const)("is parted between its parts alone in %s", (language, text) => {
+    const parted = new RegExp([...URL].map((letter) => letter.replace(/[.?]/, "\\$&")).join("\n?"));
+    for (const align of ["justify", "left"] as const)
+      for (let measure = 22; measure < 60; measure++) {
+        const [shown] = parted.exec(linesOf(text, measure, language, { align }).join("\n"))!;
+        expect(shown).not.toMatch(/[^/]\n[^.-]/);
+      }
+  });
+
+  test("is parted behind a solidus where that makes no line more", () => {
+    expect(linesOf("https://a.org/research/policy/bulletin/index.html", 30, "en", { align: "left" })).toEqual(
+      ["https://a.org/research/policy/", "bulletin/index.html"],
+    );
+    expect(linesOf("research/policy/bulletin/index.html", 30, "en", { align: "left" })).toEqual([
+      "research/policy/bulletin/",
+      "index.html",
+    ]);
+  });
+
+  test("is parted inside a part that is longer than the line", () => {
+    expect(linesOf(`https://${"a".repeat(40)}.org/`, 24, "en", { align: "left" }).length).toBeGreaterThan(1);
+  });
+});
+
+describe("a Latin word in Chinese (rules: inseparable)", () => {
+  test("is whole beside Han that can open", () => {
+    const text = "真正的变化来自概念验证中心（Proof of Concept Center）等新机构";
+    for (let measure = 24; measure < 60; measure += 2)
+      expect(linesOf(text, measure, "zh").join("\n")).toMatch(/Proof\s+of\s+Concept\s+Center/);
+  });
+
+  test("is divided where it is longer than the line", () => {
+    expect(linesOf("推internationalization进", 14, "zh").length).toBe(2);
+  });
+});
