@@ -48,3 +48,14 @@ test("marks, joiners and variation selectors alone extend what stands before the
     expect(analyse(`汉${char}`, "en").length === 1, code.toString(16)).toBe(extending.test(char));
   }
 });
+
+test.each([
+  ["按6∶4的", "按|6∶4|的", "a ratio is one number, as 6:4 is"],
+  ["甲∶乙", "甲|∶|乙", "between words it is a sign like others"],
+])("%s breaks as %s: %s", (text, expected) => {
+  const chars = analyse(text, "zh");
+  const shown = chars.map(
+    (char, i) => char.text + (i + 1 < chars.length && breakCost(chars, i, "gb") === 0 ? "|" : ""),
+  );
+  expect(shown.join("")).toBe(expected);
+});

@@ -50,6 +50,12 @@ const WORD: ReadonlySet<CharClass> = new Set([
   "hyphen",
 ]);
 
+/** Between digits a ratio's sign is a part of the number, as [,.:] are: 6∶4. */
+const RATIO = "∶";
+
+const isRatio = (before: Char | undefined, sign: Char, after: Char | undefined): boolean =>
+  sign.text === RATIO && before?.class === "digit" && after?.class === "digit";
+
 const isNumber = (char: Char | undefined) => char?.class === "digit" || char?.class === "postfix";
 
 /**
@@ -104,6 +110,8 @@ export function breakCost(chars: readonly Char[], i: number, level: Level): numb
   if (y === "dash" && b.text === "—") return FORBIDDEN;
   if (y === "hyphen") return FORBIDDEN;
   if (WORD.has(x) && WORD.has(y)) return FORBIDDEN;
+  if (y === "symbol" && isRatio(a, b, chars[i + 2])) return FORBIDDEN;
+  if (x === "symbol" && isRatio(chars[i - 1], a, b)) return FORBIDDEN;
   if (isNumber(a) && y === "han" && COUNTERS.has(b.text)) return COST.counter;
   if (a.text === "第" && y === "digit") return COST.ordinal;
   if (b.text === "[" && chars[i + 2]?.class === "digit") return FORBIDDEN;
