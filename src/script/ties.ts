@@ -12,7 +12,9 @@ const TITLES = words("Dr. Mr. Mrs. Ms. Prof. St.");
 const BEFORE_NUMBERS = new Set([
   ...words("January February March April May June July August September October November December"),
   ...words("Jan. Feb. Mar. Apr. Aug. Sep. Sept. Oct. Nov. Dec."),
-  ...words("No. Nos. Fig. Figs. p. pp. vol. ca. cf. Eq. Sec. Ch. Art."),
+  ...words("No. Nos. Fig. Figs. p. pp. vol. Vol. Vols. ca. cf. Eq. Eqs. Sec. Ch. Art. App."),
+  ...words("Table Tables Figure Figures Equation Case Chapter Chapters Section Sections Article Articles"),
+  ...words("Part Parts Page Pages Volume Appendix Annex table figure chapter section article page pages"),
   ...TITLES,
 ]);
 const UNITS = words("% °C km m cm mm kg g t mu ha h ms min kV kW MW GW kWh MWh Hz kHz MHz GHz KB MB GB TB");
@@ -24,11 +26,11 @@ const FULL_STOP = ".".charCodeAt(0);
 
 /** @param at Index of the space in `text`. @returns 0 where a line may part the words. */
 export function tieCost(text: string, at: number): number {
-  // Only a digit or a full stop beside the space can tie anything; most spaces have neither.
+  // Only a number or a full stop beside the space can tie anything; most spaces have neither.
   const before = text.charCodeAt(at - 1);
-  const [followsDigit, leadsToDigit] = [isDigit(before), isDigit(text.charCodeAt(at + 1))];
-  if (!followsDigit && !leadsToDigit && before !== FULL_STOP) return 0;
-  if (leadsToDigit && BEFORE_NUMBERS.has(wordBefore(text, at))) return FORBIDDEN;
+  const [followsDigit, leadsToNumber] = [isDigit(before), isNumbered(text, at + 1)];
+  if (!followsDigit && !leadsToNumber && before !== FULL_STOP) return 0;
+  if (leadsToNumber && BEFORE_NUMBERS.has(wordBefore(text, at))) return FORBIDDEN;
   if (before === FULL_STOP) {
     const after = text.slice(at + 1, at + 3);
     if (TITLES.has(wordBefore(text, at)) && isLetter(after)) return FORBIDDEN;
@@ -38,6 +40,18 @@ export function tieCost(text: string, at: number): number {
   const word = wordBehind(text, at);
   return UNITS.has(word) ? FORBIDDEN : COUNT_WORDS.has(word) ? COUNTED : 0;
 }
+
+/** Of a number that begins with letters; longer ones are names. */
+const MOST_CAPITALS = 5;
+
+/** Whether a digit stands at `at`, or a few plain capitals that one follows: ZL2018, A1. */
+function isNumbered(text: string, at: number): boolean {
+  let k = at;
+  while (k - at < MOST_CAPITALS && isPlainCapital(text.charCodeAt(k))) k += 1;
+  return isDigit(text.charCodeAt(k));
+}
+
+const isPlainCapital = (code: number): boolean => code >= 0x41 && code <= 0x5a;
 
 /** The plain letters before a space, with their full stop; "" where they are part of a word of other letters. */
 function wordBefore(text: string, space: number): string {
