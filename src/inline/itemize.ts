@@ -1,12 +1,14 @@
 /** A passage in → a paragraph of boxes and seams, with the characters that no face has. */
 
-import { breakCost, FORBIDDEN, type Level } from "../script/kinsoku.ts";
+import { breakCost, FORBIDDEN, LAST_RESORT, type Level } from "../script/kinsoku.ts";
 import { phraseCosts } from "../script/phrases.ts";
+import { spacesInNames } from "../script/ties.ts";
 import { hanBox } from "./boxes.ts";
 import { type Letter, lettersOf } from "./letters.ts";
 import { type Box, type Indexes, indexes, type Paragraph, type Seam } from "./paragraph.ts";
 import { isSpace, seamBetween, spaceGlyph, startSeam } from "./seams.ts";
 import type { MissingGlyph, Passage, Setting } from "./setting.ts";
+import { sharedSeam } from "./shared.ts";
 import { wordOf } from "./words.ts";
 
 /**
@@ -47,7 +49,10 @@ export function itemize(passage: Passage, setting: Setting): Itemized {
   };
   const isDisplay = passage.kind === "display" && passage.language === "zh";
   const phraseCost = isDisplay ? phraseCosts(text, setting.terms) : null;
-  const context = { passage, text, starts: at, level, setting, phraseCost };
+  const isList = passage.kind === "credits";
+  const held = isList ? spacesInNames(text) : null;
+  const names: Passage = isList ? { ...passage, kind: "names" } : passage;
+  const context = { passage: names, text, starts: at, level, setting, phraseCost };
   const lastWord = lastWordStart(letters);
   const hyphenations = {
     english: { rules: design.en, cost: design.en.hyphenPenalty },
@@ -61,7 +66,8 @@ export function itemize(passage: Passage, setting: Setting): Itemized {
       i += 1;
       continue;
     }
-    const seam = before === null ? startSeam(letter) : seamBetween(letters, before, i, context);
+    const between = before === null ? startSeam(letter) : seamBetween(letters, before, i, context);
+    const seam = held?.has(at[i]! - 1) ? heldTogether(between) : between;
     if (!letter.look.latin) {
       put(seam, hanBox(letter), at[i]!, at[i]! + letter.text.length);
       before = i;
@@ -99,6 +105,10 @@ export function itemize(passage: Passage, setting: Setting): Itemized {
   };
   return { paragraph, missing };
 }
+
+/** A space in a name, at which a line ends only where it holds no more. */
+const heldTogether = ({ kind, width, size, cost, space }: Seam): Seam =>
+  sharedSeam(kind, width, size, Math.max(cost, LAST_RESORT), null, false, space);
 
 /** Letters that stand in seams: spaces, line breaks, joiners. A no-break hyphen is a letter of its word. */
 const isSpacing = (letter: Letter) =>

@@ -39,10 +39,10 @@ export interface Part {
 }
 
 /**
- * In `names` a typed space between two Han stands as one em (王 冰); elsewhere it is dropped. `display` is
- * type whose lines end with a phrase.
+ * In `names` a typed space between two Han stands as one em (王 冰); elsewhere it is dropped. `credits` are names, each
+ * of which stays on its line. `display` is type whose lines end with a phrase.
  */
-export type PassageKind = "text" | "names" | "display";
+export type PassageKind = "text" | "names" | "credits" | "display";
 
 export interface Passage {
   readonly language: Language;

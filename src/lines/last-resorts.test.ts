@@ -1,6 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { design, paragraph } from "../../test/fixture.ts";
+import { design, paragraph, STYLE, setting } from "../../test/fixture.ts";
 import type { Language } from "../base/language.ts";
+import { itemize } from "../inline/itemize.ts";
+import type { Paragraph } from "../inline/paragraph.ts";
+import { PLAIN } from "../model/inline.ts";
+import { NOWHERE } from "../model/places.ts";
 import { breakParagraph } from "./break-lines.ts";
 import type { LineShape } from "./line.ts";
 import { lineRules } from "./ranks.ts";
@@ -9,9 +13,12 @@ import { setLines } from "./set-lines.ts";
 const RULES = lineRules(design("bilingual"));
 
 /** @param measure In letters of the fixture face, which are half an em wide. */
-function linesOf(text: string, measure: number, language: Language, about: Partial<LineShape> = {}) {
+const linesOf = (text: string, measure: number, language: Language, about: Partial<LineShape> = {}) =>
+  linesIn(paragraph(text, language), measure, about);
+
+function linesIn(set: Paragraph, measure: number, about: Partial<LineShape>) {
   const shape = { measure: 5 * measure, indent: 0, hanging: 0, align: "justify", balanced: false } as const;
-  const broken = breakParagraph(paragraph(text, language), { ...shape, ...about }, RULES);
+  const broken = breakParagraph(set, { ...shape, ...about }, RULES);
   expect(broken.best.overfull).toEqual([]);
   return setLines(broken, broken.best).map(({ runs }) =>
     runs
@@ -88,5 +95,30 @@ describe("a Latin word in Chinese (rules: inseparable)", () => {
 
   test("is divided where it is longer than the line", () => {
     expect(linesOf("推internationalization进", 14, "zh").length).toBe(2);
+  });
+});
+
+describe("a name in credits", () => {
+  const credits = (text: string, measure: number) => {
+    const parts = [{ runs: [{ text, mark: PLAIN, places: NOWHERE }], style: STYLE }];
+    const passage = { language: "en", parts, file: null, kind: "credits" } as const;
+    return linesIn(itemize(passage, setting(design("bilingual"))).paragraph, measure, { align: "right" });
+  };
+
+  test("stays on its line", () => {
+    expect(credits("Compiled by: Chen Hongguang, Zhao Chengcheng", 36)).toEqual([
+      "Compiled by: Chen Hongguang,",
+      "Zhao Chengcheng",
+    ]);
+    // Though a line more is needed for it.
+    expect(credits("By: Chen Hongguang, Zhao Chengcheng, Wang Bing", 24)).toEqual([
+      "By: Chen Hongguang,",
+      "Zhao Chengcheng,",
+      "Wang Bing",
+    ]);
+  });
+
+  test("is parted where no line holds it", () => {
+    expect(credits("Chen Hongguang", 12)).toEqual(["Chen", "Hongguang"]);
   });
 });

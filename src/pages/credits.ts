@@ -37,7 +37,7 @@ function creditText(c: Composition, credit: Credit, lane: Lane, parent: Element)
   const end = label.span.end;
   const colon = { ...between, places: standing(end, between.text.length) };
   const parts: Part[] = [{ runs: [...label.runs, colon, ...typed.parts[0]!.runs], style }];
-  const whole: Passage = { ...typed, parts, kind: "names" };
+  const whole: Passage = { ...typed, parts, kind: "credits" };
   return [
     { passage: whole, style, x: lane.x, measure: lane.measure, element: element("P", parent, { language }) },
   ];

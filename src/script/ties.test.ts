@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { FORBIDDEN } from "./kinsoku.ts";
-import { itemCost, tieCost } from "./ties.ts";
+import { itemCost, spacesInNames, tieCost } from "./ties.ts";
 
 const cost = (text: string) => tieCost(text.replace("_", " "), text.indexOf("_"));
 
@@ -65,4 +65,17 @@ test.each([
   ["nothing behind the space", "No._", 0],
 ])("%s: %s", (_, text, expected) => {
   expect(cost(text)).toBe(expected);
+});
+
+test.each([
+  ["Compiled_by: Chen_Hongguang, Zhao_Chengcheng", "commas and a colon part names"],
+  ["Li_Ming; Ouyang_Xiuwen、John_B._Smith", "so do semicolons and 、"],
+  ["Li_Ming and_Wang_Bing", "a line may begin with and"],
+  ["Research Group on Data Governance", "a body's name of five words may part anywhere"],
+  ["School_of_Public_Policy", "one of four stays whole"],
+  ["", "no name"],
+])("%s: %s", (names) => {
+  const text = names.replaceAll("_", " ");
+  const shown = [...text].map((letter, at) => (spacesInNames(text).has(at) ? "_" : letter)).join("");
+  expect(shown).toBe(names);
 });

@@ -78,6 +78,28 @@ function endsWithInitial(text: string, space: number): boolean {
 const characterBefore = (text: string, end: number): string =>
   [...text.slice(Math.max(0, end - 2), end)].at(-1) ?? "";
 
+/** Names of more words are those of bodies, which part where they must. */
+const LONGEST_NAME = 4;
+/** What stands between names; a line may begin with "and". */
+const BETWEEN_NAMES = /[,;:，；：、]\s*| (?=(?:and|&) )|$/g;
+
+/**
+ * The spaces inside the names of a list, by their indexes in it: two in Chen Hongguang, Zhao Chengcheng.
+ *
+ * @param text Names, what they are called by and a colon in front.
+ */
+export function spacesInNames(text: string): ReadonlySet<number> {
+  const found = new Set<number>();
+  let from = 0;
+  for (const { 0: parting, index } of text.matchAll(BETWEEN_NAMES)) {
+    const spaces: number[] = [];
+    for (let at = from; at < index; at++) if (text[at] === " ") spaces.push(at);
+    if (spaces.length < LONGEST_NAME) for (const at of spaces) found.add(at);
+    from = index + parting.length;
+  }
+  return found;
+}
+
 /** What leaving an item's number at a line's end costs: （二）损坏图书, (2) damage. */
 const ITEM = 120;
 /** The number, and the brackets around it. */
