@@ -49,8 +49,15 @@ export interface Text extends Shape {
 
 function brokenText(c: Composition, text: Text): BrokenParagraph {
   const { passage, style, measure } = text;
-  const indents = { indent: text.indent ?? style.indent, hanging: text.hanging ?? 0 };
+  const indent = (text.indent ?? style.indent) + (text.marker ? openingHang(c, passage) : 0);
+  const indents = { indent, hanging: text.hanging ?? 0 };
   return breakToSet(c, passage, shapeOf(measure, style, indents, text.balanced));
+}
+
+/** How far a quote that opens a text hangs: behind a number it would touch it, and stands in its line instead. */
+function openingHang(c: Composition, passage: Passage): Pt {
+  const first = passage.parts[0]?.runs[0]?.text ?? "";
+  return /^["'“‘]/.test(first) ? (itemizeOnce(c, passage).paragraph.boxes[0]?.hangLeft ?? 0) : 0;
 }
 
 /** @param descent From the last baseline to what follows. */
