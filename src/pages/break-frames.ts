@@ -32,6 +32,7 @@ interface Way {
 /**
  * @param heightOf Height of a frame by its number from 0.
  * @param most Frames there are; null for as many as it takes.
+ * @param tallest Height of a frame that is sure to come where the first ones are lower.
  * @returns Fragments by frame; null when `most` frames do not hold the run.
  */
 export function breakFrames(
@@ -39,6 +40,7 @@ export function breakFrames(
   heightOf: (frame: number) => Pt,
   rules: FrameRules,
   most: number | null = null,
+  tallest: Pt = heightOf(0),
 ): readonly (readonly Fragment[])[] | null {
   if (blocks.length === 0) return [];
   const first = startOf(blocks[0]!);
@@ -49,7 +51,7 @@ export function breakFrames(
   // Fewer frames win: a later end is looked for only while there is none.
   for (let frame = 0; !done && open.length > 0 && (most === null || frame < most); frame++) {
     const ends = new Ends(blocks.length);
-    new Frame(blocks, heightOf(frame), rules, ends, most !== null).fill(open);
+    new Frame(blocks, heightOf(frame), tallest, rules, ends, most !== null).fill(open);
     done = ends.done;
     open = ends.worthwhile();
   }
@@ -131,6 +133,7 @@ interface Filled {
 class Frame {
   readonly #blocks: readonly Block[];
   readonly #height: Pt;
+  readonly #tallest: Pt;
   readonly #rules: FrameRules;
   readonly #ends: Ends;
   readonly #isTrial: boolean;
@@ -138,9 +141,17 @@ class Frame {
   readonly #next = new Map<number, Filled>();
 
   /** @param isTrial Its height is one of several that are tried: what it does not hold is not forced into it. */
-  constructor(blocks: readonly Block[], height: Pt, rules: FrameRules, ends: Ends, isTrial: boolean) {
+  constructor(
+    blocks: readonly Block[],
+    height: Pt,
+    tallest: Pt,
+    rules: FrameRules,
+    ends: Ends,
+    isTrial: boolean,
+  ) {
     this.#blocks = blocks;
     this.#height = height;
+    this.#tallest = tallest;
     this.#rules = rules;
     this.#ends = ends;
     this.#isTrial = isTrial;
@@ -169,7 +180,9 @@ class Frame {
       if (start.isFollowed || !start.held) continue;
       // Another way may have come to the same place, and gone on from there.
       if (open.length > 1) this.fill([start.way]);
-      else if (!this.#isTrial) this.#ends.put(this.#forced(start.way, start.block, start.held));
+      else if (this.#isTrial) continue;
+      else if (this.#height < this.#tallest - 1e-6) this.#ends.put(this.#empty(start.way));
+      else this.#ends.put(this.#forced(start.way, start.block, start.held));
     }
   }
 
@@ -247,6 +260,12 @@ class Frame {
         ? this.#between(start.way, stack!, index + 1, cost + lastCost(stack))
         : this.#ending(start.way, stack!, index + 1, bottom, cost + parted),
     );
+  }
+
+  /** What a low frame does not hold waits for a taller one. */
+  #empty(way: Way): Way {
+    const blank = blankCost(this.#height, this.#rules);
+    return { ...way, cost: way.cost + blank, before: way, stack: null };
   }
 
   /** What no frame holds stands out over the foot of one of its own. */

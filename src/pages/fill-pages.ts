@@ -56,7 +56,8 @@ function newspaper(blocks: readonly Block[], lanes: Lanes, design: Design): Fill
     if (run[0]!.band) {
       const last = run.at(-1)!;
       const tall = stackHeight(run, rules);
-      const needs = last.keepWithNext ? tall + KEPT_ROWS * (last.ascent + last.descent) : tall;
+      const opening = openingHeight(last, runs[index + 1] ?? [], rules);
+      const needs = tall + (tall + opening > height ? 0 : opening);
       if (y > 0 && onGrid(y + Math.max(after, run[0]!.before), rules.grid) + needs > height + 1e-6) turn();
       for (const band of run) {
         const top = y === 0 ? 0 : onGrid(y + Math.max(after, band.before), rules.grid);
@@ -95,6 +96,23 @@ function newspaper(blocks: readonly Block[], lanes: Lanes, design: Design): Fill
 
 /** Lines of text that a title keeps under itself on its page. */
 const KEPT_ROWS = 4;
+
+/** Height that a band wants under itself on its page; 0 where anything may follow on the next. */
+function openingHeight(band: Block, run: readonly Block[], { grid, orphans }: FrameRules): Pt {
+  if (!band.keepWithNext) return 0;
+  let y = 0;
+  let after = band.after;
+  for (const block of run) {
+    const whole = endOf(block);
+    const least = block.splittable ? whole.map((rows) => Math.min(rows, orphans)) : whole;
+    y =
+      onGrid(y + Math.max(after, block.before), grid) +
+      onGrid(partHeight(block, startOf(block), least), grid);
+    if (!block.keepWithNext) break;
+    after = block.after;
+  }
+  return Math.max(y, KEPT_ROWS * (band.ascent + band.descent));
+}
 
 function runsOf(blocks: readonly Block[]): readonly (readonly Block[])[] {
   const runs: Block[][] = [];
@@ -141,7 +159,7 @@ function columnsOf(
 ): readonly Columns[] {
   const set = (short: { readonly page: number; readonly by: Pt } | null): Columns[] => {
     const roomOf = (page: number) => height - (page === 0 ? top : 0) - (page === short?.page ? short.by : 0);
-    const frames = breakFrames(run, (frame) => roomOf(Math.floor(frame / count)), rules)!;
+    const frames = breakFrames(run, (frame) => roomOf(Math.floor(frame / count)), rules, null, height)!;
     const pages: Columns[] = [];
     for (let k = 0; k < frames.length; k += count) pages.push(level(frames.slice(k, k + count), rules));
     const last = pages.at(-1)!;
@@ -184,12 +202,24 @@ function restOf(run: readonly Block[], column: readonly Fragment[]): readonly Bl
   return [withStrips(first.block, strips), ...run.slice(first.index + 1)];
 }
 
-/** The lowest columns that hold the run. */
+/** The lowest columns that hold the run, and part no picture from its caption. */
 function balanced(run: readonly Block[], count: number, room: Pt, rules: FrameRules): Columns | null {
   const least = onGrid(stackHeight(run, rules) / count, rules.grid);
   for (let height = least; height <= room + 1e-6; height += rules.grid) {
     const frames = breakFrames(run, () => height, rules, count);
-    if (frames?.every((frame) => frame.every((part) => part.y + part.height <= height + 1e-6))) return frames;
+    if (frames?.every((frame, k) => isHeld(frame, height) && (k + 1 === frames.length || !partsKept(frame))))
+      return frames;
   }
   return null;
 }
+
+const isHeld = (frame: readonly Fragment[], height: Pt): boolean =>
+  frame.every((part) => part.y + part.height <= height + 1e-6);
+
+/** Whether a frame ends behind a block that wants to be with the next one. */
+function partsKept(frame: readonly Fragment[]): boolean {
+  const last = frame.at(-1);
+  return last ? last.block.keepWithNext && isDone(last) : false;
+}
+
+const isDone = ({ block, to }: Fragment): boolean => endOf(block).every((rows, k) => rows === to[k]);

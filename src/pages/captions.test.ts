@@ -1,0 +1,78 @@
+import { describe, expect, test } from "vitest";
+import { design } from "../../test/fixture.ts";
+import { press } from "../../test/press.ts";
+import { lineText } from "../lines/line.ts";
+import type { Design } from "../model/design.ts";
+import { block, rowOf } from "./block.ts";
+import { breakFrames } from "./break-frames.ts";
+import { frameRules } from "./frame-feet.ts";
+
+const ISSUE = `issue: 2025-01
+overall: 1
+date: 2025-01-01
+articles:
+  - title: { zh: 试, en: Test }
+    body:
+      - figure: { src: tall.png, alt: { zh: 图, en: A picture }, caption: { zh: 图 1　示意, en: Figure 1. Illustration } }
+      - zh: 三个案例说明，合规成本是真实存在的。
+        en: The three cases show that the cost of compliance is real.
+`;
+
+const PICTURES = new Map([["tall.png", { width: 600, height: 1400 }]]);
+
+/** Where title, picture and caption stand: page and left edge. */
+function placed(edition: "zh" | "en", change?: (design: Design) => Design) {
+  const { laid } = press(ISSUE, edition, change, "briefing", PICTURES);
+  const says = (texts: readonly string[]) =>
+    laid.pages.flatMap(({ pieces }, page) =>
+      pieces.flatMap(({ line, x }) => (texts.includes(lineText(line)) ? [{ page, x: x + line.left }] : [])),
+    )[0]!;
+  const picture = laid.pages.flatMap(({ pictures }, page) => pictures.map(({ x }) => ({ page, x })))[0]!;
+  const caption = says(["图 1　示意", "Figure 1. Illustration"]);
+  return { title: says(["试", "Test"]), picture, caption };
+}
+
+describe.each(["zh", "en"] as const)("a tall picture in two columns, %s", (edition) => {
+  test("has its caption in its own column", () => {
+    const { picture, caption } = placed(edition);
+    expect(caption.page).toBe(picture.page);
+    expect(caption.x).toBeLessThan(picture.x + 1);
+  });
+
+  test("takes the title above it along to the next page", () => {
+    const lower = (look: Design) => ({ ...look, masthead: { ...look.masthead, after: 150 } });
+    const { title, picture, caption } = placed(edition, lower);
+    expect([title.page, picture.page, caption.page]).toEqual([1, 1, 1]);
+  });
+});
+
+describe("frames of which the first are lower", () => {
+  const rules = frameRules(design("en"));
+  const strips = [{ rows: [rowOf(0, [])], descent: rules.grid }];
+  const text = (rows: number) =>
+    block({ strips, ascent: (rows - 1) * rules.grid, descent: rules.grid, keepWithNext: false });
+  const picture = block({
+    strips: [],
+    ascent: 0,
+    descent: 0,
+    leastHeight: 18 * rules.grid,
+    keepWithNext: true,
+  });
+  const frames = (low: number) =>
+    breakFrames(
+      [text(4), picture, text(3)],
+      (k) => (k < 2 ? low : 30) * rules.grid,
+      rules,
+      null,
+      30 * rules.grid,
+    );
+  const held = (low: number) => frames(low)!.map((frame) => frame.map(({ index }) => index));
+
+  test("stay empty where picture and caption do not fit together", () => {
+    expect(held(20)).toEqual([[0], [], [1, 2]]);
+  });
+
+  test("hold both where they fit", () => {
+    expect(held(21)).toEqual([[0], [1, 2]]);
+  });
+});
