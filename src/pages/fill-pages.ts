@@ -157,14 +157,17 @@ function columnsOf(
   { height, top, foot }: Room,
   rules: FrameRules,
 ): readonly Columns[] {
-  const set = (short: { readonly page: number; readonly by: Pt } | null): Columns[] => {
-    const roomOf = (page: number) => height - (page === 0 ? top : 0) - (page === short?.page ? short.by : 0);
-    const frames = breakFrames(run, (frame) => roomOf(Math.floor(frame / count)), rules, null, height)!;
+  const roomOf = (page: number) => height - (page === 0 ? top : 0);
+  const set = (short: Short | null): Columns[] => {
+    const lowOf = (page: number, column: number) =>
+      page === short?.page ? short.heightOf(column) : roomOf(page);
+    const heightOf = (frame: number) => lowOf(Math.floor(frame / count), frame % count);
+    const frames = breakFrames(run, heightOf, rules, null, height)!;
     const pages: Columns[] = [];
     for (let k = 0; k < frames.length; k += count) pages.push(level(frames.slice(k, k + count), rules));
     const last = pages.at(-1)!;
     const rest = restOf(run, last[0]!);
-    const room = roomOf(pages.length - 1);
+    const room = lowOf(pages.length - 1, 0);
     pages[pages.length - 1] =
       balanced(rest.map(unparted), count, room, rules) ?? balanced(rest, count, room, rules) ?? last;
     return pages;
@@ -172,13 +175,33 @@ function columnsOf(
   const pages = set(null);
   if (foot === 0) return pages;
   const page = pages.length - 1;
-  const end = Math.max(...pages[page]!.flat().map((part) => part.y + part.height));
+  const end = Math.max(...pages[page]!.map(endOfColumn));
   const line = Math.max(...run.map((part) => (part.splittable ? part.ascent + part.descent : 0)));
-  const own = height - (page === 0 ? top : 0);
-  // The columns end above the foot's place already: what they leave blank goes over as well.
-  if (end + foot > own + 1e-6) return set({ page, by: own - end + COMPANY * line });
-  return page > 0 && end < LONELY * line ? set({ page: page - 1, by: COMPANY * line }) : pages;
+  const own = roomOf(page);
+  const taken = COMPANY * line;
+  if (end + foot > own + 1e-6) {
+    // The columns end above the foot's place already: what they leave blank goes over as well.
+    const all = set({ page, heightOf: () => end - taken });
+    if (all.every(hasText)) return all;
+    // A picture that can not stand lower keeps its column: what follows it goes over alone.
+    const last = endOfColumn(pages[page]!.at(-1)!);
+    return set({ page, heightOf: (column) => (column < count - 1 ? end : Math.max(0, last - taken)) });
+  }
+  if (page === 0 || end >= LONELY * line) return pages;
+  const fuller = set({ page: page - 1, heightOf: () => roomOf(page - 1) - taken });
+  return fuller.every(hasText) ? fuller : pages;
 }
+
+/** A page whose columns are made lower, for their last lines to go over. */
+interface Short {
+  readonly page: number;
+  readonly heightOf: (column: number) => Pt;
+}
+
+const hasText = (columns: Columns): boolean => columns.some((column) => column.length > 0);
+
+const endOfColumn = (column: readonly Fragment[]): Pt =>
+  Math.max(0, ...column.map((part) => part.y + part.height));
 
 /** Columns of one page, each brought down to the foot of the deepest where its spaces allow. */
 function level(columns: Columns, { grid }: FrameRules): Columns {
