@@ -12,7 +12,7 @@ import {
   startOf,
 } from "./block.ts";
 import { type Fragment, fragmentsOf, type Stack } from "./fragment.ts";
-import { blankCost, COST, type FrameRules, feetOf } from "./frame-feet.ts";
+import { blankCost, COST, type FrameRules, feetOf, lastCost } from "./frame-feet.ts";
 
 /** A way to have filled the frames up to a point between two rows of the run. */
 interface Way {
@@ -181,7 +181,7 @@ class Frame {
       // Another way may have come to the same place, and gone on from there.
       if (open.length > 1) this.fill([start.way]);
       else if (this.#isTrial) continue;
-      else if (this.#height < this.#tallest - 1e-6) this.#ends.put(this.#empty(start.way));
+      else if (this.#canWait(start.way)) this.#ends.put(this.#empty(start.way));
       else this.#ends.put(this.#forced(start.way, start.block, start.held));
     }
   }
@@ -257,12 +257,20 @@ class Frame {
     start.isFollowed = true;
     this.#ends.put(
       isLast
-        ? this.#between(start.way, stack!, index + 1, cost + lastCost(stack))
+        ? this.#between(start.way, stack!, index + 1, cost + lastCost(stack, this.#rules))
         : this.#ending(start.way, stack!, index + 1, bottom, cost + parted),
     );
   }
 
-  /** What a low frame does not hold waits for a taller one. */
+  /** Whether a taller frame is to come that holds what this one does not. */
+  #canWait(way: Way): boolean {
+    const tallest = this.#tallest;
+    if (this.#height > tallest - 1e-6) return false;
+    const ends = new Ends(this.#blocks.length);
+    new Frame(this.#blocks, tallest, tallest, this.#rules, ends, true).fill([way]);
+    return ends.done !== null || ends.worthwhile().length > 0;
+  }
+
   #empty(way: Way): Way {
     const blank = blankCost(this.#height, this.#rules);
     return { ...way, cost: way.cost + blank, before: way, stack: null };
@@ -287,10 +295,4 @@ class Frame {
     const after = this.#blocks[block];
     return { block, rows: after ? startOf(after) : [], form: null, own: 0, cost, before, stack };
   }
-}
-
-/** A last frame that holds nothing but its foot, or next to nothing, looks forgotten. */
-function lastCost(stack: Stack | null): number {
-  for (let at = stack; at; at = at.above) if (!at.last.block.foot) return 0;
-  return 60;
 }

@@ -6,6 +6,7 @@ import type { Design } from "../model/design.ts";
 import { block, rowOf } from "./block.ts";
 import { breakFrames } from "./break-frames.ts";
 import { frameRules } from "./frame-feet.ts";
+import { lanesOf } from "./lanes.ts";
 
 const ISSUE = `issue: 2025-01
 overall: 1
@@ -21,12 +22,14 @@ articles:
 const PICTURES = new Map([["tall.png", { width: 600, height: 1400 }]]);
 
 /** Where title, picture and caption stand: page and left edge. */
-function placed(edition: "zh" | "en", change?: (design: Design) => Design) {
-  const { laid } = press(ISSUE, edition, change, "briefing", PICTURES);
+function placed(edition: "zh" | "en", issue = ISSUE, change?: (design: Design) => Design) {
+  const { laid } = press(issue, edition, change, "briefing", PICTURES);
   const says = (texts: readonly string[]) =>
-    laid.pages.flatMap(({ pieces }, page) =>
-      pieces.flatMap(({ line, x }) => (texts.includes(lineText(line)) ? [{ page, x: x + line.left }] : [])),
-    )[0]!;
+    laid.pages
+      .flatMap(({ pieces }, page) =>
+        pieces.flatMap(({ line, x }) => (texts.includes(lineText(line)) ? [{ page, x: x + line.left }] : [])),
+      )
+      .at(-1)!;
   const picture = laid.pages.flatMap(({ pictures }, page) => pictures.map(({ x }) => ({ page, x })))[0]!;
   const caption = says(["图 1　示意", "Figure 1. Illustration"]);
   return { title: says(["试", "Test"]), picture, caption };
@@ -42,13 +45,15 @@ describe.each(["zh", "en"] as const)("a tall picture in two columns, %s", (editi
 
   test("takes the title above it along to the next page", () => {
     const lower = (look: Design) => ({ ...look, masthead: { ...look.masthead, after: 150 } });
-    const { title, picture, caption } = placed(edition, lower);
+    const first = "  - title: { zh: 前, en: First }\n    body: [ { zh: 短。, en: Short. } ]\n";
+    const behind = ISSUE.replace("articles:\n", `articles:\n${first}`);
+    const { title, picture, caption } = placed(edition, behind, lower);
     expect([title.page, picture.page, caption.page]).toEqual([1, 1, 1]);
   });
 });
 
 describe("frames of which the first are lower", () => {
-  const rules = frameRules(design("en"));
+  const rules = frameRules(design("en"), lanesOf(design("en"), "en", 0));
   const strips = [{ rows: [rowOf(0, [])], descent: rules.grid }];
   const text = (rows: number) =>
     block({ strips, ascent: (rows - 1) * rules.grid, descent: rules.grid, keepWithNext: false });

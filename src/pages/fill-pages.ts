@@ -185,7 +185,11 @@ function columnsOf(
     if (all.every(hasText)) return all;
     // A picture that can not stand lower keeps its column: what follows it goes over alone.
     const last = endOfColumn(pages[page]!.at(-1)!);
-    return set({ page, heightOf: (column) => (column < count - 1 ? end : Math.max(0, last - taken)) });
+    const behind = set({
+      page,
+      heightOf: (column) => (column < count - 1 ? end : Math.max(0, last - taken)),
+    });
+    return behind.every(hasText) ? behind : pages;
   }
   if (page === 0 || end >= LONELY * line) return pages;
   const fuller = set({ page: page - 1, heightOf: () => roomOf(page - 1) - taken });

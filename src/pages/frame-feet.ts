@@ -2,6 +2,7 @@
 import type { Pt } from "../base/length.ts";
 import type { Design } from "../model/design.ts";
 import { type Block, combinations, extent, footHeight, onGrid, type Rows } from "./block.ts";
+import type { Stack } from "./fragment.ts";
 import { courseOf, stepAt } from "./in-step.ts";
 import type { Lanes } from "./lanes.ts";
 
@@ -43,6 +44,17 @@ const HELD_BACK = 4;
 export function blankCost(blank: Pt, { line }: FrameRules): number {
   const lines = blank / line;
   return COST.blank * lines + lines ** 2;
+}
+
+/** Lines of the body that a last frame holds at least, or it looks forgotten. */
+const DECENT = 6;
+
+/** A last frame with its foot that holds nothing else, or next to nothing, looks forgotten. */
+export function lastCost(stack: Stack | null, { line }: FrameRules): number {
+  if (!stack?.last.block.foot) return 0;
+  const above = stack.above?.last;
+  const missing = DECENT - (above ? (above.y + above.height) / line : 0);
+  return missing > 0 ? 4 * missing ** 2 : 0;
 }
 
 /** A part of a block that ends a frame. */

@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { design } from "../../test/fixture.ts";
+import { block, rowOf } from "./block.ts";
+import { breakFrames } from "./break-frames.ts";
+import { frameRules } from "./frame-feet.ts";
+import { lanesOf } from "./lanes.ts";
+
+const rules = frameRules(design("bilingual"), lanesOf(design("bilingual"), "bilingual", 18));
+
+/** A block of some lines of the body. */
+const lines = (count: number, foot = false) => {
+  const rows = Array.from({ length: count }, (_, k) => rowOf(k * rules.line, []));
+  const [ascent, descent] = [0.75 * rules.line, 0.25 * rules.line];
+  return block({ strips: [{ rows, descent }], ascent, descent, foot });
+};
+
+/** How many blocks of one line each page of ten lines has above a foot of five, behind `count` of them. */
+const filled = (count: number) => {
+  const run = [...Array.from({ length: count }, () => lines(1)), lines(5, true)];
+  const frames = breakFrames(run, () => 10 * rules.line, rules)!;
+  return frames.map((frame) => frame.filter(({ block }) => !block.foot).length);
+};
+
+test("an imprint takes lines along until its page looks meant", () => {
+  expect(filled(10)).toEqual([5, 5]);
+  expect(filled(11)).toEqual([6, 5]);
+});
+
+test("a last page that holds enough takes none from a full one", () => {
+  expect(filled(15)).toEqual([10, 5]);
+});
+
+test("a first page that is the last one stays as short as it is", () => {
+  expect(filled(2)).toEqual([2]);
+});
