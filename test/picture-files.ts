@@ -54,6 +54,8 @@ function chunk(type: string, body: Uint8Array): Buffer {
 interface JpegOptions {
   readonly channels?: 1 | 3 | 4;
   readonly size?: number;
+  /** Pixels down, as many as across if nothing else is said. */
+  readonly height?: number;
   /** Exif orientation, 1 upright. */
   readonly orientation?: number;
   /** The frame's marker: 0xc0 baseline. */
@@ -65,6 +67,7 @@ interface JpegOptions {
 export function jpeg({
   channels = 3,
   size = 8,
+  height = size,
   orientation,
   frame = 0xc0,
   end = true,
@@ -77,8 +80,8 @@ export function jpeg({
     segment(0xdb, [0, ...Array(64).fill(1)]),
     segment(frame, [
       8,
-      size >> 8,
-      size & 255,
+      height >> 8,
+      height & 255,
       size >> 8,
       size & 255,
       channels,
@@ -95,6 +98,10 @@ export function jpeg({
 
 const segment = (marker: number, body: readonly number[]): Buffer =>
   Buffer.from([0xff, marker, (body.length + 2) >> 8, (body.length + 2) & 255, ...body]);
+
+/** A JPEG with what a camera notes of how it was held. */
+export const turned = (whole: Uint8Array, orientation: number): Buffer =>
+  Buffer.concat([whole.subarray(0, 2), exif(orientation), whole.subarray(2)]);
 
 function exif(orientation: number): Buffer {
   const tiff = [

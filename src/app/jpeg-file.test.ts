@@ -100,3 +100,20 @@ describe("what a sound JPEG may have is no fault", () => {
     expect(faultOf(bytes)).toBe(null);
   });
 });
+
+test.each([
+  [undefined, 16, 8],
+  [0, 16, 8],
+  [1, 16, 8],
+  [4, 16, 8],
+  [5, 8, 16],
+  [6, 8, 16],
+  [8, 8, 16],
+  [9, 16, 8],
+])(
+  "a photograph of 16 by 8 samples whose camera notes %s is %s wide and %s high",
+  (orientation, width, height) => {
+    const bytes = jpeg({ size: 16, height: 8, ...(orientation === undefined ? {} : { orientation }) });
+    expect(inspectPicture(bytes).size).toEqual({ width, height });
+  },
+);

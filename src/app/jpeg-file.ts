@@ -1,7 +1,7 @@
 /** Bytes of a JPEG file in → its size, or why it can not be printed: whatever stands outside its samples is looked through. */
 import type { PictureFault } from "../base/diagnostic.ts";
 import type { PictureSize } from "../pages/composition.ts";
-import { isFrame } from "../pdf/jpeg.ts";
+import { isFrame, liesOnSide, type Turn, turnIn } from "../pdf/jpeg.ts";
 
 /** What a table, a frame or a scan says that no decoder takes; a place outside the file is a RangeError. */
 class Damaged extends Error {}
@@ -50,7 +50,7 @@ class JpegFile {
   readonly #tables: Tables = { quantization: new Set(), huffman: new Set() };
   readonly #scanned = new Set<number>();
   #frame: Frame | null = null;
-  #isTurned = false;
+  #turn: Turn | null = null;
 
   constructor(view: DataView, tooMany: (size: PictureSize) => PictureFault | null) {
     this.#view = view;
@@ -85,7 +85,7 @@ class JpegFile {
     else if (marker === 0xdb) quantizationTables(body, this.#tables.quantization);
     else if (marker === 0xdd) must(body.byteLength === 2);
     else if (marker === SCAN) this.#scan(body);
-    else if (marker === 0xe1) this.#isTurned ||= isTurned(body);
+    else if (marker === 0xe1 && this.#frame === null) this.#turn ??= turnIn(bytesOf(body));
     // Notes of applications, comments, and a number of lines that is told behind the first scan.
     else must((marker >= 0xe0 && marker <= 0xef) || marker === 0xfe || marker === 0xdc);
     return null;
@@ -144,9 +144,13 @@ class JpegFile {
     const frame = this.#frame;
     must(frame !== null);
     must(frame.components.every(({ id }) => this.#scanned.has(id)));
-    return this.#isTurned ? "turned" : frame.size;
+    const { width, height } = frame.size;
+    return this.#turn && liesOnSide(this.#turn) ? { width: height, height: width } : frame.size;
   }
 }
+
+const bytesOf = ({ buffer, byteOffset, byteLength }: DataView): Uint8Array =>
+  new Uint8Array(buffer, byteOffset, byteLength);
 
 const END = 0xd9;
 const SCAN = 0xda;
@@ -185,22 +189,4 @@ function huffmanTables(body: DataView, known: Set<number>): void {
     must(codes <= 256 && at <= body.byteLength);
     known.add(number);
   }
-}
-
-const ORIENTATION = 0x0112;
-
-/** Whether a camera's note asks viewers to turn the picture (Exif 2.32, 4.6.4 A). */
-function isTurned(body: DataView): boolean {
-  if (body.byteLength < 14 || body.getUint32(0) !== 0x45786966) return false;
-  const tiff = 6;
-  const little = body.getUint16(tiff) === 0x4949;
-  const directory = tiff + body.getUint32(tiff + 4, little);
-  if (directory + 2 > body.byteLength) return false;
-  const count = body.getUint16(directory, little);
-  for (let i = 0; i < count; i++) {
-    const entry = directory + 2 + 12 * i;
-    if (entry + 12 > body.byteLength) return false;
-    if (body.getUint16(entry, little) === ORIENTATION) return body.getUint16(entry + 8, little) > 1;
-  }
-  return false;
 }

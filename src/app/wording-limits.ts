@@ -35,10 +35,6 @@ export const PICTURE_FAULT: Readonly<Record<PictureFault, Wording>> = {
     en: `it has too many pixels to be turned into the inks of the press here (${INK_LIMIT / 1e6} million at most); make it smaller, or save it in CMYK`,
     zh: `像素过多，超过 ${INK_LIMIT / 1e4} 万，此处无法转为印刷四色；请缩小，或另存为 CMYK 图片`,
   },
-  turned: {
-    en: "the camera noted that it is to be turned; open it, turn it upright and save it",
-    zh: "相机记下了旋转方向；请打开图片，转正后保存",
-  },
 };
 
 export const CROWD: Readonly<Record<Crowd, Wording>> = {

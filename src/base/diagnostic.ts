@@ -33,8 +33,7 @@ export type PictureFault =
   | "too-many-pixels"
   | "large-file"
   | "unusual-jpeg"
-  | "too-large-for-inks"
-  | "turned";
+  | "too-large-for-inks";
 
 /** What an issue has too much of. */
 export type Crowd =

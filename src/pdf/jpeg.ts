@@ -8,7 +8,14 @@ export interface Jpeg {
   readonly components: number;
   /** Adobe's programs write CMYK upside down, and say that they did. */
   readonly adobe: boolean;
+  readonly turn: Turn;
 }
+
+/** How the camera was held: where the rows and columns of the samples belong (Exif 2.32, 4.6.4 A); 1 is upright. */
+export type Turn = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
+
+/** Whether rows of the samples stand as columns. */
+export const liesOnSide = (turn: Turn): boolean => turn > 4;
 
 /** Pixels of a photograph whose samples are decoded, which takes twenty-four bytes of memory each. */
 export const INK_LIMIT = 40e6;
@@ -21,9 +28,17 @@ export const isFrame = (marker: number): boolean =>
 export function readJpeg(bytes: Uint8Array): Jpeg {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let adobe = false;
+  let turn: Turn | null = null;
   for (let at = 2; at + 4 < bytes.length; ) {
     const marker = view.getUint8(at + 1);
+    // Any number of bytes of ones may stand before a marker.
+    if (marker === 0xff) {
+      at += 1;
+      continue;
+    }
+    const length = view.getUint16(at + 2);
     if (marker === 0xee && String.fromCharCode(...bytes.subarray(at + 4, at + 9)) === "Adobe") adobe = true;
+    if (marker === 0xe1) turn ??= turnIn(bytes.subarray(at + 4, at + 2 + length));
     if (isFrame(marker))
       return {
         width: view.getUint16(at + 7),
@@ -31,8 +46,29 @@ export function readJpeg(bytes: Uint8Array): Jpeg {
         bits: view.getUint8(at + 4),
         components: view.getUint8(at + 9),
         adobe,
+        turn: turn ?? 1,
       };
-    at += 2 + view.getUint16(at + 2);
+    at += 2 + length;
   }
   throw new Error("no JPEG");
+}
+
+const ORIENTATION = 0x0112;
+
+/** @param segment In which an application notes something. @returns Null where it is no camera that notes a turn. */
+export function turnIn(segment: Uint8Array): Turn | null {
+  const body = new DataView(segment.buffer, segment.byteOffset, segment.byteLength);
+  if (body.byteLength < 14 || body.getUint32(0) !== 0x45786966) return null;
+  const tiff = 6;
+  const little = body.getUint16(tiff) === 0x4949;
+  const directory = tiff + body.getUint32(tiff + 4, little);
+  if (directory + 2 > body.byteLength) return null;
+  const count = body.getUint16(directory, little);
+  for (let entry = directory + 2; entry < directory + 2 + 12 * count; entry += 12) {
+    if (entry + 12 > body.byteLength) return null;
+    if (body.getUint16(entry, little) !== ORIENTATION) continue;
+    const turn = body.getUint16(entry + 8, little);
+    return turn >= 1 && turn <= 8 ? (turn as Turn) : null;
+  }
+  return null;
 }

@@ -1,6 +1,6 @@
 /** A PNG or JPEG file in → an image of the reader's PDF, its samples untouched wherever the format can hold them. */
 import { cmykProfile } from "./cmyk-profile.ts";
-import { type Jpeg, readJpeg } from "./jpeg.ts";
+import { type Jpeg, readJpeg, type Turn } from "./jpeg.ts";
 import type { Dictionary, Ref, Value } from "./objects.ts";
 import { deflated, type PdfFile } from "./pdf-file.ts";
 import { type Png, readPng, type Samples, unpackPng } from "./png.ts";
@@ -54,7 +54,25 @@ function jpegPicture(file: PdfFile, bytes: Uint8Array): Ref {
       : components === 1
         ? "DeviceGray"
         : "DeviceRGB";
-  return file.stream(jpegAbout(jpeg, space), bytes, "none");
+  return upright(file, file.stream(jpegAbout(jpeg, space), bytes, "none"), jpeg.turn);
+}
+
+/** What becomes of the unit square whose rows and columns belong elsewhere. */
+const TURNED: Readonly<Record<Exclude<Turn, 1>, readonly number[]>> = {
+  2: [-1, 0, 0, 1, 1, 0],
+  3: [-1, 0, 0, -1, 1, 1],
+  4: [1, 0, 0, -1, 0, 1],
+  5: [0, -1, -1, 0, 1, 1],
+  6: [0, -1, 1, 0, 0, 1],
+  7: [0, 1, 1, 0, 0, 0],
+  8: [0, 1, -1, 0, 1, 0],
+};
+
+/** A photograph as the camera was held: its samples stay as they are, in a form that turns them. */
+export function upright(file: PdfFile, picture: Ref, turn: Turn): Ref {
+  if (turn === 1) return picture;
+  const about = { Type: "XObject", Subtype: "Form", BBox: [0, 0, 1, 1], Matrix: TURNED[turn] };
+  return file.stream({ ...about, Resources: { XObject: { I: picture } } }, "/I Do", "none");
 }
 
 /** A photograph packed as it came; inks that stand upside down in it are turned. */

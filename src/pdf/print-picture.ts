@@ -3,7 +3,7 @@ import type { ToInks } from "./icc-table.ts";
 import { INK_LIMIT, type Jpeg, readJpeg } from "./jpeg.ts";
 import type { Ref } from "./objects.ts";
 import type { PdfFile } from "./pdf-file.ts";
-import { imageAbout, isPng, jpegAbout, rows, shrunk } from "./picture.ts";
+import { imageAbout, isPng, jpegAbout, rows, shrunk, upright } from "./picture.ts";
 import { readPng, type Samples, unpackPng } from "./png.ts";
 
 export type JpegDecoder = (bytes: Uint8Array) => { readonly data: Uint8Array };
@@ -54,15 +54,15 @@ export function printPicture(
   if (isPng(bytes)) return samplesPicture(file, onPaper(shrunk(unpackPng(readPng(bytes)))), inks);
   const jpeg = readJpeg(bytes);
   if (jpeg.components !== 3 || decode === null) return jpegPicture(file, bytes, jpeg);
-  const { width, height } = jpeg;
+  const { width, height, turn } = jpeg;
   const colour = decode(bytes).data;
-  return samplesPicture(file, { width, height, channels: 3, colour, alpha: null }, inks);
+  return upright(file, samplesPicture(file, { width, height, channels: 3, colour, alpha: null }, inks), turn);
 }
 
 /** Packed as it came: grey, or the inks it was separated into. */
 function jpegPicture(file: PdfFile, bytes: Uint8Array, jpeg: Jpeg): Ref {
   const space = jpeg.components === 1 ? "DeviceGray" : "DeviceCMYK";
-  return file.stream(jpegAbout(jpeg, space), bytes, "none");
+  return upright(file, file.stream(jpegAbout(jpeg, space), bytes, "none"), jpeg.turn);
 }
 
 /** What shines through a picture is the paper. */

@@ -95,15 +95,27 @@ export function checkColours(
   };
   for (const item of items) {
     if (item.kind === "image") {
-      const image = pdf.path(page.resources, "XObject", item.object);
-      tell(spaceName(pdf, pdf.get(image, "ColorSpace")));
-      tell(spaceName(pdf, pdf.path(image, "SMask", "ColorSpace")));
+      for (const image of imagesOf(pdf, pdf.path(page.resources, "XObject", item.object))) {
+        tell(spaceName(pdf, pdf.get(image, "ColorSpace")));
+        tell(spaceName(pdf, pdf.path(image, "SMask", "ColorSpace")));
+      }
     } else {
       const { space } = item.colour;
       const named = pdf.path(page.resources, "ColorSpace", space);
       tell(named === null ? space : spaceName(pdf, named));
     }
   }
+}
+
+/** Forms stand in forms no deeper than this in files that are well made. */
+const DEPTH = 8;
+
+/** A picture, or those that a form has to draw. */
+function imagesOf(pdf: OpenPdf, object: Parsed, depth = 0): readonly Parsed[] {
+  if (pdf.name(object, "Subtype") !== "Form" || depth === DEPTH) return [object];
+  const held = pdf.path(object, "Resources", "XObject");
+  if (!(held instanceof Dict)) return [];
+  return [...held.entries.values()].flatMap((inner) => imagesOf(pdf, pdf.value(inner), depth + 1));
 }
 
 /** A colour space by what colours come out of it: an ICC profile by its number of components. */

@@ -1,5 +1,6 @@
 import { deflateSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
+import { jpeg, turned } from "../../test/picture-files.ts";
 import { press, REAL } from "../../test/press.ts";
 import { EDITIONS } from "../base/language.ts";
 import type { DrawItem, DrawnPage } from "../draw/display-list.ts";
@@ -172,5 +173,15 @@ describe("a picture that was written and read again has the same samples:", () =
     });
     const [found] = [...read(pdf).document.images.values()];
     expect(unpackPng(readPng(found!))).toEqual(unpackPng(readPng(image)));
+  });
+
+  test("a photograph that is turned upright, with what the camera noted", async () => {
+    const image = turned(jpeg(), 6);
+    const pdf = await writePdf(withPicture(image), () => {
+      throw new Error("no text");
+    });
+    const { images, pages } = read(pdf).document;
+    expect(Buffer.from([...images.values()][0]!)).toEqual(image);
+    expect(pages[0]!.items).toMatchObject([{ kind: "image", x: 20, y: 30, width: 40, height: 80 }]);
   });
 });

@@ -9,6 +9,7 @@ const TYPE = { grey: 0, rgb: 2, palette: 3, greyAlpha: 4, rgbAlpha: 6 } as const
 /** @throws SyntaxError where the image is none that this program writes. */
 export function readPicture(pdf: OpenPdf, image: Parsed): Uint8Array {
   if (!(image instanceof Stream)) throw new SyntaxError("no image");
+  if (pdf.name(image, "Subtype") === "Form") return readPicture(pdf, turnedBy(pdf, image));
   if (pdf.name(image, "Filter") === "DCTDecode") return image.raw;
   const size = { width: Number(pdf.get(image, "Width")), height: Number(pdf.get(image, "Height")) };
   const bits = Number(pdf.get(image, "BitsPerComponent"));
@@ -27,6 +28,15 @@ export function readPicture(pdf: OpenPdf, image: Parsed): Uint8Array {
   }
   const isGrey = space instanceof Name && space.name === "DeviceGray";
   return png(size, bits, isGrey ? TYPE.grey : TYPE.rgb, null, rows, isGrey ? 1 : 3);
+}
+
+/** The photograph that a form turns upright; it says itself how. */
+function turnedBy(pdf: OpenPdf, form: Stream): Parsed {
+  const held = pdf.get(pdf.get(form, "Resources"), "XObject");
+  const image = pdf.get(held, "I");
+  if (!(image instanceof Stream) || pdf.name(image, "Filter") !== "DCTDecode")
+    throw new SyntaxError("no image");
+  return image;
 }
 
 /** Samples of colour with their alpha behind each pixel. */
