@@ -6,8 +6,8 @@ export interface Numbered {
   /** Printed before the text: 一、 or （二）; empty for bullets. */
   readonly label: string;
   readonly bullet: boolean;
-  /** Whether the numbers are Chinese, which number headings and not lists. */
-  readonly chinese: boolean;
+  /** Whether the label is text: numbers that are Chinese number headings and not lists, and so do words. */
+  readonly isText: boolean;
 }
 
 interface Level {
@@ -17,49 +17,87 @@ interface Level {
   readonly start: number;
 }
 
+/** A list as paragraphs name it: levels that several lists may count on together, and what this one has of its own. */
+interface List {
+  readonly abstract: string;
+  readonly levels: ReadonlyMap<number, Level>;
+  /** What the first number of a level is here, wherever the lists before it have come to. */
+  readonly restarts: ReadonlyMap<number, number>;
+}
+
 const value = (element: Element | null, name: string): string | null =>
   childOf(element, name)?.attributes["w:val"] ?? null;
 
-/** @param numbering Null where a document numbers nothing. */
-export function numberer(numbering: Element | null): (id: string, level: number) => Numbered | null {
-  const levels = new Map<string, readonly Level[]>();
-  for (const abstract of numbering ? childrenOf(numbering, "w:abstractNum") : [])
-    levels.set(
-      abstract.attributes["w:abstractNumId"] ?? "",
-      childrenOf(abstract, "w:lvl").map((level) => ({
+const depthOf = ({ attributes }: Element, k: number): number => Number(attributes["w:ilvl"] ?? k);
+
+const levelsIn = (parent: Element): ReadonlyMap<number, Level> =>
+  new Map(
+    childrenOf(parent, "w:lvl").map((level, k) => [
+      depthOf(level, k),
+      {
         format: value(level, "w:numFmt") ?? "decimal",
         text: value(level, "w:lvlText") ?? "",
         start: Number(value(level, "w:start") ?? 1),
-      })),
-    );
-  const lists = new Map(
-    (numbering ? childrenOf(numbering, "w:num") : []).map((num) => [
-      num.attributes["w:numId"] ?? "",
-      value(num, "w:abstractNumId") ?? "",
+      },
     ]),
   );
+
+/** Lists by their id; one that is made by a style has its levels where the style was made. */
+function listsIn(numbering: Element): ReadonlyMap<string, List> {
+  const all = childrenOf(numbering, "w:abstractNum");
+  const abstracts = new Map(all.map((it) => [it.attributes["w:abstractNumId"] ?? "", it]));
+  return new Map(
+    childrenOf(numbering, "w:num").map((num) => {
+      const abstract = value(num, "w:abstractNumId") ?? "";
+      const own = abstracts.get(abstract) ?? null;
+      const style = value(own, "w:numStyleLink");
+      const made = style === null ? own : (all.find((it) => value(it, "w:styleLink") === style) ?? own);
+      const overrides = childrenOf(num, "w:lvlOverride");
+      const levels = new Map([
+        ...(made ? levelsIn(made) : []),
+        ...overrides.flatMap((it) => [...levelsIn(it)]),
+      ]);
+      const restarts = overrides.flatMap((it, k) => {
+        const start = value(it, "w:startOverride");
+        return start === null ? [] : [[depthOf(it, k), Number(start)] as const];
+      });
+      return [num.attributes["w:numId"] ?? "", { abstract, levels, restarts: new Map(restarts) }];
+    }),
+  );
+}
+
+/** @param numbering Null where a document numbers nothing. */
+export function numberer(numbering: Element | null): (id: string, level: number) => Numbered | null {
+  const lists = numbering ? listsIn(numbering) : new Map<string, List>();
   const counts = new Map<string, number[]>();
+  const restarted = new Set<string>();
   return (id, level) => {
     const list = lists.get(id);
-    const forms = list === undefined ? undefined : levels.get(list);
-    const form = forms?.[level];
-    if (list === undefined || !forms || !form) return null;
-    if (form.format === "bullet" || form.format === "none")
-      return { label: "", bullet: true, chinese: false };
-    const count = counts.get(list) ?? [];
-    counts.set(list, count);
-    count[level] = (count[level] ?? form.start - 1) + 1;
+    const form = list?.levels.get(level);
+    if (!list || !form) return null;
+    if (form.format === "bullet" || form.format === "none") return { label: "", bullet: true, isText: false };
+    const count = counts.get(list.abstract) ?? [];
+    counts.set(list.abstract, count);
+    const restart = list.restarts.get(level);
+    const isFirst = restart !== undefined && !restarted.has(`${id} ${level}`);
+    restarted.add(`${id} ${level}`);
+    count[level] = isFirst ? restart : (count[level] ?? form.start - 1) + 1;
     count.length = level + 1;
     const label = form.text.replace(/%(\d)/g, (_, digit) => {
       const at = Number(digit) - 1;
-      return printed(count[at] ?? forms[at]?.start ?? 1, forms[at]?.format ?? "decimal");
+      const above = list.levels.get(at);
+      return printed(count[at] ?? above?.start ?? 1, above?.format ?? "decimal");
     });
-    return { label, bullet: false, chinese: /chinese|ideograph|japanese|taiwan/i.test(form.format) };
+    // 第%1条 and Article %1 say more than a number.
+    const isText = CHINESE.test(form.format) || /\p{L}/u.test(form.text);
+    return { label, bullet: false, isText };
   };
 }
 
+const CHINESE = /chinese|ideograph|japanese|taiwan/i;
+
 function printed(number: number, format: string): string {
-  if (/chinese|ideograph|japanese|taiwan/i.test(format)) return inChinese(number);
+  if (CHINESE.test(format)) return inChinese(number);
   if (format === "lowerLetter" || format === "upperLetter") {
     const letter = String.fromCharCode(97 + ((number - 1) % 26));
     return format === "lowerLetter" ? letter : letter.toUpperCase();

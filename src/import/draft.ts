@@ -1,14 +1,23 @@
 /** An original taken apart, and what is known of the publication → a draft of the issue, doubts marked. */
 import { LANGUAGES, type Language } from "../base/language.ts";
 import { align, areOneBlock, type Doubt, type Match } from "./align.ts";
-import { type Facts, merged, NO_FACTS } from "./facts.ts";
+import { type Facts, merged, NO_FACTS, takeFacts } from "./facts.ts";
 import { headsOf } from "./head.ts";
 import { isShort, numbering } from "./headings.ts";
 import { imprintOf, paired } from "./imprint.ts";
-import { wholePieces } from "./join-pieces.ts";
+import { wholePieces, withoutFolios } from "./join-pieces.ts";
 import { type Label, type Labelled, labelReader } from "./labels.ts";
 import { pairNotes } from "./notes.ts";
-import { countHan, type Form, languageAfter, type Original, type Piece } from "./piece.ts";
+import {
+  countHan,
+  type Form,
+  type Left,
+  languageAfter,
+  type Original,
+  type Piece,
+  piece,
+  UNREAD,
+} from "./piece.ts";
 import { joined } from "./read-plain.ts";
 import { type ArticleSide, sideOf } from "./side.ts";
 import { tableBlock, untabled } from "./tables.ts";
@@ -59,8 +68,7 @@ export interface Draft {
   readonly imprint: readonly DraftLabelled[];
   readonly notes: ReadonlyMap<string, DraftPair>;
   readonly pictures: readonly string[];
-  /** Lines that were taken for the masthead's, of a publication that is not known yet. */
-  readonly masthead: readonly string[];
+  readonly left: readonly Left[];
 }
 
 /** What the publication says of itself, as plain texts. */
@@ -71,7 +79,8 @@ export interface House {
 
 export function draftOf(original: Original, house: House): Draft {
   const { pieces: texts, notes } = pairNotes(original);
-  const pieces = mended(untabled(texts));
+  const { texts: read, folios } = withoutFolios(texts);
+  const pieces = wholePieces(untabled(read));
   const labelled = labelReader(house.imprint.map(labelOf));
   const side = (language: Language, others: Facts) =>
     sideOf(language, of(language, pieces, labelled), house.names, labelled, others);
@@ -82,29 +91,35 @@ export function draftOf(original: Original, house: House): Draft {
   const articles = Array.from({ length: Math.max(zh.articles.length, en.articles.length) }, (_, k) =>
     articleOf(zh.articles[k] ?? NO_ARTICLE, en.articles[k] ?? NO_ARTICLE, follows),
   );
+  const facts = merged(zh.facts, en.facts);
   return {
-    facts: merged(zh.facts, en.facts),
+    facts,
     note: zh.note || en.note ? pairOf(zh.note, en.note) : null,
     articles,
     imprint: imprintOf(zh.imprint, en.imprint, house.imprint),
     notes,
     pictures: original.pictures,
-    masthead: [...zh.guessed, ...en.guessed].map(({ text }) => text),
+    left: [
+      ...folios.map(({ text }): Left => ({ kind: "folio", text })),
+      ...[...zh.guessed, ...en.guessed].map(({ text }): Left => ({ kind: "masthead", text })),
+      ...original.left.filter(({ kind, text }) => kind !== "header" || !isKnown(text, house.names, facts)),
+      ...unread([...pieces.map(({ text }) => text), ...original.notes.values()]),
+    ],
   };
 }
 
-/** Pages part running text: a lone number in a list or a table, or by its style, is no folio. */
-function mended(pieces: readonly Piece[]): readonly Piece[] {
-  const made: Piece[] = [];
-  let running: Piece[] = [];
-  for (const piece of pieces)
-    if (piece.form === "text" && !piece.table) running.push(piece);
-    else {
-      made.push(...wholePieces(running), piece);
-      running = [];
-    }
-  return [...made, ...wholePieces(running)];
+/** A header that repeats the masthead, or counts pages, says nothing new. */
+function isKnown(text: string, names: readonly string[], facts: Facts): boolean {
+  const header = [piece(text, "text", 0)];
+  return withoutFolios(header).texts.length === 0 || takeFacts(header, names, facts).rest.length === 0;
 }
+
+/** Signs that could not be read, each with what stands around it. */
+const unread = (texts: readonly string[]): readonly Left[] =>
+  texts.flatMap((text) => {
+    const at = text.indexOf(UNREAD);
+    return at < 0 ? [] : [{ kind: "sign", text: text.slice(Math.max(0, at - 8), at + 9) }];
+  });
 
 const NO_ARTICLE: ArticleSide = { texts: [], credits: [] };
 

@@ -24,9 +24,10 @@ export function imprintOf(
   en: readonly Labelled[],
   own: readonly DraftLabelled[],
 ): readonly DraftLabelled[] {
-  const roles = [...new Set([...zh, ...en].map(({ role }) => role))];
+  const sides = [zh, en].map(byRole);
+  const roles = [...new Set(sides.flatMap((side) => [...side.keys()]))];
   return roles.flatMap((role) => {
-    const [chinese, english] = [zh, en].map((side) => side.find((entry) => entry.role === role) ?? null);
+    const [chinese, english] = sides.map((side) => side.get(role) ?? null);
     // An E-mail line reads the same in both languages, and may have been sorted to one.
     const entry = labelledOf(chinese ?? null, english ?? null);
     const known = own.find((entry) => entry.role === role);
@@ -38,6 +39,26 @@ export function imprintOf(
     return known && says(known, made) ? [] : [made];
   });
 }
+
+/**
+ * A second entry of a role has a role of its own, `sponsor-2`, since a role stands once in an imprint; what says the
+ * same once more, as an E-mail line under each language does, is one entry.
+ */
+function byRole(side: readonly Labelled[]): ReadonlyMap<string, Labelled> {
+  const made = new Map<string, Labelled>();
+  for (const entry of side) {
+    const same = [...made.values()].some(
+      ({ role, value }) => roleOf(role) === entry.role && squeezed(value) === squeezed(entry.value),
+    );
+    if (same) continue;
+    let role = entry.role;
+    for (let k = 2; made.has(role); k++) role = `${entry.role}-${k}`;
+    made.set(role, { ...entry, role });
+  }
+  return made;
+}
+
+const roleOf = (role: string): string => role.replace(/-\d+$/, "");
 
 /** Addresses and numbers are the same in any language. */
 const sameValue = ({ value }: DraftLabelled): boolean =>

@@ -99,13 +99,21 @@ export function labelReader(own: readonly Label[]): (line: string) => readonly L
     if (found.length === 0 || found[0]!.index > 0) return null;
     return found.map((match, k) => {
       const label = match[1]!;
-      const value = line
-        .slice(match.index + match[0].length, found[k + 1]?.index ?? line.length)
-        .replace(/^[\s*]+|[\s；;，,|]+$/g, "");
+      const value = whole(
+        line
+          .slice(match.index + match[0].length, found[k + 1]?.index ?? line.length)
+          .replace(/^[\s*]+|[\s；;，,|]+$/g, ""),
+      );
       return { role: roles.get(key(label)) ?? "credit", label, value, language: languageOf(label) ?? "en" };
     });
   };
 }
+
+const ASTERISKS = /(?<!\\)\*+/g;
+
+/** A mark that began before the value, at its label or the one before, has only its end here. */
+const whole = (value: string): string =>
+  (value.match(ASTERISKS)?.length ?? 0) % 2 === 1 ? value.replace(ASTERISKS, "").trim() : value;
 
 /** A label's letters, with the blanks that may stand between Han. */
 const pattern = (word: string): string =>

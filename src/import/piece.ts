@@ -29,6 +29,14 @@ export interface Original {
   readonly notes: ReadonlyMap<string, string>;
   /** Pictures that texts stood around, by name: content files name pictures with texts of their own. */
   readonly pictures: readonly string[];
+  /** What stood in the file and is no text of an issue: told, so that nothing is missed. */
+  readonly left: readonly Left[];
+}
+
+/** Something of the original that goes into no issue. */
+export interface Left {
+  readonly kind: "folio" | "masthead" | "header" | "comment" | "hidden" | "formula" | "sign";
+  readonly text: string;
 }
 
 export const piece = (text: string, form: Form, at: number): Piece => ({ text, form, at, table: null });
@@ -62,19 +70,24 @@ export function languageOf(text: string): Language | null {
 export const languageAfter = (text: string, before: Language): Language =>
   languageOf(text) ?? (/^[A-Za-z]$/.test(text) ? "en" : before);
 
+/** Stands where a sign could not be read, as type-setters have it, and is told. */
+export const UNREAD = "〓";
+
 /**
  * Blanks of other kinds become spaces, but for the full-width one, which is set as it is inside a text (第一章　总则);
- * blanks around the text and characters that no reader sees go.
+ * characters that no reader sees go, and those that only one machine or font knows are unread.
  */
-export const tidy = (text: string): string =>
+export const seen = (text: string): string =>
   text
-    .replace(/[\u00a0\u2000-\u200a\u202f\t]/g, " ")
+    .replace(/[\u00a0\u2000-\u200a\u2028\u2029\u202f\t]/g, " ")
     .replace(
-      /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ue000-\uf8ff\ufeff\ufff9-\uffff]/g,
+      /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffc]/g,
       "",
     )
-    .replace(/ {2,}/g, " ")
-    .trim();
+    .replace(/[\ue000-\uf8ff\ufffd-\uffff]|\p{Cs}/gu, UNREAD);
+
+/** As it is seen, without blanks around it and with one where there are many. */
+export const tidy = (text: string): string => seen(text).replace(/ {2,}/g, " ").trim();
 
 /** Takes marks of content files literally. */
-export const literally = (text: string): string => text.replace(/[\\*_[\]^~`]/g, "\\$&");
+export const literally = (text: string): string => text.replace(/[\\*[\]^~]/g, "\\$&");

@@ -1,8 +1,19 @@
 /** A Word file in → its pieces: paragraphs with their marks, headings, lists, tables and footnotes. */
 import { strFromU8, unzipSync } from "fflate";
 import { type Numbered, numberer } from "./docx-numbers.ts";
-import { type Links, textOf } from "./docx-text.ts";
-import { type Form, languageOf, type Original, type Piece, piece, tableOf, tidy } from "./piece.ts";
+import { endnoteKey, type Links, linesOf, SKIPPED } from "./docx-runs.ts";
+import {
+  type Form,
+  type Left,
+  languageOf,
+  literally,
+  type Original,
+  type Piece,
+  piece,
+  tableOf,
+  tidy,
+} from "./piece.ts";
+import { type Run, typedRuns } from "./typed-runs.ts";
 import { childOf, childrenOf, type Element, elementsOf, readXml, XmlError } from "./xml.ts";
 
 /** Why a file can not be read. */
@@ -11,9 +22,12 @@ export type DocxFault = "not-docx" | "old-doc" | "too-large" | "damaged";
 /** What a part may come to when it is unpacked; a document of a thousand pages is a tenth of this. */
 const LIMIT = 64 * 1024 * 1024;
 
-const PARTS = ["document", "styles", "numbering", "footnotes", "_rels/document.xml.rels"].map((name) =>
-  name.includes(".") ? `word/${name}` : `word/${name}.xml`,
-);
+/** Parts with texts, styles and lists, and what their links go to. */
+const PARTS =
+  /^word\/(?:_rels\/)?(?:document|styles|numbering|footnotes|endnotes|comments|header\d*|footer\d*)\.xml(?:\.rels)?$/;
+
+/** Pictures, and what Word draws from data: charts and diagrams. */
+const PICTURE = /^word\/(?:media\/|charts\/(?=chart)|diagrams\/(?=data))([^/]+)$/;
 
 /** Signature of the binary files of Word 97–2003. */
 const OLD = [0xd0, 0xcf, 0x11, 0xe0];
@@ -26,20 +40,37 @@ export function readDocx(bytes: Uint8Array): Original | DocxFault {
   try {
     const files = unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
-        if (/^word\/media\/[^/]+$/.test(name)) pictures.push(name.slice("word/media/".length));
-        if (!PARTS.includes(name)) return false;
+        const picture = PICTURE.exec(name)?.[1];
+        if (picture !== undefined) pictures.push(picture);
+        if (!PARTS.test(name)) return false;
         total += originalSize;
         return total <= LIMIT;
       },
     });
     if (total > LIMIT) return "too-large";
     if (!files["word/document.xml"]) return "not-docx";
-    const part = (name: string) => (files[name] ? readXml(strFromU8(files[name])) : null);
-    const [document, styles, numbering, footnotes, rels] = PARTS.map(part);
-    const reader = new DocxReader(styles ?? null, numbering ?? null, linksOf(rels ?? null));
-    const body = childOf(document!, "w:body");
-    const pieces = body ? reader.pieces(body) : [];
-    return { pieces, notes: reader.notes(footnotes ?? null), pictures: pictures.sort() };
+    const part = (name: string) => {
+      const file = files[`word/${name}`];
+      return file ? withoutAlternatives(readXml(strFromU8(file))) : null;
+    };
+    const reader = new DocxReader(part("styles.xml"), part("numbering.xml"));
+    const read = (name: string, parent: (root: Element) => Element | null) => {
+      const root = part(`${name}.xml`);
+      const inner = root && parent(root);
+      return inner ? { inner, links: linksOf(part(`_rels/${name}.xml.rels`)) } : null;
+    };
+    const body = read("document", (root) => childOf(root, "w:body"));
+    const pieces = body ? reader.pieces(body.inner, body.links) : [];
+    const notes = ["footnote", "endnote"].flatMap((kind) => {
+      const found = read(`${kind}s`, (root) => root);
+      return found ? reader.notes(kind, found.inner, found.links) : [];
+    });
+    for (const name of Object.keys(files).sort()) {
+      const kind = /^word\/(comment|header|footer)s?\d*\.xml$/.exec(name)?.[1];
+      const found = kind ? read(name.slice("word/".length, -".xml".length), (root) => root) : null;
+      if (found) reader.leave(kind === "comment" ? "comment" : "header", found.inner, found.links);
+    }
+    return { pieces, notes: new Map(notes), pictures: pictures.sort(), left: reader.left };
   } catch (error) {
     // fflate throws its own errors of code 13 and others; all of them say that the archive is broken.
     if (error instanceof XmlError || (error instanceof Error && "code" in error)) return "damaged";
@@ -48,22 +79,35 @@ export function readDocx(bytes: Uint8Array): Original | DocxFault {
   }
 }
 
-function linksOf(rels: Element | null): Links {
-  return new Map(
-    (rels ? childrenOf(rels, "Relationship") : [])
-      .filter(({ attributes }) => /^(?:https?:\/\/|mailto:)[^\s()]+$/.test(attributes.Target ?? ""))
-      .map(({ attributes }) => [attributes.Id ?? "", attributes.Target ?? ""]),
+const linksOf = (rels: Element | null): Links =>
+  new Map(
+    (rels ? childrenOf(rels, "Relationship") : []).map(({ attributes }) => [
+      attributes.Id ?? "",
+      attributes.Target ?? "",
+    ]),
   );
+
+/** Of two forms of one thing the first that has a text; the other is for older programs. */
+function withoutAlternatives(element: Element): Element {
+  const children = element.children.flatMap((child): readonly (Element | string)[] => {
+    if (typeof child === "string") return [child];
+    if (child.name !== "mc:AlternateContent") return [withoutAlternatives(child)];
+    const forms = child.children.filter((form) => typeof form !== "string");
+    const told = forms.find((form) => elementsOf(form, "w:t", "w:sym", "v:textpath").length > 0) ?? forms[0];
+    return told ? withoutAlternatives(told).children : [];
+  });
+  return { ...element, children };
 }
 
 class DocxReader {
   readonly #forms: ReadonlyMap<string, Form>;
   readonly #styleNumbers: ReadonlyMap<string, Element>;
   readonly #number: (id: string, level: number) => Numbered | null;
-  readonly #links: Links;
+  /** What no piece holds. */
+  readonly left: Left[] = [];
   #at = 0;
 
-  constructor(styles: Element | null, numbering: Element | null, links: Links) {
+  constructor(styles: Element | null, numbering: Element | null) {
     const all = styles ? childrenOf(styles, "w:style") : [];
     this.#forms = new Map(all.flatMap((style) => formOfStyle(style)));
     this.#styleNumbers = new Map(
@@ -73,55 +117,66 @@ class DocxReader {
       }),
     );
     this.#number = numberer(numbering);
-    this.#links = links;
   }
 
-  pieces(parent: Element): readonly Piece[] {
+  pieces(parent: Element, links: Links): readonly Piece[] {
     return parent.children.flatMap((child): readonly Piece[] => {
       if (typeof child === "string") return [];
-      if (child.name === "w:p") return this.#paragraph(child);
-      if (child.name === "w:tbl") return this.#table(child);
-      if (["w:sdt", "w:sdtContent", "w:ins", "w:moveTo", "w:customXml", "w:smartTag"].includes(child.name))
-        return this.pieces(child);
-      return [];
+      if (child.name === "w:p") return this.#paragraph(child, links);
+      if (child.name === "w:tbl") return this.#table(child, links);
+      // Controls, tags and changes stand around paragraphs under many names.
+      return SKIPPED.has(child.name) ? [] : this.pieces(child, links);
     });
   }
 
-  notes(footnotes: Element | null): ReadonlyMap<string, string> {
-    const notes = footnotes ? childrenOf(footnotes, "w:footnote") : [];
-    return new Map(
-      notes
-        .filter(({ attributes }) => attributes["w:type"] === undefined)
-        .map((note) => [
-          note.attributes["w:id"] ?? "",
-          childrenOf(note, "w:p")
-            .map((paragraph) => tidy(textOf(paragraph, this.#links).replaceAll("\n", " ")))
-            .join(" "),
-        ]),
-    );
+  /** @param kind Lines that only part notes from the text have a type of their own. */
+  notes(kind: string, part: Element, links: Links): readonly (readonly [string, string])[] {
+    return childrenOf(part, `w:${kind}`)
+      .filter(({ attributes }) => (attributes["w:type"] ?? "normal") === "normal")
+      .map((note) => {
+        const id = note.attributes["w:id"] ?? "";
+        return [kind === "endnote" ? endnoteKey(id) : id, this.#textIn(note, links)];
+      });
   }
 
-  #paragraph(paragraph: Element): readonly Piece[] {
+  /** Tells what a part says that goes into no issue. */
+  leave(kind: Left["kind"], part: Element, links: Links): void {
+    const parts = kind === "comment" ? childrenOf(part, "w:comment") : [part];
+    for (const part of parts) {
+      const text = this.#textIn(part, links);
+      if (text !== "") this.left.push({ kind, text });
+    }
+  }
+
+  #textIn(parent: Element, links: Links): string {
+    return this.pieces(parent, links)
+      .map(({ text }) => text.replaceAll("\n", " "))
+      .join(" ");
+  }
+
+  #paragraph(paragraph: Element, links: Links): readonly Piece[] {
     this.#at += 1;
     const at = this.#at;
-    // A text box hangs at a paragraph; what it holds stands before it.
-    const boxes = elementsOf(paragraph, "w:txbxContent", "mc:Fallback")
-      .filter(({ name }) => name === "w:txbxContent")
-      .flatMap((box) => this.pieces(box));
+    // A text box hangs at a paragraph; what it holds stands before it, as do the letters of a drawn text.
+    const boxes = elementsOf(paragraph, "w:txbxContent", "v:textpath").flatMap((box) =>
+      box.name === "w:txbxContent"
+        ? this.pieces(box, links)
+        : [piece(tidy(literally(box.attributes.string ?? "")), "text", at)].filter(({ text }) => text !== ""),
+    );
     const style = childOf(paragraph, "w:pPr");
     const styleId = childOf(style, "w:pStyle")?.attributes["w:val"] ?? "";
     const styled = outline(style) ?? this.#forms.get(styleId) ?? "text";
     const number = this.#numberOf(childOf(style, "w:numPr") ?? this.#styleNumbers.get(styleId) ?? null);
     const { form, label } = numberedForm(styled, number);
-    const lines = textOf(paragraph, this.#links)
-      .split("\n")
-      .map(tidy)
-      .filter((line) => line !== "");
+    const lines = linesOf(paragraph, links, (left) => this.left.push(left)).filter(
+      (line) => tidy(plainText(line)) !== "" || line.some(({ note }) => note !== null),
+    );
     if (lines.length === 0) return boxes;
-    const [first = "", ...rest] = lines;
-    const texts = [`${label}${first}`, ...rest];
-    const parts = form === "title" ? [texts.join("\n")] : byLanguage(texts);
-    return [...boxes, ...parts.map((text, k) => piece(text, k > 0 && form === "bullet" ? "text" : form, at))];
+    const texts = form === "title" ? lines.map((line) => [line]) : byLanguage(lines);
+    const typed = texts.map((lines, k) => (k === 0 ? label : "") + typedLines(lines));
+    const parts = form === "title" ? [typed.join("\n")] : typed;
+    const isEntry = form === "bullet" || form === "number";
+    return [...boxes, ...parts.map((text, k) => piece(text, k > 0 && isEntry ? "text" : form, at))];
   }
 
   #numberOf(properties: Element | null): Numbered | null {
@@ -130,12 +185,12 @@ class DocxReader {
     return this.#number(id, Number(childOf(properties, "w:ilvl")?.attributes["w:val"] ?? 0));
   }
 
-  #table(table: Element): readonly Piece[] {
+  #table(table: Element, links: Links): readonly Piece[] {
     this.#at += 1;
     const at = this.#at;
-    const rows = childrenOf(table, "w:tr").map((row) =>
+    const rows = elementsOf(table, "w:tr").map((row) =>
       elementsOf(row, "w:tc").map((cell) =>
-        this.pieces(cell)
+        this.pieces(cell, links)
           .map(({ text }) => text)
           .join("\n"),
       ),
@@ -145,17 +200,32 @@ class DocxReader {
   }
 }
 
+const plainText = (line: readonly Run[]): string => line.map(({ text }) => text).join("");
+
 /** Lines of one language that Word only broke for looks are one text. */
-function byLanguage(lines: readonly string[]): readonly string[] {
-  const texts: string[] = [];
+function byLanguage(lines: readonly (readonly Run[])[]): readonly (readonly (readonly Run[])[])[] {
+  const texts: (readonly Run[])[][] = [];
   for (const line of lines) {
-    const before = texts.at(-1);
-    const same = before !== undefined && languageOf(before) === languageOf(line);
-    if (same && !/[：:]/.test(line.slice(0, 12)) && !/[。！？.!?]["”]?$/.test(before))
-      texts[texts.length - 1] = languageOf(line) === "zh" ? before + line : `${before} ${line}`;
-    else texts.push(line);
+    const [before, text] = [tidy((texts.at(-1) ?? []).map(plainText).join("")), tidy(plainText(line))];
+    const same = texts.length > 0 && languageOf(before) === languageOf(text);
+    if (same && !/[：:]/.test(text.slice(0, 12)) && !/[。！？.!?]["”]?$/.test(before))
+      texts.at(-1)!.push(line);
+    else texts.push([line]);
   }
   return texts;
+}
+
+/** Chinese needs no blank where a line ended. */
+function typedLines(lines: readonly (readonly Run[])[]): string {
+  const gap = languageOf(lines.map(plainText).join("")) === "zh" ? "" : " ";
+  return tidy(
+    typedRuns(
+      lines.flatMap((line, k) => {
+        const [first] = line;
+        return k > 0 && first ? [{ ...first, text: gap, note: null }, ...line] : line;
+      }),
+    ),
+  );
 }
 
 /** Chinese numbers, and numbers of headings, are part of the text; others make a list. */
@@ -165,8 +235,8 @@ function numberedForm(
 ): { readonly form: Form; readonly label: string } {
   if (!number) return { form: styled, label: "" };
   if (number.bullet) return { form: styled === "text" ? "bullet" : styled, label: "" };
-  const isText = styled !== "text" || number.chinese;
-  const gap = /[、）)．]$/.test(number.label) && number.chinese ? "" : " ";
+  const isText = styled !== "text" || number.isText;
+  const gap = /[、）)．]$/.test(number.label) && number.isText ? "" : " ";
   return isText ? { form: styled, label: `${number.label}${gap}` } : { form: "number", label: "" };
 }
 

@@ -13,7 +13,7 @@ export function readPlain(text: string, markdown: boolean): Original {
   const read = paragraphsOf(taken.lines).flatMap((lines) => piecesOf(lines, markdown));
   const definitions = taken.notes.flatMap((note) => definitionOf(note, markdown));
   const { pieces, notes } = keyedNotes(markdown ? numberedLists(read) : read, definitions);
-  return { pieces, notes, pictures: markdown ? picturesOf(text) : [] };
+  return { pieces, notes, pictures: markdown ? picturesOf(text) : [], left: [] };
 }
 
 /** Lines of one language run on. A note that says nothing is none, and its mention is told of. */
@@ -106,8 +106,13 @@ function goesOn(before: string, line: string, markdown: boolean): boolean {
 export function joined(before: string, after: string): string {
   const [head, tail] = [before.trimEnd(), after.trimStart()];
   const tight =
-    /[\u2e80-\uffef—…“”‘’]$/.test(head) || /^[\u2e80-\uffef]/.test(tail) || /[A-Za-z]-$/.test(head);
-  return `${head}${tight ? "" : " "}${tail}`;
+    /[\u2e80-\uffef—…“”‘’]\**$/.test(head) || /^\**[\u2e80-\uffef]/.test(tail) || /[A-Za-z]-$/.test(head);
+  if (!tight) return `${head} ${tail}`;
+  // A mark that ends with the one text and begins with the other goes on; rows of asterisks would say something else.
+  const [ends, begins] = [/(?<![\\*])\*+$/.exec(head)?.[0] ?? "", /^\*+/.exec(tail)?.[0] ?? ""];
+  if (ends === "" || begins === "") return head + tail;
+  if (ends === begins) return head.slice(0, -ends.length) + tail.slice(begins.length);
+  return ends.length + begins.length === 3 ? head + tail : `${head} ${tail}`;
 }
 
 /** A bullet is one in any text. */

@@ -73,13 +73,17 @@ function trailing(pieces: readonly Piece[], labelled: (line: string) => readonly
 
 const LABELLED = 300;
 
+/** Roles of those who make an issue, and at times an article. */
+const PEOPLE: readonly string[] = ["editor", "chief-editor", "editor-in-chief"];
+
 /**
- * An imprint has each role once, at the very end; what stands above it under the same label is the article's, but
- * for a line that was only typed again, as an E-mail address is for the other language.
+ * Of people an imprint names one for each role, at the very end; who stands above under the same role made the
+ * article, but for a line that was only typed again. Offices, addresses and numbers are never an article's.
  */
 function parted(labels: readonly Labelled[]) {
   const last = new Map(labels.map((label) => [label.role, label]));
-  const imprint = labels.filter((label) => label.role !== "credit" && last.get(label.role) === label);
+  const isLast = (label: Labelled) => !PEOPLE.includes(label.role) || last.get(label.role) === label;
+  const imprint = labels.filter((label) => label.role !== "credit" && isLast(label));
   const isNew = ({ role, value }: Labelled) => role === "credit" || last.get(role)!.value !== value;
   return { imprint, credits: labels.filter((label) => !imprint.includes(label) && isNew(label)) };
 }

@@ -1,6 +1,7 @@
 /** A draft in → the text of an issue's file, in the form that editors know, doubts marked by comments. */
 import type { Doubt } from "./align.ts";
 import type { Draft, DraftArticle, DraftBlock, DraftLabelled, DraftPair, DraftText } from "./draft.ts";
+import type { Left } from "./piece.ts";
 import { inline, value } from "./yaml-text.ts";
 
 /** Widest line that is kept on one. */
@@ -20,16 +21,26 @@ export function writeIssue(draft: Draft, issue: string): string {
     ["articles:", ...draft.articles.flatMap(articleLines)],
     ...(draft.notes.size > 0 ? [["notes:", ...[...draft.notes].flatMap(noteLines)]] : []),
     ...(draft.imprint.length > 0 ? [["imprint:", ...draft.imprint.flatMap(entryLines)]] : []),
-    ...told("masthead", draft.masthead),
-    ...told("picture", draft.pictures),
+    ...leftParts(draft.left),
+    ...(draft.pictures.length > 0 ? [draft.pictures.map((name) => told("picture", name))] : []),
   ]
     .map((lines) => lines.join("\n"))
     .join("\n\n")}\n`;
 }
 
 /** What has no place in the file, so that it is not lost. */
-const told = (name: "masthead" | "picture", texts: readonly string[]): readonly (readonly string[])[] =>
-  texts.length === 0 ? [] : [texts.map((text) => `${remark(name)} ${text.replace(/\s+/g, " ")}`)];
+const told = (name: Left["kind"] | "picture", text: string): string =>
+  `${remark(name)} ${text.replace(/\s+/g, " ")}`;
+
+/** What was left out, a line for each kind of it. */
+function leftParts(left: readonly Left[]): readonly (readonly string[])[] {
+  const kinds = [...new Set(left.map(({ kind }) => kind))];
+  const lines = kinds.map((kind) => {
+    const texts = left.flatMap((it) => (it.kind === kind ? [it.text] : []));
+    return told(kind, [...new Set(texts)].join(" | "));
+  });
+  return lines.length > 0 ? [lines] : [];
+}
 
 interface Remark {
   readonly zh: string;
@@ -64,7 +75,13 @@ export const REMARKS = {
     en: "Check: the tables of the two languages differ in rows or columns; what is over stands alone.",
   },
   alone: { zh: "请核对：缺少另一种文字。", en: "Check: the other language is missing." },
-} as const satisfies Readonly<Record<Doubt | "missing" | "masthead" | "picture", Remark>>;
+  folio: { zh: "当作页码略去：", en: "Left out as numbers of pages:" },
+  header: { zh: "页眉、页脚未导入：", en: "Headers and footers were not taken over:" },
+  comment: { zh: "批注未导入：", en: "Comments were not taken over:" },
+  formula: { zh: "公式已写成一行，请核对：", en: "Check: formulas were written on one line:" },
+  sign: { zh: "请核对：读不出的符号写作〓：", en: "Check: signs that could not be read are written 〓:" },
+  hidden: { zh: "隐藏文字未导入：", en: "Hidden text was not taken over:" },
+} as const satisfies Readonly<Record<Doubt | Left["kind"] | "missing" | "picture", Remark>>;
 
 /** A file speaks both languages, whoever reads it. */
 export const remark = (name: keyof typeof REMARKS): string => `# ${REMARKS[name].zh} ${REMARKS[name].en}`;
