@@ -323,3 +323,82 @@ describe("Word", () => {
     expect(text.match(/chart1\.xml|style1\.xml/g)).toEqual(["chart1.xml"]);
   });
 });
+
+describe("text and Markdown", () => {
+  const texts = (text: string, markdown: boolean) => readPlain(text, markdown).pieces.map(({ text }) => text);
+
+  test.each([
+    ["ranges", "约3~5年，10~20家", "约3\\~5年，10\\~20家"],
+    ["raised and lowered letters stay", "H~2~O与10^3^米", "H~2~O与10^3^米"],
+    ["powers", "2^10与2^20", "2\\^10与2\\^20"],
+    ["addresses, notes and links stay", "见http://a.cn/~b。[^1][甲](http://a.cn/~c)", null],
+    ["what is taken literally stays", "3\\~5~7", "3\\~5\\~7"],
+  ])("%s", (_, text, expected) => {
+    for (const markdown of [false, true]) expect(texts(text, markdown)).toEqual([expected ?? text]);
+  });
+
+  test("asterisks of pasted text are signs, but for bold", () => {
+    expect(texts("5*3*2=30，**重点**，*注", false)).toEqual(["5\\*3\\*2=30，**重点**，\\*注"]);
+    expect(texts("*重点*", true)).toEqual(["*重点*"]);
+  });
+
+  test("notes of Markdown are notes", () => {
+    const { pieces, notes } = readPlain("甲[^1]。\n\n[^1]: 注一，\n    接着。\n乙。\n[^1]: 又一个注。", true);
+    expect([...notes]).toEqual([
+      ["1", "注一，接着。"],
+      ["1-2", "又一个注。"],
+    ]);
+    expect(pieces.map(({ text }) => text)).toEqual(["甲[^1]。", "乙。"]);
+  });
+
+  test("a quotation goes over several lines", () => {
+    expect(readPlain("> 引一句，\n> 又一句。\n>\n> 第二段。", true).pieces).toMatchObject([
+      { text: "引一句，又一句。", form: "quote" },
+      { text: "第二段。", form: "quote" },
+    ]);
+  });
+
+  test("the head of a table may have no text, and keys of notes keep their signs", () => {
+    const { pieces, notes } = readPlain("| | |\n|--|--|\n| 甲[^a~b] | 乙 |\n| | |\n\n[^a~b]: 5~6", true);
+    expect(pieces[0]!.table).toEqual([
+      ["", ""],
+      ["甲[^a~b]", "乙"],
+    ]);
+    expect([...notes]).toEqual([["a~b", "5\\~6"]]);
+  });
+
+  test("a row of dashes is a row, and the rule below the head is none", () => {
+    const [table] = readPlain("| 年份 | 数量 |\n|---|:-:|\n| - | - |\n| 5~6 | 7~8 |\n", true).pieces;
+    expect(table!.table).toEqual([
+      ["年份", "数量"],
+      ["-", "-"],
+      ["5\\~6", "7\\~8"],
+    ]);
+  });
+
+  test("headings keep their last sign, empty ones and pictures alone leave nothing behind", () => {
+    expect(texts("# 关于 C#\n\n## 背景 ##\n\n#\n\n>\n\n![图](a.png)\n\n1\\. 甲", true)).toEqual([
+      "关于 C#",
+      "背景",
+      "1. 甲",
+    ]);
+    expect(readPlain("![图](a.png)", true).pictures).toEqual(["a.png 图"]);
+  });
+
+  test.each(["\r", "\r\n", "\r\r\n", "\u0085", "\u2028"])("lines that end with %j", (end) => {
+    expect(texts(["甲。", "One.", "乙。"].join(end), false)).toEqual(["甲。", "One.", "乙。"]);
+  });
+
+  test("what could not be decoded is told of", () => {
+    expect(texts("甲\ufffd乙\ue000", false)).toEqual(["甲〓乙〓"]);
+  });
+
+  test.each(["![", "__a ", "# #", "_a ", "- ", "> ", "|", "*", "~", "[^a]: "])(
+    "a hundred thousand times %j takes no time",
+    (sign) => {
+      const before = process.cpuUsage().user;
+      for (const markdown of [false, true]) readPlain(sign.repeat(100_000), markdown);
+      expect(process.cpuUsage().user - before).toBeLessThan(3_000_000);
+    },
+  );
+});

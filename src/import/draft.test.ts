@@ -95,7 +95,7 @@ test("what a picture is called is told with its name; ranges are not lowered; co
     "```yaml\na note in code\n```",
   );
   expect(text).toContain(`${remark("picture")} figures/x.png 创新的图\n`);
-  expect(bodyOf(text)).toEqual([{ zh: "增长5\\~10%，下降20~30%。", en: "a note in code" }]);
+  expect(bodyOf(text)).toEqual([{ zh: "增长5\\~10%，下降20\\~30%。", en: "a note in code" }]);
 });
 
 describe("mastheads", () => {

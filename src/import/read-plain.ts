@@ -7,7 +7,7 @@ import { type KeyedDefinition, keyedNotes, type Line, type TypedNote, takeNotes 
 export function readPlain(text: string, markdown: boolean): Original {
   const lines = text
     .replace(/^\ufeff/, "")
-    .split(/\r\n|[\n\r\u2028\u2029\f\v]/)
+    .split(/\r\n|[\n\r\u0085\u2028\u2029\f\v]/)
     .map((line, k) => ({ text: line, at: k + 1 }));
   const taken = takeNotes(lines, (before, line) => goesOn(before, line, markdown));
   const read = paragraphsOf(taken.lines).flatMap((lines) => piecesOf(lines, markdown));
@@ -19,7 +19,7 @@ export function readPlain(text: string, markdown: boolean): Original {
 /** Lines of one language run on. A note that says nothing is none, and its mention is told of. */
 function definitionOf({ key, lines }: TypedNote, markdown: boolean): readonly KeyedDefinition[] {
   const texts = lines
-    .map((line) => tidy(markdown ? marksOf(line.text) : line.text))
+    .map((line) => signsOf(tidy(markdown ? marksOf(line.text) : line.text), markdown))
     .filter((it) => it !== "");
   if (texts.length === 0) return [];
   const text = texts.reduce((before, line) => {
@@ -47,17 +47,19 @@ function piecesOf(lines: readonly Line[], markdown: boolean): readonly Piece[] {
   const pieces: Piece[] = [];
   let rows: string[][] = [];
   let rowsAt = 0;
+  let hasRule = false;
   let open: Line | null = null;
   const close = () => {
     const text = open ? tidy(open.text) : "";
     const made = open && (markdown ? formOf(text, open.at) : bulletOf(text, open.at));
     // A picture alone leaves no text.
-    if (made && made.text !== "") pieces.push(made);
+    if (made && made.text !== "") pieces.push({ ...made, text: signsOf(made.text, markdown) });
     open = null;
   };
   const closeTable = () => {
     if (rows.length > 0) pieces.push(tableOf(rows, rowsAt));
     rows = [];
+    hasRule = false;
   };
   for (const line of lines) {
     const { text } = line;
@@ -69,11 +71,16 @@ function piecesOf(lines: readonly Line[], markdown: boolean): readonly Piece[] {
     if (markdown && /^\s*\|.*\|\s*$/.test(text)) {
       close();
       if (rows.length === 0) rowsAt = line.at;
-      if (rows.length !== 1 || !/^[\s|:-]+$/.test(text)) rows.push(cellsOf(text));
+      // The line below the head is no row, nor is one without a text; a dash further down is a text.
+      const isRule: boolean = rows.length === 1 && !hasRule && text.includes("-") && /^[\s|:-]+$/.test(text);
+      hasRule ||= isRule;
+      const isBlank = rows.length > 0 && /^[\s|]+$/.test(text);
+      if (!isRule && !isBlank) rows.push(cellsOf(text));
       continue;
     }
     closeTable();
-    if (open && goesOn(open.text, text, markdown)) open = { text: joined(open.text, text), at: open.at };
+    if (open && goesOn(open.text, text, markdown))
+      open = { text: joined(open.text, isQuote(open.text) ? text.replace(QUOTE, "") : text), at: open.at };
     else {
       close();
       open = line;
@@ -84,6 +91,9 @@ function piecesOf(lines: readonly Line[], markdown: boolean): readonly Piece[] {
   return pieces;
 }
 
+const QUOTE = /^\s*>\s*/;
+const isQuote = (text: string): boolean => QUOTE.test(text);
+
 /** Columns that a mail program or an editor breaks lines at; what is shorter was ended by its writer. */
 const HARD_WRAP = 56;
 
@@ -92,7 +102,8 @@ const SENTENCE_END = /[。！？.!?]["”』」）)]?(?:\[\^[^\]\s]+\])*\s*$/;
 
 /** Whether a line belongs to the one before it: same language, and that one was full. */
 function goesOn(before: string, line: string, markdown: boolean): boolean {
-  if (markdown && (MARKED.test(line) || /^\s*#/.test(before))) return false;
+  const isOneQuote = isQuote(before) && isQuote(line) && line.replace(QUOTE, "") !== "";
+  if (markdown && ((MARKED.test(line) && !isOneQuote) || /^\s*#/.test(before))) return false;
   const [one, other] = [languageOf(before), languageOf(line)];
   if (one !== other) return false;
   // What is indented below an entry of a list is more of it, be its sentence at an end or not.
@@ -116,55 +127,66 @@ export function joined(before: string, after: string): string {
 }
 
 /** A bullet is one in any text. */
-function bulletOf(typed: string, at: number): Piece {
-  const text = typed.replace(RANGE, "\\~");
+function bulletOf(text: string, at: number): Piece {
   const bullet = /^[•●■◆▪·]\s*(\S.*)$/s.exec(text);
   return bullet ? piece(bullet[1]!, "bullet", at) : piece(text, "text", at);
 }
 
 const FORMS: readonly (readonly [RegExp, Form])[] = [
-  [/^#\s+(.*?)\s*#*$/s, "title"],
-  [/^##\s+(.*?)\s*#*$/s, "heading"],
-  [/^#{3,6}\s+(.*?)\s*#*$/s, "subheading"],
+  [/^#(?:\s+(.*))?$/s, "title"],
+  [/^##(?:\s+(.*))?$/s, "heading"],
+  [/^#{3,6}(?:\s+(.*))?$/s, "subheading"],
   [/^[-*+•●]\s+(.*)$/s, "bullet"],
   [/^>\s*(.*)$/s, "quote"],
 ];
 
 function formOf(text: string, at: number): Piece {
   for (const [pattern, form] of FORMS) {
-    const inner = pattern.exec(text)?.[1];
-    if (inner !== undefined)
+    const found = pattern.exec(text);
+    // A heading may end as it begins; C# does not.
+    const inner = text.startsWith("#") ? (found?.[1] ?? "").replace(/(?:^|\s)#+$/, "") : found?.[1];
+    if (found && inner !== undefined)
       return piece(marksOf(inner.replace(/^\*\*(.*)\*\*$/, form === "bullet" ? "$&" : "$1")), form, at);
   }
   return piece(marksOf(text), "text", at);
 }
 
-/** 5~10%，下降20~30% has two ranges in it, and nothing that is lowered between them. */
-const RANGE = /(?<=[\d%％\p{Script=Han}])~(?=\d[^\s~]{2,}~)/gu;
-
 /** Markdown's other spellings of the marks that content files know. Pictures are told of apart. */
 const marksOf = (text: string): string =>
   text
-    .replace(/!\[[^\]]*\]\([^)]*\)/g, "")
-    .replace(/__(?=\S)(.+?)(?<=\S)__/g, "**$1**")
-    .replace(/(?<![\w_])_(?=\S)([^_]+?)(?<=\S)_(?![\w_])/g, "*$1*")
+    .replace(PICTURE, "")
+    .replace(/__(?=\S)(.{1,2000}?)(?<=\S)__/g, "**$1**")
+    .replace(/(?<![\w_])_(?=\S)([^_]{1,2000}?)(?<=\S)_(?![\w_])/g, "*$1*")
     // Backslashes before marks that are none in content files would be printed.
     .replace(/\\([!"#$%&'+,./:;<=>?@{|}-])/g, "$1")
-    .replace(RANGE, "\\~")
     .trim();
+
+const PICTURE = /!\[([^\]]{0,1000})\]\(\s*([^)\s]{0,2000})([^)]{0,1000})\)/g;
 
 /** With what the picture is called, which a figure needs as its alternative text. */
 const picturesOf = (text: string): readonly string[] =>
-  [...text.matchAll(/!\[([^\]]*)\]\(\s*([^)\s]*)([^)]*)\)/g)].map(([, alt = "", name = "", title = ""]) =>
+  [...text.matchAll(PICTURE)].map(([, alt = "", name = "", title = ""]) =>
     [name, ...[alt, title].map(tidy)]
       .filter((it) => it !== "")
       .join(" ")
       .replace(/\s+/g, " "),
   );
 
+/** What is left as it is typed: addresses, notes, raised and lowered letters, text that is taken literally. */
+const TYPED =
+  /https?:\/\/[^\s，。；）]+|\]\([^()\s]*\)|\[\^[^\]\s]{1,80}\]|\\.|\^[\w+*−-]{1,8}\^|(?<=[A-Za-z)\]])~[\w+−-]{1,8}~/;
+/** Bold as pasted text may have it. */
+const BOLD = /\*\*(?=[^\s*])[^*]*(?<=[^\s*])\*\*/;
+const SIGNS = new RegExp(`(${TYPED.source}|${BOLD.source})|[~^*]`, "g");
+const SIGNS_OF_MARKDOWN = new RegExp(`(${TYPED.source})|[~^]`, "g");
+
+/** Signs that are marks in content files alone mean themselves here: 约3~5年，10~20家, 5*3*2. */
+const signsOf = (text: string, markdown: boolean): string =>
+  text.replace(markdown ? SIGNS_OF_MARKDOWN : SIGNS, (sign, typed?: string) => typed ?? `\\${sign}`);
+
 const cellsOf = (row: string): string[] =>
   row
     .trim()
     .replace(/^\||\|$/g, "")
     .split(/(?<!\\)\|/)
-    .map((cell) => marksOf(tidy(cell.replaceAll("\\|", "|"))));
+    .map((cell) => signsOf(marksOf(tidy(cell.replaceAll("\\|", "|"))), true));
