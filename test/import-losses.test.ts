@@ -234,6 +234,13 @@ describe("Word", () => {
     expect(textsOf(paragraph(joined))).toEqual(["*一二*"]);
   });
 
+  test("twenty thousand breaks in one paragraph take no time", () => {
+    const before = process.cpuUsage().user;
+    const many = `<w:r><w:br/></w:r>${run("乙")}`.repeat(20_000);
+    expect(textsOf(paragraph(many))).toEqual(["乙".repeat(20_000)]);
+    expect(process.cpuUsage().user - before).toBeLessThan(5_000_000);
+  });
+
   const box = (text: string) => `<w:txbxContent>${paragraph(text)}</w:txbxContent>`;
   const sym = (font: string, char: string) => `<w:r><w:sym w:font="${font}" w:char="${char}"/></w:r>`;
 

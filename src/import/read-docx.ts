@@ -205,12 +205,14 @@ const plainText = (line: readonly Run[]): string => line.map(({ text }) => text)
 /** Lines of one language that Word only broke for looks are one text. */
 function byLanguage(lines: readonly (readonly Run[])[]): readonly (readonly (readonly Run[])[])[] {
   const texts: (readonly Run[])[][] = [];
+  let before = "";
   for (const line of lines) {
-    const [before, text] = [tidy((texts.at(-1) ?? []).map(plainText).join("")), tidy(plainText(line))];
+    const text = tidy(plainText(line));
     const same = texts.length > 0 && languageOf(before) === languageOf(text);
     if (same && !/[：:]/.test(text.slice(0, 12)) && !/[。！？.!?]["”]?$/.test(before))
       texts.at(-1)!.push(line);
     else texts.push([line]);
+    before = text;
   }
   return texts;
 }
