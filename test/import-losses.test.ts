@@ -114,6 +114,21 @@ describe("imprint", () => {
     expect(text).toContain("value: { zh: 乙单位, en: Unit B }");
   });
 
+  test("a sign that is taken literally is the one that the publication has", () => {
+    const own = { role: "tel", label: "电话", value: "6438~40" };
+    expect(issueOf(readPlain(`${HEAD}${PAIR}电话：6438~40\n`, false), [own])).not.toContain("6438");
+  });
+
+  test("what mentions a note is the article's, even where the imprint has the same role", () => {
+    const text = `${HEAD}${PAIR}编辑：甲某[^1]\n\n电话：1[^1]\n\n编辑：乙某\n\n[^1]: 注文。`;
+    const { articles, imprint } = draftOf(readPlain(text, true), NOWHERE);
+    expect(articles[0]!.credits.map(({ value }) => value)).toMatchObject([
+      { zh: "甲某[^1]" },
+      { zh: "1[^1]" },
+    ]);
+    expect(imprint.map(({ value }) => value)).toMatchObject([{ zh: "乙某" }]);
+  });
+
   test("marks that a label shares with its value leave no half of them", () => {
     const text = issueOfText(`${HEAD}${PAIR}**编辑：张三 责编：李四**\n\n**Editor: Zhang San**\n`);
     expect(text).toContain("zh: 张三,");

@@ -68,6 +68,7 @@ export interface Draft {
   readonly imprint: readonly DraftLabelled[];
   readonly notes: ReadonlyMap<string, DraftPair>;
   readonly pictures: readonly string[];
+  /** What the editor is told of, headers that repeat the masthead apart. */
   readonly left: readonly Left[];
 }
 

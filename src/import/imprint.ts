@@ -46,19 +46,17 @@ export function imprintOf(
  */
 function byRole(side: readonly Labelled[]): ReadonlyMap<string, Labelled> {
   const made = new Map<string, Labelled>();
+  const said = new Set<string>();
   for (const entry of side) {
-    const same = [...made.values()].some(
-      ({ role, value }) => roleOf(role) === entry.role && squeezed(value) === squeezed(entry.value),
-    );
-    if (same) continue;
+    const what = `${entry.role} ${squeezed(entry.value)}`;
+    if (said.has(what)) continue;
+    said.add(what);
     let role = entry.role;
     for (let k = 2; made.has(role); k++) role = `${entry.role}-${k}`;
     made.set(role, { ...entry, role });
   }
   return made;
 }
-
-const roleOf = (role: string): string => role.replace(/-\d+$/, "");
 
 /** Addresses and numbers are the same in any language. */
 const sameValue = ({ value }: DraftLabelled): boolean =>
@@ -83,4 +81,5 @@ function says(known: DraftLabelled, entry: DraftLabelled): boolean {
   );
 }
 
-const squeezed = (text: string): string => text.replace(/\s+/g, "").toLowerCase();
+/** A sign that is taken literally is the sign that the publication has. */
+const squeezed = (text: string): string => text.replace(/[\s\\]+/g, "").toLowerCase();

@@ -33,7 +33,7 @@ export interface Original {
   readonly left: readonly Left[];
 }
 
-/** Something of the original that goes into no issue. */
+/** Something of the original that goes into no issue, or not as it was. */
 export interface Left {
   readonly kind: "folio" | "masthead" | "header" | "comment" | "hidden" | "formula" | "sign";
   readonly text: string;

@@ -1,4 +1,4 @@
-/** A Word file in → its pieces: paragraphs with their marks, headings, lists, tables and footnotes. */
+/** A Word file in → its pieces: paragraphs with their marks, headings, lists, tables and notes; and what it leaves out. */
 import { strFromU8, unzipSync } from "fflate";
 import { type Numbered, numberer } from "./docx-numbers.ts";
 import { endnoteKey, type Links, linesOf, SKIPPED } from "./docx-runs.ts";

@@ -4,6 +4,7 @@ import { type Facts, takeFacts } from "./facts.ts";
 import { isHeadline, SERIES } from "./head.ts";
 import type { Labelled } from "./labels.ts";
 import type { Piece } from "./piece.ts";
+import { MENTION } from "./plain-notes.ts";
 
 export interface ArticleSide {
   /** Series, title and body. */
@@ -78,13 +79,14 @@ const PEOPLE: readonly string[] = ["editor", "chief-editor", "editor-in-chief"];
 
 /**
  * Of people an imprint names one for each role, at the very end; who stands above under the same role made the
- * article, but for a line that was only typed again. Offices, addresses and numbers are never an article's.
+ * article, but for a line that was only typed again. Offices, addresses and numbers are never an article's. What
+ * mentions a note is: an imprint has no place for its number.
  */
 function parted(labels: readonly Labelled[]) {
-  const last = new Map(labels.map((label) => [label.role, label]));
-  const isLast = (label: Labelled) => !PEOPLE.includes(label.role) || last.get(label.role) === label;
-  const imprint = labels.filter((label) => label.role !== "credit" && isLast(label));
-  const isNew = ({ role, value }: Labelled) => role === "credit" || last.get(role)!.value !== value;
+  const entries = labels.filter(({ role, value }) => role !== "credit" && value.search(MENTION) < 0);
+  const last = new Map(entries.map((entry) => [entry.role, entry]));
+  const imprint = entries.filter((entry) => !PEOPLE.includes(entry.role) || last.get(entry.role) === entry);
+  const isNew = ({ role, value }: Labelled) => last.get(role)?.value !== value;
   return { imprint, credits: labels.filter((label) => !imprint.includes(label) && isNew(label)) };
 }
 
