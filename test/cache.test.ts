@@ -158,6 +158,38 @@ describe("a build comes out the same with what the builds before it kept", () =>
     expect(expectSame(room, "--edition", "en").said).toBe("");
   });
 
+  test("a long issue, whose paragraphs are kept in parts, with a word changed and a part lost", () => {
+    const room = newsroom();
+    const pair = (k: number) => `      - { zh: 第${k}段有几个字。, en: Paragraph ${k} has some words. }\n`;
+    const long = ISSUE + Array.from({ length: 600 }, (_, k) => pair(k)).join("");
+    room.write("content/2025-01.yaml", long);
+    expectSame(room, "--edition", "en");
+    const part = join(
+      room.path("cache"),
+      fileName(`edition ${room.path("content")} 2025-01 en briefing false part 0`),
+    );
+    expect(existsSync(part)).toBe(true);
+    room.write("content/2025-01.yaml", long.replace("Paragraph 7 has", "Paragraph 7 had"));
+    expectSame(room, "--edition", "en");
+    rmSync(part);
+    room.write("content/2025-01.yaml", long.replace("Paragraph 8 has", "Paragraph 8 had"));
+    expectSame(room, "--edition", "en");
+  });
+
+  test("an issue so long that it would fill the memory is not kept as it was set, and comes out the same", () => {
+    const room = newsroom();
+    const file = fileName(`edition ${room.path("content")} 2025-01 en briefing false`);
+    const kept = () => existsSync(join(room.path("cache"), file));
+    expectSame(room, "--edition", "en");
+    expect(kept()).toBe(true);
+    rmSync(room.path("cache"), { recursive: true });
+    room.write("content/2025-01.yaml", `${ISSUE}# ${"x".repeat(2_000_000)}\n`);
+    expectSame(room, "--edition", "en");
+    expect(kept()).toBe(false);
+    room.write("content/2025-01.yaml", `${ISSUE}# ${"x".repeat(2_000_001)}\n`);
+    expectSame(room, "--edition", "en");
+  });
+
   test("a picture that becomes a link to outside is refused", ({ skip }) => {
     if (process.platform === "win32") skip("links need rights of their own there");
     const room = richRoom();

@@ -117,3 +117,26 @@ test("another design begins anew, and what came to an edition that is gone is no
   kept.delete("edition");
   expect(recallEdition(cache, "edition", "other").edition).toBeNull();
 });
+
+test("an edition of many paragraphs is kept in parts, of which each stands for itself", () => {
+  const { cache, kept, written } = memory();
+  const many = Object.fromEntries(Array.from({ length: 1200 }, (_, k) => [`text ${k}`, paragraph(k)]));
+  const program = { bytes: new Uint8Array(3) } as never;
+  const long = { ...edition(many), programs: new Map([["song", program]]) };
+  const recall = () => recallEdition(cache, "edition", "design");
+  recall().keep(long);
+  expect(written).toEqual(["edition part 0", "edition part 1", "edition"]);
+  expect(whole(recall().edition)).toEqual(long);
+  recall().keep({ ...long, paragraphs: edition({ ...many, new: paragraph(1201) }).paragraphs });
+  expect(written.slice(3)).toEqual(["edition since"]);
+  expect(recall().edition!.paragraphs.known.has("new")).toBe(true);
+
+  const [first, second] = ["edition part 0", "edition part 1"].map((name) => kept.get(name));
+  kept.delete("edition part 0");
+  const left = Object.fromEntries(Object.entries(many).filter((_, k) => k < 500 || k >= 1000));
+  expect([...recall().edition!.paragraphs.known.keys()]).toEqual([...Object.keys(left), "new"]);
+  // Two processes may write at once: a part of the other's edition is none of this one.
+  kept.set("edition part 0", first);
+  kept.set("edition part 1", { ...(second as object), of: "another" });
+  expect(recall().edition!.paragraphs.known.size).toBe(1001);
+});

@@ -24,14 +24,22 @@ interface Whole {
   readonly id: string;
   /** Design and faces. */
   readonly from: string;
+  /** How many there are of what did not go into it. */
+  readonly parts: number;
   readonly edition: PackedEdition;
 }
 
-/** What came to it since: an edit leaves most of an issue as it is, and little is written then. */
-interface News {
+/** More paragraphs of it, or what came to it since: an edit leaves most of an issue as it is, and little is written then. */
+interface Addition {
   readonly of: string;
   readonly edition: PackedEdition;
 }
+
+/** Characters of an issue that is kept as it was set: beside a longer one it would take up more memory than it is worth. */
+export const MOST_KEPT = 2_000_000;
+
+/** Paragraphs that are packed at once: all of a long issue, both as they were and packed, would fill the memory. */
+const PART = 500;
 
 /** The share of an edition's paragraphs from which on all of it is kept anew. */
 const MUCH = 0.25;
@@ -46,22 +54,47 @@ export interface RecalledEdition {
 /** @param from What tells its design and faces from any other. */
 export function recallEdition(cache: Cache, name: string, from: string): RecalledEdition {
   const found = cache.recall(name) as Whole | undefined;
-  const whole = found?.from === from ? { id: found.id, edition: unpacked(found.edition) } : null;
-  const since = whole && (cache.recall(`${name} since`) as News | undefined);
-  const news = whole && since?.of === whole.id ? unpacked(since.edition) : null;
+  const whole = found?.from === from ? found : null;
+  const addition = (about: string): readonly KeptEdition[] => {
+    const found = cache.recall(`${name} ${about}`) as Addition | undefined;
+    return found && found.of === whole?.id ? [unpacked(found.edition)] : [];
+  };
+  // A part that is lost is set anew.
+  const parts = Array.from({ length: whole?.parts ?? 0 }, (_, k) => addition(`part ${k}`)).flat();
+  const before = whole && joined([unpacked(whole.edition), ...parts]);
   return {
-    edition: whole && (news ? both(whole.edition, news) : whole.edition),
+    edition: before && joined([before, ...addition("since")]),
     keep: (now) => {
-      const added = whole && newsOf(whole.edition, now);
+      const added = before && newsOf(before, now);
       // An edition with faults was laid out and not written.
       const isMuch =
         !added ||
         added.paragraphs.known.size >= MUCH * now.paragraphs.known.size ||
-        (whole.edition.programs.size === 0 && now.programs.size > 0);
-      if (!isMuch) cache.keep(`${name} since`, { of: whole.id, edition: packed(added) } satisfies News);
-      else cache.keep(name, { id: randomUUID(), from, edition: packed(now) } satisfies Whole);
+        (before.programs.size === 0 && now.programs.size > 0);
+      const add = (about: string, of: string, edition: KeptEdition) =>
+        cache.keep(`${name} ${about}`, { of, edition: packed(edition) } satisfies Addition);
+      if (!isMuch) {
+        add("since", whole!.id, added);
+        return;
+      }
+      const id = randomUUID();
+      const [first, ...rest] = partsOf(now);
+      for (const [k, part] of rest.entries()) add(`part ${k}`, id, part);
+      const { length } = rest;
+      cache.keep(name, { id, from, parts: length, edition: packed(first!) } satisfies Whole);
     },
   };
+}
+
+/** Of an edition without paragraphs one as well. */
+function partsOf({ paragraphs, programs, pages }: KeptEdition): readonly KeptEdition[] {
+  const all = [...paragraphs.known];
+  const count = Math.max(1, Math.ceil(all.length / PART));
+  return Array.from({ length: count }, (_, k) => ({
+    paragraphs: { ...paragraphs, known: new Map(all.slice(k * PART, (k + 1) * PART)) },
+    programs: k === 0 ? programs : new Map(),
+    pages: k === 0 ? pages : new Map(),
+  }));
 }
 
 const packed = ({ paragraphs: { known, ...rest }, programs, pages }: KeptEdition): PackedEdition => ({
@@ -75,14 +108,17 @@ const unpacked = ({ paragraphs, programs, pages }: PackedEdition): KeptEdition =
   return { paragraphs: { known: unpackParagraphs(paragraphs), number, styles }, programs, pages };
 };
 
-const both = (before: KeptEdition, news: KeptEdition): KeptEdition => ({
-  paragraphs: {
-    ...news.paragraphs,
-    known: new Map([...before.paragraphs.known, ...news.paragraphs.known]),
-  },
-  programs: new Map([...before.programs, ...news.programs]),
-  pages: new Map([...before.pages, ...news.pages]),
-});
+/** What comes later takes the place of what was there before. */
+function joined(editions: readonly KeptEdition[]): KeptEdition {
+  if (editions.length === 1) return editions[0]!;
+  const all = <V>(of: (edition: KeptEdition) => ReadonlyMap<string, V>) =>
+    new Map(editions.flatMap((edition) => [...of(edition)]));
+  return {
+    paragraphs: { ...editions.at(-1)!.paragraphs, known: all(({ paragraphs }) => paragraphs.known) },
+    programs: all(({ programs }) => programs),
+    pages: all(({ pages }) => pages),
+  };
+}
 
 function newsOf(before: KeptEdition, now: KeptEdition): KeptEdition {
   return {

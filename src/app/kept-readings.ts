@@ -11,6 +11,7 @@ import type { FontBook } from "../model/font-book.ts";
 import type { Issue } from "../model/issue.ts";
 import { type Cache, NO_CACHE } from "./cache.ts";
 import { glyphKeeper } from "./glyph-keeper.ts";
+import { MOST_KEPT } from "./kept-editions.ts";
 import { issueAfter, type Readers, readDesign, soundIssue } from "./readers.ts";
 import { shippedTheme } from "./shipped-readings.ts";
 
@@ -96,7 +97,7 @@ export function keptReadings(cache: Cache, readers: Readers): KeptReadings {
       issue: async (file, publication) => {
         const key = publication && keys.get(publication);
         const read = () => readers.issue(file, publication);
-        if (!key) return read();
+        if (!key || file.text.length > MOST_KEPT) return read();
         const text = file.text.length <= MOST_TEXT ? file.text : null;
         return recalled<Issue, KeptIssue>(
           `issue ${resolve(file.path)}`,

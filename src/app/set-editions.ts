@@ -14,7 +14,7 @@ import { type Cache, NO_CACHE } from "./cache.ts";
 import type { EditionMemory } from "./edition-memory.ts";
 import { expectRunFor, limitRoom } from "./engine.ts";
 import { loadFontkit } from "./guarded-fontkit.ts";
-import { recallEdition } from "./kept-editions.ts";
+import { MOST_KEPT, recallEdition } from "./kept-editions.ts";
 import { keptReadings } from "./kept-readings.ts";
 import type { Sources } from "./open-content.ts";
 import type { Purpose } from "./purpose.ts";
@@ -68,10 +68,11 @@ export function openSetter(cache: Cache): Setter {
       const { issue, diagnostics } = await openIssue(office, work.issue);
       const found = [...office.diagnostics, ...diagnostics];
       if (!issue) return { pdf: null, pages: 0, split: [], diagnostics: found };
-      expectRunFor(office.files.get(issue.span.file)?.text.length ?? 0);
+      const length = office.files.get(issue.span.file)?.text.length ?? 0;
+      expectRunFor(length);
       // Where nothing is kept it would fill the memory of the process.
-      const recall =
-        cache === NO_CACHE ? null : (design: Design) => memory(work, design, office.book!, office.faces!);
+      const isKept = cache !== NO_CACHE && length <= MOST_KEPT;
+      const recall = isKept ? (design: Design) => memory(work, design, office.book!, office.faces!) : null;
       const built = await buildFile(office, issue, work.edition, work.theme, work.purpose, recall);
       const { pages, split } = built;
       // Faults of what all editions share stand in the way of every file.
