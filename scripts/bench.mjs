@@ -64,6 +64,13 @@ const again = (times, name, change = aWord) => {
   const edit = (turn) => writeFileSync(file, change(text, turn));
   return { args: build(content, "bilingual"), edit, primed: true, file: pdf("2024-14.pdf") };
 };
+
+/** Builds that find nothing and keep what they worked out, as the first one does. */
+const first = (content) => {
+  const cache = join(folder, "first");
+  const empty = () => rmSync(cache, { recursive: true, force: true });
+  return { args: build(content, "bilingual"), edit: empty, cache, file: pdf("2024-14.pdf") };
+};
 const pdf = (name) => join(folder, "output", name);
 const [once, ten, hundred, thousandPages] = [1, 10, 100, THOUSAND_PAGES].map((times) => contentOf(times));
 
@@ -88,6 +95,7 @@ const rows = [
   { name: "fixed work", args: ["-e", FIXED] },
   { name: "start-up (--help)", args: program("--help") },
   { name: "real issue, bilingual", args: fresh(own, "bilingual"), file: pdf("2024-14.pdf"), peer: 0 },
+  { name: "· all of it kept", ...first(own), peer: 0 },
   { name: "· again, a word changed", ...again(1, "word"), peer: 0 },
   { name: "· again, a new character", ...again(1, "character", aCharacter), peer: 0 },
   { name: "· again, nothing changed", ...again(1, "same"), edit: null, peer: 0 },
@@ -95,6 +103,7 @@ const rows = [
   { name: "real issue, English", args: fresh(own, "en"), file: pdf("2024-14.en.pdf") },
   { name: "real issue, all editions", args: fresh(own, "all") },
   { name: "ten times the text, bilingual", args: fresh(ten, "bilingual"), file: pdf("2024-14.pdf"), peer: 1 },
+  { name: "· all of it kept", ...first(ten), peer: 1 },
   { name: "· again, a word changed", ...again(10, "ten"), peer: 1 },
   {
     name: "a hundred times, bilingual",
@@ -103,6 +112,7 @@ const rows = [
     peer: 2,
     long: true,
   },
+  { name: "· all of it kept", ...first(hundred), peer: 2, long: true },
   { name: "· again, a word changed", ...again(100, "hundred"), peer: 2, long: true },
   {
     name: "a thousand pages, bilingual",
@@ -111,6 +121,7 @@ const rows = [
     peer: 3,
     long: true,
   },
+  { name: "· all of it kept", ...first(thousandPages), peer: 3, long: true },
   { name: "· again, a word changed", ...again(THOUSAND_PAGES, "thousand"), peer: 3, long: true },
   ...(hasTypst() ? PEERS : []),
 ];
@@ -125,7 +136,7 @@ writeFileSync(
 /** The environment of a user: with a list of certificates in it, Node reads that at every start, which takes it longer. */
 const { NODE_EXTRA_CA_CERTS: _certificates, NODE_OPTIONS: _options, ...plain } = process.env;
 
-function run({ args, file, edit }, turn) {
+function run({ args, file, edit, cache = join(folder, "cache") }, turn) {
   edit?.(turn);
   const start = performance.now();
   const stdio = ["ignore", "ignore", "pipe", "pipe"];
@@ -134,7 +145,7 @@ function run({ args, file, edit }, turn) {
     encoding: "utf8",
     stdio,
     // The cache of these runs alone: nothing is found there that they did not leave.
-    env: { ...plain, SHUANGLAN_CACHE: join(folder, "cache") },
+    env: { ...plain, SHUANGLAN_CACHE: cache },
   });
   if (status !== 0) throw new Error(stderr);
   const [user, memory] = JSON.parse(output[3]);
