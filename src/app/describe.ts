@@ -1,20 +1,9 @@
 /** A diagnostic in → what is said of it, in both languages. The one place where messages are worded. */
 import type { Diagnostic } from "../base/diagnostic.ts";
 import { nearest } from "../content/nearest.ts";
-import {
-  CHARACTERS,
-  ENCODING,
-  EXPECTED,
-  FONT_FAULT,
-  KIND,
-  LANGUAGE,
-  SYNTAX,
-  type Wording,
-} from "./wording.ts";
+import { CHARACTERS, ENCODING, EXPECTED, hint, KIND, LANGUAGE, SYNTAX, type Wording } from "./wording.ts";
+import { describeFont } from "./wording-fonts.ts";
 import { CROWD, PICTURE_FAULT } from "./wording-limits.ts";
-
-const hint = (word: string | null): Wording =>
-  word === null ? { en: "", zh: "" } : { en: `; did you mean “${word}”?`, zh: `；是否应为“${word}”？` };
 
 export function unknownTheme(name: string, known: readonly string[]): Wording {
   const near = hint(nearest(name, known));
@@ -266,33 +255,11 @@ function wordingOf(d: Diagnostic): Wording {
         en: `the colour “${d.name}” is a share of itself in the end`,
         zh: `颜色“${d.name}”最终取自自己`,
       };
-    case "unknown-face": {
-      const near = hint(d.nearest);
-      return {
-        en: `there is no face “${d.face}” under faces${near.en}`,
-        zh: `faces 里没有“${d.face}”${near.zh}`,
-      };
-    }
-    case "unknown-font-role": {
-      const near = hint(d.nearest);
-      return {
-        en: `fonts.yaml has no role “${d.role}”${near.en}`,
-        zh: `fonts.yaml 里没有“${d.role}”这种用途${near.zh}`,
-      };
-    }
+    case "unknown-face":
+    case "unknown-font-role":
     case "font-missing":
-      return { en: `face ${d.face}: there is no file ${d.file}`, zh: `字体 ${d.face}：没有文件 ${d.file}` };
     case "font-stale":
-      return {
-        en: `face ${d.face}: ${d.file} was changed after its checksums were made (${d.tables.join(", ")}); it is used all the same`,
-        zh: `字体 ${d.face}：${d.file} 改动后没有更新校验和（${d.tables.join("、")}）；仍照常使用`,
-      };
-    case "font-refused": {
-      const why = FONT_FAULT[d.fault];
-      return {
-        en: `face ${d.face}: ${d.file} can not be used, ${why.en}`,
-        zh: `字体 ${d.face}：${d.file} 不能使用，${why.zh}`,
-      };
-    }
+    case "font-refused":
+      return describeFont(d);
   }
 }

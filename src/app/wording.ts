@@ -1,10 +1,14 @@
-/** Words that messages are made of, in both languages: what was expected, what YAML stumbled over, fonts, encodings. */
-import type { Expected, FontFault, SyntaxFault } from "../base/diagnostic.ts";
+/** Words that messages are made of, in both languages: what was expected, what YAML stumbled over, encodings. */
+import type { Expected, SyntaxFault } from "../base/diagnostic.ts";
 
 export interface Wording {
   readonly en: string;
   readonly zh: string;
 }
+
+/** What was most likely meant, behind what is said; empty where nothing is near. */
+export const hint = (word: string | null): Wording =>
+  word === null ? { en: "", zh: "" } : { en: `; did you mean “${word}”?`, zh: `；是否应为“${word}”？` };
 
 export const EXPECTED: Readonly<Record<Expected, Wording>> = {
   map: { en: "keys with values", zh: "键和值" },
@@ -109,45 +113,6 @@ export const SYNTAX: Readonly<Record<SyntaxFault, (detail: string) => Wording>> 
     en: "this can not be read as YAML; check quotation marks, colons and indentation",
     zh: "此处不是有效的 YAML；请检查引号、冒号和缩进",
   }),
-};
-
-export const FONT_FAULT: Readonly<Record<FontFault, Wording>> = {
-  "not-a-font": { en: "it is not a font", zh: "不是字体文件" },
-  woff: {
-    en: "it is a WOFF web font; use the TrueType file (.ttf)",
-    zh: "是 WOFF 网页字体；请用 TrueType 文件（.ttf）",
-  },
-  woff2: {
-    en: "it is a WOFF2 web font; use the TrueType file (.ttf)",
-    zh: "是 WOFF2 网页字体；请用 TrueType 文件（.ttf）",
-  },
-  collection: {
-    en: "it is a collection of fonts; use the single face as a TrueType file (.ttf)",
-    zh: "是字体集合；请用其中单独一款的 TrueType 文件（.ttf）",
-  },
-  cff: {
-    en: "its outlines are PostScript; use the TrueType version (.ttf)",
-    zh: "轮廓是 PostScript 格式；请用 TrueType 版本（.ttf）",
-  },
-  variable: {
-    en: "it is a variable font; use a static one for each weight",
-    zh: "是可变字体；请为每个字重用静态字体",
-  },
-  damaged: { en: "the file is damaged", zh: "文件已损坏" },
-  checksum: {
-    en: "a table in it is not what its checksum says; get the file anew from where it came from",
-    zh: "其中有表与校验和不符；请从原处重新取得",
-  },
-  endless: {
-    en: "reading it comes to no end; get the file anew from where it came from",
-    zh: "读取时停不下来；请从原处重新取得",
-  },
-  outside: {
-    en: "it is not in the fonts folder; put the file there and name it without a folder above",
-    zh: "不在字体文件夹里；请把文件放进去，路径不要指向上级",
-  },
-  "too-large": { en: "the file is larger than 64 MB", zh: "文件超过 64 MB" },
-  restricted: { en: "its licence forbids embedding", zh: "其许可不允许嵌入" },
 };
 
 export const KIND: Readonly<Record<string, Wording>> = {
