@@ -260,9 +260,9 @@ describe("the language of messages", () => {
   test.each([
     [["build", "--nonsense"], "没有“--nonsense”这个选项"],
     [["biuld"], "没有“biuld”这个命令"],
-    [["build", "--edition", "fr"], "可选：bilingual, zh, en, all。"],
+    [["build", "--edition", "fr"], "可选：bilingual、zh、en、all"],
     [["build", "--theme", "../x"], "请写版式的名称"],
-    [["explain"], "缺少参数“text”"],
+    [["explain"], "缺少参数“文字”"],
     [["explain", "国", "家"], "参数过多"],
     [["build", "--out"], "后面缺少内容"],
   ])("wrong usage in Chinese: %j", async (args, words) => {

@@ -75,7 +75,7 @@ export async function run(
     new Command("shuanglan")
       .description(sayLines(PURPOSE).join("\n"))
       .version(version, "-V, --version", say("output the version number", "显示版本号"))
-      .showHelpAfterError()
+      .showHelpAfterError(say("Usage: see --help", "用法：见 --help"))
       .addHelpText("after", STATUSES)
       .exitOverride(),
   );

@@ -1,6 +1,7 @@
 /** A diagnostic and its source in → what the terminal shows: place, wording, line, caret. */
 import type { Diagnostic, Severity } from "../base/diagnostic.ts";
 import { lineAt, type Place, placeOf, type Span } from "../base/span.ts";
+import { columns } from "./columns.ts";
 import { describe } from "./describe.ts";
 import { printable } from "./printable.ts";
 import { say, sayLines, speech } from "./speech.ts";
@@ -67,9 +68,3 @@ export function excerpt(text: string, span: Span, paint: Paint): readonly string
   );
   return [`${paint.faint(label)}${shown}`, `${" ".repeat(pad)}${paint.error("^".repeat(length))}`];
 }
-
-const WIDE =
-  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\ud83c-\ud83e\ud840-\udbff][\udc00-\udfff]/;
-
-/** Terminal columns: Han and full-width marks take two. */
-const columns = (text: string): number => [...text].reduce((sum, char) => sum + (WIDE.test(char) ? 2 : 1), 0);

@@ -1,5 +1,6 @@
 /** A commander program in → the same with `--lang` everywhere, and its own words in the language that is spoken. */
-import { type Command, Option } from "commander";
+import { type Command, Help, Option } from "commander";
+import { columns } from "./columns.ts";
 import { stream } from "./output.ts";
 import { SPEECHES, say, speech } from "./speech.ts";
 
@@ -8,9 +9,11 @@ const languageOption = (): Option =>
     "--lang <code>",
     say(
       "language of messages and help; by the locale if not given",
-      "提示与帮助所用的语言，不写则依系统语言",
+      "消息与帮助所用的语言，不写则依系统语言",
     ),
   ).choices([...SPEECHES]);
+
+const PLAIN_HELP = new Help();
 
 /** To be called before commands are added: they inherit what stands here. */
 export function speakUsage(program: Command): Command {
@@ -21,6 +24,11 @@ export function speakUsage(program: Command): Command {
     .helpCommand("help [command]", say("display help for command", "显示某个命令的帮助"))
     .configureHelp({
       styleTitle: (title) => (speech() === "zh" ? (TITLES[title] ?? title) : title),
+      styleUsage: placesIn,
+      subcommandTerm: (command) => placesIn(PLAIN_HELP.subcommandTerm(command)),
+      argumentTerm: (argument) => (speech() === "zh" ? placeIn(argument.name()) : argument.name()),
+      displayWidth: columns,
+      formatHelp: (command, help) => PLAIN_HELP.formatHelp(command, help).replace("用法： ", "用法："),
       styleOptionDescription: defaultsIn,
       styleArgumentDescription: defaultsIn,
     })
@@ -47,12 +55,43 @@ const TITLES: Readonly<Record<string, string>> = {
   "Commands:": "命令：",
 };
 
-/** `(choices: …, default: …)` behind a description. */
+/** `[options] [issue...]`, as Chinese writes them. */
+function placesIn(usage: string): string {
+  if (speech() !== "zh") return usage;
+  return usage.replace(
+    /([[<])([a-z]+)(?=\.{0,3}[\]>])/g,
+    (_, open: string, name: string) => `${open}${placeIn(name)}`,
+  );
+}
+
+const PLACES: Readonly<Record<string, string>> = {
+  options: "选项",
+  command: "命令",
+  issue: "期号",
+  file: "文件",
+  dir: "文件夹",
+  before: "旧稿",
+  after: "新稿",
+  text: "文字",
+  shell: "shell",
+};
+
+const placeIn = (name: string): string => PLACES[name] ?? name;
+
+/** `"zh", "en"`, as Chinese lists them. */
+const listed = (words: string): string =>
+  words
+    .replaceAll(/"([^"]*)"/g, "$1")
+    .replace(/, $/, "")
+    .replaceAll(", ", "、");
+
+/** `(choices: …, default: …)` behind a description; that a switch is off by itself need not be said. */
 function defaultsIn(description: string): string {
-  if (speech() !== "zh") return description;
-  return description.replace(/ \(((?:choices|default): .*)\)$/, (_, extra: string) => {
+  const told = description.replace(/ \(default: false\)$/, "");
+  if (speech() !== "zh") return told;
+  return told.replace(/ \(((?:choices|default): .*)\)$/, (_, extra: string) => {
     const said = extra
-      .replace("choices: ", "可选：")
+      .replace(/choices: ("[^"]*"(?:, "[^"]*")*)/, (_, words: string) => `可选：${listed(words)}`)
       .replace(/(?:, )?default: /, (match) => (match.startsWith(",") ? "；默认：" : "默认："));
     return `（${said}）`;
   });
@@ -75,10 +114,12 @@ const USAGE_ERRORS: readonly (readonly [RegExp, string])[] = [
     /^error: too many arguments.*Expected (\d+) arguments? but got (\d+)\./m,
     "错误：参数过多，应为 $1 个，实为 $2 个。",
   ],
-  [/Allowed choices are (.*)\./, "可选：$1。"],
+  [/Allowed choices are (.*)\./, "可选：$1"],
   [/\(Did you mean one of (.*)\?\)/, "（是否应为其中之一：$1？）"],
   [/\(Did you mean (.*)\?\)/, "（是否应为 $1？）"],
 ];
 
 const usageErrorIn = (text: string): string =>
-  USAGE_ERRORS.reduce((said, [from, to]) => said.replace(from, to), text);
+  USAGE_ERRORS.reduce((said, [from, to]) => said.replace(from, to), text)
+    .replace(/(?<=参数“)[a-z]+(?=”)/, placeIn)
+    .replace(/可选：.*/, listed);

@@ -23,16 +23,34 @@ export const buildCommand = (done: Done): Command =>
     .description(say("set issues and write their PDFs", "排印期刊，生成 PDF"))
     .argument(
       "[issue...]",
-      say("issues by name, such as 2024-14; all of the content folder if none", "期号，不写则为全部"),
+      say(
+        "issues by name, such as 2024-14; all of the content folder if none",
+        "期号，如 2024-14，不写则为全部",
+      ),
     )
     .addOption(editionOption())
-    .option("--content <dir>", say("folder of publication.yaml and the issues", "内容文件夹"), "content")
-    .option("--out <dir>", say("folder for the PDFs", "输出文件夹"), "output")
-    .option("--theme <name>", say("theme instead of the publication's", "改用的版式"), themeName)
-    .option("--explain", say("tell how the columns were split", "说明栏宽的选择"), false)
+    .option(
+      "--content <dir>",
+      say("folder of publication.yaml and the issues", "内容文件夹：publication.yaml 和各期的文件"),
+      "content",
+    )
+    .option("--out <dir>", say("folder for the PDFs", "存放 PDF 的文件夹"), "output")
+    .option(
+      "--theme <name>",
+      say("theme instead of the publication's", "改用此版式，不写则用刊物的"),
+      themeName,
+    )
+    .option(
+      "--explain",
+      say("tell which splits of the columns were tried, and which was chosen", "列出试过的栏宽和选中的一种"),
+      false,
+    )
     .option(
       "--print",
-      say("the printer's file: PDF/X-4 with bleed and marks", "印刷文件：PDF/X-4，含出血与标记"),
+      say(
+        "the printer's file: PDF/X-4 with bleed, crop and registration marks",
+        "印刷文件：PDF/X-4，含出血、裁切线和套准标记",
+      ),
       false,
     )
     .addOption(
@@ -53,7 +71,7 @@ export const buildCommand = (done: Done): Command =>
         .conflicts(["print", "booklet"]),
     )
     .option("--preflight", say("check what was written against its standards", "按标准检查生成的文件"), false)
-    .option("--no-cache", say("take nothing from earlier runs", "不沿用以往各次所存"))
+    .option("--no-cache", say("take nothing from earlier runs", "不沿用以往各次排印所存"))
     .addHelpText("after", STATUSES)
     .action(async (issues: string[], options: Options, command: Command) => {
       const { edition, theme, print, booklet, colourBars, attachSource } = options;
@@ -110,6 +128,6 @@ export const issueName = (issue: string): string => issue.replace(/^.*[\\/]/, ""
 
 export function themeName(name: string): string {
   if (!/^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u.test(name))
-    throw new InvalidArgumentError(say("a theme is named, not a path", "请写版式的名称，不要写路径"));
+    throw new InvalidArgumentError(say("name a theme, not a path", "请写版式的名称，不要写路径"));
   return name;
 }

@@ -8,7 +8,7 @@ export type Shell = (typeof SHELLS)[number];
 
 export const completionCommand = (done: Done): Command =>
   new Command("completion")
-    .description(say("print a script that completes commands in a shell", "输出命令行补全脚本"))
+    .description(say("print a script that completes commands in a shell", "输出供 shell 补全命令的脚本"))
     .addArgument(new Argument("<shell>", say("the shell", "所用的 shell")).choices(SHELLS))
     .action(async (shell: Shell, _, command: Command) => {
       const { completionScript } = await import("../completion.ts");

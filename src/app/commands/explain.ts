@@ -28,9 +28,13 @@ export const explainCommand = (done: Done): Command =>
         .choices(["quanjiao", "tight", "kaiming", "banjiao"])
         .default("quanjiao"),
     )
-    .option("--measure <em>", say("also break it into lines of this width", "另按此栏宽断行"), positive)
-    .option("--indent <em>", say("indent of the first line", "首行缩进"), positive, 0)
-    .option("--hanging", say("commas and stops may hang", "行末点号悬挂"), false)
+    .option(
+      "--measure <em>",
+      say("also break it into lines of this width, in em", "另按此栏宽（em）断行"),
+      positive,
+    )
+    .option("--indent <em>", say("indent of the first line, in em", "首行缩进（em）"), positive, 0)
+    .option("--hanging", say("commas and stops may hang at the end of a line", "行末点号可以悬挂"), false)
     .option("--json", say("as JSON", "输出 JSON"), false)
     .action(async (text: string, { lang: language, measure, ...options }: Options) => {
       const { explainText } = await import("../explain-command.ts");
@@ -40,6 +44,6 @@ export const explainCommand = (done: Done): Command =>
 function positive(typed: string): number {
   const number = Number(typed);
   if (!(number >= 0 && number < 1000))
-    throw new InvalidArgumentError(say("a number of ems", "应为以 em 计的数字"));
+    throw new InvalidArgumentError(say("write a number of ems, such as 17", "应为以 em 计的数字，如 17"));
   return number;
 }

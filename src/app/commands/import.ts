@@ -20,7 +20,11 @@ export const importCommand = (done: Done): Command =>
       "<file>",
       say("file with Chinese and English: .docx, .md or .txt", "含中英文的文件：.docx、.md 或 .txt"),
     )
-    .option("--content <dir>", say("folder of publication.yaml and the issues", "内容文件夹"), "content")
+    .option(
+      "--content <dir>",
+      say("folder of publication.yaml and the issues", "内容文件夹：publication.yaml 和各期的文件"),
+      "content",
+    )
     .option(
       "--issue <number>",
       say("number of the issue instead of the one in the file", "期号，不写则取自文件"),

@@ -17,7 +17,11 @@ export const newCommand = (done: Done): Command =>
       say("number such as 2024-15; the next one if none", "期号，如 2024-15，不写则顺延"),
       issueNumber,
     )
-    .option("--content <dir>", say("folder of publication.yaml and the issues", "内容文件夹"), "content")
+    .option(
+      "--content <dir>",
+      say("folder of publication.yaml and the issues", "内容文件夹：publication.yaml 和各期的文件"),
+      "content",
+    )
     .option(
       "--date <date>",
       say("date such as 2024-09-23 instead of the next", "出版日期，如 2024-09-23，不写则顺延"),

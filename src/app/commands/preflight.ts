@@ -5,7 +5,12 @@ import { type Done, STATUSES } from "../status.ts";
 
 export const preflightCommand = (done: Done): Command =>
   new Command("preflight")
-    .description(say("check finished PDFs against PDF/UA-1, PDF/A and PDF/X-4", "按标准检查成品 PDF"))
+    .description(
+      say(
+        "check finished PDFs against PDF/UA-1, PDF/A and PDF/X-4",
+        "按 PDF/UA-1、PDF/A 和 PDF/X-4 检查成品 PDF",
+      ),
+    )
     .argument("<file...>", say("PDF files of this program", "本程序生成的 PDF"))
     .addHelpText("after", STATUSES)
     .action(async (files: string[]) => {

@@ -14,10 +14,18 @@ interface Options {
 
 export const previewCommand = (done: Done): Command =>
   new Command("preview")
-    .description(say("show the pages in the browser, following every save", "在浏览器中预览，随存随新"))
+    .description(say("show the pages in the browser, following every save", "在浏览器中预览，保存后随即更新"))
     .argument("[issue]", say("the issue to begin with; the newest if none", "先看哪一期，不写则为最新一期"))
-    .option("--content <dir>", say("folder of publication.yaml and the issues", "内容文件夹"), "content")
-    .option("--theme <name>", say("theme instead of the publication's", "改用的版式"), themeName)
+    .option(
+      "--content <dir>",
+      say("folder of publication.yaml and the issues", "内容文件夹：publication.yaml 和各期的文件"),
+      "content",
+    )
+    .option(
+      "--theme <name>",
+      say("theme instead of the publication's", "改用此版式，不写则用刊物的"),
+      themeName,
+    )
     .option(
       "--port <number>",
       say("port on this machine; 4400 or any that is free if none", "本机端口；不写则用 4400，已占用则另选"),
@@ -26,7 +34,10 @@ export const previewCommand = (done: Done): Command =>
     .option("--open", say("show the page in the browser at once", "立即打开浏览器"), false)
     .option(
       "--editor <command>",
-      say('what opens the editor, such as "code --goto {file}:{line}:{column}"', "打开编辑器的命令"),
+      say(
+        'what opens the editor, such as "code --goto {file}:{line}:{column}"',
+        '打开编辑器的命令，如 "code --goto {file}:{line}:{column}"',
+      ),
       process.env.SHUANGLAN_EDITOR,
     )
     .addHelpText("after", STATUSES)

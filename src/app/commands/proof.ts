@@ -8,24 +8,35 @@ import { checkAsked, issueName } from "./build.ts";
 type Options = Omit<ProofRequest, "issues">;
 
 const STATUSES = {
-  en: "Exit status: 0 no errors · 1 errors (with --strict also warnings), or the content can not be read · 2 wrong usage · 3 disk or permissions · 4 a bug",
+  en: "Exit status: 0 no errors · 1 errors (with --strict also warnings), or the content cannot be read · 2 wrong usage · 3 disk or permissions · 4 a bug",
   zh: "退出状态：0 没有错误 · 1 有错误（--strict 时包括警告），或内容无法读取 · 2 用法有误 · 3 磁盘或权限问题 · 4 程序缺陷",
 } as const;
 
 export const proofCommand = (done: Done): Command =>
   new Command("proof")
-    .description(say("read issues as a proofreader would", "校对期刊"))
+    .description(say("read issues as a proofreader would", "像校对员那样校读期刊"))
     .argument(
       "[issue...]",
-      say("issues by name, such as 2024-14; all of the content folder if none", "期号，不写则为全部"),
+      say(
+        "issues by name, such as 2024-14; all of the content folder if none",
+        "期号，如 2024-14，不写则为全部",
+      ),
     )
-    .option("--content <dir>", say("folder of publication.yaml and the issues", "内容文件夹"), "content")
+    .option(
+      "--content <dir>",
+      say("folder of publication.yaml and the issues", "内容文件夹：publication.yaml 和各期的文件"),
+      "content",
+    )
     .addOption(
       new Option("--format <name>", say("how findings are told", "输出格式"))
         .choices(["pretty", "short", "json", "github"] satisfies ProofFormat[])
         .default("pretty"),
     )
-    .option("--fix", say("put right what is safe: forms of punctuation", "改正可以放心改的标点"), false)
+    .option(
+      "--fix",
+      say("put right what is safe: punctuation, spaces, a and an", "改正可以放心改的标点、空格和 a/an"),
+      false,
+    )
     .option("--layout", say("also set the issue and look at its lines", "同时排版，检查各行"), false)
     .option("--no-spelling", say("leave out the English dictionary", "不查英文拼写"))
     .option("--strict", say("warnings count as errors", "警告也算错误"), false)
