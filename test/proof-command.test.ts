@@ -79,7 +79,7 @@ test("--fix puts the safe ones right and leaves the rest, and a second run chang
   const room = newsroom();
   room.write("content/2025-01.yaml", WRONG);
   const { exit, out, err } = await proof(room, "--fix", "--format", "short");
-  expect(err).toContain("2 put right · 已改正 2 处");
+  expect(err).toContain("2 slips put right · 已改正 2 处");
   expect(out.trim().split("\n")).toHaveLength(1);
   expect(exit).toBe(1);
   const fixed = readFileSync(room.path("content/2025-01.yaml"), "utf8");

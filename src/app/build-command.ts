@@ -4,7 +4,7 @@ import { type Diagnostic, hasErrors } from "../base/diagnostic.ts";
 import type { Edition } from "../base/language.ts";
 import type { SplitCandidate } from "../pages/column-split.ts";
 import type { Cache } from "./cache.ts";
-import { count } from "./count.ts";
+import { count, pageCount } from "./count.ts";
 import { now, prepareFolder, replaceFile } from "./effects.ts";
 import { openMaker } from "./make-editions.ts";
 import { tellNoIssues } from "./no-issues.ts";
@@ -104,5 +104,5 @@ async function blanksSaid(pages: number): Promise<readonly string[]> {
 }
 
 function summary(file: string, pages: number, pdf: Uint8Array, milliseconds: number): string {
-  return `${shown(file)}  ${count(pages, "page")}  ${Math.round(pdf.length / 1024)} KB  ${(milliseconds / 1000).toFixed(2)} s`;
+  return `${shown(file)}  ${pageCount(pages)}  ${Math.round(pdf.length / 1024)} KB  ${(milliseconds / 1000).toFixed(2)} s`;
 }

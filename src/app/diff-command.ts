@@ -18,6 +18,7 @@ import { sourcesAt } from "./sources.ts";
 import { say } from "./speech.ts";
 import { STATUS } from "./status.ts";
 import { refused } from "./tell.ts";
+import { NO_FILE } from "./wording.ts";
 
 export interface DiffRequest {
   /** A git revision, a content folder or an issue's file. */
@@ -107,11 +108,13 @@ async function madePdf(
 }
 
 const UNKNOWN = {
-  en: "neither a git revision nor a content folder nor an issue's file (.yaml) nor a PDF",
-  zh: "不是 git 版本、内容文件夹、某期的文件（.yaml）或 PDF",
+  en: "neither a git revision nor a content folder nor an issue's file (.yaml) nor a PDF; name one of these",
+  zh: "不是 git 版本、内容文件夹、某期的文件（.yaml）或 PDF；请写其中之一",
 };
-const NO_FILE = { en: "there is no such file", zh: "没有此文件" };
-const NO_ISSUE = { en: "no issue that both have", zh: "两个稿本没有相同的期号" };
+const NO_ISSUE = {
+  en: "no issue that both have; check its number",
+  zh: "两个稿本没有共同的一期；请核对期号",
+};
 
 interface OpenSide {
   readonly manuscript: Manuscript;

@@ -19,7 +19,7 @@ import { shown } from "./sources.ts";
 import { say, sayLines, speech } from "./speech.ts";
 import { STATUS } from "./status.ts";
 import { refused } from "./tell.ts";
-import type { Wording } from "./wording.ts";
+import { NO_FILE, type Wording } from "./wording.ts";
 
 export interface ImportRequest {
   readonly file: string;
@@ -65,7 +65,7 @@ const LIMIT = 100 * 1024 * 1024;
 function readOriginal(path: string): Original | Wording {
   if (listFolder(path)) return FOLDER;
   const bytes = readFile(path);
-  if (!bytes) return { en: "there is no such file", zh: "没有这个文件" };
+  if (!bytes) return NO_FILE;
   if (bytes.length > LIMIT) return DOCX_FAULT["too-large"];
   const extension = /\.([^.]+)$/.exec(path)?.[1]?.toLowerCase() ?? "";
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
@@ -89,27 +89,39 @@ function decoded(bytes: Uint8Array): string {
 }
 
 const DOCX_FAULT: Readonly<Record<DocxFault, Wording>> = {
-  "not-docx": { en: "this is no Word document", zh: "不是 Word 文档" },
+  "not-docx": {
+    en: "this is no Word document; save it as .docx in Word",
+    zh: "不是 Word 文档；请在 Word 里另存为 .docx",
+  },
   "old-doc": {
     en: "this is the format of Word 97–2003; save it as .docx in Word",
     zh: "这是 Word 97–2003 的格式；请在 Word 里另存为 .docx",
   },
-  "too-large": { en: "the file is too large to be an issue", zh: "文件过大，不像是一期刊物" },
+  "too-large": {
+    en: "the file is too large to be an issue; import it in parts",
+    zh: "文件过大，不像是一期；请拆开导入",
+  },
   damaged: { en: "the file is damaged; save it anew in Word", zh: "文件已损坏；请在 Word 里重新保存" },
 };
 const FOLDER = {
   en: "this is a folder; name the file in it that is to be imported",
   zh: "这是文件夹；请写明其中要导入的文件",
 };
-const UNKNOWN = { en: "only .docx, .md and .txt can be imported", zh: "只能导入 .docx、.md 和 .txt" };
-const NOTHING = { en: "no text of an article was found in it", zh: "其中没有找到文章" };
+const UNKNOWN = {
+  en: "only .docx, .md and .txt can be imported; save it as one of these",
+  zh: "只能导入 .docx、.md 和 .txt；请另存为其中一种",
+};
+const NOTHING = {
+  en: "no text of an article was found in it; check that it holds a title and paragraphs",
+  zh: "其中没有找到文章；请确认里面有标题和正文",
+};
 const NO_NUMBER = {
   en: "it does not say which issue it is; give it with --issue 2024-14",
   zh: "其中没有期号；请用 --issue 2024-14 写明",
 };
 const STANDS = {
   en: "the issue is there already; replace it with --force",
-  zh: "该期已存在；如要替换请加 --force",
+  zh: "该期已存在；要替换请加 --force",
 };
 
 const numberIn = (path: string): string | null =>
@@ -150,7 +162,7 @@ function summary(draft: Draft, target: string): void {
   const blocks = draft.articles.flatMap(({ body }) => body);
   const [articles, pairs] = [draft.articles.length, blocks.length];
   out(
-    `${shown(target)}  ${say(`${count(articles, "article")}, ${count(pairs, "pair")}`, `${articles} 篇，${pairs} 组对照`)}`,
+    `${shown(target)}  ${say(`${count(articles, "article")}, ${count(pairs, "pair")}`, `${articles} 篇文章，${pairs} 组对照`)}`,
   );
 }
 
@@ -160,10 +172,15 @@ function remarks(path: string, text: string): void {
   for (const [k, line] of text.split("\n").entries())
     for (const name of Object.keys(REMARKS) as (keyof typeof REMARKS)[]) {
       if (!line.trimStart().startsWith(remark(name))) continue;
-      const rest = line.trimStart().slice(remark(name).length);
+      const rest = line.trimStart().slice(remark(name).length).trimStart();
       const head = `${colours.strong(`${path}:${k + 1}:${line.search(/\S/) + 1}`)}: ${colours.warning(say("warning", "警告"))}`;
-      const [first, ...more] = sayLines(REMARKS[name]);
-      err(`${head}${speech() === "zh" ? "：" : ": "}${first}${rest}`);
+      const [first = "", ...more] = sayLines(REMARKS[name]);
+      err(`${head}${speech() === "zh" ? "：" : ": "}${behind(first, rest)}`);
       for (const other of more) err(`  ${other}`);
     }
+}
+
+/** What a remark is about, behind it; a full-width colon brings its own space. */
+function behind(remark: string, about: string): string {
+  return about === "" || remark.endsWith("：") ? `${remark}${about}` : `${remark} ${about}`;
 }

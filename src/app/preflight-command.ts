@@ -5,8 +5,9 @@ import { BROKEN } from "./describe-finding.ts";
 import { readFile } from "./effects.ts";
 import { err, out } from "./output.ts";
 import { printable } from "./printable.ts";
-import { say } from "./speech.ts";
+import { say, sayLines, speech } from "./speech.ts";
 import { STATUS } from "./status.ts";
+import { NO_FILE } from "./wording.ts";
 
 export interface Checked {
   readonly passed: boolean;
@@ -16,10 +17,16 @@ export interface Checked {
 /** @param name The file as messages show it. */
 export function preflightLines(name: string, bytes: Uint8Array): Checked {
   const { claims, findings } = preflight(bytes);
-  if (findings.length === 0)
-    return { passed: true, lines: [`${name}: ${say("pass", "合格")} (${claims.join(", ")})`] };
-  return { passed: false, lines: findings.map((finding) => `${name}: ${described(finding)}`) };
+  if (findings.length === 0) return { passed: true, lines: [passLine(name, claims)] };
+  return { passed: false, lines: findings.map((finding) => `${name}${colon()}${described(finding)}`) };
 }
+
+const colon = (): string => (speech() === "zh" ? "：" : ": ");
+
+const passLine = (name: string, claims: readonly string[]): string =>
+  speech() === "zh"
+    ? `${name}：合格（${claims.join("、")}）`
+    : `${name}: ${say("pass", "合格")} (${claims.join(", ")})`;
 
 function described({ rule, clause, object, page, detail }: Finding): string {
   const { en, zh } = BROKEN[rule];
@@ -28,7 +35,9 @@ function described({ rule, clause, object, page, detail }: Finding): string {
     ...(object === null ? [] : [`${say("object", "对象")} ${object}`]),
     ...(page === null ? [] : [say(`page ${page}`, `第 ${page} 页`)]),
   ];
-  return `${where.join(", ")}: ${say(en, zh)}${detail === "" ? "" : ` (${printable(detail)})`}`;
+  const isChinese = speech() === "zh";
+  const about = detail === "" ? "" : isChinese ? `（${printable(detail)}）` : ` (${printable(detail)})`;
+  return `${where.join(isChinese ? "，" : ", ")}${colon()}${say(en, zh)}${about}`;
 }
 
 export function preflightFiles(paths: readonly string[]): number {
@@ -37,7 +46,7 @@ export function preflightFiles(paths: readonly string[]): number {
     const bytes = readFile(path);
     if (!bytes) {
       passed = false;
-      err(`${path}: ${say("there is no such file", "没有此文件")}`);
+      for (const line of sayLines({ en: `${path}: ${NO_FILE.en}`, zh: `${path}：${NO_FILE.zh}` })) err(line);
       continue;
     }
     const checked = preflightLines(path, bytes);

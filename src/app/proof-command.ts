@@ -5,6 +5,7 @@ import type { Issue } from "../model/issue.ts";
 import type { Finding } from "../proof/finding.ts";
 import { proofread } from "../proof/proofread.ts";
 import type { ProofTools } from "../proof/rule.ts";
+import { count } from "./count.ts";
 import { byNumber, isNumbered } from "./issue-order.ts";
 import { tellNoIssues } from "./no-issues.ts";
 import { type Content, openContent, openIssue } from "./open-content.ts";
@@ -99,7 +100,7 @@ export async function proof(request: ProofRequest): Promise<number> {
   let { findings, faults } = await findingsOf(desk, names, request, tools);
   if (request.fix && findings.some(({ fix }) => fix)) {
     const fixed = fixFiles(findings, desk.content);
-    err(sayLines({ en: `${fixed} put right`, zh: `已改正 ${fixed} 处` }).join(" · "));
+    err(sayLines({ en: `${count(fixed, "slip")} put right`, zh: `已改正 ${fixed} 处` }).join(" · "));
     desk = await openDesk(request, all, names);
     ({ findings, faults } = await findingsOf(desk, names, request, tools));
   }

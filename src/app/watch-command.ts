@@ -4,14 +4,14 @@ import { type Diagnostic, hasErrors } from "../base/diagnostic.ts";
 import type { Edition } from "../base/language.ts";
 import { pageHash } from "../draw/page-hash.ts";
 import { fileName } from "./build-command.ts";
-import { count } from "./count.ts";
+import { pageCount } from "./count.ts";
 import { Desk, type Sheet, type View, viewKey } from "./desk.ts";
 import { interrupted, prepareFolder, replaceFile, timeOfDay } from "./effects.ts";
 import { tellStrays } from "./no-issues.ts";
 import { err, out } from "./output.ts";
 import { Refusals } from "./refusals.ts";
 import { shippedFile, shown } from "./sources.ts";
-import { say } from "./speech.ts";
+import { say, speech } from "./speech.ts";
 import { STATUS } from "./status.ts";
 import { tell } from "./tell.ts";
 import { watchFolders } from "./watching.ts";
@@ -85,7 +85,7 @@ class Rounds {
     const names = issues.length > 0 ? issues : await this.#refusals.attempt(() => this.#desk.issues());
     if (names === null) return;
     if (names.length === 0 && !this.#isEmpty) {
-      err(say(`${content}: waiting for issues`, `${content}：等待期刊文件`));
+      err(say(`${content}: waiting for issues`, `${content}：等待各期文件`));
       tellStrays(content);
     }
     this.#isEmpty = names.length === 0;
@@ -120,7 +120,7 @@ class Rounds {
     const columns = [
       timeOfDay(),
       shown(file),
-      count(pages.length, "page"),
+      pageCount(pages.length),
       `${(took / 1000).toFixed(2)} s`,
       ...(before ? [difference(before, pages), changed.join(", ")] : []),
     ];
@@ -136,9 +136,14 @@ class Rounds {
   }
 }
 
+function pagesSaid(pages: readonly number[]): string {
+  if (pages.length === 0) return "–";
+  return speech() === "zh" ? `第 ${pages.join("、")} 页` : `p. ${pages.join(", ")}`;
+}
+
 /** Which pages look different now, as `→ p. 2, 3`. */
 function difference(before: readonly string[], now: readonly string[]): string {
   const pages = now.flatMap((hash, k) => (hash === before[k] ? [] : [k + 1]));
   if (pages.length === 0 && before.length === now.length) return say("no page changed", "版面未变");
-  return `→ p. ${pages.join(", ") || "–"}${before.length > now.length ? ` (${before.length} → ${now.length})` : ""}`;
+  return `→ ${pagesSaid(pages)}${before.length > now.length ? ` (${before.length} → ${now.length})` : ""}`;
 }

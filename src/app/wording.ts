@@ -61,26 +61,35 @@ export const SYNTAX: Readonly<Record<SyntaxFault, (detail: string) => Wording>> 
     zh: "以 % 开头的行是 YAML 指令；请删去",
   }),
   "second-document": () => ({
-    en: "“---” begins a second document; a file holds one",
-    zh: "“---”开始了第二份文档；一个文件只放一份",
+    en: "“---” begins a second document, and a file holds one; delete this line",
+    zh: "“---”之后成了第二份文档，而一个文件只放一份；请删去此行",
   }),
   "comment-behind-text": (it) => ({
     en: `what follows “ #” would be lost from “${it}…”; quote the whole text, or put the comment on a line of its own`,
     zh: `“ #”之后的内容会从“${it}…”中丢失；请给整段文字加引号，或把注释另起一行`,
   }),
-  "complex-key": () => ({ en: "a key must be a plain word", zh: "键只能是普通的词" }),
-  "too-deep": () => ({ en: "lists and keys stand too deep inside each other", zh: "列表和键嵌套太深" }),
-  "unclosed-quote": () => ({ en: "this quotation mark is never closed", zh: "这个引号没有配对的收尾" }),
+  "complex-key": () => ({
+    en: "a key must be a plain word; quote a text that begins with “? ” or a bracket",
+    zh: "键只能是普通的词；以“? ”或括号开头的文字请加引号",
+  }),
+  "too-deep": () => ({
+    en: "lists and keys stand too deep inside each other; take some levels away",
+    zh: "列表和键嵌套太深；请减少层次",
+  }),
+  "unclosed-quote": () => ({
+    en: "this quotation mark is never closed; close it behind the text",
+    zh: "这个引号没有配对；请在文字末尾补上后引号",
+  }),
   "text-behind-quote": () => ({
     en: "text stands behind the closing quotation mark or bracket; quote the whole value",
-    zh: "收尾引号或括号后面还有文字；请给整个值加引号",
+    zh: "后引号或后括号之后还有文字；请给整个值加引号",
   }),
   "unquoted-colon": () => ({
     en: "the text has a colon and a space in it; put quotes around text with a colon",
     zh: "文字里有冒号加空格；请给带冒号的文字加引号",
   }),
   "reserved-start": (it) => ({
-    en: `a value can not start with “${[...it][0] ?? ""}” unless it is quoted`,
+    en: `a value cannot start with “${[...it][0] ?? ""}” unless it is quoted`,
     zh: `值不能以“${[...it][0] ?? ""}”开头；请加引号`,
   }),
   "full-width-colon": () => ({
@@ -91,7 +100,10 @@ export const SYNTAX: Readonly<Record<SyntaxFault, (detail: string) => Wording>> 
     en: "this line does not line up with the ones above; keys that belong together, and the dashes of a list, begin in the same column",
     zh: "本行缩进与上文不齐；并列的键、同一列表的“-”要从同一列开始",
   }),
-  "no-value": () => ({ en: "a key needs “:” and a value", zh: "键后面要有“:”和值" }),
+  "no-value": () => ({
+    en: "a key needs “:” and a value; write them behind it",
+    zh: "键后面要有“:”和值；请补上",
+  }),
   "list-behind-key": () => ({
     en: "“- ” begins a list item; quote the text, or put the list on the next line",
     zh: "“- ”表示列表项；文字请加引号，列表请另起一行",
@@ -100,7 +112,10 @@ export const SYNTAX: Readonly<Record<SyntaxFault, (detail: string) => Wording>> 
     en: "a bracket stands in unquoted text; put quotes around text with [ ] or { }",
     zh: "没有加引号的文字里有括号；请给含 [ ] 或 { } 的文字加引号",
   }),
-  "unclosed-flow": () => ({ en: "this bracket is never closed", zh: "这个括号没有配对的收尾" }),
+  "unclosed-flow": () => ({
+    en: "this bracket is never closed; close it behind the last entry",
+    zh: "这个括号没有配对；请在末项之后补上后括号",
+  }),
   "comma-in-braces": (it) => ({
     en: `a comma inside { } ends the text before it, and “${it}” is cut off; put quotes around a text with a comma`,
     zh: `{ } 里的逗号会结束前面的文字，“${it}”被断开了；请给带逗号的文字加引号`,
@@ -110,7 +125,7 @@ export const SYNTAX: Readonly<Record<SyntaxFault, (detail: string) => Wording>> 
     zh: '两个逗号之间没有内容；请删去一个，表格中要留空的格子请写 ""',
   }),
   other: () => ({
-    en: "this can not be read as YAML; check quotation marks, colons and indentation",
+    en: "this cannot be read as YAML; check quotation marks, colons and indentation",
     zh: "此处不是有效的 YAML；请检查引号、冒号和缩进",
   }),
 };
@@ -141,25 +156,30 @@ export const ENCODING = {
 
 /** What `explain` tells of a text. */
 export const EXPLAINED = {
-  breaks: { en: "breaks (| free, ¦ at a cost)", zh: "断行处" },
-  gaps: { en: "gaps between Han and Latin (˽)", zh: "中西间距" },
-  quotes: { en: "quotation marks (z Chinese, l Latin)", zh: "引号" },
+  breaks: { en: "breaks (| free, ¦ at a cost)", zh: "断行处（| 可断，¦ 勉强可断）" },
+  gaps: { en: "gaps between Han and Latin (˽)", zh: "中西间距（˽）" },
+  quotes: { en: "quotation marks (z Chinese, l Latin)", zh: "引号（z 中文，l 西文）" },
   hyphens: { en: "hyphenation", zh: "断词" },
   width: { en: "width", zh: "宽度" },
-  chars: { en: "classes and widths in em", zh: "类别与宽度" },
+  chars: { en: "classes and widths in em", zh: "类别与宽度（em）" },
 } as const satisfies Readonly<Record<string, Wording>>;
 
 /** What `build --explain` tells of a split of the columns, in its order. */
 export const SPLIT: readonly Wording[] = [
-  { en: "zh em", zh: "中文栏宽" },
-  { en: "height", zh: "高 pt" },
-  { en: "blank", zh: "空 pt" },
-  { en: "ill lines", zh: "劣行" },
+  { en: "Chinese measure (em)", zh: "中文栏宽（em）" },
+  { en: "height (pt)", zh: "总高（pt）" },
+  { en: "blank (pt)", zh: "空白（pt）" },
+  { en: "ill lines", zh: "欠佳的行" },
   { en: "cost", zh: "代价" },
 ];
+
+export const NO_FILE: Wording = {
+  en: "there is no such file; check its name and folder",
+  zh: "没有这个文件；请核对文件名和文件夹",
+};
 
 /** A content folder without anything to set. */
 export const noIssues = (folder: string): Wording => ({
   en: `${folder}: no issues here; name the folder with --content`,
-  zh: `${folder}：此处没有期刊文件；请用 --content 指明文件夹`,
+  zh: `${folder}：此处没有任何一期的文件；请用 --content 写明文件夹`,
 });
