@@ -47,7 +47,7 @@ describe("a layout that can not be", () => {
         table(`{ zh: ${"甲乙".repeat(950)}, en: x }`)
           .replace('"1", "2"', '"1", "2", "3", "4", "5", "6"')
           .replace('"2" ]', `"2"${`, { zh: ${"丙".repeat(1900)}, en: y }`.repeat(4)} ]`),
-        /pt over the foot of its page and can not be parted/,
+        /pt over the foot of its page and cannot be parted/,
       ),
     ],
     "layout-columns-0": ["0", "-1", "2.5", "1e9", "1000000000"].map((count) =>

@@ -54,7 +54,7 @@ const trials: Readonly<Record<string, (own: Newsroom) => void | Promise<void>>> 
       own,
       out,
     );
-    expect(stderr).toMatch(/output: can not be used, it is on a read-only disk/);
+    expect(stderr).toMatch(/output cannot be used: it is on a read-only disk/);
     expect(status).toBe(3);
     expect(own.read(PDF)).toEqual(good);
   },
@@ -74,7 +74,7 @@ const trials: Readonly<Record<string, (own: Newsroom) => void | Promise<void>>> 
       small,
       `cmp ${own.path(PDF)} ${small}/2025-01.zh.pdf; ls -A ${small}`,
     );
-    expect(stderr).toMatch(/2025-01\.zh\.pdf: can not be used, the disk is full/);
+    expect(stderr).toMatch(/2025-01\.zh\.pdf cannot be used: the disk is full/);
     expect(status).toBe(3);
     expect(stdout.trim().split("\n").sort()).toEqual(["2025-01.zh.pdf", "filler"]);
   },
@@ -107,7 +107,7 @@ const trials: Readonly<Record<string, (own: Newsroom) => void | Promise<void>>> 
     rmSync(own.path(PDF));
     mkdirSync(own.path(PDF));
     const { exit, err } = await own.shuanglan("build", "--edition", "zh");
-    expect(err).toMatch(/2025-01\.zh\.pdf: can not be used, a folder stands where a file is needed/);
+    expect(err).toMatch(/2025-01\.zh\.pdf cannot be used: a folder stands where a file is needed/);
     expect(exit).toBe(3);
     expect(leftovers(own.path("output"))).toEqual([]);
   },
@@ -281,7 +281,7 @@ describe("a machine that is not as it has to be", () => {
         stdio: ["ignore", full, "pipe"],
       });
       closeSync(full);
-      expect(stderr).toMatch(/^stdout: can not be used, the disk is full\n/);
+      expect(stderr).toMatch(/^stdout cannot be used: the disk is full; make room on it\n/);
       expect(stderr).not.toContain(" at ");
       expect(status).toBe(3);
     },

@@ -63,7 +63,7 @@ test("a photograph whose samples can not be turned into inks is told with its pl
     ...whole.subarray(middle),
   ]);
   const { exit, err } = await printed(withPhotograph(noise));
-  expect(err).toMatch(/2025-01\.yaml:\d+:\d+: .*a\.jpg can not be printed: the file is damaged/);
+  expect(err).toMatch(/2025-01\.yaml:\d+:\d+: .*a\.jpg cannot be printed: the file is damaged/);
   expect(exit).toBe(1);
 });
 

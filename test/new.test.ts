@@ -42,7 +42,7 @@ describe("new", () => {
   test("an issue that is there is never touched", async () => {
     const room = newsroom();
     const { exit, err } = await begun(room, "2025-01");
-    expect([exit, err]).toEqual([1, expect.stringContaining("it was not touched")]);
+    expect([exit, err]).toEqual([1, expect.stringContaining("there already and was not touched")]);
     expect(Buffer.from(room.read("content/2025-01.yaml")).toString()).toBe(ISSUE);
   });
 

@@ -87,7 +87,7 @@ const REFUSED: readonly (readonly [string, (room: Newsroom) => void, RegExp])[] 
         "content/2025-01.yaml",
         ISSUE.replace("The first", '"[The](javascript:alert(1)) first').replace("paragraph.", 'paragraph."'),
       ),
-    /is no address; begin with https/,
+    /is no address for a link; begin with https/,
   ],
   [
     "a file in a link",
@@ -96,7 +96,7 @@ const REFUSED: readonly (readonly [string, (room: Newsroom) => void, RegExp])[] 
         "content/2025-01.yaml",
         ISSUE.replace("The first", '"[The](file:///etc/passwd) first').replace("paragraph.", 'paragraph."'),
       ),
-    /is no address; begin with https/,
+    /is no address for a link; begin with https/,
   ],
 ];
 

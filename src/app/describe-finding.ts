@@ -3,7 +3,7 @@ import type { Rule } from "../preflight/finding.ts";
 import type { Wording } from "./wording.ts";
 
 export const BROKEN: Readonly<Record<Rule, Wording>> = {
-  syntax: { en: "the file can not be read as a PDF", zh: "无法按 PDF 读取此文件" },
+  syntax: { en: "the file cannot be read as a PDF", zh: "无法按 PDF 读取此文件" },
   "no-identity": { en: "the file has no identity", zh: "文件没有标识（ID）" },
   encrypted: { en: "the file is encrypted", zh: "文件已加密" },
   "unordered-names": {
@@ -15,14 +15,14 @@ export const BROKEN: Readonly<Record<Rule, Wording>> = {
   "no-title": { en: "the metadata have no title", zh: "元数据里没有题名" },
   "title-hidden": {
     en: "the window shows the file's name, not its title",
-    zh: "窗口显示的是文件名而不是题名",
+    zh: "窗口显示的是文件名，不是题名",
   },
   "no-language": { en: "the document does not say its language", zh: "文档没有说明语言" },
   "no-intent": { en: "there is no output intent with a profile", zh: "没有带特性文件的输出意图" },
   "not-tagged": { en: "the file is not tagged", zh: "文件没有结构标签" },
   "untagged-content": {
     en: "something on the page is neither tagged nor an artifact",
-    zh: "页面上有内容既没有标签也不是装饰",
+    zh: "页面上有内容既没有标签，也没有标明为装饰物",
   },
   "lost-content": { en: "tagged content belongs to no element", zh: "有标签的内容不属于任何结构元素" },
   "unknown-type": { en: "an element has no standard type", zh: "结构元素的类型不是标准类型" },
@@ -35,7 +35,7 @@ export const BROKEN: Readonly<Record<Rule, Wording>> = {
   },
   "no-note-id": { en: "a note has no identifier of its own", zh: "注没有唯一标识" },
   "bad-list": { en: "an element stands where it may not", zh: "结构元素放在不允许的位置" },
-  "no-tab-order": { en: "the tab key does not follow the structure", zh: "Tab 键次序没有按照结构" },
+  "no-tab-order": { en: "the tab key does not follow the structure", zh: "Tab 键次序与结构不一致" },
   "no-link-contents": { en: "a link has no words for a screen reader", zh: "链接没有供读屏软件朗读的文字" },
   "link-outside-structure": { en: "a link stands outside the structure", zh: "链接不在结构之内" },
   "lost-destination": { en: "a link leads to a place that there is not", zh: "链接指向不存在的位置" },
@@ -46,10 +46,13 @@ export const BROKEN: Readonly<Record<Rule, Wording>> = {
   "unmapped-code": { en: "a character has no Unicode value", zh: "有字符没有 Unicode 值" },
   "no-glyph": { en: "a character has no glyph in its font", zh: "字体里没有某个字符的字形" },
   "width-differs": { en: "a width differs from the font's own", zh: "字宽与字体自身不一致" },
-  "wrong-colour": { en: "inks of a press stand in a file for screens", zh: "供屏幕阅读的文件里有印刷油墨色" },
+  "wrong-colour": {
+    en: "inks of a press stand in a file for screens",
+    zh: "供屏幕阅读的文件里有印刷用的颜色",
+  },
   "attachment-in-part-2": {
-    en: "a file is attached, which part 2 does not allow",
-    zh: "附有文件，第 2 部分不允许",
+    en: "a file is attached, which PDF/A-2 does not allow",
+    zh: "附有文件，PDF/A-2 不允许",
   },
   "no-relationship": { en: "an attached file does not say what it is for", zh: "附件没有说明用途" },
   "no-profile": { en: "the output intent has no ICC profile", zh: "输出意图没有 ICC 特性文件" },

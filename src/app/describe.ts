@@ -34,7 +34,10 @@ export const describe = (diagnostic: Diagnostic): Wording => wordingOf(shortened
 function wordingOf(d: Diagnostic): Wording {
   switch (d.code) {
     case "file-missing":
-      return { en: `there is no file ${d.path}`, zh: `没有文件 ${d.path}` };
+      return {
+        en: `there is no file ${d.path}; check its name and folder`,
+        zh: `没有文件 ${d.path}；请核对文件名和文件夹`,
+      };
     case "other-extension":
       return {
         en: `this file is not read: files of the content end in .yaml; name it ${d.name}`,
@@ -42,7 +45,7 @@ function wordingOf(d: Diagnostic): Wording {
       };
     case "file-too-large": {
       const limit = d.limit / 1024 / 1024;
-      return { en: `the file is larger than ${limit} MB`, zh: `文件超过 ${limit} MB` };
+      return { en: `the file is larger than ${limit} MB; part it`, zh: `文件超过 ${limit} MB；请拆分` };
     }
     case "not-utf8": {
       const guess = d.guess ? ENCODING[d.guess] : null;
@@ -52,7 +55,10 @@ function wordingOf(d: Diagnostic): Wording {
       };
     }
     case "no-content":
-      return { en: "the file has no content", zh: "文件没有内容" };
+      return {
+        en: "the file has no content; write it, or delete the file",
+        zh: "文件没有内容；请补上，或删去此文件",
+      };
     case "invisible-character": {
       const name = CHARACTERS[d.codePoint];
       return {
@@ -64,8 +70,8 @@ function wordingOf(d: Diagnostic): Wording {
       return SYNTAX[d.fault](d.detail);
     case "duplicate-key":
       return {
-        en: `“${d.key}” stands twice; only one can be meant`,
-        zh: `“${d.key}”写了两次；只能留一个`,
+        en: `“${d.key}” stands twice; keep one of them`,
+        zh: `“${d.key}”写了两次；请只留一个`,
       };
     case "unknown-key": {
       const near = hint(d.nearest);
@@ -77,11 +83,11 @@ function wordingOf(d: Diagnostic): Wording {
     }
     case "misplaced-key":
       return {
-        en: `“${d.key}” can not stand beside “${d.beside}”; write it inside, or begin an entry of its own with “- ”`,
+        en: `“${d.key}” cannot stand beside “${d.beside}”; write it inside, or begin an entry of its own with “- ”`,
         zh: `“${d.key}”不能与“${d.beside}”并列；请写在它里面，或用“- ”另起一项`,
       };
     case "missing-key":
-      return { en: `“${d.key}” is missing`, zh: `缺少“${d.key}”` };
+      return { en: `“${d.key}” is missing; add it`, zh: `缺少“${d.key}”；请补上` };
     case "wrong-type": {
       const expected = EXPECTED[d.expected] ?? EXPECTED.text;
       const found = (Object.hasOwn(KIND, d.found) ? KIND[d.found] : undefined) ?? {
@@ -145,7 +151,10 @@ function wordingOf(d: Diagnostic): Wording {
         zh: `期号是 ${d.issue}，文件名却是 ${d.file}；两者应当一致`,
       };
     case "duplicate-role":
-      return { en: `the role “${d.role}” stands twice in the imprint`, zh: `版记里“${d.role}”出现了两次` };
+      return {
+        en: `the role “${d.role}” stands twice in the imprint; keep one of them`,
+        zh: `版记里“${d.role}”写了两次；请只留一个`,
+      };
     case "unfilled":
       return {
         en: `“${d.text}” would be printed; write the text, or delete what is not needed`,
@@ -153,13 +162,13 @@ function wordingOf(d: Diagnostic): Wording {
       };
     case "unpaired":
       return {
-        en: `this text has no ${LANGUAGE[d.missing].en} (${d.missing})`,
-        zh: `这段文字没有${LANGUAGE[d.missing].zh}（${d.missing}）`,
+        en: `this text has no ${LANGUAGE[d.missing].en} (${d.missing}); add it`,
+        zh: `这段文字没有${LANGUAGE[d.missing].zh}（${d.missing}）；请补上`,
       };
     case "stacked-accents":
       return {
-        en: `more than ${d.limit} accents stand on one letter; delete them`,
-        zh: `一个字母上叠加了超过 ${d.limit} 个附加符号；请删去`,
+        en: `more than ${d.limit} accents stand on one letter; delete what is too much`,
+        zh: `一个字母上叠加的附加符号超过 ${d.limit} 个；请删去多余的`,
       };
     case "swapped-languages":
       return {
@@ -173,14 +182,14 @@ function wordingOf(d: Diagnostic): Wording {
       };
     case "bad-link":
       return {
-        en: `“${d.uri}” is no address; begin with https://, http://, mailto: or tel:`,
-        zh: `“${d.uri}”不是网址；请以 https://、http://、mailto: 或 tel: 开头`,
+        en: `“${d.uri}” is no address for a link; begin with https://, http://, mailto: or tel:`,
+        zh: `“${d.uri}”不是有效的链接地址；请以 https://、http://、mailto: 或 tel: 开头`,
       };
     case "unknown-note": {
       const near = hint(d.nearest);
       return {
-        en: `there is no note “${d.key}” under notes${near.en}`,
-        zh: `notes 里没有“${d.key}”这条注${near.zh}`,
+        en: `there is no note “${d.key}” under notes${near.en || "; write it there"}`,
+        zh: `notes 里没有“${d.key}”这条注${near.zh || "；请补上"}`,
       };
     }
     case "stray-note":
@@ -189,7 +198,10 @@ function wordingOf(d: Diagnostic): Wording {
         zh: `“[^${d.key}]”在此处会丢失：脚注只能在标题、正文和署名中引用；请把注文直接写进这段文字，或改在那里引用`,
       };
     case "unused-note":
-      return { en: `no text mentions the note “${d.key}”`, zh: `没有文字引用“${d.key}”这条注` };
+      return {
+        en: `no text mentions the note “${d.key}”; write [^${d.key}] where it belongs, or delete it`,
+        zh: `没有文字引用“${d.key}”这条注；请在文中写上 [^${d.key}]，或删去此注`,
+      };
     case "missing-glyph":
       return {
         en: `no face has “${d.char}” (${[...d.char].map((c) => code(c.codePointAt(0)!)).join(" ")}; asked first: ${d.face}); change the character or add a fallback font`,
@@ -197,19 +209,22 @@ function wordingOf(d: Diagnostic): Wording {
       };
     case "overfull-line":
       return {
-        en: `a line stands out over its column by ${d.over.toFixed(1)} pt; nothing in it can be parted`,
-        zh: `有一行超出栏宽 ${d.over.toFixed(1)} pt；行内无处可断`,
+        en: `a line stands out over its column by ${d.over.toFixed(1)} pt; nothing in it can be parted: reword it`,
+        zh: `有一行超出栏宽 ${d.over.toFixed(1)} pt，行内无处可断；请改写`,
       };
     case "off-page":
       return {
-        en: `what begins here goes ${d.over.toFixed(0)} pt over the foot of its page and can not be parted; shorten it`,
+        en: `what begins here goes ${d.over.toFixed(0)} pt over the foot of its page and cannot be parted; shorten it`,
         zh: `由此开始的内容超出页脚 ${d.over.toFixed(0)} pt，且无法拆开；请缩短`,
       };
     case "missing-picture":
-      return { en: `there is no picture ${d.src}`, zh: `没有图片 ${d.src}` };
+      return {
+        en: `there is no picture ${d.src} in the content folder; put it there, or correct its name`,
+        zh: `内容文件夹里没有图片 ${d.src}；请把图片放进去，或更正文件名`,
+      };
     case "bad-picture": {
       const why = PICTURE_FAULT[d.fault];
-      return { en: `${d.src} can not be printed: ${why.en}`, zh: `${d.src} 不能排印：${why.zh}` };
+      return { en: `${d.src} cannot be printed: ${why.en}`, zh: `${d.src} 无法排印：${why.zh}` };
     }
     case "picture-outside":
       return {
@@ -218,8 +233,8 @@ function wordingOf(d: Diagnostic): Wording {
       };
     case "picture-colour":
       return {
-        en: `${d.src} is in RGB; it is turned into the inks of the press here, better done with the picture in view`,
-        zh: `${d.src} 是 RGB 图片；此处按印刷条件转为四色，最好看着图片自行转换`,
+        en: `${d.src} is in RGB; it is turned into the inks of the press here, which is better done by eye in a picture editor`,
+        zh: `${d.src} 是 RGB 图片；此处自动转为印刷四色，最好在图像软件里看着转换`,
       };
     case "picture-coarse":
       return {
@@ -233,8 +248,8 @@ function wordingOf(d: Diagnostic): Wording {
       };
     case "bad-profile":
       return {
-        en: `${d.path} is no ICC profile of a press in CMYK (${d.found})`,
-        zh: `${d.path} 不是 CMYK 印刷用的 ICC 特性文件（${d.found}）`,
+        en: `${d.path} is no ICC profile of a press in CMYK (${d.found}); ask the printing house for one`,
+        zh: `${d.path} 不是 CMYK 印刷用的 ICC 特性文件（${d.found}）；请向印刷厂索取`,
       };
     case "profile-outside":
       return {
@@ -249,11 +264,14 @@ function wordingOf(d: Diagnostic): Wording {
     case "unknown-theme":
       return unknownTheme(d.name, d.known);
     case "theme-cycle":
-      return { en: `the theme “${d.name}” extends itself in the end`, zh: `版式“${d.name}”最终以自己为底` };
+      return {
+        en: `the theme “${d.name}” extends itself in the end; correct extends`,
+        zh: `版式“${d.name}”绕回来以自己为底；请改正 extends`,
+      };
     case "colour-cycle":
       return {
-        en: `the colour “${d.name}” is a share of itself in the end`,
-        zh: `颜色“${d.name}”最终取自自己`,
+        en: `the colour “${d.name}” is a share of itself in the end; give it a value of its own`,
+        zh: `颜色“${d.name}”绕回来取自自己；请写明色值`,
       };
     case "unknown-face":
     case "unknown-font-role":

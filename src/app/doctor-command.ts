@@ -23,6 +23,7 @@ import { report } from "./report.ts";
 import { issueNames, shown, sourcesAt } from "./sources.ts";
 import { sayLines } from "./speech.ts";
 import { STATUS } from "./status.ts";
+import { distinct } from "./tell.ts";
 import { noIssues } from "./wording.ts";
 
 export interface DoctorRequest {
@@ -51,7 +52,8 @@ export async function doctor(request: DoctorRequest): Promise<number> {
     outData(JSON.stringify({ ok: checks.every(({ verdict }) => verdict !== "error"), checks }, null, 2));
   else {
     for (const check of checks) for (const line of lines(check)) out(line);
-    for (const fault of found) err(report(fault, (file) => office.files.get(file)?.text ?? null, paint()));
+    for (const fault of distinct(found))
+      err(report(fault, (file) => office.files.get(file)?.text ?? null, paint()));
   }
   const failed = checks.filter(({ verdict }) => verdict === "error");
   if (failed.some(({ name }) => MACHINE.includes(name))) return STATUS.environment;
@@ -75,8 +77,8 @@ function fontChecks({ sources, book, faces }: Office): readonly Check[] {
       {
         name: "fonts",
         verdict: "error",
-        en: `${folder}: fonts.yaml can not be read`,
-        zh: `${folder}：fonts.yaml 无法读取`,
+        en: `${folder}: fonts.yaml cannot be read; see below`,
+        zh: `${folder}：fonts.yaml 无法读取，详见下文`,
       },
     ];
   const files = [...new Set([...book.faces.values()].map(({ file }) => file))];
@@ -89,12 +91,12 @@ function fontChecks({ sources, book, faces }: Office): readonly Check[] {
           name: "fonts",
           verdict: "ok",
           en: `${folder}: all ${files.length} fonts open`,
-          zh: `${folder}：${files.length} 个字体均可打开`,
+          zh: `${folder}：${files.length} 个字体文件均可打开`,
         }
       : {
           name: "fonts",
           verdict: "error",
-          en: `${folder}: fonts that can not be used; see below`,
+          en: `${folder}: some fonts cannot be used; see below`,
           zh: `${folder}：有字体无法使用，详见下文`,
         };
   return [opened, licenceCheck(folder, files), sumCheck(folder, files)];
@@ -127,7 +129,7 @@ function licenceCheck(folder: string, files: readonly string[]): Check {
     name: "licences",
     verdict: "warning",
     en: `no licence text beside ${bare.join(", ")}; put one there, named after the font`,
-    zh: `以下字体没有附许可文本：${bare.join("、")}；请以字体名命名，放在同一文件夹`,
+    zh: `以下字体没有附许可文本：${bare.join("、")}；请以字体名命名，放在旁边`,
   };
 }
 

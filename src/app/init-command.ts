@@ -26,8 +26,8 @@ export function initPublication(folder: string): number {
   if (standing.length > 0) {
     const list = standing.map((name) => shown(join(folder, name)));
     const wording = {
-      en: `there already, nothing was written: ${list.join(", ")}`,
-      zh: `以下文件已存在，未作任何改动：${list.join("、")}`,
+      en: `there already, nothing was written: ${list.join(", ")}; name another folder`,
+      zh: `以下文件已存在，未作任何改动：${list.join("、")}；请另选文件夹`,
     };
     for (const line of sayLines(wording)) err(line);
     return STATUS.content;

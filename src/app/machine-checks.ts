@@ -46,7 +46,7 @@ export function outputCheck(folder: string): Check {
   return {
     name: "output",
     verdict: "error",
-    en: `${path}: can not be written to; choose another folder with --out`,
+    en: `${path}: cannot be written to; choose another folder with --out`,
     zh: `${path}：无法写入；请用 --out 另选文件夹`,
   };
 }
@@ -58,7 +58,7 @@ export function cacheCheck(folder: string | null): Check {
       name: "cache",
       verdict: "note",
       en: "no cache: every build works everything out anew; unset SHUANGLAN_CACHE to keep what it can use again",
-      zh: "未用缓存：每次排印都从零开始；取消 SHUANGLAN_CACHE 的设置，即可沿用已有结果",
+      zh: "没有缓存：每次排印都从零开始；取消 SHUANGLAN_CACHE 的设置，即可沿用以往的结果",
     };
   const { isOwn, bytes } = cacheState(folder);
   if (!isOwn)
@@ -88,12 +88,12 @@ export function editorCheck(command: string, path: string): Check {
   const program = (command.trim() === "" ? "" : editorWords(command)[0]) ?? "";
   if (program === "") {
     if (has("code"))
-      return { name: "editor", verdict: "ok", en: "places open in VS Code", zh: "定位链接在 VS Code 中打开" };
+      return { name: "editor", verdict: "ok", en: "lines open in VS Code", zh: "点击的行在 VS Code 中打开" };
     return {
       name: "editor",
       verdict: "note",
-      en: "places open by vscode:// links; for another editor set SHUANGLAN_EDITOR",
-      zh: "定位链接为 vscode://；如用其他编辑器，请设置 SHUANGLAN_EDITOR",
+      en: "VS Code is not found; lines open by vscode:// links, and in another editor if SHUANGLAN_EDITOR names it",
+      zh: "没有找到 VS Code；点击的行由 vscode:// 链接打开，要用其他编辑器请设置 SHUANGLAN_EDITOR",
     };
   }
   if (program.includes("/") ? readFile(program) !== null : has(program))
@@ -101,8 +101,8 @@ export function editorCheck(command: string, path: string): Check {
   return {
     name: "editor",
     verdict: "warning",
-    en: `SHUANGLAN_EDITOR names ${program}, which is not found`,
-    zh: `SHUANGLAN_EDITOR 所指的 ${program} 不存在`,
+    en: `SHUANGLAN_EDITOR names ${program}, which is not found; correct it`,
+    zh: `SHUANGLAN_EDITOR 所指的 ${program} 不存在；请更正`,
   };
 }
 

@@ -35,9 +35,12 @@ export async function newIssue({ content, issue, date }: NewRequest): Promise<nu
 
 const NONE: Wording = {
   en: "no issue here that can be read; begin a publication with shuanglan init",
-  zh: "此处没有可读的期刊；新办刊物请用 shuanglan init",
+  zh: "此处没有可读的一期；新办刊物请用 shuanglan init",
 };
-const STANDS: Wording = { en: "the issue is there already; it was not touched", zh: "该期已存在，未作改动" };
+const STANDS: Wording = {
+  en: "the issue is there already and was not touched; name another number",
+  zh: "该期已存在，未作改动；请另写期号",
+};
 
 /** An issue with faults of its own does not keep the next one from being begun. */
 async function readableIssues(content: string): Promise<readonly Issue[]> {

@@ -18,16 +18,16 @@ export interface OpenedPdf {
 
 const REFUSED: Readonly<Record<Refusal, Wording>> = {
   damaged: {
-    en: "the file is damaged and can not be read: build it again, or fetch it again from where it came",
-    zh: "文件已损坏，无法读取：请重新生成，或从原处重新取得",
+    en: "the file is damaged and cannot be read; build it again, or fetch it again from where it came",
+    zh: "文件已损坏，无法读取；请重新生成，或从原处重新取得",
   },
   foreign: {
-    en: "another program made this PDF; only PDFs that shuanglan built can be compared: import its text (shuanglan import) and compare the issue's file",
-    zh: "这个 PDF 由其他程序生成；只能比较 shuanglan 生成的 PDF：可先用 shuanglan import 导入文字，再比较该期的文件",
+    en: "another program made this PDF; only PDFs that shuanglan built can be compared; import its text (shuanglan import) and compare the issue's file",
+    zh: "这个 PDF 由其他程序生成；只能比较 shuanglan 生成的 PDF；可先用 shuanglan import 导入文字，再比较该期的文件",
   },
   press: {
-    en: "this PDF is for the press and has no texts to compare: give the reader's PDF of the same build (without --print)",
-    zh: "这是印刷用的 PDF，其中没有可比较的文字：请改用同一次生成的阅读版 PDF（不加 --print）",
+    en: "this PDF is for the press and has no texts to compare; give the reader's PDF of the same build (without --print)",
+    zh: "这是印刷用的 PDF，其中没有可比较的文字；请改用同一次生成的阅读版 PDF（不加 --print）",
   },
 };
 

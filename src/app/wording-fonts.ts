@@ -3,7 +3,10 @@ import type { Diagnostic, FontFault } from "../base/diagnostic.ts";
 import { hint, type Wording } from "./wording.ts";
 
 const FONT_FAULT: Readonly<Record<FontFault, Wording>> = {
-  "not-a-font": { en: "it is not a font", zh: "不是字体文件" },
+  "not-a-font": {
+    en: "it is not a font; use a TrueType file (.ttf)",
+    zh: "不是字体文件；请用 TrueType 文件（.ttf）",
+  },
   woff: {
     en: "it is a WOFF web font; use the TrueType file (.ttf)",
     zh: "是 WOFF 网页字体；请用 TrueType 文件（.ttf）",
@@ -22,23 +25,32 @@ const FONT_FAULT: Readonly<Record<FontFault, Wording>> = {
   },
   variable: {
     en: "it is a variable font; use a static one for each weight",
-    zh: "是可变字体；请为每个字重用静态字体",
+    zh: "是可变字体；请为各个字重分别使用静态字体",
   },
-  damaged: { en: "the file is damaged", zh: "文件已损坏" },
+  damaged: {
+    en: "the file is damaged; get it anew from where it came from",
+    zh: "文件已损坏；请从原处重新取得",
+  },
   checksum: {
     en: "a table in it is not what its checksum says; get the file anew from where it came from",
-    zh: "其中有表与校验和不符；请从原处重新取得",
+    zh: "其中有数据表与校验和不符；请从原处重新取得",
   },
   endless: {
     en: "reading it comes to no end; get the file anew from where it came from",
-    zh: "读取时停不下来；请从原处重新取得",
+    zh: "读取没有尽头；请从原处重新取得",
   },
   outside: {
     en: "it is not in the fonts folder; put the file there and name it without a folder above",
     zh: "不在字体文件夹里；请把文件放进去，路径不要指向上级",
   },
-  "too-large": { en: "the file is larger than 64 MB", zh: "文件超过 64 MB" },
-  restricted: { en: "its licence forbids embedding", zh: "其许可不允许嵌入" },
+  "too-large": {
+    en: "the file is larger than 64 MB; use another font",
+    zh: "文件超过 64 MB；请换用其他字体",
+  },
+  restricted: {
+    en: "its licence forbids embedding; use another font",
+    zh: "其许可不允许嵌入；请换用其他字体",
+  },
 };
 
 type FontCode = "unknown-face" | "unknown-font-role" | "font-missing" | "font-stale" | "font-refused";
@@ -48,19 +60,22 @@ export function describeFont(d: Extract<Diagnostic, { readonly code: FontCode }>
     case "unknown-face": {
       const near = hint(d.nearest);
       return {
-        en: `there is no face “${d.face}” under faces${near.en}`,
-        zh: `faces 里没有“${d.face}”${near.zh}`,
+        en: `there is no face “${d.face}” under faces${near.en || "; add it there"}`,
+        zh: `faces 里没有“${d.face}”${near.zh || "；请补上"}`,
       };
     }
     case "unknown-font-role": {
       const near = hint(d.nearest);
       return {
-        en: `fonts.yaml has no role “${d.role}”${near.en}`,
-        zh: `fonts.yaml 里没有“${d.role}”这种用途${near.zh}`,
+        en: `fonts.yaml has no role “${d.role}”${near.en || "; add it there"}`,
+        zh: `fonts.yaml 里没有“${d.role}”这种用途${near.zh || "；请补上"}`,
       };
     }
     case "font-missing":
-      return { en: `face ${d.face}: there is no file ${d.file}`, zh: `字体 ${d.face}：没有文件 ${d.file}` };
+      return {
+        en: `face ${d.face}: there is no file ${d.file} in the fonts folder; put it there, or correct fonts.yaml`,
+        zh: `字体 ${d.face}：字体文件夹里没有 ${d.file}；请把文件放进去，或更正 fonts.yaml`,
+      };
     case "font-stale":
       return {
         en: `face ${d.face}: ${d.file} was changed after its checksums were made (${d.tables.join(", ")}); it is used all the same`,
@@ -69,8 +84,8 @@ export function describeFont(d: Extract<Diagnostic, { readonly code: FontCode }>
     case "font-refused": {
       const why = FONT_FAULT[d.fault];
       return {
-        en: `face ${d.face}: ${d.file} can not be used, ${why.en}`,
-        zh: `字体 ${d.face}：${d.file} 不能使用，${why.zh}`,
+        en: `face ${d.face}: ${d.file} cannot be used: ${why.en}`,
+        zh: `字体 ${d.face}：${d.file} 无法使用：${why.zh}`,
       };
     }
   }

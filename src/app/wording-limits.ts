@@ -16,9 +16,12 @@ export const PICTURE_FAULT: Readonly<Record<PictureFault, Wording>> = {
   webp: saveAs("a WebP picture", " WebP 图片"),
   heif: saveAs("an AVIF or HEIC picture", " AVIF 或 HEIC 图片"),
   tiff: saveAs("a TIFF picture", " TIFF 图片"),
-  "no-picture": { en: "it is neither PNG nor JPEG", zh: "不是 PNG 或 JPEG 图片" },
+  "no-picture": {
+    en: "it is neither PNG nor JPEG; save it as one of them",
+    zh: "不是 PNG 或 JPEG 图片；请另存为其中一种",
+  },
   damaged: { en: "the file is damaged; save it anew", zh: "文件已损坏；请重新保存" },
-  "no-pixels": { en: "it has no width or no height", zh: "宽或高为零" },
+  "no-pixels": { en: "it has no width or no height; save it anew", zh: "宽或高为零；请重新保存" },
   "too-many-pixels": {
     en: `it has more pixels than can be printed (${PIXEL_LIMIT / 1e6} million, and ${JPEG_SIDE} along a side of a JPEG); make it smaller`,
     zh: `像素过多，超过 ${PIXEL_LIMIT / 1e4} 万，或 JPEG 的一边超过 ${JPEG_SIDE}；请缩小`,
