@@ -11,7 +11,7 @@ import { LANGUAGE, type Wording } from "./wording.ts";
 const ROLES: Readonly<Record<Role, Wording>> = {
   masthead: { en: "masthead", zh: "报头" },
   name: { en: "name", zh: "刊名" },
-  publisher: { en: "publisher", zh: "出版单位" },
+  publisher: { en: "publisher", zh: "主办单位" },
   note: { en: "editor's note", zh: "编者按" },
   series: { en: "series", zh: "系列" },
   title: { en: "title", zh: "标题" },
@@ -19,7 +19,7 @@ const ROLES: Readonly<Record<Role, Wording>> = {
   footnote: { en: "footnote", zh: "脚注" },
   imprint: { en: "imprint", zh: "版记" },
   paragraph: { en: "paragraph", zh: "段落" },
-  heading: { en: "heading", zh: "小标题" },
+  heading: { en: "heading", zh: "一级标题" },
   subheading: { en: "subheading", zh: "二级标题" },
   list: { en: "list", zh: "列表" },
   quote: { en: "quotation", zh: "引文" },

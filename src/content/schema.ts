@@ -17,7 +17,10 @@ import { themeSchema } from "./theme-schema.ts";
 const labelled = { label: pair, value: pair };
 
 const imprintEntry = z.strictObject({
-  role: describedWord("条目的名称，期刊可按名称替换。", "Name of the entry, by which an issue replaces it."),
+  role: describedWord(
+    "条目的名称，各期可按此名称替换。",
+    "Name of the entry, by which an issue replaces it.",
+  ),
   ...labelled,
 });
 
@@ -93,7 +96,7 @@ const blockSchemas = {
 const block = z.union(Object.values(blockSchemas), { error: "block" });
 
 const article = z.strictObject({
-  series: pair.optional().meta(about("专栏名。", "Series line.")),
+  series: pair.optional().meta(about("系列名。", "Series line.")),
   title: pair.meta(about("标题；换行保留。", "Title; line breaks are kept.")),
   body: z.array(block).meta(about("正文。", "Body.")),
   credits: z.array(z.strictObject(labelled)).optional().meta(about("署名。", "Credits.")),

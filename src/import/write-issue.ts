@@ -55,15 +55,15 @@ export const REMARKS = {
     en: "Taken for the masthead and left out; put it in if it is text:",
   },
   picture: {
-    zh: "图片未导入，请存入 figures 文件夹并写成 figure：",
-    en: "A picture was not taken over; save it in figures and write a figure:",
+    zh: "图片未导入，请存入内容文件夹下的 figures，并写成 figure：",
+    en: "A picture was not taken over; save it in figures in the content folder and write a figure:",
   },
   length: {
-    zh: "请核对：两种文字长短悬殊，可能没有配对。",
+    zh: "请核对：两种文字长短悬殊，可能配错。",
     en: "Check: the two sides differ much in length and may be no pair.",
   },
   numbers: {
-    zh: "请核对：两种文字里的数字不同，可能没有配对。",
+    zh: "请核对：两种文字里的数字不同，可能配错。",
     en: "Check: the figures differ between the two sides; they may be no pair.",
   },
   joined: {

@@ -40,10 +40,9 @@ export class Problems {
     const all = this.#news?.findings ?? [];
     const errors = errorsOf(this.#news).length;
     const warnings = all.length - errors;
-    const gap = tongueNow() === "zh" ? " " : " ";
     const parts = [
-      errors > 0 ? `${errors}${gap}${say("errors")}` : "",
-      warnings > 0 ? `${warnings}${gap}${say("warnings")}` : "",
+      errors > 0 ? `${errors} ${say(errors === 1 ? "error" : "errors")}` : "",
+      warnings > 0 ? `${warnings} ${say(warnings === 1 ? "warning" : "warnings")}` : "",
     ];
     return parts.filter((part) => part !== "").join(tongueNow() === "zh" ? "，" : ", ");
   }
