@@ -55,7 +55,7 @@ export const permit: Rule = {
   severity: "error",
   says: {
     zh: "cn-internal：须印准印证编号（《内部资料性出版物管理办法》第十四条）。",
-    en: "cn-internal: the number of the printing permit (准印证) is printed.",
+    en: "cn-internal: the number of the printing permit (准印证) is printed (Article 14 of the rules for internal publications).",
   },
   example: {
     bad: { issue: ISSUE, publication: PUBLICATION(ENTRIES) },
@@ -76,8 +76,8 @@ export const imprintEntries: Rule = {
   group: "house",
   severity: "error",
   says: {
-    zh: "cn-internal：须标明“内部资料，免费交流”、编印单位、发送对象、印刷单位、印刷日期和印数（同条）。",
-    en: "cn-internal: 内部资料，免费交流, who compiles, whom it is sent to, the printer, the date of printing and the number of copies are printed.",
+    zh: "cn-internal：须标明“内部资料，免费交流”、编印单位、发送对象、印刷单位、印刷日期和印数（《内部资料性出版物管理办法》第十四条）。",
+    en: "cn-internal: 内部资料，免费交流, who compiles, whom it is sent to, the printer, the date of printing and the number of copies are printed (Article 14 of the rules for internal publications).",
   },
   example: {
     bad: { issue: ISSUE, publication: PUBLICATION(PERMIT) },
@@ -101,8 +101,8 @@ export const selfReference: Rule = {
   group: "house",
   severity: "error",
   says: {
-    zh: "cn-internal：不得自称“本报”“本刊”，不得使用“期刊社”“杂志社”“刊号”“记者××”等字样（同条）。",
-    en: "cn-internal: the publication calls itself neither 本报 nor 本刊, and has no 期刊社, 杂志社, 刊号 or 记者.",
+    zh: "cn-internal：不得自称“本报”“本刊”，不得使用“期刊社”“杂志社”“刊号”“记者××”等字样（《内部资料性出版物管理办法》第十四条）。",
+    en: "cn-internal: the publication calls itself neither 本报 nor 本刊, and has no 期刊社, 杂志社, 刊号 or 记者 (Article 14 of the rules for internal publications).",
   },
   example: {
     bad: {

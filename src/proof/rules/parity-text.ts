@@ -29,7 +29,7 @@ export const parityLength: Rule = {
   group: "parity",
   severity: "warning",
   says: {
-    zh: "两种语言长短比例失常：可能漏译或多译了一段。",
+    zh: "两种语言长短比例失常：可能有一边漏译。",
     en: "A pair is out of proportion: a part may have been left out of one language.",
   },
   example: {

@@ -115,8 +115,8 @@ function* headings({ passages }: Proof, language: "zh" | "en"): Generator<Slip> 
     last.set(kind, value);
     if (value === before + 1) continue;
     const message = {
-      zh: `标题编号是 ${value}，前一个是 ${before === 0 ? "（无）" : before}`,
-      en: `this heading is number ${value}; the one before is ${before === 0 ? "none" : before}`,
+      zh: `标题编号是 ${value}，${before === 0 ? "此前没有编号" : `前一个是 ${before}`}`,
+      en: `this heading is number ${value}; ${before === 0 ? "none stands before it" : `the one before is ${before}`}`,
     };
     yield text.slip({ start: 0, end: match![0].length }, message, { expected: both(String(before + 1)) });
   }
