@@ -123,6 +123,11 @@ export function statusOf(error: unknown): number {
     return STATUS.environment;
   }
   err(error instanceof Error ? (error.stack ?? error.message) : String(error));
-  err(say("This is a bug of shuanglan; your files are as they were.", "这是程序的缺陷；您的文件没有改动。"));
+  err(
+    say(
+      "This is a bug of shuanglan; your files are as they were. Report it with the lines above.",
+      "这是程序的缺陷；您的文件没有改动。请连同以上各行一并报告。",
+    ),
+  );
   return STATUS.bug;
 }

@@ -41,7 +41,7 @@ function wordingOf(d: Diagnostic): Wording {
     case "other-extension":
       return {
         en: `this file is not read: files of the content end in .yaml; name it ${d.name}`,
-        zh: `此文件不会读取：内容文件的扩展名是 .yaml；请改名为 ${d.name}`,
+        zh: `此文件不会被读取：内容文件的扩展名是 .yaml；请改名为 ${d.name}`,
       };
     case "file-too-large": {
       const limit = d.limit / 1024 / 1024;

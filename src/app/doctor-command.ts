@@ -123,13 +123,13 @@ function licenceCheck(folder: string, files: readonly string[]): Check {
       name: "licences",
       verdict: "ok",
       en: "every font has its licence beside it",
-      zh: "每个字体都附有许可文本",
+      zh: "每个字体都附有许可证文本",
     };
   return {
     name: "licences",
     verdict: "warning",
     en: `no licence text beside ${bare.join(", ")}; put one there, named after the font`,
-    zh: `以下字体没有附许可文本：${bare.join("、")}；请以字体名命名，放在旁边`,
+    zh: `以下字体没有附许可证文本：${bare.join("、")}；请以字体名命名，放在旁边`,
   };
 }
 

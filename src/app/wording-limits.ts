@@ -53,6 +53,6 @@ export const CROWD: Readonly<Record<Crowd, Wording>> = {
   cells: { en: "cells in this table", zh: "本表单元格数" },
   columns: { en: "columns in this table", zh: "本表列数" },
   notes: { en: "footnotes in this issue", zh: "本期脚注数" },
-  pages: { en: "pages of this edition", zh: "本版页数" },
+  pages: { en: "pages of this edition", zh: "这个版本的页数" },
   values: { en: "keys, list items and lines in this file", zh: "本文件键值、列表项与行的总数" },
 };

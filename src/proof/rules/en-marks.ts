@@ -242,7 +242,7 @@ export const enCase: Rule = {
         const name = match[0][0]!.toUpperCase() + match[0].slice(1);
         yield text.slip(
           match,
-          { zh: `“${match[0]}”首字母大写`, en: `${match[0]} has a capital` },
+          { zh: `“${match[0]}”首字母应大写`, en: `${match[0]} has a capital` },
           { expected: both(name) },
         );
       }
