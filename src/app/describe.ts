@@ -175,11 +175,13 @@ function wordingOf(d: Diagnostic): Wording {
         en: "zh looks like English and en like Chinese; are they swapped?",
         zh: "zh 里像是英文，en 里像是中文；是否放反了？",
       };
-    case "unclosed-mark":
+    case "unclosed-mark": {
+      const literal = d.mark.replaceAll(/./g, "\\$&");
       return {
-        en: `“${d.mark}” begins a mark that never ends; close it, or write \\${d.mark}`,
-        zh: `“${d.mark}”开始的标记没有结束；请补上收尾，或写成 \\${d.mark}`,
+        en: `“${d.mark}” begins a mark that never ends; close it, or write ${literal}`,
+        zh: `“${d.mark}”开始的标记没有结束；请补上收尾，或写成 ${literal}`,
       };
+    }
     case "bad-link":
       return {
         en: `“${d.uri}” is no address for a link; begin with https://, http://, mailto: or tel:`,

@@ -80,6 +80,10 @@ export const SYNTAX: Readonly<Record<SyntaxFault, (detail: string) => Wording>> 
     en: "this quotation mark is never closed; close it behind the text",
     zh: "这个引号没有配对；请在文字末尾补上后引号",
   }),
+  "backslash-in-quotes": () => ({
+    en: "between double quotation marks a backslash is written twice (\\\\); between single ones ('…') once",
+    zh: "双引号里的反斜杠要写两个（\\\\）；改用单引号（'…'）则写一个",
+  }),
   "text-behind-quote": () => ({
     en: "text stands behind the closing quotation mark or bracket; quote the whole value",
     zh: "后引号或后括号之后还有文字；请给整个值加引号",

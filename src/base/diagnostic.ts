@@ -80,6 +80,7 @@ export type SyntaxFault =
   | "complex-key"
   | "too-deep"
   | "unclosed-quote"
+  | "backslash-in-quotes"
   | "text-behind-quote"
   | "unquoted-colon"
   | "reserved-start"

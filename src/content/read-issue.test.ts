@@ -107,6 +107,11 @@ describe("faults stand at their line", () => {
     ["a figure without a text for it", block("figure: { src: x.png }"), ["8: missing-key"]],
     ["a list in a list", block("list: [[a, b], c]"), ["8: wrong-type"]],
     ["a quotation that is a bare text", block('quote: "x"'), ["8: wrong-type"]],
+    [
+      "a backslash between double quotation marks",
+      block('{ zh: "\\*文", en: b }'),
+      ["8: backslash-in-quotes"],
+    ],
     ["a pair beside a heading", block("{ heading: a, zh: b, en: c }"), ["8: misplaced-key"]],
     ["two headings in one", block("{ heading: a, subheading: b }"), ["8: misplaced-key"]],
     [

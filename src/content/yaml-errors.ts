@@ -49,6 +49,8 @@ function diagnose(error: YAMLError, text: string): { readonly fault: SyntaxFault
   switch (error.code) {
     case "TAB_AS_INDENT":
       return { fault: "tab", start };
+    case "BAD_DQ_ESCAPE":
+      return { fault: "backslash-in-quotes", start };
     case "BAD_SCALAR_START":
       return { fault: "reserved-start", start };
     case "BLOCK_AS_IMPLICIT_KEY":
