@@ -75,10 +75,10 @@ function wordingOf(d: Diagnostic): Wording {
       };
     case "unknown-key": {
       const near = hint(d.nearest);
-      const known = d.nearest === null && d.known.length > 0 ? d.known.join(", ") : "";
+      const known = d.nearest === null ? d.known : [];
       return {
-        en: `there is no key “${d.key}” here${near.en}${known ? `; known are ${known}` : ""}`,
-        zh: `此处没有“${d.key}”这个键${near.zh}${known ? `；可用的有 ${known}` : ""}`,
+        en: `there is no key “${d.key}” here${near.en}${known.length > 0 ? `; known are ${known.join(", ")}` : ""}`,
+        zh: `此处没有“${d.key}”这个键${near.zh}${known.length > 0 ? `；可用的有 ${known.join("、")}` : ""}`,
       };
     }
     case "misplaced-key":
