@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { press, REAL } from "../../test/press.ts";
+import type { Edition } from "../base/language.ts";
 import { type DrawItem, type DrawnPage, typedAt } from "./display-list.ts";
 import { drawPages } from "./draw-pages.ts";
 import type { StructTree } from "./struct-tree.ts";
@@ -107,6 +108,31 @@ describe("a small issue", () => {
     }
   });
 });
+
+/** Texts of the links of a document's body, one for each link. */
+function linkTexts(body: string, edition: Edition): readonly string[] {
+  const issue = `${ISSUE.slice(0, ISSUE.indexOf("      - heading"))}${body}`;
+  const { laid, design } = press(issue, edition);
+  const { pages, structure } = drawPages(laid, design);
+  const texts = new Map(structure.nodes.filter(({ type }) => type === "Link").map(({ id }) => [id, ""]));
+  for (const item of pages.flatMap((page) => page.items))
+    if (item.kind === "text" && typeof item.tag === "number" && texts.has(item.tag))
+      texts.set(item.tag, texts.get(item.tag)! + textOf(item));
+  return [...texts.values()].filter((text) => !/^(?:021|wangbing)/.test(text));
+}
+
+test.each(["bilingual", "zh", "en"] as const)(
+  "a link that goes on over a page's end is one, %s",
+  (edition) => {
+    const zh = "作为我国改革开放的试验田";
+    const en = "As experimental fields of reform";
+    const pair = (k: number) =>
+      `      - zh: "[${k}${zh.repeat(12)}](https://a.cn/${k})"\n        en: "[${k} ${en.repeat(12)}](https://a.cn/${k})"\n`;
+    const texts = linkTexts(Array.from({ length: 30 }, (_, k) => pair(k)).join(""), edition);
+    expect(texts).toHaveLength(edition === "bilingual" ? 60 : 30);
+    expect(texts.every((text) => text.length > 100)).toBe(true);
+  },
+);
 
 /** A text of marks, escapes and several lines. */
 const FOLDED = ISSUE.replace(

@@ -26,7 +26,6 @@ export interface Drawing {
 
 /** A link, which goes on over line ends as long as its text does. */
 interface OpenLink {
-  readonly element: Element;
   readonly uri: string;
   readonly contents: string;
   readonly tag: number;
@@ -117,7 +116,8 @@ class LinkFinder {
   readonly #builder: StructBuilder;
   readonly #ids: ReadonlyMap<Element, number>;
   readonly #titles: ReadonlyMap<string, string>;
-  #open: OpenLink | null = null;
+  /** By the text that they stand in: lines of others come between two of its own, on the page and at its end. */
+  readonly #open = new Map<Element, OpenLink>();
 
   constructor(
     builder: StructBuilder,
@@ -132,26 +132,30 @@ class LinkFinder {
   /** @returns For every run of the page that is a link the one that it belongs to. */
   read(pieces: readonly PlacedPiece[]): readonly OpenLink[] {
     const found: OpenLink[] = [];
-    for (const piece of pieces) {
-      if (!piece.linked || piece.element === null) {
-        this.#open = null;
+    for (const { element, line, linked } of pieces) {
+      if (element === null) continue;
+      if (!linked) {
+        this.#open.delete(element);
         continue;
       }
-      for (const { link } of piece.line.runs) {
-        this.#open = link === null ? null : this.#linkTo(link, piece.element);
-        if (this.#open) found.push(this.#open);
+      for (const { link } of line.runs) {
+        if (link === null) this.#open.delete(element);
+        else found.push(this.#linkTo(link, element));
       }
     }
     return found;
   }
 
   #linkTo(uri: string, element: Element): OpenLink {
-    if (this.#open?.element === element && this.#open.uri === uri) return this.#open;
+    const open = this.#open.get(element);
+    if (open?.uri === uri) return open;
     const owner = this.#ids.get(element)!;
     // What leads to another place of the document is a reference to it.
     const parent = uri.startsWith("#") ? this.#builder.add("Reference", owner) : owner;
     const contents = this.#titles.get(uri) ?? spoken(uri);
-    return { element, uri, contents, tag: this.#builder.add("Link", parent) };
+    const made = { uri, contents, tag: this.#builder.add("Link", parent) };
+    this.#open.set(element, made);
+    return made;
   }
 }
 
