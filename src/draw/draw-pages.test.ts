@@ -134,6 +134,17 @@ test.each(["bilingual", "zh", "en"] as const)(
   },
 );
 
+test("a link whose face changes at a space is one, over line ends too", () => {
+  const zh = "关于 AI 与 R 的*研究*报告，论";
+  const en = "a **bold** word and *another* one";
+  const body = `      - zh: "[${zh.repeat(8)}完](https://a.cn)。"\n        en: "[${`${en} `.repeat(8)}end](https://a.cn)."\n`;
+  const plain = (text: string) => text.replaceAll("*", "");
+  expect(linkTexts(body, "bilingual")).toEqual([
+    `${plain(zh).repeat(8)}完`,
+    `${`${plain(en)} `.repeat(8)}end`,
+  ]);
+});
+
 /** A text of marks, escapes and several lines. */
 const FOLDED = ISSUE.replace(
   "See *the appendix*",

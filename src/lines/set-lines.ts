@@ -52,7 +52,7 @@ export function setLine(
   for (let k = from; k < to; k++) {
     const seam = seams[k]!;
     if (k > from) {
-      if (seam.space) runs.space(seam.space, x);
+      if (seam.space) runs.space(seam.space, x, boxes[k]!.link);
       // Alike seams are one object, and often follow each other.
       if (seam !== seamBefore) wide = seamWidth(seam, fit, rules);
       seamBefore = seam;
@@ -66,12 +66,13 @@ export function setLine(
   const last = boxes[to - 1]!;
   if (last.latin && !after?.hyphen) x -= last.size * tracking;
   // What ends a line and takes no room in it: the hyphen of a divided word, or the space it broke at.
+  const next = (boxes[to] ?? last).link;
   if (after?.hyphen) {
-    runs.space(after.hyphen, x);
+    runs.space(after.hyphen, x, next);
     x += after.hyphen.width * scale - hang(after.hyphen.text, after.hyphen.width);
   } else {
     const space = after ? after.space : paragraph.tail;
-    if (space) runs.space(space, x);
+    if (space) runs.space(space, x, next);
   }
   const stretch = fit.shares.length > 0 ? measure - natural : 0;
   const hyphened = after?.hyphened ?? false;
@@ -82,8 +83,6 @@ function offset(shape: LineShape, room: Pt): Pt {
   if (room <= 0 || shape.align === "justify" || shape.align === "left") return 0;
   return shape.align === "right" ? room : room / 2;
 }
-
-const PLAIN_RUN = { link: null, dotted: false } as const;
 
 /** A run that still grows. */
 type OpenRun = Omit<LineRun, "glyphs" | "xs" | "end"> & {
@@ -120,13 +119,18 @@ class RunBuilder {
     }
   }
 
-  /** A space or a hyphen joins the run before it, so that words stay whole for readers. */
-  space(glyph: SeamGlyph, x: Pt): void {
+  /**
+   * A space or a hyphen joins the run before it, so that words stay whole for readers; one of another face stands alone.
+   *
+   * @param link Of the box behind it, or of the last one: between two boxes of one link it is of that link.
+   */
+  space(glyph: SeamGlyph, x: Pt, link: string | null): void {
     const last = this.#runs.at(-1);
     const same = last && last.face === glyph.face && last.size === glyph.size;
     const scale = same ? last.scale : this.#scale;
     const at = last?.end ?? 0;
-    const run = same ? last : this.#run(glyph, scale, x, PLAIN_RUN, at, at);
+    const alone = () => ({ link: last?.link === link ? link : null, dotted: false });
+    const run = same ? last : this.#run(glyph, scale, x, alone(), at, at);
     GLYPHS[this.#count] = glyph;
     XS[this.#count++] = x - run.x;
   }
