@@ -145,6 +145,26 @@ test("a link whose face changes at a space is one, over line ends too", () => {
   ]);
 });
 
+test("a link is touched in one piece on each of its lines", () => {
+  const text = "[关于 AI 与 R 的*研究*报告](https://a.cn)";
+  const issue = ISSUE.replace("详见**附录**", `详见${text}`)
+    .replace("See *the", "[See *the")
+    .replace("dix*", "dix*](https://b.cn)");
+  const { laid, design } = press(issue.replace(/(zh|en): (.*详见.*|.*See.*)/g, "$1: '$2'"), "bilingual");
+  const items = drawPages(laid, design).pages[0]!.items;
+  const of = (uri: string) => items.filter((item) => item.kind === "link" && item.uri === uri);
+  expect(of("https://b.cn")).toHaveLength(1);
+  expect(of("https://a.cn")).toHaveLength(1);
+  const [link] = of("https://a.cn");
+  const words = items.filter((item) => item.kind === "text" && item.tag === link!.tag);
+  expect(words.length).toBeGreaterThan(3);
+  for (const word of words)
+    if (word.kind === "text" && link?.kind === "link") {
+      expect(word.x).toBeGreaterThanOrEqual(link.x - 1e-6);
+      expect(word.x + word.xs.at(-1)!).toBeLessThanOrEqual(link.x + link.width);
+    }
+});
+
 /** A text of marks, escapes and several lines. */
 const FOLDED = ISSUE.replace(
   "See *the appendix*",

@@ -1,20 +1,12 @@
 /** Laid-out pages in → the display list and the structure tree. */
-import type { Pt } from "../base/length.ts";
 import { type LineRun, likenessOf } from "../lines/line.ts";
 import type { Colour, Design } from "../model/design.ts";
 import type { Element } from "../model/element.ts";
 import type { LaidOut } from "../pages/lay-out.ts";
 import type { Page, PlacedPiece } from "../pages/page.ts";
-import {
-  type DrawItem,
-  type DrawnPage,
-  glyphEnd,
-  type ImageItem,
-  type LinkItem,
-  type Sketch,
-  type Tag,
-} from "./display-list.ts";
+import type { DrawItem, DrawnPage, ImageItem, LinkItem, Sketch, Tag } from "./display-list.ts";
 import type { Destination, OutlineEntry } from "./document.ts";
+import { LinkFinder, linkItems, type OpenLink } from "./links.ts";
 import { StructBuilder, type StructTree } from "./struct-tree.ts";
 
 export interface Drawing {
@@ -23,16 +15,6 @@ export interface Drawing {
   readonly outline: readonly OutlineEntry[];
   readonly destinations: readonly Destination[];
 }
-
-/** A link, which goes on over line ends as long as its text does. */
-interface OpenLink {
-  readonly uri: string;
-  readonly contents: string;
-  readonly tag: number;
-}
-
-/** Active area of a link, as shares of the type size above and below its baseline. */
-const LINK = { above: 0.85, below: 0.25 } as const;
 
 /** What a page needs to be drawn at any time: the ids of the structure, and the links of its runs, in their order. */
 interface Tags {
@@ -111,54 +93,6 @@ class PlaceFinder {
   }
 }
 
-/** Makes a node of the structure for every link, from page to page. */
-class LinkFinder {
-  readonly #builder: StructBuilder;
-  readonly #ids: ReadonlyMap<Element, number>;
-  readonly #titles: ReadonlyMap<string, string>;
-  /** By the text that they stand in: lines of others come between two of its own, on the page and at its end. */
-  readonly #open = new Map<Element, OpenLink>();
-
-  constructor(
-    builder: StructBuilder,
-    ids: ReadonlyMap<Element, number>,
-    titles: ReadonlyMap<string, string>,
-  ) {
-    this.#builder = builder;
-    this.#ids = ids;
-    this.#titles = titles;
-  }
-
-  /** @returns For every run of the page that is a link the one that it belongs to. */
-  read(pieces: readonly PlacedPiece[]): readonly OpenLink[] {
-    const found: OpenLink[] = [];
-    for (const { element, line, linked } of pieces) {
-      if (element === null) continue;
-      if (!linked) {
-        this.#open.delete(element);
-        continue;
-      }
-      for (const { link } of line.runs) {
-        if (link === null) this.#open.delete(element);
-        else found.push(this.#linkTo(link, element));
-      }
-    }
-    return found;
-  }
-
-  #linkTo(uri: string, element: Element): OpenLink {
-    const open = this.#open.get(element);
-    if (open?.uri === uri) return open;
-    const owner = this.#ids.get(element)!;
-    // What leads to another place of the document is a reference to it.
-    const parent = uri.startsWith("#") ? this.#builder.add("Reference", owner) : owner;
-    const contents = this.#titles.get(uri) ?? spoken(uri);
-    const made = { uri, contents, tag: this.#builder.add("Link", parent) };
-    this.#open.set(element, made);
-    return made;
-  }
-}
-
 /** @param setting What tells the page's design and faces from others. */
 function sketched(page: Page, setting: number, { ids, links }: Tags): Sketch {
   const { rects, pictures, pieces } = page;
@@ -174,6 +108,7 @@ function sketched(page: Page, setting: number, { ids, links }: Tags): Sketch {
   for (const { element } of pictures) place(ids.get(element)!);
   const places = new Float64Array(3 * pieces.length);
   let at = 0;
+  let next = 0;
   for (const piece of pieces) {
     const { element, x, baseline, linked } = piece;
     places[at++] = element ? place(ids.get(element)!) : -1;
@@ -181,12 +116,9 @@ function sketched(page: Page, setting: number, { ids, links }: Tags): Sketch {
     places[at++] = baseline;
     told.push(piece.likeness ?? likenessOf(piece.line));
     if (!linked || !element) continue;
-    for (const run of piece.line.runs) {
-      if (run.link === null) continue;
-      const link = links[found.length]!;
-      told.push(`${place(link.tag)}`);
-      found.push(linkItem(run, piece, link));
-    }
+    const first = next;
+    for (const { link } of piece.line.runs) if (link !== null) told.push(`${place(links[next++]!.tag)}`);
+    found.push(...linkItems(piece, links, first));
   }
   return { likeness: told.join("\n"), places, nodes: [...nodes.keys()], images, links: found };
 }
@@ -197,12 +129,13 @@ function drawn(page: Page, design: Design, { ids, links }: Tags): readonly DrawI
   let next = 0;
   for (const piece of pieces) {
     const { element } = piece;
+    const first = next;
     for (const run of piece.line.runs) {
       const link = element === null || run.link === null ? null : links[next++]!;
       const tag = link ? link.tag : element === null ? "pagination" : ids.get(element)!;
       items.push(textItem(run, piece, design, tag));
-      if (link) items.push(linkItem(run, piece, link));
     }
+    if (next > first) items.push(...linkItems(piece, links, first));
   }
   for (const piece of pieces) items.push(...dots(piece, design));
   return items;
@@ -263,21 +196,3 @@ function dots({ line, x, baseline }: PlacedPiece, design: Design): readonly Draw
       ),
     );
 }
-
-function linkItem(run: LineRun, piece: PlacedPiece, link: OpenLink): LinkItem {
-  const count = run.glyphs.length;
-  const width: Pt = count > 0 ? glyphEnd(run, count - 1) : 0;
-  return {
-    kind: "link",
-    uri: link.uri,
-    x: piece.x + run.x,
-    y: piece.baseline - LINK.above * run.size,
-    width,
-    height: (LINK.above + LINK.below) * run.size,
-    tag: link.tag,
-    contents: link.contents,
-  };
-}
-
-/** What a screen reader says of a link: its address without the scheme of mail and telephone. */
-const spoken = (uri: string): string => uri.replace(/^(?:mailto|tel):/, "");
