@@ -165,6 +165,19 @@ test("a link is touched in one piece on each of its lines", () => {
     }
 });
 
+test("an entry of the contents is one link, its number apart from its title", () => {
+  const more = "  - title: { zh: 论 AI, en: On *AI* }\n    body: [{ zh: 文, en: Text }]\n";
+  const { laid, design } = press(ISSUE + more, "bilingual");
+  const { pages, structure } = drawPages(laid, design);
+  const tree = shownTree(structure, pages);
+  expect([...tree.matchAll(/Reference\n +Link (.*)/g)].map(([, text]) => text)).toEqual([
+    "双栏 1",
+    "论 AI 1",
+    "Two columns 1",
+    "On AI 1",
+  ]);
+});
+
 /** A text of marks, escapes and several lines. */
 const FOLDED = ISSUE.replace(
   "See *the appendix*",

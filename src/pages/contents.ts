@@ -4,7 +4,16 @@ import { sourceOf } from "../inline/setting.ts";
 import { type Element, element } from "../model/element.ts";
 import type { Article } from "../model/issue.ts";
 import { type Block, block, type Row, rowOf, type Strip } from "./block.ts";
-import { type Composition, ownPassage, passage, setOne, setText, shapeOf, styleOf } from "./composition.ts";
+import {
+  type Composition,
+  ownPassage,
+  ownText,
+  passage,
+  setOne,
+  setText,
+  shapeOf,
+  styleOf,
+} from "./composition.ts";
 import type { Lane, Lanes } from "./lanes.ts";
 import { lineRoom, spaced, textBlock } from "./text-block.ts";
 import { contentsTitle } from "./wording.ts";
@@ -81,7 +90,9 @@ function entry(
   const runs = inline.runs
     .filter(({ mark }) => mark.note === null)
     .map((run) => ({ ...run, text: run.text.replaceAll("\n", " "), mark: { ...run.mark, link } }));
-  const title = passage(c, { ...inline, runs }, style, "display");
+  // Takes no room, and keeps the page's number apart from the title for who hears or copies them.
+  const apart = ownText(" ", link);
+  const title = passage(c, { ...inline, runs: [...runs, apart] }, style, "display");
   const number = page > 0 ? setOne(c, ownPassage(String(page), style, "en", link)) : null;
   const lines = setText(c, title, shapeOf(lane.measure - 3 * style.size, style));
   return lines.map((line, k): Row => {

@@ -35,6 +35,6 @@ test("the numbers of two notes at one place are parted", () => {
 test("a footnote of a title is not mentioned in the table of contents", () => {
   const body = "{ zh: 会议结束。, en: It ended. }";
   const issue = `${HEAD}articles:\n${article("{ zh: '第一题[^a]', en: 'One[^a]' }", body)}${article("{ zh: '第二题[^b]', en: Two }", body)}${NOTES}`;
-  expect(textsUnder("TOCI", issue)).toEqual(["第一题1", "第二题1", "One1", "Two1"]);
+  expect(textsUnder("TOCI", issue)).toEqual(["第一题 1", "第二题 1", "One 1", "Two 1"]);
   expect(textsUnder("H2", issue)).toEqual(["第一题1", "One1", "第二题2", "Two"]);
 });
