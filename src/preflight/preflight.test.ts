@@ -122,6 +122,15 @@ describe("the reader's file", () => {
       expect(preflight(bytes).findings.map(({ rule }) => rule)).toEqual(["syntax"]);
   });
 
+  test("an encrypted file is called that, though nothing of it can be read", () => {
+    const text = Buffer.from(reader).toString("latin1");
+    const index = Number(/startxref\s+(\d+)/.exec(text)![1]);
+    const hidden = " ".repeat(index - 100);
+    const end = text.slice(index).replace("/Root", "/Encrypt 1 0 R/Root");
+    const bytes = Buffer.from(text.slice(0, 100) + hidden + end, "latin1");
+    expect(preflight(bytes).findings.map(({ rule }) => rule)).toEqual(["encrypted"]);
+  });
+
   test("with its source attached it is PDF/A-3a, and 2a no longer", async () => {
     const attached = await made("2025-09.pdf", "--attach-source");
     expect(preflight(attached)).toEqual({ claims: ["PDF/UA-1", "PDF/A-3a"], findings: [] });

@@ -32,6 +32,11 @@ export function preflight(bytes: Uint8Array): Preflight {
 }
 
 function check(pdf: OpenPdf, report: Report): readonly string[] {
+  if (pdf.trailer.entries.has("Encrypt")) {
+    // Nothing else can be read of it.
+    report("encrypted", "PDF/A 6.1.3, PDF/X-4 6.1");
+    return [];
+  }
   const packet = packetOf(pdf);
   const claims = claimsOf(packet);
   const pages = pagesOf(pdf);
