@@ -17,7 +17,10 @@ export const BROKEN: Readonly<Record<Rule, Wording>> = {
     en: "the window shows the file's name, not its title",
     zh: "窗口显示的是文件名，不是题名",
   },
-  "no-language": { en: "the document does not say its language", zh: "文档没有说明语言" },
+  "no-language": {
+    en: "the document, or a part of it, does not say its language",
+    zh: "文档或其中一部分没有说明语言",
+  },
   "no-intent": { en: "there is no output intent with a profile", zh: "没有带特性文件的输出意图" },
   "not-tagged": { en: "the file is not tagged", zh: "文件没有结构标签" },
   "untagged-content": {

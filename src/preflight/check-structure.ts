@@ -23,6 +23,12 @@ interface Node {
   readonly page: number | null;
 }
 
+const NO_LANGUAGE = "PDF/UA-1 7.2, PDF/A 6.7.4";
+
+/** A tag such as `zh-CN` (RFC 3066). */
+const isLanguage = (value: Parsed): boolean =>
+  value instanceof Str && /^[a-z]{1,8}(?:-[a-z\d]{1,8})*$/i.test(value.text);
+
 /** Trees deeper than this are no document. */
 const DEEPEST = 100;
 
@@ -37,7 +43,7 @@ export function checkStructure(
     report("not-tagged", "PDF/UA-1 7.1, PDF/A 6.7.2");
     return;
   }
-  if (!(pdf.get(pdf.root, "Lang") instanceof Str)) report("no-language", "PDF/UA-1 7.2, PDF/A 6.7.4");
+  if (!isLanguage(pdf.get(pdf.root, "Lang"))) report("no-language", NO_LANGUAGE);
   const numbers = new Map(pages.map((page) => [page.object, page.number]));
   const tops = kidsOf(pdf, root, numbers, new Set(), 0);
   const nodes: Node[] = [];
@@ -95,6 +101,9 @@ function checkNode(
     const value = pdf.get(dict, key);
     return value instanceof Str && value.text !== "";
   };
+  const language = pdf.get(dict, "Lang");
+  if (language instanceof Str && !isLanguage(language))
+    report("no-language", NO_LANGUAGE, { ...at, detail: language.text });
   if (type === "Figure" && !has("Alt") && !has("ActualText")) report("no-alternative", "PDF/UA-1 7.3", at);
   if (type === "TH" && pdf.name(pdf.get(dict, "A"), "Scope") === null) report("no-scope", "PDF/UA-1 7.5", at);
   if (type === "Table") {
