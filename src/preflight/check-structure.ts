@@ -4,7 +4,7 @@ import type { OpenPdf } from "../read-pdf/open-pdf.ts";
 import type { PdfPage } from "../read-pdf/page-tree.ts";
 import { Dict, type Parsed, Pointer, Str } from "../read-pdf/values.ts";
 import type { Report } from "./finding.ts";
-import type { Painted } from "./painted.ts";
+import type { Mark, Painted } from "./painted.ts";
 
 /** Standard structure types (ISO 32000-1, 14.8.4). */
 const STANDARD = new Set(
@@ -160,7 +160,7 @@ export function parentTree(pdf: OpenPdf, root: Parsed): ReadonlyMap<number, Pars
   return found;
 }
 
-/** Everything painted belongs to an element of the structure, or is an artifact. */
+/** Everything painted belongs to one element of the structure, or is an artifact; no sequence has another's number. */
 function checkContent(
   pdf: OpenPdf,
   page: PdfPage,
@@ -169,12 +169,17 @@ function checkContent(
   report: Report,
 ): void {
   const owners = pdf.list(parents.get(Number(pdf.get(page.dict, "StructParents"))) ?? null);
+  const sequences = new Map<number, Mark>();
   for (const { marks, kind } of items) {
     const isArtifact = marks.some(({ tag }) => tag === "Artifact");
-    const mcid = marks.find((mark) => mark.mcid !== null)?.mcid ?? null;
+    const sequence = marks.find((mark) => mark.mcid !== null);
+    const mcid = sequence?.mcid ?? null;
     const at = { object: page.object, page: page.number };
     if (!isArtifact && mcid === null) report("untagged-content", "PDF/UA-1 7.1", { ...at, detail: kind });
-    else if (!isArtifact && !(pdf.value(owners[mcid ?? -1]) instanceof Dict))
+    if (!sequence || mcid === null) continue;
+    const isFirst = !sequences.has(mcid);
+    if (isFirst) sequences.set(mcid, sequence);
+    if (isArtifact || sequences.get(mcid) !== sequence || !(pdf.value(owners[mcid]) instanceof Dict))
       report("lost-content", "PDF/UA-1 7.1", { ...at, detail: `MCID ${mcid}` });
   }
 }

@@ -100,6 +100,14 @@ describe("the reader's file", () => {
       "PDF/UA-1 7.1",
     ],
     [
+      "tagged content in an artifact",
+      /(\/Artifact[^\n]*BDC\n[\s\S]*?)EMC/,
+      "$1",
+      "lost-content",
+      "PDF/UA-1 7.1",
+    ],
+    ["two sequences of one number", "<</MCID 1>>", "<</MCID 0>>", "lost-content", "PDF/UA-1 7.1"],
+    [
       "a name that stands twice",
       /(\/Names \[ (<[0-9a-f]+> \[[^\]]*\] )+)(?=\])/,
       "$1 $2",
