@@ -41,7 +41,10 @@ export const BROKEN: Readonly<Record<Rule, Wording>> = {
   "no-tab-order": { en: "the tab key does not follow the structure", zh: "Tab 键次序与结构不一致" },
   "no-link-contents": { en: "a link has no words for a screen reader", zh: "链接没有供读屏软件朗读的文字" },
   "link-outside-structure": { en: "a link stands outside the structure", zh: "链接不在结构之内" },
-  "lost-destination": { en: "a link leads to a place that there is not", zh: "链接指向不存在的位置" },
+  "lost-destination": {
+    en: "a link or a bookmark leads to a place that there is not",
+    zh: "链接或书签指向不存在的位置",
+  },
   "unprinted-annotation": { en: "an annotation is hidden or not printed", zh: "注释被隐藏或不打印" },
   "forbidden-action": { en: "an action is not allowed", zh: "含有不允许的动作" },
   "font-not-embedded": { en: "a font is not embedded", zh: "字体没有嵌入" },

@@ -2,7 +2,7 @@
 
 import type { OpenPdf } from "../read-pdf/open-pdf.ts";
 import type { PdfPage } from "../read-pdf/page-tree.ts";
-import { Dict, Pointer, Str } from "../read-pdf/values.ts";
+import { Dict, type Parsed, Pointer, Str } from "../read-pdf/values.ts";
 import { isText } from "./check-file.ts";
 import { namesIn } from "./check-names.ts";
 import { parentTree } from "./check-structure.ts";
@@ -15,6 +15,7 @@ const PRINT = 0b100;
 export function checkAnnotations(pdf: OpenPdf, pages: readonly PdfPage[], report: Report): void {
   const parents = parentTree(pdf, pdf.path(pdf.root, "StructTreeRoot", "ParentTree"));
   const names = new Set(namesIn(pdf, pdf.path(pdf.root, "Names", "Dests")).map(({ bytes }) => bytes));
+  checkOutline(pdf, names, report);
   for (const page of pages) {
     const annotations = pdf.list(pdf.get(page.dict, "Annots"));
     if (annotations.length > 0 && pdf.name(page.dict, "Tabs") !== "S")
@@ -28,9 +29,32 @@ export function checkAnnotations(pdf: OpenPdf, pages: readonly PdfPage[], report
       const owner = parents.get(Number(pdf.get(annotation, "StructParent"))) ?? null;
       if (!(owner instanceof Dict) || pdf.name(owner, "S") !== "Link")
         report("link-outside-structure", "PDF/UA-1 7.18.5", at);
-      const target = pdf.get(annotation, "Dest");
-      if (target instanceof Str && !names.has(target.bytes))
-        report("lost-destination", "ISO 32000-1 12.3.2.3", { ...at, detail: target.text });
+      checkTarget(pdf, annotation, names, (detail) => report("lost-destination", NOWHERE, { ...at, detail }));
     }
+  }
+}
+
+const NOWHERE = "ISO 32000-1 12.3.2.3";
+
+/** @param lost Told the name of a place that there is not, where something leads to it. */
+function checkTarget(
+  pdf: OpenPdf,
+  from: Parsed,
+  names: ReadonlySet<string>,
+  lost: (name: string) => void,
+): void {
+  const target = pdf.get(from, "Dest") ?? pdf.path(from, "A", "D");
+  if (target instanceof Str && !names.has(target.bytes)) lost(target.text);
+}
+
+/** The lines of the outline, down and along. */
+function checkOutline(pdf: OpenPdf, names: ReadonlySet<string>, report: Report): void {
+  const seen = new Set<Parsed>();
+  const left = [pdf.path(pdf.root, "Outlines", "First")];
+  for (let line = left.pop(); line !== undefined; line = left.pop()) {
+    if (!(line instanceof Dict) || seen.has(line)) continue;
+    seen.add(line);
+    checkTarget(pdf, line, names, (detail) => report("lost-destination", NOWHERE, { detail }));
+    left.push(pdf.get(line, "Next"), pdf.get(line, "First"));
   }
 }

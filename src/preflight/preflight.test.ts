@@ -69,6 +69,13 @@ describe("the reader's file", () => {
     ["a link outside the structure", /\/StructParent \d+/, "", "link-outside-structure", "PDF/UA-1 7.18.5"],
     ["tab order left to chance", /\/Tabs \/S/, "", "no-tab-order", "PDF/UA-1 7.18.3"],
     ["a link to nowhere", /\/Dest <[0-9a-f]+>/, "/Dest <00>", "lost-destination", "ISO 32000-1 12.3.2.3"],
+    [
+      "a line of the outline to nowhere",
+      /(\/Parent \d+ 0 R \/Dest) <[0-9a-f]+>/,
+      "$1 <00>",
+      "lost-destination",
+      "ISO 32000-1 12.3.2.3",
+    ],
     ["an annotation that is not printed", /\/F 4/, "/F 0", "unprinted-annotation", "PDF/A 6.3.2"],
     ["an action that runs a program", "/S /URI", "/S /Launch", "forbidden-action", "PDF/A 6.5.1"],
     ["a type of its own", /\/S \/Art(?= |$)/, "/S /Article", "unknown-type", "PDF/UA-1 7.1"],
