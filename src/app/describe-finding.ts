@@ -27,7 +27,10 @@ export const BROKEN: Readonly<Record<Rule, Wording>> = {
     en: "something on the page is neither tagged nor an artifact",
     zh: "页面上有内容既没有标签，也没有标明为装饰物",
   },
-  "lost-content": { en: "tagged content belongs to no element", zh: "有标签的内容不属于任何结构元素" },
+  "lost-content": {
+    en: "tagged content has no element of its own, or stands in an artifact",
+    zh: "有标签的内容没有自己的结构元素，或在装饰之内",
+  },
   "unknown-type": { en: "an element has no standard type", zh: "结构元素的类型不是标准类型" },
   "no-alternative": { en: "a figure has no alternative text", zh: "图没有替代文字" },
   "skipped-heading": { en: "a level of headings is left out", zh: "标题跳过了一级" },
