@@ -178,6 +178,15 @@ test("an entry of the contents is one link, its number apart from its title", ()
   ]);
 });
 
+test("a sign over a letter that has no form of its own is copied as itself", () => {
+  const { laid, design } = press(ISSUE.replace("See *the", "x\u0304 and e\u030a. See *the"), "en");
+  const items = drawPages(laid, design).pages.flatMap((page) => page.items);
+  const glyphs = items.flatMap((item) => (item.kind === "text" ? item.glyphs : []));
+  const texts = glyphs.map(({ text }) => text);
+  expect(texts).toEqual(expect.arrayContaining(["\u0304", "\u030a"]));
+  expect(texts.join("")).toContain("x\u0304 and e\u030a.");
+});
+
 /** A text of marks, escapes and several lines. */
 const FOLDED = ISSUE.replace(
   "See *the appendix*",

@@ -167,7 +167,7 @@ export function latinPieces(
     if (text !== "" && unit === 0 && next < cuts.length && cuts[next]!.at === at && at > from) ends(at);
     // Most glyphs stand for one letter of one unit.
     const isPlain = text.length === 1 && unit === 0 && shown[at]?.length === 1;
-    const copied = isPlain ? word[at]! : word.slice(at, at + clusterLength(text, shown, at, unit)).join("");
+    const copied = isPlain ? word[at]! : copiedOf(text, word, shown, at, unit);
     piece.push(sharedGlyph(face, gid, rise - dy * size, face.advance(gid) * size, copied));
     origins.push(x + dx * size);
     x += (advance + (text === "" ? 0 : tracking)) * size;
@@ -187,6 +187,19 @@ export function latinPieces(
   }
   ends(word.length);
   return pieces;
+}
+
+/** What a reader copies for a glyph: letters as they were typed, or the sign of a letter that it draws (x and its bar). */
+function copiedOf(
+  text: string,
+  word: readonly string[],
+  shown: readonly string[],
+  at: number,
+  unit: number,
+): string {
+  const letter = shown[at] ?? "";
+  const isSign = word[at] === letter && text.length < letter.length && unit + text.length <= letter.length;
+  return isSign ? text : word.slice(at, at + clusterLength(text, shown, at, unit)).join("");
 }
 
 /** Letters that a glyph's text covers, counted from letter `at`; 0 for a later part of one letter. */
