@@ -5,7 +5,7 @@ import { freshLines } from "./changes.ts";
 import { find, plain, searchables } from "./find.ts";
 import { offsetAt, placeAt, typedBox } from "./geometry.ts";
 import { linkTo } from "./place-bar.ts";
-import { preferredTongue } from "./words.ts";
+import { preferredTongue, speak, tallied } from "./words.ts";
 
 /** A line of characters 10 pt wide, typed from `start` on. */
 function line(text: string, start = 0, baseline = 20): OverlayLine {
@@ -145,4 +145,11 @@ test("the page speaks the first language of the browser that it knows", () => {
   expect(preferredTongue(["de", "en-GB"])).toBe("en");
   expect(preferredTongue(["de"])).toBe("en");
   expect(preferredTongue([])).toBe("zh");
+});
+
+test("one error is one error, in either language", () => {
+  speak("en");
+  expect([tallied(1, "errors"), tallied(2, "warnings")]).toEqual(["1 error", "2 warnings"]);
+  speak("zh");
+  expect([tallied(1, "errors"), tallied(2, "warnings")]).toEqual(["1 处错误", "2 处提醒"]);
 });

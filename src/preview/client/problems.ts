@@ -2,7 +2,7 @@
 import type { Finding, SheetNews } from "../protocol.ts";
 import { make } from "./dom.ts";
 import { ICONS, iconButton } from "./toolbar.ts";
-import { say, tongueNow } from "./words.ts";
+import { say, tallied, tongueNow } from "./words.ts";
 
 export class Problems {
   readonly element = make("section", { class: "problems", hidden: true });
@@ -41,8 +41,8 @@ export class Problems {
     const errors = errorsOf(this.#news).length;
     const warnings = all.length - errors;
     const parts = [
-      errors > 0 ? `${errors} ${say(errors === 1 ? "error" : "errors")}` : "",
-      warnings > 0 ? `${warnings} ${say(warnings === 1 ? "warning" : "warnings")}` : "",
+      errors > 0 ? tallied(errors, "errors") : "",
+      warnings > 0 ? tallied(warnings, "warnings") : "",
     ];
     return parts.filter((part) => part !== "").join(tongueNow() === "zh" ? "，" : ", ");
   }

@@ -55,10 +55,8 @@ const WORDS = {
   stale: ["内容有误，现在看到的是上一版", "The content has faults; these are the last good pages"],
   noPages: ["内容有误，还没有版面", "The content has faults; there are no pages yet"],
   mended: ["内容已无误", "The content is sound again"],
-  error: ["处错误", "error"],
-  errors: ["处错误", "errors"],
-  warning: ["处警告", "warning"],
-  warnings: ["处警告", "warnings"],
+  errors: ["处错误", "error"],
+  warnings: ["处警告", "warning"],
   findings: ["校对", "Proofreading"],
   hide: ["收起", "Hide"],
   keyMove: ["上一页、下一页", "Previous, next page"],
@@ -90,6 +88,10 @@ export function preferredTongue(languages: readonly string[]): Tongue {
   }
   return languages.length > 0 ? "en" : "zh";
 }
+
+/** How many errors or warnings there are. */
+export const tallied = (count: number, word: "errors" | "warnings"): string =>
+  tongue === "zh" ? `${count} ${say(word)}` : `${count} ${say(word)}${count === 1 ? "" : "s"}`;
 
 /** How many pages there are. */
 export const counted = (pages: number): string =>
