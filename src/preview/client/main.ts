@@ -65,10 +65,10 @@ const connection = new Connection({
   news: (now) => void hear(now),
   connected: (is) => {
     document.documentElement.toggleAttribute("data-away", !is);
-    if (!is) places.tell(say("connecting"));
+    if (!is) places.tell(() => say("connecting"));
     else if (news) tellState(news, []);
   },
-  lost: () => places.tell(say("noIssue")),
+  lost: () => places.tell(() => say("noIssue")),
 });
 
 followLines(viewer, {
@@ -87,17 +87,18 @@ async function hear(now: SheetNews): Promise<void> {
   problems.update(now);
   places.faults(problems.summary(), problems.hasErrors());
   document.documentElement.toggleAttribute("data-stale", now.isStale);
-  if (problems.hasErrors()) places.tell(say(now.version === "" ? "noPages" : "stale"));
-  else if (wasBroken) places.tell(say("mended"));
+  if (problems.hasErrors()) places.tell(() => say(now.version === "" ? "noPages" : "stale"));
+  else if (wasBroken) places.tell(() => say("mended"));
   await viewer.update(now);
 }
 
 function tellState(shown: SheetNews, pages: readonly number[]): void {
   if (problems.hasErrors()) return;
-  const what = pages.length > 0 ? `${say("updated")} ${listed(pages)}` : say("unchanged");
   const first = shown.changed.length > 3 || document.documentElement.dataset.seen === undefined;
   document.documentElement.dataset.seen = "";
-  places.tell(first ? counted(viewer.pages.length) : `${what} · ${Math.round(shown.took)} ms`);
+  const count = viewer.pages.length;
+  const what = () => (pages.length > 0 ? `${say("updated")} ${listed(pages)}` : say("unchanged"));
+  places.tell(() => (first ? counted(count) : `${what()} · ${Math.round(shown.took)} ms`));
 }
 
 function change(now: Partial<Settings>): void {
@@ -115,7 +116,7 @@ function change(now: Partial<Settings>): void {
 function look(): void {
   delete document.documentElement.dataset.seen;
   viewer.clear();
-  places.tell(say("loading"));
+  places.tell(() => say("loading"));
   document.title = `${settings.view.issue} · ${project.name[settings.tongue]}`;
   connection.watch(settings.view);
 }
@@ -237,7 +238,7 @@ async function begin(): Promise<void> {
       project = found;
       break;
     }
-    places.tell(say("connecting"));
+    places.tell(() => say("connecting"));
     await new Promise((resolve) => setTimeout(resolve, 700));
   }
   places.hasEditor = project.hasEditor;

@@ -11,6 +11,7 @@ export class PlaceBar {
   readonly #state = make("output", { class: "state", role: "status", "aria-live": "polite" });
   readonly #faults = make("button", { type: "button", class: "faults", hidden: true });
   #chosen: SourcePlace | null | undefined;
+  #said: () => string = () => "";
   /** Whether the server has an editor to open; else a link does. */
   hasEditor = false;
 
@@ -20,6 +21,7 @@ export class PlaceBar {
   }
 
   draw(): void {
+    this.tell(this.#said);
     const place = this.#chosen;
     if (!place) {
       const hint = say(place === null ? "ownText" : "hint");
@@ -44,7 +46,10 @@ export class PlaceBar {
     this.#notes.textContent = notes.join(tongueNow() === "zh" ? "；" : "; ");
   }
 
-  tell(state: string): void {
+  /** @param said Asked again when the page changes its language. */
+  tell(said: () => string): void {
+    this.#said = said;
+    const state = said();
     if (this.#state.textContent !== state) this.#state.textContent = state;
   }
 
@@ -68,7 +73,7 @@ export class PlaceBar {
     }
     const { file, line, column } = place;
     const opened = await openInEditor({ file, line, column });
-    this.tell(say(opened ? "opened" : "notOpened"));
+    this.tell(() => say(opened ? "opened" : "notOpened"));
   }
 
   async #copy(text: string, button: HTMLElement): Promise<void> {
