@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { CHROMIUM, launch, openTab, startPreview } from "./browser.ts";
-import { newsroom } from "./newsroom.ts";
+import { CHROMIUM, launch, openTab, showsText, startPreview } from "./browser.ts";
+import { ISSUE, newsroom } from "./newsroom.ts";
 
 describe.skipIf(CHROMIUM === null)("from view to view in Chromium (skipped without it)", () => {
   let browser: Browser;
@@ -22,5 +22,27 @@ describe.skipIf(CHROMIUM === null)("from view to view in Chromium (skipped witho
     await expect.poll(() => state.textContent()).toBe("共 1 页");
     await page.getByRole("button", { name: "English" }).click();
     expect(await state.textContent()).toBe("1 page");
+  });
+
+  test("pages that were just come to are counted, not told to be unchanged", async () => {
+    const desk = newsroom();
+    const { url } = await startPreview(desk);
+    const page = await openTab(context, url);
+    desk.write("content/2025-01.yaml", ISSUE.replace("第一段", "改过的一段"));
+    await showsText(page, "改过的一段");
+    await expect.poll(() => page.locator(".state").textContent()).toContain("已更新");
+    const told = await page.evaluateHandle(() => {
+      const said: string[] = [];
+      const state = document.querySelector(".state")!;
+      const look = () => said.push(state.textContent ?? "");
+      new MutationObserver(look).observe(state, { childList: true, characterData: true, subtree: true });
+      return said;
+    });
+    for (const name of ["中文", "双语"]) {
+      await page.getByRole("button", { name, exact: true }).click();
+      await expect.poll(async () => (await told.jsonValue()).at(-1)).toMatch(/^共 1 页|版面未变/);
+      await page.waitForTimeout(300);
+    }
+    expect((await told.jsonValue()).join()).not.toContain("版面未变");
   });
 });

@@ -115,6 +115,7 @@ function change(now: Partial<Settings>): void {
 /** Begins to look at another view; its pages take the place of these when they come. */
 function look(): void {
   delete document.documentElement.dataset.seen;
+  news = null;
   viewer.clear();
   places.tell(() => say("loading"));
   document.title = `${settings.view.issue} · ${project.name[settings.tongue]}`;
