@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { CHROMIUM, launch, openTab, showsText, startPreview } from "./browser.ts";
+import { CHROMIUM, faults, launch, openTab, showsText, startPreview } from "./browser.ts";
 import { ISSUE, newsroom } from "./newsroom.ts";
 
 describe.skipIf(CHROMIUM === null)("from view to view in Chromium (skipped without it)", () => {
@@ -44,5 +44,21 @@ describe.skipIf(CHROMIUM === null)("from view to view in Chromium (skipped witho
       await page.waitForTimeout(300);
     }
     expect((await told.jsonValue()).join()).not.toContain("版面未变");
+  });
+
+  test("a view that has no pages yet shows none, and not those of the view before", async () => {
+    const desk = newsroom();
+    const { url } = await startPreview(desk);
+    desk.write("content/2025-02.yaml", ISSUE.replace("2025-01", "2025-02").replace("overall", "overal"));
+    const page = await openTab(context, url);
+    await expect.poll(() => page.locator("select.issue option").count(), { timeout: 15_000 }).toBe(2);
+    await page.locator("select.issue").selectOption("2025-02");
+    await page.locator(".problems").waitFor();
+    await expect.poll(() => page.locator(".page, .thumbnail").count()).toBe(0);
+    expect(await page.locator(".pages").textContent()).toBe("/ 0");
+    desk.write("content/2025-02.yaml", ISSUE.replace("2025-01", "2025-02").replace("第一段", "下一期"));
+    await showsText(page, "下一期文字");
+    await expect.poll(() => page.locator(".thumbnail").count()).toBe(1);
+    expect(faults.get(page)).toEqual([]);
   });
 });

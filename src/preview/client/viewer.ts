@@ -17,7 +17,7 @@ const ROOM = 28;
 
 export interface ViewerHears {
   /** New pages or lines are there. */
-  layer(layer: Layer): void;
+  layer(): void;
   /** All pictures in sight show the version. @param pages Numbers of those drawn anew, from 1. */
   shown(news: SheetNews, pages: readonly number[]): void;
   scrolled(page: number): void;
@@ -71,7 +71,8 @@ export class Viewer {
   /** First the pictures, as soon as they can be; then what lies over them. */
   async update(news: SheetNews): Promise<void> {
     const before = this.#news;
-    if (news.version === "" || news.version === before?.version) return;
+    if (news.version === "") return before ? undefined : this.#empty();
+    if (news.version === before?.version) return;
     this.#latest = news.version;
     let old: Pdf | null = null;
     if (!samePages(before, news)) {
@@ -97,7 +98,15 @@ export class Viewer {
     this.layer = layer;
     for (const k of before ? changed : []) this.pages[k]?.freshen(lines[k] ?? []);
     this.#write();
-    this.#hears.layer(layer);
+    this.#hears.layer();
+  }
+
+  /** The view has no pages yet: those of the view before are not its own. */
+  #empty(): void {
+    this.#drawing?.abort();
+    for (const page of this.pages.splice(0)) page.element.remove();
+    this.#hears.layer();
+    this.#hears.scrolled(0);
   }
 
   #isLatest({ version }: SheetNews): boolean {
