@@ -61,4 +61,21 @@ describe.skipIf(CHROMIUM === null)("from view to view in Chromium (skipped witho
     await expect.poll(() => page.locator(".thumbnail").count()).toBe(1);
     expect(faults.get(page)).toEqual([]);
   });
+
+  test("another issue begins at its top; another edition stays where it was", async () => {
+    const desk = newsroom();
+    const long = ISSUE + "      - { zh: 又一段文字。, en: One more paragraph. }\n".repeat(60);
+    desk.write("content/2025-01.yaml", long);
+    desk.write("content/2025-02.yaml", long.replace("2025-01", "2025-02"));
+    const { url } = await startPreview(desk, { issue: "2025-01" });
+    const page = await openTab(context, url);
+    const top = () => page.locator(".viewer").evaluate((viewer) => viewer.scrollTop);
+    await page.locator(".viewer").evaluate((viewer) => viewer.scrollTo(0, 800));
+    await page.getByRole("button", { name: "英文", exact: true }).click();
+    await expect.poll(() => page.locator(".state").textContent(), { timeout: 15_000 }).toMatch(/^共/);
+    expect(await top()).toBe(800);
+    await page.locator("select.issue").selectOption("2025-02");
+    await showsText(page, "2025-02");
+    expect(await top()).toBe(0);
+  });
 });

@@ -105,7 +105,7 @@ function change(now: Partial<Settings>): void {
   const before = { ...settings };
   Object.assign(settings, now);
   keepSettings(settings);
-  if (settings.view !== before.view) look();
+  if (settings.view !== before.view) look(settings.view.issue !== before.view.issue);
   if (settings.zoom !== before.zoom) viewer.zoomTo(settings.zoom);
   if (settings.spread !== before.spread) viewer.setSpread(settings.spread);
   if (settings.layers !== before.layers) viewer.showLayers(settings.layers);
@@ -113,10 +113,10 @@ function change(now: Partial<Settings>): void {
 }
 
 /** Begins to look at another view; its pages take the place of these when they come. */
-function look(): void {
+function look(isOtherIssue = false): void {
   delete document.documentElement.dataset.seen;
   news = null;
-  viewer.clear();
+  viewer.clear(isOtherIssue);
   places.tell(() => say("loading"));
   document.title = `${settings.view.issue} · ${project.name[settings.tongue]}`;
   connection.watch(settings.view);

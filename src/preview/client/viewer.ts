@@ -36,6 +36,7 @@ export class Viewer {
   #scale = NATURAL;
   #drawing: AbortController | null = null;
   #latest = "";
+  #toTop = false;
   readonly #hears: ViewerHears;
   readonly #book = make("div", { class: "book" });
 
@@ -61,8 +62,9 @@ export class Viewer {
     return this.#pdf;
   }
 
-  /** Nothing of the view before is kept. */
-  clear(): void {
+  /** Nothing of the view before is kept. @param toTop Nor is the place: it was one in another text. */
+  clear(toTop: boolean): void {
+    this.#toTop ||= toTop;
     this.#news = null;
     this.layer = null;
     this.#latest = "";
@@ -83,6 +85,8 @@ export class Viewer {
       old = this.#pdf;
       this.#pdf = pdf;
       this.#fit(news);
+      if (this.#toTop) this.element.scrollTop = 0;
+      this.#toTop = false;
       await this.#draw();
       if (!this.#isLatest(news)) return old?.close();
     }
