@@ -1,3 +1,4 @@
+import { mkdirSync, renameSync } from "node:fs";
 import type { Browser, BrowserContext } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { CHROMIUM, faults, launch, openTab, showsText, startPreview } from "./browser.ts";
@@ -77,5 +78,29 @@ describe.skipIf(CHROMIUM === null)("from view to view in Chromium (skipped witho
     await page.locator("select.issue").selectOption("2025-02");
     await showsText(page, "2025-02");
     expect(await top()).toBe(0);
+  });
+
+  test("an issue and a theme that were renamed while they are looked at stay named, and the others can be chosen", async () => {
+    const desk = newsroom();
+    const next = ISSUE.replace("2025-01", "2025-02").replace("第一段", "下一期");
+    desk.write("content/2025-02.yaml", next);
+    mkdirSync(desk.path("content/themes"));
+    desk.write("content/themes/ours.yaml", "extends: briefing\n");
+    const { url } = await startPreview(desk, { issue: "2025-01" });
+    const page = await openTab(context, url);
+    const chosen = (name: string) =>
+      page
+        .locator(`select.${name}`)
+        .evaluate((select) => (select as HTMLSelectElement).selectedOptions[0]?.textContent);
+    await page.locator("select.theme").selectOption("ours");
+    await expect.poll(() => page.locator(".state").textContent(), { timeout: 15_000 }).toMatch(/^共/);
+    renameSync(desk.path("content/themes/ours.yaml"), desk.path("content/themes/house.yaml"));
+    await expect.poll(() => chosen("theme"), { timeout: 15_000 }).toBe("ours（已不存在）");
+    await page.locator("select.theme").selectOption("house");
+    renameSync(desk.path("content/2025-01.yaml"), desk.path("content/2025-03.yaml"));
+    await expect.poll(() => chosen("issue"), { timeout: 15_000 }).toBe("2025-01（已不存在）");
+    await page.locator("select.issue").selectOption("2025-02");
+    await showsText(page, "下一期文字");
+    expect(await page.locator("select.issue option").count()).toBe(2);
   });
 });

@@ -229,10 +229,15 @@ export class Toolbar {
     options: readonly (readonly [string, string])[],
     choose: (value: string) => void,
   ): HTMLElement {
+    // What is looked at may be renamed or deleted: without an entry the first of the others would seem chosen.
+    const isGone = value !== "" && options.every(([name]) => name !== value);
+    const gone: typeof options = isGone ? [[value, `${value}${say("gone")}`]] : [];
     const select = make(
       "select",
       { "aria-label": say(word), title: say(word), "data-key": key, class: key },
-      ...options.map(([name, shown]) => make("option", { value: name, selected: name === value }, shown)),
+      ...[...gone, ...options].map(([name, shown]) =>
+        make("option", { value: name, selected: name === value }, shown),
+      ),
     );
     select.addEventListener("change", () => choose(select.value));
     return select;

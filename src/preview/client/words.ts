@@ -65,6 +65,7 @@ const WORDS = {
   keyLines: ["行间移动", "Move between lines"],
   keyOpen: ["打开这一行的源文件", "Open the line's source"],
   keyEscape: ["收起面板", "Close panels"],
+  gone: ["（已不存在）", " (no longer there)"],
   noIssue: ["这一期不在文件夹里了", "This issue is no longer in the folder"],
 } as const satisfies Readonly<Record<string, readonly [zh: string, en: string]>>;
 
