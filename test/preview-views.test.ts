@@ -103,4 +103,19 @@ describe.skipIf(CHROMIUM === null)("from view to view in Chromium (skipped witho
     await showsText(page, "下一期文字");
     expect(await page.locator("select.issue option").count()).toBe(2);
   });
+
+  test("where the theme is gone, another edition is shown in the publication's own", async () => {
+    const desk = newsroom();
+    mkdirSync(desk.path("content/themes"));
+    desk.write("content/themes/ours.yaml", "extends: briefing\n");
+    const { url } = await startPreview(desk, { theme: "ours" });
+    const page = await openTab(context, url);
+    renameSync(desk.path("content/themes/ours.yaml"), desk.path("content/themes/house.yaml"));
+    await page.locator(".problems").waitFor();
+    await page.keyboard.press("e");
+    await page.locator(".problems").waitFor({ state: "hidden" });
+    await expect.poll(() => page.locator(".state").textContent()).toBe("共 1 页");
+    expect(await page.locator("select.theme").inputValue()).toBe("");
+    expect(faults.get(page)).toEqual([]);
+  });
 });

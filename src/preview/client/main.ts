@@ -1,6 +1,6 @@
 /** The page: settings and news in → everything on the screen. */
 import { EDITIONS } from "../../base/language.ts";
-import type { Finding, Project, SheetNews } from "../protocol.ts";
+import type { Finding, Project, SheetNews, ViewName } from "../protocol.ts";
 import { Connection, getProject } from "./connection.ts";
 import { Help } from "./help.ts";
 import { followLines } from "./lines-layer.ts";
@@ -104,6 +104,7 @@ function tellState(shown: SheetNews, pages: readonly number[]): void {
 function change(now: Partial<Settings>): void {
   const before = { ...settings };
   Object.assign(settings, now);
+  if (settings.view !== before.view) settings.view = withTheme(settings.view);
   keepSettings(settings);
   if (settings.view !== before.view) look(settings.view.issue !== before.view.issue);
   if (settings.zoom !== before.zoom) viewer.zoomTo(settings.zoom);
@@ -111,6 +112,10 @@ function change(now: Partial<Settings>): void {
   if (settings.layers !== before.layers) viewer.showLayers(settings.layers);
   drawWords();
 }
+
+/** A theme that is gone gives way to the publication's own. */
+const withTheme = (view: ViewName): ViewName =>
+  project.themes.includes(view.theme) ? view : { ...view, theme: "" };
 
 /** Begins to look at another view; its pages take the place of these when they come. */
 function look(isOtherIssue = false): void {
@@ -245,7 +250,7 @@ async function begin(): Promise<void> {
   places.hasEditor = project.hasEditor;
   const { view } = settings;
   if (!project.issues.includes(view.issue)) settings.view = { ...view, issue: project.issues.at(-1) ?? "" };
-  if (!project.themes.includes(view.theme)) settings.view = { ...settings.view, theme: "" };
+  settings.view = withTheme(settings.view);
   viewer.zoomTo(settings.zoom);
   viewer.setSpread(settings.spread);
   viewer.showLayers(settings.layers);
