@@ -72,6 +72,11 @@ export class Desk {
     return this.#places.has(viewKey(view));
   }
 
+  /** Whether a view at hand has the file's text. */
+  hasRead(file: string): boolean {
+    return [...this.#places.values()].some(({ sheet }) => sheet?.office.files.has(file));
+  }
+
   /** Names of the issues; empty where the folder is gone. */
   issues(): readonly string[] {
     return issueNames(this.content) ?? [];

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { newsroom } from "../../test/newsroom.ts";
+import { ISSUE, newsroom } from "../../test/newsroom.ts";
+import type { Finding } from "../preview/protocol.ts";
 import { Desk } from "./desk.ts";
 import { DeskHost } from "./preview-host.ts";
 
@@ -15,4 +16,15 @@ test("pages of a view that the desk forgot are forgotten too, and come again whe
   expect(host.pdf(view("zh"), zh.version)).not.toBe(null);
   expect((await host.news(view("bilingual"))).version).toBe(version);
   expect(host.pdf(view("bilingual"), version)).not.toBe(null);
+});
+
+test("a fault of a file that was never on a page has the file's whole path, and opens there", async () => {
+  const room = newsroom();
+  room.write("content/2025-01.yaml", ISSUE.replace("overall", "overal"));
+  const host = new DeskHost(new Desk(room.path("content")), `"${process.execPath}" --version`);
+  const news = await host.news({ issue: "2025-01", edition: "bilingual", theme: "" });
+  const [{ file, path }] = news.findings as [Finding];
+  expect(path).toBe(room.path("content/2025-01.yaml").replaceAll("\\", "/"));
+  expect(await host.open({ file, line: 2, column: 1 })).toBe("opened");
+  expect(await host.open({ file: "/etc/hostname", line: 1, column: 1 })).toBe("unknown-file");
 });

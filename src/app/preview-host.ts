@@ -95,10 +95,10 @@ export class DeskHost implements PreviewHost {
     };
   }
 
-  /** Only files that are on view now. */
+  /** Only files that are on view now, or at fault. */
   async open({ file, line, column }: OpenRequest): Promise<"opened" | "unknown-file" | "failed"> {
     const sheets = [...this.#good.values()].flat().map(({ sheet }) => sheet);
-    const known = sheets.some(({ office }) => office.files.has(file));
+    const known = sheets.some(({ office }) => office.files.has(file)) || this.#desk.hasRead(file);
     if (!known || this.#editor === null) return "unknown-file";
     const words = editorCall(this.#editor, { file: resolve(file), line, column });
     return (await startEditor(words)) ? "opened" : "failed";
@@ -151,7 +151,8 @@ function faultMark(diagnostic: Diagnostic): ProofMark {
 
 function findingOf({ span, severity, code, said }: ProofMark, { office }: Sheet): Finding {
   const text = office.files.get(span.file)?.text ?? null;
-  const about = { severity, code, said, file: span.file, start: span.start, end: span.end };
+  const { file, start, end } = span;
+  const about = { severity, code, said, file, path: wholePath(file), start, end };
   if (text === null) return { ...about, line: 0, column: 0, excerpt: null };
   const { line, column } = placeOf(text, span.start);
   const whole = lineAt(text, span.start);
@@ -162,6 +163,9 @@ function findingOf({ span, severity, code, said }: ProofMark, { office }: Sheet)
   return { ...about, line, column, excerpt: [before, whole.slice(from, to), behind] };
 }
 
+/** As addresses have it, on every system. */
+const wholePath = (file: string): string => resolve(file).replaceAll("\\", "/");
+
 /** The files that lines on the pages were typed in. */
 function filesOf(overlay: Overlay, { office }: Sheet): Layer["files"] {
   const names = new Set(overlay.pages.flatMap(({ texts }) => texts.flatMap(({ file }) => file ?? [])));
@@ -170,7 +174,7 @@ function filesOf(overlay: Overlay, { office }: Sheet): Layer["files"] {
       const text = office.files.get(name)?.text ?? "";
       const lines = [0];
       for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) lines.push(at + 1);
-      return [name, { path: resolve(name).replaceAll("\\", "/"), lines }];
+      return [name, { path: wholePath(name), lines }];
     }),
   );
 }

@@ -22,6 +22,8 @@ export interface Finding {
   readonly code: string;
   readonly said: Said;
   readonly file: string;
+  /** The file's whole path. */
+  readonly path: string;
   /** Offsets in the file. */
   readonly start: number;
   readonly end: number;

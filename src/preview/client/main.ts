@@ -145,8 +145,7 @@ function drawWords(): void {
   places.faults(problems.summary(), problems.hasErrors());
 }
 
-function openFinding({ file, line, column }: Finding): void {
-  const path = viewer.layer?.files[file]?.path ?? file;
+function openFinding({ file, path, line, column }: Finding): void {
   places.choose({ file, path, line: Math.max(1, line), column: Math.max(1, column) });
 }
 
