@@ -118,4 +118,23 @@ describe.skipIf(CHROMIUM === null)("from view to view in Chromium (skipped witho
     expect(await page.locator("select.theme").inputValue()).toBe("");
     expect(faults.get(page)).toEqual([]);
   });
+
+  test("a page's number that is typed leads there, to the last page if there are fewer, and follows the pages again", async () => {
+    const desk = newsroom();
+    desk.write(
+      "content/2025-01.yaml",
+      ISSUE + "      - { zh: 又一段文字。, en: One more paragraph. }\n".repeat(80),
+    );
+    const { url } = await startPreview(desk);
+    const page = await openTab(context, url);
+    const number = page.getByLabel("页", { exact: true });
+    await number.fill("2");
+    await number.press("Enter");
+    expect(await page.locator(".viewer").evaluate((viewer) => viewer.scrollTop)).toBeGreaterThan(500);
+    await page.keyboard.press("p");
+    await expect.poll(() => number.inputValue()).toBe("1");
+    await number.fill("99");
+    await number.press("Enter");
+    await expect.poll(() => number.inputValue()).toBe(String(await page.locator(".page").count()));
+  });
 });

@@ -44,7 +44,11 @@ const viewer = new Viewer({
 const toolbar = new Toolbar({
   change,
   zoomBy: (factor) => change({ zoom: viewer.scale * factor }),
-  goTo: (page) => viewer.goTo(page),
+  goTo: (page) => {
+    viewer.goTo(Math.min(viewer.pages.length, Math.max(1, page)));
+    toolbar.at(viewer.current(), viewer.pages.length);
+  },
+  toPages: () => viewer.element.focus({ preventScroll: true }),
   search: () => search.open(),
   help: () => help.open(),
 });

@@ -11,6 +11,8 @@ export interface ToolbarHears {
   change(change: Partial<Settings>): void;
   zoomBy(factor: number): void;
   goTo(page: number): void;
+  /** The keyboard goes back to the pages. */
+  toPages(): void;
   search(): void;
   help(): void;
 }
@@ -57,10 +59,18 @@ export class Toolbar {
   readonly #pages = make("span", { class: "of" });
   readonly #percent = make("output", { class: "percent" });
   readonly #hears: ToolbarHears;
+  #here = 1;
 
   constructor(hears: ToolbarHears) {
     this.#hears = hears;
     this.#page.addEventListener("change", () => hears.goTo(Number(this.#page.value) || 1));
+    this.#page.addEventListener("keydown", (event) => {
+      if (event.key === "Enter") hears.toPages();
+    });
+    // What was typed may be no page, and the pages may have moved on.
+    this.#page.addEventListener("blur", () => {
+      this.#page.value = String(this.#here);
+    });
   }
 
   draw(settings: Settings, project: Project): void {
@@ -108,6 +118,7 @@ export class Toolbar {
   }
 
   at(page: number, pages: number): void {
+    this.#here = page;
     if (document.activeElement !== this.#page) this.#page.value = String(page);
     this.#pages.textContent = `/ ${pages}`;
   }
