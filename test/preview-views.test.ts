@@ -2,7 +2,7 @@ import { mkdirSync, renameSync } from "node:fs";
 import type { Browser, BrowserContext } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { CHROMIUM, faults, launch, openTab, showsText, startPreview } from "./browser.ts";
-import { ISSUE, newsroom } from "./newsroom.ts";
+import { ISSUE, newsroom, PUBLICATION } from "./newsroom.ts";
 
 describe.skipIf(CHROMIUM === null)("from view to view in Chromium (skipped without it)", () => {
   let browser: Browser;
@@ -136,5 +136,24 @@ describe.skipIf(CHROMIUM === null)("from view to view in Chromium (skipped witho
     await number.fill("99");
     await number.press("Enter");
     await expect.poll(() => number.inputValue()).toBe(String(await page.locator(".page").count()));
+  });
+
+  test("the bar above the pages stays one row in windows of usual widths, and names in the sidebar stay inside it", async () => {
+    await context.close();
+    context = await browser.newContext({ locale: "en-GB", viewport: { width: 1440, height: 800 } });
+    const desk = newsroom();
+    desk.write(
+      "content/publication.yaml",
+      PUBLICATION.replace("en: Trial", "en: Pujiang Innovation Observation"),
+    );
+    const { url } = await startPreview(desk);
+    const page = await openTab(context, url);
+    for (const width of [1280, 1200, 1120, 1000]) {
+      await page.setViewportSize({ width, height: 700 });
+      expect((await page.locator(".toolbar").boundingBox())!.height, `${width}`).toBeLessThan(50);
+    }
+    await page.setViewportSize({ width: 420, height: 700 });
+    const over = await page.locator(".tabs").evaluate((tabs) => tabs.scrollWidth - tabs.clientWidth);
+    expect(over).toBe(0);
   });
 });
