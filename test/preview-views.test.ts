@@ -23,6 +23,10 @@ describe.skipIf(CHROMIUM === null)("from view to view in Chromium (skipped witho
     await expect.poll(() => state.textContent()).toBe("共 1 页");
     await page.getByRole("button", { name: "English" }).click();
     expect(await state.textContent()).toBe("1 page");
+    // No sign of the other language's stays in the names of the controls either.
+    const names = page.locator(".toolbar [title]");
+    const titles = await names.evaluateAll((all) => all.map((one) => one.getAttribute("title")));
+    expect(titles.join("")).toMatch(/^[ -~]+$/);
   });
 
   test("pages that were just come to are counted, not told to be unchanged", async () => {

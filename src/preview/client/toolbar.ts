@@ -225,7 +225,7 @@ export class Toolbar {
 
   #look({ look }: Settings): HTMLElement {
     const next = { auto: "light", light: "dark", dark: "auto" } as const;
-    const name = `${say("look")}：${say(look)}`;
+    const name = `${say("look")}${tongueNow() === "zh" ? "：" : ": "}${say(look)}`;
     return iconButton("look", ICONS.look, () => this.#hears.change({ look: next[look] }), {
       title: name,
       "aria-label": name,
