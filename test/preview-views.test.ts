@@ -160,4 +160,18 @@ describe.skipIf(CHROMIUM === null)("from view to view in Chromium (skipped witho
     const over = await page.locator(".tabs").evaluate((tabs) => tabs.scrollWidth - tabs.clientWidth);
     expect(over).toBe(0);
   });
+
+  test("in a narrow window the count of faults is whole, and nothing is wider than the window", async () => {
+    await context.close();
+    context = await browser.newContext({ locale: "en-GB", viewport: { width: 420, height: 600 } });
+    const desk = newsroom();
+    const { url } = await startPreview(desk);
+    const page = await openTab(context, url);
+    await page.locator(".line", { hasText: "第一段" }).click();
+    desk.write("content/2025-01.yaml", ISSUE.replace("overall", "overal"));
+    await page.locator(".problems").waitFor();
+    const count = (await page.locator(".faults").boundingBox())!;
+    expect(count.x + count.width).toBeLessThanOrEqual(420);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(420);
+  });
 });
