@@ -174,4 +174,17 @@ describe.skipIf(CHROMIUM === null)("from view to view in Chromium (skipped witho
     expect(count.x + count.width).toBeLessThanOrEqual(420);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(420);
   });
+
+  test("an address that is changed in the open page leads to its issue and edition; one of no issue is put right", async () => {
+    const desk = newsroom();
+    desk.write("content/2025-02.yaml", ISSUE.replace("2025-01", "2025-02").replace("The first", "The next"));
+    const { url } = await startPreview(desk, { issue: "2025-01" });
+    const page = await openTab(context, url);
+    await page.evaluate(() => location.assign("#issue=2025-02&edition=en"));
+    await showsText(page, "The next paragraph");
+    expect(await page.locator("select.issue").inputValue()).toBe("2025-02");
+    expect(await page.locator('[aria-pressed="true"]', { hasText: "英文" }).count()).toBe(1);
+    await page.evaluate(() => location.assign("#issue=1999-01"));
+    await expect.poll(() => page.url()).toContain("#issue=2025-02&edition=en");
+  });
 });

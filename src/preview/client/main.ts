@@ -216,6 +216,12 @@ document.addEventListener("pointerdown", (event) => {
   const menu = document.querySelector<HTMLDetailsElement>("details.menu[open]");
   if (menu && event.target instanceof Node && !menu.contains(event.target)) menu.open = false;
 });
+/** An address that was typed, or chosen among the visited ones, in a page that is open already. */
+window.addEventListener("hashchange", () => {
+  const { view } = openSettings();
+  if (project.issues.includes(view.issue)) change({ view });
+  else keepSettings(settings);
+});
 const PLACE = "shuanglan.place";
 window.addEventListener("beforeunload", () => {
   sessionStorage.setItem(PLACE, JSON.stringify([settings.view, viewer.element.scrollTop]));
