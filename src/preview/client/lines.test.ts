@@ -151,5 +151,5 @@ test("one error is one error, in either language", () => {
   speak("en");
   expect([tallied(1, "errors"), tallied(2, "warnings")]).toEqual(["1 error", "2 warnings"]);
   speak("zh");
-  expect([tallied(1, "errors"), tallied(2, "warnings")]).toEqual(["1 处错误", "2 处提醒"]);
+  expect([tallied(1, "errors"), tallied(2, "warnings")]).toEqual(["1 处错误", "2 处警告"]);
 });
