@@ -142,6 +142,27 @@ test.each([
 });
 
 test.each([
+  ["en: { wordSpace: 0.4em }", "wordSpace", "en.wordSpaceMax"],
+  ["page: { margin: { left: 100mm, right: 100mm } }", "left", "page.width"],
+  ["page: { margin: { top: 280mm } }", "top", "page.height"],
+  ["styles: { body: { zh: { size: 50pt } } }", "size", "layout.measureMin"],
+  ["styles: { note: { en: { size: 60pt } } }", "size", "styles.note.en.leading"],
+  ["layout: { columnGap: 150mm }", "columnGap", "page.width"],
+])(
+  "where %s leaves a value that stands in another theme out of its bounds, its own %s is told",
+  (text, said, path) => {
+    const a = `extends: briefing\n${text}\n`;
+    const found = read({ a }, "a").diagnostics;
+    const at = a.indexOf(`${said}: `) + said.length + 2;
+    expect(found).toContainEqual(expect.objectContaining({ code: "out-of-range", path }));
+    expect(
+      found.map(({ span }) => span).filter(({ file, start }) => file !== "a.yaml" && start !== at),
+    ).toEqual([]);
+    expect(found.some(({ span }) => span.start === at)).toBe(true);
+  },
+);
+
+test.each([
   ["page: { width: 60mm }", "page.width"],
   ["page: { width: 110mm }", "page.width"],
   ["layout: { measureMin: 60, measureMax: 70 }", "layout.measureMin"],
