@@ -98,9 +98,14 @@ export async function layOutEdition(
   const { sources, files, book, faces } = office;
   const found: Diagnostic[] = [...checkEdition(issue, edition)];
   const publicationPath = sources.contentPath("publication.yaml");
+  const own = issue.publication.theme;
+  const name = themeName ?? own;
   const theme = await office.readers.theme({
-    name: themeName ?? issue.publication.theme,
-    at: themeAt(files.get(publicationPath) ?? null, publicationPath),
+    name,
+    at:
+      name === own
+        ? themeAt(files.get(publicationPath) ?? null, publicationPath)
+        : { file: sources.contentPath(`themes/${name}.yaml`), start: 0, end: 0 },
     load: (name) => {
       const path = sources.themePath(name);
       return path ? textFile(office, path, found) : null;

@@ -32,6 +32,18 @@ describe("a desk", () => {
     expect(second.changed.map((path) => path.split("/").at(-1))).toEqual(["2025-01.yaml"]);
   });
 
+  test("a theme that is gone is told by the name of its file; the publication's own, where that is named", async () => {
+    const room = newsroom();
+    const desk = new Desk(room.path("content"));
+    const [fault] = (await desk.sheet({ ...VIEW, theme: "ours" })).diagnostics;
+    expect(fault?.code).toBe("unknown-theme");
+    expect(fault?.span.file).toMatch(/content\/themes\/ours\.yaml$/);
+    room.write("content/publication.yaml", `${PUBLICATION.replace(/^theme:.*\n/m, "")}theme: ours\n`);
+    const [own] = (await desk.sheet(VIEW)).diagnostics;
+    expect(own?.code).toBe("unknown-theme");
+    expect(own?.span.file).toMatch(/publication\.yaml$/);
+  });
+
   test("an issue, its publication, a theme and a font are each noticed; another issue is not", async () => {
     const room = newsroom();
     ownFonts(room);
