@@ -37,13 +37,15 @@ export class LinkFinder {
   /** @returns For every run of the page that is a link the one that it belongs to. */
   read(pieces: readonly PlacedPiece[]): readonly OpenLink[] {
     const found: OpenLink[] = [];
-    for (const { element, line, linked } of pieces) {
+    for (const piece of pieces) {
+      const { element, linked } = piece;
       if (element === null) continue;
       if (!linked) {
         this.#open.delete(element);
         continue;
       }
-      for (const { link } of line.runs) {
+      // A line is set when it is asked for: most of them are those of the build before.
+      for (const { link } of piece.line.runs) {
         if (link === null) this.#open.delete(element);
         else found.push(this.#linkTo(link, element));
       }
