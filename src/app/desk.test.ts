@@ -44,6 +44,25 @@ describe("a desk", () => {
     expect(own?.span.file).toMatch(/publication\.yaml$/);
   });
 
+  test("a theme that is not used changes nothing where it comes or goes, but where one is missing", async () => {
+    const room = newsroom();
+    mkdirSync(room.path("content/themes"));
+    const desk = new Desk(room.path("content"));
+    const [used, missing] = [VIEW, { ...VIEW, theme: "ours" }];
+    const [first, told] = [await desk.sheet(used), await desk.sheet(missing)];
+    room.write("content/themes/other.yaml", "extends: briefing\n");
+    expect(await desk.sheet(used)).toBe(first);
+    const [fault] = (await desk.sheet(missing)).diagnostics;
+    expect(fault).toMatchObject({ code: "unknown-theme", known: expect.arrayContaining(["other"]) });
+    expect(told.diagnostics).not.toEqual([fault]);
+    room.write("content/themes/ours.yaml", "extends: briefing\n");
+    expect((await desk.sheet(missing)).built?.pdf).toBeTruthy();
+    rmSync(room.path("content/themes/other.yaml"));
+    expect(await desk.sheet(used)).toBe(first);
+    rmSync(room.path("content/themes/ours.yaml"));
+    expect((await desk.sheet(missing)).diagnostics[0]?.code).toBe("unknown-theme");
+  });
+
   test("an issue, its publication, a theme and a font are each noticed; another issue is not", async () => {
     const room = newsroom();
     ownFonts(room);
@@ -60,7 +79,8 @@ describe("a desk", () => {
     expect(await changes(() => room.write("content/2025-02.yaml", ISSUE))).toBe(false);
     expect(await changes(() => room.write("content/publication.yaml", `${PUBLICATION}\n`))).toBe(true);
     const theme = "extends: briefing-16k\n";
-    expect(await changes(() => room.write("content/themes/briefing-16k.yaml", theme))).toBe(true);
+    // Another theme than the view's.
+    expect(await changes(() => room.write("content/themes/briefing-16k.yaml", theme))).toBe(false);
     expect(sheet.built?.set?.document.pages[0]?.width).toBeCloseTo(595.28, 1);
     const own = readFileSync(join(ROOT, "content/themes/briefing.yaml"), "utf8");
     expect(await changes(() => room.write("content/themes/briefing.yaml", own))).toBe(true);

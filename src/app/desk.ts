@@ -181,8 +181,11 @@ export class Desk {
     const before = sheet!.office.sources;
     if (sources.fontsPath("") !== before.fontsPath("")) return false;
     if (sources.strays.join() !== before.strays.join()) return false;
-    const names = new Set([...sources.themeNames, ...before.themeNames]);
-    if ([...names].some((name) => sources.themePath(name) !== before.themePath(name))) return false;
+    const all = new Set([...sources.themeNames, ...before.themeNames]);
+    const changed = [...all].filter((name) => sources.themePath(name) !== before.themePath(name));
+    // Themes that are not used are named where one is missing.
+    const isMissing = sheet!.diagnostics.some(({ code }) => code === "unknown-theme");
+    if (changed.some((name) => isMissing || read.has(before.themePath(name) ?? ""))) return false;
     return [...read].every(([path, held]) => this.#files.again(path, held) === held);
   }
 
