@@ -1,8 +1,17 @@
 /** The options of `shuanglan build`. */
-import { Command, InvalidArgumentError, Option } from "commander";
-import { EDITIONS, type Edition } from "../../base/language.ts";
+import { Command, Option } from "commander";
+import type { Edition } from "../../base/language.ts";
 import { say } from "../speech.ts";
 import { type Done, STATUSES } from "../status.ts";
+import {
+  checkAsked,
+  contentOption,
+  editionOption,
+  editionsOf,
+  issueName,
+  outOption,
+  themeOption,
+} from "./options.ts";
 
 interface Options {
   readonly edition: Edition | "all";
@@ -29,17 +38,9 @@ export const buildCommand = (done: Done): Command =>
       ),
     )
     .addOption(editionOption())
-    .option(
-      "--content <dir>",
-      say("folder of publication.yaml and the issues", "内容文件夹：publication.yaml 和各期的文件"),
-      "content",
-    )
-    .option("--out <dir>", say("folder for the PDFs", "存放 PDF 的文件夹"), "output")
-    .option(
-      "--theme <name>",
-      say("theme instead of the publication's", "改用此版式，不写则用刊物的"),
-      themeName,
-    )
+    .addOption(contentOption())
+    .addOption(outOption())
+    .addOption(themeOption())
     .option(
       "--explain",
       say("tell which splits of the columns were tried, and which was chosen", "列出试过的栏宽和选中的一种"),
@@ -99,35 +100,3 @@ export const buildCommand = (done: Done): Command =>
         }),
       );
     });
-
-/** Which editions are set. */
-export const editionOption = (): Option =>
-  new Option("--edition <name>", say("bilingual, zh, en or all", "双语、中文、英文或全部"))
-    .choices([...EDITIONS, "all"])
-    .default("all");
-
-export const editionsOf = (named: Edition | "all"): readonly Edition[] =>
-  named === "all" ? EDITIONS : [named];
-
-/** Ends the run where a path leads out of the content folder or no theme has the name. */
-export async function checkAsked(
-  command: Command,
-  issues: readonly string[],
-  { content, theme }: { readonly content: string; readonly theme?: string },
-): Promise<void> {
-  const paths = issues.filter((issue) => /[\\/]/.test(issue));
-  if (paths.length === 0 && theme === undefined) return;
-  // Loaded where there is something to look at: most runs name an issue, or nothing.
-  const { checkFolder, checkTheme } = await import("./asked.ts");
-  for (const path of paths) checkFolder(path, content, command);
-  if (theme !== undefined) checkTheme(theme, content, command);
-}
-
-/** A path to an issue's file is taken as its name; see `checkAsked`. */
-export const issueName = (issue: string): string => issue.replace(/^.*[\\/]/, "").replace(/\.ya?ml$/, "");
-
-export function themeName(name: string): string {
-  if (!/^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u.test(name))
-    throw new InvalidArgumentError(say("name a theme, not a path", "请写版式的名称，不要写路径"));
-  return name;
-}

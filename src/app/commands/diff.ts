@@ -3,7 +3,7 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import { EDITIONS, type Edition } from "../../base/language.ts";
 import { say } from "../speech.ts";
 import { type Done, STATUSES } from "../status.ts";
-import { issueName, themeName } from "./build.ts";
+import { contentOption, issueName, outOption, themeOption } from "./options.ts";
 
 interface Options {
   readonly issue?: string;
@@ -41,17 +41,9 @@ export const diffCommand = (done: Done): Command =>
         .choices(EDITIONS)
         .default("bilingual"),
     )
-    .option(
-      "--content <dir>",
-      say("folder of publication.yaml and the issues", "内容文件夹：publication.yaml 和各期的文件"),
-      "content",
-    )
-    .option("--out <dir>", say("folder for the PDF", "存放 PDF 的文件夹"), "output")
-    .option(
-      "--theme <name>",
-      say("theme instead of the publication's", "改用此版式，不写则用刊物的"),
-      themeName,
-    )
+    .addOption(contentOption())
+    .addOption(outOption())
+    .addOption(themeOption())
     .addHelpText("after", STATUSES)
     .action(async (before: string, after: string | undefined, { issue, theme, ...options }: Options) => {
       const { diff } = await import("../diff-command.ts");

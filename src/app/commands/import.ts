@@ -3,6 +3,7 @@ import { Command } from "commander";
 import { say } from "../speech.ts";
 import { type Done, STATUSES } from "../status.ts";
 import { issueNumber } from "./new.ts";
+import { contentOption } from "./options.ts";
 
 interface Options {
   readonly content: string;
@@ -20,11 +21,7 @@ export const importCommand = (done: Done): Command =>
       "<file>",
       say("file with Chinese and English: .docx, .md or .txt", "含中英文的文件：.docx、.md 或 .txt"),
     )
-    .option(
-      "--content <dir>",
-      say("folder of publication.yaml and the issues", "内容文件夹：publication.yaml 和各期的文件"),
-      "content",
-    )
+    .addOption(contentOption())
     .option(
       "--issue <number>",
       say("number of the issue instead of the one in the file", "期号，不写则取自文件"),

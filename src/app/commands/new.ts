@@ -3,6 +3,7 @@ import { Command, InvalidArgumentError } from "commander";
 import { isNumbered } from "../issue-order.ts";
 import { say } from "../speech.ts";
 import { type Done, STATUSES } from "../status.ts";
+import { contentOption } from "./options.ts";
 
 interface Options {
   readonly content: string;
@@ -17,11 +18,7 @@ export const newCommand = (done: Done): Command =>
       say("number such as 2024-15; the next one if none", "期号，如 2024-15，不写则顺延"),
       issueNumber,
     )
-    .option(
-      "--content <dir>",
-      say("folder of publication.yaml and the issues", "内容文件夹：publication.yaml 和各期的文件"),
-      "content",
-    )
+    .addOption(contentOption())
     .option(
       "--date <date>",
       say("date such as 2024-09-23 instead of the next", "出版日期，如 2024-09-23，不写则顺延"),

@@ -2,7 +2,7 @@
 import { Command, InvalidArgumentError } from "commander";
 import { say } from "../speech.ts";
 import { type Done, STATUSES } from "../status.ts";
-import { checkAsked, issueName, themeName } from "./build.ts";
+import { checkAsked, contentOption, issueName, themeOption } from "./options.ts";
 
 interface Options {
   readonly content: string;
@@ -16,16 +16,8 @@ export const previewCommand = (done: Done): Command =>
   new Command("preview")
     .description(say("show the pages in the browser, following every save", "在浏览器中预览，保存后随即更新"))
     .argument("[issue]", say("the issue to begin with; the newest if none", "先看哪一期，不写则为最新一期"))
-    .option(
-      "--content <dir>",
-      say("folder of publication.yaml and the issues", "内容文件夹：publication.yaml 和各期的文件"),
-      "content",
-    )
-    .option(
-      "--theme <name>",
-      say("theme instead of the publication's", "改用此版式，不写则用刊物的"),
-      themeName,
-    )
+    .addOption(contentOption())
+    .addOption(themeOption())
     .option(
       "--port <number>",
       say("port on this machine; 4400 or any that is free if none", "本机端口；不写则用 4400，已占用则另选"),

@@ -3,7 +3,7 @@ import { Command, Option } from "commander";
 import type { ProofFormat, ProofRequest } from "../proof-command.ts";
 import { say, sayLines } from "../speech.ts";
 import type { Done } from "../status.ts";
-import { checkAsked, issueName } from "./build.ts";
+import { checkAsked, contentOption, issueName } from "./options.ts";
 
 type Options = Omit<ProofRequest, "issues">;
 
@@ -22,11 +22,7 @@ export const proofCommand = (done: Done): Command =>
         "期号，如 2024-14，不写则为全部",
       ),
     )
-    .option(
-      "--content <dir>",
-      say("folder of publication.yaml and the issues", "内容文件夹：publication.yaml 和各期的文件"),
-      "content",
-    )
+    .addOption(contentOption())
     .addOption(
       new Option("--format <name>", say("how findings are told", "输出格式"))
         .choices(["pretty", "short", "json", "github"] satisfies ProofFormat[])

@@ -3,7 +3,15 @@ import { Command } from "commander";
 import type { Edition } from "../../base/language.ts";
 import { say } from "../speech.ts";
 import { type Done, STATUSES } from "../status.ts";
-import { checkAsked, editionOption, editionsOf, issueName, themeName } from "./build.ts";
+import {
+  checkAsked,
+  contentOption,
+  editionOption,
+  editionsOf,
+  issueName,
+  outOption,
+  themeOption,
+} from "./options.ts";
 
 interface Options {
   readonly edition: Edition | "all";
@@ -23,17 +31,9 @@ export const watchCommand = (done: Done): Command =>
       ),
     )
     .addOption(editionOption())
-    .option(
-      "--content <dir>",
-      say("folder of publication.yaml and the issues", "内容文件夹：publication.yaml 和各期的文件"),
-      "content",
-    )
-    .option("--out <dir>", say("folder for the PDFs", "存放 PDF 的文件夹"), "output")
-    .option(
-      "--theme <name>",
-      say("theme instead of the publication's", "改用此版式，不写则用刊物的"),
-      themeName,
-    )
+    .addOption(contentOption())
+    .addOption(outOption())
+    .addOption(themeOption())
     .addHelpText("after", STATUSES)
     .action(async (issues: string[], typed: Options, command: Command) => {
       await checkAsked(command, issues, typed);
