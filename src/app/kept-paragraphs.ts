@@ -107,34 +107,39 @@ class Table<T> {
   }
 }
 
+/** Filled in place: lists between would take longer than all else that is kept. */
 function columnsOf(boxes: readonly Box[]): BoxColumns {
   const strings = new Table<string>();
   const glyphTable = new Table<BoxGlyph>();
+  const count = boxes.reduce((sum, box) => sum + box.glyphs.length, 0);
+  const measures = new Float64Array(MEASURES * boxes.length);
+  const words = new Int32Array(WORDS * boxes.length);
+  const signs = new Uint8Array(boxes.length);
   const ends = new Int32Array(boxes.length);
+  const origins = new Float64Array(count);
+  const glyphs = new Int32Array(count);
   let end = 0;
-  boxes.forEach((box, k) => {
-    end += box.glyphs.length;
+  for (let k = 0; k < boxes.length; k++) {
+    const box = boxes[k]!;
+    const { width, size, hangLeft, hangRight, face, colour, text, link } = box;
+    measures.set([width, size, hangLeft, hangRight], MEASURES * k);
+    const linked = link === null ? -1 : strings.place(link);
+    words.set([strings.place(face), strings.place(colour), strings.place(text), linked], WORDS * k);
+    signs[k] = (box.latin ? LATIN : 0) | (box.dotted ? DOTTED : 0);
+    for (let g = 0; g < box.glyphs.length; g++) {
+      origins[end] = box.origins[g]!;
+      glyphs[end] = glyphTable.place(box.glyphs[g]!);
+      end += 1;
+    }
     ends[k] = end;
-  });
+  }
   return {
-    measures: Float64Array.from(
-      boxes.flatMap(({ width, size, hangLeft, hangRight }) => [width, size, hangLeft, hangRight]),
-    ),
-    words: Int32Array.from(
-      boxes.flatMap(({ face, colour, text, link }) => [
-        strings.place(face),
-        strings.place(colour),
-        strings.place(text),
-        link === null ? -1 : strings.place(link),
-      ]),
-    ),
-    signs: Uint8Array.from(boxes, ({ latin, dotted }) => (latin ? LATIN : 0) | (dotted ? DOTTED : 0)),
+    measures,
+    words,
+    signs,
     ends,
-    origins: Float64Array.from(boxes.flatMap((box) => box.origins)),
-    glyphs: Int32Array.from(
-      boxes.flatMap((box) => box.glyphs),
-      (glyph) => glyphTable.place(glyph),
-    ),
+    origins,
+    glyphs,
     ofGlyphs: {
       gids: Int32Array.from(glyphTable.values, ({ gid }) => gid),
       measures: Float64Array.from(glyphTable.values.flatMap(({ y, width }) => [y, width])),
