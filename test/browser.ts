@@ -1,7 +1,13 @@
 /** A newsroom's preview, opened in a real Chromium. */
 import { existsSync } from "node:fs";
-import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
-import { expect, onTestFinished, vi } from "vitest";
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, onTestFinished, vi } from "vitest";
 import { type PreviewRequest, preview } from "../src/app/preview-command.ts";
 import type { Newsroom } from "./newsroom.ts";
 
@@ -15,8 +21,35 @@ export const CHROMIUM =
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
   ].find((path) => path !== "" && existsSync(path)) ?? null;
 
-export const launch = (): Promise<Browser> =>
-  chromium.launch({ executablePath: CHROMIUM!, args: ["--no-sandbox"] });
+const launch = (): Promise<Browser> => chromium.launch({ executablePath: CHROMIUM!, args: ["--no-sandbox"] });
+
+export interface Tabs {
+  /** Of the test at hand: nothing that another test left is in it. */
+  context: BrowserContext;
+  /** Begins anew, as another reader's browser. */
+  reopen(options: BrowserContextOptions): Promise<void>;
+}
+
+/** To be called in a `describe`: one Chromium for its tests, in Chinese unless one of them asks for another. */
+export function useChromium(): Tabs {
+  let browser: Browser;
+  const tabs: Tabs = {
+    context: null!,
+    async reopen(options) {
+      await tabs.context.close();
+      tabs.context = await browser.newContext(options);
+    },
+  };
+  beforeAll(async () => {
+    browser = await launch();
+  });
+  afterAll(() => browser?.close());
+  beforeEach(async () => {
+    tabs.context = await browser.newContext({ locale: "zh-CN", viewport: { width: 1280, height: 800 } });
+  });
+  afterEach(() => tabs.context.close());
+  return tabs;
+}
 
 export interface Running {
   /** With the issue behind it. */

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { preflight } from "../src/preflight/preflight.ts";
 import { readDocument } from "../src/read-pdf/read-document.ts";
 import { type Newsroom, newsroom } from "./newsroom.ts";
+import { plainPdf } from "./plain-pdf.ts";
 
 /** Forty by forty pixels of two colours, with clear lines. */
 const PNG = (() => {
@@ -171,23 +172,15 @@ describe("diff of PDF files", () => {
 });
 
 /** A whole PDF that another program could have made. */
-const FOREIGN = (() => {
-  const objects = [
+const FOREIGN = plainPdf(
+  [
     "<</Type/Catalog/Pages 2 0 R>>",
     "<</Type/Pages/Kids[3 0 R]/Count 1>>",
     "<</Type/Page/Parent 2 0 R/MediaBox[0 0 100 100]>>",
     "<</Producer(Another 2.0)>>",
-  ];
-  let file = "%PDF-1.4\n";
-  const offsets = objects.map((object, k) => {
-    const at = file.length;
-    file += `${k + 1} 0 obj\n${object}\nendobj\n`;
-    return `${String(at).padStart(10, "0")} 00000 n \n`;
-  });
-  const at = file.length;
-  const table = `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${offsets.join("")}`;
-  return Buffer.from(`${file}${table}trailer\n<</Size 5/Root 1 0 R/Info 4 0 R>>\nstartxref\n${at}\n%%EOF\n`);
-})();
+  ],
+  "/Info 4 0 R",
+);
 
 describe("a PDF that can not be compared says why and what to do, and nothing is written:", () => {
   const refusal = async (room: Newsroom, file: string) => {

@@ -1,24 +1,14 @@
 import { mkdirSync, renameSync } from "node:fs";
-import type { Browser, BrowserContext } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { CHROMIUM, faults, launch, openTab, showsText, startPreview } from "./browser.ts";
+import { describe, expect, test } from "vitest";
+import { CHROMIUM, faults, openTab, showsText, startPreview, useChromium } from "./browser.ts";
 import { ISSUE, newsroom, PUBLICATION } from "./newsroom.ts";
 
 describe.skipIf(CHROMIUM === null)("from view to view in Chromium (skipped without it)", () => {
-  let browser: Browser;
-  let context: BrowserContext;
-  beforeAll(async () => {
-    browser = await launch();
-  });
-  afterAll(() => browser?.close());
-  beforeEach(async () => {
-    context = await browser.newContext({ locale: "zh-CN", viewport: { width: 1280, height: 800 } });
-  });
-  afterEach(() => context.close());
+  const tabs = useChromium();
 
   test("what is told under the pages follows the language of the page", async () => {
     const { url } = await startPreview(newsroom());
-    const page = await openTab(context, url);
+    const page = await openTab(tabs.context, url);
     const state = page.locator(".state");
     await expect.poll(() => state.textContent()).toBe("共 1 页");
     await page.getByRole("button", { name: "English" }).click();
@@ -32,7 +22,7 @@ describe.skipIf(CHROMIUM === null)("from view to view in Chromium (skipped witho
   test("pages that were just come to are counted, not told to be unchanged", async () => {
     const desk = newsroom();
     const { url } = await startPreview(desk);
-    const page = await openTab(context, url);
+    const page = await openTab(tabs.context, url);
     desk.write("content/2025-01.yaml", ISSUE.replace("第一段", "改过的一段"));
     await showsText(page, "改过的一段");
     await expect.poll(() => page.locator(".state").textContent()).toContain("已更新");
@@ -55,7 +45,7 @@ describe.skipIf(CHROMIUM === null)("from view to view in Chromium (skipped witho
     const desk = newsroom();
     const { url } = await startPreview(desk);
     desk.write("content/2025-02.yaml", ISSUE.replace("2025-01", "2025-02").replace("overall", "overal"));
-    const page = await openTab(context, url);
+    const page = await openTab(tabs.context, url);
     await expect.poll(() => page.locator("select.issue option").count(), { timeout: 15_000 }).toBe(2);
     await page.locator("select.issue").selectOption("2025-02");
     await page.locator(".problems").waitFor();
@@ -73,7 +63,7 @@ describe.skipIf(CHROMIUM === null)("from view to view in Chromium (skipped witho
     desk.write("content/2025-01.yaml", long);
     desk.write("content/2025-02.yaml", long.replace("2025-01", "2025-02"));
     const { url } = await startPreview(desk, { issue: "2025-01" });
-    const page = await openTab(context, url);
+    const page = await openTab(tabs.context, url);
     const top = () => page.locator(".viewer").evaluate((viewer) => viewer.scrollTop);
     await page.locator(".viewer").evaluate((viewer) => viewer.scrollTo(0, 800));
     await page.getByRole("button", { name: "英文", exact: true }).click();
@@ -91,7 +81,7 @@ describe.skipIf(CHROMIUM === null)("from view to view in Chromium (skipped witho
     mkdirSync(desk.path("content/themes"));
     desk.write("content/themes/ours.yaml", "extends: briefing\n");
     const { url } = await startPreview(desk, { issue: "2025-01" });
-    const page = await openTab(context, url);
+    const page = await openTab(tabs.context, url);
     const chosen = (name: string) =>
       page
         .locator(`select.${name}`)
@@ -113,7 +103,7 @@ describe.skipIf(CHROMIUM === null)("from view to view in Chromium (skipped witho
     mkdirSync(desk.path("content/themes"));
     desk.write("content/themes/ours.yaml", "extends: briefing\n");
     const { url } = await startPreview(desk, { theme: "ours" });
-    const page = await openTab(context, url);
+    const page = await openTab(tabs.context, url);
     renameSync(desk.path("content/themes/ours.yaml"), desk.path("content/themes/house.yaml"));
     await page.locator(".problems").waitFor();
     await page.keyboard.press("e");
@@ -130,7 +120,7 @@ describe.skipIf(CHROMIUM === null)("from view to view in Chromium (skipped witho
       ISSUE + "      - { zh: 又一段文字。, en: One more paragraph. }\n".repeat(80),
     );
     const { url } = await startPreview(desk);
-    const page = await openTab(context, url);
+    const page = await openTab(tabs.context, url);
     const number = page.getByLabel("页", { exact: true });
     await number.fill("2");
     await number.press("Enter");
@@ -143,15 +133,14 @@ describe.skipIf(CHROMIUM === null)("from view to view in Chromium (skipped witho
   });
 
   test("the bar above the pages stays one row in windows of usual widths, and names in the sidebar stay inside it", async () => {
-    await context.close();
-    context = await browser.newContext({ locale: "en-GB", viewport: { width: 1440, height: 800 } });
+    await tabs.reopen({ locale: "en-GB", viewport: { width: 1440, height: 800 } });
     const desk = newsroom();
     desk.write(
       "content/publication.yaml",
       PUBLICATION.replace("en: Trial", "en: Pujiang Innovation Observation"),
     );
     const { url } = await startPreview(desk);
-    const page = await openTab(context, url);
+    const page = await openTab(tabs.context, url);
     for (const width of [1280, 1200, 1120, 1000]) {
       await page.setViewportSize({ width, height: 700 });
       expect((await page.locator(".toolbar").boundingBox())!.height, `${width}`).toBeLessThan(50);
@@ -162,11 +151,10 @@ describe.skipIf(CHROMIUM === null)("from view to view in Chromium (skipped witho
   });
 
   test("in a narrow window the count of faults is whole, and nothing is wider than the window", async () => {
-    await context.close();
-    context = await browser.newContext({ locale: "en-GB", viewport: { width: 420, height: 600 } });
+    await tabs.reopen({ locale: "en-GB", viewport: { width: 420, height: 600 } });
     const desk = newsroom();
     const { url } = await startPreview(desk);
-    const page = await openTab(context, url);
+    const page = await openTab(tabs.context, url);
     await page.locator(".line", { hasText: "第一段" }).click();
     desk.write("content/2025-01.yaml", ISSUE.replace("overall", "overal"));
     await page.locator(".problems").waitFor();
@@ -179,7 +167,7 @@ describe.skipIf(CHROMIUM === null)("from view to view in Chromium (skipped witho
     const desk = newsroom();
     desk.write("content/2025-02.yaml", ISSUE.replace("2025-01", "2025-02").replace("The first", "The next"));
     const { url } = await startPreview(desk, { issue: "2025-01" });
-    const page = await openTab(context, url);
+    const page = await openTab(tabs.context, url);
     await page.evaluate(() => location.assign("#issue=2025-02&edition=en"));
     await showsText(page, "The next paragraph");
     expect(await page.locator("select.issue").inputValue()).toBe("2025-02");

@@ -1,9 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, BrowserContext } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Proofread } from "../src/app/preview-host.ts";
-import { CHROMIUM, faults, launch, linesOf, openTab, showsText, startPreview } from "./browser.ts";
+import { CHROMIUM, faults, linesOf, openTab, showsText, startPreview, useChromium } from "./browser.ts";
 import { ROOT } from "./fixture.ts";
 import { ISSUE, newsroom } from "./newsroom.ts";
 
@@ -18,20 +17,11 @@ function room() {
 }
 
 describe.skipIf(CHROMIUM === null)("the preview in Chromium (skipped without it)", () => {
-  let browser: Browser;
-  let context: BrowserContext;
-  beforeAll(async () => {
-    browser = await launch();
-  });
-  afterAll(() => browser?.close());
-  beforeEach(async () => {
-    context = await browser.newContext({ locale: "zh-CN", viewport: { width: 1280, height: 800 } });
-  });
-  afterEach(() => context.close());
+  const tabs = useChromium();
 
   test("shows every page of the real issue, its lines as text over the pictures, and breaks no rule of its own", async () => {
     const { url } = await startPreview(room(), { issue: "2024-14" });
-    const page = await openTab(context, url);
+    const page = await openTab(tabs.context, url);
     expect(await page.locator(".page").count()).toBe(5);
     const inks = await page
       .locator(".page canvas")
@@ -53,7 +43,7 @@ describe.skipIf(CHROMIUM === null)("the preview in Chromium (skipped without it)
   test("a save changes its page alone, in place: scroll and zoom stay, the changed lines are marked", async () => {
     const desk = room();
     const { url } = await startPreview(desk, { issue: "2024-14" });
-    const page = await openTab(context, url);
+    const page = await openTab(tabs.context, url);
     await page.keyboard.press("+");
     await page.locator(".viewer").evaluate((viewer) => viewer.scrollTo(0, 700));
     await page.waitForTimeout(300);
@@ -94,7 +84,7 @@ describe.skipIf(CHROMIUM === null)("the preview in Chromium (skipped without it)
     );
     const editor = `"${process.execPath}" "${script}" --goto {file}:{line}:{column}`;
     const { url } = await startPreview(desk, { editor });
-    const page = await openTab(context, url);
+    const page = await openTab(tabs.context, url);
     const line = page.locator(".line", { hasText: "第一段文字" });
     const { width, height } = (await line.boundingBox())!;
     // The third of six characters.
@@ -111,7 +101,7 @@ describe.skipIf(CHROMIUM === null)("the preview in Chromium (skipped without it)
   test("without an editor command the place is a vscode:// link; the keyboard reaches every line", async () => {
     const desk = newsroom();
     const { url } = await startPreview(desk);
-    const page = await openTab(context, url);
+    const page = await openTab(tabs.context, url);
     await page.locator(".line", { hasText: "The first paragraph" }).focus();
     await page.keyboard.press("Enter");
     const link = await page.locator(".places a").getAttribute("href");
@@ -122,7 +112,7 @@ describe.skipIf(CHROMIUM === null)("the preview in Chromium (skipped without it)
 
   test("pointing at a text lights its other language", async () => {
     const { url } = await startPreview(newsroom());
-    const page = await openTab(context, url);
+    const page = await openTab(tabs.context, url);
     await page.locator(".line", { hasText: "第一段" }).hover();
     const partner = page.locator(".drawn .pair .partner");
     expect(await partner.count()).toBe(1);
@@ -135,7 +125,7 @@ describe.skipIf(CHROMIUM === null)("the preview in Chromium (skipped without it)
   test("faults are told over the last good pages in the page's language, and go when they are mended", async () => {
     const desk = newsroom();
     const { url } = await startPreview(desk);
-    const page = await openTab(context, url);
+    const page = await openTab(tabs.context, url);
     desk.write("content/2025-01.yaml", ISSUE.replace("overall", "overal"));
     const panel = page.locator(".problems");
     await panel.waitFor();
@@ -154,7 +144,7 @@ describe.skipIf(CHROMIUM === null)("the preview in Chromium (skipped without it)
     const desk = newsroom();
     desk.write("content/2025-01.yaml", ISSUE.replace("        en: The first paragraph.\n", ""));
     const { url } = await startPreview(desk);
-    const page = await context.newPage();
+    const page = await tabs.context.newPage();
     await page.goto(url);
     await page.locator(".problems").waitFor();
     expect(await page.locator(".page").count()).toBe(0);
@@ -168,7 +158,10 @@ describe.skipIf(CHROMIUM === null)("the preview in Chromium (skipped without it)
   test("two tabs follow the same save, each in its own edition", async () => {
     const desk = newsroom();
     const { url } = await startPreview(desk);
-    const [first, second] = [await openTab(context, url), await openTab(context, `${url}&edition=en`)];
+    const [first, second] = [
+      await openTab(tabs.context, url),
+      await openTab(tabs.context, `${url}&edition=en`),
+    ];
     expect((await linesOf(second)).join("")).not.toContain("第一段");
     const text = ISSUE.replace("第一段文字", "另一段文字").replace("The first", "Another");
     desk.write("content/2025-01.yaml", text);
@@ -180,7 +173,7 @@ describe.skipIf(CHROMIUM === null)("the preview in Chromium (skipped without it)
   test("a server that is started anew finds its tab again, in its place, with a new token", async () => {
     const desk = room();
     const running = await startPreview(desk, { issue: "2024-14" });
-    const page = await openTab(context, running.url);
+    const page = await openTab(tabs.context, running.url);
     await page.locator(".viewer").evaluate((viewer) => viewer.scrollTo(0, 900));
     const token = () => page.locator('meta[name="token"]').getAttribute("content");
     const before = await token();
@@ -196,7 +189,7 @@ describe.skipIf(CHROMIUM === null)("the preview in Chromium (skipped without it)
 
   test("search finds both languages over line ends, forwards and backwards", async () => {
     const { url } = await startPreview(room(), { issue: "2024-14" });
-    const page = await openTab(context, url);
+    const page = await openTab(tabs.context, url);
     await page.keyboard.press("/");
     const count = page.locator(".search .count");
     const matches = (pattern: RegExp) => REAL.match(pattern)!.length;
@@ -217,7 +210,7 @@ describe.skipIf(CHROMIUM === null)("the preview in Chromium (skipped without it)
 
   test("editions, themes, spread, overlays and outline are switched by keys and controls", async () => {
     const { url } = await startPreview(room(), { issue: "2024-14" });
-    const page = await openTab(context, url);
+    const page = await openTab(tabs.context, url);
     await page.keyboard.press("e");
     await expect.poll(() => page.locator(".page").count(), { timeout: 20_000 }).toBe(2);
     await page.keyboard.press("e");
@@ -257,7 +250,7 @@ describe.skipIf(CHROMIUM === null)("the preview in Chromium (skipped without it)
       },
     ];
     const { url } = await startPreview(desk, { proofread });
-    const page = await openTab(context, url);
+    const page = await openTab(tabs.context, url);
     await page.keyboard.press("4");
     const mark = (await page.locator(".drawn .proof .warning").boundingBox())!;
     const line = page.locator(".line", { hasText: "第一段文字" });
@@ -277,7 +270,7 @@ describe.skipIf(CHROMIUM === null)("the preview in Chromium (skipped without it)
       ISSUE.replace("The first paragraph.", `'${evil}'`.replaceAll("'owned'", "owned")),
     );
     const { url } = await startPreview(desk);
-    const page = await openTab(context, url);
+    const page = await openTab(tabs.context, url);
     expect((await linesOf(page)).join("")).toContain("onerror=alert(1)");
     expect(await page.locator("main img, main script").count()).toBe(0);
     desk.write("content/2025-01.yaml", ISSUE.replace("overall", "'<b onclick=x>'"));
@@ -287,10 +280,9 @@ describe.skipIf(CHROMIUM === null)("the preview in Chromium (skipped without it)
   });
 
   test("at 200 % of a small window everything is reachable; every control has a name; English by locale", async () => {
-    await context.close();
-    context = await browser.newContext({ locale: "en-GB", viewport: { width: 640, height: 480 } });
+    await tabs.reopen({ locale: "en-GB", viewport: { width: 640, height: 480 } });
     const { url } = await startPreview(newsroom());
-    const page = await openTab(context, url);
+    const page = await openTab(tabs.context, url);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(640);
     expect(await page.locator("html").getAttribute("lang")).toBe("en");
     const nameless = await page.locator("button, select, input, summary").evaluateAll((controls) =>
@@ -313,7 +305,7 @@ describe.skipIf(CHROMIUM === null)("the preview in Chromium (skipped without it)
   test("an issue that is added is offered; one that is deleted leaves its last pages", async () => {
     const desk = newsroom();
     const { url } = await startPreview(desk);
-    const page = await openTab(context, url);
+    const page = await openTab(tabs.context, url);
     desk.write("content/2025-02.yaml", ISSUE.replace("2025-01", "2025-02").replace("第一段", "下一期"));
     await expect.poll(() => page.locator("select.issue option").count(), { timeout: 15_000 }).toBe(2);
     await page.locator("select.issue").selectOption("2025-02");

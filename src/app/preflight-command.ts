@@ -3,10 +3,11 @@ import type { Finding } from "../preflight/finding.ts";
 import { preflight } from "../preflight/preflight.ts";
 import { BROKEN } from "./describe-finding.ts";
 import { readFile } from "./effects.ts";
-import { err, out } from "./output.ts";
+import { out } from "./output.ts";
 import { printable } from "./printable.ts";
-import { say, sayLines, speech } from "./speech.ts";
+import { say, speech } from "./speech.ts";
 import { STATUS } from "./status.ts";
+import { refused } from "./tell.ts";
 import { NO_FILE } from "./wording.ts";
 
 export interface Checked {
@@ -46,7 +47,7 @@ export function preflightFiles(paths: readonly string[]): number {
     const bytes = readFile(path);
     if (!bytes) {
       passed = false;
-      for (const line of sayLines({ en: `${path}: ${NO_FILE.en}`, zh: `${path}：${NO_FILE.zh}` })) err(line);
+      refused(path, NO_FILE);
       continue;
     }
     const checked = preflightLines(path, bytes);

@@ -1,6 +1,7 @@
 import { createColors } from "picocolors";
 import { describe, expect, test } from "vitest";
 import { captured, newsroom } from "../../test/newsroom.ts";
+import { plainPdf } from "../../test/plain-pdf.ts";
 import { changeLines } from "./diff-words.ts";
 import { err, out, outData } from "./output.ts";
 import { preflightLines } from "./preflight-command.ts";
@@ -45,19 +46,11 @@ describe("what others wrote does not act on the terminal", () => {
   });
 
   test("in what a PDF says of itself", () => {
-    const objects = [
+    const bytes = plainPdf([
       "<</Type/Catalog/Pages 2 0 R/OpenAction<</S/#1b#5b2J>>>>",
       "<</Type/Pages/Kids[3 0 R]/Count 1>>",
       "<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>",
-    ];
-    let file = "%PDF-1.4\n";
-    const offsets = objects.map((object, k) => {
-      const at = file.length;
-      file += `${k + 1} 0 obj\n${object}\nendobj\n`;
-      return `${String(at).padStart(10, "0")} 00000 n \n`;
-    });
-    const table = `xref\n0 4\n0000000000 65535 f \n${offsets.join("")}trailer\n<</Size 4/Root 1 0 R>>\n`;
-    const bytes = Buffer.from(`${file}${table}startxref\n${file.length}\n%%EOF\n`);
+    ]);
     const said = preflightLines("a.pdf", bytes).lines.join("\n");
     expect(said).toContain("(<001B>[2J)");
     expect(said).not.toContain("\u001b");

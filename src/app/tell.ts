@@ -6,7 +6,7 @@ import { inOrder, overfullOnce } from "./overfull-once.ts";
 import { report } from "./report.ts";
 import { sayLines } from "./speech.ts";
 import { STATUS } from "./status.ts";
-import type { Wording } from "./wording.ts";
+import { saidOf, type Wording } from "./wording.ts";
 
 /** Faults that are told in full: more have one cause, and would hide it above the top of the window. */
 const TOLD = 200;
@@ -35,7 +35,7 @@ export function tell(found: readonly Diagnostic[], textOf: (file: string) => str
 
 /** What can not be done, and why. @returns The exit status. */
 export function refused(what: string, why: Wording): number {
-  for (const line of sayLines({ en: `${what}: ${why.en}`, zh: `${what}：${why.zh}` })) err(line);
+  for (const line of sayLines(saidOf(what, why))) err(line);
   return STATUS.content;
 }
 

@@ -6,6 +6,12 @@ export interface Wording {
   readonly zh: string;
 }
 
+/** What something is, or why it can not be done, behind its name. */
+export const saidOf = (what: string, { en, zh }: Wording): Wording => ({
+  en: `${what}: ${en}`,
+  zh: `${what}：${zh}`,
+});
+
 /** What was most likely meant, behind what is said; empty where nothing is near. */
 export const hint = (word: string | null): Wording =>
   word === null ? { en: "", zh: "" } : { en: `; did you mean “${word}”?`, zh: `；是否应为“${word}”？` };

@@ -1,5 +1,5 @@
 /** A formula of Word in → its text on one line: (a+b)/c, x^2, √(x); content files know no formulas. */
-import { childOf, type Element } from "./xml.ts";
+import { childOf, type Element, ownText } from "./xml.ts";
 
 const settingOf = (element: Element, properties: string, name: string): string | null =>
   childOf(childOf(element, properties), name)?.attributes["m:val"] ?? null;
@@ -12,7 +12,7 @@ export function formulaText(element: Element): string {
   switch (element.name) {
     case "m:t":
     case "w:t":
-      return element.children.filter((child) => typeof child === "string").join("");
+      return ownText(element);
     case "m:f":
       return `${grouped(part("m:num"))}/${grouped(part("m:den"))}`;
     case "m:sSup":

@@ -3,7 +3,7 @@ import { formulaText } from "./docx-formula.ts";
 import { signOf } from "./docx-signs.ts";
 import type { Left } from "./piece.ts";
 import { linkTo, type Run } from "./typed-runs.ts";
-import { childOf, childrenOf, type Element, elementsOf } from "./xml.ts";
+import { childOf, childrenOf, type Element, elementsOf, ownText } from "./xml.ts";
 
 /** Addresses that the links of a part go to, by their id. */
 export type Links = ReadonlyMap<string, string>;
@@ -131,9 +131,6 @@ class RunReader {
     if (over !== "") this.runs.push({ ...PLAIN, text: `（${over}）` });
   }
 }
-
-const ownText = (element: Element): string =>
-  element.children.filter((child) => typeof child === "string").join("");
 
 /** `HYPERLINK "https://…"`. */
 const linkOfField = (instruction: string): string | null =>

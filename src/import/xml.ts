@@ -118,6 +118,10 @@ export function elementsOf(element: Element, ...names: readonly string[]): reado
   });
 }
 
+/** The text that stands in an element itself, not in others inside it. */
+export const ownText = (element: Element): string =>
+  element.children.filter((child) => typeof child === "string").join("");
+
 export const childOf = (element: Element | null, name: string): Element | null =>
   (element?.children.find((child) => typeof child !== "string" && child.name === name) as
     | Element

@@ -5,7 +5,7 @@ import { isWithin, listFolder } from "../effects.ts";
 import { sourcesAt } from "../sources.ts";
 import { say } from "../speech.ts";
 import { strayFault } from "../strays.ts";
-import type { Wording } from "../wording.ts";
+import { saidOf } from "../wording.ts";
 
 /** A path names an issue by its file: one in another folder is not the issue of that name here. */
 export function checkFolder(typed: string, content: string, command: Command): void {
@@ -22,11 +22,6 @@ export function checkTheme(name: string, content: string, command: Command): voi
   const { themeNames, strays } = sourcesAt(content);
   if (themeNames.includes(name)) return;
   const stray = strays.find((path) => path.endsWith(`themes/${name}.yml`));
-  const { en, zh } = stray ? strayTheme(stray) : unknownTheme(name, themeNames);
+  const { en, zh } = stray ? saidOf(stray, describe(strayFault(stray))) : unknownTheme(name, themeNames);
   command.error(say(`error: --theme: ${en}`, `错误：--theme：${zh}`));
-}
-
-function strayTheme(path: string): Wording {
-  const { en, zh } = describe(strayFault(path));
-  return { en: `${path}: ${en}`, zh: `${path}：${zh}` };
 }

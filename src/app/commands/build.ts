@@ -9,6 +9,7 @@ import {
   editionOption,
   editionsOf,
   issueName,
+  issuesArgument,
   outOption,
   themeOption,
 } from "./options.ts";
@@ -30,13 +31,7 @@ interface Options {
 export const buildCommand = (done: Done): Command =>
   new Command("build")
     .description(say("set issues and write their PDFs", "排印期刊，生成 PDF"))
-    .argument(
-      "[issue...]",
-      say(
-        "issues by name, such as 2024-14; all of the content folder if none",
-        "期号，如 2024-14，不写则为全部",
-      ),
-    )
+    .addArgument(issuesArgument())
     .addOption(editionOption())
     .addOption(contentOption())
     .addOption(outOption())

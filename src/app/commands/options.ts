@@ -1,7 +1,16 @@
-/** Options that several commands have, and what was typed for them → the values that commands take. */
-import { type Command, InvalidArgumentError, Option } from "commander";
+/** Arguments and options that several commands have, and what was typed for them → the values that commands take. */
+import { Argument, type Command, InvalidArgumentError, Option } from "commander";
 import { EDITIONS, type Edition } from "../../base/language.ts";
 import { say } from "../speech.ts";
+
+export const issuesArgument = (): Argument =>
+  new Argument(
+    "[issue...]",
+    say(
+      "issues by name, such as 2024-14; all of the content folder if none",
+      "期号，如 2024-14，不写则为全部",
+    ),
+  );
 
 export const contentOption = (): Option =>
   new Option(

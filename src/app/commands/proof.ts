@@ -3,7 +3,7 @@ import { Command, Option } from "commander";
 import type { ProofFormat, ProofRequest } from "../proof-command.ts";
 import { say, sayLines } from "../speech.ts";
 import type { Done } from "../status.ts";
-import { checkAsked, contentOption, issueName } from "./options.ts";
+import { checkAsked, contentOption, issueName, issuesArgument } from "./options.ts";
 
 type Options = Omit<ProofRequest, "issues">;
 
@@ -15,13 +15,7 @@ const STATUSES = {
 export const proofCommand = (done: Done): Command =>
   new Command("proof")
     .description(say("read issues as a proofreader would", "像校对员那样校读期刊"))
-    .argument(
-      "[issue...]",
-      say(
-        "issues by name, such as 2024-14; all of the content folder if none",
-        "期号，如 2024-14，不写则为全部",
-      ),
-    )
+    .addArgument(issuesArgument())
     .addOption(contentOption())
     .addOption(
       new Option("--format <name>", say("how findings are told", "输出格式"))

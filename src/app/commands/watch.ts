@@ -9,6 +9,7 @@ import {
   editionOption,
   editionsOf,
   issueName,
+  issuesArgument,
   outOption,
   themeOption,
 } from "./options.ts";
@@ -23,13 +24,7 @@ interface Options {
 export const watchCommand = (done: Done): Command =>
   new Command("watch")
     .description(say("set issues anew whenever their files change", "文件一有改动即重新排印"))
-    .argument(
-      "[issue...]",
-      say(
-        "issues by name, such as 2024-14; all of the content folder if none",
-        "期号，如 2024-14，不写则为全部",
-      ),
-    )
+    .addArgument(issuesArgument())
     .addOption(editionOption())
     .addOption(contentOption())
     .addOption(outOption())
