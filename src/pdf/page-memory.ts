@@ -1,10 +1,12 @@
 /** The pages of one file → their content streams in the next, where the same stands on them. */
+import type { Language } from "../base/language.ts";
 import type { DrawnPage, Sketch, Tag } from "../draw/display-list.ts";
 import type { CidFont, UseOnPage } from "./cid-font.ts";
 import { digestOf } from "./digest.ts";
 import { FromFileToFile } from "./from-file-to-file.ts";
 import type { PageContext } from "./page-writer.ts";
 import { type Packed, packed } from "./pdf-file.ts";
+import type { Reading } from "./reading.ts";
 
 /** What a page's content is written with, and what that depends on besides. */
 export interface PageSurroundings extends PageContext {
@@ -31,12 +33,13 @@ interface PictureUse {
   readonly name: string;
 }
 
-/** A marked sequence: the artifact or, by its place among the page's, the node that it is; what is said for it. */
+/** A marked sequence: the artifact or, by its place among the page's, the node that it is; what is told of it. */
 interface Mark {
   readonly tag: Exclude<Tag, number> | number;
-  readonly spoken: string | null;
+  readonly reading: Reading | null;
   /** Of its node. */
   readonly type: string | null;
+  readonly language: Language | null;
 }
 
 interface KeptPage {
@@ -103,7 +106,7 @@ export class PageMemory {
       },
     );
     if (!isNew)
-      for (const { tag, spoken } of marks) around.mark(typeof tag === "number" ? nodes[tag]! : tag, spoken);
+      for (const { tag, reading } of marks) around.mark(typeof tag === "number" ? nodes[tag]! : tag, reading);
     return stream;
   }
 }
@@ -131,14 +134,15 @@ function written(
       uses.set(key, () => ({ key, name }));
       return name;
     },
-    mark: (tag, spoken) => {
+    mark: (tag, reading) => {
       const isNode = typeof tag === "number";
       marks.push({
         tag: isNode ? places.get(tag)! : tag,
-        spoken,
+        reading,
         type: isNode ? around.typeOf(tag) : null,
+        language: isNode ? around.languageOf(tag) : null,
       });
-      return around.mark(tag, spoken);
+      return around.mark(tag, reading);
     },
   });
   return { uses: [...uses.values()].map((use) => use()), marks, stream: packed(content) };
@@ -157,11 +161,14 @@ const fontUse = (id: string, { name, space }: CidFont, { size, codes }: UseOnPag
 /**
  * Uses fonts and pictures as the page did.
  *
- * @returns Whether they have the same names and codes as there, and the nodes the same types.
+ * @returns Whether they have the same names and codes as there, and the nodes the same types and languages.
  */
 function used({ uses, marks }: KeptPage, nodes: readonly number[], around: PageSurroundings): boolean {
-  for (const { tag, type } of marks)
-    if (typeof tag === "number" && around.typeOf(nodes[tag]!) !== type) return false;
+  for (const { tag, type, language } of marks) {
+    if (typeof tag !== "number") continue;
+    const node = nodes[tag]!;
+    if (around.typeOf(node) !== type || around.languageOf(node) !== language) return false;
+  }
   let same = true;
   for (const use of uses) {
     if ("key" in use) {

@@ -1,4 +1,5 @@
 /** The items of a page in → its content stream, everything in it tagged content or an artifact. */
+import type { Language } from "../base/language.ts";
 import type { Pt } from "../base/length.ts";
 import type {
   DotItem,
@@ -14,17 +15,17 @@ import type { CidFont, Code } from "./cid-font.ts";
 import { Content } from "./content.ts";
 import { spacesOf } from "./line-spaces.ts";
 import { number, numbers } from "./numbers.ts";
+import { type Reading, readingOf } from "./reading.ts";
 
 /** What a page's content needs from the file around it. */
 export interface PageContext {
   font(face: string): CidFont;
   /** Resource name of a picture on this page. */
   image(key: string): string;
-  /**
-   * @param spoken What readers say for the content, where its glyphs would be read otherwise; else null.
-   * @returns The opening of a marked-content sequence; null where content is not marked.
-   */
-  mark(tag: Tag, spoken: string | null): string | null;
+  /** The language that a node is in; null where content is not marked. */
+  languageOf(node: number): Language | null;
+  /** @returns The opening of a marked-content sequence; null where content is not marked. */
+  mark(tag: Tag, reading: Reading | null): string | null;
   /** @returns The operators that set a colour for filling. */
   fill(colour: Colour): string;
 }
@@ -54,7 +55,7 @@ class PageWriter {
   readonly #out = new Content();
   #tag: Tag | null = null;
   #marked = false;
-  #spoken = false;
+  #isRead = false;
   #inText = false;
   #font: CidFont | null = null;
   #size: Pt = 0;
@@ -77,8 +78,7 @@ class PageWriter {
   write(items: readonly DrawItem[]): Uint8Array {
     for (const item of items) {
       if (item.kind === "link") continue;
-      const spoken = item.kind === "text" && typeof item.tag === "number" ? spreadText(item) : null;
-      this.#open(item, spoken);
+      this.#open(item, this.#readingOf(item));
       if (item.kind === "text") this.#text(item);
       else if (item.kind === "rect") this.#rect(item);
       else if (item.kind === "dot") this.#dot(item);
@@ -89,14 +89,20 @@ class PageWriter {
     return this.#out.finish();
   }
 
+  #readingOf(item: DrawItem): Reading | null {
+    if (item.kind !== "text" || typeof item.tag !== "number") return null;
+    const around = this.#context.languageOf(item.tag);
+    return around && readingOf(item, around);
+  }
+
   /**
-   * Neighbours of one tag share a sequence, but for those that are said otherwise; sequences of text stand
+   * Neighbours of one tag share a sequence, but for those of which something is told; sequences of text stand
    * inside one text object.
    */
-  #open(item: DrawItem, spoken: string | null): void {
+  #open(item: DrawItem, reading: Reading | null): void {
     const { tag } = item;
     const isText = item.kind === "text";
-    if (tag !== this.#tag || isText !== this.#inText || spoken !== null || this.#spoken) this.#close();
+    if (tag !== this.#tag || isText !== this.#inText || reading !== null || this.#isRead) this.#close();
     if (isText !== this.#inText) {
       this.#out.line(isText ? "BT" : "ET");
       this.#inText = isText;
@@ -104,8 +110,8 @@ class PageWriter {
       this.#lineY = 0;
     }
     if (this.#tag !== null) return;
-    const mark = this.#context.mark(tag, spoken);
-    this.#spoken = spoken !== null;
+    const mark = this.#context.mark(tag, reading);
+    this.#isRead = reading !== null;
     if (mark !== null) this.#out.line(mark);
     this.#marked = mark !== null;
     this.#tag = tag;
@@ -237,16 +243,3 @@ class PageWriter {
 
 /** Written over for every line. */
 const CODES: Code[] = [];
-
-/** From this gap on, in ems, programs that read text take two characters for two words. */
-const APART = 0.1;
-
-/** The text of characters that stand so far apart that it would be read letter by letter; else null. */
-function spreadText({ glyphs, xs, size, scale }: TextItem): string | null {
-  const em = size * scale;
-  const spread = glyphs.some((glyph, i) => {
-    if (i === 0 || xs[i]! - xs[i - 1]! - glyphs[i - 1]!.width * scale <= APART * em) return false;
-    return !/\s$/.test(glyphs[i - 1]!.text) && !/^\s/.test(glyph.text);
-  });
-  return spread ? glyphs.map((glyph) => glyph.text).join("") : null;
-}

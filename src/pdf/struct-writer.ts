@@ -36,6 +36,15 @@ export class StructWriter {
     return this.#tree.nodes[node]!.type;
   }
 
+  /** @returns What the node, or the nearest around it that says one, says its language is; null for none. */
+  languageOf(node: number): Language | null {
+    for (let at: number | null = node; at !== null; at = this.#tree.nodes[at]!.parent) {
+      const { language } = this.#tree.nodes[at]!;
+      if (language !== null) return language;
+    }
+    return null;
+  }
+
   /** @returns The structure type of a node, and the number of a new sequence of it on a page. */
   content(node: number, page: Ref, pageIndex: number): { readonly type: StructType; readonly mcid: number } {
     this.#begin(node);
@@ -112,10 +121,7 @@ export class StructWriter {
 
   /** A language is said where it differs from the one around it. */
   #saysLanguage({ language, parent }: StructNode): boolean {
-    let around: Language | null = null;
-    for (let at = parent; at !== null && around === null; at = this.#tree.nodes[at]!.parent)
-      around = this.#tree.nodes[at]!.language;
-    return language !== null && language !== around;
+    return language !== null && language !== (parent === null ? null : this.languageOf(parent));
   }
 
   #attributes({ id, type, marks }: StructNode): Value | undefined {

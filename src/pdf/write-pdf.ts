@@ -14,6 +14,7 @@ import { writeDestinations, writeOutline } from "./outline.ts";
 import type { PageMemory, PageSurroundings } from "./page-memory.ts";
 import { artifact, type PageContext, pageContent, rgbFill } from "./page-writer.ts";
 import { type Packed, PdfFile, packed } from "./pdf-file.ts";
+import type { Reading } from "./reading.ts";
 import { srgbProfile } from "./srgb.ts";
 import { StructWriter } from "./struct-writer.ts";
 
@@ -88,11 +89,11 @@ export async function writePdf(
         pictures.set(key, picture);
         return ownPictures.use(picture).name;
       },
-      mark: (tag, spoken) => {
+      languageOf: (node) => structure.languageOf(node) ?? document.info.language,
+      mark: (tag, reading) => {
         if (typeof tag !== "number") return artifact(tag);
         const { type, mcid } = structure.content(tag, ref, index);
-        // Programs look for a text of its own in spans alone (ISO 32000-1, 14.9.4).
-        if (spoken !== null) return `/Span${dictionary({ MCID: mcid, ActualText: text(spoken) })}BDC`;
+        if (reading !== null) return span(mcid, reading);
         return `/${type}<</MCID ${mcid}>>BDC`;
       },
       fill: rgbFill,
@@ -145,6 +146,16 @@ export async function writePdf(
     "none",
   );
   return file.finish(infoEntries(document.info));
+}
+
+/** Programs look for a text or a language of its own in spans alone (ISO 32000-1, 14.9.2.2 and 14.9.4). */
+function span(mcid: number, reading: Reading): string {
+  const said = {
+    MCID: mcid,
+    Lang: reading.language === null ? undefined : text(TAG[reading.language]),
+    ActualText: reading.text === null ? undefined : text(reading.text),
+  };
+  return `/Span${dictionary(said)}BDC`;
 }
 
 const hundredth = (value: number): number => Math.round(value * 100) / 100;

@@ -156,6 +156,7 @@ const contextOf = (press: Press, used: Record<string, Record<string, Ref>>) => (
     used.XObject![name] = ref;
     return name;
   },
+  languageOf: () => null,
   mark: () => null,
   fill: press.inks.fill.bind(press.inks),
 });

@@ -1,0 +1,81 @@
+import { expect, test } from "vitest";
+import { press, REAL } from "../../test/press.ts";
+import type { Edition, Language } from "../base/language.ts";
+import type { TextItem } from "../draw/display-list.ts";
+import { OpenPdf } from "../read-pdf/open-pdf.ts";
+import { readingOf } from "./reading.ts";
+
+const item = (text: string, apart = 0): TextItem => ({
+  kind: "text",
+  face: "song",
+  size: 10,
+  scale: 1,
+  colour: { rgb: [0, 0, 0], cmyk: [0, 0, 0, 1] } as TextItem["colour"],
+  x: 0,
+  baseline: 0,
+  glyphs: [...text].map((char, gid) => ({ gid, y: 0, width: 5, text: char })),
+  xs: [...text].map((_, k) => k * (5 + apart)),
+  tag: 1,
+  typed: null,
+});
+
+const languageIn = (text: string, around: Language) => readingOf(item(text), around)?.language ?? null;
+
+test.each(["Pujiang Innovation Forum", " Science ", "“From 0 to 1”", "vation"])(
+  "in Chinese, %j is said in English",
+  (text) => {
+    expect(languageIn(text, "zh")).toBe("en");
+  },
+);
+
+test.each([
+  "AI",
+  "NIDZs",
+  "20%",
+  "km",
+  "pH",
+  "15 nm",
+  "a@b.example.com",
+  "https://www.example.com/abc",
+  "，。",
+  "创新",
+  "创新 Innovation",
+])("in Chinese, %j is said as Chinese readers do", (text) => {
+  expect(languageIn(text, "zh")).toBeNull();
+});
+
+test("in English, Chinese is said in Chinese; Latin, and both in one run, are not", () => {
+  expect(languageIn("浦江创新观察", "en")).toBe("zh");
+  expect(languageIn("Innovation", "en")).toBeNull();
+  expect(languageIn("创新 Innovation", "en")).toBeNull();
+});
+
+test("letters far apart are told as one word, and in their language", () => {
+  expect(readingOf(item("创新", 5), "zh")).toEqual({ text: "创新", language: null });
+  expect(readingOf(item("创新", 5), "en")).toEqual({ text: "创新", language: "zh" });
+});
+
+const changed = REAL.replace("当前，我国", "当前（Nature Index），AI 与我国").replace(
+  "Currently, China",
+  "Currently, China (中国)",
+);
+
+const spansOf = async (edition: Edition) => {
+  const pdf = new OpenPdf(await press(changed, edition).pdf());
+  return pdf.ids
+    .map((id) => pdf.object(id))
+    .filter((object) => pdf.name(object, "Type") === "Page")
+    .map((page) => Buffer.from(pdf.content(pdf.get(page, "Contents"))).toString("latin1"))
+    .join("\n")
+    .match(/\/Span<<[^>]*Lang[^>]*>>BDC/g);
+};
+
+test.each<[Edition, readonly string[]]>([
+  // The last one is the imprint's E-mail.
+  ["bilingual", ["en-US", "zh-CN", "en-US"]],
+  ["zh", ["en-US", "en-US"]],
+  ["en", ["zh-CN"]],
+])("a word of the other language is a span of its own on the page: %s", async (edition, languages) => {
+  const spans = await spansOf(edition);
+  expect(spans?.map((span) => /Lang\((.*?)\)/.exec(span)?.[1])).toEqual(languages);
+});

@@ -1,0 +1,55 @@
+/** A drawn text and the language around it → what readers are told of it that its glyphs and its node do not say. */
+import type { Language } from "../base/language.ts";
+import type { TextItem } from "../draw/display-list.ts";
+import { isHanLetter } from "../script/char-class.ts";
+
+/** At least one of the two is not null. */
+export interface Reading {
+  /** What is said for the glyphs. */
+  readonly text: string | null;
+  /** The language to say it in. */
+  readonly language: Language | null;
+}
+
+/** @param around Language of the node that the text belongs to. @returns Null for text that speaks for itself. */
+export function readingOf(item: TextItem, around: Language): Reading | null {
+  const text = spreadText(item);
+  const language = foreignLanguage(item, around);
+  return text === null && language === null ? null : { text, language };
+}
+
+/** From this gap on, in ems, programs that read text take two characters for two words. */
+const APART = 0.1;
+
+/** The text of characters that stand so far apart that it would be read letter by letter; else null. */
+function spreadText({ glyphs, xs, size, scale }: TextItem): string | null {
+  const em = size * scale;
+  const spread = glyphs.some((glyph, i) => {
+    if (i === 0 || xs[i]! - xs[i - 1]! - glyphs[i - 1]!.width * scale <= APART * em) return false;
+    return !/\s$/.test(glyphs[i - 1]!.text) && !/^\s/.test(glyph.text);
+  });
+  return spread ? textOf(glyphs) : null;
+}
+
+/** A word, and not an abbreviation, a unit or a formula, which Chinese readers say as they do. */
+const WORD = /\p{Ll}{2}/u;
+const LETTERS = /\p{L}{3}/u;
+
+/** Addresses are in no language. */
+const ADDRESS = /@|:\/\/|\bwww\./i;
+
+/** @returns The language of a text that is wholly in the other one; else null. */
+function foreignLanguage({ glyphs }: TextItem, around: Language): Language | null {
+  const first = glyphs[0]?.text ?? "";
+  if (around === "en") return isHanLetter(first) && !/\p{Script=Latin}/u.test(textOf(glyphs)) ? "zh" : null;
+  // Most runs in Chinese are Chinese.
+  if (first.charCodeAt(0) >= FIRST_FULL_WIDTH) return null;
+  const text = textOf(glyphs);
+  if (!WORD.test(text) || !LETTERS.test(text) || ADDRESS.test(text)) return null;
+  return /\p{Script=Han}/u.test(text) ? null : "en";
+}
+
+/** The first of the scripts and signs of East Asia. */
+const FIRST_FULL_WIDTH = 0x2e80;
+
+const textOf = (glyphs: TextItem["glyphs"]): string => glyphs.map(({ text }) => text).join("");
