@@ -1,4 +1,5 @@
 /** Laid-out pages in → the display list and the structure tree. */
+import type { Pt } from "../base/length.ts";
 import { type LineRun, likenessOf } from "../lines/line.ts";
 import type { Colour, Design } from "../model/design.ts";
 import type { Element } from "../model/element.ts";
@@ -31,15 +32,20 @@ export function drawPages(laid: LaidOut, design: Design, once = false): Drawing 
   const builder = new StructBuilder();
   const ids = new Map<Element, number>();
   const titles = new Map<string, string>();
+  const mentions = new Map<string, string>();
   const add = (element: Element, parent: number | null) => {
     const id = builder.add(element.type, parent, element);
     ids.set(element, id);
     if (element.name && element.title) titles.set(`#${element.name}`, element.title);
+    if (element.name && element.mention) {
+      titles.set(`#${element.mention.name}`, element.mention.title);
+      mentions.set(`#${element.name}`, element.mention.name);
+    }
     for (const child of element.children) add(child, id);
   };
   add(laid.structure, null);
 
-  const places = new PlaceFinder();
+  const places = new PlaceFinder(mentions);
   const finder = new LinkFinder(builder, ids, titles);
   const links = laid.pages.map(({ pieces }, page) => {
     places.read(pieces, page);
@@ -80,18 +86,36 @@ class PlaceFinder {
   readonly outline: OutlineEntry[] = [];
   readonly destinations: Destination[] = [];
   readonly #seen = new Set<Element>();
+  readonly #mentions: Map<string, string>;
+
+  /** @param mentions Names of the places where footnotes are mentioned first, by the links that lead to the notes. */
+  constructor(mentions: ReadonlyMap<string, string>) {
+    this.#mentions = new Map(mentions);
+  }
 
   read(pieces: readonly PlacedPiece[], page: number): void {
     for (const piece of pieces) {
-      const { element, baseline } = piece;
-      if (!element || element.name === null || this.#seen.has(element)) continue;
+      const { element } = piece;
+      if (!element) continue;
+      if (piece.linked && this.#mentions.size > 0) this.#readMentions(piece, page);
+      if (element.name === null || this.#seen.has(element)) continue;
       this.#seen.add(element);
-      const y = baseline - (piece.line.runs[0]?.size ?? 0);
-      this.destinations.push({ name: element.name, page, y });
+      this.destinations.push({ name: element.name, page, y: topOf(piece) });
       if (element.outline) this.outline.push({ ...element.outline, name: element.name });
     }
   }
+
+  #readMentions(piece: PlacedPiece, page: number): void {
+    for (const { link } of piece.line.runs) {
+      const name = link === null ? undefined : this.#mentions.get(link);
+      if (name === undefined) continue;
+      this.#mentions.delete(link!);
+      this.destinations.push({ name, page, y: topOf(piece) });
+    }
+  }
 }
+
+const topOf = ({ baseline, line }: PlacedPiece): Pt => baseline - (line.runs[0]?.size ?? 0);
 
 /** @param setting What tells the page's design and faces from others. */
 function sketched(page: Page, setting: number, { ids, links }: Tags): Sketch {

@@ -46,6 +46,8 @@ export interface Element {
   readonly name: string | null;
   /** What a link that leads to it is called. */
   readonly title: string | null;
+  /** Where a footnote is mentioned first, which its number leads back to; null for what is none. */
+  readonly mention: { readonly name: string; readonly title: string } | null;
   /** How the items of a list are marked; null for what is no list. */
   readonly marks: "Decimal" | "Disc" | null;
 }
@@ -64,6 +66,7 @@ export function element(
     outline: about.outline ?? null,
     name: about.name ?? null,
     title: about.title ?? null,
+    mention: about.mention ?? null,
     marks: about.marks ?? null,
   };
   parent?.children.push(made);

@@ -109,7 +109,7 @@ export function withNoteNumbers(c: Composition, inline: Inline): readonly Run[] 
     const parted = k > 0 && runs[k - 1]!.mark.note !== null ? "," : "";
     const text = number ? parted + number : "";
     const at = placeAt(run.places, 0);
-    const link = number ? `#${noteName(c.issue.number, number, language, again?.get(key))}` : null;
+    const link = number ? `#${noteName(c.issue.number, "note", number, language, again?.get(key))}` : null;
     return {
       text,
       mark: { ...run.mark, position: "superscript" as const, link },

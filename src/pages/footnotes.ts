@@ -1,4 +1,5 @@
 /** The footnotes that an article mentions in → blocks at its end, under a rule. */
+import { LANGUAGES, type Language } from "../base/language.ts";
 import { type Element, element } from "../model/element.ts";
 import type { Article, TextPair } from "../model/issue.ts";
 import type { Block, Ornament } from "./block.ts";
@@ -6,7 +7,7 @@ import type { Composition } from "./composition.ts";
 import type { Lane, Lanes } from "./lanes.ts";
 import { noteName, textsOf } from "./note-numbers.ts";
 import { markerAt, pairTexts, spaced, type Text, textBlock } from "./text-block.ts";
-import { noteTitle } from "./wording.ts";
+import { mentionTitle, noteTitle } from "./wording.ts";
 
 /** Length of the rule above footnotes, in ems of the Chinese body. */
 const RULE = 6;
@@ -21,25 +22,35 @@ export function footnoteBlocks(
 ): readonly Block[] {
   // The editor's note has no place of its own for footnotes: they stand with the first article's.
   const above = c.issue.articles[0] === article ? [c.issue.note] : [];
-  const mentioned = new Set(
-    [...above, ...textsOf(article)].flatMap((pair) =>
-      [pair?.zh, pair?.en].flatMap((inline) => inline?.runs.flatMap(({ mark }) => mark.note ?? []) ?? []),
-    ),
-  );
-  const keys = [...c.noteNumbers].filter(([key]) => mentioned.has(key) && c.issue.notes.has(key));
-  const again = c.repeatedNotes.get(article);
-  return keys.flatMap(([key, number], k) =>
-    lanes.body.map((group, n) =>
-      noteBlock(c, c.issue.notes.get(key)!, number, again?.get(key), group, parent, k === 0 && n === 0),
-    ),
+  const texts = [...above, ...textsOf(article)];
+  const mentioned = { zh: mentionedIn(texts, "zh"), en: mentionedIn(texts, "en") };
+  const notes = [...c.noteNumbers].flatMap(([key, number]): MentionedNote[] => {
+    const text = c.issue.notes.get(key);
+    const languages = LANGUAGES.filter((language) => mentioned[language].has(key));
+    return text && languages.length > 0
+      ? [{ text, number, again: c.repeatedNotes.get(article)?.get(key), languages }]
+      : [];
+  });
+  return notes.flatMap((note, k) =>
+    lanes.body.map((group, n) => noteBlock(c, note, group, parent, k === 0 && n === 0)),
   );
 }
 
+interface MentionedNote {
+  readonly text: TextPair;
+  readonly number: number;
+  /** Number of the article, where one before it has set the note. */
+  readonly again: number | undefined;
+  /** Those of the texts that mention it. */
+  readonly languages: readonly Language[];
+}
+
+const mentionedIn = (texts: readonly (TextPair | null)[], language: Language): ReadonlySet<string> =>
+  new Set(texts.flatMap((pair) => pair?.[language]?.runs.flatMap(({ mark }) => mark.note ?? []) ?? []));
+
 function noteBlock(
   c: Composition,
-  note: TextPair,
-  number: number,
-  again: number | undefined,
+  { text: note, number, again, languages }: MentionedNote,
   lanes: readonly Lane[],
   parent: Element,
   isFirst: boolean,
@@ -51,9 +62,14 @@ function noteBlock(
     const { style } = text;
     const right = text.x + 1.2 * style.size;
     const { language } = text.passage;
-    const name = noteName(c.issue.number, number, language, again);
-    const owner = element("Lbl", text.element, { name, title: noteTitle[language](number) });
-    const marker = markerAt(c, String(number), style, language, right, owner);
+    const nameOf = (what: "note" | "mention") => noteName(c.issue.number, what, number, language, again);
+    const name = nameOf("note");
+    const mention = languages.includes(language)
+      ? { name: nameOf("mention"), title: mentionTitle[language](number) }
+      : null;
+    const owner = element("Lbl", text.element, { name, title: noteTitle[language](number), mention });
+    const back = mention && `#${mention.name}`;
+    const marker = markerAt(c, String(number), style, language, right, owner, back);
     const indent = 1.7 * style.size;
     return { ...text, indent, hanging: indent, marker, element: element("P", text.element) };
   });

@@ -43,5 +43,30 @@ test.each(["bilingual", "zh", "en"] as const)(
       "3.note-1",
     ]);
     expect(preflight(await pdf()).findings).toEqual([]);
+
+    const back = links.filter((uri) => uri.includes("mention"));
+    const mentions = destinations.map(({ name }) => `#${name}`).filter((name) => name.includes("mention"));
+    expect([...back].sort()).toEqual(names.map((name) => `#${name.replace("note", "mention")}`).sort());
+    expect(mentions.sort()).toEqual([...back].sort());
   },
 );
+
+test("a note's number leads back to where its language mentions it first, and nowhere where that is silent", () => {
+  const silent = ISSUE.replace('en: "Text 正文[^b]。"', 'en: "Text."').replace(
+    "正文[^b]。",
+    "正文[^b]，又见[^b]。",
+  );
+  const { destinations, pages } = press(silent, "bilingual").drawn();
+  const items = pages.flatMap((page) => page.items);
+  const back = items.flatMap((item) =>
+    item.kind === "link" && item.uri.includes("mention-2") ? [item] : [],
+  );
+  expect(back.map(({ uri, contents }) => [uri, contents])).toEqual([
+    ["#2025-07/mention-2.zh", "回到正文中的注 2"],
+  ]);
+  const place = destinations.find(({ name }) => `#${name}` === back[0]!.uri)!;
+  const mention = items.find((item) => item.kind === "link" && item.uri === "#2025-07/note-2.zh");
+  if (mention?.kind !== "link") throw new Error("the note is mentioned nowhere");
+  expect(place.page).toBe(0);
+  expect(Math.abs(place.y - mention.y)).toBeLessThan(mention.height);
+});

@@ -44,19 +44,20 @@ export function repeatedNotes({ articles, note, notes }: Issue): RepeatedNotes {
 }
 
 /**
- * Name of the place where a footnote stands: each language has its own.
+ * Name of the place where a footnote stands, or is mentioned first: each language has its own.
  *
  * @param article Number of the article that sets it again; undefined for the first that sets it.
  */
-export const noteName = (
+export function noteName(
   issue: string,
+  what: "note" | "mention",
   number: number,
   language: Language,
   article: number | undefined,
-): string =>
-  article === undefined
-    ? `${issue}/note-${number}.${language}`
-    : `${issue}/${article}.note-${number}.${language}`;
+): string {
+  const name = `${what}-${number}.${language}`;
+  return article === undefined ? `${issue}/${name}` : `${issue}/${article}.${name}`;
+}
 
 /** Every text of an article that may mention a footnote, in reading order. */
 export const textsOf = (article: Article): readonly (TextPair | null)[] => [

@@ -44,7 +44,14 @@ export interface Text extends Shape {
   /** Null for what is an artifact. */
   readonly element: Element | null;
   /** A mark before the first line, such as a list's number. */
-  readonly marker?: { readonly line: SetLine; readonly x: Pt; readonly element: Element };
+  readonly marker?: Marker;
+}
+
+interface Marker {
+  readonly line: SetLine;
+  readonly x: Pt;
+  readonly element: Element;
+  readonly isLinked: boolean;
 }
 
 function brokenText(c: Composition, text: Text): BrokenParagraph {
@@ -62,7 +69,7 @@ function openingHang(c: Composition, passage: Passage): Pt {
 
 /** @param descent From the last baseline to what follows. */
 function stripOf(c: Composition, text: Text, broken: BrokenParagraph, form: Breaks, descent: Pt): Strip {
-  const { linked } = broken.paragraph;
+  const linked = broken.paragraph.linked || (text.marker?.isLinked ?? false);
   const set = { text, broken, form, memory: c.memory, linked };
   const rows = form.ends.map((_, line) => new TextRow(set, line));
   // A mark in front of the first line is text that the form knows nothing of.
@@ -228,7 +235,7 @@ export function numeralWidth(c: Composition, text: Passage): Pt {
   return width;
 }
 
-/** A list's mark or a footnote's number, set to end at `right`. */
+/** A list's mark or a footnote's number, set to end at `right`. @param link Where it leads to. */
 export function markerAt(
   c: Composition,
   mark: string,
@@ -236,7 +243,8 @@ export function markerAt(
   language: Language,
   right: Pt,
   owner: Element,
-) {
-  const line = setOne(c, ownPassage(mark, style, language))!;
-  return { line, x: right - line.right, element: owner };
+  link: string | null = null,
+): Marker {
+  const line = setOne(c, ownPassage(mark, style, language, link))!;
+  return { line, x: right - line.right, element: owner, isLinked: link !== null };
 }

@@ -54,6 +54,12 @@ export const noteTitle = {
   en: (number: number) => `Note ${number}`,
 } as const;
 
+/** What a link from a footnote's number to its mention is called. */
+export const mentionTitle = {
+  zh: (number: number) => `回到正文中的注 ${number}`,
+  en: (number: number) => `Back to the mention of note ${number}`,
+} as const;
+
 /** Number of a table as its caption begins: 表 1, Table 1. */
 const TABLE_NUMBER = {
   zh: /^表\s*(?:\d+(?:[.．–—－-]\d+)*|[一二三四五六七八九十]+)/,

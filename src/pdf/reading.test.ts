@@ -10,7 +10,7 @@ const item = (text: string, apart = 0): TextItem => ({
   face: "song",
   size: 10,
   scale: 1,
-  colour: { rgb: [0, 0, 0], cmyk: [0, 0, 0, 1] } as TextItem["colour"],
+  colour: { rgb: [0, 0, 0], cmyk: [0, 0, 0, 1], spot: null, share: 1 },
   x: 0,
   baseline: 0,
   glyphs: [...text].map((char, gid) => ({ gid, y: 0, width: 5, text: char })),
