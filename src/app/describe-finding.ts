@@ -42,8 +42,14 @@ export const BROKEN: Readonly<Record<Rule, Wording>> = {
   "no-note-id": { en: "a note has no identifier of its own", zh: "注没有唯一标识" },
   "bad-list": { en: "an element stands where it may not", zh: "结构元素放在不允许的位置" },
   "no-tab-order": { en: "the tab key does not follow the structure", zh: "Tab 键次序与结构不一致" },
-  "no-link-contents": { en: "a link has no words for a screen reader", zh: "链接没有供读屏软件朗读的文字" },
-  "link-outside-structure": { en: "a link stands outside the structure", zh: "链接不在结构之内" },
+  "no-link-contents": {
+    en: "a link, or another annotation, has no words for a screen reader",
+    zh: "链接或其他注释没有供读屏软件朗读的文字",
+  },
+  "link-outside-structure": {
+    en: "a link, or another annotation, stands outside the structure",
+    zh: "链接或其他注释不在结构之内",
+  },
   "lost-destination": {
     en: "a link or a bookmark leads to a place that there is not",
     zh: "链接或书签指向不存在的位置",
@@ -51,13 +57,14 @@ export const BROKEN: Readonly<Record<Rule, Wording>> = {
   "unprinted-annotation": { en: "an annotation is hidden or not printed", zh: "注释被隐藏或不打印" },
   "forbidden-action": { en: "an action is not allowed", zh: "含有不允许的动作" },
   "font-not-embedded": { en: "a font is not embedded", zh: "字体没有嵌入" },
+  "bad-font": { en: "the program of a font can not be read", zh: "嵌入的字体程序无法读取" },
   "no-unicode": { en: "a font has no map to Unicode", zh: "字体没有 Unicode 对照表" },
   "unmapped-code": { en: "a character has no Unicode value", zh: "有字符没有 Unicode 值" },
   "no-glyph": { en: "a character has no glyph in its font", zh: "字体里没有某个字符的字形" },
   "width-differs": { en: "a width differs from the font's own", zh: "字宽与字体自身不一致" },
   "wrong-colour": {
-    en: "inks of a press stand in a file for screens",
-    zh: "供屏幕阅读的文件里有印刷用的颜色",
+    en: "a colour does not belong to the output intent, such as inks of a press in a file for screens",
+    zh: "颜色与输出意图不符，例如供屏幕阅读的文件里有印刷用的颜色",
   },
   "attachment-in-part-2": {
     en: "a file is attached, which PDF/A-2 does not allow",

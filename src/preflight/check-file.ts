@@ -15,7 +15,11 @@ export interface Claims {
 }
 
 export function claimsOf(packet: string): Claims {
-  const of = (name: string) => new RegExp(`<${name}>([^<]*)</${name}>`).exec(packet)?.[1] ?? null;
+  // A property is an element or an attribute.
+  const of = (name: string) => {
+    const found = new RegExp(`<${name}>([^<]*)</${name}>|\\s${name}\\s*=\\s*["']([^"']*)`).exec(packet);
+    return found?.[1] ?? found?.[2] ?? null;
+  };
   const part = of("pdfaid:part");
   return {
     ua: of("pdfuaid:part"),
@@ -37,7 +41,6 @@ export function checkFile(pdf: OpenPdf, packet: string, claims: Claims, report: 
 export function checkReader(pdf: OpenPdf, claims: Claims, report: Report): void {
   if (pdf.path(pdf.root, "ViewerPreferences", "DisplayDocTitle") !== true)
     report("title-hidden", "PDF/UA-1 7.1");
-  if (!hasIntent(pdf, "GTS_PDFA1")) report("no-intent", "PDF/A 6.2.3");
   const files = pdf.ids.filter((id) => pdf.name(pdf.object(id), "Type") === "Filespec");
   for (const id of files) {
     if (claims.archive?.startsWith("2")) report("attachment-in-part-2", "PDF/A-2 6.8", { object: id });
@@ -74,55 +77,75 @@ function checkActions(pdf: OpenPdf, report: Report): void {
   }
 }
 
-/** Colour spaces of what a page paints: four inks belong to files for presses, RGB to files for readers. */
+/** Colours of a device: what they mean is said by an output intent of so many components. */
+const DEVICE: Readonly<Record<string, number>> = { DeviceGray: 1, DeviceRGB: 3, DeviceCMYK: 4 };
+
+/**
+ * Colour spaces of what the pages paint: in files for presses none of screens; in those for readers, those of a device
+ * under an output intent that says what they mean.
+ */
 export function checkColours(
   pdf: OpenPdf,
-  page: PdfPage,
-  items: readonly Painted[],
+  items: ReadonlyMap<PdfPage, readonly Painted[]>,
   isPrint: boolean,
   report: Report,
 ): void {
-  const at = { object: page.object, page: page.number };
+  const components = isPrint ? null : intentComponents(pdf);
   const told = new Set<string>();
-  const tell = (space: string, object = page.object) => {
-    const wrong = isPrint ? /RGB|Lab/.test(space) : /CMYK/.test(space);
-    if (!wrong || told.has(`${object} ${space}`)) return;
-    told.add(`${object} ${space}`);
-    const about = { ...at, object, detail: space };
-    if (isPrint) report("rgb-in-print", "PDF/X-4 6.2.4", about);
+  const tell = (space: string, page: PdfPage) => {
+    const of = DEVICE[space];
+    const isForeign = of !== undefined && components !== null && of !== 1 && of !== components;
+    const isWrong = isPrint ? /RGB|Lab/.test(space) : isForeign;
+    const isUndefined = !isPrint && of !== undefined && components === null;
+    const key = isUndefined ? "" : `${page.object} ${space}`;
+    if (!(isWrong || isUndefined) || told.has(key)) return;
+    told.add(key);
+    const about = { object: page.object, page: page.number, detail: space };
+    if (isUndefined) report("no-intent", "PDF/A 6.2.3");
+    else if (isPrint) report("rgb-in-print", "PDF/X-4 6.2.4", about);
     else report("wrong-colour", "PDF/A 6.2.4.3", about);
   };
-  for (const item of items) {
-    if (item.kind === "image") {
-      for (const image of imagesOf(pdf, pdf.path(page.resources, "XObject", item.object))) {
-        tell(spaceName(pdf, pdf.get(image, "ColorSpace")));
-        tell(spaceName(pdf, pdf.path(image, "SMask", "ColorSpace")));
-      }
-    } else {
-      const { space } = item.colour;
-      const named = pdf.path(page.resources, "ColorSpace", space);
-      tell(named === null ? space : spaceName(pdf, named));
+  for (const [page, all] of items)
+    for (const { kind, image, colour, resources } of all) {
+      if (kind === "image") {
+        const masked = pdf.get(image, "ImageMask") ?? pdf.get(image, "IM");
+        const space = pdf.get(image, "ColorSpace") ?? pdf.get(image, "CS");
+        if (masked !== true) tell(spaceName(pdf, space, resources), page);
+        tell(spaceName(pdf, pdf.path(image, "SMask", "ColorSpace"), resources), page);
+      } else tell(spaceName(pdf, new Name(colour.space), resources), page);
     }
+}
+
+/** Components of the profile that says what the colours of a reader's file mean; null where there is none. */
+function intentComponents(pdf: OpenPdf): number | null {
+  for (const intent of pdf.list(pdf.get(pdf.root, "OutputIntents"))) {
+    const profile = pdf.get(intent, "DestOutputProfile");
+    if (pdf.name(intent, "S") !== "GTS_PDFA1" || !(profile instanceof Stream)) continue;
+    const components = pdf.get(profile, "N");
+    return typeof components === "number" ? components : null;
   }
+  return null;
 }
 
-/** Forms stand in forms no deeper than this in files that are well made. */
-const DEPTH = 8;
+/** Short names that images in the content use (ISO 32000-1, table 94). */
+const SHORT: Readonly<Record<string, string>> = { G: "DeviceGray", RGB: "DeviceRGB", CMYK: "DeviceCMYK" };
 
-/** A picture, or those that a form has to draw. */
-function imagesOf(pdf: OpenPdf, object: Parsed, depth = 0): readonly Parsed[] {
-  if (pdf.name(object, "Subtype") !== "Form" || depth === DEPTH) return [object];
-  const held = pdf.path(object, "Resources", "XObject");
-  if (!(held instanceof Dict)) return [];
-  return [...held.entries.values()].flatMap((inner) => imagesOf(pdf, pdf.value(inner), depth + 1));
-}
-
-/** A colour space by what colours come out of it: an ICC profile by its number of components. */
-function spaceName(pdf: OpenPdf, value: Parsed): string {
-  if (value instanceof Name) return value.name;
+/**
+ * A colour space by what colours come out of it: an ICC profile by its number of components, one of a device by the
+ * space that stands for it among the resources.
+ */
+function spaceName(pdf: OpenPdf, value: Parsed, resources: Parsed): string {
+  if (value instanceof Name) {
+    const name = SHORT[value.name] ?? value.name;
+    const named = pdf.path(resources, "ColorSpace", name.replace(/^Device/, "Default"));
+    return named === null || named instanceof Name
+      ? ((named as Name | null)?.name ?? name)
+      : spaceName(pdf, named, null);
+  }
   const [kind, about] = pdf.list(value).map((item) => pdf.value(item));
   const name = kind instanceof Name ? kind.name : "";
-  if (name === "Indexed") return spaceName(pdf, about ?? null);
+  if (name === "Indexed" || name === "Pattern" || name === "I")
+    return spaceName(pdf, about ?? null, resources);
   if (name === "ICCBased" && pdf.get(about, "N") === 3) return "ICCBased RGB";
   return name;
 }

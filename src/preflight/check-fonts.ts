@@ -1,18 +1,24 @@
 /** The fonts of a PDF and the codes that its pages show in → the rules that they break. */
-import { cffWidths, readCff } from "../read-pdf/cff.ts";
-import { type Codes, codesOf } from "../read-pdf/codes.ts";
+import { type Codes, codesOf, isEncodingKnown, SIMPLE_CODES } from "../read-pdf/codes.ts";
+import { type FontProgram, programOf } from "../read-pdf/font-program.ts";
 import type { OpenPdf } from "../read-pdf/open-pdf.ts";
 import type { PdfPage } from "../read-pdf/page-tree.ts";
 import { latin } from "../read-pdf/parse.ts";
 import { mappedCodes } from "../read-pdf/to-unicode.ts";
-import { Dict, type Parsed, Pointer, Stream } from "../read-pdf/values.ts";
+import { Dict, Name, type Parsed, Stream } from "../read-pdf/values.ts";
 import type { Report } from "./finding.ts";
 import type { Painted } from "./painted.ts";
 
-/** Codes of a font that are shown, and the page that shows each of them first. */
+/** A font, the codes of it that are shown, and the page that shows each of them first. */
 interface Shown {
-  readonly codes: Codes;
+  readonly font: Dict;
+  /** Number of its object; null where it stands in another. */
+  readonly object: number | null;
+  /** Null where they follow a map that is not in the file. */
+  readonly codes: Codes | null;
   readonly pages: Map<number, number>;
+  /** That shows it first. */
+  readonly page: number;
 }
 
 export function checkFonts(
@@ -21,68 +27,108 @@ export function checkFonts(
   readable: boolean,
   report: Report,
 ): void {
-  const fonts = new Map<number, Shown>();
+  const fonts = new Map<Dict, Shown>();
   for (const [page, all] of items)
-    for (const item of all) {
-      if (item.kind !== "text") continue;
-      const held = pdf.path(page.resources, "Font");
-      const pointer = held instanceof Dict ? held.entries.get(item.font) : null;
-      const id = pointer instanceof Pointer ? pointer.id : 0;
-      const shown = fonts.get(id) ?? {
-        codes: codesOf(pdf, pdf.object(id)),
-        pages: new Map<number, number>(),
-      };
-      fonts.set(id, shown);
-      for (const { code } of shown.codes.read(item.shown))
-        if (!shown.pages.has(code)) shown.pages.set(code, page.number);
+    for (const { kind, font, shown } of all) {
+      if (kind !== "text" || !(font.value instanceof Dict)) continue;
+      const known = fonts.get(font.value) ?? firstShown(pdf, font.value, font.object, page.number);
+      fonts.set(font.value, known);
+      for (const { code } of known.codes?.read(shown) ?? [])
+        if (!known.pages.has(code)) known.pages.set(code, page.number);
     }
-  for (const [id, shown] of fonts) checkFont(pdf, id, shown, readable, report);
+  for (const shown of fonts.values()) checkFont(pdf, shown, readable, report);
 }
 
-const WIDTHS = "PDF/A 6.2.11.5, PDF/UA-1 7.21.5";
+function firstShown(pdf: OpenPdf, font: Dict, object: number | null, page: number): Shown {
+  const isComposite = pdf.name(font, "Subtype") === "Type0";
+  const codes = !isComposite ? SIMPLE_CODES : isEncodingKnown(pdf, font) ? codesOf(pdf, font) : null;
+  return { font, object, codes, pages: new Map(), page };
+}
 
-function checkFont(
-  pdf: OpenPdf,
-  id: number,
-  { codes, pages }: Shown,
-  readable: boolean,
-  report: Report,
-): void {
-  const font = pdf.object(id);
-  const page = [...pages.values()][0] ?? null;
-  const at = { object: id, page, detail: pdf.name(font, "BaseFont") ?? "" };
+const EMBEDDED = "PDF/A 6.2.11.4.1, PDF/UA-1 7.21.4.1, PDF/X-4 6.2.5";
+const GLYPHS = "PDF/A 6.2.11.8, PDF/UA-1 7.21.8";
+const WIDTHS = "PDF/A 6.2.11.5, PDF/UA-1 7.21.5";
+const UNICODE = "PDF/A 6.2.11.7.2, PDF/UA-1 7.21.7";
+
+function checkFont(pdf: OpenPdf, shown: Shown, readable: boolean, report: Report): void {
+  const { font, object, page } = shown;
+  const about = { object, page, detail: pdf.name(font, "BaseFont") ?? "" };
+  // Glyphs of a Type 3 font are drawings in the file itself.
+  if (pdf.name(font, "Subtype") !== "Type3") checkProgram(pdf, shown, about, report);
+  if (readable) checkTexts(pdf, shown, about, report);
+}
+
+interface About {
+  readonly object: number | null;
+  readonly page: number;
+  readonly detail: string;
+}
+
+const codeOf = ({ object, detail }: About, code: number, page: number, digits: number): About => ({
+  object,
+  page,
+  detail: `${detail} <${code.toString(16).padStart(digits, "0")}>`,
+});
+
+function checkProgram(pdf: OpenPdf, { font, codes, pages }: Shown, about: About, report: Report): void {
   const descendant = pdf.value(pdf.list(pdf.get(font, "DescendantFonts"))[0]);
-  const program = pdf.path(descendant, "FontDescriptor", "FontFile3");
-  if (!(program instanceof Stream)) {
-    report("font-not-embedded", "PDF/A 6.2.11.4.1, PDF/UA-1 7.21.4.1, PDF/X-4 6.2.5", at);
+  const isComposite = descendant instanceof Dict;
+  let program: FontProgram | null;
+  try {
+    program = programOf(pdf, isComposite ? descendant : font);
+  } catch {
+    report("bad-font", EMBEDDED, about);
     return;
   }
-  const widths = cffWidths(readCff(pdf.content(program)));
-  const said = saidWidths(pdf, descendant);
-  for (const [code, where] of pages) {
-    const found = { ...at, page: where, detail: `${at.detail} <${code.toString(16).padStart(4, "0")}>` };
-    const cid = codes.cid(code);
-    const width = widths.get(cid);
-    if (width === undefined || cid === 0) report("no-glyph", "PDF/A 6.2.11.8, PDF/UA-1 7.21.8", found);
-    else if (Math.abs(width - (said.get(cid) ?? Number(pdf.get(descendant, "DW") ?? 1000))) > 1)
-      report("width-differs", WIDTHS, found);
+  if (!program) {
+    report("font-not-embedded", EMBEDDED, about);
+    return;
   }
-  if (!readable) return;
+  if (!isComposite || !codes || !program.widthOf) return;
+  const said = saidWidths(pdf, descendant);
+  const otherwise = Number(pdf.get(descendant, "DW") ?? 1000);
+  for (const [code, page] of pages) {
+    const found = codeOf(about, code, page, 4);
+    const cid = codes.cid(code);
+    const width = program.widthOf(cid);
+    if (width === undefined || cid === 0) report("no-glyph", GLYPHS, found);
+    else if (Math.abs(width - (said.get(cid) ?? otherwise)) > 1) report("width-differs", WIDTHS, found);
+  }
+}
+
+/** Collections of characters that every reader knows the texts of (ISO 32000-1, 9.10.2). */
+const KNOWN_COLLECTIONS = new Set(["GB1", "CNS1", "Japan1", "Korea1"]);
+
+/** Names of glyphs that are numbers in the font alone. */
+const NUMBERED = /^(?:g|c|cid|gid|glyph|index)\d+$/i;
+
+function checkTexts(pdf: OpenPdf, { font, pages }: Shown, about: About, report: Report): void {
   const map = pdf.get(font, "ToUnicode");
   if (!(map instanceof Stream)) {
-    report("no-unicode", "PDF/A 6.2.11.7.2, PDF/UA-1 7.21.7", at);
+    if (!isReadWithoutMap(pdf, font)) report("no-unicode", UNICODE, about);
     return;
   }
   const unicode = mappedCodes(latin(pdf.content(map)));
-  for (const [code, where] of pages) {
+  const digits = pdf.name(font, "Subtype") === "Type0" ? 4 : 2;
+  for (const [code, page] of pages) {
     const text = unicode.get(code);
     if (text === undefined || /[\u0000\ufeff\ufffe]/.test(text))
-      report("unmapped-code", "PDF/A 6.2.11.7.2, PDF/UA-1 7.21.7", {
-        ...at,
-        page: where,
-        detail: `${at.detail} <${code.toString(16).padStart(4, "0")}>`,
-      });
+      report("unmapped-code", UNICODE, codeOf(about, code, page, digits));
   }
+}
+
+/** Whether the encoding says what the codes stand for. */
+function isReadWithoutMap(pdf: OpenPdf, font: Dict): boolean {
+  const encoding = pdf.get(font, "Encoding");
+  if (pdf.name(font, "Subtype") === "Type0") {
+    const descendant = pdf.value(pdf.list(pdf.get(font, "DescendantFonts"))[0]);
+    const ordering = pdf.path(descendant, "CIDSystemInfo", "Ordering");
+    return KNOWN_COLLECTIONS.has((ordering as { readonly bytes?: string } | null)?.bytes ?? "");
+  }
+  if (encoding instanceof Name) return true;
+  if (!(encoding instanceof Dict)) return false;
+  const names = pdf.list(pdf.get(encoding, "Differences")).filter((entry) => entry instanceof Name);
+  return names.every(({ name }) => !NUMBERED.test(name));
 }
 
 /** The last glyph there can be (ISO 32000-1, annex C). */

@@ -2,7 +2,7 @@
 
 import type { OpenPdf } from "../read-pdf/open-pdf.ts";
 import type { PdfPage } from "../read-pdf/page-tree.ts";
-import { Dict, type Parsed, Pointer, Str } from "../read-pdf/values.ts";
+import { Dict, Name, type Parsed, Pointer, Str } from "../read-pdf/values.ts";
 import type { Report } from "./finding.ts";
 import type { Mark, Painted } from "./painted.ts";
 
@@ -38,35 +38,70 @@ export function checkStructure(
   items: ReadonlyMap<PdfPage, readonly Painted[]>,
   report: Report,
 ): void {
+  if (!isLanguage(pdf.get(pdf.root, "Lang"))) report("no-language", NO_LANGUAGE);
   const root = pdf.get(pdf.root, "StructTreeRoot");
   if (pdf.path(pdf.root, "MarkInfo", "Marked") !== true || !(root instanceof Dict)) {
     report("not-tagged", "PDF/UA-1 7.1, PDF/A 6.7.2");
     return;
   }
-  if (!isLanguage(pdf.get(pdf.root, "Lang"))) report("no-language", NO_LANGUAGE);
   const numbers = new Map(pages.map((page) => [page.object, page.number]));
-  const tops = kidsOf(pdf, root, numbers, new Set(), 0);
+  const typeOf = typesOf(pdf, root);
+  const tops = kidsOf({ pdf, numbers, typeOf, seen: new Set() }, root, 0);
   const nodes: Node[] = [];
   const gather = (node: Node) => {
     nodes.push(node);
     node.kids.forEach(gather);
   };
   tops.forEach(gather);
-  for (const node of nodes) checkNode(pdf, node, pdf.get(root, "RoleMap"), report);
+  const attributes = (node: Node, key: string) => attribute(pdf, root, node.dict, key);
+  for (const node of nodes) checkNode(pdf, node, attributes, report);
   checkHeadings(nodes, report);
   checkNotes(pdf, nodes, report);
   const parents = parentTree(pdf, pdf.get(root, "ParentTree"));
   for (const page of pages) checkContent(pdf, page, items.get(page) ?? [], parents, report);
 }
 
-/** @param seen Elements that were met: each counts where it stands first, for one that holds itself has no end. */
-function kidsOf(
-  pdf: OpenPdf,
-  dict: Parsed,
-  numbers: ReadonlyMap<number, number>,
-  seen: Set<Dict>,
-  depth: number,
-): readonly Node[] {
+/** A chain of types that stand for each other is followed so far. */
+const MOST_ROLES = 32;
+
+/** @returns The standard type that one stands for (ISO 32000-1, 14.7.3); the type itself where it stands for none. */
+export function typesOf(pdf: OpenPdf, root: Parsed): (type: string) => string {
+  const roles = pdf.get(root, "RoleMap");
+  return (type) => {
+    let at: string | null = type;
+    for (let hops = 0; at !== null && !STANDARD.has(at) && hops < MOST_ROLES; hops++)
+      at = pdf.name(roles, at);
+    return at !== null && STANDARD.has(at) ? at : type;
+  };
+}
+
+/** @returns What the attributes of an element, or of the classes that it names, say under a key; null for nothing. */
+function attribute(pdf: OpenPdf, root: Parsed, dict: Dict, key: string): Parsed {
+  const classes = listed(pdf, pdf.get(dict, "C")).flatMap((name) =>
+    name instanceof Name ? listed(pdf, pdf.path(root, "ClassMap", name.name)) : [],
+  );
+  for (const held of [...listed(pdf, pdf.get(dict, "A")), ...classes]) {
+    const value = pdf.get(held, key);
+    if (value !== null) return value;
+  }
+  return null;
+}
+
+/** One value, or several in an array. */
+const listed = (pdf: OpenPdf, value: Parsed): readonly Parsed[] =>
+  Array.isArray(value) ? value.map((item) => pdf.value(item)) : [value];
+
+interface Reader {
+  readonly pdf: OpenPdf;
+  /** Pages by their objects. */
+  readonly numbers: ReadonlyMap<number, number>;
+  readonly typeOf: (type: string) => string;
+  /** Elements that were met: each counts where it stands first, for one that holds itself has no end. */
+  readonly seen: Set<Dict>;
+}
+
+function kidsOf(reader: Reader, dict: Parsed, depth: number): readonly Node[] {
+  const { pdf, numbers, typeOf, seen } = reader;
   if (depth > DEEPEST) return [];
   const held = dict instanceof Dict ? (dict.entries.get("K") ?? null) : null;
   const value = pdf.value(held);
@@ -80,23 +115,32 @@ function kidsOf(
       {
         id: pointer instanceof Pointer ? pointer.id : null,
         dict: kid,
-        type: pdf.name(kid, "S") ?? "",
-        kids: kidsOf(pdf, kid, numbers, seen, depth + 1),
+        type: typeOf(pdf.name(kid, "S") ?? ""),
+        kids: kidsOf(reader, kid, depth + 1),
         page: page instanceof Pointer ? (numbers.get(page.id) ?? null) : null,
       },
     ];
   });
 }
 
-function checkNode(
-  pdf: OpenPdf,
-  { id: object, dict, type, kids, page }: Node,
-  roles: Parsed,
-  report: Report,
-): void {
+/** What may stand in an element, where not everything may. */
+const INSIDE: Readonly<Record<string, ReadonlySet<string>>> = {
+  L: new Set(["LI", "L", "Caption"]),
+  LI: new Set(["Lbl", "LBody"]),
+  Table: new Set(["TR", "THead", "TBody", "TFoot", "Caption"]),
+  THead: new Set(["TR"]),
+  TBody: new Set(["TR"]),
+  TFoot: new Set(["TR"]),
+  TR: new Set(["TH", "TD"]),
+  TOC: new Set(["TOC", "TOCI", "Caption"]),
+};
+
+type Attributes = (node: Node, key: string) => Parsed;
+
+function checkNode(pdf: OpenPdf, node: Node, attributes: Attributes, report: Report): void {
+  const { id: object, dict, type, kids, page } = node;
   const at = { object, page };
-  if (!STANDARD.has(type) && pdf.name(roles, type) === null)
-    report("unknown-type", "PDF/UA-1 7.1", { ...at, detail: type });
+  if (!STANDARD.has(type)) report("unknown-type", "PDF/UA-1 7.1", { ...at, detail: type });
   const has = (key: string) => {
     const value = pdf.get(dict, key);
     return value instanceof Str && value.text !== "";
@@ -105,21 +149,45 @@ function checkNode(
   if (language instanceof Str && !isLanguage(language))
     report("no-language", NO_LANGUAGE, { ...at, detail: language.text });
   if (type === "Figure" && !has("Alt") && !has("ActualText")) report("no-alternative", "PDF/UA-1 7.3", at);
-  if (type === "TH" && pdf.name(pdf.get(dict, "A"), "Scope") === null) report("no-scope", "PDF/UA-1 7.5", at);
-  if (type === "Table") {
-    const rows = kids.filter((kid) => kid.type === "TR").map((row) => row.kids.length);
-    if (new Set(rows).size > 1) report("uneven-rows", "PDF/UA-1 7.2", { ...at, detail: rows.join(", ") });
-  }
-  const inside: Readonly<Record<string, ReadonlySet<string>>> = {
-    L: new Set(["LI", "L", "Caption"]),
-    LI: new Set(["Lbl", "LBody"]),
-    Table: new Set(["TR", "THead", "TBody", "TFoot", "Caption"]),
-    TR: new Set(["TH", "TD"]),
-    TOC: new Set(["TOC", "TOCI", "Caption"]),
-  };
+  if (type === "Table") checkTable(node, attributes, report);
   for (const kid of kids)
-    if (inside[type] && !inside[type].has(kid.type))
+    if (INSIDE[type] && !INSIDE[type].has(kid.type))
       report("bad-list", "PDF/UA-1 7.2", { object: kid.id, page: kid.page, detail: `${type} > ${kid.type}` });
+}
+
+const GROUPS = new Set(["THead", "TBody", "TFoot"]);
+
+/** The most columns that a cell is taken at its word for. */
+const MOST_COLUMNS = 1000;
+
+/** Rows are as wide as each other, and cells say what heads them: by its scope or by its name. */
+function checkTable(table: Node, attributes: Attributes, report: Report): void {
+  const rows = table.kids
+    .flatMap((kid) => (GROUPS.has(kid.type) ? kid.kids : [kid]))
+    .filter(({ type }) => type === "TR");
+  const cells = rows.flatMap(({ kids }) => kids);
+  const isNamed = cells.some((cell) => attributes(cell, "Headers") !== null);
+  for (const cell of cells)
+    if (cell.type === "TH" && !isNamed && attributes(cell, "Scope") === null)
+      report("no-scope", "PDF/UA-1 7.5", { object: cell.id, page: cell.page });
+  const span = (cell: Node, key: string) =>
+    Math.min(MOST_COLUMNS, Math.max(1, Number(attributes(cell, key) ?? 1) || 1));
+  // Of every column, for how many rows a cell from above still fills it.
+  let above: number[] = [];
+  const widths = rows.map(({ kids }) => {
+    const next = above.map((left) => Math.max(0, left - 1));
+    let column = 0;
+    for (const cell of kids) {
+      while ((above[column] ?? 0) > 0) column += 1;
+      const down = span(cell, "RowSpan") - 1;
+      for (let k = span(cell, "ColSpan"); k > 0; k--) next[column++] = down;
+    }
+    const filled = above.findLastIndex((left) => left > 0) + 1;
+    above = next;
+    return Math.max(column, filled);
+  });
+  if (new Set(widths).size > 1)
+    report("uneven-rows", "PDF/UA-1 7.2", { object: table.id, page: table.page, detail: widths.join(", ") });
 }
 
 /** Headings begin with the first level and go down by one at a time. */
@@ -168,8 +236,8 @@ function checkContent(
   parents: ReadonlyMap<number, Parsed>,
   report: Report,
 ): void {
-  const owners = pdf.list(parents.get(Number(pdf.get(page.dict, "StructParents"))) ?? null);
-  const sequences = new Map<number, Mark>();
+  const ownersOf = (key: number | null) => pdf.list(key === null ? null : (parents.get(key) ?? null));
+  const sequences = new Map<string, Mark>();
   for (const { marks, kind } of items) {
     const isArtifact = marks.some(({ tag }) => tag === "Artifact");
     const sequence = marks.find((mark) => mark.mcid !== null);
@@ -177,9 +245,11 @@ function checkContent(
     const at = { object: page.object, page: page.number };
     if (!isArtifact && mcid === null) report("untagged-content", "PDF/UA-1 7.1", { ...at, detail: kind });
     if (!sequence || mcid === null) continue;
-    const isFirst = !sequences.has(mcid);
-    if (isFirst) sequences.set(mcid, sequence);
-    if (isArtifact || sequences.get(mcid) !== sequence || !(pdf.value(owners[mcid]) instanceof Dict))
+    const name = `${sequence.parents} ${mcid}`;
+    const isFirst = !sequences.has(name);
+    if (isFirst) sequences.set(name, sequence);
+    const owner = pdf.value(ownersOf(sequence.parents)[mcid]);
+    if (isArtifact || sequences.get(name) !== sequence || !(owner instanceof Dict))
       report("lost-content", "PDF/UA-1 7.1", { ...at, detail: `MCID ${mcid}` });
   }
 }

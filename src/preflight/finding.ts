@@ -33,6 +33,7 @@ export type Rule =
   | "forbidden-action"
   // fonts
   | "font-not-embedded"
+  | "bad-font"
   | "no-unicode"
   | "unmapped-code"
   | "no-glyph"

@@ -2,27 +2,37 @@
 import type { OpenPdf } from "../read-pdf/open-pdf.ts";
 import { contentOf, type PdfPage } from "../read-pdf/page-tree.ts";
 import { Parser } from "../read-pdf/parse.ts";
-import { Name, type Parsed, Str, Word } from "../read-pdf/values.ts";
+import { Dict, Name, type Parsed, Pointer, Str, Word } from "../read-pdf/values.ts";
 
 /** Marked content that something stands in. */
 export interface Mark {
   readonly tag: string;
   readonly mcid: number | null;
+  /** Key, in the parent tree, of the page or form whose content it is in; null where that has none. */
+  readonly parents: number | null;
 }
 
 /** Something painted, with what was in force. */
 export interface Painted {
   readonly kind: "text" | "path" | "image";
   readonly marks: readonly Mark[];
-  /** Resource name of the font, and the bytes shown. */
-  readonly font: string;
+  /** What names of fonts and colour spaces stand for. */
+  readonly resources: Parsed;
+  readonly font: Font;
+  /** The bytes that text shows. */
   readonly shown: string;
   /** Operator and operands that set the colour, such as `k` with four numbers; for `scn` the space's name first. */
   readonly colour: Colour;
   /** Black overprints. */
   readonly overprint: boolean;
-  /** Resource name of an image or form. */
-  readonly object: string;
+  /** What an image is: its stream, or the dictionary of one that stands in the content. */
+  readonly image: Parsed;
+}
+
+export interface Font {
+  readonly value: Parsed;
+  /** Number of its object; null where it stands in another. */
+  readonly object: number | null;
 }
 
 export interface Colour {
@@ -32,81 +42,150 @@ export interface Colour {
 }
 
 interface State {
-  readonly font: string;
+  readonly font: Font;
   readonly fill: Colour;
   readonly stroke: Colour;
   readonly overprint: boolean;
 }
 
 const BLACK: Colour = { operator: "g", space: "DeviceGray", values: [0] };
+const NO_FONT: Font = { value: null, object: null };
 const FILLS = new Set(["f", "F", "f*", "B", "B*", "b", "b*"]);
 const STROKES = new Set(["S", "s"]);
+const SHOWS = new Set(["Tj", "TJ", "'", '"']);
 const SPACES: Readonly<Record<string, string>> = { g: "DeviceGray", rg: "DeviceRGB", k: "DeviceCMYK" };
 
-/** Everything that a page paints, in its order. */
+/** Forms stand in forms no deeper than this in files that are well made, and no page draws more of them. */
+const [DEEPEST_FORM, MOST_FORMS] = [12, 20_000];
+
+/** Everything that a page paints, its forms included, in its order. */
 export function painted(pdf: OpenPdf, page: PdfPage): readonly Painted[] {
-  const parser = new Parser(contentOf(pdf, page));
-  const found: Painted[] = [];
-  let state: State = { font: "", fill: BLACK, stroke: BLACK, overprint: false };
-  const saved: State[] = [];
-  const marks: Mark[] = [];
-  let operands: Parsed[] = [];
-  const paint = (kind: Painted["kind"], colour: Colour, about: Partial<Painted> = {}) =>
-    found.push({
-      kind,
-      marks: [...marks],
-      font: state.font,
-      shown: "",
-      colour,
-      overprint: state.overprint,
-      object: "",
-      ...about,
-    });
-  const numbers = () => operands.filter((value): value is number => typeof value === "number");
-  const nameAt = (k: number) => {
-    const value = operands[k];
-    return value instanceof Name ? value.name : "";
-  };
-  while (!parser.atEnd) {
-    const value = parser.next();
-    if (!(value instanceof Word)) {
-      operands.push(value);
-      continue;
-    }
-    const operator = value.word;
-    if (operator === "q") saved.push(state);
-    else if (operator === "Q") state = saved.pop() ?? state;
-    else if (operator === "BDC" || operator === "BMC") marks.push(markOf(pdf, nameAt(0), operands[1]));
-    else if (operator === "EMC") marks.pop();
-    else if (operator === "Tf") state = { ...state, font: nameAt(0) };
-    else if (operator === "gs") state = { ...state, overprint: overprints(pdf, page, nameAt(0)) };
-    else if (SPACES[operator])
-      state = { ...state, fill: { operator, space: SPACES[operator], values: numbers() } };
-    else if (SPACES[operator.toLowerCase()])
-      state = { ...state, stroke: { operator, space: SPACES[operator.toLowerCase()]!, values: numbers() } };
-    else if (operator === "cs") state = { ...state, fill: { operator, space: nameAt(0), values: [] } };
-    else if (operator === "CS") state = { ...state, stroke: { operator, space: nameAt(0), values: [] } };
-    else if (operator === "sc" || operator === "scn")
-      state = { ...state, fill: { ...state.fill, operator, values: numbers() } };
-    else if (operator === "SC" || operator === "SCN")
-      state = { ...state, stroke: { ...state.stroke, operator, values: numbers() } };
-    else if (operator === "Tj" || operator === "TJ" || operator === "'")
-      paint("text", state.fill, { shown: shownBy(operands) });
-    else if (FILLS.has(operator)) paint("path", state.fill);
-    else if (STROKES.has(operator)) paint("path", state.stroke);
-    else if (operator === "Do") paint("image", state.fill, { object: nameAt(0) });
-    operands = [];
+  const painter = new Painter(pdf);
+  const state: State = { font: NO_FONT, fill: BLACK, stroke: BLACK, overprint: false };
+  const parents = parentsOf(pdf, page.dict);
+  painter.run({ content: contentOf(pdf, page), resources: page.resources, parents, depth: 0 }, state, []);
+  return painter.found;
+}
+
+function parentsOf(pdf: OpenPdf, dict: Parsed): number | null {
+  const key = pdf.get(dict, "StructParents");
+  return typeof key === "number" ? key : null;
+}
+
+/** The content of a page or of a form. */
+interface Body {
+  readonly content: Uint8Array;
+  readonly resources: Parsed;
+  readonly parents: number | null;
+  readonly depth: number;
+}
+
+class Painter {
+  readonly found: Painted[] = [];
+  readonly #pdf: OpenPdf;
+  #forms = 0;
+
+  constructor(pdf: OpenPdf) {
+    this.#pdf = pdf;
   }
-  return found;
+
+  /** @param around Marked content that the body is drawn in. */
+  run(body: Body, from: State, around: readonly Mark[]): void {
+    const pdf = this.#pdf;
+    const { resources } = body;
+    const parser = new Parser(body.content);
+    let state = from;
+    const saved: State[] = [];
+    const marks: Mark[] = [...around];
+    let operands: Parsed[] = [];
+    const paint = (kind: Painted["kind"], colour: Colour, about: Partial<Painted> = {}) => {
+      const { font, overprint } = state;
+      const known = { kind, marks: [...marks], resources, font, shown: "", colour, overprint, image: null };
+      this.found.push({ ...known, ...about });
+    };
+    const numbers = () => operands.filter((value): value is number => typeof value === "number");
+    const nameAt = (k: number) => {
+      const value = operands[k];
+      return value instanceof Name ? value.name : "";
+    };
+    while (!parser.atEnd) {
+      const value = parser.next();
+      if (!(value instanceof Word)) {
+        operands.push(value);
+        continue;
+      }
+      const operator = value.word;
+      if (operator === "q") saved.push(state);
+      else if (operator === "Q") state = saved.pop() ?? state;
+      else if (operator === "BDC" || operator === "BMC") marks.push(this.#mark(nameAt(0), operands[1], body));
+      else if (operator === "EMC" && marks.length > around.length) marks.pop();
+      else if (operator === "Tf") state = { ...state, font: this.#font(resources, nameAt(0)) };
+      else if (operator === "gs") state = { ...state, overprint: this.#overprints(resources, nameAt(0)) };
+      else if (SPACES[operator])
+        state = { ...state, fill: { operator, space: SPACES[operator], values: numbers() } };
+      else if (SPACES[operator.toLowerCase()])
+        state = { ...state, stroke: { operator, space: SPACES[operator.toLowerCase()]!, values: numbers() } };
+      else if (operator === "cs") state = { ...state, fill: { operator, space: nameAt(0), values: [] } };
+      else if (operator === "CS") state = { ...state, stroke: { operator, space: nameAt(0), values: [] } };
+      else if (operator === "sc" || operator === "scn")
+        state = { ...state, fill: { ...state.fill, operator, values: numbers() } };
+      else if (operator === "SC" || operator === "SCN")
+        state = { ...state, stroke: { ...state.stroke, operator, values: numbers() } };
+      else if (SHOWS.has(operator)) paint("text", state.fill, { shown: shownBy(operands) });
+      else if (FILLS.has(operator)) paint("path", state.fill);
+      else if (STROKES.has(operator)) paint("path", state.stroke);
+      else if (operator === "ID") {
+        paint("image", state.fill, { image: inlineImage(operands) });
+        parser.skipInlineImage();
+      } else if (operator === "Do") {
+        const object = pdf.path(resources, "XObject", nameAt(0));
+        if (pdf.name(object, "Subtype") === "Form") this.#form(object, body, state, marks);
+        else paint("image", state.fill, { image: object });
+      }
+      operands = [];
+    }
+  }
+
+  #form(form: Parsed, { resources, depth }: Body, state: State, marks: readonly Mark[]): void {
+    this.#forms += 1;
+    if (depth >= DEEPEST_FORM || this.#forms > MOST_FORMS)
+      throw new SyntaxError("forms stand in each other without end");
+    const own = this.#pdf.get(form, "Resources") ?? resources;
+    const content = this.#pdf.content(form);
+    const parents = parentsOf(this.#pdf, form);
+    this.run({ content, resources: own, parents, depth: depth + 1 }, state, marks);
+  }
+
+  /** Properties stand in the content, or under a name among the resources. */
+  #mark(tag: string, properties: Parsed | undefined, { resources, parents }: Body): Mark {
+    const held =
+      properties instanceof Name
+        ? this.#pdf.path(resources, "Properties", properties.name)
+        : (properties ?? null);
+    const mcid = this.#pdf.get(held, "MCID");
+    return { tag, mcid: typeof mcid === "number" ? mcid : null, parents };
+  }
+
+  #font(resources: Parsed, name: string): Font {
+    const fonts = this.#pdf.get(resources, "Font");
+    const held = fonts instanceof Dict ? (fonts.entries.get(name) ?? null) : null;
+    return { value: this.#pdf.value(held), object: held instanceof Pointer ? held.id : null };
+  }
+
+  #overprints(resources: Parsed, name: string): boolean {
+    return this.#pdf.path(resources, "ExtGState", name, "op") === true;
+  }
 }
 
-function markOf(pdf: OpenPdf, tag: string, properties: Parsed | undefined): Mark {
-  const mcid = pdf.get(properties, "MCID");
-  return { tag, mcid: typeof mcid === "number" ? mcid : null };
+/** @param operands Keys and values. */
+function inlineImage(operands: readonly Parsed[]): Dict {
+  const entries = new Map<string, Parsed>();
+  for (let k = 0; k + 1 < operands.length; k += 2) {
+    const key = operands[k]!;
+    if (key instanceof Name) entries.set(key.name, operands[k + 1]!);
+  }
+  return new Dict(entries);
 }
-
-const overprints = (pdf: OpenPdf, page: PdfPage, name: string): boolean =>
-  pdf.path(page.resources, "ExtGState", name, "op") === true;
 
 function shownBy(operands: readonly Parsed[]): string {
   const parts = operands.flatMap((value) => (Array.isArray(value) ? value : [value]) as readonly Parsed[]);

@@ -1,4 +1,4 @@
-/** The finished bytes of one of our PDFs in → what it claims to be, and the rules of that it breaks. */
+/** The finished bytes of a PDF in → what it claims to be, and the rules of the standards that it breaks. */
 
 import { OpenPdf } from "../read-pdf/open-pdf.ts";
 import { pagesOf } from "../read-pdf/page-tree.ts";
@@ -25,7 +25,7 @@ export function preflight(bytes: Uint8Array): Preflight {
   try {
     return { claims: check(new OpenPdf(bytes), report), findings };
   } catch (error) {
-    // Whatever can not be read is no PDF of ours; what was found before stays said.
+    // What was found before stays said.
     report("syntax", "ISO 32000-1 7.5", { detail: error instanceof Error ? error.message : String(error) });
     return { claims: [], findings };
   }
@@ -44,7 +44,7 @@ function check(pdf: OpenPdf, report: Report): readonly string[] {
   const isPrint = claims.print !== null || isForPress(pdf);
   checkFile(pdf, packet, claims, report);
   checkNames(pdf, report);
-  for (const [page, all] of items) checkColours(pdf, page, all, isPrint, report);
+  checkColours(pdf, items, isPrint, report);
   checkFonts(pdf, items, !isPrint, report);
   if (isPrint) checkPrint(pdf, pages, items, packet, report);
   else {

@@ -1,7 +1,7 @@
 /** The encoding of a composite font in → the codes in the strings that it shows (ISO 32000-1, 9.7.5 and 9.7.6.2). */
 import type { OpenPdf } from "./open-pdf.ts";
 import { latin } from "./parse.ts";
-import { type Parsed, Stream } from "./values.ts";
+import { Name, type Parsed, Stream } from "./values.ts";
 
 /** A character code, and the glyph of the descendant font that it selects. */
 export interface ShownCode {
@@ -30,15 +30,30 @@ interface CidRange {
 }
 
 const TWO_BYTES: readonly Space[] = [{ size: 2, from: 0, to: 0xffff }];
+const ONE_BYTE: readonly Space[] = [{ size: 1, from: 0, to: 0xff }];
+
+/** Codes of fonts that are not composite: a byte each. */
+export const SIMPLE_CODES: Codes = codes(ONE_BYTE, (code) => code);
+
+/** Whether `codesOf` knows how a composite font is encoded: by a map in the file that needs no other, or by none. */
+export function isEncodingKnown(pdf: OpenPdf, font: Parsed): boolean {
+  const encoding = pdf.get(font, "Encoding");
+  if (encoding instanceof Stream) return !/\busecmap\b/.test(latin(pdf.content(encoding)));
+  return encoding instanceof Name && /^Identity-[HV]$/.test(encoding.name);
+}
 
 /** @returns Two-byte codes that are their glyphs' numbers, where no map is embedded. */
 export function codesOf(pdf: OpenPdf, font: Parsed): Codes {
   const encoding = pdf.get(font, "Encoding");
   if (!(encoding instanceof Stream)) return codes(TWO_BYTES, (code) => code);
   const map = latin(pdf.content(encoding));
-  const ranges = [...entries(map, "cidrange", /<([0-9a-f]+)>\s*<([0-9a-f]+)>\s*(\d+)/gi)].map(
+  const single = [...entries(map, "cidchar", /<([0-9a-f]+)>\s*(\d+)/gi)].map(
+    ([, code, cid]): CidRange => ({ from: hex(code!), to: hex(code!), cid: Number(cid) }),
+  );
+  const several = [...entries(map, "cidrange", /<([0-9a-f]+)>\s*<([0-9a-f]+)>\s*(\d+)/gi)].map(
     ([, from, to, cid]): CidRange => ({ from: hex(from!), to: hex(to!), cid: Number(cid) }),
   );
+  const ranges = [...several, ...single];
   const spaces = [...entries(map, "codespacerange", /<([0-9a-f]+)>\s*<([0-9a-f]+)>/gi)].map(
     ([, from, to]): Space => ({ size: from!.length / 2, from: hex(from!), to: hex(to!) }),
   );

@@ -1,7 +1,6 @@
 /** A PDF's bytes in → its objects by number, and ways to look into them. */
-import { inflateSync } from "node:zlib";
-import { unfilter } from "../pdf/png.ts";
 import { latin, Parser } from "./parse.ts";
+import { unpacked } from "./unpack.ts";
 import { Dict, Name, type Parsed, Pointer, Stream, Word } from "./values.ts";
 
 /** Where an object stands: at an offset, or in an object stream. */
@@ -77,7 +76,7 @@ export class OpenPdf {
     return this.get(this.trailer, "Root");
   }
 
-  /** A stream's bytes, unpacked; as they are where they are packed in another way than deflated. */
+  /** A stream's bytes, unpacked; as they are where they are packed in a way that only pictures are. */
   content(stream: Parsed | undefined): Uint8Array {
     const held = this.value(stream);
     return held instanceof Stream ? unpacked(held, (value) => this.value(value)) : new Uint8Array();
@@ -103,9 +102,6 @@ export class OpenPdf {
     return offsets.map((offset, k) => new Parser(bytes.subarray(offset, offsets[k + 1])).next());
   }
 }
-
-/** What a stream may be unpacked to, bytes; pictures, the largest there are, come to 400 million. */
-const MOST_UNPACKED = 0x2000_0000;
 
 /** A count of things that stand in so many bytes. @throws SyntaxError where there are none, or more than can be there. */
 function within(count: number, bytes: number): number {
@@ -143,6 +139,9 @@ function readIndex(bytes: Uint8Array): { places: ReadonlyMap<number, Place>; tra
       ? readTable(bytes, at, places)
       : readReferences(bytes, at, places);
     trailer ??= section;
+    // What older readers are not shown stands in a stream beside the table (7.5.8.4).
+    const hidden = section.entries.get("XRefStm");
+    if (typeof hidden === "number") readReferences(bytes, hidden, places);
     const previous: Parsed = section.entries.get("Prev") ?? null;
     at = typeof previous === "number" ? previous : null;
   }
@@ -200,47 +199,4 @@ function readReferences(bytes: Uint8Array, at: number, places: Map<number, Place
     }
   }
   return stream.dict;
-}
-
-/** Undoes FlateDecode and its PNG predictors; other filters are left alone. */
-function unpacked(stream: Stream, value: (value: Parsed) => Parsed): Uint8Array {
-  const filter = value(stream.dict.entries.get("Filter") ?? null);
-  const only = Array.isArray(filter) && filter.length === 1 ? value(filter[0]!) : filter;
-  if (!(only instanceof Name) || only.name !== "FlateDecode") return stream.raw;
-  const bytes = inflated(stream.raw);
-  const held = value(stream.dict.entries.get("DecodeParms") ?? null);
-  const parms = Array.isArray(held) ? value(held[0] ?? null) : held;
-  const number = (key: string, otherwise: number) =>
-    parms instanceof Dict ? Number(value(parms.entries.get(key) ?? otherwise)) : otherwise;
-  if (number("Predictor", 1) < 10) return bytes;
-  const step = Math.ceil((number("Colors", 1) * number("BitsPerComponent", 8)) / 8);
-  return unpredicted(
-    bytes,
-    Math.ceil((number("Columns", 1) * number("Colors", 1) * number("BitsPerComponent", 8)) / 8),
-    step,
-  );
-}
-
-function inflated(raw: Uint8Array): Uint8Array {
-  try {
-    return inflateSync(raw, { maxOutputLength: MOST_UNPACKED });
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    throw new SyntaxError("a stream is more than 512 MB when it is unpacked");
-  }
-}
-
-/** @param width Bytes of a row without its filter. @param step Bytes of a pixel. */
-function unpredicted(bytes: Uint8Array, width: number, step: number): Uint8Array {
-  const rows = Math.floor(bytes.length / (width + 1));
-  const out = new Uint8Array(rows * width);
-  let above = new Uint8Array(width);
-  for (let row = 0; row < rows; row++) {
-    const at = row * (width + 1);
-    const line = out.subarray(row * width, (row + 1) * width);
-    line.set(bytes.subarray(at + 1, at + 1 + width));
-    unfilter(bytes[at]!, line, above, step);
-    above = line;
-  }
-  return out;
 }

@@ -5,7 +5,15 @@ const WHITE = new Set([0, 9, 10, 12, 13, 32]);
 const DELIMITER = new Set([..."()<>[]{}/%"].map((char) => char.charCodeAt(0)));
 const ESCAPES: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", b: "\b", f: "\f" };
 
-/** Values nested deeper than this are no PDF of ours, and would exhaust the stack. */
+/** So many bytes tell samples from what follows them. */
+const AFTER_IMAGE = 12;
+
+/** What follows an image: white space, and text in ASCII. */
+const isOperators = (bytes: Uint8Array): boolean =>
+  (bytes.length === 0 || WHITE.has(bytes[0]!)) &&
+  bytes.every((byte) => (byte >= 32 && byte < 127) || WHITE.has(byte));
+
+/** Values nested deeper than this are in no sound PDF, and would exhaust the stack. */
 const DEEPEST = 200;
 
 /** Reads values one after the other. Throws `SyntaxError` where the bytes are no PDF syntax. */
@@ -42,6 +50,19 @@ export class Parser {
     const word = this.#regular();
     if (word === "true" || word === "false") return word === "true";
     return word === "null" ? null : new Word(word);
+  }
+
+  /** Goes on behind an image that stands in the content: behind its `EI` (ISO 32000-1, 8.9.7). */
+  skipInlineImage(): void {
+    const bytes = this.#bytes;
+    // The samples begin behind one white character, and may hold the same two letters.
+    for (let k = this.at + 1; k + 2 < bytes.length; k++) {
+      const isEnd = WHITE.has(bytes[k]!) && bytes[k + 1] === 0x45 && bytes[k + 2] === 0x49;
+      if (!isEnd || !isOperators(bytes.subarray(k + 3, k + 3 + AFTER_IMAGE))) continue;
+      this.at = k + 3;
+      return;
+    }
+    throw new SyntaxError("an image in the content never ends");
   }
 
   #skipBlank(): void {

@@ -53,7 +53,7 @@ function faceOf(id: string, metrics: FaceMetrics, cff: Cff, glyphs: ReadonlyMap<
       }),
     subset: (gids, cids, name) => {
       const glyphs = [0, ...gids].map((gid) => cff.glyphs.get(gid)!);
-      return cidFont(glyphs, cids, cff.nominal, cff.unitsPerEm, name, cff.box);
+      return cidFont(glyphs, cids, cff.parts[0]!.nominal, cff.unitsPerEm, name, cff.box);
     },
   };
 }

@@ -1,0 +1,254 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { ROOT } from "../../test/fixture.ts";
+import { plainPdf } from "../../test/plain-pdf.ts";
+import { fontInMemory } from "../font/font-source.ts";
+import { openSfnt, tableOf } from "../font/sfnt.ts";
+import { preflight } from "./preflight.ts";
+
+const font = readFileSync(join(ROOT, "fonts/STIXTwoText-Regular.ttf"));
+const sfnt = openSfnt(fontInMemory(font));
+const GLYPH = 36;
+const em = tableOf(sfnt, "head").getUint16(18);
+const width = Math.round((tableOf(sfnt, "hmtx").getUint16(4 * GLYPH) * 1000) / em);
+
+const stream = (text: string, about = "") => `<<${about}/Length ${text.length}>>\nstream\n${text}\nendstream`;
+
+const shows = (tag: string) => `${tag} BDC BT /F 12 Tf <0024> Tj ET EMC`;
+
+/** What another program could have made, by the names that the tests change it under. */
+const OBJECTS = {
+  catalog:
+    "<</Type/Catalog/Pages 2 0 R/Lang(zh-CN)/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>" +
+    "/Metadata 3 0 R/StructTreeRoot 4 0 R/OutputIntents[<</S/GTS_PDFA1/DestOutputProfile 5 0 R>>]>>",
+  pages: "<</Type/Pages/Kids[6 0 R]/Count 1>>",
+  metadata: stream(
+    `<rdf:Description pdfuaid:part="1" pdfaid:part='2' pdfaid:conformance="A"/>` +
+      `<dc:title><rdf:Alt><rdf:li xml:lang="x-default">Title</rdf:li></rdf:Alt></dc:title>`,
+  ),
+  structure:
+    "<</Type/StructTreeRoot/K 8 0 R/RoleMap<</Story/Chapter/Chapter/Sect/Text/P>>" +
+    "/ClassMap<</Head<</O/Table/Scope/Column>>>>" +
+    "/ParentTree<</Nums[0[9 0 R 15 0 R 16 0 R 17 0 R 18 0 R 19 0 R 20 0 R]1[9 0 R]2 24 0 R]>>>>",
+  profile: stream("", "/N 3"),
+  page:
+    "<</Type/Page/Parent 2 0 R/MediaBox[0 0 100 100]/StructParents 0/Tabs/S/Contents 7 0 R/Annots[23 0 R]" +
+    "/Resources<</Font<</F 10 0 R>>/XObject<</X 13 0 R>>/Properties<</M<</MCID 0>>>>>>>>",
+  content: stream(
+    [
+      shows("/P/M"),
+      "/X Do",
+      "/Artifact BMC BI /W 1/H 1/BPC 8/CS/G ID EI EI EMC",
+      ...[1, 2, 3, 4, 5, 6].map((mcid) => shows(`/TD<</MCID ${mcid}>>`)),
+    ].join("\n"),
+  ),
+  document: "<</S/Story/P 4 0 R/K[9 0 R 21 0 R 24 0 R]>>",
+  paragraph: "<</S/Text/P 8 0 R/Pg 6 0 R/K[0<</Type/MCR/Pg 6 0 R/Stm 13 0 R/MCID 0>>]>>",
+  font: "<</Type/Font/Subtype/Type0/BaseFont/Foreign/Encoding/Identity-H/DescendantFonts[11 0 R]/ToUnicode 12 0 R>>",
+  descendant:
+    "<</Type/Font/Subtype/CIDFontType2/CIDToGIDMap/Identity/FontDescriptor<</FontFile2 14 0 R>>" +
+    `/W[${GLYPH}[${width}]]>>`,
+  unicode: stream("1 beginbfchar\n<0024><0041>\nendbfchar"),
+  form: stream(shows("/P<</MCID 0>>"), "/Subtype/Form/StructParents 1/Resources<</Font<</F 10 0 R>>>>"),
+  program: stream(`${font.toString("hex")}>`, "/Filter/ASCIIHexDecode"),
+  // A table of three columns: two cells of the first row over three, one of the second over two rows.
+  head1: "<</S/TH/P 22 0 R/Pg 6 0 R/K 1/C/Head>>",
+  head2: "<</S/TH/P 22 0 R/Pg 6 0 R/K 2/A[<</O/Layout/Height 9>>0<</O/Table/Scope/Column/ColSpan 2>>0]>>",
+  cell1: "<</S/TD/P 25 0 R/Pg 6 0 R/K 3/A<</O/Table/RowSpan 2>>>>",
+  cell2: "<</S/TD/P 25 0 R/Pg 6 0 R/K 4>>",
+  cell3: "<</S/TD/P 25 0 R/Pg 6 0 R/K 5>>",
+  cell4: "<</S/TD/P 26 0 R/Pg 6 0 R/K 6/A<</O/Table/ColSpan 2>>>>",
+  table: "<</S/Table/P 8 0 R/K[<</S/THead/P 21 0 R/K 22 0 R>><</S/TBody/P 21 0 R/K[25 0 R 26 0 R]>>]>>",
+  row1: "<</S/TR/P 21 0 R/K[15 0 R 16 0 R]>>",
+  annotation: "<</Type/Annot/Subtype/Widget/F 4/Rect[0 0 9 9]/TU(a field)/StructParent 2/AP<<>>>>",
+  owner: "<</S/Form/P 8 0 R/Pg 6 0 R/K<</Type/OBJR/Obj 23 0 R/Pg 6 0 R>>>>",
+  row2: "<</S/TR/P 21 0 R/K[17 0 R 18 0 R 19 0 R]>>",
+  row3: "<</S/TR/P 21 0 R/K[20 0 R]>>",
+};
+
+type Change = readonly [keyof typeof OBJECTS, string | RegExp, string];
+
+/** @returns The rules that are broken, each once, in the order of their names. */
+function broken(...changes: readonly Change[]): readonly string[] {
+  const objects: Record<string, string> = { ...OBJECTS };
+  for (const [name, from, to] of changes) {
+    const after = objects[name]!.replace(from, to);
+    expect(after, String(from)).not.toBe(objects[name]);
+    objects[name] = after.replace(
+      /\/Length \d+>>\nstream\n([\s\S]*)\nendstream$/,
+      (_, text: string) => `/Length ${text.length}>>\nstream\n${text}\nendstream`,
+    );
+  }
+  const { findings } = preflight(plainPdf(Object.values(objects), "/ID[<00><00>]"));
+  return [...new Set(findings.map(({ rule }) => rule))].sort();
+}
+
+test("what another program made well passes, whatever ways it says things in", () => {
+  const { claims, findings } = preflight(plainPdf(Object.values(OBJECTS), "/ID[<00><00>]"));
+  expect(findings).toEqual([]);
+  expect(claims).toEqual(["PDF/UA-1", "PDF/A-2a"]);
+});
+
+describe("its fonts", () => {
+  test("are found where they are not embedded, or can not be read", () => {
+    expect(broken(["descendant", "/FontFile2 14 0 R", ""])).toEqual(["font-not-embedded"]);
+    expect(broken(["program", /\n[\da-f]+>/, "\n00>"])).toEqual(["bad-font"]);
+  });
+
+  test("are held to the widths and glyphs of TrueType programs", () => {
+    expect(broken(["descendant", `${width}]`, `${width + 9}]`])).toEqual(["width-differs"]);
+    expect(broken(["content", "<0024>", "<ffff>"], ["unicode", "<0024>", "<ffff><0041>\n<0024>"])).toEqual([
+      "no-glyph",
+    ]);
+  });
+
+  test("may say by a map which glyph a CID is", () => {
+    const map = "/CIDToGIDMap 27 0 R";
+    const objects = { ...OBJECTS, descendant: OBJECTS.descendant.replace("/CIDToGIDMap/Identity", map) };
+    const zeros = "0000".repeat(GLYPH);
+    const told = (gid: string) =>
+      preflight(
+        plainPdf(
+          [...Object.values(objects), stream(`${zeros}${gid}>`, "/Filter/ASCIIHexDecode")],
+          "/ID[<00><00>]",
+        ),
+      ).findings.map(({ rule }) => rule);
+    expect(told("0024")).toEqual([]);
+    expect(told("ffff")).toEqual(["no-glyph"]);
+  });
+
+  const simple = (about: string): Change => [
+    "font",
+    /^.*$/,
+    `<</Type/Font/Subtype/TrueType/BaseFont/Foreign/FontDescriptor<</FontFile2 14 0 R>>${about}>>`,
+  ];
+  test("that are simple are read by their encoding or a map of single bytes", () => {
+    expect(broken(simple("/Encoding/WinAnsiEncoding"))).toEqual([]);
+    expect(broken(simple("/Encoding<</Differences[0/A 36/B]>>"))).toEqual([]);
+    expect(broken(simple("/Encoding<</Differences[0/g0 36/g36]>>"))).toEqual(["no-unicode"]);
+    expect(broken(simple(""))).toEqual(["no-unicode"]);
+    expect(broken(simple("/ToUnicode 12 0 R"))).toEqual(["unmapped-code"]);
+    expect(
+      broken(simple("/ToUnicode 12 0 R"), ["unicode", "<0024><0041>", "<00><0041>\n<24><0042>"]),
+    ).toEqual([]);
+    expect(broken(simple("/Encoding/WinAnsiEncoding"), ["font", "/FontFile2 14 0 R", ""])).toEqual([
+      "font-not-embedded",
+    ]);
+  });
+
+  test("that follow a map of the world's own are taken to be read", () => {
+    expect(broken(["font", "/Identity-H", "/UniGB-UCS2-H"], ["font", "/ToUnicode 12 0 R", ""])).toEqual([
+      "no-unicode",
+    ]);
+    const collection = "/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 5>>/FontDescriptor";
+    expect(
+      broken(
+        ["font", "/Identity-H", "/UniGB-UCS2-H"],
+        ["font", "/ToUnicode 12 0 R", ""],
+        ["descendant", "/FontDescriptor", collection],
+      ),
+    ).toEqual([]);
+  });
+
+  test("drawn by the file itself need not be embedded", () => {
+    const drawn = "<</Type/Font/Subtype/Type3/Encoding<</Differences[0/A 36/B]>>/CharProcs<<>>>>";
+    expect(broken(["font", /^.*$/, drawn])).toEqual([]);
+  });
+});
+
+describe("its structure", () => {
+  test("may have types of its own that stand for standard ones, in one step or more", () => {
+    expect(broken(["structure", "/Chapter/Sect", ""])).toEqual(["unknown-type"]);
+    expect(broken(["structure", "/Chapter/Sect", "/Chapter/Story"])).toEqual(["unknown-type"]);
+    expect(broken(["structure", "/Text/P", "/Text/Figure"])).toEqual(["no-alternative"]);
+  });
+
+  test("may have cells over several columns and rows", () => {
+    expect(broken(["cell1", "/RowSpan 2", "/RowSpan 1"])).toEqual(["uneven-rows"]);
+    expect(broken(["head2", "/ColSpan 2", ""])).toEqual(["uneven-rows"]);
+    expect(broken(["row3", "20 0 R", "20 0 R 18 0 R"])).toEqual([]);
+  });
+
+  test("says what a cell heads in a class, in one of several attributes, or cell by cell", () => {
+    expect(broken(["head1", "/C/Head", ""])).toEqual(["no-scope"]);
+    expect(broken(["head2", "/Scope/Column", ""])).toEqual(["no-scope"]);
+    expect(broken(["head1", "/C/Head", "/ID(h)"], ["cell2", ">>", "/A<</O/Table/Headers[(h)]>>>>"])).toEqual(
+      [],
+    );
+  });
+
+  test("holds what stands in forms, under numbers of their own", () => {
+    expect(broken(["form", "/MCID 0", "/MCID 7"])).toEqual(["lost-content"]);
+    expect(broken(["form", "/StructParents 1", ""])).toEqual(["lost-content"]);
+    expect(broken(["form", "/P<</MCID 0>> BDC", "/P BMC"])).toEqual(["untagged-content"]);
+    expect(broken(["content", "/X Do", "/P<</MCID 0>>BDC /X Do EMC"])).toEqual(["lost-content"]);
+  });
+
+  test("holds what is marked by a name among the resources", () => {
+    expect(broken(["page", "/Properties<</M<</MCID 0>>>>", ""])).toEqual(["untagged-content"]);
+  });
+
+  test("holds images that stand in the content, and text that moves to the next line", () => {
+    expect(broken(["content", "/Artifact BMC BI", "BI"], ["content", "EI EMC", "EI"])).toEqual([
+      "untagged-content",
+    ]);
+    expect(broken(["content", "/X Do", 'BT /F 9 Tf 0 0 <0024> " ET'])).toEqual(["untagged-content"]);
+    expect(broken(["content", "ID EI EI", "ID EI"])).toEqual(["syntax"]);
+  });
+});
+
+test("objects that older readers are not shown are found", () => {
+  const objects = Object.values(OBJECTS);
+  const hidden = stream(`99 0 ${OBJECTS.font}`, "/Type/ObjStm/N 1/First 5");
+  const index = stream(
+    `02${(objects.length + 1).toString(16).padStart(4, "0")}00>`,
+    "/Type/XRef/Filter/ASCIIHexDecode/W[1 2 1]/Size 100/Index[99 1]",
+  );
+  const page = OBJECTS.page.replace("10 0 R", "99 0 R");
+  const all = [...objects.map((object) => (object === OBJECTS.page ? page : object)), hidden, index];
+  const file = (at: string) => plainPdf(all, `/ID[<00><00>]/XRefStm ${at}`);
+  const at = file("0000000000").indexOf(`${all.length} 0 obj`);
+  expect(preflight(file(String(at).padStart(10, "0"))).findings).toEqual([]);
+});
+
+describe("its annotations", () => {
+  test("belong to elements of their kinds, and have words", () => {
+    expect(broken(["owner", "/S/Form", "/S/Link"])).toEqual(["link-outside-structure"]);
+    expect(broken(["annotation", "/TU(a field)", ""])).toEqual(["no-link-contents"]);
+    expect(broken(["annotation", "/Widget", "/Stamp"])).toEqual([
+      "link-outside-structure",
+      "no-link-contents",
+    ]);
+    expect(
+      broken(["annotation", "/Widget", "/Stamp"], ["owner", "/S/Form", "/S/Annot/Alt(a stamp)"]),
+    ).toEqual([]);
+    expect(broken(["annotation", "/Widget/F 4", "/Popup"], ["owner", "/S/Form", "/S/P"])).toEqual([]);
+  });
+});
+
+describe("its colours", () => {
+  const profile = (components: number): Change => ["profile", "/N 3", `/N ${components}`];
+  const paints = (colour: string): Change => ["content", "/X Do", `/X Do ${colour}`];
+
+  test("mean what the output intent says", () => {
+    expect(broken(paints("0 0 0 1 k"))).toEqual(["wrong-colour"]);
+    expect(broken(paints("0 0 0 1 k"), profile(4))).toEqual([]);
+    expect(broken(paints("1 0 0 rg"))).toEqual([]);
+    expect(broken(paints("1 0 0 rg"), profile(4))).toEqual(["wrong-colour"]);
+  });
+
+  test("need no intent where none of them is a device's", () => {
+    const none: Change = ["catalog", "/S/GTS_PDFA1", "/S/Other"];
+    expect(broken(none)).toEqual(["no-intent"]);
+    const spaces = "/ColorSpace<</DefaultGray[/ICCBased 5 0 R]>>/Properties";
+    const form = "/ColorSpace<</DefaultGray[/ICCBased 5 0 R]>>/Font";
+    expect(broken(none, ["page", "/Properties", spaces], ["form", "/Font", form])).toEqual([]);
+  });
+});
+
+test("a file that is not tagged is told so, and nothing else of its structure", () => {
+  expect(
+    broken(["catalog", "/MarkInfo<</Marked true>>/", "/"], ["catalog", "/StructTreeRoot 4 0 R", ""]),
+  ).toEqual(["not-tagged"]);
+});

@@ -1,0 +1,67 @@
+/** What a font of a PDF embeds → the widths of its glyphs. */
+import { fontInMemory } from "../font/font-source.ts";
+import { openSfnt, type Sfnt, tableOf } from "../font/sfnt.ts";
+import { cffWidths, readCff } from "./cff.ts";
+import type { OpenPdf } from "./open-pdf.ts";
+import { type Parsed, Stream } from "./values.ts";
+
+export interface FontProgram {
+  /**
+   * Thousandths of an em of a composite font's glyph; undefined where there is none. Null for a program of the old
+   * kind, which composite fonts do not have.
+   */
+  readonly widthOf: ((cid: number) => number | undefined) | null;
+}
+
+/**
+ * @param font A simple font, or the descendant of a composite one.
+ * @returns Null where nothing is embedded.
+ * @throws Where the program can not be read.
+ */
+export function programOf(pdf: OpenPdf, font: Parsed): FontProgram | null {
+  const descriptor = pdf.get(font, "FontDescriptor");
+  const [type1, trueType, other] = ["FontFile", "FontFile2", "FontFile3"].map((key) =>
+    pdf.get(descriptor, key),
+  );
+  if (trueType instanceof Stream)
+    return { widthOf: widthsOf(openSfnt(fontInMemory(pdf.content(trueType))), glyphsOf(pdf, font)) };
+  if (other instanceof Stream) {
+    const bytes = pdf.content(other);
+    if (pdf.name(other, "Subtype") !== "OpenType") return { widthOf: cffWidthsOf(bytes) };
+    const sfnt = openSfnt(fontInMemory(bytes));
+    const cff = sfnt.tables.get("CFF ");
+    return { widthOf: cff ? cffWidthsOf(viewed(sfnt, "CFF ")) : widthsOf(sfnt, glyphsOf(pdf, font)) };
+  }
+  return type1 instanceof Stream ? { widthOf: null } : null;
+}
+
+function cffWidthsOf(bytes: Uint8Array): (cid: number) => number | undefined {
+  const widths = cffWidths(readCff(bytes));
+  return (cid) => widths.get(cid);
+}
+
+function viewed(sfnt: Sfnt, tag: string): Uint8Array {
+  const { buffer, byteOffset, byteLength } = tableOf(sfnt, tag);
+  return new Uint8Array(buffer, byteOffset, byteLength);
+}
+
+/** Widths of TrueType glyphs: the last one holds for all behind it. */
+function widthsOf(sfnt: Sfnt, glyphOf: (cid: number) => number) {
+  const em = tableOf(sfnt, "head").getUint16(18);
+  const said = tableOf(sfnt, "hhea").getUint16(34);
+  const count = tableOf(sfnt, "maxp").getUint16(4);
+  const metrics = tableOf(sfnt, "hmtx");
+  return (cid: number) => {
+    const gid = glyphOf(cid);
+    if (gid >= count) return undefined;
+    return (metrics.getUint16(4 * Math.min(gid, said - 1)) * 1000) / em;
+  };
+}
+
+/** @returns Glyphs by CID (ISO 32000-1, 9.7.4.2). */
+function glyphsOf(pdf: OpenPdf, font: Parsed): (cid: number) => number {
+  const map = pdf.get(font, "CIDToGIDMap");
+  if (!(map instanceof Stream)) return (cid) => cid;
+  const bytes = pdf.content(map);
+  return (cid) => 256 * (bytes[2 * cid] ?? 0) + (bytes[2 * cid + 1] ?? 0);
+}
