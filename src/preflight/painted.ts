@@ -55,8 +55,11 @@ const STROKES = new Set(["S", "s"]);
 const SHOWS = new Set(["Tj", "TJ", "'", '"']);
 const SPACES: Readonly<Record<string, string>> = { g: "DeviceGray", rg: "DeviceRGB", k: "DeviceCMYK" };
 
-/** Forms stand in forms no deeper than this in files that are well made, and no page draws more of them. */
-const [DEEPEST_FORM, MOST_FORMS] = [12, 20_000];
+/** Forms stand in forms no deeper than this in files that are well made. */
+const DEEPEST_FORM = 12;
+
+/** What all forms of a page come to at most, as often as each is drawn, bytes; one that is empty counts as some. */
+const [MOST_CONTENT, LEAST_FORM] = [0x800_0000, 4096];
 
 /** Everything that a page paints, its forms included, in its order. */
 export function painted(pdf: OpenPdf, page: PdfPage): readonly Painted[] {
@@ -83,7 +86,8 @@ interface Body {
 class Painter {
   readonly found: Painted[] = [];
   readonly #pdf: OpenPdf;
-  #forms = 0;
+  /** What the forms drawn so far come to, bytes. */
+  #drawn = 0;
 
   constructor(pdf: OpenPdf) {
     this.#pdf = pdf;
@@ -147,11 +151,11 @@ class Painter {
   }
 
   #form(form: Parsed, { resources, depth }: Body, state: State, marks: readonly Mark[]): void {
-    this.#forms += 1;
-    if (depth >= DEEPEST_FORM || this.#forms > MOST_FORMS)
-      throw new SyntaxError("forms stand in each other without end");
     const own = this.#pdf.get(form, "Resources") ?? resources;
     const content = this.#pdf.content(form);
+    this.#drawn += Math.max(LEAST_FORM, content.length);
+    if (depth >= DEEPEST_FORM || this.#drawn > MOST_CONTENT)
+      throw new SyntaxError("forms stand in each other without end");
     const parents = parentsOf(this.#pdf, form);
     this.run({ content, resources: own, parents, depth: depth + 1 }, state, marks);
   }

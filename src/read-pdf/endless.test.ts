@@ -54,6 +54,26 @@ test("pages that hold themselves twice are walked once", { timeout: SOON }, () =
   expect(preflight(bytes).findings.length).toBeGreaterThan(0);
 });
 
+test.each([
+  ["a form that draws itself", 1, 1],
+  ["forms that draw each other many times", 11, 8],
+])("%s is given up", { timeout: SOON }, (_, count, times) => {
+  const form = (k: number) => {
+    const next = count === 1 ? 0 : k + 1;
+    const content = next < count ? `/X${next} Do `.repeat(times) : "";
+    return `<< /Subtype /Form /Length ${content.length} >>\nstream\n${content}\nendstream`;
+  };
+  const forms = Array.from({ length: count }, (_, k) => `/X${k} ${k + 5} 0 R`);
+  const bytes = fileOf([
+    "<< /Type /Catalog /Pages 2 0 R >>",
+    "<< /Type /Pages /Kids [3 0 R] >>",
+    `<< /Type /Page /Parent 2 0 R /Contents 4 0 R /Resources << /XObject << ${forms.join(" ")} >> >> >>`,
+    "<< /Length 6 >>\nstream\n/X0 Do\nendstream",
+    ...Array.from({ length: count }, (_, k) => form(k)),
+  ]);
+  expect(details(bytes)).toContain("forms stand in each other without end");
+});
+
 test("a structure whose elements hold each other twice is walked once, and is none of ours", {
   timeout: SOON,
 }, () => {
