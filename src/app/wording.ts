@@ -106,6 +106,25 @@ export const SYNTAX: Readonly<Record<SyntaxFault, (detail: string) => Wording>> 
     en: "full-width “：” found; a key needs “:” and a space",
     zh: "此处是全角冒号“：”；键后面要用半角“:”加空格",
   }),
+  "full-width-comma": () => ({
+    en: "full-width “，” found; a comma and a space (“, ”) part the entries inside { }",
+    zh: "此处是全角逗号“，”；{ } 里各项之间要用半角“,”加空格",
+  }),
+  "full-width-bracket": (it) => {
+    const plain = it.normalize("NFKC");
+    return {
+      en: `full-width “${it}” found; write “${plain}”`,
+      zh: `此处是全角括号“${it}”；请改用半角“${plain}”`,
+    };
+  },
+  "no-space": (it) => ({
+    en: `“${it}” has no ordinary space behind it; type one there`,
+    zh: `“${it}”后面缺少半角空格；请补上`,
+  }),
+  "no-dash": (it) => ({
+    en: `an entry of a list begins with “- ” (a hyphen and a space), not “${it.trim()}”`,
+    zh: `列表各项以“- ”开头（半角连字符加空格），不能写成“${it.trim()}”`,
+  }),
   "bad-indent": () => ({
     en: "this line does not line up with the ones above; keys that belong together, and the dashes of a list, begin in the same column",
     zh: "本行缩进与上文不齐；并列的键、同一列表的“-”要从同一列开始",

@@ -7,6 +7,7 @@ import { placeAt } from "../model/places.ts";
 import { invisibleIn } from "./invisible.ts";
 import { readMarkup } from "./markup.ts";
 import { entryOf, type MapNode, type Node, type TextNode } from "./yaml-nodes.ts";
+import { faultAtColon, slipAtColon } from "./yaml-slips.ts";
 
 /** YAML can spell any character as an escape; a tab in a text is a slip too. */
 const unprintable = (text: string): readonly number[] => {
@@ -50,10 +51,8 @@ export class TextReader {
       this.found.push({ code: "stacked-accents", severity: "error", span: at, limit: ACCENTS });
     }
     // Text all the same, as it always was, but hardly meant.
-    if (/^(?:zh|en)：/.test(node.text)) {
-      const at = { ...span, end: span.start + 3 };
-      this.found.push({ code: "yaml", severity: "warning", span: at, fault: "full-width-colon", detail: "" });
-    }
+    const slip = /^(?:zh|en)[：:]/.test(node.text) ? slipAtColon(node.text) : null;
+    if (slip) this.found.push({ ...faultAtColon(slip, span), severity: "warning" });
     for (const text of Object.values(UNFILLED)) {
       const index = node.text.indexOf(text);
       if (index < 0) continue;

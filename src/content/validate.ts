@@ -4,8 +4,9 @@ import type { Diagnostic, Expected } from "../base/diagnostic.ts";
 import type { Span } from "../base/span.ts";
 import { nearest } from "./nearest.ts";
 import { SCHEMAS, type SchemaName } from "./schema.ts";
-import { FULL_WIDTH } from "./yaml-errors.ts";
+import { definition, keysAt, type Path, schemasAt, shapeOf } from "./schema-keys.ts";
 import { entryOf, type MapNode, type Node, type TextNode } from "./yaml-nodes.ts";
+import { faultAtColon, slipAtColon } from "./yaml-slips.ts";
 
 type Issue = z.core.$ZodIssue;
 
@@ -30,8 +31,6 @@ function plainData(node: Node): unknown {
     Object.defineProperty(map, key.text, { value: plainData(value), enumerable: true });
   return map;
 }
-
-type Path = readonly PropertyKey[];
 
 function fromIssues(issues: readonly Issue[], comparison: Comparison, above: Path): readonly Diagnostic[] {
   const misspelt = new Set(issues.flatMap((issue) => meantBy(issue, comparison, above)));
@@ -90,8 +89,8 @@ function wrongType(path: Path, node: Node | null, span: Span, expected: Expected
   const found = node?.kind === "text" ? node.text : kindOf(node);
   if (node?.kind === "text" && node.text === "")
     return { code: "empty", severity: "error", span, path: pathText(path) };
-  if (node?.kind === "text" && FULL_WIDTH.test(node.text))
-    return { code: "yaml", severity: "error", span, fault: "full-width-colon", detail: "" };
+  const slip = node?.kind === "text" ? slipAtColon(node.text) : null;
+  if (slip) return faultAtColon(slip, span);
   return { code: "wrong-type", severity: "error", span, path: pathText(path), expected, found };
 }
 
@@ -187,14 +186,14 @@ function unknownKeys(
   at: Span,
   known: readonly string[],
 ): readonly Diagnostic[] {
-  const pieces = keys.filter((key) => isPieceOfText(node, key));
+  const isSlip = (key: string) => known.includes(slipAtColon(key)?.key ?? "");
+  const pieces = keys.filter((key) => isPieceOfText(node, key) && !isSlip(key));
   return keys
     .filter((key) => !pieces.slice(1).includes(key))
     .map((key): Diagnostic => {
       const span = keyOf(node, key)?.span ?? at;
       const yaml = { code: "yaml", severity: "error", span, detail: key } as const;
-      if (known.includes(key.split("：")[0]!) && key.includes("："))
-        return { ...yaml, fault: "full-width-colon" };
+      if (isSlip(key)) return faultAtColon(slipAtColon(key)!, span);
       if (pieces.includes(key)) return { ...yaml, fault: "comma-in-braces" };
       return { code: "unknown-key", severity: "error", span, key, nearest: nearest(key, known), known };
     });
@@ -204,48 +203,6 @@ function unknownKeys(
 function isPieceOfText(node: Node | null, key: string): boolean {
   const value = node?.kind === "map" ? entryOf(node, key) : null;
   return value?.kind === "text" && value.text === "" && value.span.start === keyOf(node, key)!.span.start;
-}
-
-/** Keys that the schemas have at a path; a union has those of all its alternatives. */
-const keysAt = (schemas: readonly z.core.$ZodType[], path: Path): readonly string[] => [
-  ...new Set(schemasAt(schemas, path).flatMap((schema) => Object.keys(shapeOf(schema)))),
-];
-
-/** The schemas at a path, one for each alternative. */
-function schemasAt(schemas: readonly z.core.$ZodType[], path: Path): readonly z.core.$ZodType[] {
-  const open = schemas.flatMap(opened);
-  const [key, ...rest] = path;
-  if (key === undefined) return open;
-  return schemasAt(
-    open.flatMap((schema) => inner(schema, key)),
-    rest,
-  );
-}
-
-type Definition = {
-  readonly type: string;
-  readonly innerType?: z.core.$ZodType;
-  readonly options?: readonly z.core.$ZodType[];
-  readonly element?: z.core.$ZodType;
-  readonly valueType?: z.core.$ZodType;
-  readonly shape?: Readonly<Record<string, z.core.$ZodType>>;
-};
-
-const definition = (schema: z.core.$ZodType): Definition => schema._zod.def as unknown as Definition;
-
-/** Without the wrappers for what may be left out; a union as its alternatives. */
-function opened(schema: z.core.$ZodType): readonly z.core.$ZodType[] {
-  const { innerType, options } = definition(schema);
-  if (options) return options.flatMap(opened);
-  return innerType ? opened(innerType) : [schema];
-}
-
-const shapeOf = (schema: z.core.$ZodType) => definition(schema).shape ?? {};
-
-function inner(schema: z.core.$ZodType, key: PropertyKey): readonly z.core.$ZodType[] {
-  const { element, valueType } = definition(schema);
-  const found = typeof key === "number" ? element : (shapeOf(schema)[String(key)] ?? valueType);
-  return found ? [found] : [];
 }
 
 /** The node at a path, or where the map stands that lacks it. */

@@ -17,15 +17,18 @@ const REPEATED = new Set([
 /** Errors that are looked at: a text that has more is no longer YAML, and each is a look through all of it. */
 const MOST = 1000;
 
+/** Errors that nothing else names. */
+export const ownErrors = (errors: readonly YAMLError[]): readonly YAMLError[] =>
+  errors.filter(({ code }) => !REPEATED.has(code) && code !== "DUPLICATE_KEY");
+
 /**
  * One fault a line: what the parser stumbles over behind the first is most often that one's doing, and
  * once it has lost the document every word is another error to it.
  */
 export function fromYaml(errors: readonly YAMLError[], file: SourceFile): readonly Diagnostic[] {
-  const own = errors.filter(({ code }) => !REPEATED.has(code) && code !== "DUPLICATE_KEY");
   const lines = new Set<number>();
   const found: Diagnostic[] = [];
-  for (const error of own.slice(0, MOST)) {
+  for (const error of ownErrors(errors).slice(0, MOST)) {
     const diagnostic = fromError(error, file);
     const { line } = placeOf(file.text, diagnostic.span.start);
     const isLost = found.length > 0 && error.message.includes("in YAML stream");
@@ -86,7 +89,7 @@ const wordFrom = (text: string, from: number): number =>
   from + /^ */.exec(text.slice(from, from + 1000))![0].length;
 
 /** A text that begins with a word and a full-width colon, as a key would. */
-export const FULL_WIDTH = /^[\w-]+：/;
+const FULL_WIDTH = /^[\w-]+：/;
 /** A line that begins as an entry or a key does, and not as the rest of a sentence. */
 const BEGINS_KEY = /^ *(?:- |[\w-]+:(?: |$))/;
 

@@ -1,11 +1,12 @@
 /** A content file in → a tree of maps, lists and texts with their places. The only reader of YAML. */
-import { Composer, isAlias, isMap, isScalar, isSeq, type ParsedNode, Parser, type Scalar } from "yaml";
+import { Composer, isAlias, isMap, isScalar, isSeq, Lexer, type ParsedNode, Parser, type Scalar } from "yaml";
 import type { Diagnostic, Result } from "../base/diagnostic.ts";
 import type { SourceFile, Span } from "../base/span.ts";
 import { NOWHERE } from "../model/places.ts";
 import { decodeScalar, type ScalarKind } from "./scalar.ts";
-import { FULL_WIDTH, fromYaml } from "./yaml-errors.ts";
 import type { MapNode, Node, TextNode } from "./yaml-nodes.ts";
+import { mistakesIn } from "./yaml-repair.ts";
+import { faultAtColon, slipAtColon } from "./yaml-slips.ts";
 import { DEPTH_LIMIT, type Scanned, scan } from "./yaml-syntax.ts";
 
 /** @returns The root map; null where the file can not be read at all. */
@@ -14,10 +15,9 @@ export function readTree(file: SourceFile): Result<MapNode> {
   const found: Diagnostic[] = [...scanned.diagnostics];
   if (found.length > 0) return { value: null, diagnostics: found };
   const whole: Span = { file: file.path, start: 0, end: 0 };
-  const composer = new Composer({ schema: "core", prettyErrors: false, strict: true, uniqueKeys: false });
-  const [document] = composer.compose(tokens(scanned.pieces));
+  const document = compose(scanned.pieces);
   const contents = document?.contents ?? null;
-  if (document) found.push(...fromYaml(document.errors, file));
+  if (document) found.push(...mistakesIn(file, document.errors, errorsOf));
   if (found.length > 0) return { value: null, diagnostics: found };
   if (!contents || (isScalar(contents) && contents.source === "")) {
     found.push({ code: "no-content", severity: "error", span: whole });
@@ -25,11 +25,8 @@ export function readTree(file: SourceFile): Result<MapNode> {
   }
   const reader = new Reader(file, scanned, found);
   const root = reader.node(contents as ParsedNode, 0);
-  if (root.kind === "text" && FULL_WIDTH.test(root.text)) {
-    const span = { ...root.span, end: root.span.start + 1 };
-    found.push({ code: "yaml", severity: "error", span, fault: "full-width-colon", detail: "" });
-    return { value: null, diagnostics: found };
-  }
+  const slip = root.kind === "text" ? slipAtColon(root.text) : null;
+  if (slip) return { value: null, diagnostics: [...found, faultAtColon(slip, root.span)] };
   if (root.kind !== "map") {
     found.push({
       code: "wrong-type",
@@ -43,6 +40,14 @@ export function readTree(file: SourceFile): Result<MapNode> {
   }
   return { value: root, diagnostics: found };
 }
+
+function compose(pieces: readonly string[]) {
+  const composer = new Composer({ schema: "core", prettyErrors: false, strict: true, uniqueKeys: false });
+  const [document] = composer.compose(tokens(pieces));
+  return document;
+}
+
+const errorsOf = (text: string) => compose([...new Lexer().lex(text)])?.errors ?? [];
 
 function* tokens(pieces: readonly string[]) {
   const parser = new Parser();

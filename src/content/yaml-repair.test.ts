@@ -1,0 +1,89 @@
+import { describe, expect, test } from "vitest";
+import { publication } from "../../test/publication.ts";
+import { readIssue } from "./read-issue.ts";
+
+const ISSUE = `issue: 2025-01
+overall: 15
+date: 2025-01-06
+articles:
+  - series: { zh: 栏, en: Series }
+    title:
+      zh: 题
+      en: Title
+    body:
+      - zh: 一。
+        en: One.
+      - heading: { zh: 二, en: Two }
+      - zh: 三。
+        en: Three.
+    credits: []
+`;
+
+/** `line:column fault` of every fault of an issue in which some texts were typed otherwise. */
+function faults(...slips: readonly (readonly [string, string])[]): readonly string[] {
+  const text = slips.reduce((typed, [right, wrong]) => typed.replace(right, wrong), ISSUE);
+  const { diagnostics } = readIssue({ path: "content/2025-01.yaml", text }, publication);
+  return diagnostics.map((d) => {
+    const before = text.slice(0, d.span.start).split("\n");
+    return `${before.length}:${before.at(-1)!.length + 1} ${d.code === "yaml" ? d.fault : d.code}`;
+  });
+}
+
+test("the issue itself has no fault", () => expect(faults()).toEqual([]));
+
+describe("a slip is told where it was made", () => {
+  test.each([
+    ["no space behind the colon of a number", "overall: 15", "overall:15", "2:1 no-space"],
+    ["a full-width space there", "overall: 15", "overall:\u300015", "2:1 no-space"],
+    ["a no-break space there", "- zh: 一", "- zh:\u00a0一", "10:9 no-space"],
+    ["no space behind a first language", "- zh: 一", "- zh:一", "10:9 no-space"],
+    ["no space behind a second language", "en: One", "en:One", "11:9 no-space"],
+    ["no space in braces, where YAML finds a word", "{ zh: 栏,", "{ zh:栏,", "5:15 no-space"],
+    ["no space behind a hyphen", "- zh: 一", "-zh: 一", "10:7 no-dash"],
+    ["a full-width hyphen", "- zh: 一", "－ zh: 一", "10:7 no-dash"],
+    ["a dash of running text", "- zh: 一", "– zh: 一", "10:7 no-dash"],
+    ["a dot", "- heading", "• heading", "12:7 no-dash"],
+    ["a full-width comma between languages", "栏, en", "栏，en", "5:20 full-width-comma"],
+    ["full-width braces", "{ zh: 栏, en: Series }", "｛ zh: 栏, en: Series ｝", "5:13 full-width-bracket"],
+    ["a full-width brace that closes", "Series }", "Series ｝", "5:33 full-width-bracket"],
+  ])("%s", (_name, right, wrong, expected) => expect(faults([right, wrong])).toEqual([expected]));
+});
+
+describe("a line in a wrong column is told once, whatever comes behind it", () => {
+  test.each([
+    ["a key too far out", "    body:", "   body:", "9:4 bad-indent"],
+    ["a tab", "        en: One", "\ten: One", "11:1 tab"],
+    [
+      "an entry with all that is under it",
+      "    title:\n      zh: 题\n      en",
+      "     title:\n       zh: 题\n       en",
+      "6:6 bad-indent",
+    ],
+  ])("%s", (_name, right, wrong, expected) => expect(faults([right, wrong])).toEqual([expected]));
+});
+
+test("mistakes of several kinds are all told in one run", () =>
+  expect(
+    faults(
+      ["overall: 15", "overall：15"],
+      ["en: Title", "en:Title"],
+      ["        en: One", "       en: One"],
+      ["- zh: 三", "－zh：三"],
+      ["en: Three.", 'en: "Three" more.'],
+    ),
+  ).toEqual([
+    "2:1 full-width-colon",
+    "8:7 no-space",
+    "11:8 bad-indent",
+    "13:7 no-dash",
+    "13:8 full-width-colon",
+    "14:21 text-behind-quote",
+  ]));
+
+test("both languages without a space make one text, which is hardly meant", () =>
+  expect(faults(["zh: 题\n      en: Title", "zh:题\n      en:Title"])).toEqual(["7:7 no-space"]));
+
+test("what looks like a slip in a block of text is text", () =>
+  expect(
+    faults(["zh: 题\n", "zh: |-\n        题\n        en:wuming\n"], ["overall: 15", "overall:15"]),
+  ).toEqual(["2:1 no-space"]));

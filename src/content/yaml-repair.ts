@@ -1,0 +1,165 @@
+/** A file and what YAML stumbles over in it → the mistakes in it, without those errors that only follow from others. */
+import type { YAMLError } from "yaml";
+import type { Diagnostic } from "../base/diagnostic.ts";
+import type { SourceFile } from "../base/span.ts";
+import type { Change } from "./decode.ts";
+import { fromYaml, ownErrors } from "./yaml-errors.ts";
+import { type Slip, slipsIn } from "./yaml-slips.ts";
+
+/** What a reader of YAML finds wrong with a text. */
+export type Parse = (text: string) => readonly YAMLError[];
+
+/** Longer files, and those that have more errors, are told as YAML sees them: each try is a reading of all of it. */
+const LONGEST = 100_000;
+const MOST = 100;
+/** Lines that are moved into their column, one behind the other. */
+const ROUNDS = 10;
+/** Columns that are tried for a line, and lines before it that are looked through for them. */
+const COLUMNS = 4;
+const LINES = 200;
+
+/** The file as it would be with some of its mistakes mended. */
+interface Mended {
+  readonly text: string;
+  /** Where each of its characters was typed, and its end. */
+  readonly origin: readonly number[];
+  readonly errors: readonly YAMLError[];
+}
+
+/**
+ * A mistake is taken for one where mending it leaves fewer errors; what is left then is told as well. So a
+ * line that stands wrong is told once, whatever comes behind it.
+ */
+export function mistakesIn(
+  file: SourceFile,
+  errors: readonly YAMLError[],
+  parse: Parse,
+): readonly Diagnostic[] {
+  const first = ownErrors(errors);
+  if (first.length === 0 || first.length > MOST || file.text.length > LONGEST) return fromYaml(errors, file);
+  const found: Diagnostic[] = [];
+  let now: Mended = {
+    text: file.text,
+    origin: Array.from({ length: file.text.length + 1 }, (_, k) => k),
+    errors: first,
+  };
+  const told = () =>
+    fromYaml(now.errors, { path: file.path, text: now.text }).map((fault) => asTyped(fault, now));
+  const attempt = (changes: readonly Change[]) => {
+    const text = changed(now.text, changes);
+    return { text, changes, errors: ownErrors(parse(text)) };
+  };
+  const take = ({ text, changes, errors: left }: ReturnType<typeof attempt>) => {
+    now = { text, origin: moved(now.origin, changes), errors: left };
+  };
+
+  const slips = slipsIn(file.text);
+  if (slips.length > 0) {
+    const mended = attempt(slips.flatMap(({ changes }) => changes).sort((a, b) => a.start - b.start));
+    if (mended.errors.length < now.errors.length) {
+      found.push(...slips.map((slip) => slipFault(slip, file)));
+      take(mended);
+    }
+  }
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const fault = fromYaml(now.errors, { path: file.path, text: now.text }).find(isOfColumn);
+    if (!fault) break;
+    const tries = columnsFor(now.text, fault.span.start).map(attempt);
+    const best = tries.reduce((a, b) => (b.errors.length < a.errors.length ? b : a), tries[0]!);
+    if (!best || best.errors.length >= now.errors.length) break;
+    found.push(asTyped(fault, now));
+    take(best);
+  }
+  return [...found, ...told()].sort((a, b) => a.span.start - b.span.start);
+}
+
+const isOfColumn = (fault: Diagnostic): boolean =>
+  fault.code === "yaml" && (fault.fault === "bad-indent" || fault.fault === "tab");
+
+function slipFault({ fault, start, end }: Slip, { path, text }: SourceFile): Diagnostic {
+  const span = { file: path, start, end };
+  return { code: "yaml", severity: "error", span, fault, detail: text.slice(start, end) };
+}
+
+/** A fault of the mended text, where it was typed. */
+function asTyped(fault: Diagnostic, { origin }: Mended): Diagnostic {
+  const start = origin[fault.span.start] ?? origin.at(-1)!;
+  const end = Math.max(start + 1, origin[fault.span.end] ?? origin.at(-1)!);
+  return { ...fault, span: { ...fault.span, start, end } };
+}
+
+function changed(text: string, changes: readonly Change[]): string {
+  let made = "";
+  let at = 0;
+  for (const { start, end, text: instead } of changes) {
+    made += text.slice(at, start) + instead;
+    at = end;
+  }
+  return made + text.slice(at);
+}
+
+function moved(origin: readonly number[], changes: readonly Change[]): readonly number[] {
+  const made: number[] = [];
+  let at = 0;
+  for (const { start, end, text } of changes) {
+    for (; at < start; at += 1) made.push(origin[at]!);
+    for (let k = 0; k < text.length; k += 1) made.push(origin[Math.min(start + k, end)]!);
+    at = end;
+  }
+  for (; at < origin.length; at += 1) made.push(origin[at]!);
+  return made;
+}
+
+/** Ways to move the line of a place into a column of the lines above it: alone, or with what is indented under it. */
+function columnsFor(text: string, place: number): readonly (readonly Change[])[] {
+  const start = text.lastIndexOf("\n", place - 1) + 1;
+  const blanks = /^[ \t]*/.exec(text.slice(start, start + 1000))![0];
+  const hasTab = blanks.includes("\t");
+  const far = (column: number) => (hasTab ? -column : Math.abs(column - blanks.length));
+  const columns = columnsAbove(text, start)
+    .filter((column) => hasTab || column !== blanks.length)
+    .sort((a, b) => far(a) - far(b))
+    .slice(0, COLUMNS);
+  return columns.flatMap((column) => {
+    const alone: Change = { start, end: start + blanks.length, text: " ".repeat(column) };
+    const under = hasTab ? [] : linesUnder(text, start, blanks.length);
+    const by = column - blanks.length;
+    const all = under.map((line): Change => {
+      if (by > 0) return { start: line, end: line, text: " ".repeat(by) };
+      return { start: line, end: line - by, text: "" };
+    });
+    return under.length > 0 ? [[alone], [alone, ...all]] : [[alone]];
+  });
+}
+
+/** Columns of keys and dashes that are open before a line. */
+function columnsAbove(text: string, start: number): readonly number[] {
+  const found = new Set<number>();
+  let least = Number.POSITIVE_INFINITY;
+  for (const line of text
+    .slice(0, start)
+    .split("\n")
+    .slice(-LINES - 1, -1)
+    .reverse()) {
+    const [head, blanks] = /^( *)(?:- +)*/.exec(line)!;
+    if (line.trim() === "" || blanks!.length >= least || line[head.length] === "\t") continue;
+    least = blanks!.length;
+    found.add(head.length).add(least);
+    if (least === 0) break;
+  }
+  return [...found];
+}
+
+/** Where the lines begin that are indented as far as one, or further, behind it. */
+function linesUnder(text: string, start: number, indent: number): readonly number[] {
+  const found: number[] = [];
+  let at = text.indexOf("\n", start) + 1;
+  while (at > 0 && at < text.length) {
+    const blanks = /^ */.exec(text.slice(at, at + 1000))![0].length;
+    const isBlank = text[at + blanks] === "\n";
+    if (blanks < indent && !isBlank) break;
+    if (!isBlank) found.push(at);
+    at = text.indexOf("\n", at) + 1;
+  }
+  return found;
+}

@@ -1,0 +1,139 @@
+/** The text of a file that YAML can not read in → slips of the hand in its lines, each with what was meant there. */
+import type { Diagnostic, SyntaxFault } from "../base/diagnostic.ts";
+import type { Span } from "../base/span.ts";
+import type { Change } from "./decode.ts";
+import { allKeys } from "./schema-keys.ts";
+
+export interface Slip {
+  readonly fault: SyntaxFault;
+  /** What is pointed at. */
+  readonly start: number;
+  readonly end: number;
+  /** What makes it right. */
+  readonly changes: readonly Change[];
+}
+
+/** Blanks that look like the one behind a colon and are none to YAML. */
+const ODD_BLANKS = "[\\u00a0\\u2000-\\u200a\\u202f\\u205f\\u3000]";
+
+interface Patterns {
+  /** A line that begins with a key: its indentation and dashes, the dot or dash of a list, the key, its colon. */
+  readonly line: RegExp;
+  /** A key behind a bracket or a comma, and its colon. */
+  readonly within: RegExp;
+  /** A full-width bracket that opens, before a key. */
+  readonly opening: RegExp;
+}
+
+let made: Patterns | null = null;
+
+/** Made of the keys once something is wrong. */
+function patterns(): Patterns {
+  const key = `(?:${allKeys().join("|")})`;
+  const colon = `(?::${ODD_BLANKS}+|:(?=[^\\s:])|： ?)`;
+  made ??= {
+    line: new RegExp(`^( *(?:- +)*)(-(?=[^\\s-])|[–—－•·●▪◆] *)?(${key})?(${colon})?`, "u"),
+    within: new RegExp(`([{｛,，]) *(${key})(${colon}|: )`, "gu"),
+    opening: new RegExp(`｛(?= *${key}[:：])`, "gu"),
+  };
+  return made;
+}
+
+interface SlipAtColon {
+  readonly fault: "full-width-colon" | "no-space";
+  readonly key: string;
+}
+
+/** Whether a text begins with a word and a full-width colon, or with a key and a colon that has no space behind it. */
+export function slipAtColon(text: string): SlipAtColon | null {
+  const [, key, colon] = /^([\w-]+)(：|:(?=\S|[\u00a0\u3000]))/.exec(text) ?? [];
+  if (key === undefined) return null;
+  if (colon === "：") return { fault: "full-width-colon", key };
+  return allKeys().includes(key) ? { fault: "no-space", key } : null;
+}
+
+/** @param span Of the text; what is pointed at is its key and the colon. */
+export const faultAtColon = ({ fault, key }: SlipAtColon, { file, start }: Span): Diagnostic => ({
+  code: "yaml",
+  severity: "error",
+  span: { file, start, end: start + key.length + 1 },
+  fault,
+  detail: `${key}:`,
+});
+
+/** A header of a block of text: what is indented under it is not looked at. */
+const BLOCK = /(?:^|[:\s])[|>][-+\d]*\s*$/;
+
+export function slipsIn(text: string): readonly Slip[] {
+  const found: Slip[] = [];
+  let at = 0;
+  let within: number | null = null;
+  for (const line of text.split("\n")) {
+    const indent = /^ */.exec(line)![0].length;
+    const isText = within !== null && (indent > within || line.trim() === "");
+    if (!isText) {
+      const key = /^ *(?:- +)*/.exec(line)![0].length;
+      within = BLOCK.test(line) ? key : null;
+      if (!/^\s*#/.test(line)) found.push(...slipsInLine(line, at));
+    }
+    at += line.length + 1;
+  }
+  return found;
+}
+
+function slipsInLine(line: string, at: number): readonly Slip[] {
+  const { line: head, within, opening } = patterns();
+  const found: Slip[] = [];
+  const [, blanks = "", dash, key, colon] = head.exec(line)!;
+  const from = at + blanks.length;
+  const keyAt = from + (dash?.length ?? 0);
+  const isEntry = key !== undefined && (colon !== undefined || line[keyAt - at + key.length] === ":");
+  if (dash && isEntry)
+    found.push({
+      fault: "no-dash",
+      start: from,
+      end: from + dash.length,
+      changes: [{ start: from, end: keyAt, text: "- " }],
+    });
+  if (key && colon) found.push(colonSlip(key, colon, keyAt));
+  for (const match of line.matchAll(within)) {
+    const [all, before, inner, innerColon] = match as unknown as [string, string, string, string];
+    const start = at + match.index;
+    if (before === "，" && /[{｛]/.test(line.slice(0, match.index)))
+      found.push({
+        fault: "full-width-comma",
+        start,
+        end: start + 1,
+        changes: [{ start, end: start + 1, text: ", " }],
+      });
+    if (innerColon !== ": ")
+      found.push(colonSlip(inner, innerColon, start + all.length - inner.length - innerColon.length));
+  }
+  const openings = [...line.matchAll(opening)].map(({ index }) => index);
+  const hasBraces = openings.length > 0 || new RegExp(within.source, "u").test(line);
+  const closings = hasBraces ? [...line.matchAll(/｝(?=[\s,，}｝\]]*$)/gu)].map(({ index }) => index) : [];
+  const [first] = [...openings, ...closings];
+  if (first !== undefined)
+    found.push({
+      fault: "full-width-bracket",
+      start: at + first,
+      end: at + first + 1,
+      changes: [...openings, ...closings].map((index) => ({
+        start: at + index,
+        end: at + index + 1,
+        text: line[index] === "｛" ? "{" : "}",
+      })),
+    });
+  return found;
+}
+
+/** The key, its colon, and one blank. */
+function colonSlip(key: string, colon: string, start: number): Slip {
+  const end = start + key.length + 1;
+  return {
+    fault: colon.startsWith("：") ? "full-width-colon" : "no-space",
+    start,
+    end,
+    changes: [{ start: end - 1, end: end - 1 + colon.length, text: ": " }],
+  };
+}
