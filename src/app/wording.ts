@@ -82,10 +82,23 @@ export const SYNTAX: Readonly<Record<SyntaxFault, (detail: string) => Wording>> 
     en: "lists and keys stand too deep inside each other; take some levels away",
     zh: "列表和键嵌套太深；请减少层次",
   }),
-  "unclosed-quote": () => ({
-    en: "this quotation mark is never closed; close it behind the text",
-    zh: "这个引号没有配对；请在文字末尾补上后引号",
-  }),
+  "unclosed-quote": (it) => {
+    const quote = it[0] ?? '"';
+    return {
+      en: `this quotation mark is never closed; close it behind the text with a straight ${quote}`,
+      zh: `这个引号没有配对；请在文字末尾补上半角引号 ${quote}`,
+    };
+  },
+  "quote-in-quotes": (it) =>
+    it.startsWith("'")
+      ? {
+          en: "this ' ends the text, and more of it follows; write two ('') for one inside it, or ’",
+          zh: "此处的 ' 结束了文字，后面却还有；文字里的 ' 请写两个（''），或写成 ’",
+        }
+      : {
+          en: 'this " ends the text, and more of it follows; write \\" inside it, or “ ”',
+          zh: '此处的 " 结束了文字，后面却还有；文字里的引号请写成 \\"，或用“”',
+        },
   "backslash-in-quotes": () => ({
     en: "between double quotation marks a backslash is written twice (\\\\); between single ones ('…') once",
     zh: "双引号里的反斜杠要写两个（\\\\）；改用单引号（'…'）则写一个",
@@ -94,10 +107,16 @@ export const SYNTAX: Readonly<Record<SyntaxFault, (detail: string) => Wording>> 
     en: "text stands behind the closing quotation mark or bracket; quote the whole value",
     zh: "后引号或后括号之后还有文字；请给整个值加引号",
   }),
-  "unquoted-colon": () => ({
-    en: "the text has a colon and a space in it; put quotes around text with a colon",
-    zh: "文字里有冒号加空格；请给带冒号的文字加引号",
-  }),
+  "unquoted-colon": (it) =>
+    /^[“”‘’「『]/.test(it)
+      ? {
+          en: 'Chinese quotation marks are part of the text; put straight ones (") around a text with a colon as well',
+          zh: '中文引号只是文字的一部分；带冒号的文字请在两端再加上半角引号 "',
+        }
+      : {
+          en: "the text has a colon and a space in it; put quotes around text with a colon",
+          zh: "文字里有冒号加空格；请给带冒号的文字加引号",
+        },
   "reserved-start": (it) => ({
     en: `a value cannot start with “${[...it][0] ?? ""}” unless it is quoted`,
     zh: `值不能以“${[...it][0] ?? ""}”开头；请加引号`,
@@ -144,6 +163,14 @@ export const SYNTAX: Readonly<Record<SyntaxFault, (detail: string) => Wording>> 
   "unclosed-flow": () => ({
     en: "this bracket is never closed; close it behind the last entry",
     zh: "这个括号没有配对；请在末项之后补上后括号",
+  }),
+  "missing-comma": () => ({
+    en: "a comma is missing before this key; inside { } entries are parted by “, ”",
+    zh: "这个键前面缺少逗号；{ } 里各项之间要用半角“,”加空格",
+  }),
+  "stray-bracket": (it) => ({
+    en: `nothing is open that “${it[0] ?? ""}” could close; delete it`,
+    zh: `“${it[0] ?? ""}”没有对应的前括号；请删去`,
   }),
   "comma-in-braces": (it) => ({
     en: `a comma inside { } ends the text before it, and “${it}” is cut off; put quotes around a text with a comma`,

@@ -96,6 +96,9 @@ export type SyntaxFault =
   | "unclosed-flow"
   | "empty-item"
   | "comma-in-braces"
+  | "missing-comma"
+  | "stray-bracket"
+  | "quote-in-quotes"
   | "merge-mark"
   | "other";
 

@@ -3,6 +3,7 @@ import type { YAMLError } from "yaml";
 import type { Diagnostic, SyntaxFault } from "../base/diagnostic.ts";
 import { placeOf, type SourceFile } from "../base/span.ts";
 import { LIMITS } from "./limits.ts";
+import { allKeys } from "./schema-keys.ts";
 
 /** Errors that only repeat what the scan has named already. */
 const REPEATED = new Set([
@@ -41,7 +42,8 @@ export function fromYaml(errors: readonly YAMLError[], file: SourceFile): readon
 
 function fromError(error: YAMLError, file: SourceFile): Diagnostic {
   const { fault, start } = diagnose(error, file.text);
-  const end = Math.max(start + 1, error.pos[1]);
+  const end =
+    fault === "unclosed-flow" ? start + restOf(file.text, start).length : Math.max(start + 1, error.pos[1]);
   const detail = file.text.slice(start, end).split("\n")[0]!;
   return { code: "yaml", severity: "error", span: { file: file.path, start, end }, fault, detail };
 }
@@ -58,6 +60,7 @@ function diagnose(error: YAMLError, text: string): { readonly fault: SyntaxFault
       return { fault: "reserved-start", start };
     case "BLOCK_AS_IMPLICIT_KEY":
     case "MULTILINE_IMPLICIT_KEY":
+      if (text.startsWith("? ", start)) return { fault: "reserved-start", start };
       return misplacedKey(text, start) ?? { fault: "unquoted-colon", start };
     case "MISSING_CHAR": {
       if (/without - indicator/.test(error.message))
@@ -70,18 +73,64 @@ function diagnose(error: YAMLError, text: string): { readonly fault: SyntaxFault
     }
     case "BAD_INDENT":
       return /Flow/.test(error.message)
-        ? { fault: "unclosed-flow", start }
+        ? { fault: "unclosed-flow", start: openingBracket(text, start) }
         : { fault: "bad-indent", start: wordFrom(text, start) };
+    case "BLOCK_IN_FLOW":
+      return partOfFlow(text, start);
     case "UNEXPECTED_TOKEN":
       if (/flow-(?:seq|map)-start at node end/.test(error.message))
         return { fault: "bracket-in-text", start };
       if (/^Unexpected , in flow/.test(error.message)) return { fault: "empty-item", start };
-      if (/["'\]}]\s*$/.test(line)) return { fault: "text-behind-quote", start };
+      if (/Not a YAML token|Block scalar header/.test(error.message))
+        return {
+          fault: "reserved-start",
+          start: start - Math.max(0, line.length - line.search(/[|>]\S*\s*$/)),
+        };
+      if (/[}\]]\s*$/.test(line) && /[}\]]/.test(text[start] ?? "")) return { fault: "stray-bracket", start };
+      if (/["'\]}]\s*$/.test(line)) return behindQuote(text, start);
       if (/block-seq-ind/.test(error.message)) return { fault: "list-behind-key", start };
       return { fault: "other", start };
     default:
       return { fault: "other", start };
   }
+}
+
+/** What follows on the same line. */
+const restOf = (text: string, from: number): string =>
+  text.slice(from, from + LIMITS["text-characters"]).split("\n", 1)[0]!;
+
+/** A value in brackets with a key in it: a colon of the text, or the next entry, with no comma before it. */
+function partOfFlow(text: string, start: number): { readonly fault: SyntaxFault; readonly start: number } {
+  const [value] = /^[^:,{}[\]\n]*/.exec(restOf(text, start))!;
+  const word = / +([\w-]+)$/.exec(value);
+  return word && allKeys().includes(word[1]!)
+    ? { fault: "missing-comma", start: start + word.index }
+    : { fault: "unquoted-colon", start };
+}
+
+/** Where a quotation mark closed too soon, if another of its kind ends the text; else where the rest begins. */
+function behindQuote(text: string, start: number): { readonly fault: SyntaxFault; readonly start: number } {
+  const before = text.slice(0, start).trimEnd();
+  const quote = before.at(-1)!;
+  const rest = restOf(text, start);
+  if (new RegExp(`^["'].*${quote}[\\s,}\\]]*$`).test(quote + rest))
+    return { fault: "quote-in-quotes", start: before.length - 1 };
+  return { fault: "text-behind-quote", start };
+}
+
+/** How far back a bracket is looked for that was never closed. */
+const FAR = 10_000;
+
+/** The parser reports where it gave up; the editor looks for the bracket that opened. */
+function openingBracket(text: string, from: number): number {
+  let depth = 0;
+  for (let at = from - 1; at >= Math.max(0, from - FAR); at -= 1) {
+    const char = text[at]!;
+    if (char === "}" || char === "]") depth += 1;
+    else if (char === "{" || char === "[") depth -= 1;
+    if (depth < 0) return at;
+  }
+  return from;
 }
 
 /** Where the text of a line begins, behind its indentation. */

@@ -87,3 +87,30 @@ test("what looks like a slip in a block of text is text", () =>
   expect(
     faults(["zh: 题\n", "zh: |-\n        题\n        en:wuming\n"], ["overall: 15", "overall:15"]),
   ).toEqual(["2:1 no-space"]));
+
+describe("brackets and quotation marks are told where they opened, and hide nothing", () => {
+  test.each([
+    ["a brace that is never closed", ["en: Series }", "en: Series"], ["5:13 unclosed-flow"]],
+    ["a brace too much", ["en: Series }", "en: Series }}"], ["5:34 stray-bracket"]],
+    ["no comma between languages", ["栏, en", "栏 en"], ["5:20 missing-comma"]],
+    ["a colon in braces", ["en: Series }", "en: Our: series }"], ["5:26 unquoted-colon"]],
+    ["an apostrophe between single ones", ["en: One.", "en: 'It's one.'"], ["11:16 quote-in-quotes"]],
+    ["quotation marks in their like", ["en: One.", 'en: "The "one"."'], ["11:18 quote-in-quotes"]],
+    ["two words in quotation marks", ["en: One.", 'en: "One" and "two".'], ["11:19 text-behind-quote"]],
+    ["a mark of a block before a text", ["en: One.", "en: > One."], ["11:13 reserved-start"]],
+    ["another one", ["en: One.", "en: |One."], ["11:13 reserved-start"]],
+    ["a question mark before a text", ["en: One.", "en: ? One."], ["11:13 reserved-start"]],
+    ["a quotation mark in braces", ["en: Two }", 'en: "Two }'], ["12:31 unclosed-quote"]],
+    ["one over two lines", ["en: One.", 'en: "One\n          and more.'], ["11:13 unclosed-quote"]],
+  ] as const)("%s", (_name, slip, expected) => expect(faults(slip)).toEqual(expected));
+
+  test("several", () =>
+    expect(
+      faults(
+        ["en: Series }", "en: Series"],
+        ["en: One.", 'en: "One.'],
+        ["en: Two }", "en: Two"],
+        ["zh: 三。", "zh: 三: 四。"],
+      ),
+    ).toEqual(["5:13 unclosed-flow", "11:13 unclosed-quote", "12:18 unclosed-flow", "13:13 unquoted-colon"]));
+});

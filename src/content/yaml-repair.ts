@@ -62,19 +62,36 @@ export function mistakesIn(
     }
   }
   for (let round = 0; round < ROUNDS; round += 1) {
-    const fault = fromYaml(now.errors, { path: file.path, text: now.text }).find(isOfColumn);
+    const faults = fromYaml(now.errors, { path: file.path, text: now.text });
+    const fault = faults.find((one) => waysToMend(one, now.text).length > 0);
     if (!fault) break;
-    const tries = columnsFor(now.text, fault.span.start).map(attempt);
-    const best = tries.reduce((a, b) => (b.errors.length < a.errors.length ? b : a), tries[0]!);
-    if (!best || best.errors.length >= now.errors.length) break;
+    const tries = waysToMend(fault, now.text).map(attempt);
+    const best = tries.reduce((a, b) => (b.errors.length < a.errors.length ? b : a));
+    // An open quotation mark hides all mistakes behind it.
+    const most = fault.code === "yaml" && fault.fault === "unclosed-quote" ? MOST : now.errors.length - 1;
+    if (best.errors.length > most) break;
     found.push(asTyped(fault, now));
     take(best);
   }
   return [...found, ...told()].sort((a, b) => a.span.start - b.span.start);
 }
 
-const isOfColumn = (fault: Diagnostic): boolean =>
-  fault.code === "yaml" && (fault.fault === "bad-indent" || fault.fault === "tab");
+/** What may have been meant, where one of a few changes of the line says it. */
+function waysToMend(fault: Diagnostic, text: string): readonly (readonly Change[])[] {
+  if (fault.code !== "yaml") return [];
+  const { start } = fault.span;
+  if (fault.fault === "bad-indent" || fault.fault === "tab") return columnsFor(text, start);
+  if (fault.fault !== "unclosed-quote" && fault.fault !== "unclosed-flow") return [];
+  const closing = CLOSING[text[start]!] ?? "";
+  const [line = "", ...behind] = text.slice(start).split("\n", LINES);
+  // A text may go on over some lines; in brackets its quotation mark belongs before the one that closes them.
+  const more = behind.findIndex((next) => /^ *(?:- |[\w-]+:(?: |$)|$)/.test(next));
+  const all = [line, ...behind.slice(0, Math.max(0, more))].join("\n");
+  const ends = [line.length, line.search(/[\s,}\]]*$/), all.length];
+  return [...new Set(ends)].map((length) => [{ start: start + length, end: start + length, text: closing }]);
+}
+
+const CLOSING: Readonly<Record<string, string>> = { "{": "}", "[": "]", '"': '"', "'": "'" };
 
 function slipFault({ fault, start, end }: Slip, { path, text }: SourceFile): Diagnostic {
   const span = { file: path, start, end };
