@@ -70,8 +70,8 @@ function wordingOf(d: Diagnostic): Wording {
       return SYNTAX[d.fault](d.detail);
     case "duplicate-key":
       return {
-        en: `“${d.key}” stands twice; keep one of them`,
-        zh: `“${d.key}”写了两次；请只留一个`,
+        en: `“${d.key}” stands twice; keep one of them${d.isEntry ? ", or begin an entry of its own with “- ”" : ""}`,
+        zh: `“${d.key}”写了两次；请只留一个${d.isEntry ? "，或用“- ”另起一项" : ""}`,
       };
     case "unknown-key": {
       const near = hint(d.nearest);
@@ -83,8 +83,8 @@ function wordingOf(d: Diagnostic): Wording {
     }
     case "misplaced-key":
       return {
-        en: `“${d.key}” cannot stand beside “${d.beside}”; write it inside, or begin an entry of its own with “- ”`,
-        zh: `“${d.key}”不能与“${d.beside}”并列；请写在它里面，或用“- ”另起一项`,
+        en: `“${d.key}” cannot stand beside “${d.beside}”; write it inside, indented further, or begin an entry of its own with “- ”`,
+        zh: `“${d.key}”不能与“${d.beside}”并列；请缩进写在它里面，或用“- ”另起一项`,
       };
     case "missing-key":
       return { en: `“${d.key}” is missing; add it`, zh: `缺少“${d.key}”；请补上` };

@@ -65,6 +65,7 @@ describe("a fault in the terminal", () => {
     const text = "a: 1\nb: 2\na: 3\n";
     const lines = shown(text, {
       code: "duplicate-key",
+      isEntry: false,
       severity: "error",
       span: { file: "x", start: 10, end: 11 },
       key: "a",

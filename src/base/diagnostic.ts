@@ -112,7 +112,13 @@ type Fault =
   | { readonly code: "no-content" }
   | { readonly code: "invisible-character"; readonly codePoint: number }
   | { readonly code: "yaml"; readonly fault: SyntaxFault; readonly detail: string }
-  | { readonly code: "duplicate-key"; readonly key: string; readonly first: Span }
+  | {
+      readonly code: "duplicate-key";
+      readonly key: string;
+      readonly first: Span;
+      /** Whether it stands in an entry of a list, where the dash of the next one may be missing. */
+      readonly isEntry: boolean;
+    }
   // the shape
   | {
       readonly code: "unknown-key";

@@ -112,6 +112,31 @@ describe("faults stand at their line", () => {
       block('{ zh: "\\*文", en: b }'),
       ["8: backslash-in-quotes"],
     ],
+    [
+      "a heading whose languages were not indented",
+      block("heading:\n        zh: a\n        en: b"),
+      ["9: misplaced-key"],
+    ],
+    [
+      "a figure's keys that were not",
+      block("figure:\n        src: a.png\n        alt: b"),
+      ["9: misplaced-key"],
+    ],
+    [
+      "a paragraph without its dash",
+      block("zh: a\n        en: b\n        zh: c\n        en: d"),
+      ["10: duplicate-key"],
+    ],
+    [
+      "keys of a map that stand twice",
+      `${HEAD}overall: 16\ndate: 2025-01-07\n${BODY}`,
+      ["4: duplicate-key", "5: duplicate-key"],
+    ],
+    [
+      "a wrong key beside the one that it is most like",
+      block("{ cn: a, en: b }"),
+      ["8: unknown-key cn → null"],
+    ],
     ["a pair beside a heading", block("{ heading: a, zh: b, en: c }"), ["8: misplaced-key"]],
     ["two headings in one", block("{ heading: a, subheading: b }"), ["8: misplaced-key"]],
     [

@@ -6,7 +6,7 @@ import { checkNotes } from "./check-notes.ts";
 import { longRows } from "./check-tables.ts";
 import { crowds } from "./limits.ts";
 import { readImprint } from "./read-publication.ts";
-import { listOf, mapsOf, plainOf, TextReader } from "./read-text.ts";
+import { isBlank, listOf, mapsOf, plainOf, TextReader } from "./read-text.ts";
 import { validate } from "./validate.ts";
 import { entryOf, type MapNode, type Node } from "./yaml-nodes.ts";
 import { readTree } from "./yaml-tree.ts";
@@ -128,8 +128,12 @@ function readBlock(map: MapNode, texts: TextReader): Block {
     const node = at(key);
     return node?.kind === "map" ? node : null;
   };
-  if (at("heading")) return { kind: "heading", text: texts.pair(at("heading")), span };
-  if (at("subheading")) return { kind: "subheading", text: texts.pair(at("subheading")), span };
+  // With nothing under it, its languages were typed beside it: that is told, and they are read all the same.
+  const title = (node: Node) => texts.pair(isBlank(node) && map.entries.length > 1 ? map : node);
+  const heading = at("heading");
+  if (heading) return { kind: "heading", text: title(heading), span };
+  const subheading = at("subheading");
+  if (subheading) return { kind: "subheading", text: title(subheading), span };
   if (at("list")) {
     const items = listOf(map, "list").map((item) => texts.pair(item));
     return { kind: "list", ordered: plainOf(map, "ordered") === "true", items, span };

@@ -105,7 +105,8 @@ export class TextReader {
   }
 }
 
-const isBlank = (node: Node | null): node is TextNode => node?.kind === "text" && node.text.trim() === "";
+export const isBlank = (node: Node | null): node is TextNode =>
+  node?.kind === "text" && node.text.trim() === "";
 
 /** What tells whether a text stands in the wrong language. */
 export interface Scripts {

@@ -137,14 +137,22 @@ function fromUnion(path: Path, comparison: Comparison, expected: Expected): read
   const best = (named.length > 0 ? named : branches).reduce((a, b) => (weight(b) < weight(a) ? b : a));
   const known = [...new Set(branches.flatMap((branch) => branch.known))];
   const unknown = best.errors.flatMap((error) => (isOfMap(error) ? error.keys : []));
-  const within = best.errors.filter((error) => !isOfMap(error));
-  return [
-    ...(named.length > 0
+  const beside =
+    named.length > 0
       ? keysBeside(unknown, node, best, [...known, ...keysWithin(best, maps)])
-      : unknownKeys(node, unknown, span, known)),
-    ...fromIssues(within, comparison, path),
-  ];
+      : unknownKeys(node, unknown, span, known);
+  const moved = beside.flatMap((fault) => (fault.code === "misplaced-key" ? [fault.beside] : []));
+  const within = best.errors.filter(
+    (error) => !isOfMap(error) && !(moved.includes(String(error.path[0])) && isEmpty(node, error.path[0]!)),
+  );
+  return [...beside, ...fromIssues(within, comparison, path)];
 }
+
+/** What stands under a key is nothing: what belongs there was typed beside it, which is told. */
+const isEmpty = (node: MapNode, key: PropertyKey): boolean => {
+  const value = entryOf(node, String(key));
+  return value?.kind === "text" && value.text === "";
+};
 
 /** What may stand inside the key that says what a block is: put beside it, it was moved out. */
 const keysWithin = ({ own }: Branch, maps: readonly z.core.$ZodType[]): readonly string[] =>
@@ -195,7 +203,8 @@ function unknownKeys(
       const yaml = { code: "yaml", severity: "error", span, detail: key } as const;
       if (isSlip(key)) return faultAtColon(slipAtColon(key)!, span);
       if (pieces.includes(key)) return { ...yaml, fault: "comma-in-braces" };
-      return { code: "unknown-key", severity: "error", span, key, nearest: nearest(key, known), known };
+      const free = known.filter((one) => keyOf(node, one) === null);
+      return { code: "unknown-key", severity: "error", span, key, nearest: nearest(key, free), known };
     });
 }
 

@@ -83,7 +83,8 @@ class Reader {
     this.#found.push({ code: "yaml", severity: "error", span: this.#span(start, start + 1), fault, detail });
   }
 
-  node(node: ParsedNode | null, depth: number): Node {
+  /** @param isEntry Whether it stands in a list. */
+  node(node: ParsedNode | null, depth: number, isEntry = false): Node {
     const [start, end] = node?.range ?? [0, 0];
     const nothing: TextNode = {
       kind: "text",
@@ -97,20 +98,26 @@ class Reader {
       this.#fault("too-deep", start);
       return nothing;
     }
-    if (isMap(node)) return this.#map(node, depth);
+    if (isMap(node)) return this.#map(node, depth, isEntry);
     if (isSeq(node))
       return {
         kind: "list",
         span: this.#span(start, end),
-        items: node.items.map((item) => this.node(item as ParsedNode, depth + 1)),
+        items: node.items.map((item) => this.node(item as ParsedNode, depth + 1, true)),
       };
     if (isAlias(node)) this.#fault("alias", start);
     return isScalar(node) ? this.#text(node) : nothing;
   }
 
-  #map(node: ParsedNode & { items: { key: unknown; value: unknown }[] }, depth: number): MapNode {
+  #map(
+    node: ParsedNode & { items: { key: unknown; value: unknown }[] },
+    depth: number,
+    isEntry: boolean,
+  ): MapNode {
     const entries: { key: TextNode; value: Node }[] = [];
     const first = new Map<string, Span>();
+    /** Whether the key before stood there already. */
+    let isRepeated = false;
     for (const pair of node.items) {
       const key = pair.key as ParsedNode;
       if (!isScalar(key)) {
@@ -120,10 +127,14 @@ class Reader {
       const typed = this.#text(key);
       const known = first.get(typed.text);
       if (known) {
-        const code = "duplicate-key";
-        this.#found.push({ code, severity: "error", span: typed.span, key: typed.text, first: known });
+        const about = { key: typed.text, first: known, isEntry } as const;
+        // Of an entry that lacks its dash every key stands twice: one slip.
+        if (!isEntry || !isRepeated)
+          this.#found.push({ code: "duplicate-key", severity: "error", span: typed.span, ...about });
+        isRepeated = true;
         continue;
       }
+      isRepeated = false;
       first.set(typed.text, typed.span);
       const value = pair.value as ParsedNode | null;
       const read = this.node(value, depth + 1);
