@@ -97,7 +97,7 @@ function wordingOf(d: Diagnostic): Wording {
       const path = d.path === "" ? { en: "", zh: "" } : { en: `${d.path}: `, zh: `${d.path}：` };
       return {
         en: `${path.en}expected ${expected.en}, found ${found.en}`,
-        zh: `${path.zh}应为${expected.zh}，实为${found.zh}`,
+        zh: `${path.zh}应为${/^\w/.test(expected.zh) ? " " : ""}${expected.zh}，实为${found.zh}`,
       };
     }
     case "unknown-word": {
@@ -203,6 +203,11 @@ function wordingOf(d: Diagnostic): Wording {
       return {
         en: `no text mentions the note “${d.key}”; write [^${d.key}] where it belongs, or delete it`,
         zh: `没有文字引用“${d.key}”这条注；请在文中写上 [^${d.key}]，或删去此注`,
+      };
+    case "note-among-notes":
+      return {
+        en: "notes holds footnotes by their keys, and this text is not printed; an editor's note stands under note",
+        zh: "notes 里是按名称引用的脚注，这段文字不会印出；编者按请写在 note 里",
       };
     case "missing-glyph":
       return {

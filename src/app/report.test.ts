@@ -61,6 +61,20 @@ describe("a fault in the terminal", () => {
     expect(lines[2]).toMatch(/^1 \| ….*….?$/);
   });
 
+  test("Chinese has a space beside a Latin word that was expected", () => {
+    const text = "ordered: yes\n";
+    const wrong = (expected: "boolean" | "list"): Diagnostic => ({
+      code: "wrong-type",
+      severity: "error",
+      span: at(text, "yes"),
+      path: "ordered",
+      expected,
+      found: "yes",
+    });
+    expect(shown(text, wrong("boolean"))).toContain("  ordered：应为 true 或 false，实为“yes”");
+    expect(shown(text, wrong("list"))).toContain("  ordered：应为列表（各行以“- ”开头），实为“yes”");
+  });
+
   test("both places of a key that stands twice", () => {
     const text = "a: 1\nb: 2\na: 3\n";
     const lines = shown(text, {

@@ -172,6 +172,8 @@ type Fault =
   | { readonly code: "unknown-note"; readonly key: string; readonly nearest: string | null }
   | { readonly code: "stray-note"; readonly key: string }
   | { readonly code: "unused-note"; readonly key: string }
+  /** A pair where footnotes stand by their keys: most likely the editor's note. */
+  | { readonly code: "note-among-notes" }
   | { readonly code: "missing-glyph"; readonly char: string; readonly face: string }
   | { readonly code: "overfull-line"; readonly over: Pt }
   | { readonly code: "off-page"; readonly over: Pt }

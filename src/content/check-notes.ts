@@ -60,11 +60,19 @@ export function checkNotes({ note, articles, notes, imprint }: Read, root: MapNo
   );
   const used = new Set([...mentions, ...mentionsIn([...notes.values()])].map(({ key }) => key));
   const map = entryOf(root, "notes");
-  const unused = (map?.kind === "map" ? map.entries : []).flatMap(({ key }): Diagnostic[] =>
-    used.has(key.text) ? [] : [{ code: "unused-note", severity: "warning", span: key.span, key: key.text }],
+  const idle = (map?.kind === "map" ? map.entries : []).filter(({ key }) => !used.has(key.text));
+  const isPair = idle.length > 0 && idle.every(({ key }) => key.text === "zh" || key.text === "en");
+  const unused = (isPair && note === null ? idle.slice(0, 1) : idle).map(
+    ({ key: { text: key, span } }): Diagnostic =>
+      isPair && note === null
+        ? { code: "note-among-notes", severity: "warning", span: keyOf(root, "notes") ?? span }
+        : { code: "unused-note", severity: "warning", span, key },
   );
   return [...unknown, ...lost, ...unused];
 }
+
+const keyOf = (map: MapNode, key: string): Span | undefined =>
+  map.entries.find((entry) => entry.key.text === key)?.key.span;
 
 /** Mentions in texts that have no place for a footnote's number: they would be lost without a word. */
 export const strayNotes = (value: unknown): readonly Diagnostic[] =>

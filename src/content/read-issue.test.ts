@@ -184,6 +184,18 @@ describe("faults stand at their line", () => {
       `${HEAD}${BODY}notes: { k: { zh: 脚, en: f } }\n`,
       ["8: unused-note"],
     ],
+    [
+      "an editor's note among the footnotes, once",
+      `${HEAD}${BODY}notes: { zh: 编者按, en: Note }\n`,
+      ["8: note-among-notes"],
+    ],
+    [
+      "footnotes of such names where the editor's note is there",
+      `${HEAD}note: { zh: 按, en: N }\n${BODY}notes: { zh: 脚, en: f }\n`,
+      ["9: unused-note", "9: unused-note"],
+    ],
+    ["a no-break space behind a number", HEAD.replace("15", "15\u00a0") + BODY, ["2: invisible-character"]],
+    ["a wide space behind a date", HEAD.replace("-06", "-06\u3000") + BODY, ["3: invisible-character"]],
     ["a bracket in text without quotes, once", HEAD + BODY.replace("文", "文[^k]"), ["7: bracket-in-text"]],
     ["another number than the file's", HEAD.replace("2025-01", "2025-02") + BODY, ["1: issue-not-file"]],
   ])("%s", (_, text, expected) => expect(faults(text).sort()).toEqual(expected));

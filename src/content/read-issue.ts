@@ -6,7 +6,7 @@ import { checkNotes } from "./check-notes.ts";
 import { longRows } from "./check-tables.ts";
 import { crowds } from "./limits.ts";
 import { readImprint } from "./read-publication.ts";
-import { isBlank, listOf, mapsOf, plainOf, TextReader } from "./read-text.ts";
+import { isBlank, listOf, mapsOf, oddBlankAround, plainOf, TextReader } from "./read-text.ts";
 import { validate } from "./validate.ts";
 import { entryOf, type MapNode, type Node } from "./yaml-nodes.ts";
 import { readTree } from "./yaml-tree.ts";
@@ -74,7 +74,9 @@ function readDate(root: MapNode, faults: Diagnostic[]): CalendarDate | null {
   const match = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(node.text);
   const [year, month, day] = (match?.slice(1) ?? []).map(Number);
   if (year && month && day && month <= 12 && day <= daysIn(year, month)) return { year, month, day };
-  faults.push({ code: "bad-date", severity: "error", span: node.span, text: node.text });
+  faults.push(
+    oddBlankAround(node) ?? { code: "bad-date", severity: "error", span: node.span, text: node.text },
+  );
   return null;
 }
 

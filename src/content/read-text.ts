@@ -105,6 +105,17 @@ export class TextReader {
   }
 }
 
+/** A blank before or behind a number, a date or a name that looks like a space and is none. */
+export function oddBlankAround({ text, places, span }: TextNode): Diagnostic | null {
+  const index = text.search(
+    /^[\u00a0\u2000-\u200a\u202f\u205f\u3000]|[\u00a0\u2000-\u200a\u202f\u205f\u3000]$/,
+  );
+  if (index < 0 || text.trim() === "") return null;
+  const start = placeAt(places, index);
+  const at = { ...span, start, end: start + 1 };
+  return { code: "invisible-character", severity: "error", span: at, codePoint: text.charCodeAt(index) };
+}
+
 export const isBlank = (node: Node | null): node is TextNode =>
   node?.kind === "text" && node.text.trim() === "";
 

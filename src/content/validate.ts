@@ -3,6 +3,7 @@ import * as z from "zod";
 import type { Diagnostic, Expected } from "../base/diagnostic.ts";
 import type { Span } from "../base/span.ts";
 import { nearest } from "./nearest.ts";
+import { oddBlankAround } from "./read-text.ts";
 import { SCHEMAS, type SchemaName } from "./schema.ts";
 import { definition, keysAt, type Path, schemasAt, shapeOf } from "./schema-keys.ts";
 import { entryOf, type MapNode, type Node, type TextNode } from "./yaml-nodes.ts";
@@ -89,6 +90,8 @@ function wrongType(path: Path, node: Node | null, span: Span, expected: Expected
   const found = node?.kind === "text" ? node.text : kindOf(node);
   if (node?.kind === "text" && node.text === "")
     return { code: "empty", severity: "error", span, path: pathText(path) };
+  const odd = node?.kind === "text" ? oddBlankAround(node) : null;
+  if (odd) return odd;
   const slip = node?.kind === "text" ? slipAtColon(node.text) : null;
   if (slip) return faultAtColon(slip, span);
   return { code: "wrong-type", severity: "error", span, path: pathText(path), expected, found };
