@@ -22,6 +22,20 @@ test("an issue that ends in .yml is no issue, and is told of with its way out", 
   expect(asked.err).toContain("name it 2025-02.yaml");
 });
 
+test.each(["2025-02.YAML", "2025-02.Yml", "2025-02.yaml.txt", "2025-02.yml.txt"])(
+  "so is one that is named %s",
+  async (name) => {
+    const room = newsroom();
+    room.write(`content/${name}`, ISSUE.replace("2025-01", "2025-02"));
+    room.write("content/2025-03.txt", "what is no YAML at all");
+    const { exit, err } = await english(room, "build", "--edition", "en");
+    expect(exit).toBe(0);
+    expect(err.match(/this file is not read/g)).toHaveLength(1);
+    expect(err).toContain(`${name}:1:1: warning: `);
+    expect(err).toContain("; name it 2025-02.yaml");
+  },
+);
+
 test.each(["build", "proof"])("%s of a folder that has nothing else tells of it", async (command) => {
   const room = newsroom();
   renameSync(room.path("content/2025-01.yaml"), room.path("content/2025-02.yml"));

@@ -1,11 +1,19 @@
-/** Names of files in → those that YAML's other extension keeps from being read, and what is told of each. */
+/** Names of files in → those that another ending than .yaml keeps from being read, and what is told of each. */
 import type { Diagnostic } from "../base/diagnostic.ts";
 
-/** A format has one extension: a file with the other is told of, and not listed as what can not be found then. */
+/** YAML's other ending, capitals, and what some editors put behind it where endings are not shown. */
+const ENDING = /\.ya?ml(?:\.txt)?$/i;
+
+/** Where a file of this name would be read. */
+export const readAs = (path: string): string => path.replace(ENDING, ".yaml");
+
+/** A format has one ending: a file with another is told of, and not listed as what can not be found then. */
 export const straysAmong = (files: readonly string[]): readonly string[] =>
-  files.filter((name) => /^(?:themes\/)?[^./][^/]*\.yml$/.test(name));
+  files.filter(
+    (name) => /^(?:themes\/)?[^./][^/]*$/.test(name) && readAs(name) !== name && ENDING.test(name),
+  );
 
 export function strayFault(path: string): Diagnostic {
-  const name = path.replace(/^.*[\\/]/, "").replace(/\.yml$/, ".yaml");
+  const name = readAs(path.replace(/^.*[\\/]/, ""));
   return { code: "other-extension", severity: "warning", span: { file: path, start: 0, end: 0 }, name };
 }

@@ -4,7 +4,7 @@ import { describe, unknownTheme } from "../describe.ts";
 import { isWithin, listFolder } from "../effects.ts";
 import { sourcesAt } from "../sources.ts";
 import { say } from "../speech.ts";
-import { strayFault } from "../strays.ts";
+import { readAs, strayFault } from "../strays.ts";
 import { saidOf } from "../wording.ts";
 
 /** A path names an issue by its file: one in another folder is not the issue of that name here. */
@@ -21,7 +21,7 @@ export function checkFolder(typed: string, content: string, command: Command): v
 export function checkTheme(name: string, content: string, command: Command): void {
   const { themeNames, strays } = sourcesAt(content);
   if (themeNames.includes(name)) return;
-  const stray = strays.find((path) => path.endsWith(`themes/${name}.yml`));
+  const stray = strays.find((path) => readAs(path).endsWith(`themes/${name}.yaml`));
   const { en, zh } = stray ? saidOf(stray, describe(strayFault(stray))) : unknownTheme(name, themeNames);
   command.error(say(`error: --theme: ${en}`, `错误：--theme：${zh}`));
 }
