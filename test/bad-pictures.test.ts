@@ -34,6 +34,24 @@ const badFilter = (colourType: number, length: number) => {
   return png({ width: 4, height: 4, colourType, rows });
 };
 
+test.each([
+  ["map.jpg", "with another ending"],
+  ["Map.PNG", "in other letters"],
+  ["mpa.png", "with a slip"],
+  ["content/figures/map.png", "from the folder above"],
+  ["figures\\\\map.png", "with backslashes"],
+])("of a picture that was typed as %s, %s, the right name is told", async (typed) => {
+  const room = newsroom();
+  const inFolder = typed.includes("figures") ? typed : `figures/${typed}`;
+  withFigure(room, inFolder.replaceAll("\\\\", "\\"));
+  mkdirSync(room.path("content/figures"));
+  room.write("content/figures/map.png", whole);
+  room.write("content/figures/notes.txt", "");
+  const { exit, err } = await room.shuanglan("build", "--edition", "zh");
+  expect(exit).toBe(1);
+  expect(err).toContain("; did you mean “figures/map.png”?");
+});
+
 describe("a picture that is not as it has to be", () => {
   tried("image", {
     "image-missing": [

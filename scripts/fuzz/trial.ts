@@ -76,6 +76,7 @@ export function trials(root: string): (input: Input, seed: number) => Promise<Ou
           : null,
       themeNames,
       strays: [],
+      namesIn: () => [],
       read: (path) =>
         files.get(path) ?? fonts.get(path) ?? (path.startsWith("content/themes/") ? shipped(path) : null),
       isWithin: () => true,

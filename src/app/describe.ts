@@ -224,11 +224,13 @@ function wordingOf(d: Diagnostic): Wording {
         en: `what begins here goes ${d.over.toFixed(0)} pt over the foot of its page and cannot be parted; shorten it`,
         zh: `由此开始的内容超出页脚 ${d.over.toFixed(0)} pt，且无法拆开；请缩短`,
       };
-    case "missing-picture":
+    case "missing-picture": {
+      const near = hint(d.nearest);
       return {
-        en: `there is no picture ${d.src} in the content folder; put it there, or correct its name`,
-        zh: `内容文件夹里没有图片 ${d.src}；请把图片放进去，或更正文件名`,
+        en: `there is no picture ${d.src} in the content folder${near.en || "; put it there, or correct its name"}`,
+        zh: `内容文件夹里没有图片 ${d.src}${near.zh || "；请把图片放进去，或更正文件名"}`,
       };
+    }
     case "bad-picture": {
       const why = PICTURE_FAULT[d.fault];
       return { en: `${d.src} cannot be printed: ${why.en}`, zh: `${d.src} 无法排印：${why.zh}` };

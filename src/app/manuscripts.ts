@@ -61,6 +61,8 @@ function revision(typed: string, commit: string, content: string): Manuscript {
       strays: straysAmong(names).map((name) => `${prefix}${name}`),
       themePath: (name) =>
         names.includes(`themes/${name}.yaml`) ? `${prefix}themes/${name}.yaml` : shippedTheme(name),
+      namesIn: (folder) =>
+        names.filter((name) => name.startsWith(folder)).map((name) => name.slice(folder.length)),
       read: (path) =>
         path.startsWith(prefix) ? fileAt(content, commit, path.slice(prefix.length)) : readFile(path),
     },

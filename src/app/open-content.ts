@@ -14,8 +14,10 @@ export interface Sources {
   /** Path of a theme's file; null when there is no such theme. */
   readonly themePath: (name: string) => string | null;
   readonly themeNames: readonly string[];
-  /** Paths of files that look like content, themes or the font book, and are none because they end in .yml. */
+  /** Paths of files that look like content, themes or the font book, and are none for their ending. */
   readonly strays: readonly string[];
+  /** Names of files in a folder of the content folder, `figures/` or ``; none where there is no such folder. */
+  readonly namesIn: (folder: string) => readonly string[];
   readonly read: (path: string) => Uint8Array | null;
   /** A font file, of which pieces are read; null when there is none. */
   readonly font: (path: string) => FontSource | null;

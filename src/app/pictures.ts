@@ -1,6 +1,7 @@
 /** The pictures that an issue names in → their files and sizes, or what is wrong with them. */
 import type { Diagnostic } from "../base/diagnostic.ts";
 import { leavesFolder } from "../base/paths.ts";
+import { nearest } from "../content/nearest.ts";
 import type { Issue } from "../model/issue.ts";
 import type { PictureSize } from "../pages/composition.ts";
 import type { Sources } from "./open-content.ts";
@@ -29,7 +30,8 @@ export function loadPictures(issue: Issue, sources: Sources): Pictures {
       }
       const bytes = sources.read(path);
       if (!bytes) {
-        diagnostics.push({ code: "missing-picture", severity: "error", span, src });
+        const code = "missing-picture";
+        diagnostics.push({ code, severity: "error", span, src, nearest: likest(src, sources) });
         continue;
       }
       const { size, fault } = inspectPicture(bytes);
@@ -40,6 +42,27 @@ export function loadPictures(issue: Issue, sources: Sources): Pictures {
       }
     }
   return { files, sizes, diagnostics };
+}
+
+const ENDING = /\.(?:png|jpe?g)$/i;
+const stemOf = (name: string): string => name.replace(/^.*\//, "").replace(/\.[^.]*$/, "");
+
+/** The picture that a name most likely stands for: of the same folder, with another ending or a slip in it. */
+function likest(src: string, sources: Sources): string | null {
+  const typed = src.trim().replaceAll("\\", "/");
+  // Seen from the publication's folder a path begins with the content folder's name.
+  for (const path of [typed, typed.replace(/^[^/]*\//, "")]) {
+    if (leavesFolder(path)) continue;
+    const folder = path.slice(0, path.lastIndexOf("/") + 1);
+    const names = sources.namesIn(folder).filter((name) => ENDING.test(name));
+    const name =
+      names.find((one) => folder + one === path) ??
+      names.find((one) => stemOf(one).toLowerCase() === stemOf(path).toLowerCase());
+    if (name !== undefined) return folder + name;
+    const stem = nearest(stemOf(path), names.map(stemOf));
+    if (stem !== null) return folder + names.find((one) => stemOf(one) === stem)!;
+  }
+  return null;
 }
 
 /** @returns Width and height of a PNG or JPEG file; null for what is neither, or can not be printed. */

@@ -67,6 +67,7 @@ export function sourcesAt(
       ...strays.map((name) => shown(join(content, name))),
       ...fontStrays.map((name) => shown(join(beside, name))),
     ],
+    namesIn: (folder) => listed(join(content, folder)),
     read,
     font,
     isWithin: (path) => isWithin(fonts, path) || isWithin(content, path),

@@ -178,7 +178,7 @@ type Fault =
   | { readonly code: "overfull-line"; readonly over: Pt }
   | { readonly code: "off-page"; readonly over: Pt }
   // what an issue names
-  | { readonly code: "missing-picture"; readonly src: string }
+  | { readonly code: "missing-picture"; readonly src: string; readonly nearest: string | null }
   | { readonly code: "bad-picture"; readonly src: string; readonly fault: PictureFault }
   | { readonly code: "picture-outside"; readonly src: string }
   // what a printing house needs
