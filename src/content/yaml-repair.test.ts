@@ -52,6 +52,8 @@ describe("a slip is told where it was made", () => {
 describe("a line in a wrong column is told once, whatever comes behind it", () => {
   test.each([
     ["a key too far out", "    body:", "   body:", "9:4 bad-indent"],
+    ["a language in the column of its article", "        en: One", "    en: One", "11:5 bad-indent"],
+    ["a language in the first column", "        en: One", "en: One", "11:1 bad-indent"],
     ["a tab", "        en: One", "\ten: One", "11:1 tab"],
     [
       "an entry with all that is under it",

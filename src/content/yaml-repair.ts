@@ -65,22 +65,32 @@ export function mistakesIn(
     const faults = fromYaml(now.errors, { path: file.path, text: now.text });
     const fault = faults.find((one) => waysToMend(one, now.text).length > 0);
     if (!fault) break;
-    const tries = waysToMend(fault, now.text).map(attempt);
+    const tries = waysToMend(fault, now.text).map((way) => ({ told: way.told, ...attempt(way.changes) }));
     const best = tries.reduce((a, b) => (b.errors.length < a.errors.length ? b : a));
     // An open quotation mark hides all mistakes behind it.
     const most = fault.code === "yaml" && fault.fault === "unclosed-quote" ? MOST : now.errors.length - 1;
     if (best.errors.length > most) break;
-    found.push(asTyped(fault, now));
+    found.push(asTyped(best.told, now));
     take(best);
   }
   return [...found, ...told()].sort((a, b) => a.span.start - b.span.start);
 }
 
+/** A change that may have been meant, and what is told if it was. */
+interface Way {
+  readonly told: Diagnostic;
+  readonly changes: readonly Change[];
+}
+
 /** What may have been meant, where one of a few changes of the line says it. */
-function waysToMend(fault: Diagnostic, text: string): readonly (readonly Change[])[] {
+function waysToMend(fault: Diagnostic, text: string): readonly Way[] {
   if (fault.code !== "yaml") return [];
   const { start } = fault.span;
-  if (fault.fault === "bad-indent" || fault.fault === "tab") return columnsFor(text, start);
+  if (fault.fault === "bad-indent" || fault.fault === "tab")
+    return [
+      ...lineBefore(fault, text),
+      ...columnsFor(text, start).map((changes) => ({ told: fault, changes })),
+    ];
   if (fault.fault !== "unclosed-quote" && fault.fault !== "unclosed-flow") return [];
   const closing = CLOSING[text[start]!] ?? "";
   const [line = "", ...behind] = text.slice(start).split("\n", LINES);
@@ -88,7 +98,25 @@ function waysToMend(fault: Diagnostic, text: string): readonly (readonly Change[
   const more = behind.findIndex((next) => /^ *(?:- |[\w-]+:(?: |$)|$)/.test(next));
   const all = [line, ...behind.slice(0, Math.max(0, more))].join("\n");
   const ends = [line.length, line.search(/[\s,}\]]*$/), all.length];
-  return [...new Set(ends)].map((length) => [{ start: start + length, end: start + length, text: closing }]);
+  return [...new Set(ends)].map((length) => ({
+    told: fault,
+    changes: [{ start: start + length, end: start + length, text: closing }],
+  }));
+}
+
+/**
+ * The line before, where this one stands in a column that was open before it: a key that was typed further out
+ * closes what it stands in, and only what follows shows that it was not meant to.
+ */
+function lineBefore(fault: Diagnostic, text: string): readonly Way[] {
+  const end = text.lastIndexOf("\n", fault.span.start - 1);
+  if (end <= 0) return [];
+  const from = text.lastIndexOf("\n", end - 1) + 1;
+  const column = /^ */.exec(text.slice(end + 1, end + 1000))![0].length;
+  if (!columnsAbove(text, from).includes(column)) return [];
+  const start = from + /^ */.exec(text.slice(from, end))![0].length;
+  const told = { ...fault, span: { ...fault.span, start, end: start + 1 } };
+  return columnsFor(text, start).map((changes) => ({ told, changes }));
 }
 
 const CLOSING: Readonly<Record<string, string>> = { "{": "}", "[": "]", '"': '"', "'": "'" };
