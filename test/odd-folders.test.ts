@@ -53,7 +53,7 @@ const REFUSED: readonly (readonly [string, (room: Newsroom) => void, RegExp])[] 
   [
     "a number below nothing",
     (room) => room.write("content/2025-01.yaml", ISSUE.replace("15", "-3")),
-    /expected a whole number of 1 or more, found “-3”/,
+    /expected a whole number from 1 to 999999, found “-3”/,
   ],
   [
     "a day that is none",

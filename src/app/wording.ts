@@ -25,7 +25,7 @@ export const EXPECTED: Readonly<Record<Expected, Wording>> = {
     en: "a paragraph (zh, en), a heading, subheading, list, quote, figure or table",
     zh: "段落（zh、en）或 heading、subheading、list、quote、figure、table",
   },
-  "whole-number": { en: "a whole number of 1 or more", zh: "不小于 1 的整数" },
+  "whole-number": { en: "a whole number from 1 to 999999", zh: "1 到 999999 的整数" },
   columns: { en: "1 or 2", zh: "1 或 2" },
   measure: { en: "auto, or a whole number of ems such as 16", zh: "auto，或以 em 计的整数，如 16" },
   number: { en: "a number of 0 or more", zh: "不小于 0 的数字" },

@@ -53,14 +53,18 @@ export function checkNotes({ note, articles, notes, imprint }: Read, root: MapNo
     [...notes.values()],
     imprint.map(({ label, value }) => [label, value]),
   ]);
+  const map = entryOf(root, "notes");
+  const isUnread = map !== null && map.kind !== "map";
   const unknown = mentions.flatMap(({ key, span }): Diagnostic[] =>
-    notes.has(key)
+    notes.has(key) || isUnread
       ? []
       : [{ code: "unknown-note", severity: "error", span, key, nearest: nearest(key, notes.keys()) }],
   );
   const used = new Set([...mentions, ...mentionsIn([...notes.values()])].map(({ key }) => key));
-  const map = entryOf(root, "notes");
-  const idle = (map?.kind === "map" ? map.entries : []).filter(({ key }) => !used.has(key.text));
+  const idle = (map?.kind === "map" ? map.entries : []).filter(
+    // No mention has a blank in it: such a key is told as none.
+    ({ key }) => !used.has(key.text) && !/\s/.test(key.text),
+  );
   const isPair = idle.length > 0 && idle.every(({ key }) => key.text === "zh" || key.text === "en");
   const unused = (isPair && note === null ? idle.slice(0, 1) : idle).map(
     ({ key: { text: key, span } }): Diagnostic =>

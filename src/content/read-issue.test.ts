@@ -185,6 +185,26 @@ describe("faults stand at their line", () => {
       ["8: unused-note"],
     ],
     [
+      "footnotes that are a list, once",
+      `${HEAD}${BODY.replace("文", "'文[^k]'")}notes:\n  - k: { zh: 脚, en: f }\n`,
+      ["9: wrong-type"],
+    ],
+    [
+      "a key with a space, at the key",
+      `${HEAD}${BODY}notes:\n  a b:\n    { zh: 脚, en: f }\n`,
+      ["9: wrong-type"],
+    ],
+    [
+      "keys of other names, each once",
+      HEAD + BODY.replace("body", "text").replace(/$/, "    credits: [{ name: a, person: b }]\n"),
+      ["6: unknown-key text → null", "8: unknown-key name → null", "8: unknown-key person → null"],
+    ],
+    [
+      "a key too much beside two that are missing",
+      `${HEAD}${BODY}    credits: [{ name: a }]\n`,
+      ["8: missing-key", "8: missing-key", "8: unknown-key name → null"],
+    ],
+    [
       "an editor's note among the footnotes, once",
       `${HEAD}${BODY}notes: { zh: 编者按, en: Note }\n`,
       ["8: note-among-notes"],

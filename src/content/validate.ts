@@ -34,11 +34,24 @@ function plainData(node: Node): unknown {
 }
 
 function fromIssues(issues: readonly Issue[], comparison: Comparison, above: Path): readonly Diagnostic[] {
+  const isMissing = ({ path }: Issue) => locate(comparison.root, [...above, ...path]).missing;
   const misspelt = new Set(issues.flatMap((issue) => meantBy(issue, comparison, above)));
+  const lacks = issues.filter((issue) => isMissing(issue) && !misspelt.has(pathText(issue.path)));
+  // As many keys that no one knows as are missing stand for them.
+  const renamed = new Set(
+    issues.flatMap((issue) => {
+      if (issue.code !== "unrecognized_keys") return [];
+      const at = pathText(issue.path);
+      const missing = lacks.filter(({ path }) => pathText(path.slice(0, -1)) === at);
+      const unknown = issue.keys.length - meantBy(issue, comparison, above).length;
+      return missing.length <= unknown ? missing.map(({ path }) => pathText(path)) : [];
+    }),
+  );
   return issues
-    .filter(
-      ({ path }) => !misspelt.has(pathText(path)) || !locate(comparison.root, [...above, ...path]).missing,
-    )
+    .filter((issue) => {
+      const path = pathText(issue.path);
+      return !(misspelt.has(path) || renamed.has(path)) || !isMissing(issue);
+    })
     .flatMap((issue) => fromIssue(issue, comparison, above));
 }
 
@@ -69,8 +82,10 @@ function fromIssue(issue: Issue, comparison: Comparison, above: Path): readonly 
       const code = "unknown-word";
       return [{ code, severity: "error", span: place.span, word, nearest: nearest(word, known), known }];
     }
-    case "invalid_key":
-      return [wrongType(path, place.node, place.span, "key")];
+    case "invalid_key": {
+      const key = keyOf(locate(comparison.root, path.slice(0, -1)).node, String(path.at(-1)));
+      return [wrongType(path, key, key?.span ?? place.span, "key")];
+    }
     default:
       if (place.missing) return [missingKey(path, place.span)];
       return [wrongType(path, place.node, place.span, expectedOf(issue))];
