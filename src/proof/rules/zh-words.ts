@@ -1,7 +1,7 @@
 /** Chinese words and numerals that are most likely slips: 十五来, 的的, 布署, 约 50 家左右. */
 import { both, type Slip } from "../finding.ts";
 import { each, type Rule } from "../rule.ts";
-import type { ProofText } from "../text.ts";
+import type { ProofText, Range } from "../text.ts";
 import { CONFUSED } from "./confused-words.ts";
 
 const HAN_NUMBER = "[零〇一二三四五六七八九十百千万亿两]+";
@@ -105,8 +105,14 @@ export const zhNumeral: Rule = {
 const REDUPLICATED =
   /^(?:[一两几]|讨论|研究|商量|考虑|学习|了解|休息|打扫|常常|渐渐|天天|彻底|许多|个个|人人|哈哈|谢谢|事事)/;
 
+/** A word that begins behind another one of the same character: 对对方, 在在建项目, 目的的. */
+const NEXT_WORD =
+  /^(?:对对[方象手策口]|在在[建线校岗职场读]|与与[会时]|从从[业事前]|以以(?:色列|往|上|下|内|外|及)|是是否|把把[关脉握]|向向[阳来上]|将将[近来军]|被被|和和[平谐解睦]|及及[时早格]|于于|并并[购网]|或或|而而)/;
+/** …and one that ends before it. */
+const WORD_BEFORE = /^(?:目|标|有|打|中)的的|^为了了|行先行先/;
+
 const REPEATED =
-  /([的了在和与及是对将把被从向以于并或而])\1|(\p{Script=Han}{2,6})\2|([，。；：])(\p{Script=Han}{2,6})[，、]\4(?=[，。；])/gu;
+  /(?<=[建企发创技科产经研改政合战机平项成体能市资服管开])([设业展新术技济究革策作略制台目果系力场源务理放])\1(?=[，。；、！的和与]|$)|([的了在和与及是对将把被从向以于并或而])\2|(\p{Script=Han}{2,6})\3|([，。；：])(\p{Script=Han}{2,6})[，、]\5(?=[，。；])/gu;
 
 export const zhRepeated: Rule = {
   id: "zh-repeated",
@@ -123,15 +129,30 @@ export const zhRepeated: Rule = {
   check: (proof) =>
     each(proof, "zh", function* (text) {
       for (const match of text.matches(REPEATED)) {
-        const word = match[1] ?? match[2] ?? match[4]!;
+        const word = match[1] ?? match[2] ?? match[3] ?? match[5]!;
         const around = text.text.slice(match.start - 1, match.end + 2);
-        if (REDUPLICATED.test(word) || /的的确确|方方面面|为了了|对对|行先行先|了了(?!解)|和和/.test(around))
-          continue;
+        const isTwoWords =
+          NEXT_WORD.test(text.text.slice(match.start)) ||
+          WORD_BEFORE.test(around) ||
+          /的的[确士]|方方面面|了了(?!解)/.test(around);
+        if (REDUPLICATED.test(word) || isTwoWords) continue;
         const message = { zh: `“${word}”重复`, en: `${word} stands twice` };
         yield text.slip(match, message, { expected: both(word) });
       }
     }),
 };
+
+/** One character says nothing by itself: 大力的推进 is shown, and not 的. */
+function neighbours(
+  text: string,
+  { start, end }: Range,
+): { readonly before: string; readonly after: string } {
+  if (end - start > 1) return { before: "", after: "" };
+  return {
+    before: /\p{Script=Han}{0,2}$/u.exec(text.slice(0, start))![0],
+    after: /^\p{Script=Han}{0,2}/u.exec(text.slice(end))![0],
+  };
+}
 
 export const zhWord: Rule = {
   id: "zh-word",
@@ -149,7 +170,9 @@ export const zhWord: Rule = {
     each(proof, "zh", function* (text) {
       for (const { form, right } of CONFUSED)
         for (const match of text.matches(form)) {
-          const message = { zh: `“${match[0]}”疑为“${right}”`, en: `${match[0]} is most likely ${right}` };
+          const { before, after } = neighbours(text.text, match);
+          const [typed, meant] = [before + match[0] + after, before + right + after];
+          const message = { zh: `“${typed}”疑为“${meant}”`, en: `${typed} is most likely ${meant}` };
           yield text.slip(match, message, { expected: both(right) });
         }
     }),
