@@ -70,10 +70,45 @@ function roman(typed: string): number {
   return digits.reduce((sum, digit, i) => sum + (digit < (digits[i + 1] ?? 0) ? -digit : digit), 0);
 }
 
-const PERCENT = String.raw`\s*(?:%|％|-?\s?per\s?cent\b|percentage points?\b)`;
+const PERCENT = String.raw`\s*(?:%|％|-?\s?per\s?cent\b|(?:of a )?percentage points?\b)`;
 const FRACTIONS: Readonly<Record<string, number>> = { half: 2, halves: 2, quarter: 4, third: 3 };
 
+/** 3 p.m. is 15 too, and 12:46 a.m. is 0:46. */
+function hour(typed: string, half: string): Quantity["values"] {
+  const value = Number(typed);
+  if (value > 12) return [value];
+  return /^p/i.test(half) ? [value, (value % 12) + 12] : [value, value % 12];
+}
+
 const FORMS: readonly NumberForm[] = [
+  {
+    form: /(?<![\d.:])(\d{1,2})(?:[:.](\d\d))?(?:\s*(?:[–—-]|to)\s*(\d{1,2})(?:[:.](\d\d))?)?\s*(?:(a|p)\.?m\b\.?|(?:o'clock )?in the (a|m)(?:fternoon|orning)\b)/gi,
+    make: ([, from, fromMinutes, to, toMinutes, half, part]) => {
+      const half12 = half ?? (part?.toLowerCase() === "a" ? "p" : "a");
+      return [from, to].flatMap((typed, i) => {
+        if (typed === undefined) return [];
+        const minutes = Number((i === 0 ? fromMinutes : toMinutes) ?? 0);
+        // The first of "9 to 5 p.m." may be of the other half.
+        const values =
+          i === 0 && to !== undefined ? [...hour(typed, "a"), ...hour(typed, "p")] : hour(typed, half12);
+        return [{ kind: "count" as const, values }, one("count", minutes, minutes === 0)];
+      });
+    },
+  },
+  { form: /(?<=\d):00(?!\d)/g, make: () => one("count", 0, true) },
+  {
+    // "and 16 other departments": 等 17 部门 counts those that were named before.
+    form: new RegExp(`(${DIGITS}|\\b${WORDS})(?= other\\b)`, "gi"),
+    make: ([, typed]) => {
+      const value = amountOf(typed!);
+      return { kind: "count", values: [value, value + 1, value + 2, value + 3, value + 4], weak: value <= 1 };
+    },
+  },
+  {
+    // "the first three quarters" are of a year; three quarters alone are a fraction.
+    form: /(?<=\b(?:first|last|past|next|previous|all|these|those|consecutive|remaining) )(two|three|four)(?= quarters\b)/gi,
+    make: ([, typed]) => one("count", spelt(typed!)),
+  },
   {
     form: new RegExp(`(${DIGITS})(?:%)?\\s*(?:[–—~-]|to)\\s*(${DIGITS})${PERCENT}`, "gi"),
     make: ([, from, to]) => [one("percent", digits(from!)), one("percent", digits(to!))],
@@ -105,7 +140,7 @@ const FORMS: readonly NumberForm[] = [
     form: /\b(\d{4}|\d0)s\b/g,
     make: ([, typed]) => ({ kind: "year", values: [Number(typed), Number(typed) % 100] }),
   },
-  { form: /(?<![\d.,])(?:1[5-9]|20)\d\d(?![\d,]|\.\d)/g, make: ([typed]) => one("year", Number(typed)) },
+  { form: /(?<![\d.,])(?:1[5-9]|20)\d\d(?!\d|,\d|\.\d)/g, make: ([typed]) => one("year", Number(typed)) },
   {
     form: new RegExp(`\\b(?:${MONTHS.join("|")})\\b`, "g"),
     make: (match, text) => {
@@ -147,11 +182,11 @@ const FORMS: readonly NumberForm[] = [
   weak(/\b(?:once|single|sole|a|an|firstly)\b/gi, 1),
   weak(/\b(?:triple[ds]?|threefold|thirdly|trilateral|tripartite)\b/gi, 3),
   weak(/\b(?:quadrupled?|fourfold)\b/gi, 4),
-  weak(/\bhal(?:f|ve[ds]?)\b/gi, 0.5, 50, 6),
+  weak(/\bhal(?:f|ve[ds]?)\b/gi, 0.5, 50, 6, 30),
   weak(/\bquarter(?:s|ly)?\b/gi, 0.25, 25, 3),
   weak(/\bdozens?\b/gi, 12, 10),
   weak(/\bdecades?\b/gi, 10),
-  weak(/\bcentur(?:y|ies)\b/gi, 100),
+  weak(/\bcentur(?:y|ies)\b/gi, 100, 21),
   weak(/\bhundreds?\b/gi, 100),
   weak(/\bthousands?\b/gi, 1e3, 1e4),
   weak(/\bmillions?\b/gi, 1e6),

@@ -33,7 +33,18 @@ function numeral(match: RegExpExecArray, text: string) {
   const before = text.slice(Math.max(0, match.index - 2), match.index);
   const after = text.slice(match.index + typed.length, match.index + typed.length + 4);
   const value = parseNumeral(typed);
-  if (value === null) return [...typed].flatMap((char) => one("count", char, true) ?? []);
+  if (value === null) {
+    // 五六十, 一两百: about fifty or sixty.
+    const about = /^([一二两三四五六七八九])([二两三四五六七八九])([十百千万亿]*)$/.exec(typed);
+    const scale = about ? (about[3] === "" ? 1 : (parseNumeral(`一${about[3]}`) ?? 1)) : 1;
+    const heads = about ? about.slice(1, 3) : [...typed];
+    return heads.flatMap(
+      (char) =>
+        (one("count", char, true) ?? []) && [
+          { kind: "count" as const, values: [(numeric(char) ?? 0) * scale], weak: true },
+        ],
+    );
+  }
   const vague = VAGUE_BEFORE.test(before) || VAGUE_AFTER.test(after) || NO_NUMBER.test(typed + after);
   const single = typed.length === 1;
   const heads = match.index === 0 && /^[、）]/.test(after);
@@ -45,6 +56,28 @@ function numeral(match: RegExpExecArray, text: string) {
 }
 
 const FORMS: readonly NumberForm[] = [
+  {
+    // 下午 3 点 is 15 o'clock too.
+    form: /(?:中午|下午|傍晚|晚上|晚间|当晚|今晚|昨晚|夜间|晚)\s*(\d{1,2}|十[一二]?|[一二两三四五六七八九])(?=\s*[点时:：])/g,
+    make: ([, typed]) => {
+      const hour = numeric(typed!);
+      return hour === null ? null : { kind: "count", values: hour < 12 ? [hour, hour + 12] : [hour] };
+    },
+  },
+  { form: /(?<=\d)[:：]00(?!\d)/g, make: () => ({ kind: "count", values: [0], weak: true }) },
+  {
+    // 增长三倍: four times as much. English says the one or the other, or 300%.
+    form: new RegExp(
+      `(?<=(?:增长|增加|提高|提升|上升|上涨|扩大|增|多|高|快)(?:出|了|近|约|超|逾|超过|将近|到|达){0,2}\\s*)(${ANY})\\s*${MORE}倍`,
+      "g",
+    ),
+    make: ([, typed]) => {
+      const value = numeric(typed!);
+      return value === null
+        ? null
+        : { kind: "count", values: [value, value + 1, 100 * value], weak: value === 1 };
+    },
+  },
   {
     form: new RegExp(`(${DIGITS})\\s*[%％]?\\s*[～~〜—–－\\-至到]+\\s*(${DIGITS})\\s*[%％]`, "g"),
     make: ([, from, to]) => [one("percent", from), one("percent", to)].flatMap((it) => it ?? []),
@@ -60,10 +93,11 @@ const FORMS: readonly NumberForm[] = [
     },
   },
   {
-    form: /([一二两三四五六七八九])成(?![员立为功果本就长都熟分效品绩形群套交年体])/g,
-    make: ([, typed]) => {
+    form: /([一二两三四五六七八九])成(半|[一二三四五六七八九](?![一二三四五六七八九十百千万个家名人项]))?(?![员立为功果本就长都熟分效品绩形群套交年体])/g,
+    make: ([, typed, more]) => {
       const value = parseNumeral(typed!);
-      return value === null ? null : { kind: "percent", values: [value * 10], weak: true };
+      const rest = more === undefined ? 0 : more === "半" ? 5 : (parseNumeral(more) ?? 0);
+      return value === null ? null : { kind: "percent", values: [value * 10 + rest], weak: true };
     },
   },
   {
@@ -114,7 +148,7 @@ const FORMS: readonly NumberForm[] = [
   { form: /[双俩]|翻番|加倍/g, make: () => ({ kind: "count", values: [2], weak: true }) },
   { form: /首/g, make: () => ({ kind: "ordinal", values: [1], weak: true }) },
   { form: /其次/g, make: () => ({ kind: "ordinal", values: [2], weak: true }) },
-  { form: /半/g, make: () => ({ kind: "count", values: [0.5, 50, 6], weak: true }) },
+  { form: /半/g, make: () => ({ kind: "count", values: [0.5, 50, 6, 30], weak: true }) },
   { form: /秒/g, make: () => ({ kind: "count", values: [2], weak: true }) },
 ];
 
