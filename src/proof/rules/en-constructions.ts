@@ -62,7 +62,7 @@ export const CONSTRUCTIONS: readonly Turn[] = [
     en: "this noun is not counted",
   },
   {
-    form: /\ba\s+(?:series|variety|number|range)\s+of\s+(?:support|information|assistance|progress|advice|equipment|knowledge|infrastructure|training)\b/gi,
+    form: /\ba\s+(?:series|variety|number|range)\s+of\s+(?:support|information|assistance|progress|advice|equipment|knowledge|infrastructure|training)\b(?!\s+(?:makers?|suppliers?|systems?|projects?|providers?|manufacturers?|platforms?|programs?|measures|policies|services|centers|companies|firms|enterprises|vendors|bases|courses|facilities|institutions|sessions|networks|funds?|security|technology)\b)/gi,
     zh: "不可数名词不用 a series of",
     en: "what is not counted makes no series",
     expected: "much …, or … measures",

@@ -3,6 +3,7 @@ import { both, type Slip } from "../finding.ts";
 import { isProse } from "../passages.ts";
 import { each, type Proof, type Rule } from "../rule.ts";
 import type { ProofText, Range } from "../text.ts";
+import { addressesIn } from "./parity-marks.ts";
 
 /** Feet and inches are no quotation marks. */
 const STRAIGHT = /(?<!\d)"|"(?=[\p{L}“])/gu;
@@ -206,6 +207,10 @@ export const enFullWidth: Rule = {
 const ABBREVIATED =
   /(?:\b(?:e\.g|i\.e|etc|vs|cf|al|No|Nos|Vol|pp|p|ca|approx|Dr|Mr|Mrs|Ms|Prof|St|Ltd|Co|Inc|Fig|U\.S|a\.m|p\.m|Art|Sec|Ph\.D)|\b[A-Z]|\.\.)\.["”’)]?\s+$/;
 
+/** What follows a question that was quoted. */
+const SAID =
+  /^(?:(?:[a-z]+ ){1,3}(?:asked|said|says|asks|wondered|replied|exclaimed|cried|shouted)|(?:asked|said|says|asks) [\p{L}]+)\b/u;
+
 const NAMES =
   /(?<![-\w@./])(china|chinese|beijing|shanghai|hangzhou|shenzhen|guangzhou|chengdu|wuhan|tianjin|english|asia|asian|europe|european|american|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|april|june|july|september|october|november|december|i)(?![-\w@./])/g;
 
@@ -234,6 +239,8 @@ export const enCase: Rule = {
       if (isProse(passage) && /^["“]?[a-z][a-z]/.test(text.text) && !text.isAddress({ start: 0, end: 1 }))
         yield small(/[a-z]/.exec(text.text)!.index);
       for (const match of text.matches(/[.!?]["”’)]?\s+(?=[a-z][a-z]*[\s,])/g)) {
+        // “Is it real?” he asked.
+        if (/^[!?]["”’]/.test(match[0]) && SAID.test(text.text.slice(match.end))) continue;
         if (ABBREVIATED.test(text.text.slice(0, match.end))) continue;
         yield small(match.end);
       }
@@ -264,8 +271,13 @@ export const enNumber: Rule = {
   check: (proof) =>
     each(proof, "en", function* (text, passage) {
       if (!isProse(passage)) return;
+      const addresses = addressesIn(text);
       for (const match of text.matches(/(?<![\d.,/-]|\p{L})\d{5,}(?![\d/-]|\.\d|\p{L})/gu)) {
-        if (text.isAddress(match)) continue;
+        if (
+          text.isAddress(match) ||
+          addresses.some(({ start, end }) => match.start >= start && match.end <= end)
+        )
+          continue;
         const grouped = match[0].replace(/\B(?=(\d{3})+$)/g, ",");
         // No safe fix: GB/T 15834 and Shanghai 200031 count nothing.
         yield text.slip(

@@ -32,7 +32,7 @@ export const PHRASES: readonly Turn[] = [
     expected: "enter",
   },
   {
-    form: /\b(?:such as|including|for example|like)\b[^.;:]{3,80}?,?\s+etc\b/gi,
+    form: /\b(?:such as|including|like)\b[^.;:]{3,80}?,?\s+etc\b/gi,
     zh: "such as、including 与 etc. 重复",
     en: "such as and etc. say the same",
   },
@@ -127,13 +127,13 @@ export const PHRASES: readonly Turn[] = [
     expected: "account for",
   },
   {
-    form: /\b(?:result(?:s|ed|ing)?)\s+to\b/gi,
+    form: /\bresult(?:s|ed|ing)?\s+to\b(?!\s+(?:date|the contrary|be\b|come\b))(?<!\b(?:the|these|those|its|their|our|research|such|of|and|good|best|first|positive|concrete|practical)\s+(?:\w+\s+)?results\s+to)/gi,
     zh: "固定说法是 result in",
     en: "the phrase is “result in”",
     expected: "result in",
   },
   {
-    form: /\bfocus(?:es|ed|ing)?\s+(?:in|at|to)\b/gi,
+    form: /\bfocus(?:es|ed|ing)?\s+(?:in|at|to)\b(?!\s+(?:particular|part|turn|fact|general|date|this|20\d\d|least|present|once)\b)/gi,
     zh: "固定说法是 focus on",
     en: "the phrase is “focus on”",
     expected: "focus on",
@@ -144,19 +144,19 @@ export const PHRASES: readonly Turn[] = [
     en: "the phrase is “composed of” or “consist of”",
   },
   {
-    form: /\b(?:participat(?:e|es|ed|ing))\s+(?:at|to|on)\b/gi,
+    form: /\bparticipat(?:e|es|ed|ing)\s+(?:at|to|on)\b(?!\s+(?:behalf|site|equal|(?!the\b|a\b|an\b)[a-z]+\s+(?:the|their|from|more|about|and)\b|learn|\w+day|(?:January|February|March|April|May|June|July|August|September|October|November|December)|\d))/gi,
     zh: "固定说法是 participate in",
     en: "the phrase is “participate in”",
     expected: "participate in",
   },
   {
-    form: /\b(?:different|differs?)\s+(?:of|with)\b/gi,
+    form: /\b(?:different\s+(?:of|with)|differs?\s+of)\b/gi,
     zh: "different、differ 与 from 搭配",
     en: "the phrase is “different from”",
     expected: "different from …",
   },
   {
-    form: /\b(?:depend(?:s|ed|ing)?|rel(?:y|ies|ied|ying))\s+(?:of|in|at|to)\b/gi,
+    form: /\b(?:depend(?:s|ed|ing)?|rel(?:y|ies|ied|ying))\s+(?:of|in|at|to)\b(?!\s+(?:part|turn|particular|fact|general|large|great|some|a large|a great|the end|the long|the first|least|most|times|present|once)\b)/gi,
     zh: "固定说法是 depend on、rely on",
     en: "the phrase is “depend on” or “rely on”",
   },

@@ -187,6 +187,9 @@ function* misspelt(text: ProofText, speller: Speller, own: ReadonlySet<string>):
       const start = at;
       at += part.length + 1;
       const inner = part.slice(1);
+      // electro-optical, multi-center
+      if (start + part.length < match.end && PREFIXES.exec(part.toLowerCase())?.[0] === part.toLowerCase())
+        continue;
       if (part.length < 3 || /\p{Lu}/u.test(inner) || /[^\p{Script=Latin}'’]/u.test(part)) continue;
       if (isKnown(part, speller, own)) continue;
       const capital = /^\p{Lu}/u.test(part);

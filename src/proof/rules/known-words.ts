@@ -23,6 +23,14 @@ export const KNOWN_WORDS: ReadonlySet<string> = new Set(
   upskilling upskill urbanization valorization vaccinology venturing virtualization walkthrough wearables webinar
   webinars website websites wellbeing wellness workflow workflows workforce workstation yuan renminbi jin mu li
   kWh qipao yuan hukou guanxi baijiahao wechat weibo
+  capita chatbot chatbots agentic exascale perovskite perovskites biosimilar biosimilars lidar gigafactory gigafactories
+  rideshare ridesharing livestream livestreams reskill reskilling nearshoring friendshoring dealmaking rulemaking
+  microfluidic microfluidics spintronics optogenetics hydrogel hydrogels aerogel aerogels graphene tokamak synchrotron
+  photonic picosecond femtosecond attosecond petaflops exaflops teraflops agrifood agrivoltaics electrolyzer electrolyzers
+  operationalize operationalized incentivizing securitization collateralized cleanroom cleanrooms datacenter datacenters
+  hyperscaler hyperscalers middleware chipset chipsets tapeout biofoundry biofoundries edtech proptech insurtech regtech
+  digitalized digitalizing decarbonizing commercializing industrialized informatized upskilled biomass biofuel biofuels
+  von der van den del della
   per cent vs eg ie etc al km kg cm mm nm kV kW ms min`
     .split(/\s+/)
     .filter((word) => word !== ""),

@@ -84,7 +84,9 @@ export const parityQuote: Rule = {
   check: (proof) =>
     eachPair(proof, function* ({ zh, en }) {
       const [ours, theirs] = [quotedZh(zh), quotedEn(en)];
-      if (theirs.length === 0 || theirs.length >= ours.length) return;
+      // Speech may be all that English quotes: 社区书记说：“……。”
+      const speeches = ours.filter(([, inner]) => /[。！？]$/.test(inner!)).length;
+      if (theirs.length <= speeches || theirs.length >= ours.length) return;
       const [n, m] = [ours.length, theirs.length];
       const message = {
         zh: `中文有 ${n} 处引号，英文只有 ${m} 处`,

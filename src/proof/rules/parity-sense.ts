@@ -8,6 +8,9 @@ import type { ProofText } from "../text.ts";
 const OFFICE =
   "主任|部长|司长|局长|厅长|处长|院长|所长|校长|市长|省长|区长|县长|州长|主席|总裁|董事长|总经理|经理|秘书长|会长|理事长|教授|研究员|书记|总监|主编|馆长|组长|行长|台长|社长";
 
+/** Offices that only a former holder is told of by. */
+const HEAD = "总统|总理|首相|国务卿|大臣|议长|议员|大使|常委|院士|首席|联席|CEO|COO|CTO|CFO";
+
 interface Rank {
   readonly zh: RegExp;
   readonly en: RegExp;
@@ -21,7 +24,7 @@ const RANKS: readonly Rank[] = [
     names: { zh: "副职", en: "deputy" },
   },
   {
-    zh: new RegExp(`[原前]副?(?=${OFFICE})`, "g"),
+    zh: new RegExp(`(?:[原前](?:任|副)?|已故|时任)\\s*(?=${OFFICE}|${HEAD})`, "g"),
     en: /\b(?:former|ex-)\b/gi,
     names: { zh: "原任", en: "former" },
   },

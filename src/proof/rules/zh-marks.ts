@@ -200,6 +200,13 @@ export const zhFullWidth: Rule = {
 /** Labels and names of two characters are spread to the width of three: 整 理, 王 冰. */
 const SPREAD = /^(?:.*[、，])?\p{Script=Han}[ \u3000]+\p{Script=Han}(?:[、，].*)?$/u;
 
+/** The halves of a slogan are as long as each other, and quoted or a title's: “共享创新 共塑未来”. */
+function isSlogan(before: string, after: string): boolean {
+  const [head] = /(?<=[“《\s])\p{Script=Han}{3,9}$/u.exec(before) ?? [];
+  const [tail] = /^\p{Script=Han}{3,9}(?=[”》：\s])/u.exec(after) ?? [];
+  return head !== undefined && head.length === tail?.length;
+}
+
 export const zhSpace: Rule = {
   id: "zh-space",
   group: "chinese",
@@ -223,6 +230,11 @@ export const zhSpace: Rule = {
           /(?:^|\n)(?:第[一二三四五六七八九十百\d]+[编章条节]|[（(]?[一二三四五六七八九十\d]+[）).、])$/.test(
             before,
           )
+        )
+          continue;
+        if (
+          isSlogan(before, text.text.slice(match.end)) ||
+          (/日$/.test(before) && /^(?:星期|周)[一二三四五六日天]/.test(text.text.slice(match.end)))
         )
           continue;
         const message = { zh: "中文里有空格", en: "a space stands inside Chinese" };

@@ -139,7 +139,8 @@ export const zhBrackets: Rule = {
         // 1) and a) number a list; （…) is a matter of widths, for another rule.
         if (
           mark === ")" &&
-          (open.at(-1)?.mark === "（" || /(?:^|[^\w])[\da-z]{1,2}$/.test(text.text.slice(0, i)))
+          (open.at(-1)?.mark === "（" ||
+            (open.at(-1)?.mark !== "(" && /(?:^|[^\w])[\da-z]{1,2}$/.test(text.text.slice(0, i))))
         ) {
           if (open.at(-1)?.mark === "（") open.pop();
           continue;
@@ -148,6 +149,13 @@ export const zhBrackets: Rule = {
           open.pop();
           continue;
         }
+        // 1）and a）number a list too.
+        if (
+          mark === "）" &&
+          open.at(-1)?.mark !== "（" &&
+          /(?:^|[：；。，\n])[\da-z]{1,2}$/.test(text.text.slice(0, i))
+        )
+          continue;
         if (open.at(-1)?.mark === partner) open.pop();
         else yield text.slip(at(i), { zh: `“${mark}”没有前一半`, en: `${mark} closes nothing` });
       }

@@ -180,7 +180,7 @@ export const zhWord: Rule = {
 
 const AFTER_ORDINAL: readonly Doubtful[] = [
   {
-    form: /(?<=^|[。；：，\n])(?:第[一二三四五六七八九十]+|其[一二三四五]|首先|其次|再次|最后)、/g,
+    form: /(?<=^|[。；：，\n])(?:第[一二三四五六七八九十]+(?!、第?[一二三四五六七八九十])|其[一二三四五](?!、其)|(?:首先|其次|再次|最后)(?!、(?:其次|再次|然后|最后)))、/g,
     zh: "其后用逗号（GB/T 15834）",
     en: "a comma follows it (GB/T 15834)",
     expected: ([typed]) => `${typed!.slice(0, -1)}，`,
@@ -204,7 +204,7 @@ const AFTER_ORDINAL: readonly Doubtful[] = [
     expected: ([typed]) => typed!.slice(0, -1),
   },
   {
-    form: /、(?:和|与|及|以及|或)(?=\p{Script=Han})(?!谐|平|其)/gu,
+    form: /、(?:和(?![谐平睦解善美])|与(?![会时世其])|及(?![时格早第])|以及|或(?![许者有]))(?=\p{Script=Han})/gu,
     zh: "连词前不用顿号",
     en: "no 、 stands before a conjunction",
     expected: ([typed]) => typed!.slice(1),
