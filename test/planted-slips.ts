@@ -498,7 +498,7 @@ const KINDS: readonly Kind[] = [
   },
   {
     name: "another weekday",
-    rules: ["date-weekday"],
+    rules: ["date-weekday", "parity-choice"],
     places: swap("en", /\bFriday(?=, April)/g, "Thursday"),
   },
 ];

@@ -8,6 +8,7 @@ import { enArticle, enDoubledWord, enPreposition, enSpelling } from "./rules/en-
 import { credits, figureAlt, looseLine, runtLine, tableShape } from "./rules/house.ts";
 import { imprintEntries, permit, selfReference } from "./rules/internal.ts";
 import { namePinyin, nameVariant } from "./rules/names.ts";
+import { parityChoice } from "./rules/parity-choice.ts";
 import {
   boldEdge,
   parityAddress,
@@ -34,6 +35,7 @@ export const RULES: readonly Rule[] = [
   countedList,
   parityTrend,
   parityRank,
+  parityChoice,
   parityAddress,
   parityQuote,
   parityTitle,
