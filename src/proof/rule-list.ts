@@ -17,6 +17,7 @@ import {
   parityQuote,
   parityTitle,
 } from "./rules/parity-marks.ts";
+import { parityBound, parityUnit } from "./rules/parity-measure.ts";
 import { parityDate, parityNumber, parityOrdinal, parityPercent } from "./rules/parity-numbers.ts";
 import { countedList, parityRank, parityTrend } from "./rules/parity-sense.ts";
 import { parityCopied, parityLength, parityTwice } from "./rules/parity-text.ts";
@@ -33,6 +34,8 @@ export const RULES: readonly Rule[] = [
   parityOrdinal,
   parityList,
   countedList,
+  parityUnit,
+  parityBound,
   parityTrend,
   parityRank,
   parityChoice,
