@@ -45,6 +45,22 @@ describe("diff", () => {
     expect(Buffer.from(room.read("output/2025-01.diff.pdf")).toString("latin1")).toMatch(/^%PDF-/);
   });
 
+  test("another number or date of the issue is told, where it was typed", async () => {
+    const room = newsroom();
+    room.write("old.yaml", ISSUE);
+    room.write(
+      "content/2025-01.yaml",
+      ISSUE.replace(/^overall: .*$/m, "overall: 12").replace(/^date: .*$/m, "date: 2025-02-09"),
+    );
+    const { out } = await diff(room, room.path("old.yaml"));
+    expect(out).toContain("2025-01  2 texts changed, 1 → 1 page");
+    expect(out).toMatch(
+      /2025-01\.yaml:2 {2}masthead {2}page 1\n {2}Chinese .*（总第 \[-15-\]\{\+12\+\} 期）/,
+    );
+    expect(out).toMatch(/2025-01\.yaml:3 {2}masthead {2}page 1\n {2}Chinese {2}2025 年 \[-1-\]\{\+2\+\} 月/);
+    expect(out).toContain("English  [-January 6-]{+February 9+}, 2025");
+  });
+
   test("of two folders, where an issue that did not change is not told of", async () => {
     const room = newsroom();
     for (const name of ["2025-01", "2025-02"])

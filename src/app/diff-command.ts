@@ -1,10 +1,13 @@
 /** `shuanglan diff`: two states of an issue in → what changed, in the terminal and side by side in a PDF. */
 import { basename, extname } from "node:path";
 import { type Diagnostic, hasErrors } from "../base/diagnostic.ts";
-import type { Edition } from "../base/language.ts";
-import { placeOf } from "../base/span.ts";
-import { type Entry, entriesOf } from "../compare/texts.ts";
+import { type Edition, LANGUAGES } from "../base/language.ts";
+import { placeOf, type Span } from "../base/span.ts";
+import { mastheadTexts } from "../compare/drawn-texts.ts";
+import { type Entry, entriesOf, seen } from "../compare/texts.ts";
 import { fullShaper } from "../font/full-shaper.ts";
+import type { Issue } from "../model/issue.ts";
+import { dateText } from "../pages/wording.ts";
 import { type Built, buildEdition, type Office, openIssue, openOffice } from "./build.ts";
 import { type Side, tellChanges } from "./diff-pages.ts";
 import { prepareFolder, readFile } from "./effects.ts";
@@ -155,19 +158,31 @@ async function built(
   const faults = found.filter(({ severity }) => severity === "error");
   for (const fault of faults) err(report(fault, (file) => office.files.get(file)?.text ?? null, paint()));
   if (!issue || !made?.set || !made.pdf || hasErrors(found)) return null;
+  const masthead = mastheadTexts(made.set.document, `${issue.span.file} masthead`);
   const side: Side = {
     name: manuscript.name,
-    entries: entriesOf(issue),
-    document: made.set.document,
+    entries: [...masthead.entries, ...entriesOf(issue)],
+    document: masthead.document,
     face: (id) => office.faces!.face(id),
     office,
-    place: (entry) => placeIn(entry, office),
+    place: (entry) => placeIn(entry, issue, office),
   };
   return { side, pdf: made.pdf };
 }
 
-function placeIn(entry: Entry, office: Office): string {
-  const span = (entry.texts.zh ?? entry.texts.en)!.span;
+/** The masthead's numbers and date are made from facts of the issue, and stand where these were typed. */
+function spanIn(entry: Entry, { date, places }: Issue): Span {
+  if (entry.role !== "masthead") return (entry.texts.zh ?? entry.texts.en)!.span;
+  const isDate = LANGUAGES.some(
+    (language) => unspaced(seen(entry, language)) === unspaced(dateText[language](date)),
+  );
+  return isDate ? places.date : places.overall;
+}
+
+const unspaced = (text: string): string => text.replace(/\s+/g, "");
+
+function placeIn(entry: Entry, issue: Issue, office: Office): string {
+  const span = spanIn(entry, issue);
   const text = office.files.get(span.file)?.text;
   return text === undefined ? span.file : `${span.file}:${placeOf(text, span.start).line}`;
 }

@@ -70,6 +70,23 @@ export function drawnTexts(document: DrawnDocument, file: string): DrawnTexts {
   return { entries: pairedLeaves(leaves), document: { ...document, pages } };
 }
 
+/**
+ * What the program itself says in the masthead of a manuscript's pages, number and date: told from the texts that
+ * somebody typed by having no place of their own. They get one here, as all texts of a PDF do.
+ */
+export function mastheadTexts(document: DrawnDocument, file: string): DrawnTexts {
+  const [first, ...rest] = document.pages;
+  if (!first) return { entries: [], document };
+  const isOwn = (item: DrawItem) => item.kind === "text" && item.typed === null;
+  const read = drawnTexts({ ...document, pages: [{ ...first, items: first.items.filter(isOwn) }] }, file);
+  const placed = read.document.pages[0]!.items.values();
+  const items = first.items.map((item) => (isOwn(item) ? placed.next().value! : item));
+  return {
+    entries: read.entries.filter(({ role }) => role === "masthead"),
+    document: { ...document, pages: [{ ...first, items }, ...rest] },
+  };
+}
+
 const shownBy = ({ glyphs }: TextItem): string => glyphs.map(({ text }) => text).join("");
 
 /** Nodes from the root up, the node itself last. */
