@@ -75,6 +75,19 @@ describe("diff", () => {
     expect(existsSync(room.path("output/2025-01.diff.pdf"))).toBe(false);
   });
 
+  test("of two folders, where issues came and went", async () => {
+    const room = newsroom();
+    for (const name of ["2025-01", "2025-03"])
+      room.write(`content/${name}.yaml`, ISSUE.replace("2025-01", name));
+    mkdirSync(room.path("old"));
+    room.write("old/publication.yaml", PUBLICATION);
+    for (const name of ["2025-01", "2025-02"]) room.write(`old/${name}.yaml`, ISSUE.replace("2025-01", name));
+    const { exit, out } = await diff(room, room.path("old"));
+    expect([exit, out]).toEqual([0, "2025-02  issue removed\n2025-03  issue added\n"]);
+    const one = await diff(room, room.path("old/2025-01.yaml"));
+    expect(one.out).toBe("nothing changed\n");
+  });
+
   test("the same content twice: nothing changed, nothing written", async () => {
     const room = newsroom();
     const { exit, out } = await diff(room, room.path("content"));

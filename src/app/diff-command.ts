@@ -44,8 +44,10 @@ export async function diff(request: DiffRequest): Promise<number> {
   if (!before || !after) return refused(before ? other : typed, UNKNOWN);
   const common = before.issues.filter((name) => after.issues.includes(name));
   const names = request.issue === null ? common : common.filter((name) => name === request.issue);
-  if (names.length === 0) return refused(request.issue ?? `${typed} … ${other}`, NO_ISSUE);
-  prepareFolder(request.out);
+  const alone = request.issue === null ? issuesAlone(before, after) : [];
+  if (names.length + alone.length === 0) return refused(request.issue ?? `${typed} … ${other}`, NO_ISSUE);
+  for (const line of alone) out(line);
+  if (names.length > 0) prepareFolder(request.out);
   const sides = { before: await openSide(before), after: await openSide(after) };
   let status: number = STATUS.done;
   let changed = 0;
@@ -54,8 +56,19 @@ export async function diff(request: DiffRequest): Promise<number> {
     if (result === "faulty") status = STATUS.content;
     else if (result === "changed") changed += 1;
   }
-  if (changed === 0 && status === STATUS.done) out(NOTHING());
+  if (changed + alone.length === 0 && status === STATUS.done) out(NOTHING());
   return status;
+}
+
+/** Issues that one of two states of a publication does not have, as the terminal says it. */
+function issuesAlone(before: Manuscript, after: Manuscript): readonly string[] {
+  if (!before.isWhole || !after.isWhole) return [];
+  const only = (one: Manuscript, other: Manuscript) =>
+    one.issues.filter((name) => !other.issues.includes(name));
+  return [
+    ...only(before, after).map((name) => `${name}  ${say("issue removed", "一期（删去）")}`),
+    ...only(after, before).map((name) => `${name}  ${say("issue added", "一期（新增）")}`),
+  ];
 }
 
 const NOTHING = () => say("nothing changed", "没有改动");

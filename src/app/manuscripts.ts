@@ -13,6 +13,8 @@ export interface Manuscript {
   readonly name: string;
   readonly sources: Sources;
   readonly issues: readonly string[];
+  /** Whether these are all its issues; a file is one of them, whatever stands beside it. */
+  readonly isWhole: boolean;
 }
 
 /**
@@ -29,7 +31,7 @@ export function manuscript(typed: string, content: string): Manuscript | null {
 
 function folder(typed: string): Manuscript {
   const inner = readFile(join(typed, "publication.yaml")) ? typed : join(typed, "content");
-  return { name: typed, sources: sourcesAt(inner), issues: issueNames(inner) ?? [] };
+  return { name: typed, sources: sourcesAt(inner), issues: issueNames(inner) ?? [], isWhole: true };
 }
 
 /** A file may have any name here: the issue is the one that it says it is. */
@@ -43,6 +45,7 @@ function loneFile(typed: string, content: string): Manuscript {
     name: typed,
     sources: { ...sources, read: (wanted) => readFile(wanted === path ? typed : wanted) },
     issues: [number],
+    isWhole: false,
   };
 }
 
@@ -55,6 +58,7 @@ function revision(typed: string, commit: string, content: string): Manuscript {
   return {
     name: `${typed} (${subjectOf(content, commit)})`,
     issues: issuesAmong(names),
+    isWhole: true,
     sources: {
       ...today,
       contentPath: (name) => `${prefix}${name}`,
