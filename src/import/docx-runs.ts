@@ -1,6 +1,7 @@
 /** A paragraph of Word in → the runs of its lines, as they are shown once all changes are accepted. */
 import { formulaText } from "./docx-formula.ts";
 import { signOf } from "./docx-signs.ts";
+import { type Styles, switchOf } from "./docx-styles.ts";
 import type { Left } from "./piece.ts";
 import { linkTo, type Run } from "./typed-runs.ts";
 import { childOf, childrenOf, type Element, elementsOf, ownText } from "./xml.ts";
@@ -23,9 +24,10 @@ export const SKIPPED: ReadonlySet<string> = new Set([
 export function linesOf(
   paragraph: Element,
   links: Links,
+  styles: Styles,
   tell: (left: Left) => void,
 ): readonly (readonly Run[])[] {
-  const reader = new RunReader(links, tell);
+  const reader = new RunReader(links, styles, tell);
   reader.collect(paragraph, null);
   const lines: Run[][] = [[]];
   for (const run of reader.runs)
@@ -38,10 +40,6 @@ export function linesOf(
 
 const PLAIN: Run = { text: "", bold: false, emphasis: false, position: "", link: null, note: null };
 
-/** `w:val` of a switch such as `<w:b/>`: on unless it says otherwise. */
-const isOn = (switched: Element | null): boolean =>
-  switched !== null && !["0", "false", "none", "off"].includes(switched.attributes["w:val"] ?? "1");
-
 /** A field stands between marks in the row of runs: its instruction, then what it shows. */
 interface Field {
   instruction: string;
@@ -51,11 +49,13 @@ interface Field {
 class RunReader {
   readonly runs: Run[] = [];
   readonly #links: Links;
+  readonly #styles: Styles;
   readonly #tell: (left: Left) => void;
   readonly #fields: Field[] = [];
 
-  constructor(links: Links, tell: (left: Left) => void) {
+  constructor(links: Links, styles: Styles, tell: (left: Left) => void) {
     this.#links = links;
+    this.#styles = styles;
     this.#tell = tell;
   }
 
@@ -88,15 +88,18 @@ class RunReader {
     const style = childOf(run, "w:rPr");
     const settingOf = (name: string) => childOf(style, name)?.attributes["w:val"];
     const raised = settingOf("w:vertAlign");
+    const styled = this.#styles.get(settingOf("w:rStyle") ?? "");
+    // 着重号, dots under the characters, is what the theme's emphasis stands for in Chinese.
+    const isDotted = (settingOf("w:em") ?? "none") !== "none";
     const mark: Run = {
       ...PLAIN,
-      bold: isOn(childOf(style, "w:b")) || settingOf("w:rStyle") === "Strong",
-      emphasis: isOn(childOf(style, "w:i")) || settingOf("w:rStyle") === "Emphasis",
+      bold: switchOf(style, "w:b") ?? styled?.bold ?? false,
+      emphasis: isDotted || (switchOf(style, "w:i") ?? styled?.emphasis ?? false),
       position: raised === "superscript" ? "^" : raised === "subscript" ? "~" : "",
       link: link ?? this.#fields.findLast((field) => field.link !== null)?.link ?? null,
     };
     const font = childOf(style, "w:rFonts")?.attributes["w:ascii"] ?? "";
-    const isHidden = isOn(childOf(style, "w:vanish"));
+    const isHidden = switchOf(style, "w:vanish") ?? false;
     for (const child of run.children) {
       if (typeof child === "string") continue;
       if (child.name === "w:fldChar") this.#field(child.attributes["w:fldCharType"] ?? "");

@@ -2,6 +2,7 @@
 import { strFromU8, unzipSync } from "fflate";
 import { type Numbered, numberer } from "./docx-numbers.ts";
 import { endnoteKey, type Links, linesOf, SKIPPED } from "./docx-runs.ts";
+import { outlineOf, type Styles, stylesIn } from "./docx-styles.ts";
 import {
   type Form,
   type Left,
@@ -100,22 +101,14 @@ function withoutAlternatives(element: Element): Element {
 }
 
 class DocxReader {
-  readonly #forms: ReadonlyMap<string, Form>;
-  readonly #styleNumbers: ReadonlyMap<string, Element>;
+  readonly #styles: Styles;
   readonly #number: (id: string, level: number) => Numbered | null;
   /** What no piece holds. */
   readonly left: Left[] = [];
   #at = 0;
 
   constructor(styles: Element | null, numbering: Element | null) {
-    const all = styles ? childrenOf(styles, "w:style") : [];
-    this.#forms = new Map(all.flatMap((style) => formOfStyle(style)));
-    this.#styleNumbers = new Map(
-      all.flatMap((style) => {
-        const number = childOf(childOf(style, "w:pPr"), "w:numPr");
-        return number ? [[style.attributes["w:styleId"] ?? "", number] as const] : [];
-      }),
-    );
+    this.#styles = stylesIn(styles);
     this.#number = numberer(numbering);
   }
 
@@ -164,11 +157,11 @@ class DocxReader {
         : [piece(tidy(literally(box.attributes.string ?? "")), "text", at)].filter(({ text }) => text !== ""),
     );
     const style = childOf(paragraph, "w:pPr");
-    const styleId = childOf(style, "w:pStyle")?.attributes["w:val"] ?? "";
-    const styled = outline(style) ?? this.#forms.get(styleId) ?? "text";
-    const number = this.#numberOf(childOf(style, "w:numPr") ?? this.#styleNumbers.get(styleId) ?? null);
+    const named = this.#styles.get(childOf(style, "w:pStyle")?.attributes["w:val"] ?? "");
+    const styled = outlineOf(style) ?? named?.form ?? "text";
+    const number = this.#numberOf(childOf(style, "w:numPr") ?? named?.number ?? null);
     const { form, label } = numberedForm(styled, number);
-    const lines = linesOf(paragraph, links, (left) => this.left.push(left)).filter(
+    const lines = linesOf(paragraph, links, this.#styles, (left) => this.left.push(left)).filter(
       (line) => tidy(plainText(line)) !== "" || line.some(({ note }) => note !== null),
     );
     if (lines.length === 0) return boxes;
@@ -240,21 +233,4 @@ function numberedForm(
   const isText = styled !== "text" || number.isText;
   const gap = /[、）)．]$/.test(number.label) && number.isText ? "" : " ";
   return isText ? { form: styled, label: `${number.label}${gap}` } : { form: "number", label: "" };
-}
-
-function outline(style: Element | null): Form | null {
-  const level = childOf(style, "w:outlineLvl")?.attributes["w:val"];
-  if (level === undefined || Number(level) > 8) return null;
-  return level === "0" ? "heading" : "subheading";
-}
-
-/** Styles by their names, which are English in every language of Word. */
-function formOfStyle(style: Element): readonly (readonly [string, Form])[] {
-  const id = style.attributes["w:styleId"] ?? "";
-  const name = (childOf(style, "w:name")?.attributes["w:val"] ?? "").toLowerCase();
-  if (name === "title") return [[id, "title"]];
-  if (name === "heading 1") return [[id, "heading"]];
-  if (/^heading [2-9]$/.test(name)) return [[id, "subheading"]];
-  if (/^(?:intense )?quote$/.test(name)) return [[id, "quote"]];
-  return [];
 }
