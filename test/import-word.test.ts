@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Original } from "../src/import/piece.ts";
 import { readDocx } from "../src/import/read-docx.ts";
-import { docx, paragraph, run } from "./docx.ts";
+import { docx, paragraph, run, table } from "./docx.ts";
 
 const read = (body: string, parts: Readonly<Record<string, string>> = {}): Original => {
   const made = readDocx(docx(body, parts));
@@ -59,5 +59,67 @@ describe("styles of a Word file", () => {
       ].join(""),
     );
     expect(read(body, styles).pieces[0]?.text).toBe("**甲***乙***丙**丁*戊*己庚");
+  });
+});
+
+describe("what Word adds to a text", () => {
+  const styles = {
+    "word/styles.xml": `<w:styles>${style("TOC1", "toc 1")}${style("1", "heading 1")}</w:styles>`,
+  };
+  const texts = ({ pieces }: Original) => pieces.map(({ text }) => text);
+
+  test("a table of contents is told of and is no text, by its control or its style", () => {
+    const control = `<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj></w:sdtPr><w:sdtContent>${paragraph("目录")}${paragraph("一、背景 1", styled("TOC1"))}</w:sdtContent></w:sdt>`;
+    const made = read(
+      `${paragraph("标题")}${control}${paragraph("二、前景 3", styled("TOC1"))}${paragraph("一、背景", styled("1"))}`,
+      styles,
+    );
+    expect(texts(made)).toEqual(["标题", "一、背景"]);
+    expect(made.left.map(({ kind, text }) => `${kind} ${text}`).sort()).toEqual([
+      "contents 一、背景 1",
+      "contents 二、前景 3",
+      "contents 目录",
+    ]);
+  });
+
+  test("other controls around a text leave it where it stands", () => {
+    const control = `<w:sdt><w:sdtPr/><w:sdtContent>${paragraph("正文。")}</w:sdtContent></w:sdt>`;
+    expect(texts(read(control))).toEqual(["正文。"]);
+  });
+
+  test("a paragraph whose end was deleted goes on in the next, which it takes its style from", () => {
+    const deleted = (text: string) => paragraph(run(text), '<w:rPr><w:del w:id="1"/></w:rPr>');
+    expect(texts(read(`${deleted("要完善机制")}${paragraph("，推动攻关。")}`))).toEqual([
+      "要完善机制，推动攻关。",
+    ]);
+    const made = read(
+      `${deleted("一、")}\n${deleted("背景")}${paragraph("与前景", styled("1"))}${paragraph("下段")}`,
+      styles,
+    );
+    expect(made.pieces.map(({ form, text }) => [form, text])).toEqual([
+      ["heading", "一、背景与前景"],
+      ["text", "下段"],
+    ]);
+    expect(texts(read(`${deleted("前段")}${table([["格"]])}${deleted("末段")}`))).toEqual([
+      "前段",
+      "格",
+      "末段",
+    ]);
+  });
+
+  test("a cell over several columns keeps the others in theirs; columns that only spans made are none", () => {
+    const cell = (text: string, span: number) =>
+      `<w:tc><w:tcPr><w:gridSpan w:val="${span}"/></w:tcPr>${paragraph(text)}</w:tc>`;
+    const rows = (...rows: string[]) => `<w:tbl>${rows.map((row) => `<w:tr>${row}</w:tr>`).join("")}</w:tbl>`;
+    const spanned = rows(cell("地区", 1) + cell("年份", 2), cell("", 1) + cell("2023", 1) + cell("2024", 1));
+    expect(read(spanned).pieces[0]?.table).toEqual([
+      ["地区", "年份", ""],
+      ["", "2023", "2024"],
+    ]);
+    const moved = rows(cell("甲", 2) + cell("乙", 3), cell("丙", 2) + cell("丁", 3));
+    expect(read(moved).pieces[0]?.table).toEqual([
+      ["甲", "乙"],
+      ["丙", "丁"],
+    ]);
   });
 });

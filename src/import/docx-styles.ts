@@ -4,6 +4,8 @@ import { childOf, childrenOf, type Element } from "./xml.ts";
 
 export interface Style {
   readonly form: Form;
+  /** Whether its paragraphs are lines of a table of contents. */
+  readonly isContents: boolean;
   /** The list that its paragraphs belong to, `w:numPr`. */
   readonly number: Element | null;
   readonly bold: boolean;
@@ -15,8 +17,8 @@ export type Styles = ReadonlyMap<string, Style>;
 
 /** What a document may name without having it. */
 const UNLISTED: Styles = new Map([
-  ["Strong", { form: "text", number: null, bold: true, emphasis: false }],
-  ["Emphasis", { form: "text", number: null, bold: false, emphasis: true }],
+  ["Strong", { form: "text", isContents: false, number: null, bold: true, emphasis: false }],
+  ["Emphasis", { form: "text", isContents: false, number: null, bold: false, emphasis: true }],
 ]);
 
 /** Styles that stand on each other; more of them, or a circle, tell nothing. */
@@ -51,6 +53,7 @@ function styleOf(chain: readonly Element[]): Style {
   };
   return {
     form: first((style) => formByName(style) ?? outlineOf(childOf(style, "w:pPr"))) ?? "text",
+    isContents: /^toc (?:\d|heading)$/.test(nameOf(chain[0]!)),
     number: first((style) => childOf(childOf(style, "w:pPr"), "w:numPr")),
     bold: first((style) => switchOf(childOf(style, "w:rPr"), "w:b") ?? named(style, /^strong\b/)) ?? false,
     emphasis:

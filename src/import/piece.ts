@@ -35,7 +35,7 @@ export interface Original {
 
 /** Something of the original that goes into no issue, or not as it was. */
 export interface Left {
-  readonly kind: "folio" | "masthead" | "header" | "comment" | "hidden" | "formula" | "sign";
+  readonly kind: "folio" | "masthead" | "header" | "comment" | "hidden" | "formula" | "sign" | "contents";
   readonly text: string;
 }
 

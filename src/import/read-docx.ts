@@ -1,5 +1,6 @@
 /** A Word file in → its pieces: paragraphs with their marks, headings, lists, tables and notes; and what it leaves out. */
 import { strFromU8, unzipSync } from "fflate";
+import { withoutDeletedEnds } from "./docx-joins.ts";
 import { type Numbered, numberer } from "./docx-numbers.ts";
 import { endnoteKey, type Links, linesOf, SKIPPED } from "./docx-runs.ts";
 import { outlineOf, type Styles, stylesIn } from "./docx-styles.ts";
@@ -113,9 +114,10 @@ class DocxReader {
   }
 
   pieces(parent: Element, links: Links): readonly Piece[] {
-    return parent.children.flatMap((child): readonly Piece[] => {
+    return withoutDeletedEnds(parent.children).flatMap((child): readonly Piece[] => {
       if (typeof child === "string") return [];
       if (child.name === "w:p") return this.#paragraph(child, links);
+      if (isContents(child)) return this.#leftOut("contents", this.pieces(child, links));
       if (child.name === "w:tbl") return this.#table(child, links);
       // Controls, tags and changes stand around paragraphs under many names.
       return SKIPPED.has(child.name) ? [] : this.pieces(child, links);
@@ -141,6 +143,11 @@ class DocxReader {
     }
   }
 
+  #leftOut(kind: Left["kind"], pieces: readonly Piece[]): readonly [] {
+    for (const { text } of pieces) this.left.push({ kind, text });
+    return [];
+  }
+
   #textIn(parent: Element, links: Links): string {
     return this.pieces(parent, links)
       .map(({ text }) => text.replaceAll("\n", " "))
@@ -161,6 +168,7 @@ class DocxReader {
     const styled = outlineOf(style) ?? named?.form ?? "text";
     const number = this.#numberOf(childOf(style, "w:numPr") ?? named?.number ?? null);
     const { form, label } = numberedForm(styled, number);
+    const isEntry = form === "bullet" || form === "number";
     const lines = linesOf(paragraph, links, this.#styles, (left) => this.left.push(left)).filter(
       (line) => tidy(plainText(line)) !== "" || line.some(({ note }) => note !== null),
     );
@@ -168,8 +176,8 @@ class DocxReader {
     const texts = form === "title" ? lines.map((line) => [line]) : byLanguage(lines);
     const typed = texts.map((lines, k) => (k === 0 ? label : "") + typedLines(lines));
     const parts = form === "title" ? [typed.join("\n")] : typed;
-    const isEntry = form === "bullet" || form === "number";
-    return [...boxes, ...parts.map((text, k) => piece(text, k > 0 && isEntry ? "text" : form, at))];
+    const pieces = parts.map((text, k) => piece(text, k > 0 && isEntry ? "text" : form, at));
+    return [...boxes, ...(named?.isContents ? this.#leftOut("contents", pieces) : pieces)];
   }
 
   #numberOf(properties: Element | null): Numbered | null {
@@ -182,16 +190,39 @@ class DocxReader {
     this.#at += 1;
     const at = this.#at;
     const rows = elementsOf(table, "w:tr").map((row) =>
-      elementsOf(row, "w:tc").map((cell) =>
+      elementsOf(row, "w:tc").flatMap((cell): readonly (string | null)[] => [
         this.pieces(cell, links)
           .map(({ text }) => text)
           .join("\n"),
-      ),
+        ...Array.from({ length: spanOf(cell) - 1 }, () => null),
+      ]),
     );
-    const filled = rows.filter((row) => row.some((cell) => cell !== ""));
+    const filled = withoutSpare(rows).filter((row) => row.some((cell) => cell !== ""));
     return filled.length === 0 ? [] : [tableOf(filled, at)];
   }
 }
+
+/** Columns that a table has at most. */
+const WIDEST = 64;
+
+/** Columns that a cell stands in. */
+function spanOf(cell: Element): number {
+  const span = Number(childOf(childOf(cell, "w:tcPr"), "w:gridSpan")?.attributes["w:val"] ?? 1);
+  return span >= 1 && span <= WIDEST ? Math.floor(span) : 1;
+}
+
+/** Cells that others run over are empty; a column that holds nothing else was left behind by moving its edges. */
+function withoutSpare(rows: readonly (readonly (string | null)[])[]): readonly (readonly string[])[] {
+  const kept = new Set(rows.flatMap((row) => row.flatMap((cell, at) => (cell === null ? [] : [at]))));
+  return rows.map((row) => row.filter((_, at) => kept.has(at)).map((cell) => cell ?? ""));
+}
+
+/** The table of contents that Word makes; its parts are named in English in every language. */
+const isContents = (control: Element): boolean =>
+  control.name === "w:sdt" &&
+  elementsOf(control, "w:docPartGallery").some(
+    ({ attributes }) => attributes["w:val"] === "Table of Contents",
+  );
 
 const plainText = (line: readonly Run[]): string => line.map(({ text }) => text).join("");
 
