@@ -123,3 +123,39 @@ describe("what Word adds to a text", () => {
     ]);
   });
 });
+
+describe("a table that lays out a translation", () => {
+  const styles = { "word/styles.xml": `<w:styles>${style("1", "heading 1")}</w:styles>` };
+  const layout = (...rows: readonly (readonly string[])[]) =>
+    `<w:tbl>${rows.map((row) => `<w:tr>${row.map((cell) => `<w:tc>${cell}</w:tc>`).join("")}</w:tr>`).join("")}</w:tbl>`;
+  const both = (zh: string, en: string, form = "") => [paragraph(zh, form), paragraph(en, form)];
+
+  test("keeps its headings, and its heads and the numbers of its rows are told of", () => {
+    const made = read(
+      layout(
+        [paragraph("序号"), ...both("中文", "English")],
+        [paragraph("1"), ...both("背景", "Background", styled("1"))],
+        [paragraph("2"), ...both("创新是动力。", "Innovation is a driving force.")],
+      ),
+      styles,
+    );
+    expect(made.pieces.map(({ form, text }) => [form, text])).toEqual([
+      ["heading", "背景"],
+      ["heading", "Background"],
+      ["text", "创新是动力。"],
+      ["text", "Innovation is a driving force."],
+    ]);
+    expect(made.left).toEqual([
+      { kind: "columns", text: "序号 中文 English" },
+      { kind: "columns", text: "1 2" },
+    ]);
+  });
+
+  test("a table of terms with heads of its own stays a table", () => {
+    const rows = [
+      ["序号", "中文名称", "英文名称"],
+      ["1", "自创区", "Demonstration zone"],
+    ];
+    expect(read(table(rows)).pieces[0]?.table).toEqual(rows);
+  });
+});

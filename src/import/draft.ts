@@ -81,7 +81,8 @@ export interface House {
 export function draftOf(original: Original, house: House): Draft {
   const { pieces: texts, notes } = pairNotes(original);
   const { texts: read, folios } = withoutFolios(texts);
-  const pieces = wholePieces(untabled(read));
+  const { pieces: laidOut, left: columns } = untabled(read);
+  const pieces = wholePieces(laidOut);
   const labelled = labelReader(house.imprint.map(labelOf));
   const side = (language: Language, others: Facts) =>
     sideOf(language, of(language, pieces, labelled), house.names, labelled, others);
@@ -102,6 +103,7 @@ export function draftOf(original: Original, house: House): Draft {
     pictures: original.pictures,
     left: [
       ...folios.map(({ text }): Left => ({ kind: "folio", text })),
+      ...columns,
       ...[...zh.guessed, ...en.guessed].map(({ text }): Left => ({ kind: "masthead", text })),
       ...original.left.filter(({ kind, text }) => kind !== "header" || !isKnown(text, house.names, facts)),
       ...unread([...pieces.map(({ text }) => text), ...original.notes.values()]),

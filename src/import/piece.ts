@@ -35,7 +35,16 @@ export interface Original {
 
 /** Something of the original that goes into no issue, or not as it was. */
 export interface Left {
-  readonly kind: "folio" | "masthead" | "header" | "comment" | "hidden" | "formula" | "sign" | "contents";
+  readonly kind:
+    | "folio"
+    | "masthead"
+    | "header"
+    | "comment"
+    | "hidden"
+    | "formula"
+    | "sign"
+    | "contents"
+    | "columns";
   readonly text: string;
 }
 

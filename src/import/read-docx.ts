@@ -15,6 +15,7 @@ import {
   tableOf,
   tidy,
 } from "./piece.ts";
+import { layoutOf } from "./tables.ts";
 import { type Run, typedRuns } from "./typed-runs.ts";
 import { childOf, childrenOf, type Element, elementsOf, readXml, XmlError } from "./xml.ts";
 
@@ -189,18 +190,24 @@ class DocxReader {
   #table(table: Element, links: Links): readonly Piece[] {
     this.#at += 1;
     const at = this.#at;
-    const rows = elementsOf(table, "w:tr").map((row) =>
-      elementsOf(row, "w:tc").flatMap((cell): readonly (string | null)[] => [
-        this.pieces(cell, links)
-          .map(({ text }) => text)
-          .join("\n"),
+    const read = elementsOf(table, "w:tr").map((row) =>
+      elementsOf(row, "w:tc").flatMap((cell): readonly (readonly Piece[] | null)[] => [
+        this.pieces(cell, links),
         ...Array.from({ length: spanOf(cell) - 1 }, () => null),
       ]),
     );
-    const filled = withoutSpare(rows).filter((row) => row.some((cell) => cell !== ""));
-    return filled.length === 0 ? [] : [tableOf(filled, at)];
+    const cells = withoutSpare(read).filter((row) => row.some((cell) => cellText(cell) !== ""));
+    if (cells.length === 0) return [];
+    const rows = cells.map((row) => row.map(cellText));
+    // Headings and lists in a layout keep their form, which a cell has no place for.
+    const layout = cells.flat(2).some(({ form }) => form !== "text") ? layoutOf(rows) : null;
+    if (!layout) return [tableOf(rows, at)];
+    this.left.push(...layout.left);
+    return cells.slice(layout.from).flatMap((row) => row.slice(layout.column).flat());
   }
 }
+
+const cellText = (cell: readonly Piece[]): string => cell.map(({ text }) => text).join("\n");
 
 /** Columns that a table has at most. */
 const WIDEST = 64;
@@ -212,9 +219,11 @@ function spanOf(cell: Element): number {
 }
 
 /** Cells that others run over are empty; a column that holds nothing else was left behind by moving its edges. */
-function withoutSpare(rows: readonly (readonly (string | null)[])[]): readonly (readonly string[])[] {
+function withoutSpare(
+  rows: readonly (readonly (readonly Piece[] | null)[])[],
+): readonly (readonly (readonly Piece[])[])[] {
   const kept = new Set(rows.flatMap((row) => row.flatMap((cell, at) => (cell === null ? [] : [at]))));
-  return rows.map((row) => row.filter((_, at) => kept.has(at)).map((cell) => cell ?? ""));
+  return rows.map((row) => row.filter((_, at) => kept.has(at)).map((cell) => cell ?? []));
 }
 
 /** The table of contents that Word makes; its parts are named in English in every language. */

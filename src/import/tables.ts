@@ -2,13 +2,59 @@
 import type { Doubt } from "./align.ts";
 import type { DraftText } from "./draft.ts";
 import { byLines } from "./line-languages.ts";
-import { languageOf, type Piece, piece } from "./piece.ts";
+import { type Left, languageOf, type Piece, piece } from "./piece.ts";
 
-/** A table of two columns, Chinese in one and English in the other, is how many offices lay a translation out. */
-export const untabled = (pieces: readonly Piece[]): readonly Piece[] =>
-  pieces.flatMap((it) =>
-    it.table && (it.table.length < 2 || isLayout(it.table)) ? cellsInTurn(it.table, it.at) : [it],
+/** @returns What is left of the tables is told: heads such as 中文 | English, and a column that counts the rows. */
+export function untabled(pieces: readonly Piece[]): {
+  readonly pieces: readonly Piece[];
+  readonly left: readonly Left[];
+} {
+  const read = pieces.map((it) => {
+    const layout = it.table && layoutOf(it.table);
+    return layout
+      ? { pieces: cellsInTurn(layout.rows, it.at), left: layout.left }
+      : { pieces: [it], left: [] };
+  });
+  return { pieces: read.flatMap((it) => it.pieces), left: read.flatMap((it) => it.left) };
+}
+
+/** A table whose cells are texts of an issue, in rows. */
+export interface Layout {
+  readonly rows: readonly (readonly string[])[];
+  /** Where its first row and column stand in the table. */
+  readonly from: number;
+  readonly column: number;
+  readonly left: readonly Left[];
+}
+
+const COUNT = /^(?:\d{1,4}[.、．)]?|[（(]\d{1,4}[）)]|)$/;
+const COUNT_HEAD = /^(?:序号|编号|No\.?|#|)$/i;
+const HEAD =
+  /^(?:中文|英文|汉语|英语|(?:中文|英文)(?:版|稿|文本|原文|译文)?|原文|译文|Chinese|English)(?: ?(?:version|text|版))?$/i;
+
+/**
+ * A table of two columns, Chinese in one and English in the other, is how many offices lay a translation out; a row
+ * over them may say which is which, and a column before them count the rows.
+ *
+ * @returns Null for a table that an issue has as one.
+ */
+export function layoutOf(rows: readonly (readonly string[])[]): Layout | null {
+  if (rows.length < 2) return { rows, from: 0, column: 0, left: [] };
+  const isCounted = rows.every(
+    (row, k) => row.length === 3 && (COUNT.test(row[0]!) || (k === 0 && COUNT_HEAD.test(row[0]!))),
   );
+  const column = isCounted ? 1 : 0;
+  const from = rows[0]!.slice(column).every((cell) => HEAD.test(cell)) ? 1 : 0;
+  const texts = rows.slice(from).map((row) => row.slice(column));
+  if (!isLayout(texts)) return null;
+  const heads = from > 0 ? rows[0]! : [];
+  const counts = isCounted ? rows.slice(from).map(([count = ""]) => count) : [];
+  const left = [heads, counts]
+    .map((cells) => cells.filter((cell) => cell !== "").join(" "))
+    .filter((text) => text !== "")
+    .map((text): Left => ({ kind: "columns", text }));
+  return { rows: texts, from, column, left };
+}
 
 function isLayout(rows: readonly (readonly string[])[]): boolean {
   if (!rows.every((row) => row.length === 2)) return false;
