@@ -2,6 +2,7 @@
 import { numberedLists } from "./numbered-lists.ts";
 import { type Form, languageOf, type Original, type Piece, piece, tableOf, tidy } from "./piece.ts";
 import { type KeyedDefinition, keyedNotes, type Line, type TypedNote, takeNotes } from "./plain-notes.ts";
+import { type Tabbed, tabbedParts } from "./tabbed.ts";
 
 /** @param markdown Whether `#`, `-`, `1.`, `>` and `|` at the start of a line say what it is. */
 export function readPlain(text: string, markdown: boolean): Original {
@@ -10,7 +11,10 @@ export function readPlain(text: string, markdown: boolean): Original {
     .split(/\r\n|[\n\r\u0085\u2028\u2029\f\v]/)
     .map((line, k) => ({ text: line, at: k + 1 }));
   const taken = takeNotes(lines, (before, line) => goesOn(before, line, markdown));
-  const read = paragraphsOf(taken.lines).flatMap((lines) => piecesOf(lines, markdown));
+  const paragraphs = paragraphsOf(taken.lines);
+  const read = paragraphs.flatMap((lines) =>
+    markdown ? piecesOf(lines, true) : tabbedParts(lines).flatMap(tabbedPieces),
+  );
   const definitions = taken.notes.flatMap((note) => definitionOf(note, markdown));
   const { pieces, notes } = keyedNotes(markdown ? numberedLists(read) : read, definitions);
   return { pieces, notes, pictures: markdown ? picturesOf(text) : [], left: [] };
@@ -36,6 +40,17 @@ function paragraphsOf(lines: readonly Line[]): readonly (readonly Line[])[] {
     if (line.text.trim() === "") groups.push([]);
     else groups.at(-1)!.push(line);
   return groups.filter((group) => group.length > 0);
+}
+
+/** Cells are texts as lines are. */
+function tabbedPieces({ lines, rows }: Tabbed): readonly Piece[] {
+  if (rows === null) return piecesOf(lines, false);
+  return [
+    tableOf(
+      rows.map((row) => row.map((cell) => signsOf(tidy(cell), false))),
+      lines[0]!.at,
+    ),
+  ];
 }
 
 const ENTRY = /^\s*(?:[-*+•]|\d+[.)])\s/;
