@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { run } from "../src/app/cli.ts";
 import { report } from "../src/app/report.ts";
@@ -92,5 +92,24 @@ describe("init", () => {
     } finally {
       speak("both");
     }
+  });
+
+  test("what the proofreading task tells is read by its problem matchers", async () => {
+    const { room, read } = await begun();
+    const { tasks } = JSON.parse(read(".vscode/tasks.json")) as { readonly tasks: readonly Task[] };
+    const { args, problemMatcher } = tasks.find(({ args }) => args[0] === "proof")!;
+    const [name = ""] = readdirSync(room.path("bulletin/content")).filter((it) => /^\d/.test(it));
+    const path = `bulletin/content/${name}`;
+    room.write(path, read(`content/${name}`).replace("由程序决定。", "由程序决定"));
+    const content = ["--content", room.path("bulletin/content")];
+    const { out } = await captured(() => run(["--lang", "zh", ...args, ...content], "0.0.0"));
+    const hits = out
+      .split("\n")
+      .flatMap((line) =>
+        problemMatcher.flatMap(({ severity, pattern }) =>
+          new RegExp(pattern.regexp).test(line) ? [severity] : [],
+        ),
+      );
+    expect([out, hits]).toEqual([expect.stringContaining(name), ["warning"]]);
   });
 });
