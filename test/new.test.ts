@@ -46,6 +46,24 @@ describe("new", () => {
     expect(Buffer.from(room.read("content/2025-01.yaml")).toString()).toBe(ISSUE);
   });
 
+  test("one that is there under the same number, typed otherwise, is not begun again", async () => {
+    const room = newsroom();
+    const { exit, err } = await begun(room, "2025-1");
+    expect([exit, err]).toEqual([1, expect.stringMatching(/2025-01\.yaml: the issue is there already/)]);
+    expect(existsSync(room.path("content/2025-1.yaml"))).toBe(false);
+  });
+
+  test("a number of another year than its date wants the date checked, and what it follows is told", async () => {
+    const room = newsroom();
+    room.write("content/2025-02.yaml", ISSUE.replace("2025-01", "2025-02").replace("01-06", "01-20"));
+    room.write("content/2025-09.yaml", ISSUE.replace("2025-01", "2025-09").replace("01-06", "05-06"));
+    expect((await begun(room, "2025-03")).out).toContain("2025-03.yaml  follows 2025-02");
+    const text = (name: string) => Buffer.from(room.read(`content/${name}.yaml`)).toString();
+    expect(text("2025-03")).not.toContain("Check the date.");
+    await begun(room, "2026-01");
+    expect(text("2026-01")).toMatch(/Check the date\.\ndate: 2025-/);
+  });
+
   test("a day that is none, a number that is none: wrong usage", async () => {
     const room = newsroom();
     expect((await begun(room, "--date", "2025-02-30")).exit).toBe(2);

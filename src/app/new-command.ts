@@ -5,6 +5,7 @@ import type { CalendarDate, Issue } from "../model/issue.ts";
 import { openIssue, openOffice } from "./build.ts";
 import { readFile, replaceFile } from "./effects.ts";
 import { loadFontkit } from "./guarded-fontkit.ts";
+import { byNumber, isNumbered } from "./issue-order.ts";
 import { inOrder, nextFacts, writeNext } from "./next-issue.ts";
 import { out } from "./output.ts";
 import { issueNames, shown, sourcesAt } from "./sources.ts";
@@ -28,8 +29,13 @@ export async function newIssue({ content, issue, date }: NewRequest): Promise<nu
   const facts = nextFacts(issues, { issue, date: date === null ? null : dateOf(date) });
   const target = join(content, `${facts.issue}.yaml`);
   if (readFile(target)) return refused(shown(target), STANDS);
+  // 2025-2 beside 2025-02 would be a second issue of that number.
+  const same = (issueNames(content) ?? []).find(
+    (name) => isNumbered(name) && byNumber(name, facts.issue) === 0,
+  );
+  if (same !== undefined) return refused(shown(join(content, `${same}.yaml`)), STANDS);
   replaceFile(target, Buffer.from(writeNext(last, facts), "utf8"));
-  out(`${shown(target)}  ${say(`follows ${last.number}`, `接续 ${last.number}`)}`);
+  out(`${shown(target)}  ${say(`follows ${facts.follows}`, `接续 ${facts.follows}`)}`);
   return STATUS.done;
 }
 

@@ -12,7 +12,9 @@ export interface NextFacts {
   readonly issue: string;
   readonly overall: number;
   readonly date: CalendarDate;
-  /** Whether the date was asked for or follows from the dates before, and is not a guess. */
+  /** Number of the issue that it comes behind. */
+  readonly follows: string;
+  /** Whether the date was asked for or follows from the dates before, within the year of the number: no guess. */
   readonly carried: boolean;
 }
 
@@ -47,7 +49,8 @@ export function nextFacts(
   const issue = asked.issue ?? `${Math.max(date.year, year)}-${String(start).padStart(digits, "0")}`;
   const now = parts(issue);
   const apart = now.year === year ? Math.max(1, now.within - within) : Math.max(1, now.within);
-  return { issue, overall: last.overall + apart, date, carried: asked.date !== null || follows !== null };
+  const carried = asked.date !== null || (follows !== null && date.year === now.year);
+  return { issue, overall: last.overall + apart, date, follows: last.number, carried };
 }
 
 /** Guessed where a single issue tells no interval. */
