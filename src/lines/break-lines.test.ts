@@ -297,3 +297,10 @@ describe("the last line of a Chinese paragraph (CLREQ #adjustments_of_orphans_an
     expect(linesOf("散。", 200)).toEqual(["散。"]);
   });
 });
+
+test("a heading in Chinese ends its line behind a pause mark, level lines or not", () => {
+  const heading = paragraph("总体态势：位次稳中有升，结构持续优化", "zh");
+  const broken = breakParagraph(heading, { ...shape(130), align: "left", balanced: true }, RULES);
+  const [first] = broken.best.ends;
+  expect(boxesText(heading, 0, first!)).toBe("总体态势：位次稳中有升，");
+});

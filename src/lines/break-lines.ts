@@ -228,11 +228,8 @@ function weighLine(
   into.badness = (counts ? 100 * (room / measureOf(shape, from)) ** 2 : 0) + (room < 0 ? 0 : sense);
 }
 
-/** The Latin word before a break; "" before a Han. */
-function lastWord({ boxes }: Paragraph, to: number): string {
-  const box = boxes[to - 1]!;
-  return box.latin ? box.text : "";
-}
+/** The word before a break: a Latin one with its marks, one Han, or one of their marks. */
+const lastWord = ({ boxes }: Paragraph, to: number): string => boxes[to - 1]!.text;
 
 /** Cost of a last line that begins at box `from`: almost nothing stands in it. */
 export function lastLineCost(tables: FitTables, from: number, shape: LineShape): number {
