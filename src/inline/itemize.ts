@@ -7,7 +7,7 @@ import { hanBox } from "./boxes.ts";
 import { type Letter, lettersOf } from "./letters.ts";
 import { type Box, type Indexes, indexes, type Paragraph, type Seam } from "./paragraph.ts";
 import { isSpace, seamBetween, spaceGlyph, startSeam } from "./seams.ts";
-import type { MissingGlyph, Passage, Setting } from "./setting.ts";
+import { endsWithPhrases, type MissingGlyph, type Passage, type Setting } from "./setting.ts";
 import { sharedSeam } from "./shared.ts";
 import { wordOf } from "./words.ts";
 
@@ -47,8 +47,8 @@ export function itemize(passage: Passage, setting: Setting): Itemized {
     ENDS[count] = end;
     count += 1;
   };
-  const isDisplay = passage.kind === "display" && passage.language === "zh";
-  const phraseCost = isDisplay ? phraseCosts(text, setting.terms) : null;
+  const isPhrased = passage.language === "zh" && endsWithPhrases(passage.kind);
+  const phraseCost = isPhrased ? phraseCosts(text, setting.terms) : null;
   const isList = passage.kind === "credits";
   const held = isList ? spacesInNames(text) : null;
   const names: Passage = isList ? { ...passage, kind: "names" } : passage;

@@ -40,9 +40,12 @@ export interface Part {
 
 /**
  * In `names` a typed space between two Han stands as one em (王 冰); elsewhere it is dropped. `credits` are names, each
- * of which stays on its line. `display` is type whose lines end with a phrase.
+ * of which stays on its line. `display` is type whose lines end with a phrase, as those of credits do.
  */
 export type PassageKind = "text" | "names" | "credits" | "display";
+
+/** Whether the lines of a passage in Chinese end with a phrase. */
+export const endsWithPhrases = (kind: PassageKind): boolean => kind === "display" || kind === "credits";
 
 export interface Passage {
   readonly language: Language;

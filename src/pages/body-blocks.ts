@@ -1,7 +1,7 @@
 /** The body of an article in → blocks: paragraphs, headings, lists, quotes. */
 import { type Language, languagesOf } from "../base/language.ts";
 import type { Pt } from "../base/length.ts";
-import type { Design, StyleName, TextStyle } from "../model/design.ts";
+import type { Design, TextStyle } from "../model/design.ts";
 import { type Element, element } from "../model/element.ts";
 import { plainText } from "../model/inline.ts";
 import type { Block as ContentBlock, TextPair } from "../model/issue.ts";
@@ -190,9 +190,10 @@ function quoteBlocks(
     lanes.map(({ language }) => [language, element("BlockQuote", parent, { language })]),
   );
   const make = (language: Language) => element("P", quotes.get(language)!);
-  const texts = (text: TextPair, style: StyleName) => pairTexts(c, inset, text, style, make);
-  const quote = textBlock(c, texts(pair, "quote"), { ...spaced(spaces.quote), splittable: true });
+  const texts = pairTexts(c, inset, pair, "quote", make);
+  const quote = textBlock(c, texts, { ...spaced(spaces.quote), splittable: true });
   if (!by) return [quote];
-  const source = textBlock(c, texts(by, "attribution"), { before: 0, after: spaces.quote.after });
+  const sources = pairTexts(c, inset, by, "attribution", make, () => ({ balanced: true }));
+  const source = textBlock(c, sources, { before: 0, after: spaces.quote.after });
   return [{ ...quote, after: 0, keepWithNext: true }, source];
 }

@@ -38,7 +38,7 @@ function creditText(c: Composition, credit: Credit, lane: Lane, parent: Element)
   const colon = { ...between, places: standing(end, between.text.length) };
   const parts: Part[] = [{ runs: [...label.runs, colon, ...typed.parts[0]!.runs], style }];
   const whole: Passage = { ...typed, parts, kind: "credits" };
-  return [
-    { passage: whole, style, x: lane.x, measure: lane.measure, element: element("P", parent, { language }) },
-  ];
+  const { x, measure } = lane;
+  const owner = element("P", parent, { language });
+  return [{ passage: whole, style, x, measure, element: owner, balanced: true }];
 }

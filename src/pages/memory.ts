@@ -2,7 +2,7 @@
 import { Rounds } from "../base/rounds.ts";
 import type { Itemized } from "../inline/itemize.ts";
 import type { Paragraph } from "../inline/paragraph.ts";
-import type { Passage, Setting } from "../inline/setting.ts";
+import { endsWithPhrases, type Passage, type Setting } from "../inline/setting.ts";
 import type { BrokenParagraph } from "../lines/break-lines.ts";
 import type { KeptLines } from "../lines/kept-lines.ts";
 import type { LineRules } from "../lines/ranks.ts";
@@ -117,7 +117,8 @@ export class ParagraphMemory {
 
   /** Language, kind, styles, text and marks. */
   #keyOf({ language, kind, parts }: Passage): string {
-    let key = kind === "display" ? `${language} ${kind} ${told(this.#terms)}` : `${language} ${kind}`;
+    let key = `${language} ${kind}`;
+    if (endsWithPhrases(kind)) key += ` ${told(this.#terms)}`;
     for (const { runs, style } of parts) {
       key += `\n${this.#styles.of(style)}`;
       for (const { text, mark } of runs) key += `\n${told(text)}${isPlain(mark) ? "" : markKey(mark)}`;

@@ -188,7 +188,7 @@ export const spaced = ({ before, after }: Space): Pick<Block, "before" | "after"
 export const textIn = (pair: TextPair, language: Language): Inline | null => pair[language];
 
 /** Styles whose lines end with a phrase. */
-const DISPLAY: ReadonlySet<StyleName> = new Set(["series", "title", "heading", "subheading"]);
+const DISPLAY: ReadonlySet<StyleName> = new Set(["series", "title", "heading", "subheading", "attribution"]);
 
 /** Texts in which a typed space parts a number from what it names: 图一 彩色. */
 const LABELLED: ReadonlySet<StyleName> = new Set(["caption"]);
