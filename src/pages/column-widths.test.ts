@@ -2,13 +2,18 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type ColumnNeed, columnWidths } from "./column-widths.ts";
 
-const need = (natural: number, decent = natural, least = decent): ColumnNeed => ({ natural, decent, least });
+const need = (natural: number, decent = natural, least = decent, rows = natural): ColumnNeed => ({
+  natural,
+  rows,
+  decent,
+  least,
+});
 
 const needs = fc.array(
   fc
-    .tuple(fc.nat(300), fc.nat(300), fc.nat(300))
+    .tuple(fc.nat(300), fc.nat(300), fc.nat(300), fc.nat(300))
     .map((widths) => widths.map((width) => width + 1).sort((a, b) => b - a))
-    .map(([natural, decent, least]) => need(natural!, decent, least)),
+    .map(([natural, rows, decent, least]) => need(natural!, decent, least, rows)),
   { minLength: 1, maxLength: 8 },
 );
 
@@ -20,6 +25,13 @@ test("columns that fit grow alike", () => {
 
 test("columns wider than an even share give way alike, narrow ones not at all", () => {
   expect(columnWidths([need(20), need(100, 10), need(200, 10)], 200)).toEqual([20, 60, 120]);
+});
+
+test("heads are broken before the rows under them", () => {
+  expect(columnWidths([need(40, 20), need(60, 20, 20, 20)], 80)).toEqual([40, 40]);
+  expect(columnWidths([need(100, 30), need(60, 20, 20, 20), need(40, 20, 20, 20)], 180)).toEqual([
+    100, 48, 32,
+  ]);
 });
 
 test("a column of one long word keeps it, and the others give way for it", () => {
@@ -43,6 +55,10 @@ test("columns fill the room, and none is less than its longest piece where all o
       if (sum(columns.map(({ least }) => least)) <= room)
         widths.forEach((width, k) => {
           expect(width).toBeGreaterThanOrEqual(columns[k]!.least - 1e-6);
+        });
+      if (sum(columns.map(({ rows }) => rows)) <= room)
+        widths.forEach((width, k) => {
+          expect(width).toBeGreaterThanOrEqual(columns[k]!.rows - 1e-6);
         });
       if (sum(columns.map(({ decent }) => decent)) <= room)
         widths.forEach((width, k) => {

@@ -5,6 +5,8 @@ import type { Pt } from "../base/length.ts";
 export interface ColumnNeed {
   /** All of its texts stand on one line. */
   readonly natural: Pt;
+  /** Those below its head stand on one line, and its head is broken as in `decent`. */
+  readonly rows: Pt;
   /** Its texts are broken, but not into pieces too short to read. */
   readonly decent: Pt;
   /** Its longest piece that nothing parts just fits. */
@@ -14,8 +16,9 @@ export interface ColumnNeed {
 const sum = (widths: readonly Pt[]): Pt => widths.reduce((all, width) => all + width, 0);
 
 /**
- * Columns that fit grow alike. Where they do not, those under an even share keep their texts whole and the others
- * give way alike, none below what it can be read in; only then is what narrow columns have taken as well.
+ * Columns that fit grow alike. Where they do not, heads are broken before the rows under them. Where that is not
+ * enough, columns under an even share keep their texts whole and the others give way alike, none below what it can be
+ * read in; only then is what narrow columns have taken as well.
  *
  * @param room Without the gaps, pt.
  * @returns They add up to the room; some are less than they need at least only where all of that is more than the room.
@@ -25,9 +28,12 @@ export function columnWidths(needs: readonly ColumnNeed[], room: Pt): readonly P
   const total = sum(naturals);
   if (total <= room) return naturals.map((width) => (width * room) / Math.max(total, 1));
   const even = room / needs.length;
-  const whole = needs.map(({ natural, decent }) => (natural <= even ? natural : decent));
+  const narrowOr = (key: "rows" | "decent") =>
+    needs.map((need) => (need.natural <= even ? need.natural : need[key]));
+  const rows = needs.map((need) => need.rows);
   const decent = needs.map((need) => need.decent);
-  for (const floors of [whole, decent]) if (sum(floors) <= room) return fromFloors(naturals, floors, room);
+  for (const floors of [narrowOr("rows"), rows, narrowOr("decent"), decent])
+    if (sum(floors) <= room) return fromFloors(naturals, floors, room);
   const least = needs.map((need) => need.least);
   const [low, high] = [sum(least), sum(decent)];
   if (low > room) return least.map((width) => (width * room) / low);

@@ -91,7 +91,7 @@ function askedBy(
 ): { readonly need: ColumnNeed; readonly numbers: Numbers | null } {
   // A column without a text is seen as well.
   const none = 2 * styleOf(c, "table", language).size;
-  let [natural, decent, least] = [none, 0, 0];
+  let [natural, rows, decent, least] = [none, none, 0, 0];
   const lines: (SetLine | null)[] = [];
   const hangs: Pt[] = [];
   rowsOf(part).forEach((row, r) => {
@@ -105,6 +105,7 @@ function askedBy(
     if (!line || !paragraph) return;
     const piece = longestPiece(paragraph);
     natural = Math.max(natural, line.right);
+    if (r > 0) rows = Math.max(rows, line.right);
     least = Math.max(least, piece);
     decent = Math.max(decent, language === "zh" ? Math.min(line.right, DECENT_HAN * style.size) : piece);
   });
@@ -113,10 +114,12 @@ function askedBy(
   if (numbers) {
     const both = widest(numbers.fronts) + widest(numbers.tails);
     natural = Math.max(natural, both);
+    rows = Math.max(rows, both);
     least = Math.max(least, both);
   }
   least = Math.min(least, natural);
-  return { need: { natural, least, decent: Math.min(Math.max(decent, least), natural) }, numbers };
+  decent = Math.min(Math.max(decent, least), natural);
+  return { need: { natural, rows: Math.max(rows, decent), decent, least }, numbers };
 }
 
 function numbersOf(
