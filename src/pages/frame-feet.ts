@@ -91,13 +91,16 @@ export function feetOf(whole: Block, from: Rows, y: Pt, height: Pt, rules: Frame
     if (y + tall > height + 1e-6) continue;
     const { apart, together } = stepAt(courses, ends);
     let hyphens = 0;
-    // Blank under one language alone is half of that under both.
+    // Blank under one language alone is half of that under both, except where more of its text would fit.
     let uneven = 0;
+    let heldBack = 0;
     for (let k = 0; k < ends.length; k++) {
       if (endsHyphened(whole, k, ends[k]!)) hyphens += 1;
-      uneven += blankCost(room - extent(strips[k]!, from[k]!, ends[k]!), rules);
+      const blank = blankCost(room - extent(strips[k]!, from[k]!, ends[k]!), rules);
+      uneven += blank;
+      if (ends[k]! < choices[k]![0]!) heldBack = Math.max(heldBack, blank);
     }
-    uneven /= ends.length;
+    uneven = Math.max(heldBack, uneven / ends.length);
     const cost =
       uneven + COST.split + COST.apart * apart + COST.hyphen * hyphens - (together ? COST.together : 0);
     found.push({ rows: ends, height: tall, cost });
