@@ -38,3 +38,19 @@ test("a footnote of a title is not mentioned in the table of contents", () => {
   expect(textsUnder("TOCI", issue)).toEqual(["第一题 1", "第二题 1", "One 1", "Two 1"]);
   expect(textsUnder("H2", issue)).toEqual(["第一题1", "One1", "第二题2", "Two"]);
 });
+
+test("the last note is on no page alone, nor is the first", () => {
+  const pagesOf = (lines: number) => {
+    const body = "      - { zh: 会议结束。, en: It ended. }\n".repeat(lines);
+    const noted = article("{ zh: 题, en: Title }", "{ zh: '开会。[^a][^b]', en: 'It began.[^a][^b]' }");
+    const next = `${article("{ zh: 题, en: Title }", "{ zh: 会议结束。, en: It ended. }")}${body}`;
+    const { laid } = press(`${HEAD}articles:\n${noted}${body}${next}${NOTES}`, "bilingual");
+    return ["注甲。", "注乙。"].map((text) =>
+      laid.pages.findIndex(({ pieces }) => pieces.some(({ line }) => lineText(line) === text)),
+    );
+  };
+  // As many lines as bring the notes to the foot of the first page, one by one.
+  const pages = Array.from({ length: 14 }, (_, k) => pagesOf(8 + k));
+  for (const [first, second] of pages) expect(second).toBe(first);
+  expect(new Set(pages.flat())).toEqual(new Set([0, 1]));
+});

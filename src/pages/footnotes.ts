@@ -31,9 +31,14 @@ export function footnoteBlocks(
       ? [{ text, number, again: c.repeatedNotes.get(article)?.get(key), languages }]
       : [];
   });
-  return notes.flatMap((note, k) =>
+  const blocks = notes.flatMap((note, k) =>
     lanes.body.map((group, n) => noteBlock(c, note, group, parent, k === 0 && n === 0)),
   );
+  // The first one and the last are on no page alone.
+  return blocks.map((note, k) => {
+    const keepWithNext = k < blocks.length - 1 && (k === 0 || k === blocks.length - 2);
+    return keepWithNext ? { ...note, keepWithNext } : note;
+  });
 }
 
 interface MentionedNote {
