@@ -123,6 +123,8 @@ export interface Block {
   /** No page or column may end behind it. */
   readonly keepWithNext: boolean;
   readonly splittable: boolean;
+  /** Of a list: the spaces between its items stay alike. */
+  readonly item: boolean;
   /** Spans the newspaper columns. */
   readonly band: boolean;
   /** Stands at the foot of the last page. */
@@ -145,6 +147,7 @@ export const withStrips = (about: Block, strips: readonly Strip[]): Block => ({
   ground: about.ground,
   keepWithNext: about.keepWithNext,
   splittable: about.splittable,
+  item: about.item,
   band: about.band,
   foot: about.foot,
   repeated: about.repeated,
@@ -164,6 +167,7 @@ export const block = (about: Pick<Block, "strips" | "ascent" | "descent"> & Part
   ground: about.ground ?? null,
   keepWithNext: about.keepWithNext ?? false,
   splittable: about.splittable ?? false,
+  item: about.item ?? false,
   band: about.band ?? false,
   foot: about.foot ?? false,
   repeated: about.repeated ?? [],

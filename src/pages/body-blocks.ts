@@ -168,6 +168,7 @@ function listBlocks(
         before,
         after: last ? Math.max(spaces.list.before, spaces.pair) : spaces.list.after,
         splittable: true,
+        item: true,
       }),
     ];
   });

@@ -33,6 +33,16 @@ test("paragraphs without space between them stay together", () => {
   expect(tops(flushBottom(frame(0, 0, 0), 200, 5))).toEqual([0, 20, 40]);
 });
 
+test("the spaces inside a list grow together or not at all", () => {
+  const list = frame(0, 5, 5, 5, 5).map((part, k) => ({
+    ...part,
+    block: { ...part.block, item: k > 0 },
+  }));
+  const height = (rows: number) => 120 + 5 * rows;
+  expect(tops(flushBottom(list, height(2), 5))).toEqual([0, 30, 55, 80, 105]);
+  expect(tops(flushBottom(list, height(4), 5))).toEqual([0, 30, 60, 90, 120]);
+});
+
 test("a full frame stays as it is", () => {
   const full = frame(0, 10);
   expect(flushBottom(full, 50, 5)).toBe(full);
