@@ -17,10 +17,15 @@ const BEFORE_NUMBERS = new Set([
   ...words("Part Parts Page Pages Volume Appendix Annex table figure chapter section article page pages"),
   ...TITLES,
 ]);
-const UNITS = words("% °C km m cm mm kg g t mu ha h ms min kV kW MW GW kWh MWh Hz kHz MHz GHz KB MB GB TB");
+const UNITS = new Set([
+  ...words("% °C ℃ km m cm mm μm µm nm kg g t mu ha h ms min V kV W kW MW GW kWh MWh GWh TWh"),
+  ...words("Hz kHz MHz GHz KB MB GB TB PB EB Pa kPa MPa GPa mL L dB"),
+]);
 const COUNT_WORDS = new Set([...words("percent million billion trillion yuan RMB USD"), "per cent"]);
 /** Those of them that are not plain letters alone. */
-const ODD = ["%", "°C", "per cent"];
+const ODD = ["%", "°C", "℃", "μm", "µm", "per cent"];
+/** Behind a unit: km², m³, raised or typed so. */
+const POWER = /^[23²³]/;
 
 const FULL_STOP = ".".charCodeAt(0);
 
@@ -65,7 +70,7 @@ function wordBehind(text: string, space: number): string {
   const odd = ODD.find((word) => text.startsWith(word, space + 1));
   let end = space + 1 + (odd?.length ?? 0);
   if (odd === undefined) while (isPlainLetter(text.charCodeAt(end))) end += 1;
-  const next = text.slice(end, end + 2);
+  const next = text.slice(POWER.test(text.charAt(end)) ? end + 1 : end).slice(0, 2);
   return isLetter(next) || isNumber(next) ? "" : text.slice(space + 1, end);
 }
 
