@@ -59,3 +59,11 @@ test.each([
   );
   expect(shown.join("")).toBe(expected);
 });
+
+test.each([
+  ["15 kW·h", "latin"],
+  ["比尔·盖茨", "interpunct"],
+  ["W·爱德华", "interpunct"],
+])("the dot of %s is of class %s", (text, expected) => {
+  expect(analyse(text, "zh").find((char) => char.text === "·")!.class).toBe(expected);
+});

@@ -170,7 +170,8 @@ function settle(
   if (name === "longConnector" && char === "—" && language === "en") return "dash";
   if (char === "–" && language === "en") return "latin";
   if (name === "ellipsis" && language === "en") return "latinClosing";
-  if (char === "·" && language === "en") return "latin";
+  // Between Latin letters it is theirs: kW·h.
+  if (char === "·" && (language === "en" || (before === "latin" && after === "latin"))) return "latin";
   if (char === "/") return before === "han" || after === "han" ? "solidus" : "latin";
   if (char === "–") {
     const latin = (c: CharClass | null) => c === "latin" || c === "space";
