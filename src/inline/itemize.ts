@@ -51,12 +51,14 @@ export function itemize(passage: Passage, setting: Setting): Itemized {
   const phraseCost = isPhrased ? phraseCosts(text, setting.terms) : null;
   const isList = passage.kind === "credits";
   const held = isList ? spacesInNames(text) : null;
-  const names: Passage = isList ? { ...passage, kind: "names" } : passage;
+  const isDivided = passage.kind === "divided";
+  const names: Passage = isList || isDivided ? { ...passage, kind: "names" } : passage;
   const context = { passage: names, text, starts: at, level, setting, phraseCost };
   const lastWord = lastWordStart(letters);
   const hyphenations = {
     english: { rules: design.en, cost: design.en.hyphenPenalty },
     foreign: { rules: design.en, cost: FOREIGN_COST },
+    divided: { rules: design.en, cost: LAST_RESORT },
   };
   let before: number | null = null;
   let i = 0;
@@ -78,7 +80,8 @@ export function itemize(passage: Passage, setting: Setting): Itemized {
     const isEnglish = passage.language === "en" || isPassage(letters, i);
     const allowed = letter.look.style.hyphenate && (!isEnglish || i < lastWord);
     const protrudes = design.en.protrusion && passage.language === "en";
-    const hyphenation = allowed ? hyphenations[isEnglish ? "english" : "foreign"] : null;
+    const ordinary = allowed ? hyphenations[isEnglish ? "english" : "foreign"] : null;
+    const hyphenation = isDivided ? hyphenations.divided : ordinary;
     const from = at[i]!;
     const word = end === i + 1 ? letter.text : text.slice(from, at[end - 1]! + letters[end - 1]!.text.length);
     const { pieces, seams: inside } = wordOf(letters, i, end, word, hyphenation, protrudes);

@@ -40,9 +40,10 @@ export interface Part {
 
 /**
  * In `names` a typed space between two Han stands as one em (王 冰); elsewhere it is dropped. `credits` are names, each
- * of which stays on its line. `display` is type whose lines end with a phrase, as those of credits do.
+ * of which stays on its line. `display` is type whose lines end with a phrase, as those of credits do. `divided` are
+ * names in a column that does not hold their words: all of these may be hyphenated, as a last resort.
  */
-export type PassageKind = "text" | "names" | "credits" | "display";
+export type PassageKind = "text" | "names" | "divided" | "credits" | "display";
 
 /** Whether the lines of a passage in Chinese end with a phrase. */
 export const endsWithPhrases = (kind: PassageKind): boolean => kind === "display" || kind === "credits";

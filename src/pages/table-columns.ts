@@ -19,7 +19,12 @@ export interface TableColumn {
   readonly measure: Pt;
   /** Null for a column of words. */
   readonly numbers: NumberPlaces | null;
+  /** How its texts are set. */
+  readonly kind: CellKind;
 }
+
+/** The words of a table that is too wide for its lane otherwise are divided. */
+type CellKind = "names" | "divided";
 
 /** How the numbers of a column stand under each other: by their decimal points, with the head above their end. */
 interface NumberPlaces {
@@ -43,7 +48,11 @@ export const columnCount = (part: Table): number => Math.max(...rowsOf(part).map
 export function tableColumns(c: Composition, part: Table, lane: Lane): readonly TableColumn[] {
   const { size } = styleOf(c, "table", lane.language);
   const count = columnCount(part);
-  const asked = Array.from({ length: count }, (_, k) => askedBy(c, part, lane, k));
+  const askAs = (kind: CellKind) => Array.from({ length: count }, (_, k) => askedBy(c, part, lane, k, kind));
+  const whole = askAs("names");
+  const least = whole.reduce((sum, { need }) => sum + need.least, GAP.least * size * (count - 1));
+  const kind: CellKind = least > lane.measure + 1e-6 ? "divided" : "names";
+  const asked = kind === "divided" ? askAs(kind) : whole;
   const decent = asked.reduce((sum, { need }) => sum + need.decent, 0);
   const spare = (lane.measure - decent) / Math.max(1, count - 1);
   const gap = Math.min(GAP.usual * size, Math.max(GAP.least * size, spare));
@@ -56,7 +65,7 @@ export function tableColumns(c: Composition, part: Table, lane: Lane): readonly 
     const { need, numbers } = asked[k]!;
     // In front of words numbers would stand close to what they do not belong to: both sides share what is left over.
     const spare = asked[k + 1]?.numbers === null ? Math.max(0, measure - need.natural) / 2 : 0;
-    const column = { x, measure, numbers: numbers && placesOf(numbers, k === 0, measure - spare) };
+    const column = { x, measure, numbers: numbers && placesOf(numbers, k === 0, measure - spare), kind };
     x += measure + gap;
     return column;
   });
@@ -88,6 +97,7 @@ function askedBy(
   part: Table,
   { language }: Lane,
   column: number,
+  kind: CellKind,
 ): { readonly need: ColumnNeed; readonly numbers: Numbers | null } {
   // A column without a text is seen as well.
   const none = 2 * styleOf(c, "table", language).size;
@@ -97,16 +107,16 @@ function askedBy(
   rowsOf(part).forEach((row, r) => {
     const inline = row[column]?.[language];
     const style = styleOf(c, rowStyle(r), language);
-    const text = inline ? passage(c, inline, style, "names") : null;
+    const text = inline ? passage(c, inline, style, kind) : null;
     const line = text && setOne(c, text);
     const paragraph = text && itemizeOnce(c, text).paragraph;
     lines.push(line);
     hangs.push(paragraph?.boxes.at(-1)?.hangRight ?? 0);
     if (!line || !paragraph) return;
-    const piece = longestPiece(paragraph);
+    const piece = longestPiece(paragraph, false);
     natural = Math.max(natural, line.right);
     if (r > 0) rows = Math.max(rows, line.right);
-    least = Math.max(least, piece);
+    least = Math.max(least, kind === "divided" ? longestPiece(paragraph, true) : piece);
     decent = Math.max(decent, language === "zh" ? Math.min(line.right, DECENT_HAN * style.size) : piece);
   });
   const parts = numbersOf(part, language, column, lines.slice(1));
@@ -146,17 +156,22 @@ function widthOf({ runs, right }: SetLine, count: number): Pt {
   return right;
 }
 
-/** Width of the widest stretch of a text in which no line may end, or only by dividing a word. */
-function longestPiece({ boxes, seams }: Paragraph): Pt {
+/**
+ * Width of the widest stretch of a text in which no line may end, or only by dividing a word.
+ *
+ * @param divides Words are divided as well.
+ */
+function longestPiece({ boxes, seams }: Paragraph, divides: boolean): Pt {
   let longest = 0;
   let width = 0;
   boxes.forEach((box, k) => {
     const seam = seams[k]!;
-    const parts = k === 0 || (seam.cost !== FORBIDDEN && seam.hyphen === null);
+    const parts = k === 0 || (seam.cost !== FORBIDDEN && (divides || seam.hyphen === null));
     width = parts ? 0 : width + seam.width;
     // A mark that may hang does so at either end of a line.
     width += box.width - (parts ? box.hangLeft : 0);
-    longest = Math.max(longest, width - box.hangRight);
+    const hyphen = divides ? (seams[k + 1]?.hyphen?.width ?? 0) : 0;
+    longest = Math.max(longest, width + hyphen - box.hangRight);
   });
   return longest;
 }

@@ -52,6 +52,33 @@ describe.each(["briefing", "briefing-16k", "briefing-a16k", "briefing-stacked", 
   },
 );
 
+describe("a table that is too wide for its words", () => {
+  const WORDS = issueOf(
+    "[ { zh: 维度, en: Dimension }, { zh: 一, en: Research and development }, { zh: 二, en: Systems of innovation }, { zh: 三, en: Transformative change } ]",
+    [
+      "[ { zh: 失灵, en: Responsibility }, { zh: 市场, en: Underinvestment }, { zh: 系统, en: Communication }, { zh: 方向, en: Reflexivity } ]",
+      "[ { zh: 工具, en: Instruments }, { zh: 补贴, en: Standardization }, { zh: 集群, en: Commercialization }, { zh: 实验, en: Experimentation } ]",
+    ],
+  );
+
+  test.each(["briefing", "briefing-16k", "modern"])("divides them, theme %s", (theme) => {
+    const { found } = press(WORDS, "en", undefined, theme);
+    expect(found).toEqual([]);
+    const cells = cellsOf("en", WORDS, theme);
+    expect(cells.some(({ line }) => line.hyphened)).toBe(true);
+    for (const one of cells)
+      for (const other of cells) {
+        if (one === other || one.baseline !== other.baseline || left(one) > left(other)) continue;
+        expect(left(other) - right(one)).toBeGreaterThan(3);
+      }
+  });
+
+  test("divides none where its lane holds them", () => {
+    const cells = cellsOf("en", WORDS, undefined, oneColumn);
+    expect(cells.some(({ line }) => line.hyphened)).toBe(false);
+  });
+});
+
 describe("numbers in a table", () => {
   const issue = issueOf(
     "[ { zh: 项目, en: Item }, { zh: 数量, en: Count }, { zh: 占比, en: Share }, { zh: 说明, en: Remarks } ]",

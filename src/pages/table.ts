@@ -78,11 +78,11 @@ function cellTexts(
     const inline = pair[language];
     const column = columns[k];
     if (!inline || !column) return [];
-    const { x, measure, numbers } = column;
+    const { x, measure, numbers, kind } = column;
     const end = numbers?.ends[number] ?? null;
     return [
       {
-        passage: passage(c, inline, style, "names"),
+        passage: passage(c, inline, style, kind),
         style: withAlign(style, end === null ? "left" : "right"),
         x,
         measure: end ?? measure,
