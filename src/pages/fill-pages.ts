@@ -78,7 +78,8 @@ function newspaper(blocks: readonly Block[], lanes: Lanes, design: Design): Fill
     }
     const top = y === 0 ? 0 : onGrid(y + Math.max(after, run[0]!.before), rules.grid);
     const next = runs[index + 1] ?? [];
-    const foot = next[0]?.foot ? Math.max(run.at(-1)!.after, next[0].before) + stackHeight(next, rules) : 0;
+    const before = Math.max(run.at(-1)!.after, next[0]?.before ?? 0);
+    const foot = next[0]?.foot ? onGrid(before, rules.grid) + stackHeight(next, rules) : 0;
     const set = columnsOf(run, lanes.columns.length, { height, top, foot }, rules);
     set.forEach((columns, k) => {
       const from = k === 0 ? top : 0;
@@ -158,11 +159,12 @@ function columnsOf(
   rules: FrameRules,
 ): readonly Columns[] {
   const roomOf = (page: number) => height - (page === 0 ? top : 0);
-  const set = (short: Short | null): Columns[] => {
+  const trySet = (short: Short | null, most: number | null): Columns[] | null => {
     const lowOf = (page: number, column: number) =>
       page === short?.page ? short.heightOf(column) : roomOf(page);
     const heightOf = (frame: number) => lowOf(Math.floor(frame / count), frame % count);
-    const frames = breakFrames(run, heightOf, rules, null, height)!;
+    const frames = breakFrames(run, heightOf, rules, most, height);
+    if (!frames) return null;
     const pages: Columns[] = [];
     for (let k = 0; k < frames.length; k += count) pages.push(level(frames.slice(k, k + count), rules));
     const last = pages.at(-1)!;
@@ -172,6 +174,7 @@ function columnsOf(
       balanced(rest.map(unparted), count, room, rules) ?? balanced(rest, count, room, rules) ?? last;
     return pages;
   };
+  const set = (short: Short | null): Columns[] => trySet(short, null)!;
   const pages = set(null);
   if (foot === 0) return pages;
   const page = pages.length - 1;
@@ -180,6 +183,9 @@ function columnsOf(
   const own = roomOf(page);
   const taken = COMPANY * line;
   if (end + foot > own + 1e-6) {
+    // A line less in some paragraphs may make room for the foot.
+    const close = trySet({ page, heightOf: () => own - foot }, (page + 1) * count);
+    if (close) return close;
     // The columns end above the foot's place already: what they leave blank goes over as well.
     const all = set({ page, heightOf: () => end - taken });
     if (all.every(hasText)) return all;

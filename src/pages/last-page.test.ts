@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { design } from "../../test/fixture.ts";
+import { press, REAL } from "../../test/press.ts";
+import { lineText } from "../lines/line.ts";
 import { block, rowOf } from "./block.ts";
 import { breakFrames } from "./break-frames.ts";
 import { frameRules } from "./frame-feet.ts";
@@ -32,4 +34,24 @@ test("a last page that holds enough takes none from a full one", () => {
 
 test("a first page that is the last one stays as short as it is", () => {
   expect(filled(2)).toEqual([2]);
+});
+
+test("paragraphs take a line less where that keeps the imprint on their page", () => {
+  const start = REAL.indexOf("    body:");
+  const pairs = [...REAL.slice(start).matchAll(/ {6}- zh: .*\n {8}en: .*\n/g)].map(([pair]) => pair);
+  const body = [...pairs.slice(2), ...pairs].slice(0, 13).join("");
+  const { laid, design: look } = press(`${REAL.slice(0, start)}    body:\n${body}`, "en");
+  expect(laid.pages).toHaveLength(3);
+  const [imprint, ...above] = laid.pages
+    .at(-1)!
+    .pieces.filter(({ element }) => element !== null)
+    .map(({ line, baseline }) => ({ text: lineText(line), baseline }))
+    .sort((a, b) => Number(b.text === "Editor") - Number(a.text === "Editor"));
+  expect(imprint!.text).toBe("Editor");
+  const gap = Math.min(
+    ...above
+      .filter(({ baseline }) => baseline < imprint!.baseline)
+      .map((one) => imprint!.baseline - one.baseline),
+  );
+  expect(gap).toBeGreaterThan(look.imprint.before);
 });
