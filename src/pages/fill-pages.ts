@@ -235,15 +235,29 @@ function restOf(run: readonly Block[], column: readonly Fragment[]): readonly Bl
   return [withStrips(first.block, strips), ...run.slice(first.index + 1)];
 }
 
-/** The lowest columns that hold the run, and part no picture from its caption. */
+/** Lines of text by which columns are made deeper, for none to end inside a word. */
+const DEEPER = 2;
+
+/** The lowest columns that hold the run, and part no picture from its caption; near them, those that part no word. */
 function balanced(run: readonly Block[], count: number, room: Pt, rules: FrameRules): Columns | null {
   const least = onGrid(stackHeight(run, rules) / count, rules.grid);
-  for (let height = least; height <= room + 1e-6; height += rules.grid) {
+  let lowest: Columns | null = null;
+  let most = room;
+  for (let height = least; height <= most + 1e-6; height += rules.grid) {
     const frames = breakFrames(run, () => height, rules, count);
-    if (frames?.every((frame, k) => isHeld(frame, height) && (k + 1 === frames.length || !partsKept(frame))))
-      return frames;
+    if (!frames?.every((frame, k) => isHeld(frame, height) && (k + 1 === frames.length || !partsKept(frame))))
+      continue;
+    if (!frames.slice(0, -1).some(partsWord)) return frames;
+    if (!lowest) most = Math.min(room, height + DEEPER * rules.line);
+    lowest ??= frames;
   }
-  return null;
+  return lowest;
+}
+
+/** Whether a frame ends with a hyphen. */
+function partsWord(frame: readonly Fragment[]): boolean {
+  const last = frame.at(-1);
+  return last?.block.strips.some(({ rows }, k) => rows[last.to[k]! - 1]?.hyphened) ?? false;
 }
 
 const isHeld = (frame: readonly Fragment[], height: Pt): boolean =>

@@ -36,11 +36,29 @@ test("a first page that is the last one stays as short as it is", () => {
   expect(filled(2)).toEqual([2]);
 });
 
+const START = REAL.indexOf("    body:");
+const PAIRS = [...REAL.slice(START).matchAll(/ {6}- zh: .*\n {8}en: .*\n/g)].map(([pair]) => pair);
+
+const pressed = (pairs: readonly string[]) =>
+  press(`${REAL.slice(0, START)}    body:\n${pairs.join("")}`, "en");
+
+test("columns that end level on the last page end with no hyphen", () => {
+  let columns = 0;
+  for (let k = 1; k <= PAIRS.length; k++) {
+    const { laid, design: look } = pressed(PAIRS.slice(0, k));
+    const size = look.styles.body.en.size;
+    const left = laid.pages
+      .at(-1)!
+      .pieces.filter(({ line, x }) => line.runs[0]?.size === size && x < look.page.width / 2);
+    if (left.length === 0) continue;
+    columns += 1;
+    expect(left.at(-1)!.line.hyphened).toBe(false);
+  }
+  expect(columns).toBeGreaterThan(5);
+});
+
 test("paragraphs take a line less where that keeps the imprint on their page", () => {
-  const start = REAL.indexOf("    body:");
-  const pairs = [...REAL.slice(start).matchAll(/ {6}- zh: .*\n {8}en: .*\n/g)].map(([pair]) => pair);
-  const body = [...pairs.slice(2), ...pairs].slice(0, 13).join("");
-  const { laid, design: look } = press(`${REAL.slice(0, start)}    body:\n${body}`, "en");
+  const { laid, design: look } = pressed([...PAIRS.slice(2), ...PAIRS].slice(0, 13));
   expect(laid.pages).toHaveLength(3);
   const [imprint, ...above] = laid.pages
     .at(-1)!
