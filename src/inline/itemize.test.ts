@@ -78,8 +78,8 @@ describe("behind a raised or lowered sign", () => {
       { language, parts, file: null, kind: "text" },
       setting(design("bilingual")),
     ).paragraph;
-    const { kind, width } = seams.at(-1)!;
-    return `${kind} ${Math.round(width * 1000) / 1000}`;
+    const { kind, width, cost } = seams.at(-1)!;
+    return `${kind} ${Math.round(width * 1000) / 1000} ${cost}`;
   };
 
   test.each([
@@ -93,8 +93,14 @@ describe("behind a raised or lowered sign", () => {
   });
 
   test("sentences stand apart, words of Chinese do not", () => {
-    expect(behind("获得。^1^十", "zh")).toBe("mixed 2.5");
-    expect(behind("收入^1^的", "zh")).toBe("fixed 0");
+    expect(behind("获得。^1^十", "zh")).toBe("mixed 2.5 0");
+    expect(behind("收入^1^的", "zh")).toBe("fixed 0 0");
+  });
+
+  test("a year stands apart from the number of a note, and may begin a line", () => {
+    for (const text of ["获得。^1^2024", "收入^1^2024", "获得。^1^GDP"])
+      expect(behind(text, "zh")).toBe("mixed 2.5 0");
+    expect(behind("CO~2~e", "zh")).toBe(`fixed 0 ${FORBIDDEN}`);
   });
 });
 

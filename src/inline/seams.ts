@@ -119,8 +119,14 @@ function workedOut(letters: readonly Letter[], a: number, b: number, context: Co
   const base = baseOf(letters, a);
   if (!typed && (right.look.rise !== 0 || base !== left) && (right.look.latin || left.look.latin)) {
     if (right.look.rise !== 0) return made("fixed", 0, FORBIDDEN);
-    if (right.class === "han" && (isLatinWord(base.class) || isFullPunctuation(base.class)))
+    const endsMark = isFullPunctuation(base.class);
+    if (right.class === "han" && (isLatinWord(base.class) || endsMark))
       return made("mixed", design.zh.mixedGap * size, cost);
+    // A note's number would be read as one with the year behind it.
+    const isWord = right.class === "latin" || right.class === "digit";
+    const isOpen = base.class === "opening" || base.class === "openingQuote";
+    if (zh && isWord && !isOpen && (base.class === "han" || endsMark))
+      return made("mixed", design.zh.mixedGap * size, cost === FORBIDDEN ? 0 : cost);
     return made("fixed", 0, cost);
   }
   if (takesMixedGap(left.class, right.class)) return made("mixed", design.zh.mixedGap * size, cost);
