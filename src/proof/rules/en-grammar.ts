@@ -3,10 +3,11 @@ import { both, type Slip } from "../finding.ts";
 import { each, type Rule } from "../rule.ts";
 import type { ProofText } from "../text.ts";
 import { CONSTRUCTIONS } from "./en-constructions.ts";
+import { MIXED_UP } from "./en-mixed-up.ts";
 import { PHRASES } from "./en-phrases.ts";
 import type { Turn } from "./turn.ts";
 
-const TURNS: readonly Turn[] = [...CONSTRUCTIONS, ...PHRASES];
+const TURNS: readonly Turn[] = [...CONSTRUCTIONS, ...PHRASES, ...MIXED_UP];
 
 function* turns(text: ProofText): Generator<Slip> {
   for (const { form, zh, en, expected } of TURNS)

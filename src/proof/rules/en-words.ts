@@ -79,12 +79,17 @@ const AS_CONSONANT =
 const AS_VOWEL =
   /^(?:hour|honest|hono|heir|x-ray|s-shaped|l-shaped|f-shaped|m-shaped|8|11(?!\d\d(?!\d))|18(?!\d\d\d(?!\d))|8\d)/i;
 
+/** Read letter by letter, the first of which sounds like a vowel: an MBA. NATO and MIIT are read as words. */
+const SPELT_OUT = new Set(
+  "FBI FDA FDI FTA FTZ HIV LCD LLC LLM LNG MBA MOU MRI NBA NDA NGO NPC R&D SME SMS SUV XML".split(" "),
+);
+
 /** Whether a word begins with the sound of a vowel; null where one can not tell by its letters. */
 function soundsVowel(word: string): boolean | null {
   if (/^\d/.test(word)) return AS_VOWEL.test(word) && !/^1(?:1|8)\d(?!\d)/.test(word);
   if (/^[A-Z]{2,}s?$|^[A-Z](?:&|-|\d)/.test(word)) {
     if (/^(?:U[A-Z]|EU)/.test(word)) return word.startsWith("EU") ? null : null;
-    if (/^[AEIO]/.test(word)) return true;
+    if (/^[AEIO]/.test(word) || SPELT_OUT.has(word)) return true;
     return /^[BCDGJKPQTVWYZ]/.test(word) ? false : null;
   }
   if (AS_VOWEL.test(word)) return true;

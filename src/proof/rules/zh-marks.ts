@@ -25,6 +25,24 @@ function replaced(text: ProofText, at: Range, expected: string, zh: string, en: 
   return text.slip(at, { zh, en }, { expected: both(expected), replacement: expected });
 }
 
+/** 世界知识产权组织(WIPO)发布: Latin alone within, and Han before the brackets. x(t) is a formula. */
+function* latinInBrackets(text: ProofText): Generator<Slip> {
+  for (const match of text.matches(/(?<=[\p{Script=Han}”》])\(([^()（）\p{Script=Han}]*)\)/gu)) {
+    if (text.isAddress(match)) continue;
+    for (const [start, mark] of [
+      [match.start, "("],
+      [match.end - 1, ")"],
+    ] as const)
+      yield replaced(
+        text,
+        { start, end: start + 1 },
+        FULL[mark]!,
+        `中文里用了半角“${mark}”`,
+        `a half-width “${mark}” stands in Chinese`,
+      );
+  }
+}
+
 /** The matching bracket may be full-width: then this one is a slip even where only Latin stands within. */
 function* halfBrackets(text: ProofText): Generator<Slip> {
   for (const match of text.matches(/（[^（）()]*(\))|(\()[^（）()]*）/g)) {
@@ -57,6 +75,7 @@ export const zhHalfWidth: Rule = {
     each(proof, "zh", function* (text) {
       if (!/\p{Script=Han}/u.test(text.text)) return;
       yield* halfBrackets(text);
+      yield* latinInBrackets(text);
       for (const match of text.matches(HALF)) {
         if (text.isAddress(match)) continue;
         const mark = match[0];
