@@ -2,7 +2,7 @@
 import type { Issue } from "../../model/issue.ts";
 import { daysBetween, isDay, WEEKDAYS, weekdayOf } from "../calendar.ts";
 import { both, type Slip, slip } from "../finding.ts";
-import { each, type Rule } from "../rule.ts";
+import { each, type Proof, type Rule } from "../rule.ts";
 import type { ProofText } from "../text.ts";
 import { sampleIssue } from "./sample-issue.ts";
 
@@ -91,13 +91,44 @@ export const issueDate: Rule = {
   },
 };
 
-const ZH_DATE = /(\d{4}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日(?:[（(]?(?:星期|周)([一二三四五六日天])[）)]?)?/g;
+const ZH_DATE =
+  /(?<!\d)(?:(\d{4}) ?年 ?)?(\d{1,2}) ?月 ?(\d{1,2}) ?日(?:[ （(]?(?:星期|周)([一二三四五六日天])[）)]?)?/g;
 const MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December";
 const DAYS = "Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday";
 const EN_DATE = new RegExp(
-  `(?:\\b(${DAYS}), )?\\b(${MONTHS}) (\\d{1,2}), (\\d{4})(?: \\((${DAYS})\\))?`,
+  `(?:\\b(${DAYS}), )?\\b(?:(${MONTHS}) (\\d{1,2})(?:st|nd|rd|th)?(?!\\d)(?:, (\\d{4})\\b)?|(\\d{1,2}) (${MONTHS})\\b(?: (\\d{4})\\b)?)(?: \\((${DAYS})\\))?`,
   "g",
 );
+
+/** Years that a date without its own may be of: those that the text names, and those about the issue's. */
+function yearsNear({ issue }: Proof, text: string): readonly number[] {
+  const told = [...text.matchAll(/(?<!\d)(?:1[89]|20)\d\d(?!\d)/g)].map(([year]) => Number(year));
+  const { year } = issue.date;
+  return [...told, year - 1, year, year + 1];
+}
+
+/** A date without a year is wrong where it is so in every year that it may be of. */
+function* wrongInAnyYear(
+  text: ProofText,
+  at: { start: number; end: number },
+  [month, day, said]: readonly [number, number, number | null],
+  years: readonly number[],
+): Generator<Slip> {
+  // A leap year has every day that there is.
+  if (!isDay({ year: 2000, month, day })) {
+    if (month >= 1 && month <= 12) yield text.slip(at, { zh: "没有这一天", en: "there is no such day" });
+    return;
+  }
+  const days = years.map((year) => ({ year, month, day })).filter(isDay);
+  if (said === null || days.some((date) => weekdayOf(date) === said)) return;
+  const near = days.at(-2) ?? days.at(-1);
+  if (!near) return;
+  const right = WEEKDAYS[weekdayOf(near)]!;
+  yield text.slip(at, {
+    zh: `${near.year} 年的这一天是${right.zh}`,
+    en: `in ${near.year} this day is a ${right.en}`,
+  });
+}
 
 function* wrongDay(
   text: ProofText,
@@ -138,15 +169,35 @@ export const dateWeekday: Rule = {
       for (const match of text.matches(ZH_DATE)) {
         const [, year, month, day, said] = match;
         const weekday = said ? "日一二三四五六".indexOf(said.replace("天", "日")) : null;
-        yield* wrongDay(text, match, { year: Number(year), month: Number(month), day: Number(day) }, weekday);
+        if (year === undefined)
+          yield* wrongInAnyYear(
+            text,
+            match,
+            [Number(month), Number(day), weekday],
+            yearsNear(proof, text.text),
+          );
+        else
+          yield* wrongDay(
+            text,
+            match,
+            { year: Number(year), month: Number(month), day: Number(day) },
+            weekday,
+          );
       }
     });
     yield* each(proof, "en", function* (text) {
       for (const match of text.matches(EN_DATE)) {
-        const [, before, month, day, year, behind] = match;
+        const [, before, monthFirst, dayBehind, yearBehind, dayFirst, monthBehind, yearLast, behind] = match;
         const said = before ?? behind;
-        const date = { year: Number(year), month: MONTHS.split("|").indexOf(month!) + 1, day: Number(day) };
-        yield* wrongDay(text, match, date, said ? DAYS.split("|").indexOf(said) : null);
+        const weekday = said ? DAYS.split("|").indexOf(said) : null;
+        const month = MONTHS.split("|").indexOf((monthFirst ?? monthBehind)!) + 1;
+        const day = Number(dayBehind ?? dayFirst);
+        const year = yearBehind ?? yearLast;
+        // "In May 45 firms came" has no day in it.
+        if (year === undefined && day > 31) continue;
+        if (year === undefined)
+          yield* wrongInAnyYear(text, match, [month, day, weekday], yearsNear(proof, text.text));
+        else yield* wrongDay(text, match, { year: Number(year), month, day }, weekday);
       }
     });
   },
