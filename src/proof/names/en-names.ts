@@ -26,3 +26,12 @@ export function latinNames(text: string): readonly LatinName[] {
   }
   return found;
 }
+
+/** A surname and a word that is no Pinyin: letters of a given name that changed places, Wenkna for Wenkan. */
+export function garbledNames(text: string, surnames: readonly string[]): readonly LatinName[] {
+  return [...text.matchAll(/\b([A-Z][a-zü]+) ([A-Z][a-zü]{4,})\b/g)].flatMap((match) => {
+    const [surname, given] = [folded(match[1]!), folded(match[2]!)];
+    if (!surnames.includes(surname) || reads(given)) return [];
+    return [{ text: match[0], surname, given, start: match.index, end: match.index + match[0].length }];
+  });
+}

@@ -1,7 +1,7 @@
 /** The pairs of an issue in → the persons they name, each with its rendering in Latin letters. */
 import type { Span } from "../../base/span.ts";
 import type { Passage } from "../passages.ts";
-import { type LatinName, latinNames } from "./en-names.ts";
+import { garbledNames, type LatinName, latinNames } from "./en-names.ts";
 import { distance, type Romanised, romanise, spellings, typedWithV, written } from "./romanise.ts";
 import { type FoundName, listedNames, namesIn } from "./zh-names.ts";
 
@@ -91,7 +91,7 @@ function mentionsIn(passage: Passage, known: ReadonlySet<string>, readings: Read
   }
   // Only now: what belongs to one name is no slip of another.
   for (const { found, forms } of open) {
-    const near = [...left].flatMap((latin) => {
+    const near = [...left, ...garbledNames(en.text, forms.surnames)].flatMap((latin) => {
       const cost = nearMiss(forms, latin);
       return cost === null ? [] : [{ latin, cost }];
     });
