@@ -55,3 +55,57 @@ describe("a table pasted as lines with tabs", () => {
     expect(text).not.toContain("编辑部");
   });
 });
+
+const HEAD = "# 标题\n\n# Title\n\n";
+
+describe("Markdown as programs save it", () => {
+  test("front matter says facts and a title; what else it says is told of", () => {
+    const front = '---\ntitle: "标题"\ndate: 2025-02-14\ntags:\n  - 创新\n---\n\n';
+    const original = readPlain(`${front}创新是第一动力。\n`, true);
+    expect(original.pieces.map(({ form, text }) => [form, text])).toEqual([
+      ["title", "标题"],
+      ["text", "2025-02-14"],
+      ["text", "创新是第一动力。"],
+    ]);
+    expect(original.left.map(({ kind, text }) => [kind, text])).toEqual([
+      ["front", "tags:"],
+      ["front", "- 创新"],
+    ]);
+    const text = issueOf(`${front}${HEAD}创新是第一动力。\n\nInnovation is the driving force.\n`, true);
+    expect(text).toContain("date: 2025-02-14\n");
+    expect(text).toContain("title:\n      zh: 标题\n      en: Title\n");
+  });
+
+  test("a rule at the beginning is no front matter", () => {
+    const { pieces, left } = readPlain("---\n\n创新是第一动力。\n\n---\n\n开放是必由之路。\n", true);
+    expect(pieces.map(({ text }) => text)).toEqual(["创新是第一动力。", "开放是必由之路。"]);
+    expect(left).toEqual([]);
+  });
+
+  test("lines below a short one head a section; below a sentence they are a rule", () => {
+    const { pieces } = readPlain("标题\n====\n\n背景\n---\n\n一句话。\n---\n\n又一段\n前景\n---\n", true);
+    expect(pieces.map(({ form, text }) => [form, text])).toEqual([
+      ["title", "标题"],
+      ["heading", "背景"],
+      ["text", "一句话。"],
+      ["text", "又一段前景"],
+    ]);
+  });
+
+  test("HTML is read as what it shows: breaks, characters by name or number, marks; comments are told of", () => {
+    const { pieces, left } = readPlain(
+      "产出&nbsp;&amp;投入&#42;<br>Output &lt;5\n\n<u>面积</u>5m<sup>2</sup>，<b>重点</b><!-- 待核\n两遍 -->。\n\n| 甲<br/>A | 乙 |\n|---|---|\n| 1 | x<y> |\n",
+      true,
+    );
+    expect(pieces.slice(0, 3).map(({ text }) => text)).toEqual([
+      "产出 &投入\\*",
+      "Output <5",
+      "面积5m^2^，**重点**。",
+    ]);
+    expect(pieces[3]?.table).toEqual([
+      ["甲\nA", "乙"],
+      ["1", "x<y>"],
+    ]);
+    expect(left).toEqual([{ kind: "comment", text: "待核 两遍" }]);
+  });
+});

@@ -44,7 +44,8 @@ export interface Left {
     | "formula"
     | "sign"
     | "contents"
-    | "columns";
+    | "columns"
+    | "front";
   readonly text: string;
 }
 

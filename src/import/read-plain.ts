@@ -1,11 +1,13 @@
 /** Pasted text or Markdown in → its pieces. */
+import { markdownText, withoutHtml } from "./markdown-text.ts";
 import { numberedLists } from "./numbered-lists.ts";
 import { type Form, languageOf, type Original, type Piece, piece, tableOf, tidy } from "./piece.ts";
 import { type KeyedDefinition, keyedNotes, type Line, type TypedNote, takeNotes } from "./plain-notes.ts";
 import { type Tabbed, tabbedParts } from "./tabbed.ts";
 
 /** @param markdown Whether `#`, `-`, `1.`, `>` and `|` at the start of a line say what it is. */
-export function readPlain(text: string, markdown: boolean): Original {
+export function readPlain(typed: string, markdown: boolean): Original {
+  const { text, front, left } = markdown ? markdownText(typed) : { text: typed, front: [], left: [] };
   const lines = text
     .replace(/^\ufeff/, "")
     .split(/\r\n|[\n\r\u0085\u2028\u2029\f\v]/)
@@ -17,7 +19,7 @@ export function readPlain(text: string, markdown: boolean): Original {
   );
   const definitions = taken.notes.flatMap((note) => definitionOf(note, markdown));
   const { pieces, notes } = keyedNotes(markdown ? numberedLists(read) : read, definitions);
-  return { pieces, notes, pictures: markdown ? picturesOf(text) : [], left: [] };
+  return { pieces: [...front, ...pieces], notes, pictures: markdown ? picturesOf(text) : [], left };
 }
 
 /** Lines of one language run on. A note that says nothing is none, and its mention is told of. */
@@ -168,8 +170,7 @@ function formOf(text: string, at: number): Piece {
 
 /** Markdown's other spellings of the marks that content files know. Pictures are told of apart. */
 const marksOf = (text: string): string =>
-  text
-    .replace(PICTURE, "")
+  withoutHtml(text.replace(PICTURE, ""))
     .replace(/__(?=\S)(.{1,2000}?)(?<=\S)__/g, "**$1**")
     .replace(/(?<![\w_])_(?=\S)([^_]{1,2000}?)(?<=\S)_(?![\w_])/g, "*$1*")
     // Backslashes before marks that are none in content files would be printed.
@@ -204,4 +205,6 @@ const cellsOf = (row: string): string[] =>
     .trim()
     .replace(/^\||\|$/g, "")
     .split(/(?<!\\)\|/)
-    .map((cell) => signsOf(marksOf(tidy(cell.replaceAll("\\|", "|"))), true));
+    .map((cell) =>
+      signsOf(marksOf(tidy(cell.replaceAll("\\|", "|"))), true).replace(/\s*<br\s*\/?>\s*/gi, "\n"),
+    );

@@ -79,6 +79,7 @@ export const REMARKS = {
   header: { zh: "页眉、页脚未导入：", en: "Headers and footers were not taken over:" },
   contents: { zh: "目录未导入：", en: "The table of contents was not taken over:" },
   columns: { zh: "栏头、序号未导入：", en: "Heads of columns and their numbers were not taken over:" },
+  front: { zh: "文件开头的说明未导入：", en: "Front matter was not taken over:" },
   comment: { zh: "批注未导入：", en: "Comments were not taken over:" },
   formula: { zh: "公式已写成一行，请核对：", en: "Check: formulas were written on one line:" },
   sign: { zh: "请核对：读不出的符号写作〓：", en: "Check: signs that could not be read are written 〓:" },
