@@ -109,3 +109,12 @@ describe("Markdown as programs save it", () => {
     expect(left).toEqual([{ kind: "comment", text: "待核 两遍" }]);
   });
 });
+
+test("labels that WeChat parts from their values by a bar are credits", () => {
+  const text = issueOf(
+    "标题\n\nTitle\n\n创新是第一动力。\n\nInnovation is the driving force.\n\n来源 | 科技日报\n\nSource ｜ Science Daily\n",
+  );
+  expect(text).toContain(
+    "label: { zh: 来源, en: Source }\n        value: { zh: 科技日报, en: Science Daily }",
+  );
+});

@@ -1,4 +1,4 @@
-/** Lines such as 编辑：殷梦宇 in → their labels and values, with what the labels stand for. */
+/** Lines such as 编辑：殷梦宇, or 编辑 | 殷梦宇 as WeChat has them, in → their labels and values, with what the labels stand for. */
 import type { Language } from "../base/language.ts";
 import { languageOf } from "./piece.ts";
 
@@ -93,7 +93,7 @@ export function labelReader(own: readonly Label[]): (line: string) => readonly L
     [...LABELS, ...own].flatMap(({ role, words }) => words.map((word) => [key(word), role])),
   );
   const words = [...roles.keys()].sort((a, b) => b.length - a.length).map(pattern);
-  const labels = new RegExp(`(?:^|[\\s；;|，,/])\\**((?:${words.join("|")}))\\**\\s*[:：]\\**`, "giu");
+  const labels = new RegExp(`(?:^|[\\s；;|，,/])\\**((?:${words.join("|")}))\\**\\s*[:：|｜丨]\\**`, "giu");
   return (line) => {
     const found = [...line.matchAll(labels)];
     if (found.length === 0 || found[0]!.index > 0) return null;
