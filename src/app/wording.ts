@@ -236,6 +236,6 @@ export const NO_FILE: Wording = {
 
 /** A content folder without anything to set. */
 export const noIssues = (folder: string): Wording => ({
-  en: `${folder}: no issues here; name the folder with --content`,
-  zh: `${folder}：此处没有任何一期的文件；请用 --content 写明文件夹`,
+  en: `${folder}: no issues here; name the folder with --content, or begin a publication with shuanglan init`,
+  zh: `${folder}：此处没有任何一期的文件；请用 --content 写明文件夹，新办刊物请用 shuanglan init`,
 });
