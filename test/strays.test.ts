@@ -44,7 +44,7 @@ test.each(["build", "proof"])("%s of a folder that has nothing else tells of it"
   );
   expect(exit).toBe(1);
   expect(err).toContain("no issues here");
-    expect(err).toContain("or begin a publication with shuanglan init");
+  expect(err).toContain("or begin a publication with shuanglan init");
   expect(err).toMatch(TOLD);
 });
 
