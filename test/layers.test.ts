@@ -89,3 +89,22 @@ describe.each(files.filter(({ name }) => PURE.includes(folderOf(name))))("$name"
     );
   });
 });
+
+/** Files and packages that a file loads when it is loaded: imports of types are gone by then, others wait for their call. */
+function loadedBy(name: string, loaded = new Set<string>()): ReadonlySet<string> {
+  if (loaded.has(name)) return loaded;
+  loaded.add(name);
+  const text = files.find((file) => file.name === name)?.text ?? "";
+  for (const [, path] of text.matchAll(/^(?:import|export) (?!type )[^;]*?from "([^"\n]+)"/gm))
+    loadedBy(path!.startsWith(".") ? posix.join(posix.dirname(name), path!) : path!, loaded);
+  return loaded;
+}
+
+test("an issue in which a text changed is set without what reads YAML and schemas", () => {
+  const loaded = loadedBy("app/set-editions.ts");
+  expect(loaded).toContain("content/edit-issue.ts");
+  expect(loaded).toContain("pages/lay-out.ts");
+  expect(loaded).not.toContain("yaml");
+  expect(loaded).not.toContain("zod");
+  expect(loadedBy("content/read-issue.ts")).toContain("zod");
+});

@@ -4,10 +4,10 @@ import { LANGUAGES, type Language } from "../base/language.ts";
 import { type Inline, plainText } from "../model/inline.ts";
 import type { TextPair } from "../model/issue.ts";
 import { placeAt } from "../model/places.ts";
+import { faultAtColon, slipAtColon } from "./colon-slips.ts";
 import { invisibleIn } from "./invisible.ts";
 import { readMarkup } from "./markup.ts";
 import { entryOf, type MapNode, type Node, type TextNode } from "./yaml-nodes.ts";
-import { faultAtColon, slipAtColon } from "./yaml-slips.ts";
 
 /** YAML can spell any character as an escape; a tab in a text is a slip too. */
 const unprintable = (text: string): readonly number[] => {
@@ -51,7 +51,7 @@ export class TextReader {
       this.found.push({ code: "stacked-accents", severity: "error", span: at, limit: ACCENTS });
     }
     // Text all the same, as it always was, but hardly meant.
-    const slip = /^(?:zh|en)[：:]/.test(node.text) ? slipAtColon(node.text) : null;
+    const slip = /^(?:zh|en)[：:]/.test(node.text) ? slipAtColon(node.text, () => true) : null;
     if (slip) this.found.push({ ...faultAtColon(slip, span), severity: "warning" });
     for (const text of Object.values(UNFILLED)) {
       const index = node.text.indexOf(text);

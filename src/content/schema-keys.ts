@@ -24,6 +24,13 @@ export function allKeys(): readonly string[] {
   return [...keys];
 }
 
+let known: ReadonlySet<string> | null = null;
+
+export function isKey(word: string): boolean {
+  known ??= new Set(allKeys());
+  return known.has(word);
+}
+
 /** Keys that the schemas have at a path; a union has those of all its alternatives. */
 export const keysAt = (schemas: readonly z.core.$ZodType[], path: Path): readonly string[] => [
   ...new Set(schemasAt(schemas, path).flatMap((schema) => Object.keys(shapeOf(schema)))),

@@ -2,12 +2,12 @@
 import * as z from "zod";
 import type { Diagnostic, Expected } from "../base/diagnostic.ts";
 import type { Span } from "../base/span.ts";
+import { faultAtColon, slipAtColon } from "./colon-slips.ts";
 import { nearest } from "./nearest.ts";
 import { oddBlankAround } from "./read-text.ts";
 import { SCHEMAS, type SchemaName } from "./schema.ts";
-import { definition, keysAt, type Path, schemasAt, shapeOf } from "./schema-keys.ts";
+import { definition, isKey, keysAt, type Path, schemasAt, shapeOf } from "./schema-keys.ts";
 import { entryOf, type MapNode, type Node, type TextNode } from "./yaml-nodes.ts";
-import { faultAtColon, slipAtColon } from "./yaml-slips.ts";
 
 type Issue = z.core.$ZodIssue;
 
@@ -107,7 +107,7 @@ function wrongType(path: Path, node: Node | null, span: Span, expected: Expected
     return { code: "empty", severity: "error", span, path: pathText(path) };
   const odd = node?.kind === "text" ? oddBlankAround(node) : null;
   if (odd) return odd;
-  const slip = node?.kind === "text" ? slipAtColon(node.text) : null;
+  const slip = node?.kind === "text" ? slipAtColon(node.text, isKey) : null;
   if (slip) return faultAtColon(slip, span);
   return { code: "wrong-type", severity: "error", span, path: pathText(path), expected, found };
 }
@@ -212,14 +212,14 @@ function unknownKeys(
   at: Span,
   known: readonly string[],
 ): readonly Diagnostic[] {
-  const isSlip = (key: string) => known.includes(slipAtColon(key)?.key ?? "");
+  const isSlip = (key: string) => known.includes(slipAtColon(key, isKey)?.key ?? "");
   const pieces = keys.filter((key) => isPieceOfText(node, key) && !isSlip(key));
   return keys
     .filter((key) => !pieces.slice(1).includes(key))
     .map((key): Diagnostic => {
       const span = keyOf(node, key)?.span ?? at;
       const yaml = { code: "yaml", severity: "error", span, detail: key } as const;
-      if (isSlip(key)) return faultAtColon(slipAtColon(key)!, span);
+      if (isSlip(key)) return faultAtColon(slipAtColon(key, isKey)!, span);
       if (pieces.includes(key)) return { ...yaml, fault: "comma-in-braces" };
       const free = known.filter((one) => keyOf(node, one) === null);
       return { code: "unknown-key", severity: "error", span, key, nearest: nearest(key, free), known };

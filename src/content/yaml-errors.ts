@@ -3,7 +3,7 @@ import type { YAMLError } from "yaml";
 import type { Diagnostic, SyntaxFault } from "../base/diagnostic.ts";
 import { placeOf, type SourceFile } from "../base/span.ts";
 import { LIMITS } from "./limits.ts";
-import { allKeys } from "./schema-keys.ts";
+import { isKey } from "./schema-keys.ts";
 
 /** Errors that only repeat what the scan has named already. */
 const REPEATED = new Set([
@@ -103,7 +103,7 @@ const restOf = (text: string, from: number): string =>
 function partOfFlow(text: string, start: number): { readonly fault: SyntaxFault; readonly start: number } {
   const [value] = /^[^:,{}[\]\n]*/.exec(restOf(text, start))!;
   const word = / +([\w-]+)$/.exec(value);
-  return word && allKeys().includes(word[1]!)
+  return word && isKey(word[1]!)
     ? { fault: "missing-comma", start: start + word.index }
     : { fault: "unquoted-colon", start };
 }

@@ -1,6 +1,5 @@
 /** The text of a file that YAML can not read in → slips of the hand in its lines, each with what was meant there. */
-import type { Diagnostic, SyntaxFault } from "../base/diagnostic.ts";
-import type { Span } from "../base/span.ts";
+import type { SyntaxFault } from "../base/diagnostic.ts";
 import type { Change } from "./decode.ts";
 import { allKeys } from "./schema-keys.ts";
 
@@ -38,28 +37,6 @@ function patterns(): Patterns {
   };
   return made;
 }
-
-interface SlipAtColon {
-  readonly fault: "full-width-colon" | "no-space";
-  readonly key: string;
-}
-
-/** Whether a text begins with a word and a full-width colon, or with a key and a colon that has no space behind it. */
-export function slipAtColon(text: string): SlipAtColon | null {
-  const [, key, colon] = /^([\w-]+)(：|:(?=\S|[\u00a0\u3000]))/.exec(text) ?? [];
-  if (key === undefined) return null;
-  if (colon === "：") return { fault: "full-width-colon", key };
-  return allKeys().includes(key) ? { fault: "no-space", key } : null;
-}
-
-/** @param span Of the text; what is pointed at is its key and the colon. */
-export const faultAtColon = ({ fault, key }: SlipAtColon, { file, start }: Span): Diagnostic => ({
-  code: "yaml",
-  severity: "error",
-  span: { file, start, end: start + key.length + 1 },
-  fault,
-  detail: `${key}:`,
-});
 
 /** A header of a block of text: what is indented under it is not looked at. */
 const BLOCK = /(?:^|[:\s])[|>][-+\d]*\s*$/;

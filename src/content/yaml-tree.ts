@@ -3,10 +3,11 @@ import { Composer, isAlias, isMap, isScalar, isSeq, Lexer, type ParsedNode, Pars
 import type { Diagnostic, Result } from "../base/diagnostic.ts";
 import type { SourceFile, Span } from "../base/span.ts";
 import { NOWHERE } from "../model/places.ts";
+import { faultAtColon, slipAtColon } from "./colon-slips.ts";
 import { decodeScalar, type ScalarKind } from "./scalar.ts";
+import { isKey } from "./schema-keys.ts";
 import type { MapNode, Node, TextNode } from "./yaml-nodes.ts";
 import { mistakesIn } from "./yaml-repair.ts";
-import { faultAtColon, slipAtColon } from "./yaml-slips.ts";
 import { DEPTH_LIMIT, type Scanned, scan } from "./yaml-syntax.ts";
 
 /** @returns The root map; null where the file can not be read at all. */
@@ -25,7 +26,7 @@ export function readTree(file: SourceFile): Result<MapNode> {
   }
   const reader = new Reader(file, scanned, found);
   const root = reader.node(contents as ParsedNode, 0);
-  const slip = root.kind === "text" ? slipAtColon(root.text) : null;
+  const slip = root.kind === "text" ? slipAtColon(root.text, isKey) : null;
   if (slip) return { value: null, diagnostics: [...found, faultAtColon(slip, root.span)] };
   if (root.kind !== "map") {
     found.push({
