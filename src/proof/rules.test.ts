@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { proofOfSample } from "../../test/proof-desk.ts";
+import { proofOf, proofOfSample } from "../../test/proof-desk.ts";
 import { RULES } from "./rule-list.ts";
+import { parityCopied } from "./rules/parity-text.ts";
 
 const of = (findings: ReturnType<typeof proofOfSample>) => findings.map(({ rule }) => rule);
 
@@ -25,4 +26,18 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))("%s", (id, rule) =>
 
 test("every rule has its own name", () => {
   expect(new Set(RULES.map(({ id }) => id)).size).toBe(RULES.length);
+});
+
+test("one Chinese text for both languages is not translated; a number or a cell is the same in both", () => {
+  const issue = (title: string, cell: string) => `issue: 2025-01
+overall: 15
+date: 2025-01-06
+articles:
+  - title: ${title}
+    body: [{ table: { head: [年], rows: [[${cell}]] } }]
+`;
+  const found = (title: string) => of(proofOf(issue(title, "甲"), { rules: [parityCopied] }));
+  expect(found("2025")).toEqual([]);
+  expect(found("{ zh: 题目, en: Title }")).toEqual([]);
+  expect(found("题目")).toEqual(["parity-copied"]);
 });

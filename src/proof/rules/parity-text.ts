@@ -95,6 +95,14 @@ export const parityCopied: Rule = {
         yield slip(zh.head(), message, { related: [en.head()] });
       }
     });
+    for (const { shared, kind, zh } of proof.passages) {
+      if (!shared || !zh || kind === "cell" || kind.startsWith("imprint") || hanIn(zh.text) === 0) continue;
+      const message = {
+        zh: "一段文字兼作两种语言，英文里印出的会是汉字；请分写 zh 和 en",
+        en: "one text serves both languages, and English readers get Chinese; write zh and en",
+      };
+      yield slip(zh.head(), message);
+    }
     yield* each(proof, "en", function* (text, { zh }) {
       if (zh?.text === text.text) return;
       for (const match of text.matches(/\p{Script=Han}+/gu)) {
