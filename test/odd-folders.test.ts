@@ -33,7 +33,7 @@ const REFUSED: readonly (readonly [string, (room: Newsroom) => void, RegExp])[] 
   [
     "line ends of an old Mac",
     (room) => room.write("content/2025-01.yaml", ISSUE.replaceAll("\n", "\r")),
-    /U\+000D/,
+    /U\+000D \(carriage return/,
   ],
   ["half a file", (room) => room.write("content/2025-01.yaml", ISSUE.slice(0, 60)), /error/],
   [

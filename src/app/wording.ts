@@ -195,10 +195,18 @@ export const KIND: Readonly<Record<string, Wording>> = {
 /** Names of the characters that sneak into files most often. */
 export const CHARACTERS: Readonly<Record<number, Wording>> = {
   9: { en: "tab", zh: "制表符" },
+  11: { en: "vertical tab, a line break of Word", zh: "垂直制表符，Word 的手动换行" },
+  13: { en: "carriage return, a line end of old Macs", zh: "回车符，旧式 Mac 的换行" },
   160: { en: "no-break space", zh: "不换行空格" },
   8203: { en: "zero-width space", zh: "零宽空格" },
+  8206: { en: "left-to-right mark", zh: "从左至右标记" },
+  8207: { en: "right-to-left mark", zh: "从右至左标记" },
+  8232: { en: "line separator", zh: "行分隔符" },
+  8233: { en: "paragraph separator", zh: "段落分隔符" },
   12288: { en: "full-width space", zh: "全角空格" },
   65279: { en: "byte order mark", zh: "字节顺序标记" },
+  65532: { en: "place of a picture or an object", zh: "图片或对象的占位符" },
+  65533: { en: "a character that was lost", zh: "已丢失的字符" },
 };
 
 export const LANGUAGE = { zh: { en: "Chinese", zh: "中文" }, en: { en: "English", zh: "英文" } } as const;

@@ -51,3 +51,10 @@ test("a full-width space inside a text is no fault", () => {
 test("a file beyond the limit is refused unread", () => {
   expect(codes(new Uint8Array(SIZE_LIMIT + 1))).toEqual(["file-too-large"]);
 });
+
+test("line ends of an old Mac are one mistake; a lone one among others is told where it stands", () => {
+  const placesIn = (text: string) => decode("a.yaml", bytes(text)).diagnostics.map(({ span }) => span.start);
+  expect(placesIn("a: 1\rb: 2\rc: 3\r")).toEqual([4]);
+  expect(placesIn("a: 1\u200b\rb: 2\r")).toEqual([4, 5]);
+  expect(placesIn("a: 1\rb: 2\rc: 3\n")).toEqual([4, 9]);
+});
