@@ -145,6 +145,11 @@ function wordingOf(d: Diagnostic): Wording {
         zh: `${what.zh}为 ${d.count}，超过可排的 ${d.limit}；请拆分`,
       };
     }
+    case "misnamed-publication":
+      return {
+        en: "this is what every issue shares, in a file that is read as an issue; name it publication.yaml, or take it out of the folder",
+        zh: "这是各期共有的内容，此文件却被当作一期来读；请改名为 publication.yaml，或移出此文件夹",
+      };
     case "issue-not-file":
       return {
         en: `the issue is ${d.issue}, but the file is named ${d.file}; make them the same`,

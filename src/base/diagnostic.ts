@@ -160,6 +160,8 @@ type Fault =
       readonly unit: "pt" | "em";
     }
   | { readonly code: "too-many"; readonly what: Crowd; readonly count: number; readonly limit: number }
+  /** What every issue shares, in a file that is read as an issue. */
+  | { readonly code: "misnamed-publication" }
   | { readonly code: "issue-not-file"; readonly issue: string; readonly file: string }
   | { readonly code: "duplicate-role"; readonly role: string }
   // texts

@@ -217,6 +217,11 @@ describe("faults stand at their line", () => {
     ["a no-break space behind a number", HEAD.replace("15", "15\u00a0") + BODY, ["2: invisible-character"]],
     ["a wide space behind a date", HEAD.replace("-06", "-06\u3000") + BODY, ["3: invisible-character"]],
     ["a bracket in text without quotes, once", HEAD + BODY.replace("文", "文[^k]"), ["7: bracket-in-text"]],
+    [
+      "a copy of the publication's file, once",
+      "name: a\npublisher: b\ntheme: briefing\nimprint: []\n",
+      ["1: misnamed-publication"],
+    ],
     ["another number than the file's", HEAD.replace("2025-01", "2025-02") + BODY, ["1: issue-not-file"]],
   ])("%s", (_, text, expected) => expect(faults(text).sort()).toEqual(expected));
 });

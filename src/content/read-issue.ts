@@ -15,6 +15,9 @@ import { readTree } from "./yaml-tree.ts";
 export function readIssue(file: SourceFile, publication: Publication | null): Result<Issue> {
   const { value: root, diagnostics } = readTree(file);
   if (!root) return { value: null, diagnostics };
+  const name = publicationsName(root);
+  if (name)
+    return { value: null, diagnostics: [{ code: "misnamed-publication", severity: "error", span: name }] };
   const faults: Diagnostic[] = [
     ...diagnostics,
     ...validate(root, "issue"),
@@ -50,6 +53,13 @@ export function readIssue(file: SourceFile, publication: Publication | null): Re
     places: { number: spanOf(root, "issue"), overall: spanOf(root, "overall"), date: spanOf(root, "date") },
   };
   return { value: issue, diagnostics: faults };
+}
+
+/** Where a file that was meant for what every issue shares begins to show it: another name makes it an issue. */
+function publicationsName(root: MapNode): Span | null {
+  const has = (key: string) => entryOf(root, key) !== null;
+  if (!has("name") || !has("publisher") || has("issue") || has("articles")) return null;
+  return root.entries.find(({ key }) => key.text === "name")!.key.span;
 }
 
 const spanOf = (map: MapNode, key: string): Span => entryOf(map, key)?.span ?? map.span;
