@@ -44,7 +44,9 @@ function fromIssues(issues: readonly Issue[], comparison: Comparison, above: Pat
       const at = pathText(issue.path);
       const missing = lacks.filter(({ path }) => pathText(path.slice(0, -1)) === at);
       const unknown = issue.keys.length - meantBy(issue, comparison, above).length;
-      return missing.length <= unknown ? missing.map(({ path }) => pathText(path)) : [];
+      // A file without one right key is no such file at all: all that it lacks is told.
+      const isOther = at === "" && above.length === 0 && issue.keys.length === comparison.root.entries.length;
+      return missing.length <= unknown && !isOther ? missing.map(({ path }) => pathText(path)) : [];
     }),
   );
   return issues
