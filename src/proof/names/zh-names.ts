@@ -9,7 +9,10 @@ const COMPOUND = "欧阳|司马|上官|诸葛|皇甫|尉迟|公孙|慕容|司徒
 /** Nobody is named with these; they belong to the verb behind a name. */
 const GIVEN = "(?![也还则又均都曾并亦就再却在对的了是和与等将已])\\p{Script=Han}";
 
-const NAME = `(?:(?:${COMPOUND})(?:${GIVEN}){1,2}|[${SINGLE}](?:${GIVEN}){1,2}|[${SINGLE}] ${GIVEN})`;
+/** These stand in given names too: 钱亦舟. Between a surname and one character more, no verb begins with them. */
+const MIDDLE = "[亦就则均曾和再又]";
+
+const NAME = `(?:(?:${COMPOUND})(?:${GIVEN}){1,2}|[${SINGLE}](?:${MIDDLE}${GIVEN}|(?:${GIVEN}){1,2})|[${SINGLE}] ${GIVEN})`;
 
 const TITLE =
   "书记|主任|部长|司长|局长|厅长|处长|院长|所长|校长|市长|省长|区长|县长|镇长|主席|总裁|董事长|经理|秘书长|会长|理事长|教授|研究员|工程师|院士|博士|先生|女士|专家|记者|主编|编辑|创始人|代表|委员|总监|科学家|学者|同志|导师|馆长|主持人|顾问|参赞|大使|执行官|负责人|联系人|巡视员";
@@ -48,7 +51,8 @@ export function namesIn(text: string): readonly FoundName[] {
   );
 }
 
-const WHOLE = new RegExp(`^${NAME}$`, "u");
+/** In a list nothing but names stands: a name may end in 亦, too. */
+const WHOLE = new RegExp(`^(?:${NAME}|[${SINGLE}]${GIVEN}${MIDDLE}|[${SINGLE}]${MIDDLE})$`, "u");
 
 /** A text that is a list of names: 陈红光、赵程程. */
 export function listedNames(text: string): readonly FoundName[] {
