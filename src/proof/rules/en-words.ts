@@ -5,6 +5,7 @@ import { both, type Slip } from "../finding.ts";
 import type { Passage } from "../passages.ts";
 import { each, type Proof, type Rule, type Speller } from "../rule.ts";
 import type { ProofText } from "../text.ts";
+import { CapitalWords, isDrug } from "./foreign-names.ts";
 import { KNOWN_WORDS, PREFIXES } from "./known-words.ts";
 
 /** Words that may stand twice: that that, had had. */
@@ -162,29 +163,25 @@ function isKnown(word: string, speller: Speller, own: ReadonlySet<string>): bool
   );
 }
 
+/** Behind Prof. and behind an initial a name goes on. */
 const startsSentence = (text: string, at: number): boolean =>
-  at === 0 || /[.!?:]["”’)]?\s+["“(]?$/.test(text.slice(0, at));
+  at === 0 ||
+  /(?<!\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Gov|St))[.!?:]["”’)]?\s+["“(]?$/.test(text.slice(0, at));
 
+/** A name has its capital, whatever the word was typed with. */
 function nearest(word: string, speller: Speller): string | null {
   const [first] = speller.suggest(word);
-  return first ?? null;
+  if (!first) return null;
+  return speller.correct(first.toLowerCase()) ? first : first[0]!.toUpperCase() + first.slice(1);
 }
 
-/** One letter more, less or other, or two in the wrong order. */
-function isSlipOf(word: string, other: string): boolean {
-  if (Math.abs(word.length - other.length) > 1 || /[ -]/.test(other)) return false;
-  let i = 0;
-  while (i < word.length && word[i] === other[i]) i += 1;
-  const [a, b] = [word.slice(i), other.slice(i)];
-  return (
-    a.slice(1) === b ||
-    a === b.slice(1) ||
-    a.slice(1) === b.slice(1) ||
-    (a[0] === b[1] && a[1] === b[0] && a.slice(2) === b.slice(2))
-  );
+interface Words {
+  readonly speller: Speller;
+  readonly own: ReadonlySet<string>;
+  readonly capitals: CapitalWords;
 }
 
-function* misspelt(text: ProofText, speller: Speller, own: ReadonlySet<string>): Generator<Slip> {
+function* misspelt(text: ProofText, passage: Passage, { speller, own, capitals }: Words): Generator<Slip> {
   for (const match of text.matches(WORDS)) {
     if (text.isAddress(match)) continue;
     let at = match.start;
@@ -198,16 +195,16 @@ function* misspelt(text: ProofText, speller: Speller, own: ReadonlySet<string>):
       if (part.length < 3 || /\p{Lu}/u.test(inner) || /[^\p{Script=Latin}'’]/u.test(part)) continue;
       if (isKnown(part, speller, own)) continue;
       const capital = /^\p{Lu}/u.test(part);
+      if (!capital && isDrug(part)) continue;
       const suggestion = nearest(capital ? part.toLowerCase() : part, speller);
       // A name that no dictionary has is no slip; a capital word is one where a word is a letter away.
-      if (
-        capital &&
-        !startsSentence(text.text, start) &&
-        (part.length < 6 || !suggestion || !isSlipOf(part.toLowerCase(), suggestion.toLowerCase()))
-      )
-        continue;
+      const meant = capital ? capitals.meant(part, suggestion, passage) : suggestion;
+      const isName = startsSentence(text.text, start)
+        ? capitals.isNameAtHead(part, suggestion, passage)
+        : meant === null;
+      if (capital && isName) continue;
       const expected =
-        suggestion && capital ? suggestion[0]!.toUpperCase() + suggestion.slice(1) : suggestion;
+        meant ?? (suggestion && capital ? suggestion[0]!.toUpperCase() + suggestion.slice(1) : suggestion);
       yield text.slip(
         { start, end: start + part.length },
         { zh: `“${part}”拼写有疑问`, en: `“${part}” is not in the dictionary` },
@@ -249,6 +246,7 @@ export const enSpelling: Rule = {
     const { speller } = proof.tools;
     if (!speller) return [];
     const own = ownWords(proof);
-    return each(proof, "en", (text) => misspelt(text, speller, own));
+    const words = { speller, own, capitals: new CapitalWords(proof.passages) };
+    return each(proof, "en", (text, passage) => misspelt(text, passage, words));
   },
 };
