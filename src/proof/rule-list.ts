@@ -21,6 +21,7 @@ import { parityBound, parityUnit } from "./rules/parity-measure.ts";
 import { parityDate, parityNumber, parityOrdinal, parityPercent } from "./rules/parity-numbers.ts";
 import { countedList, parityRank, parityTrend } from "./rules/parity-sense.ts";
 import { parityCopied, parityLength, parityTwice } from "./rules/parity-text.ts";
+import { placePinyin } from "./rules/place-pinyin.ts";
 import { parityList, sequence } from "./rules/sequence.ts";
 import { standardTerm, termForm, termMissing } from "./rules/terms.ts";
 import { zhDash, zhDoubledMark, zhEllipsis, zhFullWidth, zhHalfWidth, zhSpace } from "./rules/zh-marks.ts";
@@ -52,6 +53,7 @@ export const RULES: readonly Rule[] = [
   standardTerm,
   namePinyin,
   nameVariant,
+  placePinyin,
   abbreviation,
   zhHalfWidth,
   zhQuotes,

@@ -3,10 +3,11 @@
 import { isPinyin } from "../../script/pinyin.ts";
 import { both, type Slip } from "../finding.ts";
 import type { Passage } from "../passages.ts";
-import { each, type Proof, type Rule, type Speller } from "../rule.ts";
+import { each, type Proof, type ProofTools, type Rule, type Speller } from "../rule.ts";
 import type { ProofText } from "../text.ts";
 import { CapitalWords, isDrug } from "./foreign-names.ts";
 import { KNOWN_WORDS, PREFIXES } from "./known-words.ts";
+import { placeMeant } from "./place-pinyin.ts";
 
 /** Words that may stand twice: that that, had had. */
 const TWICE = new Set(["that", "had", "very", "so", "long", "is"]);
@@ -177,11 +178,16 @@ function nearest(word: string, speller: Speller): string | null {
 
 interface Words {
   readonly speller: Speller;
+  readonly tools: ProofTools;
   readonly own: ReadonlySet<string>;
   readonly capitals: CapitalWords;
 }
 
-function* misspelt(text: ProofText, passage: Passage, { speller, own, capitals }: Words): Generator<Slip> {
+function* misspelt(
+  text: ProofText,
+  passage: Passage,
+  { speller, tools, own, capitals }: Words,
+): Generator<Slip> {
   for (const match of text.matches(WORDS)) {
     if (text.isAddress(match)) continue;
     let at = match.start;
@@ -196,6 +202,8 @@ function* misspelt(text: ProofText, passage: Passage, { speller, own, capitals }
       if (isKnown(part, speller, own)) continue;
       const capital = /^\p{Lu}/u.test(part);
       if (!capital && isDrug(part)) continue;
+      // What place was meant is told by the rule for places.
+      if (capital && passage.zh && placeMeant(part, passage.zh.text, tools)) continue;
       const suggestion = nearest(capital ? part.toLowerCase() : part, speller);
       // A name that no dictionary has is no slip; a capital word is one where a word is a letter away.
       const meant = capital ? capitals.meant(part, suggestion, passage) : suggestion;
@@ -246,7 +254,7 @@ export const enSpelling: Rule = {
     const { speller } = proof.tools;
     if (!speller) return [];
     const own = ownWords(proof);
-    const words = { speller, own, capitals: new CapitalWords(proof.passages) };
+    const words = { speller, tools: proof.tools, own, capitals: new CapitalWords(proof.passages) };
     return each(proof, "en", (text, passage) => misspelt(text, passage, words));
   },
 };
