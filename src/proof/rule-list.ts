@@ -2,6 +2,7 @@
 import type { Rule } from "./rule.ts";
 import { abbreviation } from "./rules/abbreviations.ts";
 import { dateWeekday, issueDate, issueNumber } from "./rules/dates.ts";
+import { enDash } from "./rules/en-gaps.ts";
 import { enGrammar } from "./rules/en-grammar.ts";
 import { enCase, enFullWidth, enNumber, enQuotes, enSpace } from "./rules/en-marks.ts";
 import { enArticle, enDoubledWord, enPreposition, enSpelling } from "./rules/en-words.ts";
@@ -74,6 +75,7 @@ export const RULES: readonly Rule[] = [
   enSpelling,
   enQuotes,
   enSpace,
+  enDash,
   enFullWidth,
   enCase,
   enNumber,

@@ -3,6 +3,7 @@ import { both, type Slip } from "../finding.ts";
 import { isProse } from "../passages.ts";
 import { each, type Proof, type Rule } from "../rule.ts";
 import type { ProofText, Range } from "../text.ts";
+import { gaps } from "./en-gaps.ts";
 import { addressesIn } from "./parity-marks.ts";
 
 /** Feet and inches are no quotation marks. */
@@ -118,8 +119,8 @@ export const enSpace: Rule = {
   group: "english",
   severity: "warning",
   says: {
-    zh: "英文词间一个空格，标点之前没有、之后有空格。",
-    en: "One space between words, none before a mark and one behind it.",
+    zh: "英文词间、括号之前一个空格，标点之前没有、之后有空格。",
+    en: "One space between words and before a bracket, none before a mark and one behind it.",
   },
   example: {
     bad: { zh: "自创区发展迅速，成效显著。", en: "NIDZs develop  fast , with remarkable results." },
@@ -131,6 +132,7 @@ export const enSpace: Rule = {
         yield text.slip(match, { zh: "连续的空格", en: "more than one space" }, { replacement: " " });
       for (const match of text.matches(/(?<=[\p{L}\d"”’)%]) +(?=[,;:!?)]|\.(?!\.|\d|\w))|(?<=\() +(?=\S)/gu))
         yield strayBlank(text, match);
+      yield* gaps(text);
       for (const match of text.matches(
         /(?<=[\p{L}\d"”)])[,;](?=["“]?[\p{L}])|(?<=[\p{L}]):(?=[\p{L}])|(?<=[\p{Ll}]{2})[.!?](?=[A-Z][a-z])/gu,
       )) {
