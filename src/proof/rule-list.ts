@@ -8,6 +8,7 @@ import { enCase, enFullWidth, enNumber, enQuotes, enSpace } from "./rules/en-mar
 import { enArticle, enDoubledWord, enPreposition, enSpelling } from "./rules/en-words.ts";
 import { credits, figureAlt, looseLine, runtLine, tableShape } from "./rules/house.ts";
 import { imprintEntries, permit, selfReference } from "./rules/internal.ts";
+import { leftMarks } from "./rules/left-marks.ts";
 import { namePinyin, nameVariant } from "./rules/names.ts";
 import { parityChoice } from "./rules/parity-choice.ts";
 import {
@@ -87,6 +88,7 @@ export const RULES: readonly Rule[] = [
   figureAlt,
   tableShape,
   boldEdge,
+  leftMarks,
   looseLine,
   runtLine,
   permit,

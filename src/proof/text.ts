@@ -74,8 +74,12 @@ export class ProofText {
     }
   }
 
-  /** Characters of a bare address, where marks of punctuation and words are no text. */
+  /** Characters of a bare address, or of a character as HTML has it, where marks and words are no text. */
   isAddress({ start, end }: Range): boolean {
+    if (this.text.includes("&")) {
+      const [before, after] = [this.text.slice(0, end), this.text.slice(start)];
+      if (/&#?[a-z\d]{2,8};?$/.test(before) && /^#?[a-z\d]{0,8};/.test(after)) return true;
+    }
     let at = 0;
     for (const run of this.runs) {
       const after = at + run.text.length;
