@@ -10,6 +10,7 @@ import { credits, figureAlt, looseLine, runtLine, tableShape } from "./rules/hou
 import { imprintEntries, permit, selfReference } from "./rules/internal.ts";
 import { leftMarks } from "./rules/left-marks.ts";
 import { namePinyin, nameVariant } from "./rules/names.ts";
+import { parityAllowed } from "./rules/parity-allowed.ts";
 import { parityChoice } from "./rules/parity-choice.ts";
 import {
   boldEdge,
@@ -20,6 +21,7 @@ import {
   parityTitle,
 } from "./rules/parity-marks.ts";
 import { parityBound, parityUnit } from "./rules/parity-measure.ts";
+import { parityNote } from "./rules/parity-note.ts";
 import { parityDate, parityNumber, parityOrdinal, parityPercent } from "./rules/parity-numbers.ts";
 import { countedList, parityRank, parityTrend } from "./rules/parity-sense.ts";
 import { parityCopied, parityLength, parityTwice } from "./rules/parity-text.ts";
@@ -42,10 +44,12 @@ export const RULES: readonly Rule[] = [
   parityTrend,
   parityRank,
   parityChoice,
+  parityAllowed,
   parityAddress,
   parityQuote,
   parityTitle,
   parityBold,
+  parityNote,
   parityLength,
   parityCopied,
   parityTwice,

@@ -1,5 +1,5 @@
 /** Words whose sense must not turn over in translation: ranks of persons, rise and fall, what is counted and then listed. */
-import { type Slip, slip } from "../finding.ts";
+import { both, type Slip, slip } from "../finding.ts";
 import { enNumbers } from "../numbers/en-numbers.ts";
 import { zhNumbers } from "../numbers/zh-numbers.ts";
 import { eachPair, type FullPair, type Rule } from "../rule.ts";
@@ -153,13 +153,39 @@ function* listedInChinese(text: ProofText): Generator<Slip> {
   }
 }
 
+/** 教育部等 17 部门: the ministry is one of the 17, and 16 others are left. */
+function* countedAmong({ zh, en }: FullPair): Generator<Slip> {
+  for (const match of zh.matches(
+    /(?<=[\p{Script=Han}）])等\s*(\d{1,2}|[二三四五六七八九十]{1,3})\s*(?:个|家)?(?:部门|部委|单位|机构)/gu,
+  )) {
+    const total = zhNumbers(`${match[1]}个`)[0]?.values[0];
+    if (total === undefined) continue;
+    for (const others of en.matches(
+      /\band ((?:an?other )?[\w-]+)(?= other (?:[a-z]+ )?(?:departments|ministries|agencies|authorities|bodies|institutions|organizations|units)\b)/g,
+    )) {
+      if (enNumbers(others[1]!)[0]?.values[0] !== total) continue;
+      const message = {
+        zh: `“${match[0]}”已含前面列出的，英文却说另有 ${total} 个`,
+        en: `${match[0]} counts those that are named before it, and English names ${total} others`,
+      };
+      const named = (/[^，。；：]*$/.exec(zh.text.slice(0, match.start))![0].match(/、/g)?.length ?? 0) + 1;
+      const expected = both(String(total - named));
+      yield en.slip(
+        { start: others.end - others[1]!.length, end: others.end },
+        message,
+        total > named ? { expected, related: [zh.span(match)] } : { related: [zh.span(match)] },
+      );
+    }
+  }
+}
+
 export const countedList: Rule = {
   id: "counted-list",
   group: "parity",
   severity: "warning",
   says: {
-    zh: "说了几项，就列出几项。",
-    en: "As many are named as were counted.",
+    zh: "说了几项，就列出几项；“教育部等 17 部门”含教育部，其余是 16 个。",
+    en: "As many are named as were counted; of 教育部等 17 部门 the ministry is one, and 16 others are left.",
   },
   example: {
     bad: {
@@ -172,8 +198,9 @@ export const countedList: Rule = {
     },
   },
   check: (proof) =>
-    eachPair(proof, function* ({ zh, en }) {
-      yield* listedInChinese(zh);
-      yield* listedInEnglish(en);
+    eachPair(proof, function* (pair) {
+      yield* listedInChinese(pair.zh);
+      yield* listedInEnglish(pair.en);
+      yield* countedAmong(pair);
     }),
 };
