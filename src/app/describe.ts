@@ -1,7 +1,17 @@
 /** A diagnostic in → what is said of it, in both languages. The one place where messages are worded. */
 import type { Diagnostic } from "../base/diagnostic.ts";
 import { nearest } from "../content/nearest.ts";
-import { CHARACTERS, ENCODING, EXPECTED, hint, KIND, LANGUAGE, SYNTAX, type Wording } from "./wording.ts";
+import {
+  CHARACTERS,
+  ENCODING,
+  EXPECTED,
+  hint,
+  KIND,
+  LANGUAGE,
+  nearRole,
+  SYNTAX,
+  type Wording,
+} from "./wording.ts";
 import { describeFont } from "./wording-fonts.ts";
 import { CROWD, PICTURE_FAULT } from "./wording-limits.ts";
 
@@ -160,6 +170,8 @@ function wordingOf(d: Diagnostic): Wording {
         en: `the role “${d.role}” stands twice in the imprint; keep one of them`,
         zh: `版记里“${d.role}”写了两次；请只留一个`,
       };
+    case "near-role":
+      return nearRole(d.role, d.nearest);
     case "unfilled":
       return {
         en: `“${d.text}” would be printed; write the text, or delete what is not needed`,

@@ -46,6 +46,10 @@ export const EXPECTED: Readonly<Record<Expected, Wording>> = {
 
 export const SYNTAX: Readonly<Record<SyntaxFault, (detail: string) => Wording>> = {
   tab: () => ({ en: "a tab stands here; indent with spaces", zh: "此处是制表符；请用空格缩进" }),
+  tabs: (it) => ({
+    en: `${it} lines are indented with tabs, from here on; indent with spaces (editors can replace them all at once)`,
+    zh: `从此处起有 ${it} 行用制表符缩进；请改用空格（编辑器可一次全部替换）`,
+  }),
   anchor: (it) => ({
     en: `a value that starts with & must be quoted, or “${it}” is lost: "${it} …"`,
     zh: `以 & 开头的文字要加引号，否则“${it}”会丢失："${it} …"`,
@@ -143,6 +147,10 @@ export const SYNTAX: Readonly<Record<SyntaxFault, (detail: string) => Wording>> 
   "no-dash": (it) => ({
     en: `an entry of a list begins with “- ” (a hyphen and a space), not “${it.trim()}”`,
     zh: `列表各项以“- ”开头（半角连字符加空格），不能写成“${it.trim()}”`,
+  }),
+  "extra-dash": (it) => ({
+    en: `“- ” before “${it}” begins another article; put blanks for the dash, so that “${it}” belongs to the one above`,
+    zh: `“${it}”前的“- ”另起了一篇文章；请把“-”换成空格，使它归入上面一篇`,
   }),
   "bad-indent": () => ({
     en: "this line does not line up with the ones above; keys that belong together, and the dashes of a list, begin in the same column",
@@ -246,4 +254,9 @@ export const NO_FILE: Wording = {
 export const noIssues = (folder: string): Wording => ({
   en: `${folder}: no issues here; name the folder with --content, or begin a publication with shuanglan init`,
   zh: `${folder}：此处没有任何一期的文件；请用 --content 写明文件夹，新办刊物请用 shuanglan init`,
+});
+
+export const nearRole = (role: string, meant: string): Wording => ({
+  en: `the role “${role}” makes a second entry of the imprint beside “${meant}”, with the same label; write ${meant} to replace that one`,
+  zh: `“${role}”会在版记里另加一条，与“${meant}”名目相同；要替换那一条，请写 ${meant}`,
 });

@@ -71,6 +71,8 @@ export type Expected =
 /** Something a text says without a reader seeing it, or that YAML makes something else of. */
 export type SyntaxFault =
   | "tab"
+  /** Many lines of a file are indented with them; the detail is how many. */
+  | "tabs"
   | "anchor"
   | "alias"
   | "tag"
@@ -89,6 +91,7 @@ export type SyntaxFault =
   | "full-width-bracket"
   | "no-space"
   | "no-dash"
+  | "extra-dash"
   | "bad-indent"
   | "no-value"
   | "list-behind-key"
@@ -164,6 +167,8 @@ type Fault =
   | { readonly code: "misnamed-publication" }
   | { readonly code: "issue-not-file"; readonly issue: string; readonly file: string }
   | { readonly code: "duplicate-role"; readonly role: string }
+  /** An issue's own entry that has the label of a shared one, whose role is spelt nearly the same. */
+  | { readonly code: "near-role"; readonly role: string; readonly nearest: string }
   // texts
   | { readonly code: "unfilled"; readonly text: string }
   | { readonly code: "unpaired"; readonly missing: Language }

@@ -2,10 +2,11 @@
 import type { Diagnostic, Result } from "../base/diagnostic.ts";
 import type { SourceFile, Span } from "../base/span.ts";
 import type { Article, Block, CalendarDate, Credit, Issue, Publication, TextPair } from "../model/issue.ts";
+import { extraDashes } from "./check-articles.ts";
 import { checkNotes } from "./check-notes.ts";
 import { longRows } from "./check-tables.ts";
 import { crowds } from "./limits.ts";
-import { readImprint } from "./read-publication.ts";
+import { nearRoles, readImprint } from "./read-publication.ts";
 import { isBlank, listOf, mapsOf, oddBlankAround, plainOf, TextReader } from "./read-text.ts";
 import { validate } from "./validate.ts";
 import { entryOf, type MapNode, type Node } from "./yaml-nodes.ts";
@@ -20,7 +21,7 @@ export function readIssue(file: SourceFile, publication: Publication | null): Re
     return { value: null, diagnostics: [{ code: "misnamed-publication", severity: "error", span: name }] };
   const faults: Diagnostic[] = [
     ...diagnostics,
-    ...validate(root, "issue"),
+    ...extraDashes(root, file, validate(root, "issue")),
     ...emptyLists(root),
     ...longRows(root),
   ];
@@ -34,6 +35,7 @@ export function readIssue(file: SourceFile, publication: Publication | null): Re
   const notes = readNotes(root, texts);
   faults.push(...texts.found, ...checkNotes({ note, articles, notes, imprint: imprint.entries }, root));
   faults.push(...crowds(note, articles, notes, root.span));
+  if (publication) faults.push(...nearRoles(imprint.entries, publication.imprint));
   if (!publication || !date || faults.some((fault) => fault.severity === "error"))
     return { value: null, diagnostics: faults };
   const replaced = new Map(imprint.entries.map((entry) => [entry.role, entry]));

@@ -1,6 +1,7 @@
 /** content/publication.yaml in → what every issue shares. */
 import type { Diagnostic, Result } from "../base/diagnostic.ts";
 import type { SourceFile } from "../base/span.ts";
+import { plainText } from "../model/inline.ts";
 import type {
   ImprintEntry,
   PrintCondition,
@@ -9,6 +10,7 @@ import type {
   Publication,
 } from "../model/issue.ts";
 import { strayNotes } from "./check-notes.ts";
+import { nearest } from "./nearest.ts";
 import { listOf, mapsOf, plainOf, TextReader } from "./read-text.ts";
 import { validate } from "./validate.ts";
 import { entryOf, type MapNode } from "./yaml-nodes.ts";
@@ -89,4 +91,26 @@ export function readImprint(
     };
   });
   return { entries, faults };
+}
+
+const labelOf = ({ label: { zh, en } }: ImprintEntry): string =>
+  [zh, en].map((text) => (text ? plainText(text).trim() : "")).join("/");
+
+/**
+ * Entries of an issue that were meant to replace one of the publication's: the same label, and a role that is
+ * spelt nearly as its is. A second telephone, tel2 or tel-2, is none.
+ */
+export function nearRoles(
+  own: readonly ImprintEntry[],
+  shared: readonly ImprintEntry[],
+): readonly Diagnostic[] {
+  const roles = new Set(own.map(({ role }) => role));
+  const left = shared.filter(({ role }) => !roles.has(role));
+  return own.flatMap((entry): Diagnostic[] => {
+    const { role, span } = entry;
+    if (/\d$/.test(role) || shared.some((one) => one.role === role)) return [];
+    const alike = left.filter((one) => labelOf(one) === labelOf(entry)).map((one) => one.role);
+    const meant = nearest(role, alike);
+    return meant === null ? [] : [{ code: "near-role", severity: "warning", span, role, nearest: meant }];
+  });
 }

@@ -116,3 +116,13 @@ describe("brackets and quotation marks are told where they opened, and hide noth
       ),
     ).toEqual(["5:13 unclosed-flow", "11:13 unclosed-quote", "12:18 unclosed-flow", "13:13 unquoted-colon"]));
 });
+
+test("a file that is indented with tabs is one mistake, and what else is wrong in it is told", () => {
+  const tabbed = ISSUE.replace(/^ +/gm, (blanks) => "\t".repeat(blanks.length / 2));
+  expect(faults([ISSUE, tabbed])).toEqual(["5:1 tabs"]);
+  expect(faults([ISSUE, tabbed.replace("en: One", "en：One")])).toEqual([
+    "5:1 tabs",
+    "11:5 full-width-colon",
+  ]);
+  expect(faults(["        en: One", "\ten: One"])).toEqual(["11:1 tab"]);
+});

@@ -36,6 +36,8 @@ export function mistakesIn(
   parse: Parse,
 ): readonly Diagnostic[] {
   const first = ownErrors(errors);
+  const tabbed = first.length > 0 && file.text.length <= LONGEST ? withoutTabs(file, first, parse) : null;
+  if (tabbed) return tabbed;
   if (first.length === 0 || first.length > MOST || file.text.length > LONGEST) return fromYaml(errors, file);
   const found: Diagnostic[] = [];
   let now: Mended = {
@@ -74,6 +76,40 @@ export function mistakesIn(
     take(best);
   }
   return [...found, ...told()].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** So many lines with tabs were typed, or saved, with an editor that indents so: that is one mistake. */
+const TABBED = 3;
+
+/** What is wrong with a file whose lines are indented with tabs: these once, and what is left with spaces; null for others. */
+function withoutTabs(
+  file: SourceFile,
+  errors: readonly YAMLError[],
+  parse: Parse,
+): readonly Diagnostic[] | null {
+  const changes = [...file.text.matchAll(/^ *\t[\t ]*(?=\S)/gm)].map(({ index, 0: blanks }) => ({
+    start: index,
+    end: index + blanks.length,
+    text: blanks.replace(/\t/g, "  "),
+  }));
+  if (changes.length < TABBED) return null;
+  const text = changed(file.text, changes);
+  const left = ownErrors(parse(text));
+  if (left.length >= errors.length) return null;
+  const origin = moved(
+    Array.from({ length: file.text.length + 1 }, (_, k) => k),
+    changes,
+  );
+  const start = file.text.indexOf("\t", changes[0]!.start);
+  const told: Diagnostic = {
+    code: "yaml",
+    severity: "error",
+    span: { file: file.path, start, end: start + 1 },
+    fault: "tabs",
+    detail: String(changes.length),
+  };
+  const rest = mistakesIn({ path: file.path, text }, left, parse);
+  return [told, ...rest.map((fault) => asTyped(fault, { text, origin, errors: left }))];
 }
 
 /** A change that may have been meant, and what is told if it was. */
