@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { proofOfSample } from "../../../test/proof-desk.ts";
-import { dateWeekday } from "./dates.ts";
+import { dateWeekday, issueNumber } from "./dates.ts";
+import { sampleIssue } from "./sample-issue.ts";
 
 /** The issue is of January 2025. */
 const told = (zh: string, en: string) =>
@@ -26,3 +27,18 @@ test.each([
   ["1976 年地震，那是 7 月 28 日（星期三）", "In 1976 it shook, on Wednesday, July 28"],
   ["2024 年 5 月、6 月", "May 2024, June 2025, May 500 firms come, and in May 45 more"],
 ])("%s: %s may be so", (zh, en) => expect(told(zh, en)).toEqual([]));
+
+test("there is no issue 0, and a number that was typed otherwise is the same issue", () => {
+  const head = (number: string, overall: number) =>
+    sampleIssue(`issue: ${number}\noverall: ${overall}\ndate: 2025-01-13`);
+  const said = (number: string, earlier?: string) =>
+    proofOfSample({ issue: head(number, 2), ...(earlier ? { earlier: head(earlier, 1) } : {}) }, [
+      issueNumber,
+    ]).map(({ message }) => message.en.split(";")[0]);
+  expect(said("2025-0")).toEqual(["issues are numbered from 1"]);
+  expect(said("2025-014", "2025-14")).toEqual([
+    "2025-014 and 2025-14 are one issue, its number typed in two ways",
+  ]);
+  expect(said("2025-10", "2025-09")).toEqual([]);
+  expect(said("2025-10")).toEqual([]);
+});

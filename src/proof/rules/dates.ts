@@ -18,17 +18,33 @@ export const issueNumber: Rule = {
   group: "house",
   severity: "error",
   says: {
-    zh: "期号、总期号接续前一期。",
-    en: "The number and the cumulative number carry on from the issue before.",
+    zh: "期号从 1 起，与总期号都接续前一期；一期只有一个文件。",
+    en: "The number, from 1 on, and the cumulative number carry on from the issue before; an issue has one file.",
   },
   example: {
     bad: { issue: sampleIssue("issue: 2025-02\noverall: 15\ndate: 2025-01-13"), earlier: EARLIER },
     good: { issue: sampleIssue("issue: 2025-02\noverall: 16\ndate: 2025-01-13"), earlier: EARLIER },
   },
   *check({ issue, earlier }) {
+    const now = numberOf(issue);
+    if (now.within === 0) {
+      const message = {
+        zh: "期号从 1 起，没有第 0 期",
+        en: "issues are numbered from 1; there is no issue 0",
+      };
+      yield slip(issue.places.number, message);
+    }
     const before = earlier.at(-1);
     if (!before) return;
-    const [last, now] = [numberOf(before), numberOf(issue)];
+    const last = numberOf(before);
+    if (now.year === last.year && now.within === last.within) {
+      const message = {
+        zh: `${issue.number} 与 ${before.number} 是同一期，期号写法不同而已；请删去或改正其中一个文件`,
+        en: `${issue.number} and ${before.number} are one issue, its number typed in two ways; delete or correct one of the files`,
+      };
+      yield slip(issue.places.number, message, { related: [before.places.number] });
+      return;
+    }
     const follows =
       now.year === last.year
         ? now.within === last.within + 1
