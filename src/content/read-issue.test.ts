@@ -301,14 +301,3 @@ test.each(["x: a\nb\nb\n", "{} ", '"a"'])(
     expect(found.length).toBeLessThanOrEqual(1000);
   },
 );
-
-test("a misspelt role of the imprint, with the label of the entry that was meant, is told; another entry is none", () => {
-  const own = (role: string, zh: string, en: string) =>
-    faults(`${HEAD}imprint: [{ role: ${role}, label: { zh: ${zh}, en: ${en} }, value: 021-1 }]\n${BODY}`);
-  expect(own("tell", "电话", "Tel")).toEqual(["4: near-role"]);
-  expect(own("Tel", "电话", "Tel")).toEqual(["4: near-role"]);
-  expect(own("tel", "电话", "Tel")).toEqual([]);
-  expect(own("tel2", "电话", "Tel")).toEqual([]);
-  expect(own("tex", "传真", "Fax")).toEqual([]);
-  expect(own("hotline", "电话", "Tel")).toEqual([]);
-});
