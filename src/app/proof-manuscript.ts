@@ -12,9 +12,9 @@ export function manuscriptOf(
   issue: Issue,
   lines: Manuscript["lines"],
 ): Manuscript {
-  const earlier = [...issues].flatMap(([name, one]) =>
-    one && byNumber(name, issue.number) < 0 ? [one] : [],
-  );
+  // 2024-014 beside 2024-14 counts as before it, for that is told.
+  const isBefore = (name: string) => (byNumber(name, issue.number) || (name < issue.number ? -1 : 0)) < 0;
+  const earlier = [...issues].flatMap(([name, one]) => (one && isBefore(name) ? [one] : []));
   const files = [issue.span.file, content.sources.contentPath("publication.yaml")];
   return { issue, earlier, files: files.flatMap((path) => content.files.get(path) ?? []), lines };
 }
