@@ -201,14 +201,14 @@ function* misspelt(
       if (part.length < 3 || /\p{Lu}/u.test(inner) || /[^\p{Script=Latin}'’]/u.test(part)) continue;
       if (isKnown(part, speller, own)) continue;
       const capital = /^\p{Lu}/u.test(part);
-      if (!capital && isDrug(part)) continue;
+      if (isDrug(part.toLowerCase())) continue;
       // What place was meant is told by the rule for places.
       if (capital && passage.zh && placeMeant(part, passage.zh.text, tools)) continue;
       const suggestion = nearest(capital ? part.toLowerCase() : part, speller);
       // A name that no dictionary has is no slip; a capital word is one where a word is a letter away.
       const meant = capital ? capitals.meant(part, suggestion, passage) : suggestion;
       const isName = startsSentence(text.text, start)
-        ? capitals.isNameAtHead(part, suggestion, passage)
+        ? capitals.isNameAtHead(part, suggestion, passage, /^ \p{Lu}/u.test(text.text.slice(at - 1)))
         : meant === null;
       if (capital && isName) continue;
       const expected =

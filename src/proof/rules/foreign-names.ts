@@ -75,10 +75,16 @@ export class CapitalWords {
     return word.length < LONG && (isSounded || this.#of(word) > 1) ? null : right;
   }
 
-  /** Whether a word that begins a sentence is most likely a name: its like stands inside one, or in Chinese. */
-  isNameAtHead(word: string, suggested: string | null, passage: Passage): boolean {
+  /**
+   * Whether a word that begins a sentence is most likely a name: its like stands inside one, or in Chinese.
+   *
+   * @param goesOn Whether a word with a capital follows, as in Westlake University.
+   */
+  isNameAtHead(word: string, suggested: string | null, passage: Passage, goesOn: boolean): boolean {
     if (this.meant(word, suggested, passage) !== null) return false;
-    const isSlip = suggested !== null && isSlipOf(word.toLowerCase(), suggested);
-    return this.#of(word) > 1 || (!isSlip && SOUNDED.test(passage.zh?.text ?? ""));
+    // Another name is no word that may have been meant.
+    const isSlip =
+      suggested !== null && /^\p{Ll}/u.test(suggested) && isSlipOf(word.toLowerCase(), suggested);
+    return this.#of(word) > 1 || (!isSlip && (goesOn || SOUNDED.test(passage.zh?.text ?? "")));
   }
 }
