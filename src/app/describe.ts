@@ -1,18 +1,9 @@
 /** A diagnostic in → what is said of it, in both languages. The one place where messages are worded. */
 import type { Diagnostic } from "../base/diagnostic.ts";
 import { nearest } from "../content/nearest.ts";
-import {
-  CHARACTERS,
-  ENCODING,
-  EXPECTED,
-  hint,
-  KIND,
-  LANGUAGE,
-  nearRole,
-  SYNTAX,
-  type Wording,
-} from "./wording.ts";
+import { CHARACTERS, ENCODING, EXPECTED, hint, KIND, LANGUAGE, SYNTAX, type Wording } from "./wording.ts";
 import { describeFont } from "./wording-fonts.ts";
+import { duplicateRole, nearRole } from "./wording-imprint.ts";
 import { CROWD, PICTURE_FAULT } from "./wording-limits.ts";
 
 export function unknownTheme(name: string, known: readonly string[]): Wording {
@@ -166,10 +157,7 @@ function wordingOf(d: Diagnostic): Wording {
         zh: `期号是 ${d.issue}，文件名却是 ${d.file}；两者应当一致`,
       };
     case "duplicate-role":
-      return {
-        en: `the role “${d.role}” stands twice in the imprint; keep one of them`,
-        zh: `版记里“${d.role}”写了两次；请只留一个`,
-      };
+      return duplicateRole(d.role);
     case "near-role":
       return nearRole(d.role, d.nearest);
     case "unfilled":

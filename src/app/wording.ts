@@ -255,8 +255,3 @@ export const noIssues = (folder: string): Wording => ({
   en: `${folder}: no issues here; name the folder with --content, or begin a publication with shuanglan init`,
   zh: `${folder}：此处没有任何一期的文件；请用 --content 写明文件夹，新办刊物请用 shuanglan init`,
 });
-
-export const nearRole = (role: string, meant: string): Wording => ({
-  en: `the role “${role}” makes a second entry of the imprint beside “${meant}”, with the same label; write ${meant} to replace that one`,
-  zh: `“${role}”会在版记里另加一条，与“${meant}”名目相同；要替换那一条，请写 ${meant}`,
-});
