@@ -256,6 +256,13 @@ describe("Word", () => {
     expect(process.cpuUsage().user - before).toBeLessThan(5_000_000);
   });
 
+  test("twenty thousand deleted ends of paragraphs take no time", () => {
+    const before = process.cpuUsage().user;
+    const many = paragraph("乙", "<w:rPr><w:del/></w:rPr>").repeat(20_000);
+    expect(textsOf(many)).toEqual(["乙".repeat(20_000)]);
+    expect(process.cpuUsage().user - before).toBeLessThan(5_000_000);
+  });
+
   const box = (text: string) => `<w:txbxContent>${paragraph(text)}</w:txbxContent>`;
   const sym = (font: string, char: string) => `<w:r><w:sym w:font="${font}" w:char="${char}"/></w:r>`;
 
@@ -423,4 +430,23 @@ describe("text and Markdown", () => {
       expect(process.cpuUsage().user - before).toBeLessThan(3_000_000);
     },
   );
+
+  const ZH = "这是一行没有句号的中文它一直写下去没有空行一直写到最后也还没有写完";
+  const EN = "this is a line of English that goes on without an end";
+  const times = (count: number, text: string, between: string) => Array(count).fill(text).join(between);
+
+  test.each([
+    ["lines of one Chinese paragraph of Markdown", times(20_000, ZH, "\n"), true],
+    ["lines of one English paragraph of Markdown", times(20_000, EN, "\n"), true],
+    ["lines of one pasted paragraph", times(20_000, ZH, "\n"), false],
+    ["lines of one quotation", times(20_000, `> ${ZH}`, "\n"), true],
+    ["paragraphs that pages cut", times(20_000, ZH + ZH, "\n\n"), false],
+    ["lines of one footnote", `正文[^1]。\n\n[^1]: 注\n${times(20_000, `    ${ZH}`, "\n")}`, true],
+    ["blanks of Han in a line", `甲${times(100_000, "\u3000", "")}乙`, true],
+  ])("very many %s take no time", (_, text, markdown) => {
+    const before = process.cpuUsage().user;
+    const made = writeIssue(draftOf(readPlain(text, markdown), { names: [], imprint: [] }), "2025-1");
+    expect(process.cpuUsage().user - before).toBeLessThan(3_000_000);
+    expect(made.length).toBeGreaterThan(text.length * 0.8);
+  });
 });

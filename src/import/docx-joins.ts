@@ -4,16 +4,23 @@ import { childOf, type Element } from "./xml.ts";
 /** The paragraph that is left has the properties of the last, whose end stands. */
 export function withoutDeletedEnds(children: Element["children"]): Element["children"] {
   const made: (Element | string)[] = [];
-  let open: Element | null = null;
+  let open: Element[] = [];
+  const close = () => {
+    if (open.length > 0) made.push(joined(open));
+    open = [];
+  };
   for (const child of children) {
     if (typeof child === "string") continue;
-    const isParagraph = child.name === "w:p";
-    const whole: Element = open && isParagraph ? joined(open, child) : child;
-    if (open && !isParagraph) made.push(open);
-    open = isParagraph && isEndDeleted(child) ? whole : null;
-    if (!open) made.push(whole);
+    if (child.name !== "w:p") {
+      close();
+      made.push(child);
+      continue;
+    }
+    open.push(child);
+    if (!isEndDeleted(child)) close();
   }
-  return open ? [...made, open] : made;
+  close();
+  return made;
 }
 
 function isEndDeleted(paragraph: Element): boolean {
@@ -24,10 +31,9 @@ function isEndDeleted(paragraph: Element): boolean {
 const isProperties = (child: Element | string): boolean =>
   typeof child !== "string" && child.name === "w:pPr";
 
-const joined = (before: Element, after: Element): Element => ({
-  ...after,
-  children: [
-    ...after.children.filter(isProperties),
-    ...[before, after].flatMap(({ children }) => children.filter((child) => !isProperties(child))),
-  ],
-});
+function joined(paragraphs: readonly Element[]): Element {
+  const last = paragraphs.at(-1)!;
+  if (paragraphs.length === 1) return last;
+  const inner = paragraphs.flatMap(({ children }) => children.filter((child) => !isProperties(child)));
+  return { ...last, children: [...last.children.filter(isProperties), ...inner] };
+}

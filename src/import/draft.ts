@@ -18,7 +18,7 @@ import {
   piece,
   UNREAD,
 } from "./piece.ts";
-import { joined } from "./read-plain.ts";
+import { joined } from "./run-on.ts";
 import { type ArticleSide, sideOf } from "./side.ts";
 import { tableBlock, untabled } from "./tables.ts";
 
@@ -213,7 +213,7 @@ function blockOf(match: Match): DraftBlock {
 const isNumber = (form: Form): boolean => form === "number" || form === "first";
 
 const textOf = (pieces: readonly Piece[]): string | null =>
-  pieces.length === 0 ? null : pieces.map(({ text }) => text).reduce(joined);
+  pieces.length === 0 ? null : joined(pieces.map(({ text }) => text));
 
 /** A heading by its style, or by a number before a short text on every side that is there. */
 function headingKind(zh: readonly Piece[], en: readonly Piece[]): "heading" | "subheading" | "paragraph" {

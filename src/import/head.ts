@@ -1,7 +1,7 @@
 /** Texts of an article in both languages in → series line, title and body of each. */
 import { LANGUAGES, type Language } from "../base/language.ts";
 import { isShort, numbering } from "./headings.ts";
-import type { Form, Piece } from "./piece.ts";
+import { type Form, linesOf, type Piece } from "./piece.ts";
 
 export interface Headed {
   readonly series: Piece | null;
@@ -68,7 +68,7 @@ function headOf(language: Language, pieces: Texts, bounds: Bounds | null): Heade
     language === "zh" ? text.replace(/(?<=[\p{Script=Han}》”）]) +(?=[\p{Script=Han}《“（])/gu, "\n") : text;
   return {
     series,
-    title: { ...first, text: parted.replace(/\s*\n\s*/g, language === "zh" ? "\n" : " ") },
+    title: { ...first, text: linesOf(parted).join(language === "zh" ? "\n" : " ") },
     body,
   };
 }

@@ -1,8 +1,8 @@
 /** Pieces in → the same, with paragraphs that a page's end had cut in two made whole, and folios apart. */
-
+import type { Language } from "../base/language.ts";
 import { numbering } from "./headings.ts";
-import { countHan, languageOf, type Piece } from "./piece.ts";
-import { joined } from "./read-plain.ts";
+import { languageBy, type Piece, type Spoken, spokenOf } from "./piece.ts";
+import { joined } from "./run-on.ts";
 
 /** - 3 -, 第 3 页, 第 3 页 共 5 页, Page 3 of 5: the whole of a text, since sentences begin so as well. */
 const FOLIO =
@@ -17,25 +17,39 @@ export function withoutFolios(pieces: readonly Piece[]): {
   return { texts: pieces.filter((piece) => !isFolio(piece)), folios: pieces.filter(isFolio) };
 }
 
+/** A paragraph in parts, with what the next is judged by: there may be very many. */
+interface Parts {
+  readonly first: Piece;
+  readonly texts: string[];
+  readonly spoken: Spoken;
+  readonly letters: number;
+}
+
 export function wholePieces(pieces: readonly Piece[]): readonly Piece[] {
-  const whole: Piece[] = [];
+  const whole: Parts[] = [];
   for (const piece of pieces) {
     const before = whole.at(-1);
-    if (before && isCut(before, piece))
-      whole[whole.length - 1] = { ...before, text: joined(before.text, piece.text) };
-    else whole.push(piece);
+    const spoken = spokenOf(piece.text);
+    const letters = piece.text.length;
+    if (before && isCut(before, piece, languageBy(spoken))) {
+      before.texts.push(piece.text);
+      whole[whole.length - 1] = {
+        ...before,
+        spoken: { han: before.spoken.han + spoken.han, words: before.spoken.words + spoken.words },
+        letters: before.letters + letters,
+      };
+    } else whole.push({ first: piece, texts: [piece.text], spoken, letters });
   }
-  return whole;
+  return whole.map(({ first, texts }) => (texts.length === 1 ? first : { ...first, text: joined(texts) }));
 }
 
 /** Characters from which on a text without an end is no title: a page ended inside it. */
 const LONG = { zh: 40, en: 140 } as const;
 
-function isCut(before: Piece, after: Piece): boolean {
-  if (before.form !== "text" || after.form !== "text" || before.table || after.table) return false;
-  const language = languageOf(before.text);
-  if (language === null || languageOf(after.text) !== language) return false;
-  const length = language === "zh" ? countHan(before.text) : before.text.length;
-  if (length < LONG[language] || /[。！？：.!?:]["”』」）)*]*$/.test(before.text)) return false;
+function isCut({ first, texts, spoken, letters }: Parts, after: Piece, language: Language | null): boolean {
+  if (first.form !== "text" || after.form !== "text" || first.table || after.table) return false;
+  if (language === null || languageBy(spoken) !== language) return false;
+  const length = language === "zh" ? spoken.han : letters;
+  if (length < LONG[language] || /[。！？：.!?:]["”』」）)]*$/.test(texts.at(-1)!)) return false;
   return numbering(after.text) === null;
 }

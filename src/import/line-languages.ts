@@ -4,7 +4,7 @@ import type { DraftPair } from "./draft.ts";
 import { languageOf } from "./piece.ts";
 
 /** Addresses are of no language, whatever letters they have. */
-const ADDRESS = /(?:https?:\/\/|mailto:|www\.)[^\s)]+|[^\s@]+@[^\s@]+/g;
+const ADDRESS = /(?:https?:\/\/|mailto:|www\.)[^\s)]+|(?<![^\s@])[^\s@]+@[^\s@]+/g;
 
 export const spokenIn = (text: string): Language | null => languageOf(text.replace(ADDRESS, ""));
 

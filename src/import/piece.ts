@@ -66,15 +66,26 @@ export const countHan = (text: string): number => text.match(HAN)?.length ?? 0;
 /** Keys of notes and addresses of links have letters of no language. */
 const UNSPOKEN = /\[\^[^\]\s]+\]|(?<=\])\([^()\s]*\)/g;
 
-/** @returns Null for what is of no language: numbers, marks. */
-export function languageOf(text: string): Language | null {
+/** How much of each script a text has. */
+export interface Spoken {
+  readonly han: number;
+  /** Of two letters at least. */
+  readonly words: number;
+}
+
+export function spokenOf(text: string): Spoken {
   const spoken = text.includes("[") ? text.replace(UNSPOKEN, "") : text;
-  const han = countHan(spoken);
-  const words = spoken.match(WORD)?.length ?? 0;
+  return { han: countHan(spoken), words: spoken.match(WORD)?.length ?? 0 };
+}
+
+/** An English sentence may name somebody in Chinese, and the other way round. */
+export function languageBy({ han, words }: Spoken): Language | null {
   if (han === 0 && words === 0) return null;
-  // An English sentence may name somebody in Chinese, and the other way round.
   return han > words * 1.5 ? "zh" : "en";
 }
+
+/** @returns Null for what is of no language: numbers, marks. */
+export const languageOf = (text: string): Language | null => languageBy(spokenOf(text));
 
 /** Language of a text among others: a lone letter is English, what is of none goes with the text before it. */
 export const languageAfter = (text: string, before: Language): Language =>
@@ -101,3 +112,10 @@ export const tidy = (text: string): string => seen(text).replace(/ {2,}/g, " ").
 
 /** Takes marks of content files literally. */
 export const literally = (text: string): string => text.replace(/[\\*[\]^~]/g, "\\$&");
+
+/** Its lines without blanks around them, and without those that are nothing else. */
+export const linesOf = (text: string): readonly string[] =>
+  text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");

@@ -3,6 +3,7 @@ import { markdownText, withoutHtml } from "./markdown-text.ts";
 import { numberedLists } from "./numbered-lists.ts";
 import { type Form, languageOf, type Original, type Piece, piece, tableOf, tidy } from "./piece.ts";
 import { type KeyedDefinition, keyedNotes, type Line, type TypedNote, takeNotes } from "./plain-notes.ts";
+import { begun, goesOn, joined, type RunOn, textOf, withLine } from "./run-on.ts";
 import { type Tabbed, tabbedParts } from "./tabbed.ts";
 
 /** @param markdown Whether `#`, `-`, `1.`, `>` and `|` at the start of a line say what it is. */
@@ -12,7 +13,7 @@ export function readPlain(typed: string, markdown: boolean): Original {
     .replace(/^\ufeff/, "")
     .split(/\r\n|[\n\r\u0085\u2028\u2029\f\v]/)
     .map((line, k) => ({ text: line, at: k + 1 }));
-  const taken = takeNotes(lines, (before, line) => goesOn(before, line, markdown));
+  const taken = takeNotes(lines, (before, line) => goesOn(begun(before), line, markdown));
   const paragraphs = paragraphsOf(taken.lines);
   const read = paragraphs.flatMap((lines) =>
     markdown ? piecesOf(lines, true) : tabbedParts(lines).flatMap(tabbedPieces),
@@ -27,12 +28,13 @@ function definitionOf({ key, lines }: TypedNote, markdown: boolean): readonly Ke
   const texts = lines
     .map((line) => signsOf(tidy(markdown ? marksOf(line.text) : line.text), markdown))
     .filter((it) => it !== "");
-  if (texts.length === 0) return [];
-  const text = texts.reduce((before, line) => {
-    const last = before.slice(before.lastIndexOf("\n") + 1);
-    return languageOf(last) === languageOf(line) ? joined(before, line) : `${before}\n${line}`;
-  });
-  return [{ key, text, at: lines[0]!.at }];
+  const parts: string[][] = [];
+  for (const text of texts) {
+    const before = parts.at(-1);
+    if (before && languageOf(before.at(-1)!) === languageOf(text)) before.push(text);
+    else parts.push([text]);
+  }
+  return parts.length === 0 ? [] : [{ key, text: parts.map(joined).join("\n"), at: lines[0]!.at }];
 }
 
 /** Lines between blank ones; where there are no blank ones each line is a paragraph. */
@@ -55,8 +57,6 @@ function tabbedPieces({ lines, rows }: Tabbed): readonly Piece[] {
   ];
 }
 
-const ENTRY = /^\s*(?:[-*+•]|\d+[.)])\s/;
-const MARKED = /^\s*(?:#{1,6}\s|[-*+•]\s|\d+[.)]\s|>|\||!\[)/;
 /** Lines between sections, under titles and around code. */
 const RULE = /^\s*(?:(?:[-*_=]\s*){3,}|(?:`{3}|~{3})[`~\w\s-]*)$/;
 
@@ -65,10 +65,11 @@ function piecesOf(lines: readonly Line[], markdown: boolean): readonly Piece[] {
   let rows: string[][] = [];
   let rowsAt = 0;
   let hasRule = false;
-  let open: Line | null = null;
+  let open: RunOn | null = null;
+  let openAt = 0;
   const close = () => {
-    const text = open ? tidy(open.text) : "";
-    const made = open && (markdown ? formOf(text, open.at) : bulletOf(text, open.at));
+    const text = open ? tidy(textOf(open)) : "";
+    const made = open && (markdown ? formOf(text, openAt) : bulletOf(text, openAt));
     // A picture alone leaves no text.
     if (made && made.text !== "") pieces.push({ ...made, text: signsOf(made.text, markdown) });
     open = null;
@@ -96,51 +97,16 @@ function piecesOf(lines: readonly Line[], markdown: boolean): readonly Piece[] {
       continue;
     }
     closeTable();
-    if (open && goesOn(open.text, text, markdown))
-      open = { text: joined(open.text, isQuote(open.text) ? text.replace(QUOTE, "") : text), at: open.at };
+    if (open && goesOn(open, text, markdown)) open = withLine(open, text);
     else {
       close();
-      open = line;
+      open = begun(text);
+      openAt = line.at;
     }
   }
   close();
   closeTable();
   return pieces;
-}
-
-const QUOTE = /^\s*>\s*/;
-const isQuote = (text: string): boolean => QUOTE.test(text);
-
-/** Columns that a mail program or an editor breaks lines at; what is shorter was ended by its writer. */
-const HARD_WRAP = 56;
-
-/** Notes are mentioned behind the mark that ends their sentence. */
-const SENTENCE_END = /[。！？.!?]["”』」）)]?(?:\[\^[^\]\s]+\])*\s*$/;
-
-/** Whether a line belongs to the one before it: same language, and that one was full. */
-function goesOn(before: string, line: string, markdown: boolean): boolean {
-  const isOneQuote = isQuote(before) && isQuote(line) && line.replace(QUOTE, "") !== "";
-  if (markdown && ((MARKED.test(line) && !isOneQuote) || /^\s*#/.test(before))) return false;
-  const [one, other] = [languageOf(before), languageOf(line)];
-  if (one !== other) return false;
-  // What is indented below an entry of a list is more of it, be its sentence at an end or not.
-  if (markdown && ENTRY.test(before) && /^(?: {2}|\t)/.test(line)) return true;
-  const last = before.slice(before.lastIndexOf("\n") + 1);
-  const columns = [...last].reduce((sum, char) => sum + (char > "\u2e7f" ? 2 : 1), 0);
-  return (markdown || columns >= HARD_WRAP) && !SENTENCE_END.test(before);
-}
-
-/** Chinese needs no space where a line ended. */
-export function joined(before: string, after: string): string {
-  const [head, tail] = [before.trimEnd(), after.trimStart()];
-  const tight =
-    /[\u2e80-\uffef—…“”‘’]\**$/.test(head) || /^\**[\u2e80-\uffef]/.test(tail) || /[A-Za-z]-$/.test(head);
-  if (!tight) return `${head} ${tail}`;
-  // A mark that ends with the one text and begins with the other goes on; rows of asterisks would say something else.
-  const [ends, begins] = [/(?<![\\*])\*+$/.exec(head)?.[0] ?? "", /^\*+/.exec(tail)?.[0] ?? ""];
-  if (ends === "" || begins === "") return head + tail;
-  if (ends === begins) return head.slice(0, -ends.length) + tail.slice(begins.length);
-  return ends.length + begins.length === 3 ? head + tail : `${head} ${tail}`;
 }
 
 /** A bullet is one in any text. */

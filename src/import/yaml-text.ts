@@ -1,4 +1,5 @@
 /** A text in → how it is typed as a YAML value, with as little quoting as reads back the same. */
+import { linesOf } from "./piece.ts";
 
 /** Begins with a mark that means something to YAML, or holds one inside. */
 const UNSAFE =
@@ -8,7 +9,7 @@ const FLOW = /[,[\]{}]/;
 
 /** On one line: plain where that is safe, else in the quotes that leave the text most as it is. */
 export function inline(text: string, flow = false): string {
-  const line = text.replace(/\s*\n\s*/g, " ");
+  const line = text.includes("\n") ? linesOf(text).join(" ") : text;
   if (!UNSAFE.test(line) && !(flow && (FLOW.test(line) || /:$/.test(line)))) return line;
   if (/["\\]/.test(line)) return `'${line.replaceAll("'", "''")}'`;
   return `"${line}"`;
