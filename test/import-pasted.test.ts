@@ -118,3 +118,69 @@ test("labels that WeChat parts from their values by a bar are credits", () => {
     "label: { zh: 来源, en: Source }\n        value: { zh: 科技日报, en: Science Daily }",
   );
 });
+
+describe("a text pasted from WeChat", () => {
+  const AROUND = [
+    "原创 殷梦宇 浦江创新观察 2025年2月14日 18:30 上海",
+    "点击蓝字 关注我们",
+    "↑ 点击上方蓝字，关注我们！",
+    "— END —",
+    "往期推荐",
+    "长按二维码关注",
+    "[阅读原文](https://mp.weixin.qq.com/s/x)",
+    "分享 收藏 点赞 在看",
+    "喜欢此内容的人还喜欢",
+  ];
+
+  test("is its text alone; the lines around it are told of, and credits before them are credits", () => {
+    const text = issueOf(
+      [
+        ...AROUND.slice(0, 3),
+        "标题",
+        "Title",
+        "创新是第一动力。",
+        "Innovation is the driving force.",
+        "来源：科技日报",
+        ...AROUND.slice(3),
+      ].join("\n\n"),
+    );
+    expect(text).toContain("title:\n      zh: 标题\n      en: Title\n");
+    expect(text).toContain("credits:\n      - label: { zh: 来源 }\n        value: { zh: 科技日报 }\n");
+    expect(text).toContain(`were not taken over: ${AROUND.join(" | ")}\n`);
+  });
+
+  test("has its author and time on lines of their own", () => {
+    const head = "标题\n\nTitle\n\n原创\n\n殷梦宇\n\n浦江创新观察\n\n2025年2月14日 18:30";
+    const text = issueOf(`${head}\n\n创新是第一动力。\n\nInnovation is the driving force.`);
+    expect(text).toContain("title:\n      zh: 标题\n      en: Title\n");
+    expect(text).toContain("were not taken over: 原创 | 殷梦宇 | 浦江创新观察 | 2025年2月14日 18:30\n");
+  });
+
+  test("has its headings under 01 and 02", () => {
+    const body = [
+      "01",
+      "总体态势",
+      "Overall situation",
+      "创新是第一动力。",
+      "Innovation is the driving force.",
+    ];
+    const next = ["02", "政策建议", "Suggestions", "开放是必由之路。", "Openness is the way."];
+    const text = issueOf(["标题", "Title", "首段。", "First.", ...body, ...next].join("\n\n"));
+    expect(lines(text)).toEqual(expect.arrayContaining(["- heading:", "zh: 总体态势", "en: Suggestions"]));
+    expect(text.split("- heading:")).toHaveLength(3);
+    // Alone it is the number of a page.
+    expect(issueOf(["标题", "Title", "首段。", "First.", ...body].join("\n\n"))).not.toContain("heading");
+  });
+
+  test("keeps sentences that speak of the same things", () => {
+    const { pieces } = readPlain(
+      "标题\n\n原创性成果不断涌现。\n\n欢迎关注公众号并转发本文，我们将持续更新。",
+      false,
+    );
+    const { left } = draftOf(
+      { pieces, notes: new Map(), pictures: [], left: [] },
+      { names: [], imprint: [] },
+    );
+    expect(left).toEqual([]);
+  });
+});

@@ -18,6 +18,7 @@ import {
   piece,
   UNREAD,
 } from "./piece.ts";
+import { withoutPlatform } from "./platform.ts";
 import { joined } from "./run-on.ts";
 import { type ArticleSide, sideOf } from "./side.ts";
 import { tableBlock, untabled } from "./tables.ts";
@@ -79,7 +80,8 @@ export interface House {
 }
 
 export function draftOf(original: Original, house: House): Draft {
-  const { pieces: texts, notes } = pairNotes(original);
+  const { pieces: own, left: platform } = withoutPlatform(original.pieces);
+  const { pieces: texts, notes } = pairNotes({ ...original, pieces: own });
   const { texts: read, folios } = withoutFolios(texts);
   const { pieces: laidOut, left: columns } = untabled(read);
   const pieces = wholePieces(laidOut);
@@ -104,6 +106,7 @@ export function draftOf(original: Original, house: House): Draft {
     left: [
       ...folios.map(({ text }): Left => ({ kind: "folio", text })),
       ...columns,
+      ...platform,
       ...[...zh.guessed, ...en.guessed].map(({ text }): Left => ({ kind: "masthead", text })),
       ...original.left.filter(({ kind, text }) => kind !== "header" || !isKnown(text, house.names, facts)),
       ...unread([...pieces.map(({ text }) => text), ...original.notes.values()]),

@@ -45,7 +45,8 @@ export interface Left {
     | "sign"
     | "contents"
     | "columns"
-    | "front";
+    | "front"
+    | "platform";
   readonly text: string;
 }
 

@@ -80,6 +80,10 @@ export const REMARKS = {
   contents: { zh: "目录未导入：", en: "The table of contents was not taken over:" },
   columns: { zh: "栏头、序号未导入：", en: "Heads of columns and their numbers were not taken over:" },
   front: { zh: "文件开头的说明未导入：", en: "Front matter was not taken over:" },
+  platform: {
+    zh: "公众号页面上的文字未导入：",
+    en: "Lines that WeChat puts around a text were not taken over:",
+  },
   comment: { zh: "批注未导入：", en: "Comments were not taken over:" },
   formula: { zh: "公式已写成一行，请核对：", en: "Check: formulas were written on one line:" },
   sign: { zh: "请核对：读不出的符号写作〓：", en: "Check: signs that could not be read are written 〓:" },
