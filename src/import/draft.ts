@@ -8,6 +8,7 @@ import { imprintOf, paired } from "./imprint.ts";
 import { wholePieces, withoutFolios } from "./join-pieces.ts";
 import { type Label, type Labelled, labelReader } from "./labels.ts";
 import { pairNotes } from "./notes.ts";
+import { parted } from "./parted.ts";
 import {
   countHan,
   type Form,
@@ -81,7 +82,7 @@ export interface House {
 
 export function draftOf(original: Original, house: House): Draft {
   const { pieces: own, left: platform } = withoutPlatform(original.pieces);
-  const { pieces: texts, notes } = pairNotes({ ...original, pieces: own });
+  const { pieces: texts, notes } = pairNotes(parted({ ...original, pieces: own }));
   const { texts: read, folios } = withoutFolios(texts);
   const { pieces: laidOut, left: columns } = untabled(read);
   const pieces = wholePieces(laidOut);
