@@ -1,6 +1,7 @@
 /** An original taken apart, and what is known of the publication → a draft of the issue, doubts marked. */
 import { LANGUAGES, type Language } from "../base/language.ts";
 import { align, areOneBlock, type Doubt, type Match } from "./align.ts";
+import { captioned } from "./captions.ts";
 import { type Facts, merged, NO_FACTS, takeFacts } from "./facts.ts";
 import { headsOf } from "./head.ts";
 import { isShort, numbering } from "./headings.ts";
@@ -52,7 +53,11 @@ export type DraftBlock = {
       readonly begins: boolean;
       readonly items: readonly DraftPair[];
     }
-  | { readonly kind: "table"; readonly rows: readonly (readonly DraftText[])[] }
+  | {
+      readonly kind: "table";
+      readonly caption: DraftPair | null;
+      readonly rows: readonly (readonly DraftText[])[];
+    }
 );
 
 export interface DraftArticle {
@@ -164,7 +169,7 @@ function articleOf(
   return {
     series: zh.series || en.series ? pairOf(zh.series, en.series) : null,
     title: pairOf(zh.title, en.title),
-    body: listed(inOrder(matches).flatMap(blocksOf)),
+    body: captioned(listed(inOrder(matches).flatMap(blocksOf))),
     credits: paired(chinese.credits, english.credits),
   };
 }
@@ -203,7 +208,7 @@ function blockOf(match: Match): DraftBlock {
   const { zh, en, doubt } = match;
   const at = placeOf(match);
   const [one, other] = [zh[0] ?? null, en[0] ?? null];
-  if (one?.table || other?.table) return { kind: "table", ...tableBlock(one, other), at };
+  if (one?.table || other?.table) return { kind: "table", caption: null, ...tableBlock(one, other), at };
   const text = { zh: textOf(zh), en: textOf(en) };
   const forms = [...zh, ...en].map(({ form }) => form);
   if (forms.some((form) => form === "bullet" || isNumber(form))) {

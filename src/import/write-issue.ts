@@ -146,6 +146,7 @@ function partLines(block: DraftBlock): readonly string[] {
       const [head = [], ...rows] = block.rows;
       return [
         "      - table:",
+        ...(block.caption ? ["          caption:", ...pairLines(block.caption, 12)] : []),
         "          head:",
         ...head.map((cell) => `            - ${textOf(cell)}`),
         "          rows:",
