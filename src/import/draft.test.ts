@@ -130,3 +130,26 @@ test("an editor of the article and one of the imprint both stay", () => {
   expect(articles[0].credits).toEqual([{ label, value: { zh: "甲某", en: "Jia" } }]);
   expect(imprint).toEqual([{ role: "editor", label, value: { zh: "乙某", en: "Yi" } }]);
 });
+
+describe("a subtitle", () => {
+  const title = (...paragraphs: readonly string[]) =>
+    parse(written(...paragraphs, ...OPENING, ...CLOSING), { schema: "failsafe" }).articles[0].title;
+
+  test.each([
+    ["without a style", ["# 标题", "——论坛观察", "# Title", "Notes from the Forum"]],
+    ["that English lacks", ["# 标题", "——论坛观察", "# Title"]],
+    ["in text without styles", ["标题", "——论坛观察", "Title", "Notes from the Forum"]],
+    ["with a dash in English, too", ["# 标题", "## ——论坛观察", "# Title", "— Notes from the Forum"]],
+    ["where one title alone has a style", ["# 标题", "——论坛观察", "Title", "— Notes from the Forum"]],
+  ])("is part of the title, %s", (_, head) => {
+    const en = head.length > 3 ? "Title: Notes from the Forum" : "Title";
+    expect(title(...head)).toEqual({ zh: "标题\n——论坛观察", en });
+  });
+
+  test("is no first sentence, and no text below a title that has none", () => {
+    expect(title("# 标题", "——这是一句话。", "# Title", "This is a sentence.")).toEqual(
+      pairOf(["标题", "Title"]),
+    );
+    expect(title("# 标题", "论坛观察", "# Title", "Notes")).toEqual(pairOf(["标题", "Title"]));
+  });
+});

@@ -23,20 +23,49 @@ export const isHeadline = ({ text, form, table }: Piece): boolean =>
 /** A text that ends so introduces what stands below it. */
 const INTRODUCES = /[:：]\**$/;
 
+/** A subtitle, as Chinese begins one. */
+const SUBTITLE = /^\**(?:[—–―─]{1,2}|--?(?=\S))\s*/;
+
 type Texts = readonly Piece[];
+
+/** What stands over a text, taken apart. */
+interface Head {
+  readonly series: Piece | null;
+  readonly titles: Texts;
+  readonly body: Texts;
+}
 
 /**
  * Where the title of one language is told by its style and the other's is not, the other's has no more lines: what
  * follows it, however short, is text.
  */
 export function headsOf(texts: Readonly<Record<Language, Texts>>): Readonly<Record<Language, Headed>> {
+  const { zh, en } = partsOf(texts);
+  const at = zh.titles.findIndex(isSubtitle);
+  const translated = at > 0 ? withSubtitle(en, at) : en;
+  const own = translated.titles.findIndex(isSubtitle);
+  const english = own < 0 && translated.titles.length === zh.titles.length ? at : own;
+  return { zh: headed("zh", zh, at), en: headed("en", translated, english) };
+}
+
+const isSubtitle = ({ text }: Piece, k: number): boolean => k > 0 && SUBTITLE.test(text);
+
+/** The English of a subtitle begins with no dash, and may have no style of its own. */
+function withSubtitle(head: Head, at: number): Head {
+  const [next, ...body] = head.body;
+  if (head.titles.length !== at || !next || next.form !== "text" || !isHeadline(next)) return head;
+  return { ...head, titles: [...head.titles, next], body };
+}
+
+function partsOf(texts: Readonly<Record<Language, Texts>>): Readonly<Record<Language, Head>> {
   const isTitled = (language: Language) => texts[language].some(({ form }) => form === "title");
   const titled = LANGUAGES.filter(isTitled);
   const [only] = titled;
   const heads = { zh: headOf("zh", texts.zh, null), en: headOf("en", texts.en, null) };
   if (only === undefined || titled.length > 1) return heads;
   const other = only === "zh" ? "en" : "zh";
-  const lines = heads[only].title?.text.split("\n").length ?? 1;
+  // A title in English is one line, wherever it was broken.
+  const lines = only === "zh" ? Math.max(1, linesIn(heads.zh.titles)) : 1;
   const count = (pieces: Texts, form: Form) => pieces.filter((piece) => piece.form === form).length;
   const sections = HEADS.filter(
     (form) => form !== "text" && count(texts[other], form) <= count(texts[only], form),
@@ -53,16 +82,25 @@ interface Bounds {
 }
 
 /** @param bounds Null where nothing tells. */
-function headOf(language: Language, pieces: Texts, bounds: Bounds | null): Headed {
+function headOf(language: Language, pieces: Texts, bounds: Bounds | null): Head {
   const head = pieces.slice(0, headEnd(language, pieces, bounds));
   const body = pieces.slice(head.length);
   const series = hasSeries(language, head) ? head[0]! : null;
-  const titles = series ? head.slice(1) : head;
+  return { series, titles: series ? head.slice(1) : head, body };
+}
+
+const linesIn = (pieces: Texts): number => pieces.reduce((sum, { text }) => sum + text.split("\n").length, 0);
+
+/** @param subtitle Index of the title's part that is one; English has it behind a colon. */
+function headed(language: Language, { series, titles, body }: Head, subtitle: number): Headed {
   const [first] = titles;
   if (!first) return { series, title: null, body };
-  const text = titles
-    .map((piece) => piece.text.replace(/^\*\*([^*]+)\*\*$/, "$1"))
-    .join(language === "zh" ? "\n" : " ");
+  const parts = titles.map((piece) => piece.text.replace(/^\*\*([^*]+)\*\*$/, "$1"));
+  const text = parts.reduce((before, part, k) => {
+    if (language === "zh") return `${before}\n${part}`;
+    if (k !== subtitle) return `${before} ${part}`;
+    return `${before}${/[:?!—]$/.test(before) ? "" : ":"} ${part.replace(SUBTITLE, "")}`;
+  });
   // A blank between Han in a title is where its lines part.
   const parted =
     language === "zh" ? text.replace(/(?<=[\p{Script=Han}》”）]) +(?=[\p{Script=Han}《“（])/gu, "\n") : text;
@@ -87,12 +125,13 @@ function headEnd(language: Language, pieces: Texts, bounds: Bounds | null): numb
     if (!isHeadline(piece)) break;
     const { form } = piece;
     // Where titles are told by their style, a heading behind one belongs to the body; so does a second heading.
-    if (named !== null && (form !== named || form !== "title")) break;
+    const isBelow = lines > 0 && SUBTITLE.test(piece.text);
+    if (named !== null && !isBelow && (form !== named || form !== "title")) break;
     if (form !== "title" && INTRODUCES.test(piece.text) && (bounds || !leadsOn(pieces, end))) break;
-    if (bounds?.sections.includes(form)) break;
+    if (bounds?.sections.includes(form) && !isBelow) break;
     const isSeries = end === 0 && SERIES[language].test(piece.text);
     if (!isSeries) lines += piece.text.split("\n").length;
-    if (bounds && lines > bounds.lines && end > 0) break;
+    if (bounds && lines > bounds.lines && end > 0 && !isBelow) break;
     if (!isSeries && (form === "title" || (!titled && form !== "text"))) named = form;
     end += 1;
   }
