@@ -2,13 +2,13 @@
 import type { Finding } from "../preflight/finding.ts";
 import { preflight } from "../preflight/preflight.ts";
 import { BROKEN } from "./describe-finding.ts";
-import { readFile } from "./effects.ts";
+import { listFolder, readFile } from "./effects.ts";
 import { out } from "./output.ts";
 import { printable } from "./printable.ts";
 import { say, speech } from "./speech.ts";
 import { STATUS } from "./status.ts";
 import { refused } from "./tell.ts";
-import { NO_FILE } from "./wording.ts";
+import { NO_FILE, type Wording } from "./wording.ts";
 
 export interface Checked {
   readonly passed: boolean;
@@ -41,13 +41,18 @@ function described({ rule, clause, object, page, detail }: Finding): string {
   return `${where.join(isChinese ? "，" : ", ")}${colon()}${say(en, zh)}${about}`;
 }
 
+const FOLDER: Wording = {
+  en: "this is a folder; name the PDF files in it",
+  zh: "这是文件夹；请写明其中的 PDF 文件",
+};
+
 export function preflightFiles(paths: readonly string[]): number {
   let passed = true;
   for (const path of paths) {
     const bytes = readFile(path);
     if (!bytes) {
       passed = false;
-      refused(path, NO_FILE);
+      refused(path, listFolder(path) ? FOLDER : NO_FILE);
       continue;
     }
     const checked = preflightLines(path, bytes);

@@ -1,0 +1,16 @@
+import { mkdirSync } from "node:fs";
+import { expect, test } from "vitest";
+import { run } from "../src/app/cli.ts";
+import { captured, newsroom } from "./newsroom.ts";
+
+test("preflight of a folder says that it is one, and of no file that there is none", async () => {
+  const room = newsroom();
+  mkdirSync(room.path("finished"));
+  const told = async (lang: string, path: string) =>
+    captured(() => run(["--lang", lang, "preflight", room.path(path)], "0.0.0"));
+  const { exit, err } = await told("en", "finished");
+  expect(exit).toBe(1);
+  expect(err).toContain("this is a folder; name the PDF files in it");
+  expect((await told("zh", "finished")).err).toContain("这是文件夹；请写明其中的 PDF 文件");
+  expect((await told("en", "nowhere.pdf")).err).toContain("there is no such file");
+});
