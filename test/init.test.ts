@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { run } from "../src/app/cli.ts";
 import { report } from "../src/app/report.ts";
 import { SPEECHES, speak } from "../src/app/speech.ts";
@@ -47,6 +47,14 @@ describe("init", () => {
       `Next: cd ${room.path("刊物")} && shuanglan build`,
     );
     expect((await named("")).exit).toBe(2);
+  });
+
+  test("who is in the folder already need not change into it", async () => {
+    const room = newsroom();
+    const here = vi.spyOn(process, "cwd").mockReturnValue(room.path("here"));
+    const { out } = await captured(() => run(["--lang", "en", "init", room.path("here")], "0.0.0"));
+    here.mockRestore();
+    expect(out).toMatch(/^Next: shuanglan build$/m);
   });
 
   test("schemas that the files name are the program's", async () => {

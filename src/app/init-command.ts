@@ -1,5 +1,5 @@
 /** `shuanglan init`: a folder's name in → a publication in it, with a sample issue, an editor's settings and a recipe for CI. */
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { jsonSchema, SCHEMA_NAMES } from "../content/json-schema.ts";
 import { prepareFolder, readFile, replaceFile, today } from "./effects.ts";
 import { isoDate } from "./next-issue.ts";
@@ -38,7 +38,8 @@ export function initPublication(folder: string): number {
     replaceFile(path, bytes);
     out(shown(path));
   }
-  const next = `cd ${quoted(shown(folder))} && shuanglan build`;
+  const isHere = resolve(folder) === process.cwd();
+  const next = `${isHere ? "" : `cd ${quoted(shown(folder))} && `}shuanglan build`;
   out(say(`Next: ${next}`, `下一步：${next}`));
   return STATUS.done;
 }
