@@ -64,6 +64,24 @@ describe("what follows", () => {
       { issue: "2024-14" },
       ["2024-14", 14, "2024-09-09", false],
     ],
+    [
+      "no zero before a number where none was written before",
+      [issue("2024-9", 63, "2024-12-09"), issue("2024-10", 64, "2024-12-23")],
+      {},
+      ["2025-1", 65, "2025-01-06", true],
+    ],
+    [
+      "a number that was asked for without the zero that others have",
+      [issue("2024-09", 63, "2024-12-09"), issue("2024-10", 64, "2024-12-23")],
+      { issue: "2025-1" },
+      ["2025-01", 65, "2025-01-06", true],
+    ],
+    [
+      "a number that was asked for where none tells of zeros",
+      [issue("2024-10", 64, "2024-12-23")],
+      { issue: "2025-1", date: "2025-01-06" },
+      ["2025-1", 65, "2025-01-06", true],
+    ],
   ])("%s", (_, issues, asked, expected) => {
     expect(next(issues, asked)).toEqual(expected);
   });

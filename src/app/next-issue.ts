@@ -22,9 +22,19 @@ export interface NextFacts {
 export const inOrder = (issues: readonly Issue[]): readonly Issue[] =>
   [...issues].sort((a, b) => byNumber(a.number, b.number));
 
-function parts(number: string): { readonly year: number; readonly within: number; readonly digits: number } {
+function parts(number: string): { readonly year: number; readonly within: number } {
   const [year = "", within = ""] = number.split("-");
-  return { year: Number(year), within: Number(within), digits: within.length };
+  return { year: Number(year), within: Number(within) };
+}
+
+/**
+ * Figures that numbers within a year are written with: 2 where an issue is called 2025-09, 1 where one is called
+ * 2025-9; the last that tells it says. Null where none does.
+ */
+function figuresIn(issues: readonly Issue[]): number | null {
+  const [, within = ""] =
+    issues.findLast(({ number }) => /-(?:0\d+|\d)$/.test(number))?.number.split("-") ?? [];
+  return within === "" ? null : within.length;
 }
 
 /**
@@ -44,9 +54,15 @@ export function nextFacts(
   const step = known.length > 1 ? stepOf(known.at(-2)!.date, last.date) : null;
   const follows = step === null ? null : step(last.date);
   const date = asked.date ?? follows ?? addDays(last.date, FORTNIGHT);
-  const { year, within, digits } = parts(last.number);
+  const { year, within } = parts(last.number);
+  const figures = figuresIn(known);
   const start = date.year > year ? 1 : within + 1;
-  const issue = asked.issue ?? `${Math.max(date.year, year)}-${String(start).padStart(digits, "0")}`;
+  const [ofYear, number] = asked.issue?.split("-") ?? [];
+  // Asked for as 2027-1 where the others are called 2026-01, it is 2027-01.
+  const issue =
+    number !== undefined
+      ? `${ofYear}-${figures === null ? number : String(Number(number)).padStart(figures, "0")}`
+      : `${Math.max(date.year, year)}-${String(start).padStart(figures ?? last.number.split("-")[1]!.length, "0")}`;
   const now = parts(issue);
   const apart = now.year === year ? Math.max(1, now.within - within) : Math.max(1, now.within);
   const carried = asked.date !== null || (follows !== null && date.year === now.year);
