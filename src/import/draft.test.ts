@@ -146,6 +146,14 @@ describe("a subtitle", () => {
     expect(title(...head)).toEqual({ zh: "标题\n——论坛观察", en });
   });
 
+  test("of English below a title of fewer lines than the Chinese one", () => {
+    const head = ["# 新质生产力", "# 的实践路径", "——论坛观察", "# Title", "Notes from the Forum"];
+    expect(title(...head)).toEqual({
+      zh: "新质生产力\n的实践路径\n——论坛观察",
+      en: "Title: Notes from the Forum",
+    });
+  });
+
   test("is no first sentence, and no text below a title that has none", () => {
     expect(title("# 标题", "——这是一句话。", "# Title", "This is a sentence.")).toEqual(
       pairOf(["标题", "Title"]),

@@ -42,18 +42,19 @@ interface Head {
 export function headsOf(texts: Readonly<Record<Language, Texts>>): Readonly<Record<Language, Headed>> {
   const { zh, en } = partsOf(texts);
   const at = zh.titles.findIndex(isSubtitle);
-  const translated = at > 0 ? withSubtitle(en, at) : en;
-  const own = translated.titles.findIndex(isSubtitle);
-  const english = own < 0 && translated.titles.length === zh.titles.length ? at : own;
+  const own = en.titles.findIndex(isSubtitle);
+  const translated = at > 0 && own < 0 && en.titles.length < zh.titles.length ? withSubtitle(en) : en;
+  const isLast = at > 0 && (translated !== en || en.titles.length === zh.titles.length);
+  const english = own < 0 && isLast ? translated.titles.length - zh.titles.length + at : own;
   return { zh: headed("zh", zh, at), en: headed("en", translated, english) };
 }
 
 const isSubtitle = ({ text }: Piece, k: number): boolean => k > 0 && SUBTITLE.test(text);
 
 /** The English of a subtitle begins with no dash, and may have no style of its own. */
-function withSubtitle(head: Head, at: number): Head {
+function withSubtitle(head: Head): Head {
   const [next, ...body] = head.body;
-  if (head.titles.length !== at || !next || next.form !== "text" || !isHeadline(next)) return head;
+  if (head.titles.length === 0 || !next || next.form !== "text" || !isHeadline(next)) return head;
   return { ...head, titles: [...head.titles, next], body };
 }
 
