@@ -184,3 +184,15 @@ describe("a text pasted from WeChat", () => {
     expect(left).toEqual([]);
   });
 });
+
+test("a line with number and date is the masthead's, though its name is another; it is told of", () => {
+  const head = "试验场观察 2025年第4期（总第32期） 2025年3月1日";
+  const text = issueOf(`${head}\n\n标题\n\nTitle\n\n创新是第一动力。\n\nInnovation is the driving force.\n`);
+  expect(text).toContain("overall: 32\ndate: 2025-03-01\n");
+  expect(text).toContain("title:\n      zh: 标题\n      en: Title\n");
+  expect(text).toContain(`put it in if it is text: ${head}\n`);
+  const dated = issueOf(
+    "2025年2月14日论坛\n\nTitle\n\n创新是第一动力。\n\nInnovation is the driving force.\n",
+  );
+  expect(dated).toContain("zh: 2025年2月14日论坛\n");
+});

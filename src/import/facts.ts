@@ -95,10 +95,15 @@ export function takeFacts(pieces: readonly Piece[], names: readonly string[], ot
   // With the first sentence, table or list the text has begun, and a date in it is one that it tells of.
   const begun = pieces.slice(0, REACH).findIndex((piece) => !mayBeMasthead(piece));
   const head = pieces.slice(0, begun < 0 ? REACH : begun);
-  const kept = head.filter(({ text }) => {
+  const named: Piece[] = [];
+  const kept = head.filter((piece) => {
+    const { text } = piece;
     const read = readFacts(text);
     const left = known.reduce((text, name) => text.replace(name, ""), squeezed(read.rest));
-    if (!/^[\p{P}\p{S}]*$/u.test(left) || !agree(merged(facts, others), read.facts)) return true;
+    const isBare = /^[\p{P}\p{S}]*$/u.test(left);
+    const isNamed = left.length <= NAME && countOf(read.facts) > 1;
+    if (!(isBare || isNamed) || !agree(merged(facts, others), read.facts)) return true;
+    if (!isBare) named.push(piece);
     facts = merged(facts, read.facts);
     return false;
   });
@@ -109,7 +114,7 @@ export function takeFacts(pieces: readonly Piece[], names: readonly string[], ot
   const guessed = isGuess ? above.filter(({ form }) => form === "text") : [];
   return {
     facts,
-    guessed,
+    guessed: [...named, ...guessed],
     rest: [...kept.filter((piece) => !guessed.includes(piece)), ...pieces.slice(head.length)],
   };
 }
@@ -118,6 +123,12 @@ const mayBeMasthead = ({ text, form, table }: Piece): boolean =>
   !table && MASTHEAD.includes(form) && text.length <= LINE && isShort(text);
 
 const MASTHEAD: readonly PieceForm[] = ["text", "title", "heading", "subheading"];
+
+/** Letters that may stand beside two facts on one line: a name that the publication does not have. */
+const NAME = 24;
+
+const countOf = ({ issue, overall, date }: Facts): number =>
+  [issue, overall, date].filter((fact) => fact !== null).length;
 
 /** An issue has one number and one date. */
 const agree = (one: Facts, other: Facts): boolean =>
