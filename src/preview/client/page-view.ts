@@ -64,6 +64,21 @@ export class PageView {
     this.element.dataset.shown = hash;
   }
 
+  /** Of the picture. */
+  get pixels(): number {
+    return this.shown ? this.#canvas.width * this.#canvas.height : 0;
+  }
+
+  /** The picture goes, to be drawn again when the page comes near. */
+  forget(): void {
+    if (!this.shown) return;
+    // Its memory is free at once, not when somebody tidies up.
+    this.#canvas.width = 0;
+    this.#canvas.height = 0;
+    this.shown = null;
+    delete this.element.dataset.shown;
+  }
+
   /** Lines that stand where they stood keep their elements, and with them focus and selection. */
   write(page: OverlayPage): void {
     this.lines = linesOf(page);

@@ -6,6 +6,7 @@ import { make } from "./dom.ts";
 import { type FoundLine, typedBox } from "./geometry.ts";
 import { PageView } from "./page-view.ts";
 import { Pdf } from "./pdf.ts";
+import { Pictures } from "./pictures.ts";
 import type { LayerName, Zoom } from "./settings.ts";
 
 /** CSS pixels to a point at 100 %. */
@@ -34,11 +35,11 @@ export class Viewer {
   #spread = false;
   #layers: readonly LayerName[] = [];
   #scale = NATURAL;
-  #drawing: AbortController | null = null;
   #latest = "";
   #toTop = false;
   readonly #hears: ViewerHears;
   readonly #book = make("div", { class: "book" });
+  readonly #pictures = new Pictures(this.element);
 
   constructor(hears: ViewerHears) {
     this.#hears = hears;
@@ -107,7 +108,7 @@ export class Viewer {
 
   /** The view has no pages yet: those of the view before are not its own. */
   #empty(): void {
-    this.#drawing?.abort();
+    this.#pictures.stop();
     for (const page of this.pages.splice(0)) page.element.remove();
     this.#hears.layer();
     this.#hears.scrolled(0);
@@ -232,40 +233,8 @@ export class Viewer {
     this.element.scrollTo({ top: this.element.scrollTop + top + y * this.#scale - above });
   }
 
-  /** Draws what is in sight and not as it should be, then what is near. */
   async #draw(): Promise<void> {
-    const pdf = this.#pdf;
-    if (!pdf) return;
-    this.#drawing?.abort();
-    const drawing = new AbortController();
-    this.#drawing = drawing;
-    for (const page of this.#near()) {
-      if (drawing.signal.aborted) return;
-      const { hash } = page;
-      const scale = this.#scale * devicePixelRatio;
-      if (page.shown?.hash === hash && Math.abs(page.shown.scale / scale - 1) < 0.01) continue;
-      try {
-        const picture = await pdf.picture(page.number, scale, drawing.signal);
-        if (drawing.signal.aborted) return;
-        page.show(picture, hash, scale);
-      } catch (error) {
-        if (drawing.signal.aborted) return;
-        throw error;
-      }
-    }
-  }
-
-  #near(): readonly PageView[] {
-    const view = this.element.getBoundingClientRect();
-    const far = (page: PageView): number => {
-      const { top, bottom } = page.element.getBoundingClientRect();
-      return Math.max(0, view.top - bottom, top - view.bottom);
-    };
-    return this.pages
-      .map((page) => ({ page, distance: far(page) }))
-      .filter(({ distance }) => distance < view.height)
-      .sort((a, b) => a.distance - b.distance)
-      .map(({ page }) => page);
+    if (this.#pdf) await this.#pictures.draw(this.#pdf, this.pages, this.#scale * devicePixelRatio);
   }
 }
 
