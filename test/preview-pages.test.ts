@@ -35,4 +35,55 @@ describe.skipIf(CHROMIUM === null)("moving over many pages in Chromium (skipped 
     expect((await pictures())[0]).toBe(one);
     expect(faults.get(page)).toEqual([]);
   });
+
+  test("the keys for the next page and the one before lead past both pages of a spread, and over small ones one by one", async () => {
+    const desk = newsroom();
+    desk.write("content/2025-01.yaml", long(300));
+    const { url } = await startPreview(desk);
+    const page = await openTab(tabs.context, url);
+    const count = await page.locator(".page").count();
+    expect(count).toBeGreaterThan(6);
+    const pressed = async (keys: string) => {
+      const numbers: number[] = [];
+      for (const key of keys) {
+        await page.keyboard.press(key);
+        await page.waitForTimeout(120);
+        numbers.push(Number(await page.getByLabel("页", { exact: true }).inputValue()));
+      }
+      return numbers;
+    };
+    await pressed("d");
+    expect(await pressed("nnnppp")).toEqual([2, 4, 6, 4, 2, 1]);
+    await pressed("d");
+    await page.setViewportSize({ width: 1280, height: 1000 });
+    await pressed("-".repeat(9));
+    expect(await pressed("nnpp")).toEqual([2, 3, 2, 1]);
+  });
+
+  test("enlarged, the middle of the window stays there, and what is searched for is come to from side to side", async () => {
+    const desk = newsroom();
+    desk.write("content/2025-01.yaml", long(20));
+    const { url } = await startPreview(desk);
+    const page = await openTab(tabs.context, url);
+    const middle = () =>
+      page.locator(".viewer").evaluate((viewer) => {
+        const [view, one] = [viewer, viewer.querySelector(".page")!].map((e) => e.getBoundingClientRect());
+        return (view!.left + viewer.clientWidth / 2 - one!.left) / one!.width;
+      });
+    for (let k = 0; k < 6; k++) await page.keyboard.press("+");
+    expect(await middle()).toBeCloseTo(0.5, 2);
+    const inSight = () =>
+      page.evaluate(() => {
+        const view = document.querySelector(".viewer")!.getBoundingClientRect();
+        const found = document.querySelector(".found .present")!.getBoundingClientRect();
+        return found.left >= view.left && found.right <= view.right && found.top >= view.top;
+      });
+    await page.keyboard.press("/");
+    await page.keyboard.type("One more");
+    await expect.poll(inSight).toBe(true);
+    await page.locator(".search input").fill("又一段");
+    await expect.poll(inSight).toBe(true);
+    await page.locator(".search input").fill("One more");
+    await expect.poll(inSight).toBe(true);
+  });
 });

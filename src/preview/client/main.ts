@@ -190,8 +190,8 @@ const layerKey = (k: number) => () => {
 };
 
 const KEYS: Readonly<Record<string, () => void>> = {
-  n: () => viewer.goTo(Math.min(viewer.pages.length, viewer.current() + 1)),
-  p: () => viewer.goTo(Math.max(1, viewer.current() - 1)),
+  n: () => viewer.step(1),
+  p: () => viewer.step(-1),
   "+": () => change({ zoom: viewer.scale * 1.2 }),
   "=": () => change({ zoom: viewer.scale * 1.2 }),
   "-": () => change({ zoom: viewer.scale / 1.2 }),

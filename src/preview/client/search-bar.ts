@@ -103,6 +103,6 @@ export class SearchBar {
 
   #show(): void {
     const first = this.#matches[this.#present]?.boxes[0];
-    if (first) this.#viewer.goTo(first.page + 1, first.box.y);
+    if (first) this.#viewer.goTo(first.page + 1, first.box.y, first.box);
   }
 }

@@ -178,29 +178,37 @@ export class Viewer {
     this.#resize();
   }
 
-  /** The place in the middle of the window stays there. */
+  /** The place in the middle of the window stays there, and the top of all pages at the top. */
   #resize(): void {
     const scale = this.#scaleOf();
     if (scale === this.#scale && this.#book.style.getPropertyValue("--s") !== "") return void this.#draw();
+    const isAtTop = this.element.scrollTop === 0;
     const anchor = this.#anchor();
     this.#book.style.setProperty("--s", String(scale));
     this.#scale = scale;
     if (anchor) {
-      const { top, height } = anchor.page.element.getBoundingClientRect();
-      const view = this.element.getBoundingClientRect();
-      this.element.scrollTop += top + anchor.at * height - (view.top + view.height / 2);
+      const { page, down, across } = anchor;
+      const { left, top, width, height } = page.element.getBoundingClientRect();
+      const middle = this.#middle();
+      this.element.scrollLeft += left + across * width - middle.x;
+      if (!isAtTop) this.element.scrollTop += top + down * height - middle.y;
     }
     this.#hears.zoomed(scale);
     void this.#draw();
   }
 
-  #anchor(): { readonly page: PageView; readonly at: number } | null {
-    const view = this.element.getBoundingClientRect();
-    const middle = view.top + view.height / 2;
-    if (this.element.scrollTop === 0) return null;
+  #middle(): { readonly x: number; readonly y: number } {
+    const { left, top, width, height } = this.element.getBoundingClientRect();
+    return { x: left + width / 2, y: top + height / 2 };
+  }
+
+  /** The page in the window's middle, and where on it that is, as shares of its size. */
+  #anchor(): { readonly page: PageView; readonly down: number; readonly across: number } | null {
+    const { x, y } = this.#middle();
     for (const page of this.pages) {
-      const { top, height } = page.element.getBoundingClientRect();
-      if (height > 0 && top + height + ROOM >= middle) return { page, at: (middle - top) / height };
+      const { left, top, width, height } = page.element.getBoundingClientRect();
+      if (height > 0 && top + height + ROOM >= y)
+        return { page, down: (y - top) / height, across: (x - left) / width };
     }
     return null;
   }
@@ -216,21 +224,35 @@ export class Viewer {
     return Math.min(MOST, Math.max(LEAST, fits));
   }
 
-  /** Number from 1 of the page that takes most of the window's middle. */
+  /** Number from 1 of the page that takes most of the window's middle; of small ones, the first that is whole. */
   current(): number {
     const view = this.element.getBoundingClientRect();
-    const middle = view.top + view.height * 0.4;
+    const small = ROOM + ((this.pages[0]?.height ?? 0) * this.#scale) / 2;
+    const middle = view.top + Math.min(view.height * 0.4, small);
     const index = this.pages.findIndex(({ element }) => element.getBoundingClientRect().bottom >= middle);
     return index === -1 ? this.pages.length : index + 1;
   }
 
-  /** @param y From the top of the page, pt. */
-  goTo(page: number, y = 0): void {
+  /** To the next page or the one before; where two lie side by side, past both. */
+  step(by: 1 | -1): void {
+    const tops = this.pages.map(({ element }) => element.offsetTop);
+    const here = tops[this.current() - 1] ?? 0;
+    const there = by > 0 ? tops.find((top) => top > here) : tops.findLast((top) => top < here);
+    this.goTo((there === undefined ? this.current() - 1 : tops.indexOf(there)) + 1);
+  }
+
+  /** @param y From the top of the page, pt. @param across What is to be seen from one side to the other, pt. */
+  goTo(page: number, y = 0, across: { readonly x: number; readonly width: number } | null = null): void {
     const target = this.pages[page - 1]?.element;
     if (!target) return;
-    const top = target.getBoundingClientRect().top - this.element.getBoundingClientRect().top;
+    const [{ left, top }, view] = [target.getBoundingClientRect(), this.element.getBoundingClientRect()];
     const above = y > 0 ? this.element.clientHeight * 0.25 : ROOM / 2;
-    this.element.scrollTo({ top: this.element.scrollTop + top + y * this.#scale - above });
+    this.element.scrollTop += top - view.top + y * this.#scale - above;
+    if (!across) return;
+    const from = left - view.left + across.x * this.#scale;
+    const room = this.element.clientWidth - across.width * this.#scale;
+    // What is in sight stays where it is; what is wider than the window is read from its beginning.
+    if (from < 0 || from > room) this.element.scrollLeft += from - Math.max(ROOM, room / 2);
   }
 
   async #draw(): Promise<void> {
