@@ -48,13 +48,13 @@ const toolbar = new Toolbar({
     viewer.goTo(Math.min(viewer.pages.length, Math.max(1, page)));
     toolbar.at(viewer.current(), viewer.pages.length);
   },
-  toPages: () => viewer.element.focus({ preventScroll: true }),
+  toPages,
   search: () => search.open(),
   help: () => help.open(),
 });
 const sidebar = new Sidebar(viewer, { change, goTo: (page, y) => viewer.goTo(page, y) });
 const search = new SearchBar(viewer);
-const problems = new Problems(openFinding);
+const problems = new Problems(openFinding, toPages);
 const places = new PlaceBar(() => problems.toggle());
 const help = new Help();
 const connection = new Connection({
@@ -149,12 +149,19 @@ function drawWords(): void {
   places.faults(problems.summary(), problems.hasErrors());
 }
 
+function toPages(): void {
+  viewer.element.focus({ preventScroll: true });
+}
+
 function openFinding({ file, path, line, column }: Finding): void {
   places.choose({ file, path, line: Math.max(1, line), column: Math.max(1, column) });
 }
 
 const inField = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.matches("input:not([type=checkbox]), select, textarea");
+
+/** Keys of the browser's own; where the keyboard is nowhere they are for the pages. */
+const SCROLLING = new Set(["PageDown", "PageUp", "ArrowDown", "ArrowUp", "Home", "End", " "]);
 
 function press(event: KeyboardEvent): void {
   if ((event.ctrlKey || event.metaKey) && event.key === "f") {
@@ -168,17 +175,21 @@ function press(event: KeyboardEvent): void {
     return;
   }
   if (inField(event.target)) return;
+  if (SCROLLING.has(event.key) && document.activeElement === document.body) toPages();
   const act = KEYS[event.key.toLowerCase()];
   if (!act) return;
   event.preventDefault();
   act();
 }
 
-/** One panel at a time. */
+/** One panel at a time. The keyboard goes on where the panel was opened, or at the pages. */
 function fold(): void {
   const menu = document.querySelector<HTMLDetailsElement>("details.menu[open]");
-  if (menu) menu.open = false;
-  else if (!search.element.hidden) search.close();
+  if (menu) {
+    const wasInside = menu.contains(document.activeElement);
+    menu.open = false;
+    if (wasInside) menu.querySelector("summary")?.focus();
+  } else if (!search.element.hidden) search.close();
   else problems.close();
 }
 

@@ -7,12 +7,15 @@ import { say, tallied, tongueNow } from "./words.ts";
 export class Problems {
   readonly element = make("section", { class: "problems", hidden: true });
   readonly #choose: (finding: Finding) => void;
+  readonly #closed: () => void;
   #news: SheetNews | null = null;
   /** Warnings alone stay folded until they are asked for. */
   #isOpen = false;
 
-  constructor(choose: (finding: Finding) => void) {
+  /** @param closed The keyboard was on the panel that closed. */
+  constructor(choose: (finding: Finding) => void, closed: () => void) {
     this.#choose = choose;
+    this.#closed = closed;
   }
 
   update(news: SheetNews): void {
@@ -51,7 +54,17 @@ export class Problems {
     return errorsOf(this.#news).length > 0;
   }
 
+  /** The keyboard stays on the entry that it was on. */
   draw(): void {
+    const buttons = () => [...this.element.querySelectorAll<HTMLElement>("button")];
+    const focused = buttons().indexOf(document.activeElement as HTMLElement);
+    this.#write();
+    if (focused === -1) return;
+    if (this.element.hidden) this.#closed();
+    else buttons()[Math.min(focused, buttons().length - 1)]?.focus({ preventScroll: true });
+  }
+
+  #write(): void {
     const news = this.#news;
     const findings = news?.findings ?? [];
     this.element.hidden = !news || findings.length === 0 || !this.#isOpen;

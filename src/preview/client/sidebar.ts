@@ -2,10 +2,12 @@
 import { make } from "./dom.ts";
 import type { Settings } from "./settings.ts";
 import type { Viewer } from "./viewer.ts";
-import { say, type Word } from "./words.ts";
+import { say } from "./words.ts";
 
 /** CSS pixels of a small picture's width. */
 const WIDTH = 116;
+
+const KINDS = ["thumbnails", "outline"] as const;
 
 export interface SidebarHears {
   change(change: Partial<Settings>): void;
@@ -19,6 +21,7 @@ export class Sidebar {
   readonly #hears: SidebarHears;
   readonly #viewer: Viewer;
   #kind: Settings["sidebar"] = null;
+  #tongue: Settings["tongue"] | null = null;
   /** Pages that the small pictures show. */
   #hashes: string[] = [];
   #current = 1;
@@ -27,24 +30,21 @@ export class Sidebar {
   constructor(viewer: Viewer, hears: SidebarHears) {
     this.#viewer = viewer;
     this.#hears = hears;
+    for (const sidebar of KINDS)
+      this.#tabs.append(make("button", { type: "button", on: { click: () => hears.change({ sidebar }) } }));
     this.element.append(this.#tabs, this.#list);
   }
 
-  draw({ sidebar }: Settings): void {
+  draw({ sidebar, tongue }: Settings): void {
     this.element.hidden = sidebar === null;
     this.element.setAttribute("aria-label", say("sidebar"));
-    const tab = (kind: "thumbnails" | "outline") =>
-      make(
-        "button",
-        {
-          type: "button",
-          "aria-pressed": kind === sidebar,
-          on: { click: () => this.#hears.change({ sidebar: kind }) },
-        },
-        say(kind as Word),
-      );
-    this.#tabs.replaceChildren(tab("thumbnails"), tab("outline"));
+    KINDS.forEach((kind, k) => {
+      this.#tabs.children[k]!.setAttribute("aria-pressed", String(kind === sidebar));
+      this.#tabs.children[k]!.textContent = say(kind);
+    });
+    if (sidebar === this.#kind && tongue === this.#tongue) return;
     this.#kind = sidebar;
+    this.#tongue = tongue;
     this.#hashes = [];
     this.#round += 1;
     this.#list.replaceChildren();
