@@ -1,6 +1,6 @@
 /** Pointer and keys on the lines of the pages → partners lit, places shown, sources opened. */
 import type { SourcePlace } from "./geometry.ts";
-import { type FoundLine, lineBox, offsetAt, placeAt } from "./geometry.ts";
+import { type FoundLine, lineBox, offsetAt, placeAt, textOf, typedBox } from "./geometry.ts";
 import type { PageView } from "./page-view.ts";
 import type { Viewer } from "./viewer.ts";
 
@@ -11,8 +11,16 @@ export interface LinesHear {
   pointed(found: FoundLine | null): void;
 }
 
-export function followLines(viewer: Viewer, hears: LinesHear): void {
+export interface Lines {
+  /** New pages or lines are there: marks go to where their lines stand now. */
+  refresh(): void;
+  /** Leads to what was typed between two offsets, and marks it as chosen. None of the pages may have it. */
+  show(file: string, start: number, end: number): void;
+}
+
+export function followLines(viewer: Viewer, hears: LinesHear): Lines {
   let lit: number | null = null;
+  let chosen: Chosen | null = null;
 
   const light = (found: FoundLine | null) => {
     hears.pointed(found);
@@ -36,17 +44,20 @@ export function followLines(viewer: Viewer, hears: LinesHear): void {
     const hit = hitOf(viewer, target);
     if (!hit || !viewer.layer) return;
     const { page, found, element } = hit;
-    for (const other of viewer.pages) other.mark("chosen", []);
-    page.mark("chosen", [{ box: lineBox(found.line) }]);
     element.parentElement?.parentElement
       ?.querySelectorAll('[tabindex="0"]')
       .forEach((one) => void one.setAttribute("tabindex", "-1"));
     element.setAttribute("tabindex", "0");
     const { file } = found.text;
-    if (file === null) return hears.chosen(null);
     const left = page.element.getBoundingClientRect().left;
     const x = clientX === null ? found.line.x : (clientX - left) / viewer.scale;
-    hears.chosen(placeAt(viewer.layer, file, offsetAt(found.line, x)));
+    chosen = { found, offset: offsetAt(found.line, x) };
+    mark({ page, found });
+    hears.chosen(file === null ? null : placeAt(viewer.layer, file, chosen.offset));
+  };
+  const mark = (on: LineOnPage | null) => {
+    for (const page of viewer.pages)
+      page.mark("chosen", page === on?.page ? [{ box: lineBox(on.found.line) }] : []);
   };
 
   const { element } = viewer;
@@ -73,6 +84,55 @@ export function followLines(viewer: Viewer, hears: LinesHear): void {
     event.preventDefault();
     event.stopPropagation();
   });
+  return {
+    refresh: () => {
+      light(null);
+      light(hitOf(viewer, element.querySelector(".line:hover, .line:focus"))?.found ?? null);
+      if (!chosen) return;
+      const on = standingNow(viewer, chosen);
+      mark(on);
+      if (on) chosen = { found: on.found, offset: chosen.offset + startOf(on.found) - startOf(chosen.found) };
+    },
+    show: (file, start, end) => {
+      const on = typedOn(viewer, file, start, Math.max(end, start + 1));
+      if (!on) return;
+      chosen = { found: on.found, offset: start };
+      mark(on);
+      const box = lineBox(on.found.line);
+      viewer.goTo(on.page.number, box.y, box);
+    },
+  };
+}
+
+/** A line that was chosen, and the offset that was typed where it was. */
+interface Chosen {
+  readonly found: FoundLine;
+  readonly offset: number;
+}
+
+interface LineOnPage {
+  readonly page: PageView;
+  readonly found: FoundLine;
+}
+
+const allLines = ({ pages }: Viewer): readonly LineOnPage[] =>
+  pages.flatMap((page) => page.lines.map((found) => ({ page, found })));
+
+const typedOn = (viewer: Viewer, file: string, start: number, end: number): LineOnPage | null =>
+  allLines(viewer).find(({ found }) => found.text.file === file && typedBox(found.line, start, end)) ?? null;
+
+const startOf = ({ line }: FoundLine): number => line.runs[0]?.start ?? 0;
+
+/** The line that reads the same, the nearest in its file if there are more; else the one typed where it was. */
+function standingNow(viewer: Viewer, { found, offset }: Chosen): LineOnPage | null {
+  const { text, line } = found;
+  const said = textOf(line);
+  const away = (one: LineOnPage): number => Math.abs(startOf(one.found) - startOf(found));
+  const [nearest] = allLines(viewer)
+    .filter((one) => one.found.text.file === text.file && one.found.text.language === text.language)
+    .filter((one) => textOf(one.found.line) === said)
+    .sort((a, b) => away(a) - away(b));
+  return nearest ?? (text.file === null ? null : typedOn(viewer, text.file, offset, offset + 1));
 }
 
 const lineOf = (target: EventTarget | null): HTMLElement | null =>

@@ -27,6 +27,7 @@ let news: SheetNews | null = null;
 const viewer = new Viewer({
   layer: () => {
     search.refresh();
+    lines.refresh();
     void sidebar.refresh();
   },
   shown: (shown, pages) => {
@@ -75,7 +76,7 @@ const connection = new Connection({
   lost: () => places.tell(() => say("noIssue")),
 });
 
-followLines(viewer, {
+const lines = followLines(viewer, {
   chosen: (place) => places.choose(place),
   pointed: (found) => {
     const { layers, tongue } = settings;
@@ -153,7 +154,9 @@ function toPages(): void {
   viewer.element.focus({ preventScroll: true });
 }
 
-function openFinding({ file, path, line, column }: Finding): void {
+/** Pages of an earlier save stand where they are: what is told now may not be on them, or elsewhere. */
+function openFinding({ file, path, line, column, start, end }: Finding): void {
+  if (news && !news.isStale) lines.show(file, start, end);
   places.choose({ file, path, line: Math.max(1, line), column: Math.max(1, column) });
 }
 

@@ -1,0 +1,54 @@
+import { describe, expect, test } from "vitest";
+import { CHROMIUM, openTab, showsText, startPreview, useChromium } from "./browser.ts";
+import { ISSUE, newsroom } from "./newsroom.ts";
+
+const more = (paragraphs: number) =>
+  "      - { zh: 又一段文字。, en: One more paragraph. }\n".repeat(paragraphs);
+
+describe.skipIf(CHROMIUM === null)("marks on the pages in Chromium (skipped without it)", () => {
+  const tabs = useChromium();
+  /** Without one a link would ask the system for an editor. */
+  const editor = `"${process.execPath}" --version`;
+
+  test("the mark of a chosen line goes with its line: over saves that move it or change it, into another edition and back", async () => {
+    const desk = newsroom();
+    const last = "      - { zh: 最后一段文字。, en: The last paragraph of all. }\n";
+    desk.write("content/2025-01.yaml", ISSUE + more(2) + last);
+    const { url } = await startPreview(desk, { editor });
+    const page = await openTab(tabs.context, url);
+    await page.locator(".line", { hasText: "The last" }).click();
+    /** How far the middles of mark and line are from each other. */
+    const apart = async (text: string) => {
+      const boxes = [page.locator(".chosen rect"), page.locator(".line", { hasText: text })];
+      const [mark, line] = await Promise.all(boxes.map((one) => one.boundingBox()));
+      return Math.hypot(mark!.x - line!.x, mark!.y + mark!.height / 2 - line!.y - line!.height / 2);
+    };
+    await expect.poll(() => apart("The last")).toBeLessThan(4);
+    desk.write("content/2025-01.yaml", ISSUE + more(8) + last);
+    await expect.poll(() => page.locator(".line", { hasText: "One more" }).count()).toBe(8);
+    await expect.poll(() => apart("The last")).toBeLessThan(4);
+    desk.write("content/2025-01.yaml", ISSUE + more(8) + last.replace("of all", "by far"));
+    await showsText(page, "by far");
+    await expect.poll(() => apart("by far")).toBeLessThan(4);
+    await page.keyboard.press("e");
+    await expect.poll(() => page.locator(".line", { hasText: "The last" }).count()).toBe(0);
+    await expect.poll(() => page.locator(".chosen").count()).toBe(0);
+    await page.keyboard.press("e");
+    await showsText(page, "by far");
+    await expect.poll(() => apart("by far")).toBeLessThan(4);
+  });
+
+  test("a warning that is chosen leads to its line on the pages, where it is marked", async () => {
+    const desk = newsroom();
+    const swapped = "      - { zh: Wide awake they came., en: 他们醒着来了，十分清醒。 }\n";
+    desk.write("content/2025-01.yaml", ISSUE + more(150) + swapped);
+    const { url } = await startPreview(desk, { editor });
+    const page = await openTab(tabs.context, url);
+    await page.locator(".faults").click();
+    await page.locator(".problems .place").first().click();
+    const line = page.locator(".line", { hasText: "Wide" });
+    await expect.poll(async () => (await line.boundingBox())?.y ?? 0).toBeGreaterThan(50);
+    expect((await line.boundingBox())!.y).toBeLessThan(500);
+    expect(await page.locator(".chosen rect").count()).toBe(1);
+  });
+});
