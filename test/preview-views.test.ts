@@ -1,5 +1,6 @@
 import { mkdirSync, renameSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import type { Proofread } from "../src/app/preview-host.ts";
 import { CHROMIUM, faults, openTab, showsText, startPreview, useChromium } from "./browser.ts";
 import { ISSUE, newsroom, PUBLICATION } from "./newsroom.ts";
 
@@ -141,11 +142,13 @@ describe.skipIf(CHROMIUM === null)("from view to view in Chromium (skipped witho
     );
     const { url } = await startPreview(desk);
     const page = await openTab(tabs.context, url);
-    for (const width of [1280, 1200, 1120, 1000]) {
+    for (const width of [1280, 1200, 1120, 1000, 900, 820]) {
       await page.setViewportSize({ width, height: 700 });
       expect((await page.locator(".toolbar").boundingBox())!.height, `${width}`).toBeLessThan(50);
     }
     await page.setViewportSize({ width: 420, height: 700 });
+    // Two rows are enough there.
+    expect((await page.locator(".toolbar").boundingBox())!.height).toBeLessThan(80);
     const over = await page.locator(".tabs").evaluate((tabs) => tabs.scrollWidth - tabs.clientWidth);
     expect(over).toBe(0);
   });
@@ -161,6 +164,39 @@ describe.skipIf(CHROMIUM === null)("from view to view in Chromium (skipped witho
     const count = (await page.locator(".faults").boundingBox())!;
     expect(count.x + count.width).toBeLessThanOrEqual(420);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(420);
+  });
+
+  test("in a narrow window name and line of the chosen place are whole beside what else is told, and so is a note", async () => {
+    await tabs.reopen({ locale: "en-GB", viewport: { width: 420, height: 600 } });
+    const desk = newsroom();
+    const said = {
+      zh: "请再看一眼",
+      en: "a note that is so long that it could not stand in a bar of this width at all",
+    };
+    const start = ISSUE.indexOf("段文字");
+    const span = { file: desk.path("content/2025-01.yaml"), start, end: start + 2 };
+    const proofread: Proofread = async () => [{ severity: "warning", code: "trial", span, said }];
+    const { url } = await startPreview(desk, { proofread, editor: `"${process.execPath}" --version` });
+    const page = await openTab(tabs.context, url);
+    await page.keyboard.press("4");
+    const line = page.locator(".line", { hasText: "第一段" });
+    await line.click();
+    const cut = (selector: string) =>
+      page
+        .locator(selector)
+        .evaluate((one) => one.scrollWidth > one.clientWidth || one.scrollHeight > one.clientHeight);
+    await expect.poll(() => page.locator(".notes").textContent()).toBe(said.en);
+    expect(await page.locator(".notes").isVisible()).toBe(true);
+    expect(await cut(".notes")).toBe(false);
+    desk.write("content/2025-01.yaml", ISSUE.replace("overall", "overal"));
+    await page.locator(".problems").waitFor();
+    expect(await page.locator("[data-place]").textContent()).toMatch(/content\/2025-01\.yaml:7:\d+$/);
+    const name = (await page.locator("[data-place] span").last().boundingBox())!;
+    const copy = (await page.getByRole("button", { name: "Copy" }).boundingBox())!;
+    const state = (await page.locator(".state").boundingBox())!;
+    expect(name.x + name.width).toBeLessThanOrEqual(copy.x);
+    expect(copy.y + copy.height <= state.y || copy.x + copy.width <= state.x).toBe(true);
+    expect(name.width).toBeGreaterThan(100);
   });
 
   test("an address that is changed in the open page leads to its issue and edition; one of no issue is put right", async () => {

@@ -31,7 +31,11 @@ export class PlaceBar {
     const text = `${place.file}:${place.line}:${place.column}`;
     const copy = make("button", { type: "button", class: "word" }, say("copy"));
     copy.addEventListener("click", () => void this.#copy(text, copy));
-    this.#place.replaceChildren(make("code", { "data-place": text }, text), copy, this.#opener(place));
+    // Where there is no room it is the folder that is cut, not the name and the line.
+    const name = text.slice(text.lastIndexOf("/") + 1);
+    const folder = make("span", { class: "folder" }, text.slice(0, -name.length));
+    const code = make("code", { "data-place": text, title: text }, folder, make("span", {}, name));
+    this.#place.replaceChildren(code, copy, this.#opener(place));
   }
 
   /** @param place Null for a line that the program makes itself. */

@@ -53,7 +53,7 @@ export function openSettings(): Settings {
     zoom: visit.zoom ?? "width",
     spread: visit.spread ?? false,
     // In a narrow window it would stand over the pages.
-    sidebar: innerWidth < NARROW ? null : habits.sidebar === undefined ? "thumbnails" : habits.sidebar,
+    sidebar: innerWidth <= NARROW ? null : habits.sidebar === undefined ? "thumbnails" : habits.sidebar,
     layers: visit.layers ?? [],
     tongue: habits.tongue ?? preferredTongue(navigator.languages),
     look: habits.look ?? "auto",
