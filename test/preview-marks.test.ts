@@ -51,4 +51,17 @@ describe.skipIf(CHROMIUM === null)("marks on the pages in Chromium (skipped with
     expect((await line.boundingBox())!.y).toBeLessThan(500);
     expect(await page.locator(".chosen rect").count()).toBe(1);
   });
+
+  test("the light on a text that is pointed at lies under the marks on it", async () => {
+    const { url } = await startPreview(newsroom(), { editor });
+    const page = await openTab(tabs.context, url);
+    await page.keyboard.press("1");
+    const line = page.locator(".line", { hasText: "第一段文字" });
+    await line.click();
+    await page.locator(".line", { hasText: "标题" }).hover();
+    await line.hover();
+    const groups = () =>
+      page.locator(".drawn > g").evaluateAll((all) => all.map((one) => one.getAttribute("class")));
+    expect(await groups()).toEqual(["pair", "grid", "chosen"]);
+  });
 });

@@ -128,7 +128,8 @@ export class PageView {
   #put(meaning: string, group: SVGElement): void {
     this.#groups.get(meaning)?.remove();
     this.#groups.set(meaning, group);
-    this.#drawn.append(group);
+    if (GROUNDS.has(meaning)) this.#drawn.prepend(group);
+    else this.#drawn.append(group);
   }
 
   layers(overlay: Overlay, page: OverlayPage, wanted: readonly LayerName[]): void {
@@ -155,6 +156,9 @@ export class PageView {
     }, FRESH);
   }
 }
+
+/** Full colours that lie under what is marked on them. */
+const GROUNDS: ReadonlySet<string> = new Set(["pair", "fresh"]);
 
 /** How long changed lines are marked, ms; the style sheet fades them in the same time. */
 const FRESH = 2400;
