@@ -1,4 +1,5 @@
 import { mkdirSync, renameSync } from "node:fs";
+import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import type { Proofread } from "../src/app/preview-host.ts";
 import { CHROMIUM, faults, openTab, showsText, startPreview, useChromium } from "./browser.ts";
@@ -197,6 +198,38 @@ describe.skipIf(CHROMIUM === null)("from view to view in Chromium (skipped witho
     expect(name.x + name.width).toBeLessThanOrEqual(copy.x);
     expect(copy.y + copy.height <= state.y || copy.x + copy.width <= state.x).toBe(true);
     expect(name.width).toBeGreaterThan(100);
+  });
+
+  test("a window of 900 pixels begins without the sidebar, which would stand over the pages", async () => {
+    await tabs.reopen({ locale: "en-GB", viewport: { width: 900, height: 700 } });
+    const { url } = await startPreview(newsroom());
+    const page = await openTab(tabs.context, url);
+    expect(await page.locator(".sidebar").isVisible()).toBe(false);
+  });
+
+  test("tabs that lie behind others leave the connections to those in front, and are up to date when they are come back to", async () => {
+    const desk = newsroom();
+    const { url } = await startPreview(desk);
+    /** The browser of the tests has every tab in front. */
+    const turn = (page: Page, state: string) =>
+      page.evaluate((now) => {
+        Object.defineProperty(document, "visibilityState", { value: now, configurable: true });
+        document.dispatchEvent(new Event("visibilitychange"));
+      }, state);
+    const behind: Page[] = [];
+    for (let k = 0; k < 7; k++) {
+      const page = await openTab(tabs.context, url);
+      behind.push(page);
+      await turn(page, "hidden");
+    }
+    desk.write("content/2025-01.yaml", ISSUE.replace("第一段", "后来的一段"));
+    await showsText(await openTab(tabs.context, url), "后来的一段");
+    await turn(behind[0]!, "visible");
+    await showsText(behind[0]!, "后来的一段");
+    desk.write("content/2025-01.yaml", ISSUE.replace("第一段", "更后来的一段"));
+    await showsText(behind[0]!, "更后来的一段");
+    expect(await behind[0]!.locator(".state").textContent()).toContain("已更新");
+    expect(faults.get(behind[0]!)).toEqual([]);
   });
 
   test("an address that is changed in the open page leads to its issue and edition; one of no issue is put right", async () => {

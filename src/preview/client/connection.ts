@@ -15,22 +15,47 @@ const queryOf = (view: ViewName, more: Readonly<Record<string, string>> = {}): s
 
 /** Between attempts to reach a server that is gone, ms. */
 const RETRY = 700;
+/** A page behind others listens for so long, ms: a browser has six connections to a server, for all its tabs. */
+const LINGER = 2000;
 
 export class Connection {
   readonly #hears: Hears;
   #source: EventSource | null = null;
   #retry = 0;
+  #view: ViewName | null = null;
+  #leave = 0;
+  /** What was listened to before the page was left; it is looked at again when the page is. */
+  #left: ViewName | null = null;
 
   constructor(hears: Hears) {
     this.#hears = hears;
+    document.addEventListener("visibilitychange", () => this.#turn());
+  }
+
+  #turn(): void {
+    clearTimeout(this.#leave);
+    if (document.visibilityState === "hidden") this.#leave = window.setTimeout(() => this.#rest(), LINGER);
+    else if (this.#left) this.watch(this.#left);
+  }
+
+  #rest(): void {
+    if (this.#source?.readyState !== EventSource.OPEN) return;
+    this.#source.close();
+    this.#left = this.#view;
   }
 
   watch(view: ViewName): void {
+    this.#view = view;
+    this.#left = null;
+    this.#turn();
     this.#source?.close();
     clearTimeout(this.#retry);
     const source = new EventSource(`/api/events?${queryOf(view)}`);
     this.#source = source;
-    source.addEventListener("open", () => this.#hears.connected(true));
+    source.addEventListener("open", () => {
+      this.#hears.connected(true);
+      this.#turn();
+    });
     source.addEventListener("project", (event) => this.#hears.project(JSON.parse(event.data) as Project));
     source.addEventListener("sheet", (event) => this.#hears.news(JSON.parse(event.data) as SheetNews));
     source.addEventListener("error", () => {

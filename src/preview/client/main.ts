@@ -69,9 +69,10 @@ const connection = new Connection({
   },
   news: (now) => void hear(now),
   connected: (is) => {
+    const wasAway = document.documentElement.hasAttribute("data-away");
     document.documentElement.toggleAttribute("data-away", !is);
     if (!is) places.tell(() => say("connecting"));
-    else if (news) tellState(news, []);
+    else if (wasAway && news) tellState(news, []);
   },
   lost: () => places.tell(() => say("noIssue")),
 });
