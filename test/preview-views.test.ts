@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync } from "node:fs";
+import { mkdirSync, renameSync, rmSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import type { Proofread } from "../src/app/preview-host.ts";
@@ -205,6 +205,21 @@ describe.skipIf(CHROMIUM === null)("from view to view in Chromium (skipped witho
     const { url } = await startPreview(newsroom());
     const page = await openTab(tabs.context, url);
     expect(await page.locator(".sidebar").isVisible()).toBe(false);
+  });
+
+  test("a page of a folder without issues shows the first that is added", async () => {
+    const desk = newsroom();
+    const { url } = await startPreview(desk);
+    const page = await openTab(tabs.context, url);
+    rmSync(desk.path("content/2025-01.yaml"));
+    await page.locator(".problems").waitFor();
+    await page.reload();
+    const state = page.locator(".state");
+    await expect.poll(() => state.textContent(), { timeout: 15_000 }).toContain("没有任何一期");
+    desk.write("content/2025-02.yaml", ISSUE.replace("2025-01", "2025-02").replace("第一段", "新一期"));
+    await showsText(page, "新一期文字");
+    expect(await page.locator("select.issue").inputValue()).toBe("2025-02");
+    expect(page.url()).toContain("issue=2025-02");
   });
 
   test("tabs that lie behind others leave the connections to those in front, and are up to date when they are come back to", async () => {

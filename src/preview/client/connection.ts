@@ -75,6 +75,8 @@ export class Connection {
     }
     this.#hears.connected(true);
     this.#hears.project(project);
+    // It may have been the occasion to look at another one.
+    if (view !== this.#view) return;
     if (!project.issues.includes(view.issue)) this.#hears.lost();
     this.watch(view);
   }

@@ -65,6 +65,8 @@ const connection = new Connection({
     const isSame = JSON.stringify(now) === JSON.stringify(project);
     project = now;
     places.hasEditor = project.hasEditor;
+    const first = project.issues.at(-1);
+    if (settings.view.issue === "" && first) return change({ view: { ...settings.view, issue: first } });
     if (!isSame) drawWords();
   },
   news: (now) => void hear(now),
@@ -74,7 +76,7 @@ const connection = new Connection({
     if (!is) places.tell(() => say("connecting"));
     else if (wasAway && news) tellState(news, []);
   },
-  lost: () => places.tell(() => say("noIssue")),
+  lost: () => places.tell(() => say(settings.view.issue === "" ? "noIssues" : "noIssue")),
 });
 
 const lines = followLines(viewer, {

@@ -67,6 +67,10 @@ const WORDS = {
   keyEscape: ["收起面板", "Close panels"],
   gone: ["（已不存在）", " (no longer there)"],
   noIssue: ["这一期不在文件夹里了", "This issue is no longer in the folder"],
+  noIssues: [
+    "文件夹里没有任何一期；加入后会显示在这里",
+    "There is no issue in the folder; one that is added is shown here",
+  ],
 } as const satisfies Readonly<Record<string, readonly [zh: string, en: string]>>;
 
 export type Word = keyof typeof WORDS;
