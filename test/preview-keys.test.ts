@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Proofread } from "../src/app/preview-host.ts";
 import { CHROMIUM, openTab, startPreview, useChromium } from "./browser.ts";
 import { ISSUE, newsroom } from "./newsroom.ts";
 
@@ -58,4 +59,56 @@ describe.skipIf(CHROMIUM === null)("the preview by keys alone in Chromium (skipp
     expect(await page.locator(".problems").isVisible()).toBe(false);
     expect(await focused()).toBe("viewer");
   });
+
+  test("what is noted of a line that the keyboard is on is spoken", async () => {
+    const desk = newsroom();
+    const start = ISSUE.indexOf("段文字");
+    const span = { file: desk.path("content/2025-01.yaml"), start, end: start + 2 };
+    const said = { zh: "请再看一眼", en: "look again" };
+    const proofread: Proofread = async () => [{ severity: "warning", code: "trial", span, said }];
+    const { url } = await startPreview(desk, { proofread });
+    const page = await openTab(tabs.context, url);
+    await page.keyboard.press("4");
+    await page.locator(".line", { hasText: "The first" }).focus();
+    await page.keyboard.press("ArrowUp");
+    expect(await page.locator('[aria-live="polite"]', { hasText: said.zh }).count()).toBe(1);
+  });
+
+  test("the faintest words stand out from their ground by 4.5 to 1, in light and in dark (WCAG 2.2, 1.4.3)", async () => {
+    const { url } = await startPreview(newsroom());
+    for (const colorScheme of ["light", "dark"] as const) {
+      await tabs.reopen({ locale: "zh-CN", colorScheme, viewport: { width: 1280, height: 800 } });
+      const page = await openTab(tabs.context, url);
+      await page.getByRole("button", { name: "目录" }).click();
+      for (const [words, ground] of [
+        [".hint", ".places"],
+        [".entry .folio", ".sidebar"],
+        [".state", ".places"],
+        [".tabs button", ".sidebar"],
+      ] as const) {
+        const colours = await page.evaluate(
+          ([one, under]) => [
+            getComputedStyle(document.querySelector(one)!).color,
+            getComputedStyle(document.querySelector(under)!).backgroundColor,
+          ],
+          [words, ground] as const,
+        );
+        expect(contrast(colours), `${words}, ${colorScheme}`).toBeGreaterThanOrEqual(4.5);
+      }
+    }
+  });
 });
+
+/** Of two colours as `rgb(r, g, b)`. */
+function contrast(colours: readonly string[]): number {
+  const [light, dark] = colours
+    .map((colour) => {
+      const [r, g, b] = colour.match(/\d+/g)!.map((part) => {
+        const share = Number(part) / 255;
+        return share <= 0.03928 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+      });
+      return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
+    })
+    .sort((a, b) => b - a);
+  return (light! + 0.05) / (dark! + 0.05);
+}

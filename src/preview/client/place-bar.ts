@@ -7,7 +7,7 @@ import { say, tongueNow } from "./words.ts";
 export class PlaceBar {
   readonly element = make("footer", { class: "places" });
   readonly #place = make("div", { class: "place" });
-  readonly #notes = make("span", { class: "notes" });
+  readonly #notes = make("span", { class: "notes", "aria-live": "polite" });
   readonly #state = make("output", { class: "state", role: "status", "aria-live": "polite" });
   readonly #faults = make("button", { type: "button", class: "faults", hidden: true });
   #chosen: SourcePlace | null | undefined;
