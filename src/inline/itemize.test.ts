@@ -149,7 +149,7 @@ test("what stood in other texts before changes nothing in a text", () => {
     fc.property(
       texts,
       fc.constantFrom("zh", "en"),
-      fc.constantFrom("text", "display", "names", "credits"),
+      fc.constantFrom("text", "display", "names", "labels", "credits"),
       (text, language, kind) => {
         const told = ({ paragraph: { boxes, seams } }: ReturnType<typeof itemize>) => ({ boxes, seams });
         const fresh = itemize(passage(text, language, kind), setting(plain));

@@ -52,7 +52,8 @@ export function itemize(passage: Passage, setting: Setting): Itemized {
   const isList = passage.kind === "credits";
   const held = isList ? spacesInNames(text) : null;
   const isDivided = passage.kind === "divided";
-  const names: Passage = isList || isDivided ? { ...passage, kind: "names" } : passage;
+  const isNames = isList || isDivided || passage.kind === "labels";
+  const names: Passage = isNames ? { ...passage, kind: "names" } : passage;
   const context = { passage: names, text, starts: at, level, setting, phraseCost };
   const lastWord = lastWordStart(letters);
   const hyphenations = {

@@ -48,8 +48,10 @@ const BROKEN = 1e9;
  * more, they are let in, and so on.
  */
 const MOST_BADNESS = [990, Math.sqrt(LOOSEST), Number.POSITIVE_INFINITY] as const;
-/** A ragged text takes one line more rather than this much. */
-const WORTH_A_LINE = 3e8;
+/** What each line of a ragged text costs: it takes one more rather than a break or a last line that costs more. */
+const RAGGED_LINE = 3e8;
+/** A line of one Han in a ragged text: one that ends inside a phrase is better. */
+const LONE_HAN = 250;
 /** A last line that is too short (rules: two Han; in English five letters and 15 % of the measure). */
 const SHORT_LAST = 2e8;
 
@@ -72,10 +74,7 @@ export function breakParagraph(paragraph: Paragraph, shape: LineShape, rules: Li
   }
   const found = [...byLines.values()];
   const first = (a: number, b: number) => (ways.demerits[a]! <= ways.demerits[b]! ? a : b);
-  const fewest = (a: number, b: number) => (ways.lines[a]! <= ways.lines[b]! ? a : b);
-  const cheapest = found.reduce(first);
-  const sound = found.filter((way) => ways.demerits[way]! < ways.demerits[cheapest]! + WORTH_A_LINE);
-  const best = shape.align === "justify" ? cheapest : sound.reduce(fewest);
+  const best = found.reduce(first);
   const alternative = (lines: number) => {
     const way = byLines.get(lines);
     return way !== undefined && ways.demerits[way]! < BROKEN ? breaksOf(way, tables, shape) : null;
@@ -169,6 +168,7 @@ function search(tables: FitTables, shape: LineShape, most: number): readonly num
       const line = LINE_ENDS[end]!;
       const own = ownDemerits(fit.badness, penalty);
       const extra =
+        (isRagged ? RAGGED_LINE : 0) +
         (fit.under > 0 ? BROKEN * (1 + fit.under / measure) : 0) +
         (to === count && begin > 0 ? lastLineCost(tables, begin, shape) : 0);
       // Ways to one place stand behind each other.
@@ -226,7 +226,15 @@ function weighLine(
   const counts = (!isLast || shape.balanced) && room > 0;
   const sense = shape.balanced && !isLast ? titleBreakCost(lastWord(tables.paragraph, to)) : 0;
   into.badness = (counts ? 100 * (room / measureOf(shape, from)) ** 2 : 0) + (room < 0 ? 0 : sense);
+  if (!isLast && isLoneHan(tables.paragraph, from, to)) into.badness += LONE_HAN;
 }
+
+/** Whether a line is one Han and its marks, such as 用。 */
+const isLoneHan = ({ boxes, language }: Paragraph, from: number, to: number): boolean =>
+  language === "zh" &&
+  to - from < 3 &&
+  isHan(boxes[from]!.text) &&
+  (to - from < 2 || !isHan(boxes[to - 1]!.text));
 
 /** The word before a break: a Latin one with its marks, one Han, or one of their marks. */
 const lastWord = ({ boxes }: Paragraph, to: number): string => boxes[to - 1]!.text;

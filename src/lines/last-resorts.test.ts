@@ -3,6 +3,7 @@ import { design, paragraph, STYLE, setting } from "../../test/fixture.ts";
 import type { Language } from "../base/language.ts";
 import { itemize } from "../inline/itemize.ts";
 import type { Paragraph } from "../inline/paragraph.ts";
+import type { PassageKind } from "../inline/setting.ts";
 import { PLAIN } from "../model/inline.ts";
 import { NOWHERE } from "../model/places.ts";
 import { breakParagraph } from "./break-lines.ts";
@@ -98,12 +99,45 @@ describe("a Latin word in Chinese (rules: inseparable)", () => {
   });
 });
 
+/** Ragged lines of a passage of some kind. */
+const raggedOf = (
+  text: string,
+  measure: number,
+  language: Language,
+  kind: PassageKind,
+  align: LineShape["align"],
+) => {
+  const parts = [{ runs: [{ text, mark: PLAIN, places: NOWHERE }], style: STYLE }];
+  const passage = { language, parts, file: null, kind };
+  return linesIn(itemize(passage, setting(design("bilingual"))).paragraph, measure, { align });
+};
+
+describe("a label in Chinese", () => {
+  const label = (text: string, han: number) => raggedOf(text, 2 * han, "zh", "labels", "left");
+
+  test.each([
+    ["技术转移与示范", 3, ["技术", "转移与", "示范"]],
+    ["系统效率有待提升", 3, ["系统", "效率有", "待提升"]],
+  ] as const)("ends its lines with a phrase: %s", (text, han, lines) => {
+    expect(label(text, han)).toEqual(lines);
+  });
+
+  test("takes no line more for that", () => {
+    const texts = ["能量密度高、响应速度快、产业链完整", "初始投资成本较高、能量密度偏低"];
+    for (const text of texts)
+      for (let han = 3; han < 8; han++) {
+        const plain = raggedOf(text, 2 * han, "zh", "names", "left");
+        expect(label(text, han).length).toBe(plain.length);
+      }
+  });
+
+  test("has no line of one Han where another way is as short", () => {
+    expect(label("平均用时（天）", 3)).toEqual(["平均", "用时", "（天）"]);
+  });
+});
+
 describe("a name in credits", () => {
-  const credits = (text: string, measure: number) => {
-    const parts = [{ runs: [{ text, mark: PLAIN, places: NOWHERE }], style: STYLE }];
-    const passage = { language: "en", parts, file: null, kind: "credits" } as const;
-    return linesIn(itemize(passage, setting(design("bilingual"))).paragraph, measure, { align: "right" });
-  };
+  const credits = (text: string, measure: number) => raggedOf(text, measure, "en", "credits", "right");
 
   test("stays on its line", () => {
     expect(credits("Compiled by: Chen Hongguang, Zhao Chengcheng", 36)).toEqual([

@@ -24,7 +24,7 @@ export interface TableColumn {
 }
 
 /** The words of a table that is too wide for its lane otherwise are divided. */
-type CellKind = "names" | "divided";
+type CellKind = "labels" | "divided";
 
 /** How the numbers of a column stand under each other: by their decimal points, with the head above their end. */
 interface NumberPlaces {
@@ -49,9 +49,9 @@ export function tableColumns(c: Composition, part: Table, lane: Lane): readonly 
   const { size } = styleOf(c, "table", lane.language);
   const count = columnCount(part);
   const askAs = (kind: CellKind) => Array.from({ length: count }, (_, k) => askedBy(c, part, lane, k, kind));
-  const whole = askAs("names");
+  const whole = askAs("labels");
   const least = whole.reduce((sum, { need }) => sum + need.least, GAP.least * size * (count - 1));
-  const kind: CellKind = least > lane.measure + 1e-6 ? "divided" : "names";
+  const kind: CellKind = least > lane.measure + 1e-6 ? "divided" : "labels";
   const asked = kind === "divided" ? askAs(kind) : whole;
   const decent = asked.reduce((sum, { need }) => sum + need.decent, 0);
   const spare = (lane.measure - decent) / Math.max(1, count - 1);

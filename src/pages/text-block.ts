@@ -194,7 +194,7 @@ const DISPLAY: ReadonlySet<StyleName> = new Set(["series", "title", "heading", "
 const LABELLED: ReadonlySet<StyleName> = new Set(["caption"]);
 
 const kindOf = (style: StyleName): PassageKind =>
-  DISPLAY.has(style) ? "display" : LABELLED.has(style) ? "names" : "text";
+  DISPLAY.has(style) ? "display" : LABELLED.has(style) ? "labels" : "text";
 
 /** The texts of a pair that a group of lanes shows, each in its own element. */
 export function pairTexts(
