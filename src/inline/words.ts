@@ -10,8 +10,8 @@ import type { Box, Seam } from "./paragraph.ts";
 import { hyphenGlyph } from "./seams.ts";
 import { sharedSeam } from "./shared.ts";
 
-/** Costs of breaks in an address, behind a solidus and before another mark. */
-const SOLIDUS_COST = 800;
+/** Costs of breaks in an address: behind a solidus, less than word spaces that gape, and before another mark. */
+const SOLIDUS_COST = 200;
 const MARK_COST = RELIEF;
 /** Between any two letters of a very long word. */
 const EMERGENCY_COST = 20_000;
@@ -121,11 +121,7 @@ function divisions(
 ): readonly Division[] {
   const isAddress = text.length > 8 && /[@/\\]|:\/\/|\.\w+\./.test(text);
   const isPlain = word.length === text.length;
-  const found = isAddress
-    ? inAddress(word, text)
-    : hyphenation && isPlain
-      ? hyphens(text, hyphenation)
-      : NONE;
+  const found = isAddress ? inAddress(word) : hyphenation && isPlain ? hyphens(text, hyphenation) : NONE;
   if (word.length <= LONG_WORD) return found;
   const cost = isAddress ? INSIDE_ADDRESS : EMERGENCY_COST;
   const all = [...found];
@@ -136,16 +132,18 @@ function divisions(
 
 const NONE: readonly Division[] = [];
 
+/** Marks of an address before which a line may part it. */
+const ADDRESS_MARK = /[.?&=_#~@-]/;
+
 /**
  * Behind its solidi, or else before its other marks, so that no part seems to end a sentence or to be divided (CMOS 17
- * §7.46); an e-mail address before its @ and its dots.
+ * §7.46); an e-mail address before its @, its dots and its hyphens.
  */
-function inAddress(word: readonly string[], text: string): readonly Division[] {
-  const marks = /:\/\/|^\W*www\./.test(text) ? /[.?&=_#~@-]/ : /[.?&=_#~@]/;
+function inAddress(word: readonly string[]): readonly Division[] {
   const found: Division[] = [];
   for (let at = 2; at < word.length - 1; at++) {
     const isBehind = word[at - 1] === "/" && word[at] !== "/";
-    const isBefore = at < word.length - 2 && marks.test(word[at]!) && !isWorldWideWeb(word, at);
+    const isBefore = at < word.length - 2 && ADDRESS_MARK.test(word[at]!) && !isWorldWideWeb(word, at);
     if (!isBehind && !isBefore) continue;
     found.push({ at, cost: isBehind ? SOLIDUS_COST : MARK_COST, hyphen: false });
   }

@@ -13,13 +13,14 @@ import { setLines } from "./set-lines.ts";
 
 const RULES = lineRules(design("bilingual"));
 
+const SHAPE: LineShape = { measure: 0, indent: 0, hanging: 0, align: "justify", balanced: false };
+
 /** @param measure In letters of the fixture face, which are half an em wide. */
 const linesOf = (text: string, measure: number, language: Language, about: Partial<LineShape> = {}) =>
   linesIn(paragraph(text, language), measure, about);
 
 function linesIn(set: Paragraph, measure: number, about: Partial<LineShape>) {
-  const shape = { measure: 5 * measure, indent: 0, hanging: 0, align: "justify", balanced: false } as const;
-  const broken = breakParagraph(set, { ...shape, ...about }, RULES);
+  const broken = breakParagraph(set, { ...SHAPE, measure: 5 * measure, ...about }, RULES);
   expect(broken.best.overfull).toEqual([]);
   return setLines(broken, broken.best).map(({ runs }) =>
     runs
@@ -52,6 +53,12 @@ describe("an e-mail address (B41)", () => {
     expect(linesOf(MAIL, 13, "en", { align: "left" })).toEqual(["editor", "@example.org"]);
   });
 
+  test("is parted before its hyphens, not inside a word", () => {
+    const long = "policy-research-office@example.org";
+    expect(linesOf(long, 20, "en", { align: "left" })).toEqual(["policy-research", "-office@example.org"]);
+    expect(linesOf(long, 26, "zh", { align: "left" }).join("\n")).not.toMatch(/[a-z]\n[a-z]/);
+  });
+
   test("whose name alone is longer than the line is parted in it", () => {
     expect(linesOf(`${"a".repeat(30)}@b.org`, 20, "en", { align: "left" }).length).toBe(2);
   });
@@ -80,6 +87,13 @@ describe("a web address", () => {
       "research/policy/bulletin/",
       "index.html",
     ]);
+  });
+
+  test("is parted behind a solidus before the words around it gape", () => {
+    const text =
+      "We have put the new report and all of its data at https://www.example.org/research/technology/ for the readers of this bulletin";
+    const { best } = breakParagraph(paragraph(text, "en"), { ...SHAPE, measure: 5 * 49 }, RULES);
+    expect(Math.max(...best.badness)).toBeLessThan(200);
   });
 
   test("is parted inside a part that is longer than the line", () => {
