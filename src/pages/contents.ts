@@ -94,7 +94,7 @@ function entry(
   const apart = ownText(" ", link);
   const title = passage(c, { ...inline, runs: [...runs, apart] }, style, "display");
   const number = page > 0 ? setOne(c, ownPassage(String(page), style, "en", link)) : null;
-  const lines = setText(c, title, shapeOf(lane.measure - 3 * style.size, style));
+  const lines = setText(c, title, shapeOf(lane.measure - 3 * style.size, style, {}, true));
   return lines.map((line, k): Row => {
     const piece = { line, x: lane.x, element: owner, source: sourceOf(title) };
     const isLast = k === lines.length - 1;

@@ -34,7 +34,9 @@ export function titleBlocks(
     ...stack(series, spaces.series.before, 0, spaces.series.after),
     ...stack(title, spaces.title.before, spaces.title.after, spaces.subtitle.after),
   ];
-  const least = outlining.article > 1 ? spaces.article : 0;
+  // A large title without a series line would stand close under the contents or the note: half of what parts articles.
+  const opening = article.series ? 0 : spaces.article / 2;
+  const least = outlining.article > 1 ? spaces.article : opening;
   return all.map((made, k) => (k === 0 ? { ...made, before: Math.max(made.before, least) } : made));
 }
 

@@ -1,0 +1,38 @@
+/** Issues of several articles in → their contents, and what stands between these and the first title. */
+import { describe, expect, test } from "vitest";
+import { press, REAL } from "../../test/press.ts";
+import { lineText } from "../lines/line.ts";
+import type { Design } from "../model/design.ts";
+
+const HEAD = REAL.slice(0, REAL.indexOf("note:"));
+
+const article = (zh: string, en: string) =>
+  `  - title: { zh: "${zh}", en: "${en}" }\n    body:\n      - { zh: 正文。, en: Text. }\n`;
+
+const ISSUE = `${HEAD}articles:\n${article("新型储能技术路线比较与产业化前景", "New Energy Storage: Technologies and Prospects")}${article("碳捕集利用与封存：从示范走向规模", "Carbon Capture, Utilization and Storage: From Demonstration to Scale")}`;
+
+const linesOf = (edition: "bilingual" | "zh" | "en", theme: string, change?: (design: Design) => Design) =>
+  press(ISSUE, edition, change, theme).laid.pages[0]!.pieces.map(({ line, baseline, element }) => ({
+    text: lineText(line).trim(),
+    size: line.runs[0]!.size,
+    baseline,
+    type: element?.type,
+  }));
+
+describe.each(["briefing", "briefing-16k", "modern"])("contents, theme %s", (theme) => {
+  test.each(["zh", "en"] as const)("stand clear of a title without a series line, %s", (edition) => {
+    const lines = linesOf(edition, theme);
+    const listed = lines.filter(({ type }) => type === "TOCI").map(({ baseline }) => baseline);
+    const title = lines.find(({ type }) => type === "H2")!;
+    // Two lines of the text and more.
+    expect(title.baseline - title.size - Math.max(...listed)).toBeGreaterThan(14);
+  });
+
+  test("have no last line that is a stump of its title", () => {
+    const narrow = (design: Design): Design => ({ ...design, layout: { ...design.layout, measure: 17 } });
+    const lines = linesOf("bilingual", theme, narrow).filter(({ type }) => type === "TOCI");
+    const last = lines.filter(({ text }) => /前景$|规模$/.test(text));
+    expect(last.length).toBe(2);
+    for (const { text } of last) expect(text.length).toBeGreaterThan(4);
+  });
+});
