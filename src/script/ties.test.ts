@@ -16,6 +16,11 @@ test.each([
   "220_V",
   "36_℃",
   "0.5_μm",
+  "0.8_Ω to",
+  "180_Wh/kg",
+  "P_≤ 5",
+  "t_= 0",
+  "3_× 5 m",
   "Fig._2",
   "(see Table_1)",
   "Case_3:",
@@ -29,7 +34,7 @@ test.each([
   expect(cost(text)).toBe(FORBIDDEN);
 });
 
-test.each(["18.74_million", "50_percent", "300_yuan"])("%s parts at a cost", (text) => {
+test.each(["18.74_million", "50_percent", "300_yuan", "P ≤_5", "x =_y"])("%s parts at a cost", (text) => {
   expect(cost(text)).toBeGreaterThan(0);
   expect(cost(text)).toBeLessThan(FORBIDDEN);
 });
@@ -40,6 +45,8 @@ test.each([
   "the_May",
   "12_months",
   "10_km25",
+  "A_<b",
+  "the_≥85%",
   "Sept_9",
   "the_G20",
   "No._GDP",

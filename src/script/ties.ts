@@ -19,22 +19,34 @@ const BEFORE_NUMBERS = new Set([
 ]);
 const UNITS = new Set([
   ...words("% °C ℃ km m cm mm μm µm nm kg g t mu ha h ms min V kV W kW MW GW kWh MWh GWh TWh"),
-  ...words("Hz kHz MHz GHz KB MB GB TB PB EB Pa kPa MPa GPa mL L dB"),
+  ...words("Hz kHz MHz GHz KB MB GB TB PB EB Pa kPa MPa GPa mL L dB Ω kΩ MΩ Wh kJ MJ GJ Mt kt"),
 ]);
 const COUNT_WORDS = new Set([...words("percent million billion trillion yuan RMB USD"), "per cent"]);
 /** Those of them that are not plain letters alone. */
-const ODD = ["%", "°C", "℃", "μm", "µm", "per cent"];
+const ODD = ["%", "°C", "℃", "μm", "µm", "Ω", "kΩ", "MΩ", "per cent"];
 /** Behind a unit: km², m³, raised or typed so. */
 const POWER = /^[23²³]/;
 
 const FULL_STOP = ".".charCodeAt(0);
 
+/** Signs between two quantities: P ≤ 5, 3 × 5. What is around them is one expression. */
+const RELATIONS: ReadonlySet<number> = new Set([..."=<>≤≥≈≠×÷±"].map((sign) => sign.charCodeAt(0)));
+
+/** Whether a sign between quantities stands at `at` alone, spaces on both sides. */
+const isRelation = (text: string, at: number): boolean =>
+  !isPlainLetter(text.charCodeAt(at)) &&
+  RELATIONS.has(text.charCodeAt(at)) &&
+  text[at - 1] === " " &&
+  text[at + 1] === " ";
+
 /** @param at Index of the space in `text`. @returns 0 where a line may part the words. */
 export function tieCost(text: string, at: number): number {
-  // Only a number or a full stop beside the space can tie anything; most spaces have neither.
+  // Only a number, a full stop or a sign beside the space can tie anything; most spaces have none.
   const before = text.charCodeAt(at - 1);
   const [followsDigit, leadsToNumber] = [isDigit(before), isNumbered(text, at + 1)];
-  if (!followsDigit && !leadsToNumber && before !== FULL_STOP) return 0;
+  if (isRelation(text, at + 1)) return FORBIDDEN;
+  if (!followsDigit && !leadsToNumber && before !== FULL_STOP) return isRelation(text, at - 1) ? COUNTED : 0;
+  if (isRelation(text, at - 1)) return COUNTED;
   if (leadsToNumber && BEFORE_NUMBERS.has(wordBefore(text, at))) return FORBIDDEN;
   if (before === FULL_STOP) {
     const after = text.slice(at + 1, at + 3);
