@@ -1,5 +1,14 @@
 import { expect, test } from "vitest";
-import { isCapital, isHan, isHanLetter, isLetter, isNumber, isTextMark } from "./char-class.ts";
+import {
+  classOf,
+  isCapital,
+  isHan,
+  isHanLetter,
+  isLatinWord,
+  isLetter,
+  isNumber,
+  isTextMark,
+} from "./char-class.ts";
 
 test.each([
   ["letters", isLetter, /^\p{L}/u],
@@ -21,4 +30,8 @@ test("a text mark is neither letter nor accent", () => {
 
 test("〆 is set as Han, of whose script it is not", () => {
   expect([isHan("〆"), isHanLetter("〆")]).toEqual([true, false]);
+});
+
+test.each(["½", "¼", "≤", "×"])("%s is set with Latin text, apart from Han", (sign) => {
+  expect(isLatinWord(classOf(sign))).toBe(true);
 });

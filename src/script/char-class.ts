@@ -86,8 +86,8 @@ function isLatinLetter(char: string): boolean {
   return /^[\p{L}\p{M}]/u.test(char);
 }
 
-/** Signs of Latin text outside ASCII: ‘ ’ “ ” as Latin quotes, « », ©, ×. */
-const LATIN_SIGNS = new Set("‘’“”«»©®™×÷•†‡§¶¡¿‹›≈≠≤≥=<>~^&*_|\\@\"'`");
+/** Signs of Latin text outside ASCII: ‘ ’ “ ” as Latin quotes, « », ©, ×, ½. */
+const LATIN_SIGNS = new Set("‘’“”«»©®™×÷½¼¾⅓⅔•†‡§¶¡¿‹›≈≠≤≥=<>~^&*_|\\@\"'`");
 
 /**
  * The class of a character by itself. What depends on its surroundings (quotes, hyphens, single
