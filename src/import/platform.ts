@@ -31,12 +31,17 @@ const BETWEEN = 3;
 /** Above a heading: 01, and so on. */
 const COUNT = /^(?:PART|Part|No)?[.\s]*(\d{2})$/;
 
-/** The words of a line without the ornaments and marks around them. */
-const wordsOf = (text: string): string =>
-  text
+/** What is longer is text. */
+const LONGEST = 60;
+
+/** The words of a line without the ornaments and marks around them; null for what is no line of its own. */
+function wordsOf({ table, form, text }: Piece): string | null {
+  if (table !== null || form === "quote" || text.length > LONGEST) return null;
+  return text
     .replace(/\[([^\]]*)\]\([^()\s]*\)/g, "$1")
     .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "")
     .replace(/\s+/g, " ");
+}
 
 export function withoutPlatform(pieces: readonly Piece[]): {
   readonly pieces: readonly Piece[];
@@ -44,10 +49,9 @@ export function withoutPlatform(pieces: readonly Piece[]): {
 } {
   const dropped = new Set<Piece>();
   const heads = new Set<Piece>();
-  const isLine = (piece: Piece) => piece.table === null && piece.form !== "quote" && piece.text.length <= 60;
   pieces.forEach((piece, k) => {
-    if (!isLine(piece)) return;
-    const words = wordsOf(piece.text);
+    const words = wordsOf(piece);
+    if (words === null) return;
     if (STAMP.test(words)) for (const line of signedBefore(pieces, k)) dropped.add(line);
     if (STAMP.test(words) || ORIGINAL.test(words) || LINES.some((line) => line.test(words)))
       dropped.add(piece);
@@ -68,7 +72,7 @@ export function withoutPlatform(pieces: readonly Piece[]): {
 function signedBefore(pieces: readonly Piece[], at: number): readonly Piece[] {
   const from = Math.max(0, at - BETWEEN - 1);
   const before = pieces.slice(from, at);
-  const begins = before.findLastIndex(({ text }) => wordsOf(text) === "原创");
+  const begins = before.findLastIndex((piece) => wordsOf(piece) === "原创");
   return begins < 0 ? [] : before.slice(begins + 1);
 }
 
@@ -82,7 +86,7 @@ interface Count {
 function countsIn(pieces: readonly Piece[]): readonly Count[] {
   const counts: Count[] = [];
   pieces.forEach((number, k) => {
-    const typed = number.form === "text" && !number.table ? COUNT.exec(wordsOf(number.text))?.[1] : undefined;
+    const typed = number.form === "text" ? COUNT.exec(wordsOf(number) ?? "")?.[1] : undefined;
     if (typed === undefined || Number(typed) !== counts.length + 1) return;
     const [one, other] = [pieces[k + 1], pieces[k + 2]];
     if (!one || !isHead(one)) return;
