@@ -21,8 +21,9 @@ function* bracketWithoutSpace(text: ProofText): Generator<Slip> {
     const message = { zh: "括号之前缺少空格", en: "no space before the bracket" };
     yield text.slip(at, message, { expected: both(" ("), replacement: " (" });
   }
-  for (const match of text.matches(/(?<=(?:^|\s)\((?:[^()]*\s[^()]*|[A-Z]{2,}))\)(?=[a-z]{2}|[A-Z][a-z])/g)) {
-    if (text.isAddress(match)) continue;
+  // Looked back from the bracket, not from every letter.
+  for (const match of text.matches(/\)(?=[a-z]{2}|[A-Z][a-z])(?<=(?:^|\s)\(([^()]*)\))/g)) {
+    if (text.isAddress(match) || !/\s|^[A-Z]{2,}$/.test(match[1]!)) continue;
     const message = { zh: "括号之后缺少空格", en: "no space behind the bracket" };
     yield text.slip(match, message, { expected: both(") "), replacement: ") " });
   }

@@ -169,8 +169,12 @@ const startsSentence = (text: string, at: number): boolean =>
   at === 0 ||
   /(?<!\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Gov|St))[.!?:]["”’)]?\s+["“(]?$/.test(text.slice(0, at));
 
+/** No dictionary has longer words; of what is longer, all that it could have been would fill the memory. */
+const LONGEST_WORD = 45;
+
 /** A name has its capital, whatever the word was typed with. */
 function nearest(word: string, speller: Speller): string | null {
+  if (word.length > LONGEST_WORD) return null;
   const [first] = speller.suggest(word);
   if (!first) return null;
   return speller.correct(first.toLowerCase()) ? first : first[0]!.toUpperCase() + first.slice(1);

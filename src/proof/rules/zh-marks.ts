@@ -139,7 +139,7 @@ export const zhDash: Rule = {
         if (text.isAddress(match)) continue;
         yield replaced(text, match, "——", `破折号写作“${match[0]}”`, `the dash is typed as ${match[0]}`);
       }
-      for (const match of text.matches(/(?<=([\p{Script=Han}”》）]+))—(?=([\p{Script=Han}“《（]+))/gu)) {
+      for (const match of text.matches(/—(?<=([\p{Script=Han}”》）]+)—)(?=([\p{Script=Han}“《（]+))/gu)) {
         if (text.text[match.start - 1] === "—" || text.text[match.end] === "—") continue;
         if (
           Math.min(match[1]!.length, match[2]!.length) <= JOINED &&
