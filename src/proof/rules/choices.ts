@@ -1,4 +1,5 @@
 /** Sets of words of which a text means one or another: weekdays, quarters, he and she, places, each in both languages. */
+import { PLACES } from "./places.ts";
 
 export interface Choice {
   /** A form for each member; the same member has the same place in both lists. */
@@ -54,38 +55,24 @@ const COUNTRIES = [
   ["巴西", "Brazil|Brazilian"],
 ] as const;
 
-const PLACES = [
-  ["北京", "Beijing|Peking"],
-  ["上海", "Shanghai|ShanghaiTech"],
-  ["天津", "Tianjin"],
-  ["重庆", "Chongqing"],
-  ["深圳", "Shenzhen"],
-  ["广州", "Guangzhou"],
-  ["杭州", "Hangzhou"],
-  ["南京", "Nanjing"],
-  ["苏州", "Suzhou|Soochow"],
-  ["合肥", "Hefei"],
-  ["武汉", "Wuhan"],
-  ["成都", "Chengdu"],
+/** Places whose names are part of no other word, and what they are called besides. */
+const NAMED_PLACES =
+  "北京 上海 天津 重庆 深圳 广州 杭州 南京 苏州 合肥 武汉 成都 河北 河南 湖北 湖南 山东 山西 陕西 江苏 江西 浙江 安徽 福建 广东 广西 四川 贵州 云南".split(
+    " ",
+  );
+const OTHER_NAMES: Readonly<Record<string, string>> = {
+  北京: "Peking",
+  上海: "ShanghaiTech",
+  苏州: "Soochow",
+};
+
+const placeNames = (): readonly (readonly [string, string])[] => [
+  ...PLACES.filter(({ zh }) => NAMED_PLACES.includes(zh)).map(({ zh, en }) => {
+    const other = OTHER_NAMES[zh];
+    return [zh, other ? `${en}|${other}` : en] as const;
+  }),
   ["西安", "Xi['’]an"],
-  ["河北", "Hebei"],
-  ["河南", "Henan"],
-  ["湖北", "Hubei"],
-  ["湖南", "Hunan"],
-  ["山东", "Shandong"],
-  ["山西", "Shanxi"],
-  ["陕西", "Shaanxi"],
-  ["江苏", "Jiangsu"],
-  ["江西", "Jiangxi"],
-  ["浙江", "Zhejiang"],
-  ["安徽", "Anhui"],
-  ["福建", "Fujian"],
-  ["广东", "Guangdong"],
-  ["广西", "Guangxi"],
-  ["四川", "Sichuan"],
-  ["贵州", "Guizhou"],
-  ["云南", "Yunnan"],
-] as const;
+];
 
 const named = (list: readonly (readonly [string, string])[]): Choice => ({
   zh: list.map(([zh]) => new RegExp(zh)),
@@ -124,5 +111,5 @@ export const CHOICES: readonly Choice[] = [
   either(["长期", "短期"], ["long[- ]term", "short[- ]term"]),
   either(["顺差", "逆差"], ["surplus", "deficit"]),
   named(COUNTRIES),
-  named(PLACES),
+  named(placeNames()),
 ];
