@@ -1,6 +1,6 @@
 /** A drawn document in → every text on its pages, as an issue's are told, each tied to the glyphs that show it. */
 import { LANGUAGES, type Language } from "../base/language.ts";
-import type { DrawItem, TextItem } from "../draw/display-list.ts";
+import { type DrawItem, shownText, type TextItem } from "../draw/display-list.ts";
 import type { DrawnDocument } from "../draw/document.ts";
 import type { StructNode } from "../draw/struct-tree.ts";
 import type { StructType } from "../model/element.ts";
@@ -51,7 +51,7 @@ export function drawnTexts(document: DrawnDocument, file: string): DrawnTexts {
     const own = items.get(node.id);
     if (!own) continue;
     const spanned = own.map((item) => {
-      const end = at + shownBy(item).length;
+      const end = at + shownText(item).length;
       const source = { file, places: stretch(at, end - at) };
       const made = { ...item, typed: { source, start: 0, end: end - at } };
       placed.set(item, made);
@@ -86,8 +86,6 @@ export function mastheadTexts(document: DrawnDocument, file: string): DrawnTexts
     document: { ...document, pages: [{ ...first, items }, ...rest] },
   };
 }
-
-const shownBy = ({ glyphs }: TextItem): string => glyphs.map(({ text }) => text).join("");
 
 /** Nodes from the root up, the node itself last. */
 function pathTo(nodes: readonly StructNode[], node: StructNode): readonly StructNode[] {
@@ -180,7 +178,7 @@ function inlineOf(
         at += 1;
       }
     before = item;
-    drawn = shownBy(item);
+    drawn = shownText(item);
   }
   return {
     language,

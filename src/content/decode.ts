@@ -1,7 +1,7 @@
 /** Bytes of a content file in → its text, with line ends made one kind, or why it is none. */
 import type { Diagnostic, Result } from "../base/diagnostic.ts";
 import type { SourceFile, Span } from "../base/span.ts";
-import { invisibleIn } from "./invisible.ts";
+import { invisibleIn, ODD_BLANK } from "./invisible.ts";
 
 /** Larger files are no issue of a periodical, and take a YAML reader minutes. */
 export const SIZE_LIMIT = 16 * 1024 * 1024;
@@ -76,7 +76,7 @@ const COMMON = new Set(
 const common = (text: string): number => [...text].filter((char) => COMMON.has(char)).length + 0.5;
 
 /** Spaces that look like indentation and are none. */
-const FALSE_INDENT = /^[ \t]*[\u00a0\u2000-\u200a\u202f\u205f\u3000]/gm;
+const FALSE_INDENT = new RegExp(`^[ \\t]*${ODD_BLANK}`, "gm");
 
 function invisible({ path, text }: SourceFile): readonly Diagnostic[] {
   const found: Diagnostic[] = [];

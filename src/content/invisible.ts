@@ -1,5 +1,8 @@
 /** A text in → the places of characters that no reader sees, or that mean something else elsewhere. */
 
+/** Blanks that look like a space and are none to YAML: a class of a pattern. */
+export const ODD_BLANK = "[\\u00a0\\u2000-\\u200a\\u202f\\u205f\\u3000]";
+
 /**
  * Controls other than line breaks and tabs, line separators, marks that turn the text around or hide in
  * it, noncharacters, lone surrogates, and characters of private use.

@@ -5,7 +5,7 @@ import { type Inline, plainText } from "../model/inline.ts";
 import type { TextPair } from "../model/issue.ts";
 import { placeAt } from "../model/places.ts";
 import { faultAtColon, slipAtColon } from "./colon-slips.ts";
-import { invisibleIn } from "./invisible.ts";
+import { invisibleIn, ODD_BLANK } from "./invisible.ts";
 import { readMarkup } from "./markup.ts";
 import { entryOf, type MapNode, type Node, type TextNode } from "./yaml-nodes.ts";
 
@@ -105,11 +105,11 @@ export class TextReader {
   }
 }
 
+const BLANK_AROUND = new RegExp(`^${ODD_BLANK}|${ODD_BLANK}$`);
+
 /** A blank before or behind a number, a date or a name that looks like a space and is none. */
 export function oddBlankAround({ text, places, span }: TextNode): Diagnostic | null {
-  const index = text.search(
-    /^[\u00a0\u2000-\u200a\u202f\u205f\u3000]|[\u00a0\u2000-\u200a\u202f\u205f\u3000]$/,
-  );
+  const index = text.search(BLANK_AROUND);
   if (index < 0 || text.trim() === "") return null;
   const start = placeAt(places, index);
   const at = { ...span, start, end: start + 1 };

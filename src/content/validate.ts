@@ -214,14 +214,18 @@ function unknownKeys(
   at: Span,
   known: readonly string[],
 ): readonly Diagnostic[] {
-  const isSlip = (key: string) => known.includes(slipAtColon(key, isKey)?.key ?? "");
-  const pieces = keys.filter((key) => isPieceOfText(node, key) && !isSlip(key));
+  const slipOf = (key: string) => {
+    const slip = slipAtColon(key, isKey);
+    return slip && known.includes(slip.key) ? slip : null;
+  };
+  const pieces = keys.filter((key) => isPieceOfText(node, key) && !slipOf(key));
   return keys
     .filter((key) => !pieces.slice(1).includes(key))
     .map((key): Diagnostic => {
       const span = keyOf(node, key)?.span ?? at;
       const yaml = { code: "yaml", severity: "error", span, detail: key } as const;
-      if (isSlip(key)) return faultAtColon(slipAtColon(key, isKey)!, span);
+      const slip = slipOf(key);
+      if (slip) return faultAtColon(slip, span);
       if (pieces.includes(key)) return { ...yaml, fault: "comma-in-braces" };
       const free = known.filter((one) => keyOf(node, one) === null);
       return { code: "unknown-key", severity: "error", span, key, nearest: nearest(key, free), known };

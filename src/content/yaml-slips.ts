@@ -1,6 +1,7 @@
 /** The text of a file that YAML can not read in → slips of the hand in its lines, each with what was meant there. */
 import type { SyntaxFault } from "../base/diagnostic.ts";
 import type { Change } from "./decode.ts";
+import { ODD_BLANK } from "./invisible.ts";
 import { allKeys } from "./schema-keys.ts";
 
 export interface Slip {
@@ -11,9 +12,6 @@ export interface Slip {
   /** What makes it right. */
   readonly changes: readonly Change[];
 }
-
-/** Blanks that look like the one behind a colon and are none to YAML. */
-const ODD_BLANKS = "[\\u00a0\\u2000-\\u200a\\u202f\\u205f\\u3000]";
 
 interface Patterns {
   /** A line that begins with a key: its indentation and dashes, the dot or dash of a list, the key, its colon. */
@@ -28,14 +26,18 @@ let made: Patterns | null = null;
 
 /** Made of the keys once something is wrong. */
 function patterns(): Patterns {
-  const key = `(?:${allKeys().join("|")})`;
-  const colon = `(?::${ODD_BLANKS}+|:(?=[^\\s:])|： ?)`;
-  made ??= {
+  made ??= patternsOf(allKeys());
+  return made;
+}
+
+function patternsOf(keys: readonly string[]): Patterns {
+  const key = `(?:${keys.join("|")})`;
+  const colon = `(?::${ODD_BLANK}+|:(?=[^\\s:])|： ?)`;
+  return {
     line: new RegExp(`^( *(?:- +)*)(-(?=[^\\s-])|[–—－•·●▪◆] *)?(${key})?(${colon})?`, "u"),
     within: new RegExp(`([{｛,，]) *(${key})(${colon}|: )`, "gu"),
     opening: new RegExp(`｛(?= *${key}[:：])`, "gu"),
   };
-  return made;
 }
 
 /** A header of a block of text: what is indented under it is not looked at. */

@@ -53,6 +53,10 @@ export interface Typed {
 export const typedAt = ({ source, start, end }: Typed, index: number): number | null =>
   start + index < end ? placeAt(source.places, start + index) : null;
 
+/** What a reader copies of a run. */
+export const shownText = ({ glyphs }: Pick<TextItem, "glyphs">): string =>
+  glyphs.map(({ text }) => text).join("");
+
 /** Where a glyph of a run ends, pt right of the run's x. */
 export const glyphEnd = ({ glyphs, xs, scale }: Pick<TextItem, "glyphs" | "xs" | "scale">, k: number): Pt =>
   xs[k]! + glyphs[k]!.width * scale;

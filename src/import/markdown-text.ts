@@ -1,4 +1,5 @@
 /** Markdown as programs save it in → the text alone, what stands before it and between it told apart. */
+import { HTML_CHARACTERS } from "../base/html-characters.ts";
 import { isShort } from "./headings.ts";
 import { type Left, literally, type Piece, piece, tidy } from "./piece.ts";
 
@@ -90,31 +91,12 @@ const TAGS: Readonly<Record<string, string>> = {
 };
 const TAG = /<(\/?)(b|strong|i|em|sup|sub|u|span|font|center|div|p)(?:\s[^<>]{0,200})?>/gi;
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: "&",
-  lt: "<",
-  gt: ">",
-  quot: '"',
-  apos: "'",
-  nbsp: " ",
-  emsp: "\u3000",
-  ensp: " ",
-  mdash: "—",
-  ndash: "–",
-  hellip: "…",
-  middot: "·",
-  ldquo: "“",
-  rdquo: "”",
-  lsquo: "‘",
-  rsquo: "’",
-};
-
 /** Tags and characters of HTML as content files type them; other tags are text. */
 export const withoutHtml = (text: string): string =>
   text
     .replace(TAG, (_, _end, name: string) => TAGS[name.toLowerCase()] ?? "")
     .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi, (whole, decimal, hex, name) => {
-      if (name) return ENTITIES[name.toLowerCase()] ?? whole;
+      if (name) return HTML_CHARACTERS[name.toLowerCase()] ?? whole;
       const code = decimal ? Number(decimal) : Number.parseInt(hex, 16);
       return code > 0 && code <= 0x10ffff ? literally(String.fromCodePoint(code)) : whole;
     });

@@ -1,6 +1,6 @@
 /** A drawn text and the language around it → what readers are told of it that its glyphs and its node do not say. */
 import type { Language } from "../base/language.ts";
-import type { TextItem } from "../draw/display-list.ts";
+import { shownText, type TextItem } from "../draw/display-list.ts";
 import { isHanLetter } from "../script/char-class.ts";
 
 /** At least one of the two is not null. */
@@ -22,13 +22,14 @@ export function readingOf(item: TextItem, around: Language): Reading | null {
 const APART = 0.1;
 
 /** The text of characters that stand so far apart that it would be read letter by letter; else null. */
-function spreadText({ glyphs, xs, size, scale }: TextItem): string | null {
+function spreadText(item: TextItem): string | null {
+  const { glyphs, xs, size, scale } = item;
   const em = size * scale;
   const spread = glyphs.some((glyph, i) => {
     if (i === 0 || xs[i]! - xs[i - 1]! - glyphs[i - 1]!.width * scale <= APART * em) return false;
     return !/\s$/.test(glyphs[i - 1]!.text) && !/^\s/.test(glyph.text);
   });
-  return spread ? textOf(glyphs) : null;
+  return spread ? shownText(item) : null;
 }
 
 /** A word, and not an abbreviation, a unit or a formula, which Chinese readers say as they do. */
@@ -39,17 +40,15 @@ const LETTERS = /\p{L}{3}/u;
 const ADDRESS = /@|:\/\/|\bwww\./i;
 
 /** @returns The language of a text that is wholly in the other one; else null. */
-function foreignLanguage({ glyphs }: TextItem, around: Language): Language | null {
-  const first = glyphs[0]?.text ?? "";
-  if (around === "en") return isHanLetter(first) && !/\p{Script=Latin}/u.test(textOf(glyphs)) ? "zh" : null;
+function foreignLanguage(item: TextItem, around: Language): Language | null {
+  const first = item.glyphs[0]?.text ?? "";
+  if (around === "en") return isHanLetter(first) && !/\p{Script=Latin}/u.test(shownText(item)) ? "zh" : null;
   // Most runs in Chinese are Chinese.
   if (first.charCodeAt(0) >= FIRST_FULL_WIDTH) return null;
-  const text = textOf(glyphs);
+  const text = shownText(item);
   if (!WORD.test(text) || !LETTERS.test(text) || ADDRESS.test(text)) return null;
   return /\p{Script=Han}/u.test(text) ? null : "en";
 }
 
 /** The first of the scripts and signs of East Asia. */
 const FIRST_FULL_WIDTH = 0x2e80;
-
-const textOf = (glyphs: TextItem["glyphs"]): string => glyphs.map(({ text }) => text).join("");

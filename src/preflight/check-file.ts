@@ -138,9 +138,8 @@ function spaceName(pdf: OpenPdf, value: Parsed, resources: Parsed): string {
   if (value instanceof Name) {
     const name = SHORT[value.name] ?? value.name;
     const named = pdf.path(resources, "ColorSpace", name.replace(/^Device/, "Default"));
-    return named === null || named instanceof Name
-      ? ((named as Name | null)?.name ?? name)
-      : spaceName(pdf, named, null);
+    if (named === null) return name;
+    return named instanceof Name ? named.name : spaceName(pdf, named, null);
   }
   const [kind, about] = pdf.list(value).map((item) => pdf.value(item));
   const name = kind instanceof Name ? kind.name : "";

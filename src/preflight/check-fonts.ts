@@ -5,7 +5,7 @@ import type { OpenPdf } from "../read-pdf/open-pdf.ts";
 import type { PdfPage } from "../read-pdf/page-tree.ts";
 import { latin } from "../read-pdf/parse.ts";
 import { mappedCodes } from "../read-pdf/to-unicode.ts";
-import { Dict, Name, type Parsed, Stream } from "../read-pdf/values.ts";
+import { Dict, Name, type Parsed, Str, Stream } from "../read-pdf/values.ts";
 import type { Report } from "./finding.ts";
 import type { Painted } from "./painted.ts";
 
@@ -123,7 +123,7 @@ function isReadWithoutMap(pdf: OpenPdf, font: Dict): boolean {
   if (pdf.name(font, "Subtype") === "Type0") {
     const descendant = pdf.value(pdf.list(pdf.get(font, "DescendantFonts"))[0]);
     const ordering = pdf.path(descendant, "CIDSystemInfo", "Ordering");
-    return KNOWN_COLLECTIONS.has((ordering as { readonly bytes?: string } | null)?.bytes ?? "");
+    return ordering instanceof Str && KNOWN_COLLECTIONS.has(ordering.bytes);
   }
   if (encoding instanceof Name) return true;
   if (!(encoding instanceof Dict)) return false;

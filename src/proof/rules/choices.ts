@@ -1,4 +1,5 @@
 /** Sets of words of which a text means one or another: weekdays, quarters, he and she, places, each in both languages. */
+import { WEEKDAYS } from "../calendar.ts";
 import { PLACES } from "./places.ts";
 
 export interface Choice {
@@ -12,15 +13,11 @@ export interface Choice {
 const words = (alternatives: string): RegExp => new RegExp(`\\b(?:${alternatives})\\b`);
 const anyCase = (alternatives: string): RegExp => new RegExp(`\\b(?:${alternatives})\\b`, "i");
 
-const WEEKDAYS = [
-  ["一", "Monday"],
-  ["二", "Tuesday"],
-  ["三", "Wednesday"],
-  ["四", "Thursday"],
-  ["五", "Friday"],
-  ["六", "Saturday"],
-  ["[日天]", "Sunday"],
-] as const;
+/** From Monday: what follows 星期 or 周, and the English day. */
+const DAYS = [...WEEKDAYS.slice(1), WEEKDAYS[0]!].map(({ zh, en }) => {
+  const day = zh.at(-1)!;
+  return [day === "日" ? "[日天]" : day, en] as const;
+});
 
 const QUARTERS = [
   ["一1", "first", 1],
@@ -89,10 +86,10 @@ const either = (zh: readonly [string, string], en: readonly [string, string]): C
 export const CHOICES: readonly Choice[] = [
   {
     // 每周三次 is thrice a week.
-    zh: WEEKDAYS.map(
+    zh: DAYS.map(
       ([zh]) => new RegExp(`(?:星期|(?<![每一两几本上下前后环四])周)${zh}(?![次天个节场期篇年周小月届以])`),
     ),
-    en: WEEKDAYS.map(([, en]) => words(`${en}s?`)),
+    en: DAYS.map(([, en]) => words(`${en}s?`)),
     single: false,
   },
   {

@@ -110,7 +110,7 @@ export const issueDate: Rule = {
 const ZH_DATE =
   /(?<!\d)(?:(\d{4}) ?年 ?)?(\d{1,2}) ?月 ?(\d{1,2}) ?日(?:[ （(]?(?:星期|周)([一二三四五六日天])[）)]?)?/g;
 const MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December";
-const DAYS = "Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday";
+const DAYS = WEEKDAYS.map(({ en }) => en).join("|");
 const EN_DATE = new RegExp(
   `(?:\\b(${DAYS}), )?\\b(?:(${MONTHS}) (\\d{1,2})(?:st|nd|rd|th)?(?!\\d)(?:, (\\d{4})\\b)?|(\\d{1,2}) (${MONTHS})\\b(?: (\\d{4})\\b)?)(?: \\((${DAYS})\\))?`,
   "g",

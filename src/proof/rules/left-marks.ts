@@ -1,4 +1,5 @@
 /** Marks that were meant to be read by a program and are printed: tags and characters of HTML, full-width asterisks and brackets. */
+import { HTML_CHARACTERS } from "../../base/html-characters.ts";
 import { both, type Slip } from "../finding.ts";
 import type { Rule } from "../rule.ts";
 import type { ProofText } from "../text.ts";
@@ -8,28 +9,11 @@ const TAGS =
 /** With attributes, each of which has its value: a < b and c > d is no tag. */
 const TAG = new RegExp(`</?(?:${TAGS})(?:\\s+[\\w-]+\\s*=[^<>]*)?\\s*/?>`, "gi");
 
-const CHARACTERS: Readonly<Record<string, string>> = {
-  nbsp: " ",
-  amp: "&",
-  lt: "<",
-  gt: ">",
-  quot: '"',
-  apos: "'",
-  ldquo: "“",
-  rdquo: "”",
-  lsquo: "‘",
-  rsquo: "’",
-  mdash: "—",
-  ndash: "–",
-  hellip: "…",
-  middot: "·",
-  times: "×",
-  deg: "°",
-};
+const CHARACTERS: Readonly<Record<string, string>> = { ...HTML_CHARACTERS, times: "×", deg: "°" };
 
 /** A character of HTML as it is typed: &nbsp; and &#160; */
 export const ENTITY = new RegExp(
-  `&(?:${Object.keys(CHARACTERS).join("|")}|ensp|emsp|thinsp|copy|reg|trade|#\\d{2,5}|#x[\\da-f]{2,5});`,
+  `&(?:${Object.keys(CHARACTERS).join("|")}|thinsp|copy|reg|trade|#\\d{2,5}|#x[\\da-f]{2,5});`,
   "gi",
 );
 
@@ -55,7 +39,7 @@ function* left(text: ProofText): Generator<Slip> {
       zh: `“${match[0]}”是 HTML 的字符写法，会原样印出；请直接写这个字符`,
       en: `${match[0]} is a character of HTML and is printed as it stands; type the character itself`,
     };
-    yield text.slip(match, message, right && right !== " " ? { expected: both(right) } : {});
+    yield text.slip(match, message, right?.trim() ? { expected: both(right) } : {});
   }
   for (const match of text.matches(FULL_WIDTH)) {
     const right = match[0].normalize("NFKC").replace(/【/g, "[").replace(/】/g, "]").replace(/\s/g, "");

@@ -3,6 +3,7 @@
 import { both, type Slip } from "../finding.ts";
 import { distance } from "../names/romanise.ts";
 import { eachPair, type FullPair, type Proof, type ProofTools, type Rule } from "../rule.ts";
+import { isSlipOf } from "./foreign-names.ts";
 import { PLACES, type Place } from "./places.ts";
 
 const RIGHT: ReadonlySet<string> = new Set(PLACES.map(({ en }) => en));
@@ -12,13 +13,11 @@ const SHORTEST = 6;
 /** From here two letters may be wrong. */
 const LONG = 9;
 
-const turned = (a: string, b: string): boolean =>
-  a.length === b.length &&
-  [...a].some((_, i) => a[i] !== b[i] && a.slice(0, i) + a[i + 1] + a[i] + a.slice(i + 2) === b);
-
+/** Of a long name two letters may be wrong, or two have changed places. */
 const isNear = (word: string, name: string): boolean =>
-  Math.abs(word.length - name.length) <= 2 &&
-  (distance(word, name) <= (name.length < LONG ? 1 : 2) || turned(word, name));
+  name.length < LONG
+    ? isSlipOf(word, name)
+    : Math.abs(word.length - name.length) <= 2 && distance(word, name) <= 2;
 
 type Readings = (char: string) => readonly string[];
 
