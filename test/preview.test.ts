@@ -107,7 +107,8 @@ describe.skipIf(CHROMIUM === null)("the preview in Chromium (skipped without it)
     const link = await page.locator(".places a").getAttribute("href");
     expect(link).toBe(`vscode://file${desk.path("content/2025-01.yaml")}:8:13`);
     await page.keyboard.press("ArrowUp");
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain("第一段");
+    const focused = () => page.evaluate(() => document.activeElement?.textContent);
+    await expect.poll(focused).toContain("第一段");
   });
 
   test("pointing at a text lights its other language", async () => {
