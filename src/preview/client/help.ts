@@ -5,6 +5,7 @@ import { say, type Word } from "./words.ts";
 
 const KEYS: readonly (readonly [string, Word])[] = [
   ["P  N", "keyMove"],
+  ["K  J", "keyMarks"],
   ["+  −  0  9", "keyZoom"],
   ["E", "keyEdition"],
   ["D", "spread"],

@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Overlay, OverlayLine, OverlayText } from "../../draw/overlay.ts";
+import type { Finding } from "../protocol.ts";
 import { freshLines } from "./changes.ts";
 import { find, plain, searchables } from "./find.ts";
 import { offsetAt, placeAt, typedBox } from "./geometry.ts";
 import { linkTo } from "./place-bar.ts";
+import { placeFindings, standingNow } from "./placed-findings.ts";
 import { preferredTongue, speak, tallied } from "./words.ts";
 
 /** A line of characters 10 pt wide, typed from `start` on. */
@@ -122,6 +124,61 @@ describe("places", () => {
       "vscode://file/home/%E7%BC%96%E8%BE%91%20%E9%83%A8/a.yaml:3:9",
     );
     expect(linkTo({ ...place, path: "C:/desk/a.yaml" })).toBe("vscode://file/C:/desk/a.yaml:3:9");
+  });
+});
+
+describe("findings on the pages", () => {
+  const finding = (start: number, end: number, code = "trial", file = "a.yaml"): Finding => ({
+    severity: "warning",
+    code,
+    said: { zh: code, en: code },
+    file,
+    path: file,
+    start,
+    end,
+    line: 1,
+    column: 1,
+    excerpt: null,
+  });
+
+  test("stand on every line that has a part of them; those of no line are left out", () => {
+    const pages = [
+      [text([line("一二三", 250), line("四五六", 253)])],
+      [text([line("别处", 254)], { file: "b.yaml" })],
+    ];
+    const all = [finding(900, 902), finding(252, 255), finding(255, 255)];
+    const placed = placeFindings(all, overlay(...pages).pages);
+    const boxes = placed.map(({ parts }) => parts.map(({ page, box }) => [page, box.x, box.width]));
+    expect(boxes).toEqual([
+      [
+        [1, 120, 10],
+        [1, 100, 20],
+      ],
+      [[1, 120, 10]],
+    ]);
+  });
+
+  test("are where a search of every line would find them", () => {
+    const lines = [line("甲".repeat(300), 10), line("乙".repeat(40), 320), line("丙", 512)];
+    const pages = overlay([text(lines)]).pages;
+    fc.assert(
+      fc.property(fc.nat(520), fc.nat(300), (start, length) => {
+        const sought = lines.map((one) => typedBox(one, start, start + Math.max(1, length))).filter(Boolean);
+        const [placed] = placeFindings([finding(start, start + length)], pages);
+        expect(placed?.parts.map(({ box }) => box) ?? []).toEqual(sought);
+      }),
+    );
+  });
+
+  test("after a save one is the nearest that asks the same, and none where nothing does", () => {
+    const at = (...starts: number[]) =>
+      placeFindings(
+        starts.map((start) => finding(start, start + 1)),
+        overlay([text([line("甲".repeat(99))])]).pages,
+      );
+    expect(standingNow(at(10, 40, 90), finding(60, 61))).toBe(1);
+    expect(standingNow(at(10), finding(10, 11, "other"))).toBe(-1);
+    expect(standingNow(at(10), finding(10, 11, "trial", "b.yaml"))).toBe(-1);
   });
 });
 

@@ -3,11 +3,13 @@ import { EDITIONS } from "../../base/language.ts";
 import type { Finding, Project, SheetNews, ViewName } from "../protocol.ts";
 import { Connection, getProject } from "./connection.ts";
 import { Help } from "./help.ts";
+import { listenToKeys } from "./keys.ts";
 import { followLines } from "./lines-layer.ts";
 import { PlaceBar, stretchNote } from "./place-bar.ts";
 import { Problems } from "./problems.ts";
+import { ProofPanel } from "./proof-panel.ts";
 import { SearchBar } from "./search-bar.ts";
-import { keepSettings, layersOf, openSettings, type Settings } from "./settings.ts";
+import { keepPlace, keepSettings, keptPlace, layersOf, openSettings, type Settings } from "./settings.ts";
 import { Sidebar } from "./sidebar.ts";
 import { Toolbar } from "./toolbar.ts";
 import { Viewer } from "./viewer.ts";
@@ -28,7 +30,8 @@ const viewer = new Viewer({
   layer: () => {
     search.refresh();
     lines.refresh();
-    void sidebar.refresh();
+    proof.refresh();
+    sidebar.refresh();
   },
   shown: (shown, pages) => {
     document.documentElement.dataset.version = shown.version;
@@ -56,7 +59,20 @@ const toolbar = new Toolbar({
 const sidebar = new Sidebar(viewer, { change, goTo: (page, y) => viewer.goTo(page, y) });
 const search = new SearchBar(viewer);
 const problems = new Problems(openFinding, toPages);
-const places = new PlaceBar(() => problems.toggle());
+const proof = new ProofPanel(viewer, {
+  walked: ({ file, path, line, column }) => places.show({ file, path, line, column }),
+  chosen: openFinding,
+  opened: () => problems.close(),
+  closed: toPages,
+  changed: () => places.proof(proof.summary(), proof.isOpen),
+});
+const places = new PlaceBar(
+  () => {
+    proof.close();
+    problems.toggle();
+  },
+  () => proof.toggle(),
+);
 const help = new Help();
 const connection = new Connection({
   project: (now) => {
@@ -95,6 +111,7 @@ async function hear(now: SheetNews): Promise<void> {
   problems.update(now);
   places.faults(problems.summary(), problems.hasErrors());
   document.documentElement.toggleAttribute("data-stale", now.isStale);
+  if (problems.hasErrors() && !wasBroken) proof.close();
   if (problems.hasErrors()) places.tell(() => say(now.version === "" ? "noPages" : "stale"));
   else if (wasBroken) places.tell(() => say("mended"));
   await viewer.update(now);
@@ -130,6 +147,7 @@ function look(isOtherIssue = false): void {
   delete document.documentElement.dataset.seen;
   news = null;
   viewer.clear(isOtherIssue);
+  if (isOtherIssue) proof.forget();
   places.tell(() => say("loading"));
   document.title = `${settings.view.issue} · ${project.name[settings.tongue]}`;
   connection.watch(settings.view);
@@ -149,6 +167,7 @@ function drawWords(): void {
   sidebar.draw(settings);
   search.draw();
   problems.draw();
+  proof.draw();
   places.draw();
   places.faults(problems.summary(), problems.hasErrors());
 }
@@ -163,31 +182,6 @@ function openFinding({ file, path, line, column, start, end }: Finding): void {
   places.choose({ file, path, line: Math.max(1, line), column: Math.max(1, column) });
 }
 
-const inField = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.matches("input:not([type=checkbox]), select, textarea");
-
-/** Keys of the browser's own; where the keyboard is nowhere they are for the pages. */
-const SCROLLING = new Set(["PageDown", "PageUp", "ArrowDown", "ArrowUp", "Home", "End", " "]);
-
-function press(event: KeyboardEvent): void {
-  if ((event.ctrlKey || event.metaKey) && event.key === "f") {
-    event.preventDefault();
-    search.open();
-    return;
-  }
-  if (event.ctrlKey || event.metaKey || event.altKey || help.element.open) return;
-  if (event.key === "Escape") {
-    fold();
-    return;
-  }
-  if (inField(event.target)) return;
-  if (SCROLLING.has(event.key) && document.activeElement === document.body) toPages();
-  const act = KEYS[event.key.toLowerCase()];
-  if (!act) return;
-  event.preventDefault();
-  act();
-}
-
 /** One panel at a time. The keyboard goes on where the panel was opened, or at the pages. */
 function fold(): void {
   const menu = document.querySelector<HTMLDetailsElement>("details.menu[open]");
@@ -196,6 +190,7 @@ function fold(): void {
     menu.open = false;
     if (wasInside) menu.querySelector("summary")?.focus();
   } else if (!search.element.hidden) search.close();
+  else if (proof.isOpen) proof.close();
   else problems.close();
 }
 
@@ -209,6 +204,8 @@ const layerKey = (k: number) => () => {
 const KEYS: Readonly<Record<string, () => void>> = {
   n: () => viewer.step(1),
   p: () => viewer.step(-1),
+  j: () => proof.step(1),
+  k: () => proof.step(-1),
   "+": () => change({ zoom: viewer.scale * 1.2 }),
   "=": () => change({ zoom: viewer.scale * 1.2 }),
   "-": () => change({ zoom: viewer.scale / 1.2 }),
@@ -228,7 +225,13 @@ const KEYS: Readonly<Record<string, () => void>> = {
   "?": () => help.open(),
 };
 
-document.addEventListener("keydown", press);
+listenToKeys({
+  keys: KEYS,
+  search: () => search.open(),
+  toPages,
+  fold,
+  isCovered: () => help.element.open,
+});
 document.addEventListener("pointerdown", (event) => {
   const menu = document.querySelector<HTMLDetailsElement>("details.menu[open]");
   if (menu && event.target instanceof Node && !menu.contains(event.target)) menu.open = false;
@@ -239,18 +242,12 @@ window.addEventListener("hashchange", () => {
   if (project.issues.includes(view.issue)) change({ view });
   else keepSettings(settings);
 });
-const PLACE = "shuanglan.place";
-window.addEventListener("beforeunload", () => {
-  sessionStorage.setItem(PLACE, JSON.stringify([settings.view, viewer.element.scrollTop]));
-});
+window.addEventListener("beforeunload", () => keepPlace(settings.view, viewer.element.scrollTop));
 
 /** After the page was loaded anew it is where it was. */
 function comeBack(): void {
-  const kept = sessionStorage.getItem(PLACE);
-  if (kept === null) return;
-  sessionStorage.removeItem(PLACE);
-  const [view, top] = JSON.parse(kept) as [unknown, number];
-  if (JSON.stringify(view) === JSON.stringify(settings.view)) viewer.element.scrollTop = top;
+  const top = keptPlace(settings.view);
+  if (top !== null) viewer.element.scrollTop = top;
 }
 
 async function begin(): Promise<void> {
@@ -260,6 +257,8 @@ async function begin(): Promise<void> {
     viewer.element,
     search.element,
     problems.element,
+    proof.element,
+    proof.told,
     places.element,
     help.element,
   );

@@ -10,14 +10,16 @@ export class PlaceBar {
   readonly #notes = make("span", { class: "notes", "aria-live": "polite" });
   readonly #state = make("output", { class: "state", role: "status", "aria-live": "polite" });
   readonly #faults = make("button", { type: "button", class: "faults", hidden: true });
+  readonly #proof = make("button", { type: "button", class: "proofs", hidden: true });
   #chosen: SourcePlace | null | undefined;
   #said: () => string = () => "";
   /** Whether the server has an editor to open; else a link does. */
   hasEditor = false;
 
-  constructor(showFaults: () => void) {
+  constructor(showFaults: () => void, showProof: () => void) {
     this.#faults.addEventListener("click", showFaults);
-    this.element.append(this.#place, this.#notes, this.#state, this.#faults);
+    this.#proof.addEventListener("click", showProof);
+    this.element.append(this.#place, this.#notes, this.#state, this.#proof, this.#faults);
   }
 
   draw(): void {
@@ -45,6 +47,12 @@ export class PlaceBar {
     if (place) void this.#open(place);
   }
 
+  /** The place is shown, and its file opened when that is asked for. */
+  show(place: SourcePlace): void {
+    this.#chosen = place;
+    this.draw();
+  }
+
   /** What the overlays have to say of the line under the pointer. */
   point(notes: readonly string[]): void {
     this.#notes.textContent = notes.join(tongueNow() === "zh" ? "；" : "; ");
@@ -61,6 +69,12 @@ export class PlaceBar {
     this.#faults.hidden = summary === "";
     this.#faults.textContent = summary;
     this.#faults.classList.toggle("broken", hasErrors);
+  }
+
+  proof(summary: string, isOpen: boolean): void {
+    this.#proof.hidden = summary === "";
+    this.#proof.textContent = summary;
+    this.#proof.setAttribute("aria-expanded", String(isOpen));
   }
 
   #opener(place: SourcePlace): HTMLElement {

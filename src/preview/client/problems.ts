@@ -1,6 +1,7 @@
 /** Findings in → a panel over the pages that tells them in the reader's language, each with its place. */
 import type { Finding, SheetNews } from "../protocol.ts";
 import { make } from "./dom.ts";
+import { findingEntry } from "./finding-entry.ts";
 import { ICONS, iconButton } from "./toolbar.ts";
 import { say, tallied, tongueNow } from "./words.ts";
 
@@ -83,20 +84,8 @@ export class Problems {
         make("h2", {}, head),
         iconButton("hide", ICONS.close, () => this.close()),
       ),
-      make("ol", {}, ...ordered.map((finding) => this.#entry(finding))),
+      make("ol", {}, ...ordered.map((finding) => findingEntry(finding, () => this.#choose(finding)))),
     );
-  }
-
-  #entry(finding: Finding): HTMLElement {
-    const { severity, said, file, line, column, excerpt } = finding;
-    const place = line > 0 ? `${file}:${line}:${column}` : file;
-    const parts: HTMLElement[] = [make("p", {}, said[tongueNow()])];
-    if (excerpt && (excerpt[0] + excerpt[1] + excerpt[2]).trim() !== "")
-      parts.push(make("code", {}, excerpt[0], make("mark", {}, excerpt[1]), excerpt[2]));
-    parts.push(
-      make("button", { type: "button", class: "place", on: { click: () => this.#choose(finding) } }, place),
-    );
-    return make("li", { class: severity }, ...parts);
   }
 }
 

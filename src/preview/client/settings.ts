@@ -71,3 +71,19 @@ export function keepSettings({ view, zoom, spread, layers, sidebar, tongue, look
     // A browser that keeps nothing shows the pages all the same.
   }
 }
+
+const PLACE = "shuanglan.place";
+
+/** How far a view is scrolled, for a page that is loaded anew. */
+export function keepPlace(view: ViewName, top: number): void {
+  sessionStorage.setItem(PLACE, JSON.stringify([view, top]));
+}
+
+/** @returns What was kept of the view, once; null where nothing was. */
+export function keptPlace(view: ViewName): number | null {
+  const kept = sessionStorage.getItem(PLACE);
+  if (kept === null) return null;
+  sessionStorage.removeItem(PLACE);
+  const [of, top] = JSON.parse(kept) as [unknown, number];
+  return JSON.stringify(of) === JSON.stringify(view) ? top : null;
+}

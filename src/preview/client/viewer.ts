@@ -3,10 +3,11 @@ import type { Finding, Layer, SheetNews } from "../protocol.ts";
 import { freshLines } from "./changes.ts";
 import { getLayer, getPdf } from "./connection.ts";
 import { make } from "./dom.ts";
-import { type FoundLine, typedBox } from "./geometry.ts";
+import type { FoundLine } from "./geometry.ts";
 import { PageView } from "./page-view.ts";
 import { Pdf } from "./pdf.ts";
 import { Pictures } from "./pictures.ts";
+import { type PlacedFinding, placeFindings } from "./placed-findings.ts";
 import type { LayerName, Zoom } from "./settings.ts";
 
 /** CSS pixels to a point at 100 %. */
@@ -29,6 +30,8 @@ export class Viewer {
   readonly element = make("main", { class: "viewer", tabindex: "0" });
   readonly pages: PageView[] = [];
   layer: Layer | null = null;
+  /** What proofreading asks about on these pages, as it was typed from the beginning on. */
+  findings: readonly PlacedFinding[] = [];
   #pdf: Pdf | null = null;
   #news: SheetNews | null = null;
   #zoom: Zoom = "width";
@@ -68,6 +71,7 @@ export class Viewer {
     this.#toTop ||= toTop;
     this.#news = null;
     this.layer = null;
+    this.findings = [];
     this.#latest = "";
   }
 
@@ -101,6 +105,7 @@ export class Viewer {
     if (!layer || !this.#isLatest(news)) return;
     const lines = before && this.layer ? freshLines(this.layer.overlay, layer.overlay) : [];
     this.layer = layer;
+    this.findings = placeFindings(layer.proof, layer.overlay.pages);
     for (const k of before ? changed : []) this.pages[k]?.freshen(lines[k] ?? []);
     this.#write();
     this.#hears.layer();
@@ -136,29 +141,28 @@ export class Viewer {
 
   #write(): void {
     if (!this.layer) return;
-    const { overlay, proof } = this.layer;
+    const { overlay } = this.layer;
     this.pages.forEach((page, k) => {
       const drawn = overlay.pages[k];
       if (!drawn) return;
       page.write(drawn);
       page.layers(overlay, drawn, this.#layers);
-      const marks = this.#layers.includes("proof") ? proof : [];
+      const marks = this.#layers.includes("proof") ? this.findings : [];
       page.mark(
         "proof",
-        marks.flatMap(({ file, start, end, severity }) =>
-          page.lines.flatMap(({ text, line }) => {
-            const box = text.file === file ? typedBox(line, start, Math.max(end, start + 1)) : null;
-            return box ? [{ box, class: severity }] : [];
-          }),
+        marks.flatMap(({ finding, parts }) =>
+          parts.flatMap((part) =>
+            part.page === page.number ? [{ box: part.box, class: finding.severity }] : [],
+          ),
         ),
       );
     });
   }
 
   /** What proofreading found in a line. */
-  proofOf({ text, line }: FoundLine): readonly Finding[] {
-    return (this.layer?.proof ?? []).filter(
-      ({ file, start, end }) => file === text.file && typedBox(line, start, Math.max(end, start + 1)),
+  proofOf({ line }: FoundLine): readonly Finding[] {
+    return this.findings.flatMap(({ finding, parts }) =>
+      parts.some((part) => part.line === line) ? [finding] : [],
     );
   }
 

@@ -58,9 +58,14 @@ const WORDS = {
   errors: ["处错误", "error"],
   warnings: ["处警告", "warning"],
   findings: ["校对", "Proofreading"],
+  marks: ["处校对标记", "proof mark"],
+  noMarks: ["这些页上没有校对标记", "There are no proof marks on these pages"],
+  nextMark: ["下一处校对标记", "Next proof mark"],
+  previousMark: ["上一处校对标记", "Previous proof mark"],
   hide: ["收起", "Hide"],
   keyMove: ["上一页、下一页", "Previous, next page"],
   keyZoom: ["放大、缩小、适合宽度、整页", "Zoom in, out, fit width, fit page"],
+  keyMarks: ["上一处、下一处校对标记", "Previous, next proof mark"],
   keyEdition: ["换版本", "Next edition"],
   keyLines: ["行间移动", "Move between lines"],
   keyOpen: ["打开这一行的源文件", "Open the line's source"],
@@ -94,9 +99,13 @@ export function preferredTongue(languages: readonly string[]): Tongue {
   return languages.length > 0 ? "en" : "zh";
 }
 
-/** How many errors or warnings there are. */
-export const tallied = (count: number, word: "errors" | "warnings"): string =>
+/** How many errors, warnings or proof marks there are. */
+export const tallied = (count: number, word: "errors" | "warnings" | "marks"): string =>
   tongue === "zh" ? `${count} ${say(word)}` : `${count} ${say(word)}${count === 1 ? "" : "s"}`;
+
+/** One of several, from 1. */
+export const whichOf = (number: number, count: number): string =>
+  tongue === "zh" ? `第 ${number} 处，共 ${count} 处` : `${number} of ${count}`;
 
 /** How many pages there are. */
 export const counted = (pages: number): string =>

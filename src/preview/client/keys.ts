@@ -1,0 +1,39 @@
+/** Keys that are pressed anywhere on the page → what they stand for; what is typed into a field is left to it. */
+
+export interface KeysDo {
+  /** By the key's name in small letters. */
+  readonly keys: Readonly<Record<string, () => void>>;
+  search(): void;
+  toPages(): void;
+  /** Closes a panel. */
+  fold(): void;
+  /** A window lies over the page: only the search in it is left. */
+  isCovered(): boolean;
+}
+
+const inField = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.matches("input:not([type=checkbox]), select, textarea");
+
+/** Keys of the browser's own; where the keyboard is nowhere they are for the pages. */
+const SCROLLING = new Set(["PageDown", "PageUp", "ArrowDown", "ArrowUp", "Home", "End", " "]);
+
+export function listenToKeys({ keys, search, toPages, fold, isCovered }: KeysDo): void {
+  document.addEventListener("keydown", (event) => {
+    if ((event.ctrlKey || event.metaKey) && event.key === "f") {
+      event.preventDefault();
+      search();
+      return;
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey || isCovered()) return;
+    if (event.key === "Escape") {
+      fold();
+      return;
+    }
+    if (inField(event.target)) return;
+    if (SCROLLING.has(event.key) && document.activeElement === document.body) toPages();
+    const act = keys[event.key.toLowerCase()];
+    if (!act) return;
+    event.preventDefault();
+    act();
+  });
+}
