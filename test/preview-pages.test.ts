@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { CHROMIUM, faults, openTab, startPreview, useChromium } from "./browser.ts";
+import { CHROMIUM, faults, openTab, showsText, startPreview, useChromium } from "./browser.ts";
 import { ISSUE, newsroom } from "./newsroom.ts";
 
 const long = (paragraphs: number) =>
@@ -33,6 +33,39 @@ describe.skipIf(CHROMIUM === null)("moving over many pages in Chromium (skipped 
     await page.locator(".viewer").evaluate((viewer) => viewer.scrollTo(0, 0));
     await page.waitForSelector(".page:first-child[data-shown]");
     expect((await pictures())[0]).toBe(one);
+    expect(faults.get(page)).toEqual([]);
+  });
+
+  test("after a save that moves every page the small pictures in sight are drawn, and the others when they are come to", async () => {
+    const desk = newsroom();
+    // No two pages look the same.
+    const numbered = long(560).replace(/又一段/g, (_, at: number) => `第 ${at} 段`);
+    desk.write("content/2025-01.yaml", numbered);
+    const { url } = await startPreview(desk);
+    const page = await openTab(tabs.context, url);
+    const small = page.locator(".thumbnail canvas");
+    const drawn = () =>
+      small.evaluateAll((all) =>
+        all.map((one) => (one as HTMLCanvasElement).width > 1 && !one.hasAttribute("data-old")),
+      );
+    await expect.poll(async () => (await drawn())[0]).toBe(true);
+    const last = (await small.count()) - 1;
+    await page.locator(".list").evaluate((list) => list.scrollTo(0, list.scrollHeight));
+    await expect.poll(async () => (await drawn())[last]).toBe(true);
+    await small.evaluateAll((all) => {
+      for (const one of all) one.setAttribute("data-old", "");
+    });
+    const moved = numbered.replace(
+      "      - {",
+      `${"      - { zh: 新的一段。, en: A new one. }\n".repeat(4)}      - {`,
+    );
+    desk.write("content/2025-01.yaml", moved);
+    await showsText(page, "新的一段");
+    await expect.poll(async () => (await drawn())[last], { timeout: 20_000 }).toBe(true);
+    await page.waitForTimeout(300);
+    expect((await drawn())[3]).toBe(false);
+    await page.locator(".list").evaluate((list) => list.scrollTo(0, 0));
+    await expect.poll(async () => (await drawn())[3]).toBe(true);
     expect(faults.get(page)).toEqual([]);
   });
 

@@ -26,7 +26,7 @@ describe.skipIf(CHROMIUM === null)("proof marks one by one in Chromium (skipped 
     const { url } = await startPreview(desk, { proofread: asks, editor });
     const page = await openTab(tabs.context, url);
     const heard = page.locator(".heard");
-    const present = page.locator(".problems.proof [aria-current]");
+    const present = page.locator(".proofing [aria-current]");
     expect(await page.locator(".proofs").textContent()).toBe("6 处校对标记");
     await page.keyboard.press("j");
     expect(await heard.textContent()).toBe("第 1 处，共 6 处：问：错一");
@@ -38,14 +38,14 @@ describe.skipIf(CHROMIUM === null)("proof marks one by one in Chromium (skipped 
     const line = (await page.locator(".line", { hasText: "错二" }).boundingBox())!;
     expect(Math.abs(mark.y + mark.height / 2 - line.y - line.height / 2)).toBeLessThan(4);
     expect(mark.y).toBeGreaterThan(50);
-    expect(mark.y + mark.height).toBeLessThan((await page.locator(".problems.proof").boundingBox())!.y);
+    expect(mark.y + mark.height).toBeLessThan((await page.locator(".proofing").boundingBox())!.y);
     expect(await page.locator("[data-place]").textContent()).toMatch(/2025-01\.yaml:\d+:\d+$/);
     // None was opened: that is asked for by its place.
     expect(await page.locator(".state").textContent()).not.toContain("编辑器");
     for (let k = 0; k < 3; k++) await page.keyboard.press("k");
     expect(await heard.textContent()).toBe("第 6 处，共 6 处：问：Wrong three");
     await page.keyboard.press("Escape");
-    expect(await page.locator(".problems.proof").isVisible()).toBe(false);
+    expect(await page.locator(".proofing").isVisible()).toBe(false);
     expect(await page.locator(".asked").count()).toBe(0);
     expect(faults.get(page)).toEqual([]);
   });
@@ -70,19 +70,19 @@ describe.skipIf(CHROMIUM === null)("proof marks one by one in Chromium (skipped 
     const heard = page.locator(".heard");
     await page.keyboard.press("j");
     await page.keyboard.press("j");
-    await page.locator(".problems.proof [aria-current] button").focus();
+    await page.locator(".proofing [aria-current] button").focus();
     await page.keyboard.press("j");
     const place = () => page.evaluate(() => document.activeElement?.closest("li")?.textContent);
     expect(await place()).toContain("问：错二");
     desk.write("content/2025-01.yaml", TEXT.replace("错二", "对二"));
     await showsText(page, "对二");
-    await expect.poll(() => page.locator(".problems.proof h2").textContent()).toBe("5 处校对标记");
+    await expect.poll(() => page.locator(".proofing h2").textContent()).toBe("5 处校对标记");
     await page.keyboard.press("j");
     expect(await heard.textContent()).toBe("第 3 处，共 5 处：问：Wrong two");
     // One that a save has moved stays the one that is led to.
     desk.write("content/2025-01.yaml", TEXT.replace("错二", "对二").replace("错一", "对一，很对"));
     await showsText(page, "对一");
-    await expect.poll(() => page.locator(".problems.proof h2").textContent()).toBe("第 2 处，共 4 处");
+    await expect.poll(() => page.locator(".proofing h2").textContent()).toBe("第 2 处，共 4 处");
     expect(await page.locator(".drawn .asked rect").count()).toBe(1);
     expect(await place()).toBeTruthy();
   });

@@ -6,7 +6,7 @@ import { ICONS, iconButton } from "./toolbar.ts";
 import { say, tallied, tongueNow } from "./words.ts";
 
 export class Problems {
-  readonly element = make("section", { class: "problems", hidden: true });
+  readonly element = make("section", { class: "panel problems", hidden: true });
   readonly #choose: (finding: Finding) => void;
   readonly #closed: () => void;
   #news: SheetNews | null = null;

@@ -21,7 +21,7 @@ export interface ProofPanelHears {
 }
 
 export class ProofPanel {
-  readonly element = make("section", { class: "problems proof", role: "region", hidden: true });
+  readonly element = make("section", { class: "panel proofing", role: "region", hidden: true });
   /** For those who hear the page. */
   readonly told = make("p", { class: "heard", role: "status", "aria-live": "polite" });
   readonly #head = make("h2");

@@ -24,8 +24,14 @@ export class Sidebar {
   #tongue: Settings["tongue"] | null = null;
   /** Pages that the small pictures show. */
   #hashes: string[] = [];
+  /** Small pictures that are in sight or less than the list's height away. */
+  readonly #inSight = new Set<Element>();
+  readonly #seen = new IntersectionObserver((changes) => this.#see(changes), {
+    root: this.#list,
+    rootMargin: "100% 0px",
+  });
   #current = 1;
-  #round = 0;
+  #isDrawing = false;
 
   constructor(viewer: Viewer, hears: SidebarHears) {
     this.#viewer = viewer;
@@ -46,15 +52,16 @@ export class Sidebar {
     this.#kind = sidebar;
     this.#tongue = tongue;
     this.#hashes = [];
-    this.#round += 1;
     this.#list.replaceChildren();
-    void this.refresh();
+    this.#seen.disconnect();
+    this.#inSight.clear();
+    this.refresh();
   }
 
   /** Called when pages or lines have changed. */
-  async refresh(): Promise<void> {
-    if (this.#kind === "outline") return this.#outline();
-    if (this.#kind === "thumbnails") await this.#thumbnails();
+  refresh(): void {
+    if (this.#kind === "outline") this.#outline();
+    if (this.#kind === "thumbnails") this.#thumbnails();
   }
 
   at(page: number): void {
@@ -63,10 +70,20 @@ export class Sidebar {
       if (this.#kind === "thumbnails") this.#point(entry, k + 1 === page);
   }
 
+  /** The list is moved where another page is come to, and left where its reader has it otherwise. */
   #point(entry: Element, isHere: boolean): void {
+    const wasHere = entry.hasAttribute("aria-current");
+    if (isHere === wasHere) return;
     if (isHere) entry.setAttribute("aria-current", "page");
     else entry.removeAttribute("aria-current");
     if (isHere) entry.scrollIntoView({ block: "nearest" });
+  }
+
+  #see(changes: readonly IntersectionObserverEntry[]): void {
+    for (const { target, isIntersecting } of changes)
+      if (isIntersecting) this.#inSight.add(target);
+      else this.#inSight.delete(target);
+    void this.#drawSeen();
   }
 
   #outline(): void {
@@ -89,49 +106,83 @@ export class Sidebar {
     );
   }
 
-  async #thumbnails(): Promise<void> {
-    const { pages, pdf } = this.#viewer;
+  #thumbnails(): void {
+    const { pages } = this.#viewer;
     this.#list.setAttribute("aria-label", say("thumbnails"));
-    this.#round += 1;
-    const round = this.#round;
-    while (this.#list.children.length > pages.length) this.#list.lastChild!.remove();
+    while (this.#list.children.length > pages.length) {
+      const last = this.#list.lastElementChild!;
+      this.#seen.unobserve(last);
+      this.#inSight.delete(last);
+      last.remove();
+    }
     this.#hashes.length = Math.min(this.#hashes.length, pages.length);
     while (this.#list.children.length < pages.length) {
       const number = this.#list.children.length + 1;
-      this.#list.append(
-        make(
-          "button",
-          {
-            type: "button",
-            class: "thumbnail",
-            "aria-label": `${say("page")} ${number}`,
-            on: { click: () => this.#hears.goTo(number) },
-          },
-          make("canvas", { width: 1, height: 1, "aria-hidden": "true" }),
-          make("span", { class: "folio" }, String(number)),
-        ),
+      const entry = make(
+        "button",
+        {
+          type: "button",
+          class: "thumbnail",
+          "aria-label": `${say("page")} ${number}`,
+          on: { click: () => this.#hears.goTo(number) },
+        },
+        make("canvas", { width: 1, height: 1, "aria-hidden": "true" }),
+        make("span", { class: "folio" }, String(number)),
       );
+      this.#list.append(entry);
+      this.#seen.observe(entry);
     }
+    pages.forEach(({ width, height }, k) => {
+      this.#list.children[k]!.querySelector("canvas")!.style.aspectRatio = `${width} / ${height}`;
+    });
     this.at(this.#current);
-    // Pages come and go while their small pictures are drawn.
-    for (const [k, page] of [...pages].entries()) {
-      if (this.#hashes[k] === page.hash) continue;
-      const { hash, width, height } = page;
-      const canvas = this.#list.children[k]?.querySelector("canvas");
-      if (!canvas) return;
-      canvas.style.aspectRatio = `${width} / ${height}`;
+    void this.#drawSeen();
+  }
+
+  /** Small pictures in sight and near; the others when they are come to: a save may move every page. */
+  async #drawSeen(): Promise<void> {
+    if (this.#isDrawing) return;
+    this.#isDrawing = true;
+    for (let k = this.#wanted(); k !== -1; k = this.#wanted()) {
+      const entry = this.#list.children[k]!;
+      const { hash, width, height } = this.#viewer.pages[k]!;
+      const { pdf } = this.#viewer;
       try {
         const scale = (WIDTH / width) * devicePixelRatio;
         const picture = await pdf?.picture(k + 1, scale, new AbortController().signal);
-        if (round !== this.#round || !picture) return;
+        if (!picture) break;
+        // Pages come and go meanwhile.
+        if (this.#list.children[k] !== entry || pdf !== this.#viewer.pdf) continue;
         picture.style.aspectRatio = `${width} / ${height}`;
         picture.setAttribute("aria-hidden", "true");
-        this.#list.children[k]?.querySelector("canvas")?.replaceWith(picture);
+        entry.querySelector("canvas")?.replaceWith(picture);
         this.#hashes[k] = hash;
       } catch {
-        // The document was replaced meanwhile: its successor draws the small pictures.
-        return;
+        // Where the document was replaced meanwhile, its successor draws the small pictures.
+        if (pdf === this.#viewer.pdf) break;
       }
     }
+    this.#isDrawing = false;
+  }
+
+  /** Number from 0 of the small picture that is to be drawn next, the nearest to the middle of the list; -1 for none. */
+  #wanted(): number {
+    if (this.#kind !== "thumbnails") return -1;
+    const middleOf = (one: Element): number => {
+      const { top, bottom } = one.getBoundingClientRect();
+      return (top + bottom) / 2;
+    };
+    const middle = middleOf(this.#list);
+    let wanted = -1;
+    let least = Number.POSITIVE_INFINITY;
+    this.#viewer.pages.forEach(({ hash }, k) => {
+      const entry = this.#list.children[k];
+      if (!entry || this.#hashes[k] === hash || !this.#inSight.has(entry)) return;
+      const away = Math.abs(middleOf(entry) - middle);
+      if (away >= least) return;
+      wanted = k;
+      least = away;
+    });
+    return wanted;
   }
 }
