@@ -64,4 +64,52 @@ describe.skipIf(CHROMIUM === null)("marks on the pages in Chromium (skipped with
       page.locator(".drawn > g").evaluateAll((all) => all.map((one) => one.getAttribute("class")));
     expect(await groups()).toEqual(["pair", "grid", "chosen"]);
   });
+
+  test("lines that changed out of sight, or in a window behind others, stay lit until they are seen", async () => {
+    const desk = newsroom();
+    const last = "      - { zh: 最后一段文字。, en: The last paragraph of all. }\n";
+    desk.write("content/2025-01.yaml", ISSUE + more(150) + last);
+    const { url } = await startPreview(desk, { editor });
+    const page = await openTab(tabs.context, url);
+    const lit = page.locator(".fresh rect");
+    desk.write("content/2025-01.yaml", ISSUE + more(150) + last.replace("of all", "by far"));
+    await showsText(page, "by far");
+    await page.waitForTimeout(3000);
+    expect(await lit.count()).toBe(1);
+    // Another save leaves it lit beside its own.
+    const both = ISSUE.replace("第一段", "改过的第一段") + more(150) + last.replace("of all", "by far");
+    desk.write("content/2025-01.yaml", both);
+    await showsText(page, "改过的第一段");
+    await expect.poll(() => lit.count(), { timeout: 8000 }).toBe(1);
+    await page.locator(".line", { hasText: "by far" }).scrollIntoViewIfNeeded();
+    await expect.poll(() => page.locator(".fresh .seen").count()).toBe(1);
+    await expect.poll(() => lit.count(), { timeout: 8000 }).toBe(0);
+    const turn = (state: string) =>
+      page.evaluate((now) => {
+        Object.defineProperty(document, "visibilityState", { value: now, configurable: true });
+        document.dispatchEvent(new Event("visibilitychange"));
+      }, state);
+    await turn("hidden");
+    desk.write("content/2025-01.yaml", both.replace("by far", "for now"));
+    await showsText(page, "for now");
+    await page.waitForTimeout(200);
+    expect(await page.locator(".fresh rect:not(.seen)").count()).toBe(1);
+    await turn("visible");
+    await expect.poll(() => page.locator(".fresh .seen").count()).toBe(1);
+  });
+
+  test("selecting everything copies the texts of the pages alone", async () => {
+    const { url } = await startPreview(newsroom(), { editor });
+    const page = await openTab(tabs.context, url);
+    await tabs.context.grantPermissions(["clipboard-read", "clipboard-write"], {
+      origin: new URL(url).origin,
+    });
+    await page.locator(".viewer").focus();
+    await page.keyboard.press("Control+a");
+    await page.keyboard.press("Control+c");
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    const lines = await page.locator(".line").allTextContents();
+    expect(copied.replaceAll("\n", "")).toBe(lines.map((line) => line.trimEnd()).join(""));
+    expect(copied).toContain("第一段文字。\nThe first paragraph.");
+  });
 });

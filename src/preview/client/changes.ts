@@ -2,14 +2,23 @@
 import type { Overlay, OverlayLine } from "../../draw/overlay.ts";
 import { linesOf, textOf } from "./geometry.ts";
 
-/** By page. Lines that merely moved are not among them; running heads and folios never are. */
-export function freshLines(before: Overlay, now: Overlay): readonly (readonly OverlayLine[])[] {
+/**
+ * By page. Lines that merely moved are not among them; running heads and folios never are.
+ *
+ * @param unseen Lines of the older one that were new in it, and still are.
+ */
+export function freshLines(
+  before: Overlay,
+  now: Overlay,
+  unseen: readonly OverlayLine[] = [],
+): readonly (readonly OverlayLine[])[] {
   const known = new Map<string, number>();
   for (const page of before.pages)
     for (const { line } of linesOf(page)) {
       const text = textOf(line);
       known.set(text, (known.get(text) ?? 0) + 1);
     }
+  for (const line of unseen) known.set(textOf(line), (known.get(textOf(line)) ?? 0) - 1);
   return now.pages.map((page) =>
     linesOf(page).flatMap(({ text, line }) => {
       const key = textOf(line);
@@ -18,4 +27,11 @@ export function freshLines(before: Overlay, now: Overlay): readonly (readonly Ov
       return left > 0 || text.type === null ? [] : [line];
     }),
   );
+}
+
+/** What is new on every page, as after a change of the theme, is not worth being looked for page by page. */
+export function isNearlyAll(fresh: readonly (readonly OverlayLine[])[], { pages }: Overlay): boolean {
+  const count = (all: readonly { readonly length: number }[]) =>
+    all.reduce((sum, one) => sum + one.length, 0);
+  return count(fresh) > count(pages.map(linesOf)) / 2;
 }

@@ -39,6 +39,16 @@ export function plain(text: string): string {
   });
 }
 
+/** A sign of Chinese text: an ideograph or a mark of its own. */
+const CHINESE = /[\p{Script=Han}\u3001-\u303f]/u;
+
+/** A space beside a Chinese sign is one of typing: pages have it or not, and readers look for either. */
+const isIdle = (text: string, k: number): boolean =>
+  text[k] === " " && (CHINESE.test(text[k - 1] ?? "") || CHINESE.test(text[k + 1] ?? ""));
+
+const withoutIdle = (text: string): string =>
+  [...Array(text.length).keys()].map((k) => (isIdle(text, k) ? "" : text[k]!)).join("");
+
 export function searchables(overlay: Overlay): readonly Searchable[] {
   const made: { text: string; letters: Letter[]; key: string }[] = [];
   const open = new Map<string, (typeof made)[number]>();
@@ -53,7 +63,10 @@ export function searchables(overlay: Overlay): readonly Searchable[] {
       for (const line of lines) addLine(target, line, number);
     }
   });
-  return made;
+  return made.map(({ text, letters }) => ({
+    text: withoutIdle(text),
+    letters: letters.filter((_, k) => !isIdle(text, k)),
+  }));
 }
 
 function addLine(target: { text: string; letters: Letter[] }, line: OverlayLine, page: number): void {
@@ -70,7 +83,7 @@ function addLine(target: { text: string; letters: Letter[] }, line: OverlayLine,
 const MOST = 500;
 
 export function find(texts: readonly Searchable[], query: string): readonly Match[] {
-  const wanted = plain(query.trim());
+  const wanted = withoutIdle(plain(query.trim()));
   const found: Match[] = [];
   if (wanted === "") return found;
   for (const { text, letters } of texts)

@@ -61,7 +61,9 @@ export function followLines(viewer: Viewer, hears: LinesHear): Lines {
   };
 
   const { element } = viewer;
-  element.addEventListener("copy", (event) => {
+  // All that is on the screen may be selected: what is copied is the pages' text.
+  document.addEventListener("copy", (event) => {
+    if (event.target instanceof HTMLInputElement) return;
     const text = selectedText(element);
     if (text === "" || !event.clipboardData) return;
     event.clipboardData.setData("text/plain", text);

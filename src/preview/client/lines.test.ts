@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Overlay, OverlayLine, OverlayText } from "../../draw/overlay.ts";
 import type { Finding } from "../protocol.ts";
-import { freshLines } from "./changes.ts";
+import { freshLines, isNearlyAll } from "./changes.ts";
 import { find, plain, searchables } from "./find.ts";
 import { offsetAt, placeAt, typedBox } from "./geometry.ts";
 import { linkTo } from "./place-bar.ts";
@@ -64,6 +64,16 @@ describe("search", () => {
   test("letters without case, quotation marks without curls, full-width signs as narrow ones", () => {
     expect(plain("“Ａ”İ’")).toBe('"a"İ\'');
     expect(found(overlay([text([line("“NIDZs”")])]), '"nidzs"')).toHaveLength(1);
+  });
+
+  test("with or without a space between Chinese and Latin, whichever was typed", () => {
+    const both = overlay([text([line("共2024年 9 "), line("月 a b")])]);
+    for (const query of ["2024年", "2024 年", "年9月", "年 9 月", "共 2024"])
+      expect(found(both, query), query).toHaveLength(1);
+    // From 年 to the end of 9, the space between them included.
+    expect(found(both, "年9")).toEqual([[[0, 150, 30]]]);
+    expect(found(both, "ab")).toEqual([]);
+    expect(found(both, "a b")).toHaveLength(1);
   });
 
   test("every match is where its text stands, whatever is sought", () => {
@@ -188,6 +198,18 @@ describe("changed lines", () => {
     const now = overlay([text([line("新", 0, 20), line("甲", 1, 40)])], [text([line("乙", 2, 20)])]);
     const fresh = freshLines(before, now).map((lines) => lines.map(({ runs }) => runs[0]!.text));
     expect(fresh).toEqual([["新"], []]);
+  });
+
+  test("one that was not seen yet stays new, wherever it stands now", () => {
+    const first = overlay([text([line("甲")])]);
+    const second = overlay([text([line("甲"), line("新")])]);
+    const [[fresh]] = freshLines(first, second) as [[OverlayLine]];
+    const third = overlay([text([line("甲")])], [text([line("更新"), line("新")])]);
+    const said = (lines: readonly OverlayLine[]) => lines.map(({ runs }) => runs[0]!.text);
+    expect(freshLines(second, third, [fresh]).map(said)).toEqual([[], ["更新", "新"]]);
+    expect(freshLines(second, third).map(said)).toEqual([[], ["更新"]]);
+    expect(isNearlyAll([[], [fresh]], second)).toBe(false);
+    expect(isNearlyAll([[fresh, fresh]], second)).toBe(true);
   });
 
   test("a line that now stands twice is new once; running heads never are", () => {

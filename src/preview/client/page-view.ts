@@ -28,6 +28,8 @@ export class PageView {
   width = 0;
   height = 0;
   lines: readonly FoundLine[] = [];
+  /** Changed lines that were not in sight since. */
+  unseen: readonly OverlayLine[] = [];
   readonly #text = make("div", { class: "lines" });
   readonly #drawn: SVGElement = shape("svg", { class: "drawn", "aria-hidden": "true" });
   readonly #groups = new Map<string, SVGElement>();
@@ -142,17 +144,27 @@ export class PageView {
     }
   }
 
-  /** Lines that changed light up and fade. */
+  /** Lines that changed light up, and stay so until they are seen. */
   freshen(lines: readonly OverlayLine[]): void {
+    this.unseen = lines;
     this.mark(
       "fresh",
       lines.map((line) => ({ box: lineBox(line) })),
     );
-    this.element.toggleAttribute("data-fresh", lines.length > 0);
+  }
+
+  /** What lies between two heights of the page, pt, is in sight: changed lines there fade. */
+  see(from: number, to: number): void {
     const group = this.#groups.get("fresh");
+    if (this.unseen.length === 0 || !group) return;
+    const isIn = ({ baseline }: OverlayLine): boolean => baseline > from && baseline < to;
+    const seen = [...group.querySelectorAll("rect:not(.seen)")].filter((_, k) => isIn(this.unseen[k]!));
+    this.unseen = this.unseen.filter((line) => !isIn(line));
+    if (seen.length === 0) return;
+    for (const rect of seen) rect.classList.add("seen");
     window.setTimeout(() => {
-      if (this.#groups.get("fresh") === group) group?.remove();
-      if (!this.#groups.get("fresh")?.isConnected) this.element.removeAttribute("data-fresh");
+      for (const rect of seen) rect.remove();
+      if (group.childElementCount === 0) group.remove();
     }, FRESH);
   }
 }
@@ -160,7 +172,7 @@ export class PageView {
 /** Full colours that lie under what is marked on them. */
 const GROUNDS: ReadonlySet<string> = new Set(["pair", "fresh"]);
 
-/** How long changed lines are marked, ms; the style sheet fades them in the same time. */
+/** How long changed lines are marked once they are seen, ms; the style sheet fades them in the same time. */
 const FRESH = 2400;
 
 function lineElement(line: OverlayLine, index: number, pair: number | null): HTMLElement {

@@ -1,6 +1,6 @@
 /** News of a view in → its pages on the screen: changed pages drawn anew in place, everything else left as it is. */
 import type { Finding, Layer, SheetNews } from "../protocol.ts";
-import { freshLines } from "./changes.ts";
+import { freshLines, isNearlyAll } from "./changes.ts";
 import { getLayer, getPdf } from "./connection.ts";
 import { make } from "./dom.ts";
 import type { FoundLine } from "./geometry.ts";
@@ -52,10 +52,12 @@ export class Viewer {
       cancelAnimationFrame(waiting);
       waiting = requestAnimationFrame(() => {
         hears.scrolled(this.current());
+        this.#see();
         void this.#draw();
       });
     });
     new ResizeObserver(() => this.#resize()).observe(this.element);
+    document.addEventListener("visibilitychange", () => this.#see());
   }
 
   get scale(): number {
@@ -103,11 +105,18 @@ export class Viewer {
     old?.close();
     const layer = await getLayer(news.view, news.version);
     if (!layer || !this.#isLatest(news)) return;
-    const lines = before && this.layer ? freshLines(this.layer.overlay, layer.overlay) : [];
+    const unseen = this.pages.flatMap((page) => page.unseen);
+    const lines = before && this.layer ? freshLines(this.layer.overlay, layer.overlay, unseen) : [];
     this.layer = layer;
     this.findings = placeFindings(layer.proof, layer.overlay.pages);
-    for (const k of before ? changed : []) this.pages[k]?.freshen(lines[k] ?? []);
+    const isFleeting = isNearlyAll(lines, layer.overlay);
+    this.pages.forEach((page, k) => {
+      const fresh = lines[k] ?? [];
+      if (!before || fresh.length > 0 || changed.includes(k)) page.freshen(fresh);
+      if (isFleeting) page.see(0, Number.POSITIVE_INFINITY);
+    });
     this.#write();
+    this.#see();
     this.#hears.layer();
   }
 
@@ -117,6 +126,17 @@ export class Viewer {
     for (const page of this.pages.splice(0)) page.element.remove();
     this.#hears.layer();
     this.#hears.scrolled(0);
+  }
+
+  /** Changed lines that come in sight fade; those of a window behind others wait. */
+  #see(): void {
+    if (document.visibilityState === "hidden") return;
+    const view = this.element.getBoundingClientRect();
+    for (const page of this.pages) {
+      if (page.unseen.length === 0) continue;
+      const { top } = page.element.getBoundingClientRect();
+      page.see((view.top - top) / this.#scale, (view.bottom - top) / this.#scale);
+    }
   }
 
   #isLatest({ version }: SheetNews): boolean {
@@ -198,6 +218,7 @@ export class Viewer {
       if (!isAtTop) this.element.scrollTop += top + down * height - middle.y;
     }
     this.#hears.zoomed(scale);
+    this.#see();
     void this.#draw();
   }
 
