@@ -259,4 +259,22 @@ describe.skipIf(CHROMIUM === null)("from view to view in Chromium (skipped witho
     await page.evaluate(() => location.assign("#issue=1999-01"));
     await expect.poll(() => page.url()).toContain("#issue=2025-02&edition=en");
   });
+
+  test("the browser's button back leads to the issue that was looked at before, and forward to the other", async () => {
+    const desk = newsroom();
+    desk.write("content/2025-02.yaml", ISSUE.replace("2025-01", "2025-02").replace("The first", "The next"));
+    const { url } = await startPreview(desk, { issue: "2025-01" });
+    const page = await openTab(tabs.context, url);
+    await page.locator("select.issue").selectOption("2025-02");
+    await showsText(page, "The next paragraph");
+    // An edition is no step of its own.
+    await page.keyboard.press("e");
+    await page.keyboard.press("e");
+    await page.goBack();
+    await showsText(page, "The first paragraph");
+    expect(await page.locator("select.issue").inputValue()).toBe("2025-01");
+    await page.goForward();
+    await showsText(page, "The next paragraph");
+    expect(page.url()).toContain("#issue=2025-02&edition=en");
+  });
 });

@@ -126,12 +126,14 @@ function tellState(shown: SheetNews, pages: readonly number[]): void {
   places.tell(() => (first ? counted(count) : `${what()} · ${Math.round(shown.took)} ms`));
 }
 
-function change(now: Partial<Settings>): void {
+/** @param isVisited The browser has come to its address already. */
+function change(now: Partial<Settings>, isVisited = false): void {
   const before = { ...settings };
   Object.assign(settings, now);
   if (settings.view !== before.view) settings.view = withTheme(settings.view);
-  keepSettings(settings);
-  if (settings.view !== before.view) look(settings.view.issue !== before.view.issue);
+  const isOtherIssue = settings.view.issue !== before.view.issue;
+  keepSettings(settings, isOtherIssue && before.view.issue !== "" && !isVisited);
+  if (settings.view !== before.view) look(isOtherIssue);
   if (settings.zoom !== before.zoom) viewer.zoomTo(settings.zoom);
   if (settings.spread !== before.spread) viewer.setSpread(settings.spread);
   if (settings.layers !== before.layers) viewer.showLayers(settings.layers);
@@ -239,7 +241,7 @@ document.addEventListener("pointerdown", (event) => {
 /** An address that was typed, or chosen among the visited ones, in a page that is open already. */
 window.addEventListener("hashchange", () => {
   const { view } = openSettings();
-  if (project.issues.includes(view.issue)) change({ view });
+  if (project.issues.includes(view.issue)) change({ view }, true);
   else keepSettings(settings);
 });
 window.addEventListener("beforeunload", () => keepPlace(settings.view, viewer.element.scrollTop));

@@ -60,10 +60,15 @@ export function openSettings(): Settings {
   };
 }
 
-export function keepSettings({ view, zoom, spread, layers, sidebar, tongue, look }: Settings): void {
+/** @param isStep The browser's button back leads to what was looked at before. */
+export function keepSettings(
+  { view, zoom, spread, layers, sidebar, tongue, look }: Settings,
+  isStep = false,
+): void {
   const { issue, edition, theme } = view;
   const asked = new URLSearchParams({ issue, edition, ...(theme ? { theme } : {}) });
-  history.replaceState(null, "", `#${asked}`);
+  if (isStep) history.pushState(null, "", `#${asked}`);
+  else history.replaceState(null, "", `#${asked}`);
   try {
     localStorage.setItem(HABITS, JSON.stringify({ sidebar, tongue, look }));
     sessionStorage.setItem(VISIT, JSON.stringify({ view, zoom, spread, layers }));
