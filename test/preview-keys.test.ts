@@ -37,6 +37,22 @@ describe.skipIf(CHROMIUM === null)("the preview by keys alone in Chromium (skipp
     expect(await page.locator(".tabs").textContent()).toBe("ThumbnailsOutline");
   });
 
+  test("where there are more matches than are marked, the count says so", async () => {
+    const desk = newsroom();
+    desk.write("content/2025-01.yaml", long(300));
+    const { url } = await startPreview(desk);
+    const page = await openTab(tabs.context, url);
+    await page.keyboard.press("/");
+    const count = page.locator(".search .count");
+    await page.keyboard.type("e");
+    expect(await count.textContent()).toBe("1 / 500+");
+    await page.keyboard.type(" f");
+    expect(await count.textContent()).toBe("1 / 1");
+    // Of a save it finds what is there now.
+    desk.write("content/2025-01.yaml", `${long(3)}      - { zh: 又一段。, en: See the first one. }\n`);
+    await expect.poll(() => count.textContent(), { timeout: 20_000 }).toBe("1 / 2");
+  });
+
   test("Esc on a panel leads back to what opened it, or to the pages; a save leaves the keyboard on its fault", async () => {
     const desk = newsroom();
     const { url } = await startPreview(desk);

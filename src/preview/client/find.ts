@@ -79,8 +79,8 @@ function addLine(target: { text: string; letters: Letter[] }, line: OverlayLine,
     }
 }
 
-/** Most matches that are shown. */
-const MOST = 500;
+/** Most matches that are shown; where there are so many there may be more. */
+export const MOST = 500;
 
 export function find(texts: readonly Searchable[], query: string): readonly Match[] {
   const wanted = withoutIdle(plain(query.trim()));

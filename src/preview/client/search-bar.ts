@@ -1,6 +1,7 @@
 /** A query in → its matches on the pages, one of them the present one. */
+import type { Overlay } from "../../draw/overlay.ts";
 import { make } from "./dom.ts";
-import { find, type Match, searchables } from "./find.ts";
+import { find, type Match, MOST, type Searchable, searchables } from "./find.ts";
 import { ICONS, iconButton } from "./toolbar.ts";
 import type { Viewer } from "./viewer.ts";
 import { say } from "./words.ts";
@@ -12,6 +13,9 @@ export class SearchBar {
   readonly #viewer: Viewer;
   #matches: readonly Match[] = [];
   #present = 0;
+  /** What is searched, and of which overlay it was made. */
+  #known: readonly Searchable[] = [];
+  #of: Overlay | null = null;
 
   constructor(viewer: Viewer) {
     this.#viewer = viewer;
@@ -67,14 +71,22 @@ export class SearchBar {
   }
 
   #search(moves: boolean): void {
-    const overlay = this.#viewer.layer?.overlay;
-    this.#matches = overlay ? find(searchables(overlay), this.#input.value) : [];
+    const { value } = this.#input;
+    this.#matches = value.trim() === "" ? [] : find(this.#texts(), value);
     const here = this.#viewer.current() - 1;
     const next = this.#matches.findIndex(({ boxes }) => boxes[0]!.page >= here);
     if (moves) this.#present = Math.max(0, next);
     this.#present = Math.min(this.#present, Math.max(0, this.#matches.length - 1));
     this.#mark();
     if (moves) this.#show();
+  }
+
+  /** They are made once for the pages, not for every letter that is typed. */
+  #texts(): readonly Searchable[] {
+    const overlay = this.#viewer.layer?.overlay ?? null;
+    if (overlay !== this.#of) this.#known = overlay ? searchables(overlay) : [];
+    this.#of = overlay;
+    return this.#known;
   }
 
   #mark(): void {
@@ -98,7 +110,7 @@ export class SearchBar {
       ? ""
       : count === 0
         ? say("noMatch")
-        : `${this.#present + 1} / ${count}`;
+        : `${this.#present + 1} / ${count}${count === MOST ? "+" : ""}`;
   }
 
   #show(): void {
