@@ -74,7 +74,12 @@ export async function startPreview(
     const version = url.searchParams.get("version") ?? "";
     if (url.pathname === "/api/pdf") {
       const pdf = host.pdf(view, version);
-      return pdf ? send(response, "application/pdf", pdf) : end(response, 404);
+      if (!pdf) return end(response, 404);
+      response.setHeader(
+        "Content-Disposition",
+        `inline; filename*=UTF-8''${encodeURIComponent(pdfName(view))}`,
+      );
+      return send(response, "application/pdf", pdf);
     }
     if (url.pathname === "/api/layer") {
       const layer = await host.layer(view, version);
@@ -139,6 +144,10 @@ async function bodyOf(request: IncomingMessage): Promise<string | null> {
   }
   return Buffer.concat(chunks).toString("utf8");
 }
+
+/** As it is named where it is built. */
+const pdfName = ({ issue, edition }: ViewName): string =>
+  edition === "bilingual" ? `${issue}.pdf` : `${issue}.${edition}.pdf`;
 
 function send(response: ServerResponse, type: string, bytes: Uint8Array): void {
   response.writeHead(200, { "Content-Type": type, "Content-Length": bytes.length });

@@ -91,9 +91,12 @@ export async function getProject(): Promise<Project | null> {
   }
 }
 
+export const pdfAddress = (view: ViewName, version: string): string =>
+  `/api/pdf?${queryOf(view, { version })}`;
+
 /** @returns Null when the server has forgotten the version: newer news are on their way. */
 export async function getPdf(view: ViewName, version: string): Promise<ArrayBuffer | null> {
-  const answer = await fetch(`/api/pdf?${queryOf(view, { version })}`);
+  const answer = await fetch(pdfAddress(view, version));
   return answer.ok ? answer.arrayBuffer() : null;
 }
 

@@ -4,6 +4,8 @@ export interface KeysDo {
   /** By the key's name in small letters. */
   readonly keys: Readonly<Record<string, () => void>>;
   search(): void;
+  /** The page itself is no print of the pages. */
+  print(): void;
   toPages(): void;
   /** Closes a panel. */
   fold(): void;
@@ -17,11 +19,12 @@ const inField = (target: EventTarget | null): boolean =>
 /** Keys of the browser's own; where the keyboard is nowhere they are for the pages. */
 const SCROLLING = new Set(["PageDown", "PageUp", "ArrowDown", "ArrowUp", "Home", "End", " "]);
 
-export function listenToKeys({ keys, search, toPages, fold, isCovered }: KeysDo): void {
+export function listenToKeys({ keys, search, print, toPages, fold, isCovered }: KeysDo): void {
   document.addEventListener("keydown", (event) => {
-    if ((event.ctrlKey || event.metaKey) && event.key === "f") {
+    const own = event.ctrlKey || event.metaKey ? { f: search, p: print }[event.key.toLowerCase()] : undefined;
+    if (own && !event.shiftKey && !event.altKey) {
       event.preventDefault();
-      search();
+      own();
       return;
     }
     if (event.ctrlKey || event.metaKey || event.altKey || isCovered()) return;

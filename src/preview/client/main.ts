@@ -1,7 +1,7 @@
 /** The page: settings and news in → everything on the screen. */
 import { EDITIONS } from "../../base/language.ts";
 import type { Finding, Project, SheetNews, ViewName } from "../protocol.ts";
-import { Connection, getProject } from "./connection.ts";
+import { Connection, getProject, pdfAddress } from "./connection.ts";
 import { Help } from "./help.ts";
 import { listenToKeys } from "./keys.ts";
 import { followLines } from "./lines-layer.ts";
@@ -162,6 +162,7 @@ function drawWords(): void {
   dataset.look = settings.look;
   dataset.layers = settings.layers.join(" ");
   document.title = `${settings.view.issue} · ${project.name[settings.tongue]}`;
+  document.body.dataset.print = say("printNote");
   viewer.element.setAttribute("aria-label", say("pages"));
   for (const page of viewer.pages) page.name();
   toolbar.draw(settings, project);
@@ -230,6 +231,9 @@ const KEYS: Readonly<Record<string, () => void>> = {
 listenToKeys({
   keys: KEYS,
   search: () => search.open(),
+  print: () => {
+    if (news?.version) window.open(pdfAddress(news.view, news.version), "_blank", "noopener");
+  },
   toPages,
   fold,
   isCovered: () => help.element.open,

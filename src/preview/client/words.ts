@@ -69,6 +69,11 @@ const WORDS = {
   keyEdition: ["换版本", "Next edition"],
   keyLines: ["行间移动", "Move between lines"],
   keyOpen: ["打开这一行的源文件", "Open the line's source"],
+  keyPdf: ["在新标签页中打开 PDF，以便打印和保存", "Open the PDF in a new tab, to print or keep it"],
+  printNote: [
+    "预览本身不能打印：在预览中按 Ctrl+P（Mac 上为 ⌘P）打开 PDF，由此打印。",
+    "The preview itself is not for printing: Ctrl+P in it (⌘P on a Mac) opens the PDF, which is.",
+  ],
   keyEscape: ["收起面板", "Close panels"],
   gone: ["（已不存在）", " (no longer there)"],
   noIssue: ["这一期不在文件夹里了", "This issue is no longer in the folder"],
