@@ -27,7 +27,7 @@ describe.skipIf(CHROMIUM === null)("proof marks one by one in Chromium (skipped 
     const page = await openTab(tabs.context, url);
     const heard = page.locator(".heard");
     const present = page.locator(".proofing [aria-current]");
-    expect(await page.locator(".proofs").textContent()).toBe("6 处校对标记");
+    await expect.poll(() => page.locator(".proofs").textContent()).toBe("6 处校对标记");
     await page.keyboard.press("j");
     expect(await heard.textContent()).toBe("第 1 处，共 6 处：问：错一");
     expect(await present.locator("p").textContent()).toBe("问：错一");
@@ -68,6 +68,7 @@ describe.skipIf(CHROMIUM === null)("proof marks one by one in Chromium (skipped 
     const { url } = await startPreview(desk, { proofread: asks, editor });
     const page = await openTab(tabs.context, url);
     const heard = page.locator(".heard");
+    await page.locator(".proofs").waitFor();
     await page.keyboard.press("j");
     await page.keyboard.press("j");
     await page.locator(".proofing [aria-current] button").focus();
@@ -85,5 +86,29 @@ describe.skipIf(CHROMIUM === null)("proof marks one by one in Chromium (skipped 
     await expect.poll(() => page.locator(".proofing h2").textContent()).toBe("第 2 处，共 4 处");
     expect(await page.locator(".drawn .asked rect").count()).toBe(1);
     expect(await place()).toBeTruthy();
+  });
+
+  test("lines are there before what proofreading asks about them, however long that takes", async () => {
+    const desk = newsroom();
+    desk.write("content/2025-01.yaml", TEXT);
+    let go = () => {};
+    const waits = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    const proofread: Proofread = async (sheet) => {
+      await waits;
+      return asks(sheet);
+    };
+    const { url } = await startPreview(desk, { proofread, editor });
+    const page = await openTab(tabs.context, url);
+    await page.keyboard.press("4");
+    await page.locator(".line", { hasText: "错一" }).hover();
+    expect(await page.locator(".pair rect").count()).toBeGreaterThan(0);
+    expect(await page.locator(".proofs").isVisible()).toBe(false);
+    go();
+    await expect.poll(() => page.locator(".proofs").textContent()).toBe("6 处校对标记");
+    expect(await page.locator(".drawn .proof rect").count()).toBe(6);
+    // The pointer rests on the line meanwhile.
+    expect(await page.locator(".notes").textContent()).toBe("问：错一");
   });
 });

@@ -87,12 +87,14 @@ export class DeskHost implements PreviewHost {
     const set = good?.sheet.built?.set;
     if (!good || !set || !good.sheet.issue) return null;
     const overlay = overlayOf(good.sheet.issue, set.design, set.laid, set.document);
-    const proof = (await this.#proofread?.(good.sheet)) ?? [];
-    return {
-      overlay,
-      files: filesOf(overlay, good.sheet),
-      proof: proof.map((mark) => findingOf(mark, good.sheet)),
-    };
+    return { overlay, files: filesOf(overlay, good.sheet) };
+  }
+
+  async proof(name: ViewName, version: string): Promise<readonly Finding[] | null> {
+    const sheet = this.#find(name, version)?.sheet;
+    if (!sheet) return null;
+    const marks = (await this.#proofread?.(sheet)) ?? [];
+    return marks.map((mark) => findingOf(mark, sheet));
   }
 
   /** Only files that are on view now, or at fault. */

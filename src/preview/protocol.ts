@@ -67,7 +67,6 @@ export interface Layer {
   readonly overlay: Overlay;
   /** Where the lines of each file begin, as offsets, and the file's whole path. */
   readonly files: Readonly<Record<string, { readonly path: string; readonly lines: readonly number[] }>>;
-  readonly proof: readonly Finding[];
 }
 
 /** What a page asks to be opened in the editor. */

@@ -38,6 +38,9 @@ class FixtureHost implements PreviewHost {
     return version === this.version ? Buffer.from("%PDF") : null;
   }
 
+  async proof(): Promise<null> {
+    return null;
+  }
   async layer(): Promise<null> {
     return null;
   }

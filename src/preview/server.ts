@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { HEADERS, refusal } from "./guard.ts";
 import { Listeners } from "./listeners.ts";
-import type { Layer, OpenRequest, Project, SheetNews, ViewName } from "./protocol.ts";
+import type { Finding, Layer, OpenRequest, Project, SheetNews, ViewName } from "./protocol.ts";
 import { isView, openRequestOf, viewOf } from "./requests.ts";
 
 export interface PreviewHost {
@@ -14,6 +14,8 @@ export interface PreviewHost {
   /** Files of a version that the news told of; null when it is too old. */
   pdf(view: ViewName, version: string): Uint8Array | null;
   layer(view: ViewName, version: string): Promise<Layer | null>;
+  /** What proofreading asks about in that version, which takes its time on a long issue; null when it is too old. */
+  proof(view: ViewName, version: string): Promise<readonly Finding[] | null>;
   /** Only for places in the project's own files. */
   open(place: OpenRequest): Promise<"opened" | "unknown-file" | "failed">;
 }
@@ -84,6 +86,10 @@ export async function startPreview(
     if (url.pathname === "/api/layer") {
       const layer = await host.layer(view, version);
       return layer ? json(response, layer) : end(response, 404);
+    }
+    if (url.pathname === "/api/proof") {
+      const proof = await host.proof(view, version);
+      return proof ? json(response, proof) : end(response, 404);
     }
     end(response, 404);
   };

@@ -1,5 +1,6 @@
 /** Two overlays in → the lines of the newer one that the older one does not have, wherever they stood. */
 import type { Overlay, OverlayLine } from "../../draw/overlay.ts";
+import type { SheetNews } from "../protocol.ts";
 import { linesOf, textOf } from "./geometry.ts";
 
 /**
@@ -34,4 +35,10 @@ export function isNearlyAll(fresh: readonly (readonly OverlayLine[])[], { pages 
   const count = (all: readonly { readonly length: number }[]) =>
     all.reduce((sum, one) => sum + one.length, 0);
   return count(fresh) > count(pages.map(linesOf)) / 2;
+}
+
+/** Whether nothing has to be drawn anew. */
+export function samePages(before: SheetNews | null, now: SheetNews): boolean {
+  if (!before || before.pages.length !== now.pages.length) return false;
+  return now.pages.every(({ hash }, k) => hash === before.pages[k]!.hash);
 }

@@ -1,5 +1,5 @@
 /** A view in → its news as they come, over restarts of the server; and the files that the news tell of. */
-import type { Layer, OpenRequest, Project, SheetNews, ViewName } from "../protocol.ts";
+import type { Finding, Layer, OpenRequest, Project, SheetNews, ViewName } from "../protocol.ts";
 
 export interface Hears {
   project(project: Project): void;
@@ -103,6 +103,16 @@ export async function getPdf(view: ViewName, version: string): Promise<ArrayBuff
 export async function getLayer(view: ViewName, version: string): Promise<Layer | null> {
   const answer = await fetch(`/api/layer?${queryOf(view, { version })}`);
   return answer.ok ? ((await answer.json()) as Layer) : null;
+}
+
+/** @returns None as well when newer news are on their way, or the server is gone. */
+export async function getProof(view: ViewName, version: string): Promise<readonly Finding[]> {
+  try {
+    const answer = await fetch(`/api/proof?${queryOf(view, { version })}`);
+    return answer.ok ? ((await answer.json()) as readonly Finding[]) : [];
+  } catch {
+    return [];
+  }
 }
 
 const token = (): string => document.querySelector<HTMLMetaElement>('meta[name="token"]')?.content ?? "";

@@ -40,3 +40,7 @@ export function icon(path: string): SVGElement {
   svg.append(shape("path", { d: path }));
   return svg;
 }
+
+/** The next frame is on the screen. */
+export const painted = (): Promise<void> =>
+  new Promise((resolve) => requestAnimationFrame(() => window.setTimeout(resolve)));

@@ -105,7 +105,6 @@ describe("places", () => {
   test("lines and columns count from 1", () => {
     const layer = {
       overlay: overlay(),
-      proof: [],
       files: { "a.yaml": { path: "/x/a.yaml", lines: [0, 5, 9] } },
     };
     const at = (offset: number) => {

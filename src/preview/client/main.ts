@@ -30,8 +30,11 @@ const viewer = new Viewer({
   layer: () => {
     search.refresh();
     lines.refresh();
-    proof.refresh();
     sidebar.refresh();
+  },
+  proof: () => {
+    proof.refresh();
+    lines.refresh();
   },
   shown: (shown, pages) => {
     document.documentElement.dataset.version = shown.version;

@@ -1,8 +1,8 @@
 /** News of a view in → its pages on the screen: changed pages drawn anew in place, everything else left as it is. */
 import type { Finding, Layer, SheetNews } from "../protocol.ts";
-import { freshLines, isNearlyAll } from "./changes.ts";
-import { getLayer, getPdf } from "./connection.ts";
-import { make } from "./dom.ts";
+import { freshLines, isNearlyAll, samePages } from "./changes.ts";
+import { getLayer, getPdf, getProof } from "./connection.ts";
+import { make, painted } from "./dom.ts";
 import type { FoundLine } from "./geometry.ts";
 import { PageView } from "./page-view.ts";
 import { Pdf } from "./pdf.ts";
@@ -20,6 +20,8 @@ const ROOM = 28;
 export interface ViewerHears {
   /** New pages or lines are there. */
   layer(): void;
+  /** What proofreading asks about on them is there. */
+  proof(): void;
   /** All pictures in sight show the version. @param pages Numbers of those drawn anew, from 1. */
   shown(news: SheetNews, pages: readonly number[]): void;
   scrolled(page: number): void;
@@ -108,7 +110,6 @@ export class Viewer {
     const unseen = this.pages.flatMap((page) => page.unseen);
     const lines = before && this.layer ? freshLines(this.layer.overlay, layer.overlay, unseen) : [];
     this.layer = layer;
-    this.findings = placeFindings(layer.proof, layer.overlay.pages);
     const isFleeting = isNearlyAll(lines, layer.overlay);
     this.pages.forEach((page, k) => {
       const fresh = lines[k] ?? [];
@@ -118,6 +119,12 @@ export class Viewer {
     this.#write();
     this.#see();
     this.#hears.layer();
+    // On a long issue it takes longer than setting: the marks of the version before stand until then.
+    const proof = await getProof(news.view, news.version);
+    if (this.layer !== layer) return;
+    this.findings = placeFindings(proof, layer.overlay.pages);
+    this.#markFindings();
+    this.#hears.proof();
   }
 
   /** The view has no pages yet: those of the view before are not its own. */
@@ -125,6 +132,7 @@ export class Viewer {
     this.#pictures.stop();
     for (const page of this.pages.splice(0)) page.element.remove();
     this.#hears.layer();
+    this.#hears.proof();
     this.#hears.scrolled(0);
   }
 
@@ -167,7 +175,13 @@ export class Viewer {
       if (!drawn) return;
       page.write(drawn);
       page.layers(overlay, drawn, this.#layers);
-      const marks = this.#layers.includes("proof") ? this.findings : [];
+    });
+    this.#markFindings();
+  }
+
+  #markFindings(): void {
+    const marks = this.#layers.includes("proof") ? this.findings : [];
+    for (const page of this.pages)
       page.mark(
         "proof",
         marks.flatMap(({ finding, parts }) =>
@@ -176,7 +190,6 @@ export class Viewer {
           ),
         ),
       );
-    });
   }
 
   /** What proofreading found in a line. */
@@ -283,13 +296,4 @@ export class Viewer {
   async #draw(): Promise<void> {
     if (this.#pdf) await this.#pictures.draw(this.#pdf, this.pages, this.#scale * devicePixelRatio);
   }
-}
-
-/** The next frame is on the screen. */
-const painted = (): Promise<void> =>
-  new Promise((resolve) => requestAnimationFrame(() => window.setTimeout(resolve)));
-
-function samePages(before: SheetNews | null, now: SheetNews): boolean {
-  if (!before || before.pages.length !== now.pages.length) return false;
-  return now.pages.every(({ hash }, k) => hash === before.pages[k]!.hash);
 }
