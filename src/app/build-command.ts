@@ -14,6 +14,7 @@ import { issueNames, shown } from "./sources.ts";
 import { say } from "./speech.ts";
 import { STATUS } from "./status.ts";
 import { tell } from "./tell.ts";
+import { twinFaults } from "./twins.ts";
 import { SPLIT } from "./wording.ts";
 
 export interface BuildRequest {
@@ -41,7 +42,8 @@ export async function build(request: BuildRequest): Promise<number> {
   prepareFolder(request.out);
   const maker = openMaker(request.content, request.cache);
   const { content, theme, purpose } = request;
-  const found: Diagnostic[] = [];
+  const path = (name: string) => shown(join(content, `${name}.yaml`));
+  const found: Diagnostic[] = [...twinFaults(issueNames(content) ?? [], path, maker.textOf)];
   const lines: string[] = [];
   let failed = false;
   try {

@@ -2,6 +2,7 @@
 import type { Diagnostic } from "../base/diagnostic.ts";
 import { nearest } from "../content/nearest.ts";
 import { CHARACTERS, ENCODING, EXPECTED, hint, KIND, LANGUAGE, SYNTAX, type Wording } from "./wording.ts";
+import { issueTwice, otherExtension } from "./wording-files.ts";
 import { describeFont } from "./wording-fonts.ts";
 import { duplicateRole, nearRole } from "./wording-imprint.ts";
 import { CROWD, PICTURE_FAULT } from "./wording-limits.ts";
@@ -40,10 +41,9 @@ function wordingOf(d: Diagnostic): Wording {
         zh: `没有文件 ${d.path}；请核对文件名和文件夹`,
       };
     case "other-extension":
-      return {
-        en: `this file is not read: files of the content end in .yaml; name it ${d.name}`,
-        zh: `此文件不会被读取：内容文件的扩展名是 .yaml；请改名为 ${d.name}`,
-      };
+      return otherExtension(d.name);
+    case "issue-twice":
+      return issueTwice(d);
     case "file-too-large": {
       const limit = d.limit / 1024 / 1024;
       return { en: `the file is larger than ${limit} MB; part it`, zh: `文件超过 ${limit} MB；请拆分` };

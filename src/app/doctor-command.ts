@@ -24,6 +24,7 @@ import { issueNames, shown, sourcesAt } from "./sources.ts";
 import { sayLines } from "./speech.ts";
 import { STATUS } from "./status.ts";
 import { distinct } from "./tell.ts";
+import { twinFaults } from "./twins.ts";
 import { noIssues } from "./wording.ts";
 
 export interface DoctorRequest {
@@ -181,6 +182,8 @@ function sumCheck(folder: string, files: readonly string[]): Check {
 async function contentCheck(content: string, office: Office, found: Diagnostic[]): Promise<Check> {
   const names = issueNames(content) ?? [];
   for (const name of names) found.push(...(await openIssue(office, name)).diagnostics);
+  const path = (name: string) => office.sources.contentPath(`${name}.yaml`);
+  found.push(...twinFaults(names, path, (file) => office.files.get(file)?.text ?? null));
   const errors = found.filter(({ severity }) => severity === "error").length;
   const warnings = found.length - errors;
   const folder = shown(content);

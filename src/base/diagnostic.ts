@@ -110,6 +110,8 @@ type Fault =
   | { readonly code: "file-missing"; readonly path: string }
   /** A file whose name alone keeps it from being read. */
   | { readonly code: "other-extension"; readonly name: string }
+  /** An issue whose number another file has, typed otherwise. `place` is where that one says it. */
+  | { readonly code: "issue-twice"; readonly name: string; readonly other: string; readonly place: string }
   | { readonly code: "file-too-large"; readonly limit: number }
   | { readonly code: "not-utf8"; readonly guess: "gbk" | "big5" | "utf-16le" | "utf-16be" | null }
   | { readonly code: "no-content" }

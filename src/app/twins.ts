@@ -1,0 +1,34 @@
+/** Names of issues in → those whose numbers are one issue's, typed in two ways (2024-014 beside 2024-14), as faults. */
+import type { Diagnostic } from "../base/diagnostic.ts";
+import { placeOf, type Span } from "../base/span.ts";
+import { byNumber, isNumbered } from "./issue-order.ts";
+
+/**
+ * Both files would be issues of their own, each with its PDFs, where the newsroom has one.
+ *
+ * @param textOf The text of a file by its path; null where it can not be read.
+ */
+export function twinFaults(
+  names: readonly string[],
+  pathOf: (name: string) => string,
+  textOf: (path: string) => string | null,
+): readonly Diagnostic[] {
+  const sorted = names.filter(isNumbered).sort((a, b) => byNumber(a, b) || (a < b ? -1 : 1));
+  return sorted.flatMap((name, k): readonly Diagnostic[] => {
+    const before = sorted[k - 1];
+    if (before === undefined || byNumber(before, name) !== 0) return [];
+    const [first, span] = [before, name].map((name) => numberIn(pathOf(name), textOf)) as [Span, Span];
+    const text = textOf(first.file);
+    const { line, column } = placeOf(text ?? "", first.start);
+    const place = `${first.file}:${line}:${column}`;
+    return [{ code: "issue-twice", severity: "warning", span, name, other: before, place }];
+  });
+}
+
+/** Where a file says its number; its beginning where it says none. */
+function numberIn(file: string, textOf: (path: string) => string | null): Span {
+  const found = /^(issue:[ \t]*["']?)(\d{4}-\d{1,3})/m.exec(textOf(file) ?? "");
+  if (!found) return { file, start: 0, end: 0 };
+  const start = found.index + found[1]!.length;
+  return { file, start, end: start + found[2]!.length };
+}

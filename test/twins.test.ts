@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { ISSUE, newsroom } from "./newsroom.ts";
+
+const TOLD = [
+  /content\/2025-1\.yaml:1:8: warning: 2025-1 and 2025-01 \(\S*content\/2025-01\.yaml:2:8\) are one issue/,
+  /content\/2025-1\.yaml:1:8: 警告：2025-1 与 2025-01（\S*content\/2025-01\.yaml:2:8）是同一期/,
+];
+
+test("build and doctor tell that two files are one issue, with both places, and of others nothing", async () => {
+  const room = newsroom();
+  room.write("content/2025-01.yaml", `# the first\n${ISSUE}`);
+  room.write("content/2025-1.yaml", ISSUE.replace("2025-01", "2025-1"));
+  for (const [k, lang] of ["en", "zh"].entries()) {
+    const built = await room.shuanglan("--lang", lang, "build", "--edition", "en");
+    expect(built.exit).toBe(0);
+    expect(built.err).toMatch(TOLD[k]!);
+  }
+  const alone = await room.shuanglan("--lang", "en", "build", "2025-01", "--edition", "en");
+  expect(alone.err).toMatch(TOLD[0]!);
+  const { out, err } = await room.shuanglan("--lang", "en", "doctor");
+  expect(out).toMatch(/issues: 2, errors: 0, warnings: 1/);
+  expect(err).toMatch(TOLD[0]!);
+});
+
+test("issues of other years and numbers, and files named otherwise, are no twins", async () => {
+  const room = newsroom();
+  for (const number of ["2025-10", "2026-01", "2025-101"])
+    room.write(`content/${number}.yaml`, ISSUE.replace("2025-01", number));
+  const { err } = await room.shuanglan("--lang", "en", "build", "--edition", "en");
+  expect(err).not.toContain("one issue");
+});
