@@ -37,13 +37,15 @@ export const table = (rows: readonly (readonly string[])[]): string =>
     )
     .join("")}</w:tbl>`;
 
-/** @param parts Other parts by their path, such as `word/styles.xml`, without their XML declaration. */
-export function docx(body: string, parts: Readonly<Record<string, string>> = {}): Uint8Array {
+/** @param parts Other parts by their path: `word/styles.xml` without its XML declaration, or the bytes of a picture. */
+export function docx(body: string, parts: Readonly<Record<string, string | Uint8Array>> = {}): Uint8Array {
   const declared = (xml: string) =>
     strToU8(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${xml}`);
   return zipSync({
     "[Content_Types].xml": declared("<Types/>"),
     "word/document.xml": declared(`<w:document ${NAMESPACE}><w:body>${body}</w:body></w:document>`),
-    ...Object.fromEntries(Object.entries(parts).map(([path, xml]) => [path, declared(xml)])),
+    ...Object.fromEntries(
+      Object.entries(parts).map(([path, part]) => [path, typeof part === "string" ? declared(part) : part]),
+    ),
   });
 }

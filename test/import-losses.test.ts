@@ -411,7 +411,7 @@ describe("text and Markdown", () => {
       "背景",
       "1. 甲",
     ]);
-    expect(readPlain("![图](a.png)", true).pictures).toEqual(["a.png 图"]);
+    expect(readPlain("![图](a.png)", true).pictures).toMatchObject([{ name: "a.png", alt: "图", at: 1 }]);
   });
 
   test.each(["\r", "\r\n", "\r\r\n", "\u0085", "\u2028"])("lines that end with %j", (end) => {

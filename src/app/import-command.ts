@@ -1,18 +1,19 @@
 /** `shuanglan import`: a Word, Markdown or text file in → an issue's file, and what in it wants a second look. */
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { hasErrors } from "../base/diagnostic.ts";
 import { LANGUAGES } from "../base/language.ts";
 import { readIssue } from "../content/read-issue.ts";
 import { readPublication } from "../content/read-publication.ts";
-import { type Draft, type DraftPair, draftOf, type House } from "../import/draft.ts";
+import { type Draft, type DraftBlock, type DraftPair, draftOf, type House } from "../import/draft.ts";
 import type { Original } from "../import/piece.ts";
 import { type DocxFault, readDocx } from "../import/read-docx.ts";
 import { readPlain } from "../import/read-plain.ts";
-import { REMARKS, remark, writeIssue } from "../import/write-issue.ts";
+import { picturesIn, REMARKS, remark, writeIssue } from "../import/write-issue.ts";
 import { plainText } from "../model/inline.ts";
 import type { Publication, TextPair } from "../model/issue.ts";
 import { count } from "./count.ts";
 import { listFolder, prepareFolder, readFile, replaceFile } from "./effects.ts";
+import { type FreshFile, figureFiles, writeFigures } from "./manuscript-pictures.ts";
 import { err, out, outData, paint } from "./output.ts";
 import { report } from "./report.ts";
 import { shown } from "./sources.ts";
@@ -37,19 +38,25 @@ export function importFile(request: ImportRequest): number {
   const path = join(request.content, "publication.yaml");
   const publication = publicationAt(path);
   const draft = draftOf(original, houseOf(publication));
-  if (draft.articles.every(({ body }) => body.length === 0)) return refused(shown(request.file), NOTHING);
+  const isText = ({ kind }: DraftBlock) => kind !== "figure";
+  if (!draft.articles.some(({ body }) => body.some(isText))) return refused(shown(request.file), NOTHING);
   const issue = request.issue ?? draft.facts.issue ?? numberIn(request.file);
   if (issue === null) return refused(shown(request.file), NO_NUMBER);
-  const text = writeIssue(draft, issue);
+  const folders = { content: request.content, manuscript: dirname(request.file) };
+  const { fileOf, fresh } = figureFiles(picturesIn(draft), issue, folders);
+  const text = writeIssue(draft, issue, fileOf);
   if (request.stdout) {
     outData(text.trimEnd());
+    if (fresh.length > 0) for (const line of sayLines(NOT_WRITTEN)) err(line);
     return STATUS.done;
   }
   const target = join(request.content, `${issue}.yaml`);
   if (!request.force && readFile(target)) return refused(shown(target), STANDS);
   prepareFolder(request.content);
+  writeFigures(fresh);
   replaceFile(target, Buffer.from(text, "utf8"));
   summary(draft, target);
+  for (const file of fresh) out(pictureLine(file));
   remarks(shown(target), text);
   const read = readIssue({ path: shown(target), text }, publication ?? NO_PUBLICATION);
   for (const fault of read.diagnostics) err(report(fault, () => text, paint()));
@@ -124,6 +131,11 @@ const STANDS = {
   zh: "该期已存在；要替换请加 --force",
 };
 
+const NOT_WRITTEN = {
+  en: "pictures are put into the content folder only without --stdout",
+  zh: "不带 --stdout 时才会把图片存入内容文件夹",
+};
+
 const numberIn = (path: string): string | null =>
   /(?<!\d)\d{4}-\d{1,3}(?!\d)/.exec(basename(path))?.[0] ?? null;
 
@@ -160,11 +172,16 @@ const plain = ({ zh, en }: TextPair): DraftPair => ({ zh: zh && plainText(zh), e
 
 function summary(draft: Draft, target: string): void {
   const blocks = draft.articles.flatMap(({ body }) => body);
-  const [articles, pairs] = [draft.articles.length, blocks.length];
-  out(
-    `${shown(target)}  ${say(`${count(articles, "article")}, ${count(pairs, "pair")}`, `${articles} 篇文章，${pairs} 组对照`)}`,
+  const pictures = picturesIn(draft).length;
+  const [articles, pairs] = [draft.articles.length, blocks.length - pictures];
+  const said = say(
+    `${count(articles, "article")}, ${count(pairs, "pair")}${pictures > 0 ? `, ${count(pictures, "picture")}` : ""}`,
+    `${articles} 篇文章，${pairs} 组对照${pictures > 0 ? `，${pictures} 幅图片` : ""}`,
   );
+  out(`${shown(target)}  ${said}`);
 }
+
+const pictureLine = ({ path, name }: FreshFile): string => `${shown(path)}  ← ${name}`;
 
 /** Every comment of ours, as a warning with its place. */
 function remarks(path: string, text: string): void {

@@ -1,4 +1,4 @@
-/** Blocks of a draft in → the same, where a short text that is numbered as a table, right above one, is its caption. */
+/** Blocks of a draft in → the same, where a short text numbered as a table or a figure, right beside one, is its caption. */
 import type { DraftBlock, DraftPair } from "./draft.ts";
 import { isShort } from "./headings.ts";
 
@@ -7,6 +7,15 @@ const CAPTION = {
   en: /^\**(?:Table|Tab\.)\s*(?:\d|[IVX])/i,
 } as const;
 
+/** 图 1, 图：, 图为 and the ▲ of WeChat. */
+const FIGURE_CAPTION = {
+  zh: /^\**(?:附?图(?:片)?\s*(?:\d|[一二三四五六七八九十]|[：:])|图为|▲)/,
+  en: /^\**(?:(?:Figure|Fig\.|Photo|Picture)\s*(?:\d|[IVX]+\b|:)|▲)/i,
+} as const;
+
+/** Longest captions of figures, which may be sentences: 图为会场一角。 */
+const LONGEST = { zh: 80, en: 280 } as const;
+
 /** A sentence that speaks of a table, 表1显示了……。, heads none. */
 function isCaption({ zh, en }: DraftPair): boolean {
   const isOne = (language: "zh" | "en", text: string | null) =>
@@ -14,18 +23,100 @@ function isCaption({ zh, en }: DraftPair): boolean {
   return isOne("zh", zh) && isOne("en", en);
 }
 
-export function captioned(blocks: readonly DraftBlock[]): readonly DraftBlock[] {
+/** 图1显示，…… speaks of a figure, and is a sentence: what is numbered has to be short. */
+const isOfFigure = (language: "zh" | "en", text: string | null): boolean =>
+  text === null ||
+  (FIGURE_CAPTION[language].test(text) &&
+    text.length <= LONGEST[language] &&
+    (/^\**(?:图为|图片?\s*[：:]|▲|(?:Photo|Picture)\s*:)/.test(text) || isShort(text)));
+
+/** Whether a text says that it is a figure's caption: such is no title. */
+export const isFigureCaption = (text: string): boolean => isOfFigure("zh", text) || isOfFigure("en", text);
+
+export const captioned = (blocks: readonly DraftBlock[]): readonly DraftBlock[] =>
+  withFigureCaptions(withTableCaptions(blocks));
+
+function withTableCaptions(blocks: readonly DraftBlock[]): readonly DraftBlock[] {
   const made: DraftBlock[] = [];
   for (const block of blocks) {
     const above = made.at(-1);
-    if (block.kind !== "table" || !above || above.kind === "list" || above.kind === "table") made.push(block);
-    else if (above.kind === "quote" || !isCaption(above.text)) made.push(block);
+    if (block.kind !== "table" || !above || !isTexted(above) || !isCaption(above.text)) made.push(block);
     else made[made.length - 1] = { ...block, caption: plain(above.text), doubt: block.doubt ?? above.doubt };
   }
   return made;
 }
 
-/** A caption has its own type: that all of it was bold says nothing. */
+type Texted = Extract<DraftBlock, { readonly kind: "paragraph" | "heading" | "subheading" | "quote" }>;
+type Figure = Extract<DraftBlock, { readonly kind: "figure" }>;
+
+const isTexted = (block: DraftBlock): block is Texted =>
+  block.kind === "paragraph" || block.kind === "heading" || block.kind === "subheading";
+
+const isCaptionBlock = (block: DraftBlock | undefined): block is Texted =>
+  block !== undefined &&
+  isTexted(block) &&
+  isOfFigure("zh", block.text.zh) &&
+  isOfFigure("en", block.text.en);
+
+/**
+ * Captions of figures stand below them, at times above. Of figures in a row each has its own where there are as many
+ * captions; of fewer each is the nearest figure's.
+ */
+function withFigureCaptions(typed: readonly DraftBlock[]): readonly DraftBlock[] {
+  if (!typed.some(({ kind }) => kind === "figure")) return typed;
+  const blocks = typed.reduce<readonly DraftBlock[]>(withPartner, []);
+  const made: DraftBlock[] = [];
+  for (let at = 0; at < blocks.length; ) {
+    const figures = runFrom(blocks, at, isBare);
+    if (figures.length === 0) {
+      made.push(blocks[at]!);
+      at += 1;
+      continue;
+    }
+    at += figures.length;
+    const below = runFrom(blocks, at, isCaptionBlock).slice(0, figures.length);
+    const above = runFrom(made.toReversed(), 0, isCaptionBlock).slice(0, figures.length).reverse();
+    // Where each stands above its figure, what is below this one is the next one's.
+    const isAbove = above.length > 0 && (below.length === 0 || isFigure(blocks[at + below.length]));
+    const from = isAbove ? 0 : figures.length - below.length;
+    if (isAbove) made.length -= above.length;
+    else at += below.length;
+    const captions = isAbove ? above : below;
+    made.push(...figures.map((figure, k) => withCaption(figure, captions[k - from])));
+  }
+  return made;
+}
+
+const isFigure = (block: DraftBlock | undefined): block is Figure => block?.kind === "figure";
+const isBare = (block: DraftBlock | undefined): block is Figure => isFigure(block) && block.caption === null;
+
+/** Blocks of one kind that follow each other. */
+function runFrom<T extends DraftBlock>(
+  blocks: readonly DraftBlock[],
+  from: number,
+  isOne: (block: DraftBlock | undefined) => block is T,
+): readonly T[] {
+  const run: T[] = [];
+  for (let block = blocks[from]; isOne(block); block = blocks[from + run.length]) run.push(block);
+  return run;
+}
+
+/** A caption in Chinese and the one in English below it, which were found no pair, are one. */
+function withPartner(made: readonly DraftBlock[], block: DraftBlock): readonly DraftBlock[] {
+  const above = made.at(-1);
+  if (!isCaptionBlock(above) || !isCaptionBlock(block)) return [...made, block];
+  const text = { zh: above.text.zh ?? block.text.zh, en: above.text.en ?? block.text.en };
+  const isPair =
+    above.text.zh === null ? block.text.en === null : block.text.zh === null && above.text.en === null;
+  return isPair ? [...made.slice(0, -1), { ...above, text, doubt: null }] : [...made, block];
+}
+
+const withCaption = (figure: Figure, caption: Texted | undefined): Figure =>
+  caption
+    ? { ...figure, caption: plain(caption.text), doubt: caption.doubt === "alone" ? null : caption.doubt }
+    : figure;
+
+/** A caption has its own type: that all of it was bold or in italics says nothing, nor does a sign before it. */
 const plain = ({ zh, en }: DraftPair): DraftPair => ({ zh: zh && unmarked(zh), en: en && unmarked(en) });
 
-const unmarked = (text: string): string => text.replace(/^\*\*([^*]+)\*\*$/, "$1");
+const unmarked = (text: string): string => text.replace(/^(\*{1,3})([^*]+)\1$/, "$2").replace(/^▲\s*/, "");

@@ -94,8 +94,11 @@ test("what a picture is called is told with its name; ranges are not lowered; co
     "![创新的图](figures/x.png)",
     "```yaml\na note in code\n```",
   );
-  expect(text).toContain(`${remark("picture")} figures/x.png 创新的图\n`);
-  expect(bodyOf(text)).toEqual([{ zh: "增长5\\~10%，下降20\\~30%。", en: "a note in code" }]);
+  expect(text).toContain(`${remark("picture")} figures/x.png\n`);
+  expect(bodyOf(text)).toEqual([
+    { zh: "增长5\\~10%，下降20\\~30%。", en: "a note in code" },
+    { figure: { src: "figures/2025-01-1.png", alt: { zh: "创新的图" } } },
+  ]);
 });
 
 describe("mastheads", () => {

@@ -3,6 +3,7 @@ import { LANGUAGES, type Language } from "../base/language.ts";
 import { align, areOneBlock, type Doubt, type Match } from "./align.ts";
 import { captioned } from "./captions.ts";
 import { type Facts, merged, NO_FACTS, takeFacts } from "./facts.ts";
+import { illustrated, type TextedArticle } from "./figures.ts";
 import { headsOf } from "./head.ts";
 import { isShort, numbering } from "./headings.ts";
 import { imprintOf, paired } from "./imprint.ts";
@@ -10,6 +11,7 @@ import { wholePieces, withoutFolios } from "./join-pieces.ts";
 import { type Label, type Labelled, labelReader } from "./labels.ts";
 import { pairNotes } from "./notes.ts";
 import { parted } from "./parted.ts";
+import type { Picture } from "./picture.ts";
 import {
   countHan,
   type Form,
@@ -42,8 +44,8 @@ export interface DraftLabelled {
 
 export type DraftBlock = {
   readonly doubt: Doubt | null;
-  /** Where it stood in the original, from 1; 0 where it is not known. */
-  readonly at: number;
+  /** Where its texts stood in the original. */
+  readonly places: readonly Place[];
 } & (
   | { readonly kind: "paragraph" | "heading" | "subheading" | "quote"; readonly text: DraftPair }
   | {
@@ -58,7 +60,14 @@ export type DraftBlock = {
       readonly caption: DraftPair | null;
       readonly rows: readonly (readonly DraftText[])[];
     }
+  | { readonly kind: "figure"; readonly picture: Picture; readonly caption: DraftPair | null }
 );
+
+/** Where a text stood: its piece's place, and its language. */
+export interface Place {
+  readonly at: number;
+  readonly language: Language;
+}
 
 export interface DraftArticle {
   readonly series: DraftPair | null;
@@ -74,7 +83,6 @@ export interface Draft {
   /** Entries that differ from the publication's. */
   readonly imprint: readonly DraftLabelled[];
   readonly notes: ReadonlyMap<string, DraftPair>;
-  readonly pictures: readonly string[];
   /** What the editor is told of, headers that repeat the masthead apart. */
   readonly left: readonly Left[];
 }
@@ -98,17 +106,17 @@ export function draftOf(original: Original, house: House): Draft {
   const en = side("en", zh.facts);
   const place = new Map(pieces.map((piece, k) => [piece, k]));
   const follows = (one: Piece, other: Piece) => place.get(other) === place.get(one)! + 1;
-  const articles = Array.from({ length: Math.max(zh.articles.length, en.articles.length) }, (_, k) =>
+  const texted = Array.from({ length: Math.max(zh.articles.length, en.articles.length) }, (_, k) =>
     articleOf(zh.articles[k] ?? NO_ARTICLE, en.articles[k] ?? NO_ARTICLE, follows),
   );
+  const articles = illustrated(texted, original.pictures);
   const facts = merged(zh.facts, en.facts);
   return {
     facts,
     note: zh.note || en.note ? pairOf(zh.note, en.note) : null,
-    articles,
+    articles: articles.map((article) => ({ ...article, body: captioned(article.body) })),
     imprint: imprintOf(zh.imprint, en.imprint, house.imprint),
     notes,
-    pictures: original.pictures,
     left: [
       ...folios.map(({ text }): Left => ({ kind: "folio", text })),
       ...columns,
@@ -163,16 +171,20 @@ function articleOf(
   chinese: ArticleSide,
   english: ArticleSide,
   follows: (zh: Piece, en: Piece) => boolean,
-): DraftArticle {
+): TextedArticle {
   const { zh, en } = headsOf({ zh: chinese.texts, en: english.texts });
   const matches = align(zh.body, en.body, follows);
   return {
     series: zh.series || en.series ? pairOf(zh.series, en.series) : null,
     title: pairOf(zh.title, en.title),
-    body: captioned(listed(inOrder(matches).flatMap(blocksOf))),
+    body: listed(inOrder(matches).flatMap(blocksOf)),
     credits: paired(chinese.credits, english.credits),
+    head: [...placesOf("zh", chinese.texts), ...placesOf("en", english.texts)],
   };
 }
+
+const placesOf = (language: Language, pieces: readonly Piece[]): readonly Place[] =>
+  pieces.map(({ at }) => ({ at, language }));
 
 const placeOf = ({ zh, en }: Match): number => Math.min(...[...zh, ...en].map(({ at }) => at));
 
@@ -206,17 +218,17 @@ function blocksOf(match: Match): readonly DraftBlock[] {
 
 function blockOf(match: Match): DraftBlock {
   const { zh, en, doubt } = match;
-  const at = placeOf(match);
+  const places = [...placesOf("zh", zh), ...placesOf("en", en)];
   const [one, other] = [zh[0] ?? null, en[0] ?? null];
-  if (one?.table || other?.table) return { kind: "table", caption: null, ...tableBlock(one, other), at };
+  if (one?.table || other?.table) return { kind: "table", caption: null, ...tableBlock(one, other), places };
   const text = { zh: textOf(zh), en: textOf(en) };
   const forms = [...zh, ...en].map(({ form }) => form);
   if (forms.some((form) => form === "bullet" || isNumber(form))) {
     const begins = forms.every((form) => form === "first");
-    return { kind: "list", ordered: forms.some(isNumber), begins, items: [text], doubt, at };
+    return { kind: "list", ordered: forms.some(isNumber), begins, items: [text], doubt, places };
   }
-  if (forms.includes("quote")) return { kind: "quote", text, doubt, at };
-  return { kind: headingKind(zh, en), text, doubt, at };
+  if (forms.includes("quote")) return { kind: "quote", text, doubt, places };
+  return { kind: headingKind(zh, en), text, doubt, places };
 }
 
 const isNumber = (form: Form): boolean => form === "number" || form === "first";
@@ -244,6 +256,7 @@ function listed(blocks: readonly DraftBlock[]): readonly DraftBlock[] {
       made[made.length - 1] = {
         ...before,
         items: [...before.items, ...block.items],
+        places: [...before.places, ...block.places],
         doubt: before.doubt ?? block.doubt,
       };
     else made.push(block);

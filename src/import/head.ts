@@ -1,5 +1,6 @@
 /** Texts of an article in both languages in → series line, title and body of each. */
 import { LANGUAGES, type Language } from "../base/language.ts";
+import { isFigureCaption } from "./captions.ts";
 import { isShort, numbering } from "./headings.ts";
 import { type Form, linesOf, type Piece } from "./piece.ts";
 
@@ -18,7 +19,9 @@ const HEADS: readonly Form[] = ["text", "title", "heading", "subheading"];
 
 /** What may stand over an article: what is a title by its style, or is short, without a number, no sentence. */
 export const isHeadline = ({ text, form, table }: Piece): boolean =>
-  !table && (form === "title" || (HEADS.includes(form) && isShort(text) && numbering(text) === null));
+  !table &&
+  (form === "title" ||
+    (HEADS.includes(form) && isShort(text) && numbering(text) === null && !isFigureCaption(text)));
 
 /** A text that ends so introduces what stands below it. */
 const INTRODUCES = /[:：]\**$/;

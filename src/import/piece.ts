@@ -1,5 +1,6 @@
 /** What a Word, Markdown or text file is taken apart into: pieces of text in their order, with the form they had there. */
 import type { Language } from "../base/language.ts";
+import type { Picture } from "./picture.ts";
 
 export type Form =
   | "text"
@@ -27,8 +28,8 @@ export interface Original {
   readonly pieces: readonly Piece[];
   /** Footnotes by the key that texts mention; lines of one may be of both languages. */
   readonly notes: ReadonlyMap<string, string>;
-  /** Pictures that texts stood around, by name: content files name pictures with texts of their own. */
-  readonly pictures: readonly string[];
+  /** Pictures that texts stood around, in their order. */
+  readonly pictures: readonly Picture[];
   /** What stood in the file and is no text of an issue: told, so that nothing is missed. */
   readonly left: readonly Left[];
 }
@@ -39,6 +40,8 @@ export interface Left {
     | "folio"
     | "masthead"
     | "header"
+    /** A picture of a header, a note or a formula, by the name of its file. */
+    | "outside"
     | "comment"
     | "hidden"
     | "formula"

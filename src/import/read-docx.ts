@@ -1,7 +1,9 @@
 /** A Word file in → its pieces: paragraphs with their marks, headings, lists, tables and notes; and what it leaves out. */
 import { strFromU8, unzipSync } from "fflate";
 import { withoutDeletedEnds } from "./docx-joins.ts";
+import { outside, type PlacedDrawn, pictureName, placedPictures } from "./docx-media.ts";
 import { type Numbered, numberer } from "./docx-numbers.ts";
+import { drawnIn } from "./docx-pictures.ts";
 import { endnoteKey, type Links, linesOf, SKIPPED } from "./docx-runs.ts";
 import { outlineOf, type Styles, stylesIn } from "./docx-styles.ts";
 import {
@@ -29,9 +31,6 @@ const LIMIT = 64 * 1024 * 1024;
 const PARTS =
   /^word\/(?:_rels\/)?(?:document|styles|numbering|footnotes|endnotes|comments|header\d*|footer\d*)\.xml(?:\.rels)?$/;
 
-/** Pictures, and what Word draws from data: charts and diagrams. */
-const PICTURE = /^word\/(?:media\/|charts\/(?=chart)|diagrams\/(?=data))([^/]+)$/;
-
 /** Signature of the binary files of Word 97–2003. */
 const OLD = [0xd0, 0xcf, 0x11, 0xe0];
 
@@ -43,8 +42,8 @@ export function readDocx(bytes: Uint8Array): Original | DocxFault {
   try {
     const files = unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
-        const picture = PICTURE.exec(name)?.[1];
-        if (picture !== undefined) pictures.push(picture);
+        const picture = pictureName(name);
+        if (picture !== null) pictures.push(picture);
         if (!PARTS.test(name)) return false;
         total += originalSize;
         return total <= LIMIT;
@@ -64,6 +63,7 @@ export function readDocx(bytes: Uint8Array): Original | DocxFault {
     };
     const body = read("document", (root) => childOf(root, "w:body"));
     const pieces = body ? reader.pieces(body.inner, body.links) : [];
+    const placed = [...reader.drawn];
     const notes = ["footnote", "endnote"].flatMap((kind) => {
       const found = read(`${kind}s`, (root) => root);
       return found ? reader.notes(kind, found.inner, found.links) : [];
@@ -73,7 +73,13 @@ export function readDocx(bytes: Uint8Array): Original | DocxFault {
       const found = kind ? read(name.slice("word/".length, -".xml".length), (root) => root) : null;
       if (found) reader.leave(kind === "comment" ? "comment" : "header", found.inner, found.links);
     }
-    return { pieces, notes: new Map(notes), pictures: pictures.sort(), left: reader.left };
+    const found = placedPictures(bytes, placed);
+    return {
+      pieces,
+      notes: new Map(notes),
+      pictures: found,
+      left: [...reader.left, ...outside(pictures, found)],
+    };
   } catch (error) {
     // fflate throws its own errors of code 13 and others; all of them say that the archive is broken.
     if (error instanceof XmlError || (error instanceof Error && "code" in error)) return "damaged";
@@ -107,6 +113,8 @@ class DocxReader {
   readonly #number: (id: string, level: number) => Numbered | null;
   /** What no piece holds. */
   readonly left: Left[] = [];
+  /** Pictures of what was read so far. */
+  readonly drawn: PlacedDrawn[] = [];
   #at = 0;
 
   constructor(styles: Element | null, numbering: Element | null) {
@@ -164,6 +172,7 @@ class DocxReader {
         ? this.pieces(box, links)
         : [piece(tidy(literally(box.attributes.string ?? "")), "text", at)].filter(({ text }) => text !== ""),
     );
+    this.drawn.push(...drawnIn(paragraph, links).map((drawn) => ({ ...drawn, at })));
     const style = childOf(paragraph, "w:pPr");
     const named = this.#styles.get(childOf(style, "w:pStyle")?.attributes["w:val"] ?? "");
     const styled = outlineOf(style) ?? named?.form ?? "text";
@@ -190,6 +199,7 @@ class DocxReader {
   #table(table: Element, links: Links): readonly Piece[] {
     this.#at += 1;
     const at = this.#at;
+    const before = this.drawn.length;
     const read = elementsOf(table, "w:tr").map((row) =>
       elementsOf(row, "w:tc").flatMap((cell): readonly (readonly Piece[] | null)[] => [
         this.pieces(cell, links),
@@ -199,8 +209,9 @@ class DocxReader {
     const cells = withoutSpare(read).filter((row) => row.some((cell) => cellText(cell) !== ""));
     if (cells.length === 0) return [];
     const rows = cells.map((row) => row.map(cellText));
-    // Headings and lists in a layout keep their form, which a cell has no place for.
-    const layout = cells.flat(2).some(({ form }) => form !== "text") ? layoutOf(rows) : null;
+    // Headings and lists in a layout keep their form, and pictures their place, which a cell has no room for.
+    const isFormed = this.drawn.length > before || cells.flat(2).some(({ form }) => form !== "text");
+    const layout = isFormed ? layoutOf(rows) : null;
     if (!layout) return [tableOf(rows, at)];
     this.left.push(...layout.left);
     return cells.slice(layout.from).flatMap((row) => row.slice(layout.column).flat());

@@ -1,14 +1,25 @@
 /** Pasted text or Markdown in → its pieces. */
+import { takePictures } from "./markdown-pictures.ts";
 import { markdownText, withoutHtml } from "./markdown-text.ts";
 import { numberedLists } from "./numbered-lists.ts";
-import { type Form, languageOf, type Original, type Piece, piece, tableOf, tidy } from "./piece.ts";
+import {
+  type Form,
+  languageOf,
+  literally,
+  type Original,
+  type Piece,
+  piece,
+  tableOf,
+  tidy,
+} from "./piece.ts";
 import { type KeyedDefinition, keyedNotes, type Line, type TypedNote, takeNotes } from "./plain-notes.ts";
 import { begun, goesOn, joined, type RunOn, textOf, withLine } from "./run-on.ts";
 import { type Tabbed, tabbedParts } from "./tabbed.ts";
 
 /** @param markdown Whether `#`, `-`, `1.`, `>` and `|` at the start of a line say what it is. */
 export function readPlain(typed: string, markdown: boolean): Original {
-  const { text, front, left } = markdown ? markdownText(typed) : { text: typed, front: [], left: [] };
+  const { text: whole, front, left } = markdown ? markdownText(typed) : { text: typed, front: [], left: [] };
+  const { text, pictures } = markdown ? takePictures(whole, saidIn) : { text: whole, pictures: [] };
   const lines = text
     .replace(/^\ufeff/, "")
     .split(/\r\n|[\n\r\u0085\u2028\u2029\f\v]/)
@@ -20,7 +31,7 @@ export function readPlain(typed: string, markdown: boolean): Original {
   );
   const definitions = taken.notes.flatMap((note) => definitionOf(note, markdown));
   const { pieces, notes } = keyedNotes(markdown ? numberedLists(read) : read, definitions);
-  return { pieces: [...front, ...pieces], notes, pictures: markdown ? picturesOf(text) : [], left };
+  return { pieces: [...front, ...pieces], notes, pictures, left };
 }
 
 /** Lines of one language run on. A note that says nothing is none, and its mention is told of. */
@@ -70,7 +81,7 @@ function piecesOf(lines: readonly Line[], markdown: boolean): readonly Piece[] {
   const close = () => {
     const text = open ? tidy(textOf(open)) : "";
     const made = open && (markdown ? formOf(text, openAt) : bulletOf(text, openAt));
-    // A picture alone leaves no text.
+    // A mark alone is no text.
     if (made && made.text !== "") pieces.push({ ...made, text: signsOf(made.text, markdown) });
     open = null;
   };
@@ -134,25 +145,18 @@ function formOf(text: string, at: number): Piece {
   return piece(marksOf(text), "text", at);
 }
 
-/** Markdown's other spellings of the marks that content files know. Pictures are told of apart. */
+/** Markdown's other spellings of the marks that content files know. */
 const marksOf = (text: string): string =>
-  withoutHtml(text.replace(PICTURE, ""))
+  withoutHtml(text)
     .replace(/__(?=\S)(.{1,2000}?)(?<=\S)__/g, "**$1**")
     .replace(/(?<![\w_])_(?=\S)([^_]{1,2000}?)(?<=\S)_(?![\w_])/g, "*$1*")
     // Backslashes before marks that are none in content files would be printed.
     .replace(/\\([!"#$%&'+,./:;<=>?@{|}-])/g, "$1")
     .trim();
 
-const PICTURE = /!\[([^\]]{0,1000})\]\(\s*([^)\s]{0,2000})([^)]{0,1000})\)/g;
-
-/** With what the picture is called, which a figure needs as its alternative text. */
-const picturesOf = (text: string): readonly string[] =>
-  [...text.matchAll(PICTURE)].map(([, alt = "", name = "", title = ""]) =>
-    [name, ...[alt, title].map(tidy)]
-      .filter((it) => it !== "")
-      .join(" ")
-      .replace(/\s+/g, " "),
-  );
+/** Alternative texts and captions of pictures have no marks. */
+const saidIn = (text: string): string =>
+  literally(tidy(text.replace(/\\([!-/:-@[-`{-~])/g, "$1").replace(/\s+/g, " ")));
 
 /** What is left as it is typed: addresses, notes, raised and lowered letters, text that is taken literally. */
 const TYPED =

@@ -1,14 +1,19 @@
 /** A draft in → the text of an issue's file, in the form that editors know, doubts marked by comments. */
 import type { Doubt } from "./align.ts";
 import type { Draft, DraftArticle, DraftBlock, DraftLabelled, DraftPair, DraftText } from "./draft.ts";
+import { byLines } from "./line-languages.ts";
+import { extensionOf, type FigureFile, figureName, type Picture, stateOf } from "./picture.ts";
 import type { Left } from "./piece.ts";
 import { inline, value } from "./yaml-text.ts";
 
 /** Widest line that is kept on one. */
 const WIDTH = 110;
 
-/** @param issue Number of the issue, which names its file: `2024-14`. */
-export function writeIssue(draft: Draft, issue: string): string {
+/**
+ * @param issue Number of the issue, which names its file: `2024-14`.
+ * @param fileOf The files of its figures.
+ */
+export function writeIssue(draft: Draft, issue: string, fileOf = filesOf(draft, issue)): string {
   const { overall, date } = draft.facts;
   return `${[
     [
@@ -18,18 +23,34 @@ export function writeIssue(draft: Draft, issue: string): string {
       ...fact("date", date),
     ],
     ...(draft.note ? [["note:", ...pairLines(draft.note, 2)]] : []),
-    ["articles:", ...draft.articles.flatMap(articleLines)],
+    ["articles:", ...draft.articles.flatMap((article) => articleLines(article, fileOf))],
     ...(draft.notes.size > 0 ? [["notes:", ...[...draft.notes].flatMap(noteLines)]] : []),
     ...(draft.imprint.length > 0 ? [["imprint:", ...draft.imprint.flatMap(entryLines)]] : []),
     ...leftParts(draft.left),
-    ...(draft.pictures.length > 0 ? [draft.pictures.map((name) => told("picture", name))] : []),
   ]
     .map((lines) => lines.join("\n"))
     .join("\n\n")}\n`;
 }
 
+export type FileOf = (picture: Picture) => FigureFile;
+
+/** Pictures of a draft, in the order of its figures. */
+export const picturesIn = (draft: Draft): readonly Picture[] =>
+  draft.articles.flatMap(({ body }) =>
+    body.flatMap((block) => (block.kind === "figure" ? [block.picture] : [])),
+  );
+
+/** Named after the issue, where nothing is known of the folder that they come into. */
+function filesOf(draft: Draft, issue: string): FileOf {
+  const pictures = picturesIn(draft);
+  return (picture) => ({
+    src: figureName(issue, pictures.indexOf(picture) + 1, extensionOf(picture)),
+    state: stateOf(picture.bytes),
+  });
+}
+
 /** What has no place in the file, so that it is not lost. */
-const told = (name: Left["kind"] | "picture", text: string): string =>
+const told = (name: keyof typeof REMARKS, text: string): string =>
   `${remark(name)} ${text.replace(/\s+/g, " ")}`;
 
 /** What was left out, a line for each kind of it. */
@@ -55,9 +76,22 @@ export const REMARKS = {
     en: "Taken for the masthead and left out; put it in if it is text:",
   },
   picture: {
-    zh: "图片未导入，请存入内容文件夹下的 figures，并写成 figure：",
-    en: "A picture was not taken over; save it in figures in the content folder and write a figure:",
+    zh: "没有找到图片文件，请存入内容文件夹，文件名与下面的 src 一致：",
+    en: "The picture's file was not found; save it in the content folder under the name at src below:",
   },
+  unprintable: {
+    zh: "图片不是 PNG 或 JPEG，请另存为其中一种，并改下面的 src：",
+    en: "The picture is neither PNG nor JPEG; save it as one of these and correct src below:",
+  },
+  alt: {
+    zh: "请填写替代文字（alt）：图中有什么，供看不见图的读者了解。",
+    en: "Fill in the alternative text (alt): what the picture shows, for readers who do not see it.",
+  },
+  caption: {
+    zh: "请填写图注的另一种文字。",
+    en: "Fill in the caption in the other language.",
+  },
+  outside: { zh: "正文以外的图片未导入：", en: "Pictures outside of the text were not taken over:" },
   length: {
     zh: "请核对：两种文字长短悬殊，可能配错。",
     en: "Check: the two sides differ much in length and may be no pair.",
@@ -88,7 +122,9 @@ export const REMARKS = {
   formula: { zh: "公式已写成一行，请核对：", en: "Check: formulas were written on one line:" },
   sign: { zh: "请核对：读不出的符号写作〓：", en: "Check: signs that could not be read are written 〓:" },
   hidden: { zh: "隐藏文字未导入：", en: "Hidden text was not taken over:" },
-} as const satisfies Readonly<Record<Doubt | Left["kind"] | "missing" | "picture", Remark>>;
+} as const satisfies Readonly<
+  Record<Doubt | Left["kind"] | "missing" | "picture" | "unprintable" | "alt" | "caption", Remark>
+>;
 
 /** A file speaks both languages, whoever reads it. */
 export const remark = (name: keyof typeof REMARKS): string => `# ${REMARKS[name].zh} ${REMARKS[name].en}`;
@@ -106,7 +142,7 @@ function pairLines(pair: DraftPair, depth: number): readonly string[] {
   });
 }
 
-function articleLines(article: DraftArticle): readonly string[] {
+function articleLines(article: DraftArticle, fileOf: FileOf): readonly string[] {
   const { series, title, body, credits } = article;
   const head = [
     ...(series ? ["    series:", ...pairLines(series, 6)] : []),
@@ -117,18 +153,18 @@ function articleLines(article: DraftArticle): readonly string[] {
   return [
     ...head.map((line, k) => (k === 0 ? line.replace("    ", "  - ") : line)),
     "    body:",
-    body.map((block) => blockLines(block).join("\n")).join("\n\n"),
+    body.map((block) => blockLines(block, fileOf).join("\n")).join("\n\n"),
     ...(credits.length > 0
       ? ["", "    credits:", ...credits.flatMap((credit) => labelledLines(credit, 6, ""))]
       : []),
   ];
 }
 
-function blockLines(block: DraftBlock): readonly string[] {
-  return [...(block.doubt ? [`      ${remark(block.doubt)}`] : []), ...partLines(block)];
+function blockLines(block: DraftBlock, fileOf: FileOf): readonly string[] {
+  return [...(block.doubt ? [`      ${remark(block.doubt)}`] : []), ...partLines(block, fileOf)];
 }
 
-function partLines(block: DraftBlock): readonly string[] {
+function partLines(block: DraftBlock, fileOf: FileOf): readonly string[] {
   switch (block.kind) {
     case "paragraph":
       return pairLines(block.text, 8).map((line, k) =>
@@ -155,10 +191,35 @@ function partLines(block: DraftBlock): readonly string[] {
         ),
       ];
     }
+    case "figure":
+      return figureLines(block, fileOf(block.picture));
     default:
       return [`      - ${block.kind}:`, ...pairLines(block.text, 10)];
   }
 }
+
+type Figure = Extract<DraftBlock, { readonly kind: "figure" }>;
+
+/** What an editor has to add stands above: a picture, its alternative text, the other language of both. */
+function figureLines({ picture, caption }: Figure, { src, state }: FigureFile): readonly string[] {
+  const alt = picture.alt === "" ? NO_TEXT : byLines(picture.alt);
+  const remarks = [
+    ...(state === "missing" ? [told("picture", picture.name)] : []),
+    ...(state === "unprintable" ? [told("unprintable", picture.name)] : []),
+    ...(alt.zh === null || alt.en === null ? [remark("alt")] : []),
+    ...(caption && (caption.zh === null || caption.en === null) ? [remark("caption")] : []),
+  ];
+  return [
+    ...remarks.map((line) => `      ${line}`),
+    "      - figure:",
+    `          src: ${inline(src)}`,
+    "          alt:",
+    ...pairLines(alt, 12),
+    ...(caption ? ["          caption:", ...pairLines(caption, 12)] : []),
+  ];
+}
+
+const NO_TEXT: DraftPair = { zh: null, en: null };
 
 /** On one line: a pair in braces. */
 function textOf(text: DraftText): string {
