@@ -39,6 +39,15 @@ describe("new", () => {
     expect((await captured(() => run(strict, "0.0.0"))).exit).toBe(1);
   });
 
+  test("a text that is to be filled in lacks no full stop, in either language", async () => {
+    const room = newsroom();
+    await room.shuanglan("new");
+    const { out } = await captured(() =>
+      run(["--lang", "en", "proof", "--content", room.path("content")], "0.0.0"),
+    );
+    expect(out).not.toContain("parity-end");
+  });
+
   test("an issue that is there is never touched", async () => {
     const room = newsroom();
     const { exit, err } = await begun(room, "2025-01");

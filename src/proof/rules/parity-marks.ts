@@ -208,6 +208,10 @@ export const boldEdge: Rule = {
 
 const ENDS = { zh: /[。！？…”’）》；：—]$/, en: /[.!?…"”’):;—]$/ };
 
+/** What a new issue has where a text is to be written: told as such when the file is read. */
+const isUnfilled = ({ zh, en }: FullPair): boolean =>
+  /【待填】$/.test(zh.text.trimEnd()) || /\(to be filled in\)$/.test(en.text.trimEnd());
+
 export const parityEnd: Rule = {
   id: "parity-end",
   group: "parity",
@@ -225,7 +229,7 @@ export const parityEnd: Rule = {
   },
   check: (proof) =>
     eachPair(proof, function* (pair: FullPair) {
-      if (!isProse(pair)) return;
+      if (!isProse(pair) || isUnfilled(pair)) return;
       const ended = { zh: ENDS.zh.test(pair.zh.text.trimEnd()), en: ENDS.en.test(pair.en.text.trimEnd()) };
       if (ended.zh === ended.en) return;
       const [lacking, whole] = ended.zh ? [pair.en, pair.zh] : [pair.zh, pair.en];
