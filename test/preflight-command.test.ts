@@ -3,6 +3,20 @@ import { expect, test } from "vitest";
 import { run } from "../src/app/cli.ts";
 import { captured, newsroom } from "./newsroom.ts";
 
+test("preflight of what is no PDF says so, in the reader's language alone", async () => {
+  const room = newsroom();
+  for (const [lang, told] of [
+    ["en", "this is no PDF; name the PDFs that build wrote"],
+    ["zh", "这不是 PDF；请写明 build 生成的 PDF"],
+  ] as const) {
+    const { exit, err, out } = await captured(() =>
+      run(["--lang", lang, "preflight", room.path("content/2025-01.yaml")], "0.0.0"),
+    );
+    expect([exit, out]).toEqual([1, ""]);
+    expect(err).toContain(told);
+  }
+});
+
 test("preflight of a folder says that it is one, and of no file that there is none", async () => {
   const room = newsroom();
   mkdirSync(room.path("finished"));

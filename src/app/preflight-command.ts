@@ -46,6 +46,15 @@ const FOLDER: Wording = {
   zh: "这是文件夹；请写明其中的 PDF 文件",
 };
 
+const NO_PDF: Wording = {
+  en: "this is no PDF; name the PDFs that build wrote, in output for one",
+  zh: "这不是 PDF；请写明 build 生成的 PDF，一般在 output 文件夹里",
+};
+
+/** A PDF says so at its beginning; readers allow some bytes before (ISO 32000-1, H.3 13). */
+const isPdf = (bytes: Uint8Array): boolean =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).includes("%PDF-");
+
 export function preflightFiles(paths: readonly string[]): number {
   let passed = true;
   for (const path of paths) {
@@ -53,6 +62,11 @@ export function preflightFiles(paths: readonly string[]): number {
     if (!bytes) {
       passed = false;
       refused(path, listFolder(path) ? FOLDER : NO_FILE);
+      continue;
+    }
+    if (!isPdf(bytes)) {
+      passed = false;
+      refused(path, NO_PDF);
       continue;
     }
     const checked = preflightLines(path, bytes);
