@@ -135,6 +135,8 @@ describe("diff", () => {
       ];
       const { exit, err } = await captured(() => run(args, "0.0.0"));
       expect([exit, err]).toEqual([1, expect.stringContaining("neither a git revision")]);
+      // Git keeps nothing of this folder.
+      expect(err).toContain("git commit make the first");
       expect(existsSync("x")).toBe(false);
     },
   );

@@ -11,6 +11,7 @@ import { dateText } from "../pages/wording.ts";
 import { type Built, buildEdition, type Office, openIssue, openOffice } from "./build.ts";
 import { type Side, tellChanges } from "./diff-pages.ts";
 import { prepareFolder, readFile } from "./effects.ts";
+import { commitOf } from "./git.ts";
 import { loadFontkit } from "./guarded-fontkit.ts";
 import { isNumbered } from "./issue-order.ts";
 import { type Manuscript, manuscript } from "./manuscripts.ts";
@@ -21,7 +22,7 @@ import { sourcesAt } from "./sources.ts";
 import { say } from "./speech.ts";
 import { STATUS } from "./status.ts";
 import { refused } from "./tell.ts";
-import { NO_FILE } from "./wording.ts";
+import { NO_FILE, type Wording } from "./wording.ts";
 
 export interface DiffRequest {
   /** A git revision, a content folder or an issue's file. */
@@ -41,7 +42,7 @@ export async function diff(request: DiffRequest): Promise<number> {
   const [typed, other] = [request.before, request.after ?? content];
   if (isPdf(typed) || isPdf(other)) return diffPdfs(typed, other, request);
   const [before, after] = [manuscript(typed, content), manuscript(other, content)];
-  if (!before || !after) return refused(before ? other : typed, UNKNOWN);
+  if (!before || !after) return refused(before ? other : typed, unknown(content));
   const common = before.issues.filter((name) => after.issues.includes(name));
   const names = request.issue === null ? common : common.filter((name) => name === request.issue);
   const alone = request.issue === null ? issuesAlone(before, after) : [];
@@ -115,7 +116,7 @@ async function madePdf(
 ): Promise<OpenedPdf | null> {
   const found = manuscript(typed, content);
   if (!found?.issues.includes(name)) {
-    refused(found ? `${name}: ${typed}` : typed, found ? NO_ISSUE : UNKNOWN);
+    refused(found ? `${name}: ${typed}` : typed, found ? NO_ISSUE : unknown(content));
     return null;
   }
   const made = await built(await openSide(found), name, known.document.info.edition, theme);
@@ -123,6 +124,13 @@ async function madePdf(
   return opened && "document" in opened ? opened : null;
 }
 
+/** Where git keeps nothing of the content yet, no revision could be named: the way there is told. */
+const unknown = (content: string): Wording => (commitOf(content, "HEAD") === null ? UNKEPT : UNKNOWN);
+
+const UNKEPT = {
+  en: "neither a git revision nor a content folder nor an issue's file (.yaml) nor a PDF; git has no commit of this folder yet: git init, git add . and git commit make the first",
+  zh: "不是 git 版本、内容文件夹、某期的文件（.yaml）或 PDF；git 里还没有这个文件夹的提交：用 git init、git add . 和 git commit 建立第一次提交",
+};
 const UNKNOWN = {
   en: "neither a git revision nor a content folder nor an issue's file (.yaml) nor a PDF; name one of these",
   zh: "不是 git 版本、内容文件夹、某期的文件（.yaml）或 PDF；请写其中之一",
