@@ -22,6 +22,18 @@ test("build and doctor tell that two files are one issue, with both places, and 
   expect(err).toMatch(TOLD[0]!);
 });
 
+test("of an issue that is not there the one of its number is asked for, or the newest are told", async () => {
+  const room = newsroom();
+  const told = async (name: string) =>
+    (await room.shuanglan("--lang", "en", "build", name, "--edition", "en")).err;
+  expect(await told("2025-1")).toMatch(/there is no file \S*2025-1\.yaml; did you mean “2025-01”\?/);
+  expect(await told("2025-02")).toMatch(/there is no file \S*2025-02\.yaml; there are 2025-01; new begins/);
+  for (const number of [10, 9, 8, 7, 6, 5]) room.write(`content/2025-${number}.yaml`, ISSUE);
+  expect(await told("nope")).toContain(
+    "there are …, 2025-5, 2025-6, 2025-7, 2025-8, 2025-9, 2025-10; new begins the next",
+  );
+});
+
 test("issues of other years and numbers, and files named otherwise, are no twins", async () => {
   const room = newsroom();
   for (const number of ["2025-10", "2026-01", "2025-101"])

@@ -2,7 +2,7 @@
 import type { Diagnostic } from "../base/diagnostic.ts";
 import { nearest } from "../content/nearest.ts";
 import { CHARACTERS, ENCODING, EXPECTED, hint, KIND, LANGUAGE, SYNTAX, type Wording } from "./wording.ts";
-import { issueTwice, otherExtension } from "./wording-files.ts";
+import { fileMissing, issueTwice, otherExtension } from "./wording-files.ts";
 import { describeFont } from "./wording-fonts.ts";
 import { duplicateRole, nearRole } from "./wording-imprint.ts";
 import { CROWD, PICTURE_FAULT } from "./wording-limits.ts";
@@ -36,10 +36,7 @@ export const describe = (diagnostic: Diagnostic): Wording => wordingOf(shortened
 function wordingOf(d: Diagnostic): Wording {
   switch (d.code) {
     case "file-missing":
-      return {
-        en: `there is no file ${d.path}; check its name and folder`,
-        zh: `没有文件 ${d.path}；请核对文件名和文件夹`,
-      };
+      return fileMissing(d.path, d.others ?? []);
     case "other-extension":
       return otherExtension(d.name);
     case "issue-twice":

@@ -4,6 +4,7 @@ import type { SourceFile } from "../base/span.ts";
 import type { FontSource } from "../font/font-source.ts";
 import type { Issue, Publication } from "../model/issue.ts";
 import { READERS, type Readers } from "./readers.ts";
+import { issuesAmong } from "./sources.ts";
 import { strayFault } from "./strays.ts";
 
 /** Where files come from. Paths are those that messages show. */
@@ -34,17 +35,23 @@ export interface Content {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads a text file once; its diagnostics are told once. */
+/**
+ * Reads a text file once; its diagnostics are told once.
+ *
+ * @param others What could have been meant where there is none.
+ */
 export function textFile(
   { sources, readers, files }: Pick<Content, "sources" | "readers" | "files">,
   path: string,
   found: Diagnostic[],
+  others: () => readonly string[] = () => [],
 ): SourceFile | null {
   const known = files.get(path);
   if (known) return known;
   const bytes = sources.read(path);
   if (!bytes) {
-    found.push({ code: "file-missing", severity: "error", span: { file: path, start: 0, end: 0 }, path });
+    const span = { file: path, start: 0, end: 0 };
+    found.push({ code: "file-missing", severity: "error", span, path, others: others() });
     return null;
   }
   const { value, diagnostics } = readers.decode(path, bytes);
@@ -70,7 +77,9 @@ export interface OpenIssue {
 
 export async function openIssue(content: Content, name: string): Promise<OpenIssue> {
   const found: Diagnostic[] = [];
-  const file = textFile(content, content.sources.contentPath(`${name}.yaml`), found);
+  const { sources } = content;
+  const others = () => issuesAmong(sources.namesIn(""));
+  const file = textFile(content, sources.contentPath(`${name}.yaml`), found, others);
   if (!file) return { issue: null, diagnostics: found };
   const { value, diagnostics } = await content.readers.issue(file, content.publication);
   return { issue: value, diagnostics: [...found, ...diagnostics] };

@@ -1,6 +1,26 @@
 /** Faults that lie in the names of files → how they are told, in both languages. */
 import type { Diagnostic } from "../base/diagnostic.ts";
+import { byNumber, isNumbered } from "./issue-order.ts";
 import type { Wording } from "./wording.ts";
+
+/** Issues that a message lists at most: the newest. */
+const LISTED = 6;
+
+/** @param issues Those that there are where the file would be another. */
+export function fileMissing(path: string, issues: readonly string[]): Wording {
+  const [en, zh] = [`there is no file ${path}; `, `没有文件 ${path}；`];
+  const numbered = issues.filter(isNumbered).sort(byNumber);
+  if (numbered.length === 0) return { en: `${en}check its name and folder`, zh: `${zh}请核对文件名和文件夹` };
+  const name = path.replace(/^.*[\\/]|\.yaml$/g, "");
+  // A number beside this one is another issue, and was hardly meant.
+  const same = isNumbered(name) ? numbered.find((other) => byNumber(other, name) === 0) : undefined;
+  if (same !== undefined) return { en: `${en}did you mean “${same}”?`, zh: `${zh}是否应为“${same}”？` };
+  const [last, more] = [numbered.slice(-LISTED), numbered.length > LISTED];
+  return {
+    en: `${en}there are ${more ? "…, " : ""}${last.join(", ")}; new begins the next`,
+    zh: `${zh}现有${more ? "……、" : " "}${last.join("、")}；新建下一期用 new`,
+  };
+}
 
 export const otherExtension = (name: string): Wording => ({
   en: `this file is not read: files of the content end in .yaml; name it ${name}`,

@@ -107,7 +107,8 @@ export type SyntaxFault =
 
 type Fault =
   // the file
-  | { readonly code: "file-missing"; readonly path: string }
+  /** `others` are the issues that there are where an issue's file is missing. */
+  | { readonly code: "file-missing"; readonly path: string; readonly others?: readonly string[] }
   /** A file whose name alone keeps it from being read. */
   | { readonly code: "other-extension"; readonly name: string }
   /** An issue whose number another file has, typed otherwise. `place` is where that one says it. */
