@@ -21,6 +21,14 @@ test.each([
   ["见［网站］（https://example.org/）。", "[网站](https://example.org/)"],
 ])("full-width marks: %s", (zh, right) => expect(marks(zh, "Text.").map(([, one]) => one)).toEqual([right]));
 
+test("headings and lists of Markdown are told in both languages, a hash or a hyphen in a text is not", () => {
+  expect(marks("## 背景", "# Background").map(([said]) => said)).toEqual(["##", "#"]);
+  const [zh] = marks("- 甲\n- 乙\n", "One.");
+  expect(zh![0]).toContain("- list: [");
+  expect(marks("- 5 度。", "#1 of 5 - and so on.")).toEqual([]);
+  expect(marks("见 - 甲 - 乙。", "C# - and F#.")).toEqual([]);
+});
+
 test("what a character of HTML ends with is no mark of its own, and no word", () => {
   const found = proofOfSample({ zh: "这里有&nbsp;空格。", en: "There is&nbsp;a space&nbsp;here." });
   expect(found.map(({ rule }) => rule)).toEqual(["left-marks", "left-marks", "left-marks"]);

@@ -21,6 +21,10 @@ export const ENTITY = new RegExp(
 const FULL_WIDTH =
   /＊{2}[^＊]+＊{2}|[［【]\s*[\^＾][^［］【】\s]{1,20}[］】]|［[^［］]+］（(?:https?:\/\/|mailto:)[^（）]*）/g;
 
+/** A text that begins as headings of Markdown do, and one that begins as a list and goes on as one. */
+const HEADING = /^#{1,6}(?=\s+\S)/g;
+const ENTRIES = /^-\s+\S(?=[^\n]{0,2000}?\s-\s+\S)/g;
+
 /** What stands where a text speaks of the tag itself: the <b> tag, <b> 标签. */
 const SPOKEN_OF = /^\s*(?:tags?\b|elements?\b|标签|标记|元素)/;
 
@@ -41,6 +45,20 @@ function* left(text: ProofText): Generator<Slip> {
     };
     yield text.slip(match, message, right?.trim() ? { expected: both(right) } : {});
   }
+  for (const match of text.matches(HEADING)) {
+    const message = {
+      zh: `“${match[0]}”是 Markdown 的标题记号，会原样印出；标题请写作 - heading: { zh: …, en: … }`,
+      en: `${match[0]} is Markdown for a heading and is printed as it stands; write - heading: { zh: …, en: … }`,
+    };
+    yield text.slip(match, message);
+  }
+  for (const match of text.matches(ENTRIES)) {
+    const message = {
+      zh: "用“-”列出的各项会连成一段；列表请写作 - list: [ { zh: …, en: … } ]",
+      en: "entries that begin with a hyphen run on in one paragraph; write - list: [ { zh: …, en: … } ]",
+    };
+    yield text.slip({ start: match.start, end: match.start + 1 }, message);
+  }
   for (const match of text.matches(FULL_WIDTH)) {
     const right = match[0].normalize("NFKC").replace(/【/g, "[").replace(/】/g, "]").replace(/\s/g, "");
     const message = {
@@ -56,8 +74,8 @@ export const leftMarks: Rule = {
   group: "house",
   severity: "error",
   says: {
-    zh: "文字中没有会原样印出的标记：HTML 的 <b> 和 &nbsp;，全角的 ＊＊ 和 ［^a］。",
-    en: "No marks that would be printed as they stand: <b> and &nbsp; of HTML, full-width ＊＊ and ［^a］.",
+    zh: "文字中没有会原样印出的标记：HTML 的 <b> 和 &nbsp;，Markdown 的 ## 和 -，全角的 ＊＊ 和 ［^a］。",
+    en: "No marks that would be printed as they stand: <b> and &nbsp; of HTML, ## and - of Markdown, full-width ＊＊ and ［^a］.",
   },
   example: {
     bad: { zh: "自创区＊＊发展迅速＊＊。", en: "NIDZs <b>develop fast</b>." },
