@@ -185,6 +185,11 @@ function wordingOf(d: Diagnostic): Wording {
       };
     }
     case "bad-link":
+      if (d.isPicture)
+        return {
+          en: "a picture stands in no text; write it as a block of its own: - figure: { src: figures/map.png, alt: { zh: …, en: … } }",
+          zh: "图片不能写在文字里；请另起一项：- figure: { src: figures/map.png, alt: { zh: …, en: … } }",
+        };
       return {
         en: `“${d.uri}” is no address for a link; begin with https://, http://, mailto: or tel:`,
         zh: `“${d.uri}”不是有效的链接地址；请以 https://、http://、mailto: 或 tel: 开头`,

@@ -178,7 +178,8 @@ type Fault =
   | { readonly code: "swapped-languages" }
   | { readonly code: "stacked-accents"; readonly limit: number }
   | { readonly code: "unclosed-mark"; readonly mark: string }
-  | { readonly code: "bad-link"; readonly uri: string }
+  /** A picture is one as Markdown has it, with an exclamation mark in front. */
+  | { readonly code: "bad-link"; readonly uri: string; readonly isPicture: boolean }
   | { readonly code: "unknown-note"; readonly key: string; readonly nearest: string | null }
   | { readonly code: "stray-note"; readonly key: string }
   | { readonly code: "unused-note"; readonly key: string }

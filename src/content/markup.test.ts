@@ -56,7 +56,12 @@ describe("faults", () => {
 
   test.each(["javascript:alert(1)", "http:/x", "siss.sh.cn"])("[x](%s) is no address", (uri) => {
     const [fault] = read(`[x](${uri.replace(/\(.*/, "")})`).diagnostics;
-    expect(fault).toMatchObject({ code: "bad-link" });
+    expect(fault).toMatchObject({ code: "bad-link", isPicture: false });
+  });
+
+  test("a picture as Markdown has it is told as one", () => {
+    const [fault] = read("![图](figures/a.png)").diagnostics;
+    expect(fault).toMatchObject({ code: "bad-link", isPicture: true });
   });
 });
 

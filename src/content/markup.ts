@@ -171,6 +171,7 @@ class MarkupReader {
         severity: "error",
         span: this.#span(start, start + uri.length),
         uri,
+        isPicture: text[at - 1] === "!",
       });
     }
     this.read(inner, inner + link[1]!.length, { ...mark, link: uri });
