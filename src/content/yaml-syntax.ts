@@ -56,8 +56,13 @@ export function scan({ path, text }: SourceFile): Scanned {
   const found: Diagnostic[] = [];
   const commentsBehind = new Map<number, { start: number; end: number }>();
   const pieces: string[] = [];
+  let depth = 0;
   const add = (fault: SyntaxFault, start: number, length: number) => {
-    const detail = text.slice(start, start + length);
+    // What begins with an asterisk ends where its value does: all of it has to be quoted.
+    const end = depth > 0 ? /[,\]}\n]|$/g : /\n|$/g;
+    end.lastIndex = start;
+    const to = fault === "alias" ? end.exec(text)!.index : start + length;
+    const detail = text.slice(start, to).trimEnd();
     found.push({
       code: "yaml",
       severity: "error",
@@ -69,7 +74,6 @@ export function scan({ path, text }: SourceFile): Scanned {
   for (const { index, 0: mark } of text.matchAll(MERGE_MARKS)) add("merge-mark", index, mark.length);
   if (found.length > 0) return { diagnostics: found, commentsBehind, pieces };
   let at = 0;
-  let depth = 0;
   let documents = 0;
   let values = 0;
   /** Three dots stood behind the content, and nothing was told of yet that follows. */
