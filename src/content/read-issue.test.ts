@@ -135,7 +135,7 @@ describe("faults stand at their line", () => {
     [
       "a wrong key beside the one that it is most like",
       block("{ cn: a, en: b }"),
-      ["8: unknown-key cn → null"],
+      ["8: unknown-key cn → zh"],
     ],
     ["a pair beside a heading", block("{ heading: a, zh: b, en: c }"), ["8: misplaced-key"]],
     ["two headings in one", block("{ heading: a, subheading: b }"), ["8: misplaced-key"]],

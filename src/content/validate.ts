@@ -4,6 +4,7 @@ import type { Diagnostic, Expected } from "../base/diagnostic.ts";
 import type { Span } from "../base/span.ts";
 import { faultAtColon, slipAtColon } from "./colon-slips.ts";
 import { nearest } from "./nearest.ts";
+import { meantKey } from "./other-names.ts";
 import { oddBlankAround } from "./read-text.ts";
 import { SCHEMAS, type SchemaName } from "./schema.ts";
 import { definition, isKey, keysAt, type Path, schemasAt, shapeOf } from "./schema-keys.ts";
@@ -62,7 +63,7 @@ function meantBy(issue: Issue, comparison: Comparison, above: Path): readonly st
   if (issue.code !== "unrecognized_keys") return [];
   const known = keysAt([comparison.schema], [...above, ...issue.path]);
   return issue.keys.flatMap((key) => {
-    const meant = nearest(key, known);
+    const meant = meantKey(key, known);
     return meant === null ? [] : [pathText([...issue.path, meant])];
   });
 }
@@ -228,7 +229,7 @@ function unknownKeys(
       if (slip) return faultAtColon(slip, span);
       if (pieces.includes(key)) return { ...yaml, fault: "comma-in-braces" };
       const free = known.filter((one) => keyOf(node, one) === null);
-      return { code: "unknown-key", severity: "error", span, key, nearest: nearest(key, free), known };
+      return { code: "unknown-key", severity: "error", span, key, nearest: meantKey(key, free), known };
     });
 }
 
