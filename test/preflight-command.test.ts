@@ -6,8 +6,8 @@ import { captured, newsroom } from "./newsroom.ts";
 test("preflight of what is no PDF says so, in the reader's language alone", async () => {
   const room = newsroom();
   for (const [lang, told] of [
-    ["en", "this is no PDF; name the PDFs that build wrote"],
-    ["zh", "这不是 PDF；请写明 build 生成的 PDF"],
+    ["en", "this is no PDF; name a PDF"],
+    ["zh", "这不是 PDF；请写明 PDF 文件"],
   ] as const) {
     const { exit, err, out } = await captured(() =>
       run(["--lang", lang, "preflight", room.path("content/2025-01.yaml")], "0.0.0"),

@@ -47,8 +47,8 @@ const FOLDER: Wording = {
 };
 
 const NO_PDF: Wording = {
-  en: "this is no PDF; name the PDFs that build wrote, in output for one",
-  zh: "这不是 PDF；请写明 build 生成的 PDF，一般在 output 文件夹里",
+  en: "this is no PDF; name a PDF, such as those that build writes into output",
+  zh: "这不是 PDF；请写明 PDF 文件，如 build 存入 output 的文件",
 };
 
 /** A PDF says so at its beginning; readers allow some bytes before (ISO 32000-1, H.3 13). */

@@ -11,7 +11,10 @@ export const preflightCommand = (done: Done): Command =>
         "按 PDF/UA-1、PDF/A 和 PDF/X-4 检查成品 PDF",
       ),
     )
-    .argument("<file...>", say("PDF files of this program", "本程序生成的 PDF"))
+    .argument(
+      "<file...>",
+      say("PDF files, of this program or another", "PDF 文件，本程序或其他程序生成的均可"),
+    )
     .addHelpText("after", STATUSES)
     .action(async (files: string[]) => {
       const { preflightFiles } = await import("../preflight-command.ts");
