@@ -41,7 +41,7 @@ describe("new", () => {
 
   test("a text that is to be filled in lacks no full stop, in either language", async () => {
     const room = newsroom();
-    await room.shuanglan("new");
+    await begun(room);
     const { out } = await captured(() =>
       run(["--lang", "en", "proof", "--content", room.path("content")], "0.0.0"),
     );
