@@ -7,7 +7,15 @@ import { titleBreakCost } from "../script/title-break.ts";
 import { demeritsBehind, fitnessOf, LINE_ENDS, LOOSEST, ownDemerits, START } from "./demerits.ts";
 import { type FitTables, fitTables } from "./fit-tables.ts";
 import type { LineShape } from "./line.ts";
-import { givenByLetters, naturalWidth, type Weight, weigh, weighSlack, weight } from "./line-fit.ts";
+import {
+  givenByLetters,
+  mayBeShort,
+  naturalWidth,
+  type Weight,
+  weigh,
+  weighSlack,
+  weight,
+} from "./line-fit.ts";
 import type { LineRules } from "./ranks.ts";
 import { Ways } from "./ways.ts";
 
@@ -117,6 +125,7 @@ function search(tables: FitTables, shape: LineShape, most: number): readonly num
   const count = boxes.length;
   const fit = weight();
   const given = most < Number.POSITIVE_INFINITY ? tables.givenUpTo(most) : null;
+  const letsShort = most > MOST_BADNESS[0];
   const opening = endOf(START[language].fitness, false);
   ways.clear(count);
   ways.add(0, 0, opening, 0, 0, -1);
@@ -145,9 +154,9 @@ function search(tables: FitTables, shape: LineShape, most: number): readonly num
         given !== null &&
         !forced &&
         fit.slack > given[to]! - given[begin + 1]! + givenByLetters(tables, begin, to);
-      if (isLoose) {
+      if (isLoose && !(letsShort && given[to] === given[begin + 1] && mayBeShort(tables, begin, to, 0))) {
         places[kept++] = from;
-        if (begin === 0) continue;
+        if (begin === 0 || letsShort) continue;
         // What begins further on has more to fill, and less to fill it with.
         if (kept === k + 1) kept = open;
         else while (++k < open) places[kept++] = places[k]!;

@@ -96,6 +96,16 @@ describe("a web address", () => {
     expect(Math.max(...best.badness)).toBeLessThan(200);
   });
 
+  test("in Chinese leaves a line short rather than Han far apart in the one before it", () => {
+    const text = "更多材料见国家能源局网站（https://www.nea.gov.cn/2025-11/28/c_1310789654321.htm）和数据库";
+    const indent = 20;
+    const { best } = breakParagraph(paragraph(text, "zh"), { ...SHAPE, measure: 5 * 38, indent }, RULES);
+    expect(best.ends[0]).toBeGreaterThan("更多材料见国家能源局网站".length);
+    expect(Math.max(...best.badness)).toBeLessThan(30_000);
+    // A line short of no more than a few ems costs nothing that is kept for what cannot be set.
+    expect(best.demerits).toBeLessThan(1e9);
+  });
+
   test("is parted inside a part that is longer than the line", () => {
     expect(linesOf(`https://${"a".repeat(40)}.org/`, 24, "en", { align: "left" }).length).toBeGreaterThan(1);
   });

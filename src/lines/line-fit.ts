@@ -1,6 +1,7 @@
 /** A stretch of a paragraph in → what it takes to make a line of it: how far each kind of space gives. */
 import type { Em, Pt } from "../base/length.ts";
 import type { Seam } from "../inline/paragraph.ts";
+import { FORBIDDEN } from "../script/kinsoku.ts";
 import type { FitTables } from "./fit-tables.ts";
 import { type LineRules, SHRINK, SOFT_FLOOR, STRETCH } from "./ranks.ts";
 
@@ -15,6 +16,25 @@ export const givenByLetters = ({ lettersAhead, letters }: FitTables, from: numbe
 /** Rounding that no eye sees; keeps plain Han lines, which fit exactly, from counting as adjusted. */
 const EXACT: Pt = 1e-7;
 
+/** Badness of a line of nothing but a part of an address, which stays short: the more, the shorter (chosen by eye). */
+const SHORT = { any: 1000, byEm: 500 } as const;
+/** Ems by which such a line may stay short rather than that the one before it gapes. */
+const MOST_SHORT: Em = 7.5;
+
+/** Whether a line begins or ends inside a word, with no hyphen, and may stay short by so much. */
+export function mayBeShort({ paragraph }: FitTables, from: number, to: number, by: Pt): boolean {
+  const { boxes, seams } = paragraph;
+  return by <= MOST_SHORT * boxes[to - 1]!.size && (isInWord(seams[from]!) || isInWord(seams[to]));
+}
+
+const isInWord = (seam: Seam | undefined): boolean =>
+  seam !== undefined &&
+  seam.kind === "fixed" &&
+  seam.cost > 0 &&
+  seam.cost !== FORBIDDEN &&
+  !seam.hyphened &&
+  seam.space === null;
+
 /** What a line comes to, without what every rank gives: the search weighs thousands of lines and sets few. */
 export interface Weight {
   /** What the measure has over the line's natural width. pt. */
@@ -23,7 +43,7 @@ export interface Weight {
   badness: number;
   /** What no rank could take: the line stands out over the measure by it. pt. */
   over: Pt;
-  /** What no rank could fill. pt. */
+  /** What no rank could fill; 0 where a part of an address stays short. pt. */
   under: Pt;
   shrinks: boolean;
   /** How far the line squeezes its marks: 0 not at all, 1 so that the eye passes over it, 2 visibly, 3 hard. */
@@ -102,10 +122,12 @@ export function weighSlack(
       ) as Weight["squeeze"];
   }
   if (shares && left > EXACT) pad(shares, (shrinks ? SHRINK : STRETCH).length);
-  into.badness = badness;
   const unmet = left > EXACT ? left : 0;
   if (shrinks) into.over = unmet;
+  else if (unmet > 0 && mayBeShort(tables, from, to, unmet))
+    badness += SHORT.any + SHORT.byEm * (unmet / tables.paragraph.boxes[to - 1]!.size) ** 2;
   else into.under = unmet;
+  into.badness = badness;
 }
 
 /** What no rank gives is told as nothing: for so many ranks in all. */
