@@ -8,6 +8,7 @@ import { demeritsBehind, fitnessOf, LINE_ENDS, LOOSEST, ownDemerits, START } fro
 import { type FitTables, fitTables } from "./fit-tables.ts";
 import type { LineShape } from "./line.ts";
 import {
+  EXACT,
   givenByLetters,
   mayBeShort,
   naturalWidth,
@@ -231,7 +232,8 @@ function weighLine(
   weighSlack(tables, from, to, isLast || isRagged, into, null);
   if (!isRagged) return;
   const room = into.slack;
-  into.over = Math.max(0, -room);
+  // A column of a table is as wide as its longest word: its sum is told to the last digit by nobody.
+  into.over = room < -EXACT ? -room : 0;
   const counts = (!isLast || shape.balanced) && room > 0;
   const sense = shape.balanced && !isLast ? titleBreakCost(lastWord(tables.paragraph, to)) : 0;
   into.badness = (counts ? 100 * (room / measureOf(shape, from)) ** 2 : 0) + (room < 0 ? 0 : sense);

@@ -111,6 +111,13 @@ describe("a web address", () => {
   });
 });
 
+test("a word as wide as its measure to a rounding stands in it", () => {
+  expect(linesOf("Representative enterprises", 14 - 1e-12, "en", { align: "left" })).toEqual([
+    "Representative",
+    "enterprises",
+  ]);
+});
+
 describe("a Latin word in Chinese (rules: inseparable)", () => {
   test("is whole beside Han that can open", () => {
     const text = "真正的变化来自概念验证中心（Proof of Concept Center）等新机构";

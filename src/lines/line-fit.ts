@@ -14,7 +14,7 @@ export const givenByLetters = ({ lettersAhead, letters }: FitTables, from: numbe
   lettersAhead[to]! - letters[from]!;
 
 /** Rounding that no eye sees; keeps plain Han lines, which fit exactly, from counting as adjusted. */
-const EXACT: Pt = 1e-7;
+export const EXACT: Pt = 1e-7;
 
 /** Badness of a line of nothing but a part of an address, which stays short: the more, the shorter (chosen by eye). */
 const SHORT = { any: 1000, byEm: 500 } as const;
