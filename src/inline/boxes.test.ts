@@ -25,3 +25,25 @@ describe("a mark at the end of a line", () => {
     expect(lineWidth("国国？", { hanging: true })).toBeCloseTo(2.5, 9);
   });
 });
+
+describe("a sign that a face draws as wide as Han", () => {
+  const widthOf = (text: string, sign: string, language: "zh" | "en") => {
+    const { boxes } = paragraph(text, language);
+    return boxes.find((box) => box.text.includes(sign))!.width / 10;
+  };
+
+  test.each(["≤", "≥", "≈", "≠"])("is smaller among Latin: P %s 5", (sign) => {
+    expect(widthOf(`P ${sign} 5`, sign, "en")).toBeCloseTo(0.8, 9);
+    expect(widthOf(`当 P ${sign} 5 时`, sign, "zh")).toBeCloseTo(0.8, 9);
+  });
+
+  test("stays as it is where the face draws it as Latin, and so does one that is none of these", () => {
+    expect(widthOf("3 × 5", "×", "en")).toBeCloseTo(0.5, 9);
+    expect(widthOf("A → B", "→", "en")).toBeCloseTo(1, 9);
+  });
+
+  test("has no blank around it inside a unit: kW·h", () => {
+    expect(widthOf("per kW·h", "·", "en")).toBeCloseTo(1.85, 9);
+    expect(widthOf("元/kW·h", "·", "zh")).toBeCloseTo(1.85, 9);
+  });
+});

@@ -120,6 +120,9 @@ function originsOf(glyphs: readonly Glyph[], size: Pt, from: Pt): readonly Pt[] 
   });
 }
 
+/** The dot inside a unit (kW·h), which Chinese sans faces draw in the middle of an em. em. */
+const WIDEST_DOT: Em = 0.35;
+
 /** A piece of a Latin word: letters `from`..`to` − 1 of it. */
 interface WordPiece {
   readonly from: number;
@@ -168,9 +171,10 @@ export function latinPieces(
     // Most glyphs stand for one letter of one unit.
     const isPlain = text.length === 1 && unit === 0 && shown[at]?.length === 1;
     const copied = isPlain ? word[at]! : copiedOf(text, word, shown, at, unit);
+    const blank = text === "·" ? Math.max(0, (advance - WIDEST_DOT) / 2) : 0;
     piece.push(sharedGlyph(face, gid, rise - dy * size, face.advance(gid) * size, copied));
-    origins.push(x + dx * size);
-    x += (advance + (text === "" ? 0 : tracking)) * size;
+    origins.push(x + (dx - blank) * size);
+    x += (advance - 2 * blank + (text === "" ? 0 : tracking)) * size;
     // A cluster may end inside a letter's text (ß shown as SS): count what is left of it.
     let left = text.length;
     while (left > 0 && at < word.length) {

@@ -21,6 +21,8 @@ export interface Look {
   /** Set from the Latin face and, with its neighbours, shaped as a word. */
   readonly latin: boolean;
   readonly face: Face;
+  /** Of the size that the style gives: less for signs that are wider than their text. */
+  readonly scale: number;
   readonly size: Pt;
   /** Baseline shift, pt down. */
   readonly rise: Pt;
@@ -63,6 +65,13 @@ const SUBSCRIPT = { size: 0.62, shift: 0.14 } as const;
 /** Full-width signs whose glyph must fill its em; a face in which it does not borrows them (Kai's quotes). */
 const FULL_WIDTH: ReadonlySet<CharClass> = new Set(["openingQuote", "closingQuote", "dash", "ellipsis"]);
 
+/**
+ * Signs that Chinese faces draw as wide as Han. Among Latin letters they are set smaller, so that they are as wide as
+ * its + and stand as high (chosen by eye).
+ */
+const WIDE_SIGNS = new Set("≈≠≤≥±×÷");
+const WIDE_SIGN_SCALE = 0.8;
+
 const NO_GLYPH: ReadonlySet<CharClass> = new Set(["newline", "space", "zeroWidth", "noBreak"]);
 
 export interface Letters {
@@ -90,7 +99,9 @@ export function lettersOf(passage: Passage, setting: Setting): Letters {
     const found = setting.faces.faceFor(glyphText(char, unit.style), wanted);
     if (found.missing) missing.push({ char, face: wanted, index });
     const isFull = !found.missing && !latin && FULL_WIDTH.has(name);
-    return lookOf(unit, latin, isFull ? fullWidthFace(char, found.face, setting) : found.face);
+    if (isFull) return lookOf(unit, latin, fullWidthFace(char, found.face, setting));
+    const isWide = latin && WIDE_SIGNS.has(char) && !found.missing && fillsItsEm(char, found.face);
+    return lookOf(unit, latin, found.face, isWide ? WIDE_SIGN_SCALE : 1);
   };
   const letterOf = (char: Char, unit: Unit): Letter => {
     if (char.text.length > 1) return letter(char, lookFor(char, unit));
@@ -150,17 +161,16 @@ function isLatin(name: CharClass, language: "zh" | "en"): boolean {
 }
 
 function fullWidthFace(text: string, face: Face, setting: Setting): Face {
-  const fills = (candidate: Face) => {
-    const glyphs = candidate.shape(text, HAN_SHAPING);
-    return glyphs.reduce((sum, g) => sum + g.advance, 0) > 0.9 * [...text].length;
-  };
-  if (fills(face)) return face;
+  if (fillsItsEm(text, face)) return face;
   for (const id of setting.faces.fallback) {
     const other = setting.faces.faceFor(text, id);
-    if (!other.missing && fills(other.face)) return other.face;
+    if (!other.missing && fillsItsEm(text, other.face)) return other.face;
   }
   return face;
 }
+
+const fillsItsEm = (text: string, face: Face): boolean =>
+  face.shape(text, HAN_SHAPING).reduce((sum, { advance }) => sum + advance, 0) > 0.9 * [...text].length;
 
 /** Simplified Chinese: —— comes as one glyph of two ems (GB/T 15834 §5.1.5). */
 export const HAN_SHAPING = { script: "hani", language: "ZHS ", features: [] } as const;
@@ -184,11 +194,13 @@ interface Unit {
   readonly letters: ByUnit<Letter>;
 }
 
-function lookOf({ language, mark, style, rules, looks }: Unit, latin: boolean, face: Face): Look {
-  for (const one of looks) if (one.face === face && one.latin === latin) return one;
+/** @param scale Of the size that the style gives. */
+function lookOf(unit: Unit, latin: boolean, face: Face, scale = 1): Look {
+  const { language, mark, style, rules, looks } = unit;
+  for (const one of looks) if (one.face === face && one.latin === latin && one.scale === scale) return one;
   const raised =
     mark.position === "superscript" ? SUPERSCRIPT : mark.position === "subscript" ? SUBSCRIPT : null;
-  const base = style.size * (latin && language === "zh" ? style.latinScale : 1);
+  const base = style.size * (latin && language === "zh" ? style.latinScale : 1) * scale;
   const [size, rise] = [base * (raised?.size ?? 1), base * (raised?.shift ?? 0)];
   const own = language === "zh" ? rules : null;
   const made = {
@@ -196,6 +208,7 @@ function lookOf({ language, mark, style, rules, looks }: Unit, latin: boolean, f
     style,
     latin,
     face,
+    scale,
     size,
     rise,
     rules: own,

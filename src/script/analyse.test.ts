@@ -67,3 +67,13 @@ test.each([
 ])("the dot of %s is of class %s", (text, expected) => {
   expect(analyse(text, "zh").find((char) => char.text === "·")!.class).toBe(expected);
 });
+
+test("a sign in front of no number is of the text around it", () => {
+  const classIn = (text: string, sign: string, language: "zh" | "en") =>
+    analyse(text, language).find((char) => char.text === sign)!.class;
+  expect(classIn("92% ± 1%", "±", "en")).toBe("latin");
+  expect(classIn("精度92% ± 1%", "±", "zh")).toBe("latin");
+  expect(classIn("five US$ million", "$", "en")).toBe("latin");
+  expect(classIn("（百万US$）", "$", "zh")).toBe("latin");
+  expect(classIn("人民币（￥）", "￥", "zh")).toBe("symbol");
+});

@@ -153,6 +153,9 @@ function chineseQuotes(chars: readonly string[], language: Language): Map<number
   return verdict;
 }
 
+/** Signs that are set with Latin whatever stands around them. */
+const OF_LATIN: ReadonlySet<string> = new Set("№±−");
+
 /** A hyphen, dash or solidus takes its class from its neighbours (rules: hyphenMinus, emDash, SOL). */
 function settle(
   char: string,
@@ -178,7 +181,9 @@ function settle(
     return latin(before) && latin(after) ? "latin" : "shortConnector";
   }
   if (char === "+" || char === "#") return after === "digit" && before !== "latin" ? "prefix" : "latin";
-  if (name === "prefix" && after !== "digit") return char === "№" ? "latin" : "symbol";
+  // In front of no digit a sign is of the text around it: US$ million, 92% ± 1%.
+  if (name === "prefix" && after !== "digit")
+    return language === "en" || before === "latin" || OF_LATIN.has(char) ? "latin" : "symbol";
   return name;
 }
 
