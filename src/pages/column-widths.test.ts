@@ -47,6 +47,21 @@ test("what can be read goes before what is only parted nowhere", () => {
   expect(columnWidths([need(100, 30, 10), need(100, 30, 20)], 45)).toEqual([20, 25]);
 });
 
+test("where words have to be divided, as many columns as can keep theirs whole", () => {
+  const columns = [need(100, 60, 40), need(100, 70, 30), need(100, 50, 45)];
+  expect(columnWidths(columns, 150, true)).toEqual([60, 40, 50]);
+  expect(columnWidths(columns, 130, true)).toEqual([40 + (10 * 20) / 60, 30 + (10 * 40) / 60, 50]);
+  fc.assert(
+    fc.property(needs, fc.integer({ min: 1, max: 900 }), (some, room) => {
+      const [alike, words] = [columnWidths(some, room), columnWidths(some, room, true)];
+      expect(sum(words)).toBeCloseTo(room, 6);
+      const whole = (widths: readonly number[]) =>
+        widths.filter((width, k) => width >= some[k]!.decent - 1e-6).length;
+      expect(whole(words)).toBeGreaterThanOrEqual(whole(alike));
+    }),
+  );
+});
+
 test("columns fill the room, and none is less than its longest piece where all of these fit", () => {
   fc.assert(
     fc.property(needs, fc.integer({ min: 1, max: 900 }), (columns, room) => {

@@ -21,9 +21,11 @@ const sum = (widths: readonly Pt[]): Pt => widths.reduce((all, width) => all + w
  * read in; only then is what narrow columns have taken as well.
  *
  * @param room Without the gaps, pt.
+ * @param words Where columns hold no more than their longest pieces, as many as can keep what they can be read in, so
+ *   that the words of the others alone are divided; otherwise all give way alike.
  * @returns They add up to the room; some are less than they need at least only where all of that is more than the room.
  */
-export function columnWidths(needs: readonly ColumnNeed[], room: Pt): readonly Pt[] {
+export function columnWidths(needs: readonly ColumnNeed[], room: Pt, words = false): readonly Pt[] {
   const naturals = needs.map(({ natural }) => natural);
   const total = sum(naturals);
   if (total <= room) return naturals.map((width) => (width * room) / Math.max(total, 1));
@@ -37,8 +39,24 @@ export function columnWidths(needs: readonly ColumnNeed[], room: Pt): readonly P
   const least = needs.map((need) => need.least);
   const [low, high] = [sum(least), sum(decent)];
   if (low > room) return least.map((width) => (width * room) / low);
+  if (words) return withWholeWords(needs, room - low);
   const share = (room - low) / (high - low);
   return least.map((width, k) => width + share * (decent[k]! - width));
+}
+
+/** @param spare What there is beyond the least of every column, less than all of them ask for. pt. */
+function withWholeWords(needs: readonly ColumnNeed[], spare: Pt): readonly Pt[] {
+  const lacks = needs.map(({ decent, least }) => decent - least);
+  const kept = new Set<number>();
+  let left = spare;
+  // Those that lack least come first: so the most are whole.
+  for (const k of lacks.map((_, k) => k).sort((a, b) => lacks[a]! - lacks[b]! || a - b)) {
+    if (lacks[k]! > left) break;
+    left -= lacks[k]!;
+    kept.add(k);
+  }
+  const share = left / sum(lacks.filter((_, k) => !kept.has(k)));
+  return needs.map(({ decent, least }, k) => (kept.has(k) ? decent : least + share * lacks[k]!));
 }
 
 /** Widths in one proportion to the natural ones, but for those that would be less than their floor. */

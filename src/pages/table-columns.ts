@@ -59,6 +59,7 @@ export function tableColumns(c: Composition, part: Table, lane: Lane): readonly 
   const widths = columnWidths(
     asked.map(({ need }) => need),
     lane.measure - gap * (count - 1),
+    kind === "divided" && lane.language === "en",
   );
   let x = lane.x;
   return widths.map((measure, k) => {
