@@ -9,7 +9,7 @@ import { isSameMark, type Mark } from "../model/inline.ts";
 import { analyse, type Char, isPlainWord, spelt } from "../script/analyse.ts";
 import type { CharClass } from "../script/char-class.ts";
 import { isLatinRun } from "../script/char-class.ts";
-import { typographicQuotes } from "../script/quotes.ts";
+import { latinApostrophes, typographicQuotes } from "../script/quotes.ts";
 import { type Box, type Indexes, indexes, type Seam, type SeamGlyph } from "./paragraph.ts";
 import { type Faces, faceOf, type MissingGlyph, type Passage, type Setting } from "./setting.ts";
 import type { WordsOfLook } from "./words.ts";
@@ -85,7 +85,11 @@ export interface Letters {
 export function lettersOf(passage: Passage, setting: Setting): Letters {
   const { language } = passage;
   const typed = passage.parts.map((part) => part.runs.map((run) => run.text).join("")).join("");
-  const text = language === "en" && setting.design.en.smartQuotes ? typographicQuotes(typed) : typed;
+  const text = !setting.design.en.smartQuotes
+    ? typed
+    : language === "en"
+      ? typographicQuotes(typed)
+      : latinApostrophes(typed);
   const units = new Units(passage, setting);
   const missing: MissingGlyph[] = [];
   const letters: Letter[] = [];

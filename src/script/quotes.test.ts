@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { typographicQuotes } from "./quotes.ts";
+import { latinApostrophes, typographicQuotes } from "./quotes.ts";
 
 test.each([
   [`the "Zhangjiang Declaration" on`, "the “Zhangjiang Declaration” on"],
@@ -11,3 +11,10 @@ test.each([
   [`"Pace", the`, "“Pace”, the"],
   [`already “set” as it’s`, "already “set” as it’s"],
 ])("%s", (typed, set) => expect(typographicQuotes(typed)).toBe(set));
+
+test.each([
+  ["Michael J. O'Connor（都柏林大学）", "Michael J. O’Connor（都柏林大学）"],
+  ["穆迪（Moody's）", "穆迪（Moody’s）"],
+  ["'新'与6'2", "'新'与6'2"],
+  ["“新”", "“新”"],
+])("in Chinese: %s", (typed, set) => expect(latinApostrophes(typed)).toBe(set));

@@ -41,3 +41,7 @@ export function typographicQuotes(text: string): string {
   }
   return done === 0 ? text : out + text.slice(done);
 }
+
+/** Chinese text in, with its quotes as they were typed, and ’ for ' between two Latin letters: O’Connor, Moody’s. */
+export const latinApostrophes = (text: string): string =>
+  text.includes("'") ? text.replace(/(?<=[A-Za-z\u00c0-\u024f])'(?=[A-Za-z\u00c0-\u024f])/g, "’") : text;
