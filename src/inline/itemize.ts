@@ -2,7 +2,7 @@
 
 import { breakCost, FORBIDDEN, LAST_RESORT, type Level } from "../script/kinsoku.ts";
 import { phraseCosts } from "../script/phrases.ts";
-import { spacesInNames } from "../script/ties.ts";
+import { captionNumberEnd, NONE, spacesInNames } from "../script/ties.ts";
 import { hanBox } from "./boxes.ts";
 import { type Letter, lettersOf } from "./letters.ts";
 import { type Box, type Indexes, indexes, type Paragraph, type Seam } from "./paragraph.ts";
@@ -54,7 +54,8 @@ export function itemize(passage: Passage, setting: Setting): Itemized {
   const isDivided = passage.kind === "divided";
   const isNames = isList || isDivided || passage.kind === "labels";
   const names: Passage = isNames ? { ...passage, kind: "names" } : passage;
-  const context = { passage: names, text, starts: at, level, setting, phraseCost };
+  const numberEnd = passage.kind === "labels" ? captionNumberEnd(text) : NONE;
+  const context = { passage: names, text, starts: at, level, setting, phraseCost, numberEnd };
   const lastWord = lastWordStart(letters);
   const hyphenations = {
     english: { rules: design.en, cost: design.en.hyphenPenalty },

@@ -18,6 +18,9 @@ const OWN_HYPHEN = 0.6;
 /** Cost of parting a number from its unit in Chinese, whose narrow lines have less to give than English ones. */
 const TIED_IN_CHINESE = 600;
 
+/** Behind a caption's number, em: a Han in Chinese, as in printed standards, an en in English. */
+const BEHIND_NUMBER = { zh: 1, en: 0.5 } as const;
+
 /** Between the groups of a long number, em (chosen by eye). */
 const GROUP_SPACE = 1 / 6;
 
@@ -31,6 +34,8 @@ interface Context {
   readonly setting: Setting;
   /** Cost of a break before a character of display type, by its index; null in running text. */
   readonly phraseCost: ((at: number) => number) | null;
+  /** The space behind a caption's number, by its index; `NONE` where there is none. */
+  readonly numberEnd: number;
 }
 
 /** The blank before a paragraph's first mark: it goes, so that ink begins at exactly two ems. */
@@ -115,6 +120,8 @@ function workedOut(letters: readonly Letter[], a: number, b: number, context: Co
   const made = (kind: SeamKind, width: Pt, own: number, shown = space, hyphened = false): Seam =>
     sharedSeam(kind, width, size, own, null, hyphened, shown);
 
+  if (typed && typedAt === context.numberEnd)
+    return made("fixed", BEHIND_NUMBER[context.passage.language] * size, FORBIDDEN);
   // A raised or lowered sign belongs to what it stands at, whatever that is: what follows keeps its distance from both.
   const base = baseOf(letters, a);
   if (!typed && (right.look.rise !== 0 || base !== left) && (right.look.latin || left.look.latin)) {

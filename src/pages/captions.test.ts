@@ -82,3 +82,18 @@ describe("frames of which the first are lower", () => {
     expect(held(21)).toEqual([[0], [1, 2]]);
   });
 });
+
+test.each([
+  ["zh", "图 1 2019 年", 1],
+  ["en", "Fig. 1 2019 to 2025", 0.5],
+] as const)("the number of a caption stands clear of its words, %s", (edition, caption, ems) => {
+  const typed = `{ zh: 图 1 2019 年, en: Fig. 1 2019 to 2025 }`;
+  const issue = ISSUE.replace("{ zh: 图 1　示意, en: Figure 1. Illustration }", typed);
+  const { laid } = press(issue, edition, undefined, "briefing", PICTURES);
+  const { line } = laid.pages.flatMap(({ pieces }) => pieces).find(({ line }) => lineText(line) === caption)!;
+  const runs = line.runs.flatMap((run) =>
+    run.glyphs.map(({ text, width }, k) => ({ text, x: run.x + run.xs[k]!, width, size: run.size })),
+  );
+  const [one, two] = [runs.find(({ text }) => text === "1")!, runs.find(({ text }) => text === "2")!];
+  expect(two.x - one.x - one.width).toBeCloseTo(ems * design(edition).styles.caption[edition].size, 6);
+});

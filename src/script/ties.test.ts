@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { FORBIDDEN } from "./kinsoku.ts";
-import { itemCost, spacesInNames, tieCost } from "./ties.ts";
+import { captionNumberEnd, itemCost, NONE, spacesInNames, tieCost } from "./ties.ts";
 
 const cost = (text: string) => tieCost(text.replace("_", " "), text.indexOf("_"));
 
@@ -92,3 +92,27 @@ test.each([
   const shown = [...text].map((letter, at) => (spacesInNames(text).has(at) ? "_" : letter)).join("");
   expect(shown).toBe(names);
 });
+
+test.each(["GB/T_36276—2023", "see ISO_9001", "ISO/IEC_27001", "标准GB_3095", "DB/T_29"])(
+  "a standard stays with its number where that costs little: %s",
+  (text) => {
+    expect(cost(text)).toBeGreaterThan(0);
+    expect(cost(text)).toBeLessThan(FORBIDDEN);
+  },
+);
+
+test("a word that ends like a standard's does not", () => {
+  expect(cost("5 MGB_30")).toBe(0);
+  expect(cost("in LISO_9001")).toBe(0);
+});
+
+test.each([
+  ["图1 2019—2025年", 2],
+  ["表 1 材料", 3],
+  ["续表 1-2 材料", 6],
+  ["Table 12 Indicators", 8],
+  ["Fig. 1 2019", 6],
+  ["Table 1. Numbers", NONE],
+  ["图书 1 册", NONE],
+  ["表 1", NONE],
+])("the number of a caption ends: %s", (text, end) => expect(captionNumberEnd(text)).toBe(end));

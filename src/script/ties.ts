@@ -17,6 +17,10 @@ const BEFORE_NUMBERS = new Set([
   ...words("Part Parts Page Pages Volume Appendix Annex table figure chapter section article page pages"),
   ...TITLES,
 ]);
+/** Of standards, in front of their numbers: GB/T 36276. */
+const STANDARD = /(?:^|[^A-Za-z])(?:(?:GB|DB|JJG|[A-Z]{2})\/[TZ]|GB|ISO(?:\/IEC|\/TS)?|IEC|IEEE)$/;
+const LONGEST_STANDARD = 10;
+
 const UNITS = new Set([
   ...words("% °C ℃ km m cm mm μm µm nm kg g t mu ha h ms min V kV W kW MW GW kWh MWh GWh TWh"),
   ...words("Hz kHz MHz GHz KB MB GB TB PB EB Pa kPa MPa GPa mL L dB Ω kΩ MΩ Wh kJ MJ GJ Mt kt"),
@@ -48,6 +52,7 @@ export function tieCost(text: string, at: number): number {
   if (!followsDigit && !leadsToNumber && before !== FULL_STOP) return isRelation(text, at - 1) ? COUNTED : 0;
   if (isRelation(text, at - 1)) return COUNTED;
   if (leadsToNumber && BEFORE_NUMBERS.has(wordBefore(text, at))) return FORBIDDEN;
+  if (leadsToNumber && STANDARD.test(text.slice(Math.max(0, at - LONGEST_STANDARD), at))) return COUNTED;
   if (before === FULL_STOP) {
     const after = text.slice(at + 1, at + 3);
     if (TITLES.has(wordBefore(text, at)) && isLetter(after)) return FORBIDDEN;
@@ -116,6 +121,14 @@ export function spacesInNames(text: string): ReadonlySet<number> {
   }
   return found;
 }
+
+/** No index. */
+export const NONE = -1;
+
+const CAPTION_NUMBER = /^(?:[附续]?[图表]|Figure|Fig\.|Table) ?\d+(?:[.–-]\d+)*(?= )/;
+
+/** @returns Index of the space between a caption's number and its words: 表 1 材料, Fig. 2 Trials. */
+export const captionNumberEnd = (text: string): number => CAPTION_NUMBER.exec(text)?.[0].length ?? NONE;
 
 /** What leaving an item's number at a line's end costs: （二）损坏图书, (2) damage. */
 const ITEM = 120;
