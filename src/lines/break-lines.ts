@@ -63,6 +63,8 @@ const RAGGED_LINE = 3e8;
 const LONE_HAN = 250;
 /** A last line that is too short (rules: two Han; in English five letters and 15 % of the measure). */
 const SHORT_LAST = 2e8;
+/** An English one that is a whole word, though a short one: a line before it that gapes is worse. */
+const SHORT_WORD = 2e6;
 
 export function breakParagraph(paragraph: Paragraph, shape: LineShape, rules: LineRules): BrokenParagraph {
   const tables = fitTables(paragraph, rules);
@@ -252,7 +254,7 @@ const lastWord = ({ boxes }: Paragraph, to: number): string => boxes[to - 1]!.te
 
 /** Cost of a last line that begins at box `from`: almost nothing stands in it. */
 export function lastLineCost(tables: FitTables, from: number, shape: LineShape): number {
-  const { language, boxes } = tables.paragraph;
+  const { language, boxes, seams } = tables.paragraph;
   if (language === "zh" && shape.align === "justify") return holds(boxes, from, 2) ? 0 : SHORT_LAST;
   const width = naturalWidth(tables, from, boxes.length);
   // In cells and captions a sign in brackets may stand alone: 合同数 / （项）.
@@ -260,7 +262,9 @@ export function lastLineCost(tables: FitTables, from: number, shape: LineShape):
     return width >= 2 * boxes.at(-1)!.size - 1e-6 && holds(boxes, from, 1) ? 0 : SHORT_LAST;
   let letters = 0;
   for (let k = from; k < boxes.length; k++) letters += boxes[k]!.text.length;
-  return letters < 5 || width < 0.15 * measureOf(shape, from) ? SHORT_LAST : 0;
+  if (letters < 5) return SHORT_LAST;
+  if (width >= 0.15 * measureOf(shape, from)) return 0;
+  return seams[from]!.hyphened ? SHORT_LAST : SHORT_WORD;
 }
 
 /** Whether so many Han, or two letters or digits for each of them, stand in boxes `from` and on: marks do not count. */

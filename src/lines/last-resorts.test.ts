@@ -118,6 +118,21 @@ test("a word as wide as its measure to a rounding stands in it", () => {
   ]);
 });
 
+describe("a last line in English", () => {
+  const item = "Ethical review of research: mutual recognition within the region.";
+
+  test("is a short word alone rather than that the line before it gapes", () => {
+    expect(linesOf(item, 56, "en").at(-1)).toBe("region.");
+  });
+
+  test("is no end of a word, and nothing shorter", () => {
+    for (let measure = 50; measure < 62; measure++) {
+      expect(linesOf(item, measure, "en").join("\n")).not.toMatch(/[\u00ad-]\S*$/);
+      expect(linesOf(`${item.slice(0, -7)}man.`, measure, "en").at(-1)).not.toBe("man.");
+    }
+  });
+});
+
 describe("a Latin word in Chinese (rules: inseparable)", () => {
   test("is whole beside Han that can open", () => {
     const text = "真正的变化来自概念验证中心（Proof of Concept Center）等新机构";
