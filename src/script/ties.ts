@@ -50,7 +50,7 @@ export function tieCost(text: string, at: number): number {
   const [followsDigit, leadsToNumber] = [isDigit(before), isNumbered(text, at + 1)];
   if (isRelation(text, at + 1)) return FORBIDDEN;
   if (!followsDigit && !leadsToNumber && before !== FULL_STOP) return isRelation(text, at - 1) ? COUNTED : 0;
-  if (isRelation(text, at - 1)) return COUNTED;
+  if (isRelation(text, at - 1)) return text[at - 1] === "±" ? FORBIDDEN : COUNTED;
   if (leadsToNumber && BEFORE_NUMBERS.has(wordBefore(text, at))) return FORBIDDEN;
   if (leadsToNumber && STANDARD.test(text.slice(Math.max(0, at - LONGEST_STANDARD), at))) return COUNTED;
   if (before === FULL_STOP) {
