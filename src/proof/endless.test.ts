@@ -18,6 +18,9 @@ const many = (text: string, length = 60_000) => text.repeat(Math.ceil(length / t
 /** As much as may stand together without a place where a line could end, or as many numbers as a page holds. */
 const some = (text: string) => many(text, 9_000);
 
+const counted = (count: number, text: (k: number) => string) =>
+  Array.from({ length: count }, (_, k) => text(k)).join("");
+
 test.each([
   ["letters", "字。", `A ${some("ab")}.`],
   ["words", "字。", `${many("word ")}end.`],
@@ -36,6 +39,16 @@ test.each([
   ["full stops", some("。"), some(".")],
   ["dashes", some("—"), some("-")],
   ["Han figures", some("一百"), some("hundred ")],
+  ["numbers on many pages", many("1 "), many("1 ")],
+  ["different numbers", counted(8_000, (k) => `${k + 100} 家，`), counted(8_000, (k) => `${k + 10_100}, `)],
+  [
+    "numbers that may be rounded",
+    counted(8_000, (k) => `${k + 1_000_001}，`),
+    counted(8_000, (k) => `${k + 3_000_001}, `),
+  ],
+  ["numbers of another unit", counted(9_000, () => "20 美元，"), counted(9_000, () => "20 yuan, ")],
+  ["numbers of another kind", counted(9_000, () => "增长 20%，"), counted(9_000, () => "fell to 20 ")],
+  ["brackets behind Han", `字${some("a)")}`, some("a)")],
 ])("very many %s are read through", { timeout: SOON }, (_, zh, en) => {
   expect(Array.isArray(proofOf(issue(zh, en)))).toBe(true);
 });

@@ -77,7 +77,7 @@ export class ProofText {
   /** Characters of a bare address, or of a character as HTML has it, where marks and words are no text. */
   isAddress({ start, end }: Range): boolean {
     if (this.text.includes("&")) {
-      const [before, after] = [this.text.slice(0, end), this.text.slice(start)];
+      const [before, after] = [this.text.slice(Math.max(0, start - 12), end), this.text.slice(start)];
       if (/&#?[a-z\d]{2,8};?$/.test(before) && /^#?[a-z\d]{0,8};/.test(after)) return true;
     }
     let at = 0;

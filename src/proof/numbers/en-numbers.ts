@@ -148,7 +148,7 @@ const FORMS: readonly NumberForm[] = [
       const sure =
         match[0] !== "May" ||
         /^,? (?:\d|of\b|this\b|last\b|next\b)/.test(after) ||
-        /\b(?:In|in|of|last|by|since|until)\s$/.test(text.slice(0, match.index));
+        /\b(?:In|in|of|last|by|since|until)\s$/.test(text.slice(Math.max(0, match.index - 8), match.index));
       return one("month", MONTHS.indexOf(match[0]) + 1, !sure);
     },
   },

@@ -1,9 +1,6 @@
 /** The numbers of a pair in → those that have no counterpart, side by side where one was put for another. */
+import { anyOf } from "./by-value.ts";
 import type { Quantities, Quantity } from "./quantity.ts";
-
-/** Large numbers are rounded in translation (1.236亿 is 124 million), but to no less than three figures. */
-const ROUNDED_FROM = 1_000_000;
-const FIGURES = 3;
 
 /** A number without its counterpart; where both sides have one of a kind, the one stands for the other. */
 export interface Mismatch {
@@ -12,49 +9,84 @@ export interface Mismatch {
   readonly en: Quantity | null;
 }
 
-const figuresOf = (value: number): number =>
-  String(Number(value.toPrecision(12))).replace(/\.|0+$/g, "").length;
-
-function equal(a: number, b: number): boolean {
-  if (Math.abs(a - b) <= 1e-9 * Math.max(a, b)) return true;
-  const figures = Math.min(figuresOf(a), figuresOf(b));
-  return (
-    Math.min(a, b) >= ROUNDED_FROM && figures >= FIGURES && a.toPrecision(figures) === b.toPrecision(figures)
-  );
-}
-
-function answers(asked: Quantity, other: Quantity): boolean {
-  if (
-    !other.weak &&
-    (asked.kind === "percent") !== (other.kind === "percent") &&
-    asked.values.length === 1 &&
-    other.values.length === 1
-  )
+/** Whether a number of the other language may stand for one of its value: a share is no count, a month no year. */
+function suits(asked: Quantity, other: Quantity): boolean {
+  if (other.weak) return true;
+  const isShare = (one: Quantity) => one.kind === "percent";
+  if (isShare(asked) !== isShare(other) && asked.values.length === 1 && other.values.length === 1)
     return false;
-  if (!other.weak && asked.kind === "month" && other.kind === "year") return false;
-  return asked.values.some((a) => other.values.some((b) => equal(a, b)));
+  return asked.kind !== "month" || other.kind !== "year";
 }
 
-const unanswered = (asked: readonly Quantity[], others: readonly Quantity[]): readonly Quantity[] =>
-  asked.filter((quantity) => {
-    if (quantity.weak) return false;
-    const months = others.filter(({ kind, weak }) => kind === "month" && !weak);
-    const among = quantity.kind === "month" && months.length > 0 ? months : others;
-    return !among.some((other) => answers(quantity, other));
+function unanswered(asked: readonly Quantity[], others: readonly Quantity[]): readonly Quantity[] {
+  const strong = asked.filter(({ weak }) => !weak);
+  if (strong.length === 0) return [];
+  const months = others.filter(({ kind, weak }) => kind === "month" && !weak);
+  const among = anyOf(others);
+  const amongMonths = months.length > 0 ? anyOf(months) : among;
+  return strong.filter((quantity) => {
+    const answers = quantity.kind === "month" ? amongMonths : among;
+    return !answers(quantity.values, (other) => suits(quantity, other));
   });
+}
 
-/** In the order of the Chinese text; what only English has comes last. */
-export function mismatches({ zh, en }: Quantities): readonly Mismatch[] {
-  const left = [...unanswered(en, zh)];
+/** Numbers that wait for a partner; each is given away once, the first first. */
+class Waiting {
+  readonly #lines = new Map<string | number | boolean, Quantity[]>();
+  readonly #given = new Set<Quantity>();
+  readonly #keys: (of: Quantity) => readonly (string | number | boolean)[];
+
+  constructor(
+    quantities: readonly Quantity[],
+    keys: (of: Quantity) => readonly (string | number | boolean)[],
+  ) {
+    this.#keys = keys;
+    // From the last to the first: the first is taken from the end.
+    for (const quantity of [...quantities].reverse())
+      for (const key of keys(quantity)) {
+        const line = this.#lines.get(key);
+        if (line) line.push(quantity);
+        else this.#lines.set(key, [quantity]);
+      }
+  }
+
+  take(asker: Quantity): Quantity | null {
+    for (const key of this.#keys(asker)) {
+      const line = this.#lines.get(key) ?? [];
+      for (let one = line.pop(); one; one = line.pop())
+        if (!this.#given.has(one)) {
+          this.#given.add(one);
+          return one;
+        }
+    }
+    return null;
+  }
+}
+
+/** What a number is paired by: its kind, then its value, then whether it is a share. */
+const likeness = ({ kind, values }: Quantity) => [kind, values[0]!, kind === "percent"];
+
+function compared({ zh, en }: Quantities): readonly Mismatch[] {
+  const left = unanswered(en, zh);
+  const waiting = new Waiting(left, likeness);
+  const paired = new Set<Quantity>();
   const found: Mismatch[] = unanswered(zh, en).map((quantity) => {
-    const alike = (of: (one: Quantity) => boolean) => left.findIndex(of);
-    const at = [
-      alike(({ kind }) => kind === quantity.kind),
-      alike(({ values }) => values[0] === quantity.values[0]),
-      alike(({ kind }) => (kind === "percent") === (quantity.kind === "percent")),
-    ].find((index) => index >= 0);
-    const [partner] = at === undefined ? [] : left.splice(at, 1);
-    return { kind: quantity.kind, zh: quantity, en: partner ?? null };
+    const partner = waiting.take(quantity);
+    if (partner) paired.add(partner);
+    return { kind: quantity.kind, zh: quantity, en: partner };
   });
-  return [...found, ...left.map((quantity) => ({ kind: quantity.kind, zh: null, en: quantity }))];
+  const alone = left.filter((quantity) => !paired.has(quantity));
+  return [...found, ...alone.map((quantity) => ({ kind: quantity.kind, zh: null, en: quantity }))];
+}
+
+/** Pairs whose numbers were compared: several rules ask, each for its kinds. */
+const comparedBefore = new WeakMap<Quantities, readonly Mismatch[]>();
+
+/** @returns In the order of the Chinese text; what only English has comes last. */
+export function mismatches(quantities: Quantities): readonly Mismatch[] {
+  const known = comparedBefore.get(quantities);
+  if (known) return known;
+  const made = compared(quantities);
+  comparedBefore.set(quantities, made);
+  return made;
 }

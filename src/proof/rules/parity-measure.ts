@@ -1,20 +1,32 @@
 /** What belongs to a number that both languages have: its unit, and whether it is the least or the most → the same in both. */
 import { type Slip, slip, type Wording } from "../finding.ts";
+import { byValue } from "../numbers/by-value.ts";
 import type { Quantity } from "../numbers/quantity.ts";
 import { eachPair, type FullPair, type Proof, type Rule } from "../rule.ts";
 import type { ProofText } from "../text.ts";
 import { enUnit, sameUnit, zhUnit } from "./units.ts";
 
-const alike = (a: Quantity, b: Quantity): boolean =>
-  (a.kind === "percent") === (b.kind === "percent") &&
-  a.values.some((value) => b.values.some((other) => Math.abs(value - other) <= 1e-9 * value));
+const isShare = ({ kind }: Quantity): boolean => kind === "percent";
+
+/** Numbers of a text by what another may mean by them. */
+function alikeIn(quantities: readonly Quantity[]): (asked: Quantity) => readonly Quantity[] {
+  const shares = byValue(quantities.filter(isShare));
+  const counts = byValue(quantities.filter((one) => !isShare(one)));
+  return (asked) => {
+    const of = isShare(asked) ? shares : counts;
+    return asked.values.length === 1
+      ? of(asked.values[0]!)
+      : [...new Set(asked.values.flatMap((value) => of(value)))].sort((a, b) => a.start - b.start);
+  };
+}
 
 /** A number of Chinese with those of English that may be meant by it. */
 function* answered(proof: Proof, pair: FullPair): Generator<readonly [Quantity, readonly Quantity[]]> {
   const { zh = [], en = [] } = proof.quantities.get(pair) ?? {};
+  const alike = alikeIn(en.filter(({ weak }) => !weak));
   for (const ours of zh) {
     if (ours.weak || (ours.kind !== "count" && ours.kind !== "percent")) continue;
-    const theirs = en.filter((other) => !other.weak && alike(ours, other));
+    const theirs = alike(ours);
     if (theirs.length > 0) yield [ours, theirs];
   }
 }
@@ -62,14 +74,17 @@ export const parityUnit: Rule = {
   },
   check: (proof) =>
     eachPair(proof, function* (pair): Generator<Slip> {
+      const known = new Map<readonly Quantity[], ReadonlySet<string | null>>();
+      // Numbers of one value share their counterparts, which are read once.
+      const unitsOf = (theirs: readonly Quantity[]) => {
+        const units = known.get(theirs) ?? new Set(theirs.map((other) => enUnitOf(pair.en, other)));
+        known.set(theirs, units);
+        return units;
+      };
       for (const [ours, theirs] of answered(proof, pair)) {
         const unit = zhUnitOf(pair.zh, ours);
         if (unit === null) continue;
-        const isOther = (other: Quantity) => {
-          const theirUnit = enUnitOf(pair.en, other);
-          return theirUnit !== null && !sameUnit(unit, theirUnit);
-        };
-        if (!theirs.every(isOther)) continue;
+        if (![...unitsOf(theirs)].every((other) => other !== null && !sameUnit(unit, other))) continue;
         const isPercent = ours.kind === "percent";
         const around = (text: ProofText, at: Quantity, before: number, after: number) =>
           isPercent
@@ -80,7 +95,9 @@ export const parityUnit: Rule = {
           pair.en.text.slice(theirs[0]!.end),
         ) ?? [""];
         const sign =
-          /(?:[A-Z]{1,3} ?)?[$€£¥]? ?$/.exec(pair.en.text.slice(0, theirs[0]!.start))?.[0].length ?? 0;
+          /(?:[A-Z]{1,3} ?)?[$€£¥]? ?$/.exec(
+            pair.en.text.slice(Math.max(0, theirs[0]!.start - 8), theirs[0]!.start),
+          )?.[0].length ?? 0;
         const message = unitsDiffer(
           around(pair.zh, ours, 0, zhEnd.length),
           around(pair.en, theirs[0]!, sign, enEnd.length),
@@ -99,8 +116,11 @@ const ZH_BOUND =
 const EN_BOUND =
   /\b(?:((?:no|not|never) (?:less|fewer|lower|below) than|more than|over|exceed(?:s|ed|ing)?|at least|above|upwards of|surpass(?:es|ed|ing)?)|(?:no|not|never) (?:more|higher|larger|longer) than|(?:not|never) (?:to )?exceed(?:s|ed|ing)?|less than|fewer than|below|at most|nearly|almost|close to)(?: US| HK| RMB)? ?[$€£¥]?$/i;
 
+/** Words of a bound stand right before their number. */
+const BEFORE = 60;
+
 function zhBound({ text }: ProofText, { start, end }: Quantity): Bound | null {
-  const [before, after] = [text.slice(0, start), text.slice(end)];
+  const [before, after] = [text.slice(Math.max(0, start - BEFORE), start), text.slice(end)];
   // 近三年: the last three years.
   if (/近\s*$/.test(before) && /^\s*(?:年|个月|天|周|日)/.test(after)) return null;
   const bound = ZH_BOUND.exec(before);
@@ -113,7 +133,7 @@ function zhBound({ text }: ProofText, { start, end }: Quantity): Bound | null {
 }
 
 function enBound({ text }: ProofText, { start }: Quantity): Bound | null {
-  const before = text.slice(0, start);
+  const before = text.slice(Math.max(0, start - BEFORE), start);
   const bound = EN_BOUND.exec(before);
   if (!bound || /\b(?:not|no|never|without|cannot) (?:be )?$/i.test(before.slice(0, bound.index)))
     return null;
@@ -135,8 +155,9 @@ export const parityBound: Rule = {
   check: (proof) =>
     eachPair(proof, function* (pair): Generator<Slip> {
       const { zh = [] } = proof.quantities.get(pair) ?? {};
+      const alike = alikeIn(zh);
       for (const [ours, theirs] of answered(proof, pair)) {
-        if (theirs.length > 1 || zh.filter((other) => alike(ours, other)).length > 1) continue;
+        if (theirs.length > 1 || alike(ours).length > 1) continue;
         const [a, b] = [zhBound(pair.zh, ours), enBound(pair.en, theirs[0]!)];
         if (!a || !b || a === b) continue;
         const number = typed(pair.zh, ours);

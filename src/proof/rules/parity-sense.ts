@@ -1,6 +1,7 @@
 /** Words whose sense must not turn over in translation: ranks of persons, rise and fall, what is counted and then listed. */
 import { both, type Slip, slip } from "../finding.ts";
 import { enNumbers } from "../numbers/en-numbers.ts";
+import type { Quantity } from "../numbers/quantity.ts";
 import { zhNumbers } from "../numbers/zh-numbers.ts";
 import { eachPair, type FullPair, type Rule } from "../rule.ts";
 import type { ProofText } from "../text.ts";
@@ -74,12 +75,24 @@ const ZH_TREND = /(上升|增长|提高|增加|提升|上涨|扩大|增至|升�
 const EN_TREND =
   /\b(ros[e]|risen?|rises|rising|grew|grown?|grows|growing|increas(?:e|ed|es|ing)|climbed|up(?= by\b|\s*$))\b|\b(fell|fall(?:en|s|ing)?|dropped|drop(?:s|ping)?|decreas(?:e|ed|es|ing)|declin(?:e|ed|es|ing)|reduc(?:e|ed|es|ing)|shrank|down(?= by\b|\s*$))\b/gi;
 
+/** A number and its rise or fall stand within so many characters; clauses without a mark in them may go on for pages. */
+const NEAR = 400;
+
 /** The last word of rise or fall before a place, in the same clause. */
 function trendBefore(text: string, at: number, words: RegExp, clause: RegExp): Trend | null {
-  const before = text.slice(0, at);
+  const before = text.slice(Math.max(0, at - NEAR), at);
   const from = Math.max(0, ...[...before.matchAll(clause)].map((match) => match.index + match[0].length));
   const last = [...before.slice(from).matchAll(words)].at(-1);
   return last ? (last[1] ? "up" : "down") : null;
+}
+
+const nameOf = ({ kind, values }: Quantity): string => `${kind} ${values[0]}`;
+
+/** Numbers that stand once in a text; null where one stands twice and either may be meant. */
+function singles(quantities: readonly Quantity[]): ReadonlyMap<string, Quantity | null> {
+  const found = new Map<string, Quantity | null>();
+  for (const one of quantities) found.set(nameOf(one), found.has(nameOf(one)) ? null : one);
+  return found;
 }
 
 export const parityTrend: Rule = {
@@ -97,18 +110,18 @@ export const parityTrend: Rule = {
   check: (proof) =>
     eachPair(proof, function* (pair: FullPair): Generator<Slip> {
       const { zh = [], en = [] } = proof.quantities.get(pair) ?? {};
-      for (const ours of zh) {
-        const same = zh.filter((other) => other.kind === ours.kind && other.values[0] === ours.values[0]);
-        const theirs = en.filter((other) => other.kind === ours.kind && other.values[0] === ours.values[0]);
-        if (ours.weak || same.length !== 1 || theirs.length !== 1) continue;
+      const others = singles(en);
+      for (const ours of singles(zh).values()) {
+        const theirs = ours && others.get(nameOf(ours));
+        if (!theirs || ours.weak) continue;
         const a = trendBefore(pair.zh.text, ours.start, ZH_TREND, /[，。；：]/g);
-        const b = trendBefore(pair.en.text, theirs[0]!.start, EN_TREND, /[.,;:] | while /g);
+        const b = trendBefore(pair.en.text, theirs.start, EN_TREND, /[.,;:] | while /g);
         if (!a || !b || a === b) continue;
         const message = {
           zh: `中文说${a === "up" ? "上升" : "下降"}，英文说${b === "up" ? "上升" : "下降"}`,
           en: `Chinese says that it ${a === "up" ? "rises" : "falls"}, English that it ${b === "up" ? "rises" : "falls"}`,
         };
-        yield slip(pair.en.span(theirs[0]!), message, { related: [pair.zh.span(ours)] });
+        yield slip(pair.en.span(theirs), message, { related: [pair.zh.span(ours)] });
       }
     }),
 };

@@ -87,7 +87,7 @@ const unitIn = (units: readonly (readonly [RegExp, Unit])[], text: string): Unit
 
 /** The unit of a Chinese number that ends at a place; null where it is none that is known. */
 export const zhUnit = (text: string, start: number, end: number): Unit | null =>
-  /(?:新台币|台币)\s*$/.test(text.slice(0, start))
+  /(?:新台币|台币)\s*$/.test(text.slice(Math.max(0, start - 8), start))
     ? null
     : unitIn(ZH_UNITS, text.slice(end, end + 12).replace(/^[余多]?\s*/, ""));
 

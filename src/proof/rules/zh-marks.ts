@@ -16,8 +16,9 @@ const FULL: Readonly<Record<string, string>> = {
 
 const HAN = String.raw`[\p{Script=Han}”’）》】％%]`;
 const HALF = new RegExp(
-  // A mark beside Han; a full stop only behind it, where a sentence ends.
-  `(?<=${HAN})[,;:!?](?!\\/\\/)|(?<=[\\w])[,;!?](?=[\\p{Script=Han}“‘（《])|\\((?=[^()]*\\p{Script=Han})|(?<=\\p{Script=Han}[^()]*)\\)|(?<=\\p{Script=Han}|[”’）])\\.(?=[\\p{Script=Han}“]|$)`,
+  // A mark beside Han; a full stop only behind it, where a sentence ends. What stands in brackets is looked at from
+  // the bracket, not from every place before it.
+  `(?<=${HAN})[,;:!?](?!\\/\\/)|(?<=[\\w])[,;!?](?=[\\p{Script=Han}“‘（《])|\\((?=[^()]*\\p{Script=Han})|\\)(?<=\\p{Script=Han}[^()]*\\))|(?<=\\p{Script=Han}|[”’）])\\.(?=[\\p{Script=Han}“]|$)`,
   "gu",
 );
 
