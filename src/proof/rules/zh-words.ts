@@ -112,7 +112,7 @@ const NEXT_WORD =
 const WORD_BEFORE = /^(?:目|标|有|打|中)的的|^为了了|行先行先/;
 
 const REPEATED =
-  /(?<=[建企发创技科产经研改政合战机平项成体能市资服管开])([设业展新术技济究革策作略制台目果系力场源务理放])\1(?=[，。；、！的和与]|$)|([的了在和与及是对将把被从向以于并或而])\2|(\p{Script=Han}{2,6})\3|([，。；：])(\p{Script=Han}{2,6})[，、]\5(?=[，。；])/gu;
+  /(?<=[建企发创技科产经研改政合战机平项成体能市资服管开])([设业展新术技济究革策作略制台目果系力场源务理放])\1(?=[，。；、！的和与]|$)|([的了在和与及是对将把被从向以于并或而])\2|(\p{Script=Han}{2,6})\3|([，。；：])(\p{Script=Han}{2,6})[，、]\5(?=[，。；])|(?<![主需重必首只紧概摘简提险不纪])(要)\6(?![求点素件害闻职塞领道])|(已)\7|(张(?!张[贴家江掖力])|位(?!位[于居列置次])|座(?!座谈)|件|项(?!项目)|条(?!条[例款件文约])|个(?!个[人体性别案])|次(?!次[要序年月日]))\8(?<=(?:[二三四五六七八九十百千万亿两\d]|[十百千万亿]一)\s*[余多]?\s*..)/gu;
 
 export const zhRepeated: Rule = {
   id: "zh-repeated",
@@ -129,7 +129,8 @@ export const zhRepeated: Rule = {
   check: (proof) =>
     each(proof, "zh", function* (text) {
       for (const match of text.matches(REPEATED)) {
-        const word = match[1] ?? match[2] ?? match[3] ?? match[5]!;
+        const [, ...words] = match;
+        const word = words.findLast((one) => one !== undefined)!;
         const around = text.text.slice(match.start - 1, match.end + 2);
         const isTwoWords =
           NEXT_WORD.test(text.text.slice(match.start)) ||
