@@ -3,11 +3,12 @@ import { both, type Slip } from "../finding.ts";
 import { each, type Rule } from "../rule.ts";
 import type { ProofText } from "../text.ts";
 import { CONSTRUCTIONS } from "./en-constructions.ts";
+import { FORMS } from "./en-forms.ts";
 import { MIXED_UP } from "./en-mixed-up.ts";
 import { PHRASES } from "./en-phrases.ts";
 import type { Turn } from "./turn.ts";
 
-const TURNS: readonly Turn[] = [...CONSTRUCTIONS, ...PHRASES, ...MIXED_UP];
+const TURNS: readonly Turn[] = [...CONSTRUCTIONS, ...PHRASES, ...MIXED_UP, ...FORMS];
 
 function* turns(text: ProofText): Generator<Slip> {
   for (const { form, zh, en, expected } of TURNS)
