@@ -21,6 +21,7 @@ import {
   parityTitle,
 } from "./rules/parity-marks.ts";
 import { parityBound, parityUnit } from "./rules/parity-measure.ts";
+import { parityName } from "./rules/parity-name.ts";
 import { parityNote } from "./rules/parity-note.ts";
 import { parityDate, parityNumber, parityOrdinal, parityPercent } from "./rules/parity-numbers.ts";
 import { countedList, parityRank, parityTrend } from "./rules/parity-sense.ts";
@@ -51,6 +52,7 @@ export const RULES: readonly Rule[] = [
   parityBold,
   parityNote,
   parityLength,
+  parityName,
   parityCopied,
   parityTwice,
   parityEnd,

@@ -2,6 +2,7 @@
 import { type Slip, slip } from "../finding.ts";
 import { isProse, type Passage } from "../passages.ts";
 import { each, eachPair, type FullPair, isFull, type Rule } from "../rule.ts";
+import type { ProofText, Range } from "../text.ts";
 
 const HAN = /\p{Script=Han}/gu;
 const hanIn = (text: string): number => text.match(HAN)?.length ?? 0;
@@ -121,6 +122,39 @@ export const parityCopied: Rule = {
   },
 };
 
+/** Sentences end with a stop, and with what closes behind it. */
+const SENTENCES = { zh: /(?<=[。！？][”’）]?)(?![”’）])/, en: /(?<=[.!?]["”’)]?)\s+/ } as const;
+
+/** Sentences so short are said twice for their effect: 慢，不是停。 */
+const LONG_SENTENCE = { zh: 12, en: 45 } as const;
+
+/** @returns The second of two sentences that are the same, at least so long; null for none. */
+function saidTwice({ text, language }: ProofText, least: number): Range | null {
+  const seen = new Set<string>();
+  let at = 0;
+  for (const typed of text.split(SENTENCES[language])) {
+    const sentence = typed.trim();
+    const start = text.indexOf(sentence, at);
+    at = start + sentence.length;
+    if (sentence.length >= least && seen.has(sentence)) return { start, end: at };
+    seen.add(sentence);
+  }
+  return null;
+}
+
+/** A sentence that was pasted twice: the other language, which would repeat it too, does not. */
+function* pastedTwice(pair: FullPair): Generator<Slip> {
+  for (const [language, other] of [
+    ["zh", "en"],
+    ["en", "zh"],
+  ] as const) {
+    const again = saidTwice(pair[language], LONG_SENTENCE[language]);
+    if (!again || saidTwice(pair[other], LONG_SENTENCE[other] / 3)) continue;
+    const message = { zh: "这句话在本段写了两遍", en: "this sentence stands twice in its paragraph" };
+    yield slip(pair[language].span(again), message, { related: [pair[other].head()] });
+  }
+}
+
 /** Texts so short recur by themselves. */
 const LONG_ENOUGH = { zh: 16, en: 48 } as const;
 
@@ -129,8 +163,8 @@ export const parityTwice: Rule = {
   group: "parity",
   severity: "error",
   says: {
-    zh: "同一段文字配了两段不同的译文：多半是复制后忘了改。",
-    en: "One text stands beside two different ones: most likely it was copied and not changed.",
+    zh: "同一段文字配了两段不同的译文，或一句话只在一种语言里写了两遍：多半是复制后忘了改。",
+    en: "One text stands beside two different ones, or a sentence stands twice in one language alone: most likely it was copied and not changed.",
   },
   example: {
     bad: {
@@ -164,7 +198,9 @@ articles:
 `,
     },
   },
-  *check({ passages }) {
+  *check(proof) {
+    yield* eachPair(proof, pastedTwice);
+    const { passages } = proof;
     for (const [language, other] of [
       ["zh", "en"],
       ["en", "zh"],
