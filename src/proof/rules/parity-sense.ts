@@ -5,6 +5,7 @@ import type { Quantity } from "../numbers/quantity.ts";
 import { zhNumbers } from "../numbers/zh-numbers.ts";
 import { eachPair, type FullPair, type Rule } from "../rule.ts";
 import type { ProofText } from "../text.ts";
+import { growthOf, wrongWay } from "./parity-growth.ts";
 
 const OFFICE =
   "主任|部长|司长|局长|厅长|处长|院长|所长|校长|市长|省长|区长|县长|州长|主席|总裁|董事长|总经理|经理|秘书长|会长|理事长|教授|研究员|书记|总监|主编|馆长|组长|行长|台长|社长";
@@ -100,8 +101,8 @@ export const parityTrend: Rule = {
   group: "parity",
   severity: "error",
   says: {
-    zh: "带数字的升降两种语言须同向。",
-    en: "What rises by a figure in one language does not fall by it in the other.",
+    zh: "带数字的升降两种语言须同向：升还是降，增长了多少还是增长到多少，由多少到多少。",
+    en: "What rises by a figure in one language does not fall by it, or come to it, in the other, and from 5 to 6 is no fall.",
   },
   example: {
     bad: { zh: "营业额上升了百分之十七。", en: "The turnover fell by 17%." },
@@ -110,10 +111,13 @@ export const parityTrend: Rule = {
   check: (proof) =>
     eachPair(proof, function* (pair: FullPair): Generator<Slip> {
       const { zh = [], en = [] } = proof.quantities.get(pair) ?? {};
+      yield* wrongWay(pair.zh, zh);
+      yield* wrongWay(pair.en, en);
       const others = singles(en);
       for (const ours of singles(zh).values()) {
         const theirs = ours && others.get(nameOf(ours));
         if (!theirs || ours.weak) continue;
+        yield* growthOf(pair, ours, theirs);
         const a = trendBefore(pair.zh.text, ours.start, ZH_TREND, /[，。；：]/g);
         const b = trendBefore(pair.en.text, theirs.start, EN_TREND, /[.,;:] | while /g);
         if (!a || !b || a === b) continue;
