@@ -97,6 +97,18 @@ export const CHOICES: readonly Choice[] = [
     en: QUARTERS.map(([, word, digit]) => anyCase(`${word} quarter|Q${digit}`)),
     single: true,
   },
+  either(
+    ["上午|早上|早晨|清晨|凌晨", "下午"],
+    ["mornings?|a\\.?m|before noon|forenoon|dawn", "afternoons?|p\\.?m"],
+  ),
+  {
+    // 每周一 is every Monday, and 5 万家 a year may be 每年 or not.
+    zh: [/每年/, /每季度/, /每个?月/, /每周(?![一二三四五六日末])/],
+    en: ["year", "quarter", "month", "week"].map((time) =>
+      anyCase(`(?:once|twice|times) (?:an?|per|every|each) ${time}|(?:every|each) ${time}`),
+    ),
+    single: true,
+  },
   either(["上半年", "下半年"], ["first half|H1", "second half|latter half|H2"]),
   either(["(?<!其)他(?![们人国乡山日用者项])", "她(?!们)"], ["he|his|him|himself", "she|her|hers|herself"]),
   either(["进口", "出口"], ["imports?|imported|importing", "exports?|exported|exporting"]),

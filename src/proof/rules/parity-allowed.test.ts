@@ -9,6 +9,8 @@ test.each([
   ["企业不得收取费用。", "Enterprises may charge fees.", "may"],
   ["严禁泄露数据。", "Data can be disclosed.", "can"],
   ["个人不准入内。", "Individuals are allowed to enter.", "are allowed to"],
+  ["逾期不予受理。", "Late applications will be accepted.", "will be accepted"],
+  ["学费不予退还。", "Fees shall be refunded.", "shall be refunded"],
   ["各地不得新设壁垒。", "Localities may set up new barriers.", "may"],
 ])("%s %s", (zh, en, leave) => expect(told(zh, en).join()).toContain(`English allows (“${leave}”)`));
 
@@ -32,6 +34,8 @@ test.each([
   ["任何单位不得干预。", "Nobody may interfere."],
   ["未经许可不得转载。", "It may be reprinted with permission."],
   ["除急救外不得鸣笛。", "Horns may be used in an emergency."],
+  ["逾期不予受理。", "Late applications will not be accepted."],
+  ["逾期不予受理，结果将公布。", "Late applications will be turned down; results can be seen online."],
   ["了不得的成就。", "Great things can be seen."],
   ["不得而知的事。", "What is in the dark can be studied."],
   ["不得泄露数据。", "Data may under no circumstances be disclosed."],

@@ -4,9 +4,17 @@ import { eachPair, type FullPair, type Rule } from "../rule.ts";
 
 /** 不得超过 may be "at most", and 不得不 is no ban. */
 const BAN =
-  /(?<![迫由恨巴舍了怪顾免要懂说算取获记使值])(?:不得(?![不已了以人而知]|超过|高于|低于|少于|多于|大于|小于|晚于|早于|迟于|超出|逾|突破)|不准(?![确时])|不许|严禁|不允许)(?=\p{Script=Han})/gu;
+  /(?<![迫由恨巴舍了怪顾免要懂说算取获记使值])(?:不得(?![不已了以人而知]|超过|高于|低于|少于|多于|大于|小于|晚于|早于|迟于|超出|逾|突破)|不准(?![确时])|不许|严禁|不允许|不予(?=受理|批准|退还|报销))(?=\p{Script=Han})/gu;
 
 const LEAVE = /\b(?:may(?! (?:be )?only)|can|(?:is|are|be|being) (?:allowed|permitted|free|able) to)\b/;
+
+/** What is refused (不予), and how English grants it. */
+const GRANTED: Readonly<Record<string, RegExp>> = {
+  受理: /\b(?:will|shall) be (?:accepted|considered|processed)\b/,
+  批准: /\b(?:will|shall) be approved\b/,
+  退还: /\b(?:will|shall) be (?:returned|refunded)\b/,
+  报销: /\b(?:will|shall) be reimbursed\b/,
+};
 
 /** What Chinese allows itself, or forbids but on a condition: 未经许可不得转载 is “may be reprinted with permission”. */
 const CONDITION = /可|允许|能够|有权|未经|非经|未获|未取得|除|以外|方|才/;
@@ -18,7 +26,8 @@ const DENIES =
 function* allowed({ zh, en }: FullPair): Generator<Slip> {
   const [ban] = zh.matches(BAN);
   if (!ban || CONDITION.test(zh.text) || DENIES.test(en.text)) return;
-  const leave = LEAVE.exec(en.text);
+  const refused = ban[0] === "不予" ? GRANTED[zh.text.slice(ban.end, ban.end + 2)] : undefined;
+  const leave = (refused ?? LEAVE).exec(en.text);
   if (!leave) return;
   const range = { start: leave.index, end: leave.index + leave[0].length };
   const message = {

@@ -28,6 +28,8 @@ test.each([
   ["不少于 50 家。", "No more than 50."],
   ["近 20 亿元。", "Over 2 billion yuan."],
   ["50 家以上企业。", "Nearly 50 enterprises."],
+  ["每次至少可借图书 10 册。", "Up to 10 volumes may be borrowed."],
+  ["每次最多可借 10 册。", "At least 10 volumes may be borrowed."],
   ["不足 30%。", "More than 30%."],
 ])("%s: %s has another bound", (zh, en) => {
   expect(told(zh, en)).toEqual([expect.stringContaining("than")]);
@@ -42,6 +44,8 @@ test.each([
   ["他六十岁退休，用了 15 个工作日。", "He retired at sixty; it took 15 working days."],
   ["周期 5 年，长 32.8 米。", "A five-year cycle, and 32.8 m long."],
   ["近三年增长很快。", "It has grown fast in over three years."],
+  ["每次最多可借图书 10 册。", "Up to 10 volumes may be borrowed."],
+  ["高达 80%，多达 50 家。", "Up to 80%, as many as 50."],
   ["不超过 50 家，不低于 70%。", "No more than 50, and no less than 70%."],
   ["并未超过 50 家。", "There were fewer than 50."],
   ["20 多亿元。", "More than 2 billion yuan."],

@@ -112,9 +112,9 @@ type Bound = "least" | "most";
 
 /** 不少于 is looked for before 少于: the longer one begins further to the left. */
 const ZH_BOUND =
-  /(?:(不少于|不低于|不小于|至少|最少|超过|超|逾|突破|高于|多于|大于)|不超过|不多于|不高于|不大于|不到|不足|低于|少于|未满|最多|至多|将近|接近|(?<![最附远])近)\s*$/;
+  /(?:(不少于|不低于|不小于|(?:至少|最少)(?:可以?|能|应|要|须)?(?:借|领|选|申报|申请|报|容纳|使用)?(?:图书|项目)?|超过|超|逾|突破|高于|多于|大于)|不超过|不多于|不高于|不大于|不到|不足|低于|少于|未满|(?:最多|至多)(?:只?可以?|只?能)?(?:借|领|选|申报|申请|报|容纳|使用)?(?:图书|项目)?|将近|接近|(?<![最附远])近)\s*$/;
 const EN_BOUND =
-  /\b(?:((?:no|not|never) (?:less|fewer|lower|below) than|more than|over|exceed(?:s|ed|ing)?|at least|above|upwards of|surpass(?:es|ed|ing)?)|(?:no|not|never) (?:more|higher|larger|longer) than|(?:not|never) (?:to )?exceed(?:s|ed|ing)?|less than|fewer than|below|at most|nearly|almost|close to)(?: US| HK| RMB)? ?[$€£¥]?$/i;
+  /\b(?:((?:no|not|never) (?:less|fewer|lower|below) than|more than|over|exceed(?:s|ed|ing)?|at least|above|upwards of|surpass(?:es|ed|ing)?)|(?:no|not|never) (?:more|higher|larger|longer) than|(?:not|never) (?:to )?exceed(?:s|ed|ing)?|less than|fewer than|below|at most|up to|nearly|almost|close to)(?: US| HK| RMB)? ?[$€£¥]?$/i;
 
 /** Words of a bound stand right before their number. */
 const BEFORE = 60;
