@@ -9,10 +9,11 @@ export interface Ref {
 
 /** A text that readers show, in contrast to a name, which is a plain string. */
 export class Text {
-  readonly value: string;
+  /** As it is written, one character each. */
+  readonly bytes: string;
 
   constructor(value: string) {
-    this.value = value;
+    this.bytes = textBytes(value);
   }
 }
 
@@ -49,7 +50,7 @@ export function written(value: Value): string {
   if (typeof value === "number") return number(value, 4);
   if (typeof value === "boolean") return String(value);
   if (typeof value === "string") return name(value);
-  if (value instanceof Text) return textString(value.value);
+  if (value instanceof Text) return literal(value.bytes);
   if (value instanceof Bytes)
     return `<${Array.from(value.value, (byte) => byte.toString(16).padStart(2, "0")).join("")}>`;
   if (value instanceof Date) return dateString(value);
@@ -88,10 +89,8 @@ const name = (value: string): string =>
     ? `/${value.replace(ALL_ODD, (char) => `#${char.charCodeAt(0).toString(16).padStart(2, "0")}`)}`
     : `/${value}`;
 
-const textString = (value: string): string => literal(textBytes(value));
-
 /** ASCII as it is, everything else in UTF-16 with its mark (7.9.2.2). */
-export function textBytes(value: string): string {
+function textBytes(value: string): string {
   if (/^[\x20-\x7e\n]*$/.test(value)) return value;
   let bytes = "\u00fe\u00ff";
   for (let i = 0; i < value.length; i++) {

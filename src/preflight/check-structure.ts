@@ -77,19 +77,15 @@ export function typesOf(pdf: OpenPdf, root: Parsed): (type: string) => string {
 
 /** @returns What the attributes of an element, or of the classes that it names, say under a key; null for nothing. */
 function attribute(pdf: OpenPdf, root: Parsed, dict: Dict, key: string): Parsed {
-  const classes = listed(pdf, pdf.get(dict, "C")).flatMap((name) =>
-    name instanceof Name ? listed(pdf, pdf.path(root, "ClassMap", name.name)) : [],
-  );
-  for (const held of [...listed(pdf, pdf.get(dict, "A")), ...classes]) {
+  const classes = pdf
+    .several(pdf.get(dict, "C"))
+    .flatMap((name) => (name instanceof Name ? pdf.several(pdf.path(root, "ClassMap", name.name)) : []));
+  for (const held of [...pdf.several(pdf.get(dict, "A")), ...classes]) {
     const value = pdf.get(held, key);
     if (value !== null) return value;
   }
   return null;
 }
-
-/** One value, or several in an array. */
-const listed = (pdf: OpenPdf, value: Parsed): readonly Parsed[] =>
-  Array.isArray(value) ? value.map((item) => pdf.value(item)) : [value];
 
 interface Reader {
   readonly pdf: OpenPdf;

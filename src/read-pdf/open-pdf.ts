@@ -1,7 +1,7 @@
 /** A PDF's bytes in → its objects by number, and ways to look into them. */
 import { latin, Parser } from "./parse.ts";
 import { unpacked } from "./unpack.ts";
-import { Dict, Name, type Parsed, Pointer, Stream, Word } from "./values.ts";
+import { Dict, Name, type Parsed, Pointer, Stream, severalOf, Word } from "./values.ts";
 
 /** Where an object stands: at an offset, or in an object stream. */
 interface Place {
@@ -66,6 +66,11 @@ export class OpenPdf {
   list(value: Parsed | undefined): readonly Parsed[] {
     const held = this.value(value);
     return Array.isArray(held) ? held : [];
+  }
+
+  /** A value alone, or those of an array. */
+  several(value: Parsed | undefined): readonly Parsed[] {
+    return severalOf(this.value(value), (item) => this.value(item));
   }
 
   numbers(value: Parsed | undefined): readonly number[] {

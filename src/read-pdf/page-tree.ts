@@ -42,11 +42,9 @@ const LINE_END = Uint8Array.of(10);
 
 /** A page's content stream, its parts joined. */
 export function contentOf(pdf: OpenPdf, page: PdfPage): Uint8Array {
-  const contents = pdf.get(page.dict, "Contents");
-  const parts = Array.isArray(contents) ? contents : [contents];
   let length = 0;
   return Buffer.concat(
-    parts.flatMap((part) => {
+    pdf.several(pdf.get(page.dict, "Contents")).flatMap((part) => {
       const content = pdf.content(part);
       length += content.length;
       if (length > MOST_CONTENT) throw new SyntaxError(`page ${page.number} has more than 512 MB of content`);

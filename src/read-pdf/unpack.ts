@@ -2,7 +2,7 @@
 import { inflateSync } from "node:zlib";
 import { unfilter } from "../pdf/png.ts";
 import { latin } from "./parse.ts";
-import { Dict, Name, type Parsed, type Stream } from "./values.ts";
+import { Dict, Name, type Parsed, type Stream, severalOf } from "./values.ts";
 
 /** What a stream may be unpacked to, bytes; pictures, the largest there are, come to 400 million. */
 const MOST_UNPACKED = 0x2000_0000;
@@ -18,10 +18,9 @@ const OF_PICTURES = new Set(["DCTDecode", "JPXDecode", "JBIG2Decode", "CCITTFaxD
 export function unpacked(stream: Stream, value: (value: Parsed) => Parsed): Uint8Array {
   const { entries } = stream.dict;
   const held = (key: string) => value(entries.get(key) ?? null);
-  const several = (said: Parsed) => (Array.isArray(said) ? (said as readonly Parsed[]) : [said]).map(value);
-  const parms = several(held("DecodeParms"));
+  const parms = severalOf(held("DecodeParms"), value);
   let bytes = stream.raw;
-  for (const [k, filter] of several(held("Filter")).entries()) {
+  for (const [k, filter] of severalOf(held("Filter"), value).entries()) {
     if (!(filter instanceof Name) || OF_PICTURES.has(filter.name)) return bytes;
     bytes = unfiltered(bytes, filter.name, parms[k] ?? null, value);
   }

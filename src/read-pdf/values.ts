@@ -62,6 +62,14 @@ export class Stream {
   }
 }
 
+/**
+ * One value, or several in an array (ISO 32000-1, 7.3.8.2, for one).
+ *
+ * @param value Leads from a pointer to what it points at.
+ */
+export const severalOf = (held: Parsed, value: (value: Parsed) => Parsed): readonly Parsed[] =>
+  (Array.isArray(held) ? (held as readonly Parsed[]) : [held]).map((item) => value(item));
+
 export type Parsed =
   | null
   | boolean
