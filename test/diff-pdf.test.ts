@@ -102,7 +102,7 @@ const SHEETS = "output/2025-03.diff.pdf";
 /** Everything on a document's pages, in its order. */
 function wordsOn(bytes: Uint8Array): readonly string[] {
   const read = readDocument(bytes);
-  if (!("found" in read)) throw new Error(read.detail);
+  if (!("found" in read)) throw new Error(JSON.stringify(read.detail));
   return read.found.document.pages.map(({ items }) =>
     items
       .flatMap((item) => (item.kind === "text" && typeof item.tag === "number" ? item.glyphs : []))

@@ -4,6 +4,7 @@ import type { DrawnDocument } from "../draw/document.ts";
 import type { Face } from "../font/face.ts";
 import { type Refusal, readDocument } from "../read-pdf/read-document.ts";
 import type { Office } from "./build.ts";
+import { saidOfFault } from "./describe-pdf-fault.ts";
 import type { Side } from "./diff-pages.ts";
 import { printable } from "./printable.ts";
 import type { Wording } from "./wording.ts";
@@ -36,9 +37,11 @@ export function openedPdf(name: string, bytes: Uint8Array): OpenedPdf | Wording 
   const read = readDocument(bytes);
   if ("found" in read) return { name, ...read.found };
   const { en, zh } = REFUSED[read.refused];
-  // The name that another program gave itself, for one.
-  const detail = printable(read.detail);
-  return detail === "" ? { en, zh } : { en: `${en} (${detail})`, zh: `${zh}（${detail}）` };
+  const { detail } = read;
+  const about = typeof detail === "string" ? { en: detail, zh: detail } : saidOfFault(detail);
+  return about.en === ""
+    ? { en, zh }
+    : { en: `${en} (${printable(about.en)})`, zh: `${zh}（${printable(about.zh)}）` };
 }
 
 /** @param office Where the words over the pages take their faces from. */

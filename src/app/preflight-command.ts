@@ -2,6 +2,7 @@
 import type { Finding } from "../preflight/finding.ts";
 import { preflight } from "../preflight/preflight.ts";
 import { BROKEN } from "./describe-finding.ts";
+import { saidOfFault } from "./describe-pdf-fault.ts";
 import { listFolder, readFile } from "./effects.ts";
 import { out } from "./output.ts";
 import { printable } from "./printable.ts";
@@ -37,7 +38,9 @@ function described({ rule, clause, object, page, detail }: Finding): string {
     ...(page === null ? [] : [say(`page ${page}`, `第 ${page} 页`)]),
   ];
   const isChinese = speech() === "zh";
-  const about = detail === "" ? "" : isChinese ? `（${printable(detail)}）` : ` (${printable(detail)})`;
+  const fault = typeof detail === "string" ? { en: detail, zh: detail } : saidOfFault(detail);
+  const said = fault.en === fault.zh ? fault.en : say(fault.en, fault.zh);
+  const about = said === "" ? "" : isChinese ? `（${printable(said)}）` : ` (${printable(said)})`;
   return `${where.join(isChinese ? "，" : ", ")}${colon()}${say(en, zh)}${about}`;
 }
 

@@ -1,5 +1,7 @@
 /** What a check may find: a rule that a file breaks, with the clause, the object and the page. */
 
+import type { PdfFault } from "../read-pdf/bad-pdf.ts";
+
 export type Rule =
   // the file
   | "syntax"
@@ -59,12 +61,16 @@ export interface Finding {
   readonly object: number | null;
   /** From 1. */
   readonly page: number | null;
-  /** What was found: a name, a value; empty where there is nothing to add. */
-  readonly detail: string;
+  /** What was found: a name, a value, what is wrong with the bytes; empty where there is nothing to add. */
+  readonly detail: string | PdfFault;
 }
 
 export type Report = (
   rule: Rule,
   clause: string,
-  where?: { readonly object?: number | null; readonly page?: number | null; readonly detail?: string },
+  where?: {
+    readonly object?: number | null;
+    readonly page?: number | null;
+    readonly detail?: Finding["detail"];
+  },
 ) => void;

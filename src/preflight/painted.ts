@@ -1,4 +1,5 @@
 /** An opened PDF and one of its pages in → what the page paints, with what was in force. */
+import { BadPdf } from "../read-pdf/bad-pdf.ts";
 import type { OpenPdf } from "../read-pdf/open-pdf.ts";
 import { contentOf, type PdfPage } from "../read-pdf/page-tree.ts";
 import { Parser } from "../read-pdf/parse.ts";
@@ -154,8 +155,7 @@ class Painter {
     const own = this.#pdf.get(form, "Resources") ?? resources;
     const content = this.#pdf.content(form);
     this.#drawn += Math.max(LEAST_FORM, content.length);
-    if (depth >= DEEPEST_FORM || this.#drawn > MOST_CONTENT)
-      throw new SyntaxError("forms stand in each other without end");
+    if (depth >= DEEPEST_FORM || this.#drawn > MOST_CONTENT) throw new BadPdf("endless-forms");
     const parents = parentsOf(this.#pdf, form);
     this.run({ content, resources: own, parents, depth: depth + 1 }, state, marks);
   }

@@ -1,5 +1,6 @@
 /** The finished bytes of a PDF in → what it claims to be, and the rules of the standards that it breaks. */
 
+import { faultOf } from "../read-pdf/bad-pdf.ts";
 import { OpenPdf } from "../read-pdf/open-pdf.ts";
 import { pagesOf } from "../read-pdf/page-tree.ts";
 import { packetOf } from "../read-pdf/read-info.ts";
@@ -26,7 +27,7 @@ export function preflight(bytes: Uint8Array): Preflight {
     return { claims: check(new OpenPdf(bytes), report), findings };
   } catch (error) {
     // What was found before stays said.
-    report("syntax", "ISO 32000-1 7.5", { detail: error instanceof Error ? error.message : String(error) });
+    report("syntax", "ISO 32000-1 7.5", { detail: faultOf(error) });
     return { claims: [], findings };
   }
 }

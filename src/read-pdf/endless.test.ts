@@ -1,6 +1,7 @@
 import { constants, deflateRawSync, deflateSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { preflight } from "../preflight/preflight.ts";
+import type { PdfFault } from "./bad-pdf.ts";
 import { OpenPdf } from "./open-pdf.ts";
 import { pagesOf } from "./page-tree.ts";
 import { readDocument } from "./read-document.ts";
@@ -37,11 +38,13 @@ function packedZeros(times: number): Uint8Array {
   return Buffer.concat([Buffer.from([0x78, 0x9c]), ...Array<Uint8Array>(times).fill(part)]);
 }
 
+const named = (detail: string | PdfFault) =>
+  typeof detail === "string" ? detail : [detail.kind, ...detail.about].join(" ");
 const refused = (bytes: Uint8Array) => {
   const result = readDocument(bytes);
-  return "refused" in result ? `${result.refused}: ${result.detail}` : "";
+  return "refused" in result ? `${result.refused}: ${named(result.detail)}` : "";
 };
-const details = (bytes: Uint8Array) => preflight(bytes).findings.map(({ detail }) => detail);
+const details = (bytes: Uint8Array) => preflight(bytes).findings.map(({ detail }) => named(detail));
 
 test("pages that hold themselves twice are walked once", { timeout: SOON }, () => {
   const page = "<< /Type /Page /Parent 2 0 R >>";
@@ -71,7 +74,7 @@ test.each([
     "<< /Length 6 >>\nstream\n/X0 Do\nendstream",
     ...Array.from({ length: count }, (_, k) => form(k)),
   ]);
-  expect(details(bytes)).toContain("forms stand in each other without end");
+  expect(details(bytes)).toContain("endless-forms");
 });
 
 test("a structure whose elements hold each other twice is walked once, and is none of ours", {
@@ -84,7 +87,7 @@ test("a structure whose elements hold each other twice is walked once, and is no
     ...chain,
     "<< /S /P >>",
   ]);
-  expect(refused(bytes)).toBe("damaged: an element of the structure stands in two places");
+  expect(refused(bytes)).toBe("damaged: element-twice");
   expect(preflight(bytes).findings.length).toBeGreaterThan(0);
 });
 
@@ -103,9 +106,7 @@ test.each([
   ["numbers of endless bytes", "/W [999999999999 0 0] /Index [0 1]"],
   ["less than nothing", "/W [1 2 1] /Index [0 -1]"],
 ])("an index of %s is refused", { timeout: SOON }, (_, about) => {
-  expect(details(indexed(about))).toEqual([
-    expect.stringMatching(/^the file says that it has -?\d+ of what fits/),
-  ]);
+  expect(details(indexed(about))).toEqual([expect.stringMatching(/^impossible-count -?\d+ [\d.]+$/)]);
 });
 
 test("an index of objects without a next number comes to an end", { timeout: SOON }, () => {
@@ -113,12 +114,12 @@ test("an index of objects without a next number comes to an end", { timeout: SOO
 });
 
 test.each([
-  ["a stream", "3 0 R", packedZeros(33), "a stream is more than 512 MB when it is unpacked"],
+  ["a stream", "3 0 R", packedZeros(33), "too-large"],
   [
     "streams together",
     `[${"3 0 R ".repeat(40)}]`,
     deflateSync(Buffer.alloc(0x100_0000)),
-    "page 1 has more than 512 MB of content",
+    "too-much-content 1",
   ],
 ])(
   "a page's content that is endless once unpacked is refused, %s",

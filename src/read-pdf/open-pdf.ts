@@ -1,4 +1,5 @@
 /** A PDF's bytes in → its objects by number, and ways to look into them. */
+import { BadPdf } from "./bad-pdf.ts";
 import { latin, Parser } from "./parse.ts";
 import { unpacked } from "./unpack.ts";
 import { Dict, Name, type Parsed, Pointer, Stream, severalOf, Word } from "./values.ts";
@@ -18,7 +19,7 @@ export class OpenPdf {
   readonly #objects = new Map<number, Parsed>();
   readonly #packed = new Map<number, readonly Parsed[]>();
 
-  /** @throws SyntaxError where the file's own index is broken. */
+  /** @throws BadPdf where the file's own index is broken. */
   constructor(bytes: Uint8Array) {
     this.bytes = bytes;
     const { places, trailer } = readIndex(bytes);
@@ -108,10 +109,10 @@ export class OpenPdf {
   }
 }
 
-/** A count of things that stand in so many bytes. @throws SyntaxError where there are none, or more than can be there. */
+/** A count of things that stand in so many bytes. @throws BadPdf where there are none, or more than can be there. */
 function within(count: number, bytes: number): number {
   if (count >= 0 && count <= bytes) return count;
-  throw new SyntaxError(`the file says that it has ${count} of what fits into ${bytes} bytes`);
+  throw new BadPdf("impossible-count", count, bytes);
 }
 
 function objectAt(bytes: Uint8Array, at: number, pdf: Pick<OpenPdf, "value"> | null): Parsed {
@@ -119,7 +120,7 @@ function objectAt(bytes: Uint8Array, at: number, pdf: Pick<OpenPdf, "value"> | n
   parser.next();
   parser.next();
   const word = parser.next();
-  if (!(word instanceof Word) || word.word !== "obj") throw new SyntaxError(`no object begins at byte ${at}`);
+  if (!(word instanceof Word) || word.word !== "obj") throw new BadPdf("no-object", at);
   const value = parser.next();
   if (!(value instanceof Dict)) return value;
   const after = latin(bytes.subarray(parser.at, parser.at + 16));
@@ -135,7 +136,7 @@ function readIndex(bytes: Uint8Array): { places: ReadonlyMap<number, Place>; tra
   const places = new Map<number, Place>();
   const tail = latin(bytes.subarray(-1024));
   const start = /startxref\s+(\d+)\s+%%EOF\s*$/.exec(tail);
-  if (!start) throw new SyntaxError("the file does not end as a PDF does");
+  if (!start) throw new BadPdf("no-end");
   let trailer: Dict | null = null;
   const seen = new Set<number>();
   for (let at: number | null = Number(start[1]); at !== null && !seen.has(at); ) {
@@ -150,7 +151,7 @@ function readIndex(bytes: Uint8Array): { places: ReadonlyMap<number, Place>; tra
     const previous: Parsed = section.entries.get("Prev") ?? null;
     at = typeof previous === "number" ? previous : null;
   }
-  if (!trailer) throw new SyntaxError("the file has no trailer");
+  if (!trailer) throw new BadPdf("no-trailer");
   return { places, trailer };
 }
 
@@ -172,14 +173,14 @@ function readTable(bytes: Uint8Array, at: number, places: Map<number, Place>): D
     }
   }
   const trailer = parser.next();
-  if (!(trailer instanceof Dict)) throw new SyntaxError("the file has no trailer");
+  if (!(trailer instanceof Dict)) throw new BadPdf("no-trailer");
   return trailer;
 }
 
 /** A stream of entries (7.5.8). */
 function readReferences(bytes: Uint8Array, at: number, places: Map<number, Place>): Dict {
   const stream = objectAt(bytes, at, null);
-  if (!(stream instanceof Stream)) throw new SyntaxError("the file's index is broken");
+  if (!(stream instanceof Stream)) throw new BadPdf("broken-index");
   const plain = (value: Parsed) => value;
   const data = unpacked(stream, plain);
   const numbers = (value: Parsed | undefined) => (Array.isArray(value) ? value.map(Number) : []);

@@ -1,4 +1,5 @@
 /** An opened PDF in → its pages, with what they inherit, and their content. */
+import { BadPdf } from "./bad-pdf.ts";
 import type { OpenPdf } from "./open-pdf.ts";
 import { Dict, type Parsed, Pointer } from "./values.ts";
 
@@ -47,7 +48,7 @@ export function contentOf(pdf: OpenPdf, page: PdfPage): Uint8Array {
     pdf.several(pdf.get(page.dict, "Contents")).flatMap((part) => {
       const content = pdf.content(part);
       length += content.length;
-      if (length > MOST_CONTENT) throw new SyntaxError(`page ${page.number} has more than 512 MB of content`);
+      if (length > MOST_CONTENT) throw new BadPdf("too-much-content", page.number);
       return [content, LINE_END];
     }),
   );

@@ -1,4 +1,5 @@
 /** Bytes of a PDF, from a place on → the value that stands there. */
+import { BadPdf } from "./bad-pdf.ts";
 import { Dict, Name, type Parsed, Pointer, Str, Word } from "./values.ts";
 
 const WHITE = new Set([0, 9, 10, 12, 13, 32]);
@@ -16,7 +17,7 @@ const isOperators = (bytes: Uint8Array): boolean =>
 /** Values nested deeper than this are in no sound PDF, and would exhaust the stack. */
 const DEEPEST = 200;
 
-/** Reads values one after the other. Throws `SyntaxError` where the bytes are no PDF syntax. */
+/** Reads values one after the other. Throws `BadPdf` where the bytes are no PDF syntax. */
 export class Parser {
   at: number;
   readonly #bytes: Uint8Array;
@@ -36,7 +37,7 @@ export class Parser {
   next(): Parsed {
     this.#skipBlank();
     const byte = this.#bytes[this.at];
-    if (byte === undefined) throw new SyntaxError("the file ends in the midst of a value");
+    if (byte === undefined) throw new BadPdf("ends-in-value");
     const char = String.fromCharCode(byte);
     if (char === "/") return this.#name();
     if (char === "(") return this.#literal();
@@ -62,7 +63,7 @@ export class Parser {
       this.at = k + 3;
       return;
     }
-    throw new SyntaxError("an image in the content never ends");
+    throw new BadPdf("endless-image");
   }
 
   #skipBlank(): void {
@@ -98,7 +99,7 @@ export class Parser {
   /** A number, or `12 0 R`. */
   #number(): Parsed {
     const value = Number(this.#regular());
-    if (Number.isNaN(value)) throw new SyntaxError("a number was expected");
+    if (Number.isNaN(value)) throw new BadPdf("no-number");
     if (!Number.isInteger(value) || value < 0) return value;
     const rest = latin(this.#bytes.subarray(this.at, this.at + 16));
     const pointer = /^\s+\d+\s+R(?![A-Za-z])/.exec(rest);
@@ -113,7 +114,7 @@ export class Parser {
     this.at += 1;
     while (depth > 0) {
       const byte = this.#bytes[this.at++];
-      if (byte === undefined) throw new SyntaxError("a string never ends");
+      if (byte === undefined) throw new BadPdf("endless-string");
       const char = String.fromCharCode(byte);
       if (char === "\\") out += this.#escaped();
       else if (char === "(" || char === ")") {
@@ -135,7 +136,7 @@ export class Parser {
 
   #hex(): Str {
     const end = this.#bytes.indexOf(0x3e, this.at);
-    if (end < 0) throw new SyntaxError("a string never ends");
+    if (end < 0) throw new BadPdf("endless-string");
     const digits = latin(this.#bytes.subarray(this.at + 1, end)).replace(/\s/g, "");
     this.at = end + 1;
     let out = "";
@@ -147,7 +148,7 @@ export class Parser {
   #list(close: string): Parsed[] {
     this.at += close === "]" ? 1 : 2;
     this.#depth += 1;
-    if (this.#depth > DEEPEST) throw new SyntaxError("values stand too deep inside each other");
+    if (this.#depth > DEEPEST) throw new BadPdf("too-deep");
     const out: Parsed[] = [];
     for (;;) {
       const value = this.next();
@@ -163,7 +164,7 @@ export class Parser {
     const entries = new Map<string, Parsed>();
     for (let i = 0; i + 1 < values.length; i += 2) {
       const key = values[i]!;
-      if (!(key instanceof Name)) throw new SyntaxError("a key of a dictionary is no name");
+      if (!(key instanceof Name)) throw new BadPdf("no-key");
       entries.set(key.name, values[i + 1]!);
     }
     return new Dict(entries);

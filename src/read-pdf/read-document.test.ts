@@ -12,7 +12,7 @@ import { type FoundDocument, readDocument } from "./read-document.ts";
 /** @throws Where the bytes are refused. */
 function read(bytes: Uint8Array): FoundDocument {
   const result = readDocument(bytes);
-  if (!("found" in result)) throw new Error(`${result.refused}: ${result.detail}`);
+  if (!("found" in result)) throw new Error(`${result.refused}: ${JSON.stringify(result.detail)}`);
   return result.found;
 }
 

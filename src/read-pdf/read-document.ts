@@ -1,6 +1,8 @@
 /** The bytes of a PDF that this program made for readers in → the drawn document that it was written from. */
+
 import type { DrawnDocument } from "../draw/document.ts";
 import type { Face } from "../font/face.ts";
+import { BadPdf, faultOf, type PdfFault } from "./bad-pdf.ts";
 import { OpenPdf } from "./open-pdf.ts";
 import { type PdfPage, pagesOf } from "./page-tree.ts";
 import { type FoundFont, readFont } from "./read-font.ts";
@@ -21,7 +23,8 @@ export type Refusal = "damaged" | "foreign" | "press";
 
 export type ReadPdf =
   | { readonly found: FoundDocument }
-  | { readonly refused: Refusal; readonly detail: string };
+  /** What is wrong with the bytes, or the name that another program gave itself; empty where there is nothing to add. */
+  | { readonly refused: Refusal; readonly detail: string | PdfFault };
 
 export function readDocument(bytes: Uint8Array): ReadPdf {
   let isOurs = false;
@@ -35,7 +38,7 @@ export function readDocument(bytes: Uint8Array): ReadPdf {
     return { found: documentIn(pdf) };
   } catch (error) {
     // Bytes that break off or were changed can fail anywhere.
-    return { refused: "damaged", detail: error instanceof Error ? error.message : String(error) };
+    return { refused: "damaged", detail: faultOf(error) };
   }
 }
 
@@ -62,7 +65,7 @@ function documentIn(pdf: OpenPdf): FoundDocument {
       owner: (mcid) => structure.owner(page.object, mcid),
     }),
   );
-  if (pages.length === 0) throw new SyntaxError("no page");
+  if (pages.length === 0) throw new BadPdf("no-page");
   return {
     document: {
       info: readInfo(packetOf(pdf)),
@@ -80,6 +83,6 @@ function documentIn(pdf: OpenPdf): FoundDocument {
 function resource(pdf: OpenPdf, page: PdfPage, kind: string, name: string): number {
   const held = pdf.get(page.resources, kind);
   const pointer: Parsed = held instanceof Dict ? (held.entries.get(name) ?? null) : null;
-  if (!(pointer instanceof Pointer)) throw new SyntaxError(`no ${kind} ${name}`);
+  if (!(pointer instanceof Pointer)) throw new BadPdf("no-resource", kind, name);
   return pointer.id;
 }

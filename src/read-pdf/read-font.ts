@@ -1,6 +1,8 @@
 /** A font of one of our PDFs in → what its codes stand for, and a face that can be embedded again. */
+
 import type { Face, FaceMetrics } from "../font/face.ts";
 import { cidFont } from "../font/subset.ts";
+import { BadPdf } from "./bad-pdf.ts";
 import { type Cff, cffWidths, readCff } from "./cff.ts";
 import { type Codes, codesOf } from "./codes.ts";
 import type { OpenPdf } from "./open-pdf.ts";
@@ -28,7 +30,7 @@ export function readFont(pdf: OpenPdf, font: Parsed, id: string): FoundFont {
   const descriptor = pdf.get(descendant, "FontDescriptor");
   const program = pdf.get(descriptor, "FontFile3");
   const map = pdf.get(font, "ToUnicode");
-  if (!(program instanceof Stream) || !(map instanceof Stream)) throw new SyntaxError(`font ${id}`);
+  if (!(program instanceof Stream) || !(map instanceof Stream)) throw new BadPdf("no-font-program", id);
   const cff = readCff(pdf.content(program));
   const texts = mappedCodes(latin(pdf.content(map)));
   const text = (code: number) => (texts.get(code) ?? "").replace(NOTHING, "");

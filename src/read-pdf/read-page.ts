@@ -1,7 +1,9 @@
 /** The content of a page of one of our PDFs in → the display list that it was written from, but for its links. */
+
 import type { Pt } from "../base/length.ts";
 import type { DrawItem, DrawnPage, RunGlyph, Tag, TextItem } from "../draw/display-list.ts";
 import type { Colour } from "../model/design.ts";
+import { BadPdf } from "./bad-pdf.ts";
 import type { OpenPdf } from "./open-pdf.ts";
 import { contentOf, type PdfPage } from "./page-tree.ts";
 import { Parser } from "./parse.ts";
@@ -17,11 +19,10 @@ export interface PageSources {
   owner(mcid: number): number | undefined;
 }
 
-/** @throws SyntaxError where something stands on the page that this program does not write. */
+/** @throws BadPdf where something stands on the page that this program does not write. */
 export function readPage(pdf: OpenPdf, page: PdfPage, sources: PageSources): DrawnPage {
   const [left, bottom, right, top] = pdf.numbers(pdf.get(page.dict, "MediaBox"));
-  if (left !== 0 || bottom !== 0 || !(right! > 0) || !(top! > 0))
-    throw new SyntaxError("a page without size");
+  if (left !== 0 || bottom !== 0 || !(right! > 0) || !(top! > 0)) throw new BadPdf("no-size");
   const reader = new PageReader(pdf, top!, sources);
   reader.read(new Parser(contentOf(pdf, page)));
   return { width: right!, height: top!, items: reader.items };
@@ -141,7 +142,7 @@ class PageReader {
         this.#fill();
         return;
       default:
-        throw new SyntaxError(`operator ${operator}`);
+        throw new BadPdf("unknown-operator", operator);
     }
   }
 
@@ -166,18 +167,18 @@ class PageReader {
     }
     const mcid = this.#pdf.get(properties, "MCID");
     const owner = typeof mcid === "number" ? this.#sources.owner(mcid) : undefined;
-    if (owner === undefined) throw new SyntaxError("content that belongs nowhere");
+    if (owner === undefined) throw new BadPdf("unowned-content");
     return owner;
   }
 
   get #owner(): Tag {
     const tag = this.#tags.at(-1);
-    if (tag === undefined) throw new SyntaxError("content that is not marked");
+    if (tag === undefined) throw new BadPdf("unmarked-content");
     return tag;
   }
 
   #show(): void {
-    if (!this.#font) throw new SyntaxError("text without a font");
+    if (!this.#font) throw new BadPdf("no-font");
     const { found, size } = this.#font;
     const glyphs: RunGlyph[] = [];
     const xs: Pt[] = [];
@@ -210,7 +211,7 @@ class PageReader {
   }
 
   #image(): void {
-    if (!this.#square) throw new SyntaxError("an image without a place");
+    if (!this.#square) throw new BadPdf("no-place");
     const image = this.#sources.image(this.#name());
     this.items.push({ kind: "image", image, ...this.#square, tag: this.#owner });
     this.#square = null;

@@ -1,14 +1,16 @@
 /** An image of one of our PDFs in → a PNG or JPEG file with the same samples. */
+
 import { crc32, deflateSync } from "node:zlib";
+import { BadPdf } from "./bad-pdf.ts";
 import type { OpenPdf } from "./open-pdf.ts";
 import { Name, type Parsed, Stream } from "./values.ts";
 
 /** Colour types of PNG. */
 const TYPE = { grey: 0, rgb: 2, palette: 3, greyAlpha: 4, rgbAlpha: 6 } as const;
 
-/** @throws SyntaxError where the image is none that this program writes. */
+/** @throws BadPdf where the image is none that this program writes. */
 export function readPicture(pdf: OpenPdf, image: Parsed): Uint8Array {
-  if (!(image instanceof Stream)) throw new SyntaxError("no image");
+  if (!(image instanceof Stream)) throw new BadPdf("no-image");
   if (pdf.name(image, "Subtype") === "Form") return readPicture(pdf, turnedBy(pdf, image));
   if (pdf.name(image, "Filter") === "DCTDecode") return image.raw;
   const size = { width: Number(pdf.get(image, "Width")), height: Number(pdf.get(image, "Height")) };
@@ -34,8 +36,7 @@ export function readPicture(pdf: OpenPdf, image: Parsed): Uint8Array {
 function turnedBy(pdf: OpenPdf, form: Stream): Parsed {
   const held = pdf.get(pdf.get(form, "Resources"), "XObject");
   const image = pdf.get(held, "I");
-  if (!(image instanceof Stream) || pdf.name(image, "Filter") !== "DCTDecode")
-    throw new SyntaxError("no image");
+  if (!(image instanceof Stream) || pdf.name(image, "Filter") !== "DCTDecode") throw new BadPdf("no-image");
   return image;
 }
 

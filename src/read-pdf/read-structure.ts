@@ -1,7 +1,9 @@
 /** An opened PDF of ours in → its structure tree, and which node every marked sequence belongs to. */
+
 import { LANGUAGES, type Language, TAG } from "../base/language.ts";
 import { StructBuilder, type StructTree } from "../draw/struct-tree.ts";
 import type { StructType } from "../model/element.ts";
+import { BadPdf } from "./bad-pdf.ts";
 import type { OpenPdf } from "./open-pdf.ts";
 import { Dict, type Parsed, Pointer, Str } from "./values.ts";
 
@@ -47,16 +49,16 @@ const isOurs = (type: string): type is StructType => Object.hasOwn(TYPES, type);
 /** Trees deeper than this are no document. */
 const DEEPEST = 100;
 
-/** @throws SyntaxError where the tree is not one that this program writes. */
+/** @throws BadPdf where the tree is not one that this program writes. */
 export function readStructure(pdf: OpenPdf): FoundStructure {
   const builder = new StructBuilder();
   const owners = new Map<string, number>();
   const seen = new Set<Dict>();
   const walk = (dict: Dict, parent: number | null, depth: number) => {
     const type = pdf.name(dict, "S") ?? "";
-    if (!isOurs(type) || depth > DEEPEST) throw new SyntaxError(`structure ${type}`);
+    if (!isOurs(type) || depth > DEEPEST) throw new BadPdf("unknown-element", type);
     // An element has one parent: one that stands in many places would be walked without end.
-    if (seen.has(dict)) throw new SyntaxError("an element of the structure stands in two places");
+    if (seen.has(dict)) throw new BadPdf("element-twice");
     seen.add(dict);
     const node = builder.add(type, parent, aboutOf(pdf, dict));
     const page = idOf(dict.entries.get("Pg"));
@@ -69,7 +71,7 @@ export function readStructure(pdf: OpenPdf): FoundStructure {
     }
   };
   const top = pdf.path(pdf.root, "StructTreeRoot", "K");
-  if (!(top instanceof Dict)) throw new SyntaxError("structure without a document");
+  if (!(top instanceof Dict)) throw new BadPdf("no-document");
   walk(top, null, 0);
   return { tree: builder.finish(), owner: (page, mcid) => owners.get(`${page}/${mcid}`) };
 }

@@ -1,6 +1,8 @@
 /** A stream of a PDF in → its bytes, its filters undone (ISO 32000-1, 7.4). */
+
 import { inflateSync } from "node:zlib";
 import { unfilter } from "../pdf/png.ts";
+import { BadPdf } from "./bad-pdf.ts";
 import { latin } from "./parse.ts";
 import { Dict, Name, type Parsed, type Stream, severalOf } from "./values.ts";
 
@@ -13,7 +15,7 @@ const OF_PICTURES = new Set(["DCTDecode", "JPXDecode", "JBIG2Decode", "CCITTFaxD
 /**
  * @param value Leads from a pointer to what it points at.
  * @returns As they are from the first filter of pictures on.
- * @throws SyntaxError where there is a filter that is not known.
+ * @throws BadPdf where there is a filter that is not known.
  */
 export function unpacked(stream: Stream, value: (value: Parsed) => Parsed): Uint8Array {
   const { entries } = stream.dict;
@@ -35,7 +37,7 @@ function unfiltered(
 ): Uint8Array {
   if (filter === "ASCIIHexDecode") return Buffer.from(latin(bytes).replace(/>[\s\S]*|\s/g, ""), "hex");
   if (filter === "ASCII85Decode") return fromBase85(latin(bytes));
-  if (filter !== "FlateDecode") throw new SyntaxError(`a stream is packed with ${filter}, which is not read`);
+  if (filter !== "FlateDecode") throw new BadPdf("unknown-filter", filter);
   const plain = inflated(bytes);
   const number = (key: string, otherwise: number) =>
     parms instanceof Dict ? Number(value(parms.entries.get(key) ?? otherwise)) : otherwise;
@@ -63,7 +65,7 @@ function inflated(raw: Uint8Array): Uint8Array {
     return inflateSync(raw, { maxOutputLength: MOST_UNPACKED });
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    throw new SyntaxError("a stream is more than 512 MB when it is unpacked");
+    throw new BadPdf("too-large");
   }
 }
 
