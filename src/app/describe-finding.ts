@@ -10,6 +10,19 @@ export const BROKEN: Readonly<Record<Rule, Wording>> = {
     en: "names of places or files are not in their order, or one stands twice",
     zh: "位置或文件的名称没有按次序排列，或有重复",
   },
+  "uneven-spacing": {
+    en: "the words around an object do not stand on lines of their own",
+    zh: "对象前后的关键字没有各占一行",
+  },
+  "bad-stream": {
+    en: "a stream has another length than it says, or its words do not stand on lines of their own",
+    zh: "数据流的长度与所写不符，或其关键字没有各占一行",
+  },
+  "unknown-property": {
+    en: "a property of the metadata is not described in the file, or its value is of another kind",
+    zh: "元数据里有属性在文件中没有说明，或其值不是应有的类型",
+  },
+  "bad-metadata": { en: "the metadata are no well-formed XML", zh: "元数据不是格式良好的 XML" },
   "no-metadata": { en: "the file has no XMP metadata", zh: "文件没有 XMP 元数据" },
   "no-claim": { en: "the file claims no standard", zh: "文件没有声明符合任何标准" },
   "no-title": { en: "the metadata have no title", zh: "元数据里没有题名" },

@@ -31,7 +31,8 @@ export function claimsOf(packet: string): Claims {
 export function checkFile(pdf: OpenPdf, packet: string, claims: Claims, report: Report): void {
   if (pdf.list(pdf.get(pdf.trailer, "ID")).length !== 2) report("no-identity", "PDF/A 6.1.3, PDF/X-4 6.1");
   if (packet === "") report("no-metadata", "PDF/A 6.6.2.1, PDF/X-4 6.8");
-  if (!/<dc:title>[\s\S]*?<rdf:li[^>]*>[^<]+</.test(packet)) report("no-title", "PDF/UA-1 7.1, PDF/X-4 6.8");
+  if (!/<dc:title(?:\s[^>]*)?>[\s\S]*?<rdf:li[^>]*>[^<]+</.test(packet))
+    report("no-title", "PDF/UA-1 7.1, PDF/X-4 6.8");
   if (!claims.ua && !claims.archive && !claims.print)
     report("no-claim", "PDF/UA-1 5, PDF/A 6.6.4, PDF/X-4 6.8");
   checkActions(pdf, report);

@@ -17,16 +17,33 @@ const stream = (text: string, about = "") => `<<${about}/Length ${text.length}>>
 
 const shows = (tag: string) => `${tag} BDC BT /F 12 Tf <0024> Tj ET EMC`;
 
+/** Properties as attributes and as elements, under prefixes of the file's own. */
+const PACKET = [
+  '<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?><!-- made < elsewhere -->',
+  '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">',
+  '<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"',
+  ` xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" pdfuaid:part="1" pdfaid:part='2' pdfaid:conformance="A">`,
+  '<dc:title xmlns:dc="http://purl.org/dc/elements/1.1/"><rdf:Alt><rdf:li xml:lang="x-default">Title</rdf:li></rdf:Alt></dc:title>',
+  "</rdf:Description>",
+  '<rdf:Description rdf:about="" xmlns:e="http://www.aiim.org/pdfa/ns/extension/" xmlns:s="http://www.aiim.org/pdfa/ns/schema#"',
+  ' xmlns:p="http://www.aiim.org/pdfa/ns/property#" xmlns:own="http://example.org/own/"><e:schemas><rdf:Bag>',
+  '<rdf:li><rdf:Description s:schema="PDF/UA" s:namespaceURI="http://www.aiim.org/pdfua/ns/id/" s:prefix="pdfuaid"><s:property><rdf:Seq>',
+  '<rdf:li><rdf:Description p:name="part" p:valueType="Integer" p:category="internal" p:description="part"/></rdf:li>',
+  "</rdf:Seq></s:property></rdf:Description></rdf:li>",
+  '<rdf:li rdf:parseType="Resource"><s:schema>own</s:schema><s:namespaceURI>http://example.org/own/</s:namespaceURI>',
+  '<s:property><rdf:Seq><rdf:li rdf:parseType="Resource"><p:name>places</p:name><p:valueType>bag Text</p:valueType></rdf:li>',
+  "</rdf:Seq></s:property></rdf:li>",
+  "</rdf:Bag></e:schemas><own:places><rdf:Bag><rdf:li>a &amp; b</rdf:li></rdf:Bag></own:places></rdf:Description>",
+  '</rdf:RDF><?xpacket end="w"?>',
+].join("\n");
+
 /** What another program could have made, by the names that the tests change it under. */
 const OBJECTS = {
   catalog:
     "<</Type/Catalog/Pages 2 0 R/Lang(zh-CN)/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>" +
     "/Metadata 3 0 R/StructTreeRoot 4 0 R/OutputIntents[<</S/GTS_PDFA1/DestOutputProfile 5 0 R>>]>>",
   pages: "<</Type/Pages/Kids[6 0 R]/Count 1>>",
-  metadata: stream(
-    `<rdf:Description pdfuaid:part="1" pdfaid:part='2' pdfaid:conformance="A"/>` +
-      `<dc:title><rdf:Alt><rdf:li xml:lang="x-default">Title</rdf:li></rdf:Alt></dc:title>`,
-  ),
+  metadata: stream(PACKET),
   structure:
     "<</Type/StructTreeRoot/K 8 0 R/RoleMap<</Story/Chapter/Chapter/Sect/Text/P>>" +
     "/ClassMap<</Head<</O/Table/Scope/Column>>>>" +
@@ -195,6 +212,79 @@ describe("its structure", () => {
     ]);
     expect(broken(["content", "/X Do", 'BT /F 9 Tf 0 0 <0024> " ET'])).toEqual(["untagged-content"]);
     expect(broken(["content", "ID EI EI", "ID EI"])).toEqual(["syntax"]);
+  });
+});
+
+describe("its metadata", () => {
+  test("have properties that are known, or described in the file", () => {
+    expect(broken(["metadata", "pdfuaid:part", 'pdfuaid:amd="1" pdfuaid:part']), "an attribute").toEqual([
+      "unknown-property",
+    ]);
+    expect(broken(["metadata", "<p:name>places<", "<p:name>names<"]), "an element").toEqual([
+      "unknown-property",
+    ]);
+    expect(
+      broken(["metadata", "<dc:title", "<dc:name xmlns:dc='http://purl.org/dc/elements/1.1/'/><dc:title"]),
+    ).toEqual(["unknown-property"]);
+    expect(
+      broken(["metadata", "<dc:title", "<tiff:Make xmlns:tiff='http://ns.adobe.com/tiff/1.0/'/><dc:title"]),
+    ).toEqual([]);
+  });
+
+  test("have values of the kinds that are asked for", () => {
+    expect(broken(["metadata", "bag Text", "Text"])).toEqual(["unknown-property"]);
+    expect(broken(["metadata", /rdf:Bag>(?=<rdf:li>a|<\/own)/g, "rdf:Seq>"])).toEqual(["unknown-property"]);
+  });
+
+  test.each([
+    ["an end that is missing", "</rdf:Description>\n<rdf", "<rdf"],
+    ["ends that are crossed", "</rdf:Seq></s:property>", "</s:property></rdf:Seq>"],
+    ["a prefix that stands for nothing", "<own:places>", "<odd:x/><own:places>"],
+    ["a sign that opens nothing", "a &amp; b", "a < b"],
+    ["an attribute without quotation marks", 'pdfuaid:part="1"', "pdfuaid:part=1"],
+    ["a second element around", "</rdf:RDF>", "</rdf:RDF><x/>"],
+  ])("are no XML with %s", (_, from, to) => {
+    expect(broken(["metadata", from, to])).toContain("bad-metadata");
+  });
+});
+
+describe("its bytes", () => {
+  const told = (from: string | RegExp, to: string) => {
+    const whole = plainPdf(Object.values(OBJECTS), "/ID[<00><00>]").toString("latin1");
+    const changed = whole.replace(from, to);
+    expect(changed).not.toBe(whole);
+    // Every change keeps the length, so that each object stands where the index says.
+    expect(changed.length).toBe(whole.length);
+    return preflight(Buffer.from(changed, "latin1")).findings.map(({ rule, object, detail }) => [
+      rule,
+      object,
+      detail,
+    ]);
+  };
+
+  test.each([
+    ["before an object", "\n8 0 obj", " 8 0 obj", 8],
+    ["behind obj", "8 0 obj\n", "8 0 obj ", 8],
+    ["before endobj", ">>\nendobj\n9 0", ">> endobj\n9 0", 8],
+    ["behind endobj", "endobj\n9 0 obj", "endobj 9 0 obj", 8],
+  ])("have a line end %s", (_, from, to, object) => {
+    expect(told(from, to)).toContainEqual(["uneven-spacing", object, ""]);
+  });
+
+  test("say the length of a stream, and end its lines", () => {
+    expect(
+      told(/\/Length (\d)(\d)>>\nstream\n1 beginbfchar/, "/Length $12>>\nstream\n1 beginbfchar"),
+    ).toContainEqual(["bad-stream", 12, expect.stringMatching(/^Length \d+$/)]);
+    expect(told("endbfchar\nendstream", "endbfchar endstream")).toContainEqual([
+      "bad-stream",
+      12,
+      expect.anything(),
+    ]);
+    expect(told("stream\n1 beginbfchar", "stream 1 beginbfchar")).toContainEqual([
+      "bad-stream",
+      12,
+      "stream",
+    ]);
   });
 });
 

@@ -5,8 +5,10 @@ import { OpenPdf } from "../read-pdf/open-pdf.ts";
 import { pagesOf } from "../read-pdf/page-tree.ts";
 import { packetOf } from "../read-pdf/read-info.ts";
 import { checkAnnotations } from "./check-annotations.ts";
+import { checkBytes } from "./check-bytes.ts";
 import { type Claims, checkColours, checkFile, checkReader, claimsOf, isForPress } from "./check-file.ts";
 import { checkFonts } from "./check-fonts.ts";
+import { checkMetadata } from "./check-metadata.ts";
 import { checkNames } from "./check-names.ts";
 import { checkPrint } from "./check-print.ts";
 import { checkStructure } from "./check-structure.ts";
@@ -50,6 +52,8 @@ function check(pdf: OpenPdf, report: Report): readonly string[] {
   if (isPrint) checkPrint(pdf, pages, items, packet, report);
   else {
     checkReader(pdf, claims, report);
+    checkBytes(pdf, report);
+    if (packet !== "") checkMetadata(packet, report);
     checkStructure(pdf, pages, items, report);
     checkAnnotations(pdf, pages, report);
   }

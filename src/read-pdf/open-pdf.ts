@@ -32,6 +32,14 @@ export class OpenPdf {
     return [...this.#places.keys()].sort((a, b) => a - b);
   }
 
+  /** Numbers of the objects that stand by themselves in the file, ascending, and the bytes that they begin at. */
+  get offsets(): readonly (readonly [id: number, at: number])[] {
+    return this.ids.flatMap((id) => {
+      const { packed, at } = this.#places.get(id)!;
+      return packed ? [] : [[id, at] as const];
+    });
+  }
+
   object(id: number): Parsed {
     const known = this.#objects.get(id);
     if (known !== undefined) return known;
