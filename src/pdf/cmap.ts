@@ -92,27 +92,41 @@ interface Shown {
   readonly text: string;
 }
 
-/** @param codes Rising. @param count Of those that are not a text's own. */
+/**
+ * A code has an entry of its own, or stands in a range of one-byte characters that run in step with it. Ranges may say
+ * more, but Ghostscript takes each text in them for one byte: Chinese that went through it could not be copied.
+ *
+ * @param codes Rising. @param count Of those that are not a text's own.
+ */
 export function toUnicode(coding: Coding, codes: readonly Shown[], count: number): string {
+  const singles: string[] = [];
   const ranges: string[] = [];
+  const hex = (code: number) => (coding.bytes(code).length === 1 ? hex2(code) : hex4(code));
   for (let from = 0; from < codes.length; ) {
-    const first = codes[from]!.code;
+    const { code, text } = codes[from]!;
     let to = from + 1;
-    // A range differs in its last byte alone.
-    while (codes[to]?.code === first + to - from && (first + to - from) & 0xff) to += 1;
-    const hex = (code: number) => (coding.bytes(code).length === 1 ? hex2(code) : hex4(code));
-    const shown = codes.slice(from, to).map(({ text }) => `<${utf16(text || NOTHING)}>`);
-    ranges.push(`<${hex(first)}><${hex(first + to - from - 1)}>[${shown.join("")}]`);
+    while (codes[to] && isInStep(codes[from]!, codes[to]!, to - from)) to += 1;
+    const shown = utf16(text || NOTHING);
+    if (to - from === 1) singles.push(`<${hex(code)}><${shown}>`);
+    else ranges.push(`<${hex(code)}><${hex(code + to - from - 1)}><${shown}>`);
     from = to;
   }
-  return map("U", 2, coding.spaces(count), sections(ranges));
+  return map("U", 2, coding.spaces(count), [...sections("bfchar", singles), ...sections("bfrange", ranges)]);
 }
 
-function sections(ranges: readonly string[]): readonly string[] {
+/** Whether the code and the character of one are so far behind another's, and their last bytes alone differ. */
+function isInStep(first: Shown, other: Shown, step: number): boolean {
+  if (first.text.length !== 1 || other.text.length !== 1) return false;
+  const [from, to] = [first.text.charCodeAt(0), other.text.charCodeAt(0)];
+  const isOneByte = first.code >> 8 === other.code >> 8 && to <= 0xff;
+  return isOneByte && other.code === first.code + step && to === from + step;
+}
+
+function sections(kind: "bfchar" | "bfrange", entries: readonly string[]): readonly string[] {
   const out: string[] = [];
-  for (let i = 0; i < ranges.length; i += SECTION) {
-    const part = ranges.slice(i, i + SECTION);
-    out.push(`${part.length} beginbfrange`, ...part, "endbfrange");
+  for (let i = 0; i < entries.length; i += SECTION) {
+    const part = entries.slice(i, i + SECTION);
+    out.push(`${part.length} begin${kind}`, ...part, `end${kind}`);
   }
   return out;
 }

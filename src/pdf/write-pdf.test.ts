@@ -134,6 +134,20 @@ describe("what other programs make of it", () => {
     },
   );
 
+  test.skipIf(!isThere("gs") || !isThere("pdftotext"))(
+    "text can be copied from what Ghostscript makes of it (skipped without Ghostscript and poppler)",
+    () => {
+      const distilled = filed("bilingual").replace(/\.pdf$/, "-gs.pdf");
+      output("gs", "-q", "-sDEVICE=pdfwrite", "-o", distilled, filed("bilingual"));
+      // Ghostscript takes the two letters of a ligature for other characters; spaces it puts elsewhere.
+      const signs = (file: string) => {
+        const text = output("pdftotext", file, "-").stdout.replace(/[fi昀椀\s]/g, "");
+        return [...text].sort().join("");
+      };
+      expect(signs(distilled)).toBe(signs(filed("bilingual")));
+    },
+  );
+
   test.skipIf(!isThere("mutool"))(
     "MuPDF draws it without a word, and finds its text (skipped without mutool)",
     () => {
