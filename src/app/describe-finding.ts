@@ -75,6 +75,10 @@ export const BROKEN: Readonly<Record<Rule, Wording>> = {
   "unmapped-code": { en: "a character has no Unicode value", zh: "有字符没有 Unicode 值" },
   "no-glyph": { en: "a character has no glyph in its font", zh: "字体里没有某个字符的字形" },
   "width-differs": { en: "a width differs from the font's own", zh: "字宽与字体自身不一致" },
+  "incomplete-set": {
+    en: "the list of a font's glyphs does not agree with those in it",
+    zh: "字体的字形列表与其中实有的字形不符",
+  },
   "wrong-colour": {
     en: "a colour does not belong to the output intent, such as inks of a press in a file for screens",
     zh: "颜色与输出意图不符，例如供屏幕阅读的文件里有印刷用的颜色",

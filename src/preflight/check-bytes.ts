@@ -9,56 +9,45 @@ const HEAD = /^[\r\n]\d+[\0\t\f\r\n ]\d+[\0\t\f\r\n ]obj[\r\n]/;
 const HEAD_LENGTH = 32;
 
 /** The last word of an object, alone on its line. */
-const FOOT = /[\r\n]endobj[\r\n]/;
+const FOOT = /^[\r\n]endobj[\r\n]/;
 
-const WHITE = /^[\0\t\f\r\n ]*/;
+/** Longer than any of the words that are looked for, with the line ends around it. */
+const WORD_LENGTH = 16;
+
+interface Held {
+  readonly value: Parsed;
+  /** Where the word behind the value begins, bytes. */
+  readonly next: number;
+}
 
 export function checkBytes(pdf: OpenPdf, report: Report): void {
   for (const [object, at] of pdf.offsets) {
-    const held = valueAt(pdf.bytes, at);
-    if (isUnevenlySpaced(pdf.bytes, at, held)) report("uneven-spacing", "PDF/A 6.1.9", { object });
-    const detail = streamFault(pdf, held);
+    const held = heldAt(pdf.bytes, at);
+    const isOdd = !HEAD.test(latin(pdf.bytes.subarray(at - 1, at + HEAD_LENGTH)));
+    const isStream = held.value instanceof Dict && wordAt(pdf.bytes, held.next).startsWith("stream");
+    if (isOdd || (!isStream && !FOOT.test(wordAt(pdf.bytes, held.next - 1))))
+      report("uneven-spacing", "PDF/A 6.1.9", { object });
+    const detail = isStream ? streamFault(pdf, held) : null;
     if (detail !== null) report("bad-stream", "PDF/A 6.1.7.1", { object, detail });
   }
 }
 
-/** How far behind a value the words that end its object are looked for. */
-const FAR = 64;
+const wordAt = (bytes: Uint8Array, at: number): string => latin(bytes.subarray(at, at + WORD_LENGTH));
 
-function isUnevenlySpaced(bytes: Uint8Array, at: number, { value, end }: Held): boolean {
-  if (!HEAD.test(latin(bytes.subarray(at - 1, at + HEAD_LENGTH)))) return true;
-  // A stream's last word is looked for where it ends.
-  if (value instanceof Dict && isStream(bytes, end)) return false;
-  return !FOOT.test(latin(bytes.subarray(end - 1, end + FAR)));
-}
-
-interface Held {
-  readonly value: Parsed;
-  /** Where the value ends, bytes. */
-  readonly end: number;
-}
-
-function valueAt(bytes: Uint8Array, at: number): Held {
+function heldAt(bytes: Uint8Array, at: number): Held {
   const parser = new Parser(bytes, at);
   for (let k = 0; k < 3; k++) parser.next();
   const value = parser.next();
-  return { value, end: parser.at };
+  // What asks for an end goes on to the next word.
+  return { value, next: parser.atEnd ? bytes.length : parser.at };
 }
 
-const isStream = (bytes: Uint8Array, end: number): boolean =>
-  /^[\0\t\f\r\n ]*stream/.test(latin(bytes.subarray(end, end + FAR)));
-
-/** @returns What a stream has instead of what it should have; null where it is right, or none. */
-function streamFault(pdf: OpenPdf, { value, end }: Held): string | null {
-  const { bytes } = pdf;
-  if (!(value instanceof Dict) || !isStream(bytes, end)) return null;
-  const after = latin(bytes.subarray(end, end + FAR));
-  const word = WHITE.exec(after)![0].length + "stream".length;
-  const lineEnd = /^\r?\n/.exec(after.slice(word));
-  if (!lineEnd) return "stream";
-  const start = end + word + lineEnd[0].length;
-  const length = Number(pdf.value(value.entries.get("Length")));
-  const tail = latin(bytes.subarray(start + length, start + length + FAR));
+/** @returns What a stream has instead of what it should have; null where it is right. */
+function streamFault(pdf: OpenPdf, { value, next }: Held): string | null {
+  const begin = /^stream\r?\n/.exec(wordAt(pdf.bytes, next));
+  if (!begin) return "stream";
+  const length = Number(pdf.get(value, "Length"));
+  const tail = wordAt(pdf.bytes, next + begin[0].length + length);
   if (/^(?:\r\n|\n|\r)endstream/.test(tail)) return null;
   return tail.startsWith("endstream") ? "endstream" : `Length ${length}`;
 }

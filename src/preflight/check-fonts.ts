@@ -84,6 +84,7 @@ function checkProgram(pdf: OpenPdf, { font, codes, pages }: Shown, about: About,
     report("font-not-embedded", EMBEDDED, about);
     return;
   }
+  if (isComposite) checkSet(pdf, descendant, program, about, report);
   if (!isComposite || !codes || !program.widthOf) return;
   const said = saidWidths(pdf, descendant);
   const otherwise = Number(pdf.get(descendant, "DW") ?? 1000);
@@ -94,6 +95,21 @@ function checkProgram(pdf: OpenPdf, { font, codes, pages }: Shown, about: About,
     if (width === undefined || cid === 0) report("no-glyph", GLYPHS, found);
     else if (Math.abs(width - (said.get(cid) ?? otherwise)) > 1) report("width-differs", WIDTHS, found);
   }
+}
+
+/** A list of the glyphs of a subset, where it has one, names all that are there, and no others. */
+function checkSet(pdf: OpenPdf, descendant: Dict, program: FontProgram, about: About, report: Report): void {
+  const set = pdf.path(descendant, "FontDescriptor", "CIDSet");
+  if (!(set instanceof Stream) || !/^[A-Z]{6}\+/.test(pdf.name(descendant, "BaseFont") ?? "")) return;
+  const bits = pdf.content(set);
+  const isListed = (cid: number) => (bits[cid >> 3]! & (0x80 >> (cid & 7))) !== 0;
+  const glyphs = new Set(program.cids());
+  // The first stands for all that there are not.
+  const isWhole = [...glyphs].every((cid) => cid === 0 || isListed(cid));
+  const isTrue = Array.from({ length: 8 * bits.length }, (_, cid) => cid).every(
+    (cid) => cid === 0 || !isListed(cid) || glyphs.has(cid),
+  );
+  if (!isWhole || !isTrue) report("incomplete-set", "PDF/A 6.2.11.4.2, PDF/UA-1 7.21.4.2", about);
 }
 
 /** Collections of characters that every reader knows the texts of (ISO 32000-1, 9.10.2). */

@@ -44,6 +44,7 @@ export type Rule =
   | "unmapped-code"
   | "no-glyph"
   | "width-differs"
+  | "incomplete-set"
   // colours and attachments
   | "wrong-colour"
   | "attachment-in-part-2"

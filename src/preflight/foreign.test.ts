@@ -288,6 +288,40 @@ describe("its bytes", () => {
   });
 });
 
+test("a stream is one behind any number of blanks", () => {
+  const spaced = OBJECTS.unicode.replace(">>\nstream", `>>${" ".repeat(99)}\nstream`);
+  const { findings } = preflight(plainPdf(Object.values({ ...OBJECTS, unicode: spaced }), "/ID[<00><00>]"));
+  expect(findings).toEqual([]);
+});
+
+describe("a list of a subset's glyphs", () => {
+  const count = tableOf(sfnt, "maxp").getUint16(4);
+  /** @param bits Hexadecimal digits of the list. */
+  const told = (bits: string, name = "ABCDEF+Foreign") => {
+    const descendant = OBJECTS.descendant.replace(
+      "/FontDescriptor<<",
+      `/BaseFont/${name}/FontDescriptor<</CIDSet ${Object.keys(OBJECTS).length + 1} 0 R`,
+    );
+    const set = stream(`${bits}>`, "/Filter/ASCIIHexDecode");
+    const objects = [...Object.values({ ...OBJECTS, descendant }), set];
+    return preflight(plainPdf(objects, "/ID[<00><00>]")).findings.map(({ rule }) => rule);
+  };
+  const full = (glyphs: number) =>
+    "ff".repeat(glyphs >> 3) + ((0xff00 >> (glyphs & 7)) & 0xff).toString(16).padStart(2, "0");
+
+  test("names all of them, and no others", () => {
+    expect(told(full(count))).toEqual([]);
+    expect(told(full(count - 1))).toEqual(["incomplete-set"]);
+    expect(told(full(count + 1))).toEqual(["incomplete-set"]);
+    expect(told("")).toEqual(["incomplete-set"]);
+  });
+
+  test("need not name the glyph for what is missing, and is asked of subsets alone", () => {
+    expect(told(full(count).replace(/^ff/, "7f"))).toEqual([]);
+    expect(told("", "Foreign")).toEqual([]);
+  });
+});
+
 test("objects that older readers are not shown are found", () => {
   const objects = Object.values(OBJECTS);
   const hidden = stream(`99 0 ${OBJECTS.font}`, "/Type/ObjStm/N 1/First 5");

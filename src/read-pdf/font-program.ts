@@ -11,6 +11,8 @@ export interface FontProgram {
    * kind, which composite fonts do not have.
    */
   readonly widthOf: ((cid: number) => number | undefined) | null;
+  /** Glyphs of a composite font's program; empty for one of the old kind. */
+  cids(): readonly number[];
 }
 
 /**
@@ -24,20 +26,20 @@ export function programOf(pdf: OpenPdf, font: Parsed): FontProgram | null {
     pdf.get(descriptor, key),
   );
   if (trueType instanceof Stream)
-    return { widthOf: widthsOf(openSfnt(fontInMemory(pdf.content(trueType))), glyphsOf(pdf, font)) };
+    return trueTypeProgram(pdf, font, openSfnt(fontInMemory(pdf.content(trueType))));
   if (other instanceof Stream) {
     const bytes = pdf.content(other);
-    if (pdf.name(other, "Subtype") !== "OpenType") return { widthOf: cffWidthsOf(bytes) };
+    if (pdf.name(other, "Subtype") !== "OpenType") return cffProgram(bytes);
     const sfnt = openSfnt(fontInMemory(bytes));
     const cff = sfnt.tables.get("CFF ");
-    return { widthOf: cff ? cffWidthsOf(viewed(sfnt, "CFF ")) : widthsOf(sfnt, glyphsOf(pdf, font)) };
+    return cff ? cffProgram(viewed(sfnt, "CFF ")) : trueTypeProgram(pdf, font, sfnt);
   }
-  return type1 instanceof Stream ? { widthOf: null } : null;
+  return type1 instanceof Stream ? { widthOf: null, cids: () => [] } : null;
 }
 
-function cffWidthsOf(bytes: Uint8Array): (cid: number) => number | undefined {
+function cffProgram(bytes: Uint8Array): FontProgram {
   const widths = cffWidths(readCff(bytes));
-  return (cid) => widths.get(cid);
+  return { widthOf: (cid) => widths.get(cid), cids: () => [...widths.keys()] };
 }
 
 function viewed(sfnt: Sfnt, tag: string): Uint8Array {
@@ -46,22 +48,20 @@ function viewed(sfnt: Sfnt, tag: string): Uint8Array {
 }
 
 /** Widths of TrueType glyphs: the last one holds for all behind it. */
-function widthsOf(sfnt: Sfnt, glyphOf: (cid: number) => number) {
+function trueTypeProgram(pdf: OpenPdf, font: Parsed, sfnt: Sfnt): FontProgram {
+  const map = pdf.get(font, "CIDToGIDMap");
+  const mapped = map instanceof Stream ? pdf.content(map) : null;
+  // Glyphs by CID (ISO 32000-1, 9.7.4.2).
+  const glyphOf = (cid: number) => (mapped ? 256 * (mapped[2 * cid] ?? 0) + (mapped[2 * cid + 1] ?? 0) : cid);
   const em = tableOf(sfnt, "head").getUint16(18);
   const said = tableOf(sfnt, "hhea").getUint16(34);
   const count = tableOf(sfnt, "maxp").getUint16(4);
   const metrics = tableOf(sfnt, "hmtx");
-  return (cid: number) => {
+  const widthOf = (cid: number) => {
     const gid = glyphOf(cid);
     if (gid >= count) return undefined;
     return (metrics.getUint16(4 * Math.min(gid, said - 1)) * 1000) / em;
   };
-}
-
-/** @returns Glyphs by CID (ISO 32000-1, 9.7.4.2). */
-function glyphsOf(pdf: OpenPdf, font: Parsed): (cid: number) => number {
-  const map = pdf.get(font, "CIDToGIDMap");
-  if (!(map instanceof Stream)) return (cid) => cid;
-  const bytes = pdf.content(map);
-  return (cid) => 256 * (bytes[2 * cid] ?? 0) + (bytes[2 * cid + 1] ?? 0);
+  const all = Array.from({ length: mapped ? mapped.length >> 1 : count }, (_, cid) => cid);
+  return { widthOf, cids: () => all.filter((cid) => glyphOf(cid) < count) };
 }

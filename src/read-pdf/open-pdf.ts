@@ -131,8 +131,8 @@ function objectAt(bytes: Uint8Array, at: number, pdf: Pick<OpenPdf, "value"> | n
   if (!(word instanceof Word) || word.word !== "obj") throw new BadPdf("no-object", at);
   const value = parser.next();
   if (!(value instanceof Dict)) return value;
-  const after = latin(bytes.subarray(parser.at, parser.at + 16));
-  const begin = /^\s*stream\r?\n/.exec(after);
+  // Blanks of any number may stand before the word: LuaTeX leaves room for a longer length.
+  const begin = parser.atEnd ? null : /^stream\r?\n/.exec(latin(bytes.subarray(parser.at, parser.at + 8)));
   if (!begin) return value;
   const start = parser.at + begin[0].length;
   const held = value.entries.get("Length");
