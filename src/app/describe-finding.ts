@@ -79,6 +79,11 @@ export const BROKEN: Readonly<Record<Rule, Wording>> = {
     en: "the list of a font's glyphs does not agree with those in it",
     zh: "字体的字形列表与其中实有的字形不符",
   },
+  "blended-in-no-space": {
+    en: "something on the page is transparent, and no colour space is named to blend it in",
+    zh: "页面上有透明内容，却没有指明混合用的颜色空间",
+  },
+  "unknown-blend": { en: "a blend mode is none of the standard's", zh: "混合模式不是标准所列" },
   "wrong-colour": {
     en: "a colour does not belong to the output intent, such as inks of a press in a file for screens",
     zh: "颜色与输出意图不符，例如供屏幕阅读的文件里有印刷用的颜色",

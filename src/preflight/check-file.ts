@@ -118,7 +118,7 @@ export function checkColours(
 }
 
 /** Components of the profile that says what the colours of a reader's file mean; null where there is none. */
-function intentComponents(pdf: OpenPdf): number | null {
+export function intentComponents(pdf: OpenPdf): number | null {
   for (const intent of pdf.list(pdf.get(pdf.root, "OutputIntents"))) {
     const profile = pdf.get(intent, "DestOutputProfile");
     if (pdf.name(intent, "S") !== "GTS_PDFA1" || !(profile instanceof Stream)) continue;

@@ -17,8 +17,11 @@ interface Shown {
   /** Null where they follow a map that is not in the file. */
   readonly codes: Codes | null;
   readonly pages: Map<number, number>;
+  /** Those that are drawn: what is unseen needs no glyphs. */
+  readonly drawn: Set<number>;
   /** That shows it first. */
   readonly page: number;
+  isDrawn: boolean;
 }
 
 export function checkFonts(
@@ -29,12 +32,15 @@ export function checkFonts(
 ): void {
   const fonts = new Map<Dict, Shown>();
   for (const [page, all] of items)
-    for (const { kind, font, shown } of all) {
+    for (const { kind, font, shown, isUnseen } of all) {
       if (kind !== "text" || !(font.value instanceof Dict)) continue;
       const known = fonts.get(font.value) ?? firstShown(pdf, font.value, font.object, page.number);
       fonts.set(font.value, known);
-      for (const { code } of known.codes?.read(shown) ?? [])
+      if (!isUnseen) known.isDrawn = true;
+      for (const { code } of known.codes?.read(shown) ?? []) {
         if (!known.pages.has(code)) known.pages.set(code, page.number);
+        if (!isUnseen) known.drawn.add(code);
+      }
     }
   for (const shown of fonts.values()) checkFont(pdf, shown, readable, report);
 }
@@ -42,7 +48,7 @@ export function checkFonts(
 function firstShown(pdf: OpenPdf, font: Dict, object: number | null, page: number): Shown {
   const isComposite = pdf.name(font, "Subtype") === "Type0";
   const codes = !isComposite ? SIMPLE_CODES : isEncodingKnown(pdf, font) ? codesOf(pdf, font) : null;
-  return { font, object, codes, pages: new Map(), page };
+  return { font, object, codes, pages: new Map(), drawn: new Set(), page, isDrawn: false };
 }
 
 const EMBEDDED = "PDF/A 6.2.11.4.1, PDF/UA-1 7.21.4.1, PDF/X-4 6.2.5";
@@ -54,7 +60,7 @@ function checkFont(pdf: OpenPdf, shown: Shown, readable: boolean, report: Report
   const { font, object, page } = shown;
   const about = { object, page, detail: pdf.name(font, "BaseFont") ?? "" };
   // Glyphs of a Type 3 font are drawings in the file itself.
-  if (pdf.name(font, "Subtype") !== "Type3") checkProgram(pdf, shown, about, report);
+  if (pdf.name(font, "Subtype") !== "Type3" && shown.isDrawn) checkProgram(pdf, shown, about, report);
   if (readable) checkTexts(pdf, shown, about, report);
 }
 
@@ -70,7 +76,12 @@ const codeOf = ({ object, detail }: About, code: number, page: number, digits: n
   detail: `${detail} <${code.toString(16).padStart(digits, "0")}>`,
 });
 
-function checkProgram(pdf: OpenPdf, { font, codes, pages }: Shown, about: About, report: Report): void {
+function checkProgram(
+  pdf: OpenPdf,
+  { font, codes, pages, drawn }: Shown,
+  about: About,
+  report: Report,
+): void {
   const descendant = pdf.value(pdf.list(pdf.get(font, "DescendantFonts"))[0]);
   const isComposite = descendant instanceof Dict;
   let program: FontProgram | null;
@@ -88,8 +99,8 @@ function checkProgram(pdf: OpenPdf, { font, codes, pages }: Shown, about: About,
   if (!isComposite || !codes || !program.widthOf) return;
   const said = saidWidths(pdf, descendant);
   const otherwise = Number(pdf.get(descendant, "DW") ?? 1000);
-  for (const [code, page] of pages) {
-    const found = codeOf(about, code, page, 4);
+  for (const code of drawn) {
+    const found = codeOf(about, code, pages.get(code)!, 4);
     const cid = codes.cid(code);
     const width = program.widthOf(cid);
     if (width === undefined || cid === 0) report("no-glyph", GLYPHS, found);

@@ -47,6 +47,8 @@ export type Rule =
   | "incomplete-set"
   // colours and attachments
   | "wrong-colour"
+  | "blended-in-no-space"
+  | "unknown-blend"
   | "attachment-in-part-2"
   | "no-relationship"
   // printing

@@ -351,6 +351,50 @@ describe("its annotations", () => {
   });
 });
 
+describe("what it lays over the rest", () => {
+  /** @param state Entries of the state that everything is drawn in. */
+  const drawnIn = (state: string, ...changes: readonly Change[]) =>
+    broken(
+      ["page", "/Properties", `/ExtGState<</G<<${state}>>/N<<>>>>/Properties`],
+      // What the second says nothing of stays as it was.
+      ["content", "/P/M", "/G gs /N gs /P/M"],
+      ...changes,
+    );
+  const none: Change = ["catalog", "/S/GTS_PDFA1", "/S/Other"];
+
+  test.each(["/ca 0.5", "/CA 0.5", "/BM/Multiply", "/BM[/Screen/Normal]", "/SMask<</S/Alpha/G 13 0 R>>"])(
+    "needs a space to be blended in: %s",
+    (state) => {
+      expect(drawnIn(state)).toEqual([]);
+      expect(drawnIn(state, none)).toEqual(["blended-in-no-space", "no-intent"]);
+      const group: Change = ["page", "/Tabs", "/Group<</S/Transparency/CS[/ICCBased 5 0 R]>>/Tabs"];
+      expect(drawnIn(state, none, group)).toEqual(["no-intent"]);
+    },
+  );
+
+  test("is as it is where nothing shines through", () => {
+    for (const state of ["/ca 1", "/BM/Normal", "/BM/Compatible", "/SMask/None"])
+      expect(drawnIn(state, none), state).toEqual(["no-intent"]);
+    expect(broken(["form", "/StructParents", "/Group<</S/Transparency>>/StructParents"], none)).toEqual([
+      "blended-in-no-space",
+      "no-intent",
+    ]);
+  });
+
+  test("names a mode of the standard's", () => {
+    expect(drawnIn("/BM/Odd")).toEqual(["unknown-blend"]);
+  });
+});
+
+test("text that is unseen needs no font program", () => {
+  const unseen: Change = ["content", /\/F 12 Tf/g, "/F 12 Tf 3 Tr"];
+  const lacks: Change = ["descendant", "/FontFile2 14 0 R", ""];
+  const inForm: Change = ["form", "/F 12 Tf", "/F 12 Tf 0 Tr"];
+  expect(broken(lacks, unseen, inForm)).toEqual(["font-not-embedded"]);
+  expect(broken(lacks, unseen)).toEqual([]);
+  expect(broken(["descendant", `${width}]`, `${width + 9}]`], unseen)).toEqual([]);
+});
+
 describe("its colours", () => {
   const profile = (components: number): Change => ["profile", "/N 3", `/N ${components}`];
   const paints = (colour: string): Change => ["content", "/X Do", `/X Do ${colour}`];

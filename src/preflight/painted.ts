@@ -22,10 +22,13 @@ export interface Painted {
   readonly font: Font;
   /** The bytes that text shows. */
   readonly shown: string;
+  /** Text that is there to be found and copied alone, such as what was read from a picture of the page. */
+  readonly isUnseen: boolean;
   /** Operator and operands that set the colour, such as `k` with four numbers; for `scn` the space's name first. */
   readonly colour: Colour;
   /** Black overprints. */
   readonly overprint: boolean;
+  readonly blend: Blend;
   /** What an image is: its stream, or the dictionary of one that stands in the content. */
   readonly image: Parsed;
 }
@@ -36,6 +39,18 @@ export interface Font {
   readonly object: number | null;
 }
 
+/** How something is laid over what is there (ISO 32000-1, 11.6). */
+export interface Blend {
+  /** Names of blend modes, the first that a reader knows being meant. */
+  readonly modes: readonly string[];
+  /** Shares of opacity, for fills and strokes. */
+  readonly fill: number;
+  readonly stroke: number;
+  readonly isMasked: boolean;
+  /** Inside of a form that is laid on the page as a whole. */
+  readonly isGrouped: boolean;
+}
+
 export interface Colour {
   readonly operator: string;
   readonly space: string;
@@ -43,14 +58,19 @@ export interface Colour {
 }
 
 interface State {
+  readonly isUnseen: boolean;
   readonly font: Font;
   readonly fill: Colour;
   readonly stroke: Colour;
   readonly overprint: boolean;
+  readonly blend: Blend;
 }
 
 const BLACK: Colour = { operator: "g", space: "DeviceGray", values: [0] };
+const PLAIN: Blend = { modes: ["Normal"], fill: 1, stroke: 1, isMasked: false, isGrouped: false };
 const NO_FONT: Font = { value: null, object: null };
+/** The rendering mode of text that is neither filled nor stroked (ISO 32000-1, 9.3.6). */
+const UNSEEN = 3;
 const FILLS = new Set(["f", "F", "f*", "B", "B*", "b", "b*"]);
 const STROKES = new Set(["S", "s"]);
 const SHOWS = new Set(["Tj", "TJ", "'", '"']);
@@ -65,7 +85,14 @@ const [MOST_CONTENT, LEAST_FORM] = [0x800_0000, 4096];
 /** Everything that a page paints, its forms included, in its order. */
 export function painted(pdf: OpenPdf, page: PdfPage): readonly Painted[] {
   const painter = new Painter(pdf);
-  const state: State = { font: NO_FONT, fill: BLACK, stroke: BLACK, overprint: false };
+  const state: State = {
+    isUnseen: false,
+    font: NO_FONT,
+    fill: BLACK,
+    stroke: BLACK,
+    overprint: false,
+    blend: PLAIN,
+  };
   const parents = parentsOf(pdf, page.dict);
   painter.run({ content: contentOf(pdf, page), resources: page.resources, parents, depth: 0 }, state, []);
   return painter.found;
@@ -104,8 +131,19 @@ class Painter {
     const marks: Mark[] = [...around];
     let operands: Parsed[] = [];
     const paint = (kind: Painted["kind"], colour: Colour, about: Partial<Painted> = {}) => {
-      const { font, overprint } = state;
-      const known = { kind, marks: [...marks], resources, font, shown: "", colour, overprint, image: null };
+      const { font, isUnseen, overprint, blend } = state;
+      const known = {
+        kind,
+        marks: [...marks],
+        resources,
+        font,
+        shown: "",
+        isUnseen,
+        colour,
+        overprint,
+        blend,
+        image: null,
+      };
       this.found.push({ ...known, ...about });
     };
     const numbers = () => operands.filter((value): value is number => typeof value === "number");
@@ -125,7 +163,8 @@ class Painter {
       else if (operator === "BDC" || operator === "BMC") marks.push(this.#mark(nameAt(0), operands[1], body));
       else if (operator === "EMC" && marks.length > around.length) marks.pop();
       else if (operator === "Tf") state = { ...state, font: this.#font(resources, nameAt(0)) };
-      else if (operator === "gs") state = { ...state, overprint: this.#overprints(resources, nameAt(0)) };
+      else if (operator === "Tr") state = { ...state, isUnseen: numbers()[0] === UNSEEN };
+      else if (operator === "gs") state = this.#changed(state, resources, nameAt(0));
       else if (SPACES[operator])
         state = { ...state, fill: { operator, space: SPACES[operator], values: numbers() } };
       else if (SPACES[operator.toLowerCase()])
@@ -157,7 +196,9 @@ class Painter {
     this.#drawn += Math.max(LEAST_FORM, content.length);
     if (depth >= DEEPEST_FORM || this.#drawn > MOST_CONTENT) throw new BadPdf("endless-forms");
     const parents = parentsOf(this.#pdf, form);
-    this.run({ content, resources: own, parents, depth: depth + 1 }, state, marks);
+    const isGrouped = this.#pdf.path(form, "Group", "S") instanceof Name || state.blend.isGrouped;
+    const inside = { ...state, blend: { ...state.blend, isGrouped } };
+    this.run({ content, resources: own, parents, depth: depth + 1 }, inside, marks);
   }
 
   /** Properties stand in the content, or under a name among the resources. */
@@ -176,8 +217,30 @@ class Painter {
     return { value: this.#pdf.value(held), object: held instanceof Pointer ? held.id : null };
   }
 
-  #overprints(resources: Parsed, name: string): boolean {
-    return this.#pdf.path(resources, "ExtGState", name, "op") === true;
+  /** What a dictionary of the state says; the rest stays as it was (ISO 32000-1, 8.4.5). */
+  #changed(state: State, resources: Parsed, name: string): State {
+    const pdf = this.#pdf;
+    const said = pdf.path(resources, "ExtGState", name);
+    const { blend } = state;
+    // The key for strokes holds for both where it stands alone.
+    const overprint = pdf.get(said, "op") ?? pdf.get(said, "OP") ?? state.overprint;
+    const mask = pdf.get(said, "SMask");
+    const modes = pdf.several(pdf.get(said, "BM")).flatMap((mode) => (mode instanceof Name ? mode.name : []));
+    const share = (key: string, before: number) => {
+      const value = pdf.get(said, key);
+      return typeof value === "number" ? value : before;
+    };
+    return {
+      ...state,
+      overprint: overprint === true,
+      blend: {
+        ...blend,
+        modes: modes.length > 0 ? modes : blend.modes,
+        fill: share("ca", blend.fill),
+        stroke: share("CA", blend.stroke),
+        isMasked: mask === null ? blend.isMasked : mask instanceof Dict,
+      },
+    };
   }
 }
 

@@ -12,6 +12,7 @@ import { checkMetadata } from "./check-metadata.ts";
 import { checkNames } from "./check-names.ts";
 import { checkPrint } from "./check-print.ts";
 import { checkStructure } from "./check-structure.ts";
+import { checkTransparency } from "./check-transparency.ts";
 import type { Finding, Report } from "./finding.ts";
 import { painted } from "./painted.ts";
 
@@ -53,6 +54,7 @@ function check(pdf: OpenPdf, report: Report): readonly string[] {
   else {
     checkReader(pdf, claims, report);
     checkBytes(pdf, report);
+    checkTransparency(pdf, items, report);
     if (packet !== "") checkMetadata(packet, report);
     checkStructure(pdf, pages, items, report);
     checkAnnotations(pdf, pages, report);
