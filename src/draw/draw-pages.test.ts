@@ -178,6 +178,19 @@ test("an entry of the contents is one link, its number apart from its title", ()
   ]);
 });
 
+test("bookmarks and the words of links to them have the quotation marks that are set", () => {
+  const more = `  - title: { zh: 论“双栏”, en: On the "columns" it's }\n    body: [{ zh: 文, en: Text }]\n`;
+  const { laid, design } = press(ISSUE + more, "bilingual");
+  const { outline, pages } = drawPages(laid, design);
+  const title = "论“双栏” / On the “columns” it’s";
+  expect(outline.at(-1)!.title).toBe(title);
+  const links = pages.flatMap(({ items }) => items.filter((item) => item.kind === "link"));
+  expect(links.map(({ contents }) => contents)).toContain(title);
+  const plain = { ...design, en: { ...design.en, smartQuotes: false } };
+  const typed = drawPages(press(ISSUE + more, "bilingual", () => plain).laid, plain);
+  expect(typed.outline.at(-1)!.title).toBe(`论“双栏” / On the "columns" it's`);
+});
+
 test("a sign over a letter that has no form of its own is copied as itself", () => {
   const { laid, design } = press(ISSUE.replace("See *the", "x\u0304 and e\u030a. See *the"), "en");
   const items = drawPages(laid, design).pages.flatMap((page) => page.items);

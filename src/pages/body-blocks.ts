@@ -5,6 +5,7 @@ import type { Design, TextStyle } from "../model/design.ts";
 import { type Element, element } from "../model/element.ts";
 import { plainText } from "../model/inline.ts";
 import type { Block as ContentBlock, TextPair } from "../model/issue.ts";
+import { typographicQuotes } from "../script/quotes.ts";
 import type { Block } from "./block.ts";
 import type { Composition } from "./composition.ts";
 import { figureBlocks } from "./figure.ts";
@@ -115,7 +116,7 @@ function headingBlock(
   return [textBlock(c, texts, { ...spaced(c.setting.design.spaces[kind]), keepWithNext: true })];
 }
 
-/** The outline says both languages of the edition, and leads to the first. */
+/** The outline says both languages of the edition, each as it is set, and leads to the first. */
 export function entryOf(
   c: Composition,
   pair: TextPair,
@@ -125,7 +126,11 @@ export function entryOf(
   const languages = languagesOf(c.edition);
   const written = languages.filter((each) => pair[each] !== null);
   if (language !== written[0]) return {};
-  const titles = written.map((each) => plainText(pair[each]!).replaceAll("\n", each === "zh" ? "" : " "));
+  const { smartQuotes } = c.setting.design.en;
+  const titles = written.map((each) => {
+    const typed = plainText(pair[each]!).replaceAll("\n", each === "zh" ? "" : " ");
+    return each === "en" && smartQuotes ? typographicQuotes(typed) : typed;
+  });
   const title = [...new Set(titles)].join(" / ");
   const path = [article, heading, subheading].filter((count) => count > 0);
   const name = `${c.issue.number}/${path.join(".")}`;
