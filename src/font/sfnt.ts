@@ -91,6 +91,24 @@ export const characterMap = perObject((font: Sfnt): CharacterMap => {
   throw new Error("the font has no Unicode character map");
 });
 
+/** @returns The map of one platform and encoding, of symbols and Macs too; null where there is none that is read. */
+export function mapOf(font: Sfnt, platform: number, encoding: number): CharacterMap | null {
+  if (!font.tables.has("cmap")) return null;
+  const cmap = tableOf(font, "cmap");
+  for (let at = 4; at < 4 + 8 * cmap.getUint16(2); at += 8) {
+    if (cmap.getUint16(at) !== platform || cmap.getUint16(at + 2) !== encoding) continue;
+    const offset = cmap.getUint32(at + 4);
+    const format = cmap.getUint16(offset);
+    if (format === 4) return basic(cmap, offset);
+    if (format === 0) return (code) => (code < 256 ? cmap.getUint8(offset + 6 + code) : 0);
+    if (format !== 6) return null;
+    const [first, count] = [cmap.getUint16(offset + 6), cmap.getUint16(offset + 8)];
+    return (code) =>
+      code >= first && code < first + count ? cmap.getUint16(offset + 10 + 2 * (code - first)) : 0;
+  }
+  return null;
+}
+
 /** Format 12: groups of characters that run in step with their glyphs. */
 function segmented(cmap: DataView, offset: number): CharacterMap {
   const groups = cmap.getUint32(offset + 12);

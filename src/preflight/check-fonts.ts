@@ -4,6 +4,7 @@ import { type FontProgram, programOf } from "../read-pdf/font-program.ts";
 import type { OpenPdf } from "../read-pdf/open-pdf.ts";
 import type { PdfPage } from "../read-pdf/page-tree.ts";
 import { latin } from "../read-pdf/parse.ts";
+import { type CodeWidths, programCodeWidths, saidCodeWidths } from "../read-pdf/simple-font.ts";
 import { mappedCodes } from "../read-pdf/to-unicode.ts";
 import { Dict, Name, type Parsed, Str, Stream } from "../read-pdf/values.ts";
 import type { Report } from "./finding.ts";
@@ -76,12 +77,8 @@ const codeOf = ({ object, detail }: About, code: number, page: number, digits: n
   detail: `${detail} <${code.toString(16).padStart(digits, "0")}>`,
 });
 
-function checkProgram(
-  pdf: OpenPdf,
-  { font, codes, pages, drawn }: Shown,
-  about: About,
-  report: Report,
-): void {
+function checkProgram(pdf: OpenPdf, shown: Shown, about: About, report: Report): void {
+  const { font, codes, pages, drawn } = shown;
   const descendant = pdf.value(pdf.list(pdf.get(font, "DescendantFonts"))[0]);
   const isComposite = descendant instanceof Dict;
   let program: FontProgram | null;
@@ -96,6 +93,7 @@ function checkProgram(
     return;
   }
   if (isComposite) checkSet(pdf, descendant, program, about, report);
+  if (!isComposite) checkCodes(pdf, shown, about, report);
   if (!isComposite || !codes || !program.widthOf) return;
   const said = saidWidths(pdf, descendant);
   const otherwise = Number(pdf.get(descendant, "DW") ?? 1000);
@@ -121,6 +119,23 @@ function checkSet(pdf: OpenPdf, descendant: Dict, program: FontProgram, about: A
     (cid) => cid === 0 || !isListed(cid) || glyphs.has(cid),
   );
   if (!isWhole || !isTrue) report("incomplete-set", "PDF/A 6.2.11.4.2, PDF/UA-1 7.21.4.2", about);
+}
+
+/** Widths of a simple font, of codes whose glyphs can be told. */
+function checkCodes(pdf: OpenPdf, { font, pages, drawn }: Shown, about: About, report: Report): void {
+  let widthOf: CodeWidths;
+  try {
+    widthOf = programCodeWidths(pdf, font);
+  } catch {
+    report("bad-font", EMBEDDED, about);
+    return;
+  }
+  const saidOf = saidCodeWidths(pdf, font);
+  for (const code of drawn) {
+    const [width, said] = [widthOf(code), saidOf(code)];
+    if (width !== undefined && said !== undefined && Math.abs(width - said) > 1)
+      report("width-differs", WIDTHS, codeOf(about, code, pages.get(code)!, 2));
+  }
 }
 
 /** Collections of characters that every reader knows the texts of (ISO 32000-1, 9.10.2). */

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { ROOT } from "../../test/fixture.ts";
 import { plainPdf } from "../../test/plain-pdf.ts";
 import { fontInMemory } from "../font/font-source.ts";
-import { openSfnt, tableOf } from "../font/sfnt.ts";
+import { advances, characterMap, openSfnt, tableOf } from "../font/sfnt.ts";
 import { preflight } from "./preflight.ts";
 
 const font = readFileSync(join(ROOT, "fonts/STIXTwoText-Regular.ttf"));
@@ -152,6 +152,13 @@ describe("its fonts", () => {
     expect(broken(simple("/Encoding/WinAnsiEncoding"), ["font", "/FontFile2 14 0 R", ""])).toEqual([
       "font-not-embedded",
     ]);
+  });
+
+  test("that are simple are held to the widths of their programs", () => {
+    const dollar = Math.round((advances(sfnt)(characterMap(sfnt)(0x24)) * 1000) / em);
+    const about = (said: number) => `/Encoding/WinAnsiEncoding/FirstChar 36/LastChar 36/Widths[${said}]`;
+    expect(broken(simple(about(dollar)))).toEqual([]);
+    expect(broken(simple(about(dollar + 9)))).toEqual(["width-differs"]);
   });
 
   test("that follow a map of the world's own are taken to be read", () => {

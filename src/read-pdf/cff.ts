@@ -1,5 +1,8 @@
 /** The bytes of a CFF font in → its glyphs and their widths by CID (Adobe Technical Notes 5176 and 5177). */
 
+import { ENCODINGS, OWN_STRINGS, standardName } from "./glyph-names.ts";
+import { latin } from "./parse.ts";
+
 /** A font program with one font in it. */
 export interface Cff {
   /** Charstrings by CID. */
@@ -11,6 +14,8 @@ export interface Cff {
   readonly unitsPerEm: number;
   /** Left, bottom, right, top; units of the font. */
   readonly box: readonly number[];
+  /** Of a font that is not keyed by CID: its glyphs' places by their names, and by the codes of its own encoding. */
+  named(): { readonly names: ReadonlyMap<string, number>; readonly codes: ReadonlyMap<number, number> };
 }
 
 interface CffPart {
@@ -27,6 +32,7 @@ interface CffPart {
 const OPERATOR = {
   box: 5,
   charset: 15,
+  encoding: 16,
   glyphs: 17,
   private: 18,
   subroutines: 19,
@@ -66,6 +72,13 @@ export function readCff(bytes: Uint8Array): Cff {
     partOf: (cid) => parts[selected[placeOf.get(cid) ?? 0] ?? 0] ?? parts[0]!,
     unitsPerEm: unitsIn(matrix.flatMap((said) => said?.[0] ?? [])),
     box: top.get(OPERATOR.box) ?? [0, 0, 0, 0],
+    named: () => {
+      const sids = charset > LAST_OWN_CHARSET ? readCharset(bytes, charset, items.length) : places;
+      const own = readIndex(bytes, tops.end).items.map(latin);
+      const nameOf = (sid: number) => own[sid - OWN_STRINGS] ?? standardName(sid);
+      const names = new Map(sids.map((sid, place) => [nameOf(sid), place] as const));
+      return { names, codes: readEncoding(bytes, top.get(OPERATOR.encoding)?.[0] ?? 0, names) };
+    },
   };
 }
 
@@ -125,6 +138,30 @@ function readCharset(bytes: Uint8Array, at: number, count: number): readonly num
     place += 2 + format;
   }
   return cids;
+}
+
+/** Places of glyphs by code (5176, section 12); the first two encodings are the format's own. */
+function readEncoding(
+  bytes: Uint8Array,
+  at: number,
+  names: ReadonlyMap<string, number>,
+): ReadonlyMap<number, number> {
+  const codes = new Map<number, number>();
+  if (at <= 1) {
+    for (let code = 0; at === 0 && code < 256; code++) {
+      const place = names.get(ENCODINGS.StandardEncoding!(code) ?? "");
+      if (place !== undefined) codes.set(code, place);
+    }
+    return codes;
+  }
+  const isRanges = (bytes[at]! & 0x7f) === 1;
+  let place = 1;
+  for (let k = 0; k < bytes[at + 1]!; k++) {
+    const from = at + 2 + (isRanges ? 2 * k : k);
+    const left = isRanges ? bytes[from + 1]! : 0;
+    for (let n = 0; n <= left; n++) codes.set(bytes[from]! + n, place++);
+  }
+  return codes;
 }
 
 function readIndex(bytes: Uint8Array, at: number) {
