@@ -1,8 +1,7 @@
 /** An issue's tree and what is missing in it → dashes that made several articles of one, told instead of what these lack. */
 import type { Diagnostic } from "../base/diagnostic.ts";
 import type { SourceFile } from "../base/span.ts";
-import { listOf } from "./read-text.ts";
-import type { MapNode } from "./yaml-nodes.ts";
+import { listOf, type MapNode } from "./yaml-nodes.ts";
 
 const KEYS = ["series", "title", "body", "credits"];
 

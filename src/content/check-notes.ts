@@ -1,5 +1,6 @@
 /** Texts that were read in → footnotes that are not there, that nothing mentions, or that are mentioned where none can be. */
 import type { Diagnostic } from "../base/diagnostic.ts";
+import { LANGUAGES } from "../base/language.ts";
 import type { Span } from "../base/span.ts";
 import type { Inline } from "../model/inline.ts";
 import type { Article, ImprintEntry, TextPair } from "../model/issue.ts";
@@ -7,7 +8,7 @@ import { pairsInBlock } from "../model/pairs.ts";
 import { placeAt } from "../model/places.ts";
 import { inlinesOf } from "./limits.ts";
 import { nearest } from "./nearest.ts";
-import { entryOf, type MapNode } from "./yaml-nodes.ts";
+import { entryOf, keyOf, type MapNode } from "./yaml-nodes.ts";
 
 interface Read {
   /** The editor's note. */
@@ -65,18 +66,16 @@ export function checkNotes({ note, articles, notes, imprint }: Read, root: MapNo
     // No mention has a blank in it: such a key is told as none.
     ({ key }) => !used.has(key.text) && !/\s/.test(key.text),
   );
-  const isPair = idle.length > 0 && idle.every(({ key }) => key.text === "zh" || key.text === "en");
+  const isPair =
+    idle.length > 0 && idle.every(({ key }) => LANGUAGES.some((language) => key.text === language));
   const unused = (isPair && note === null ? idle.slice(0, 1) : idle).map(
     ({ key: { text: key, span } }): Diagnostic =>
       isPair && note === null
-        ? { code: "note-among-notes", severity: "warning", span: keyOf(root, "notes") ?? span }
+        ? { code: "note-among-notes", severity: "warning", span: keyOf(root, "notes")?.span ?? span }
         : { code: "unused-note", severity: "warning", span, key },
   );
   return [...unknown, ...lost, ...unused];
 }
-
-const keyOf = (map: MapNode, key: string): Span | undefined =>
-  map.entries.find((entry) => entry.key.text === key)?.key.span;
 
 /** Mentions in texts that have no place for a footnote's number: they would be lost without a word. */
 export const strayNotes = (value: unknown): readonly Diagnostic[] =>

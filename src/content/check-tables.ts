@@ -1,13 +1,19 @@
 /** An issue's tree in → rows of tables that are longer than the head, most often a number that its commas took apart. */
 import type { Diagnostic } from "../base/diagnostic.ts";
-import { listOf, mapsOf } from "./read-text.ts";
-import { entryOf, type ListNode, type MapNode, type Node, type TextNode } from "./yaml-nodes.ts";
+import {
+  type ListNode,
+  listOf,
+  type MapNode,
+  mapOf,
+  mapsOf,
+  type Node,
+  type TextNode,
+} from "./yaml-nodes.ts";
 
 export function longRows(root: MapNode): readonly Diagnostic[] {
   const tables = mapsOf(root, "articles")
     .flatMap((article) => mapsOf(article, "body"))
-    .map((part) => entryOf(part, "table"))
-    .filter((node) => node?.kind === "map");
+    .flatMap((part) => mapOf(part, "table") ?? []);
   return tables.flatMap((table) => {
     const head = listOf(table, "head").length;
     return listOf(table, "rows").flatMap((row): Diagnostic[] => {

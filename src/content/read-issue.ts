@@ -7,9 +7,19 @@ import { checkNotes } from "./check-notes.ts";
 import { longRows } from "./check-tables.ts";
 import { crowds } from "./limits.ts";
 import { nearRoles, readImprint } from "./read-publication.ts";
-import { isBlank, listOf, mapsOf, oddBlankAround, plainOf, TextReader } from "./read-text.ts";
+import { oddBlankAround, TextReader } from "./read-text.ts";
 import { validate } from "./validate.ts";
-import { entryOf, type MapNode, type Node } from "./yaml-nodes.ts";
+import {
+  entryOf,
+  isBlank,
+  keyOf,
+  listOf,
+  type MapNode,
+  mapOf,
+  mapsOf,
+  type Node,
+  plainOf,
+} from "./yaml-nodes.ts";
 import { readTree } from "./yaml-tree.ts";
 
 /** @param publication Null when its own file has faults: the issue's are found all the same. */
@@ -61,7 +71,7 @@ export function readIssue(file: SourceFile, publication: Publication | null): Re
 function publicationsName(root: MapNode): Span | null {
   const has = (key: string) => entryOf(root, key) !== null;
   if (!has("name") || !has("publisher") || has("issue") || has("articles")) return null;
-  return root.entries.find(({ key }) => key.text === "name")!.key.span;
+  return keyOf(root, "name")!.span;
 }
 
 const spanOf = (map: MapNode, key: string): Span => entryOf(map, key)?.span ?? map.span;
@@ -102,7 +112,7 @@ function emptyLists(root: MapNode): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
   const check = (map: MapNode, key: string, path: string) => {
     const node = entryOf(map, key);
-    const span = map.entries.find((entry) => entry.key.text === key)?.key.span ?? map.span;
+    const span = keyOf(map, key)?.span ?? map.span;
     if (node?.kind === "list" && node.items.length === 0)
       found.push({ code: "empty", severity: "error", span, path });
   };
@@ -113,8 +123,8 @@ function emptyLists(root: MapNode): readonly Diagnostic[] {
       check(part, "list", "list");
       if (part.entries.length === 0)
         found.push({ code: "empty", severity: "error", span: part.span, path: `articles[${k}].body` });
-      const table = entryOf(part, "table");
-      if (table?.kind === "map") for (const key of ["head", "rows"]) check(table, key, `table.${key}`);
+      const table = mapOf(part, "table");
+      if (table) for (const key of ["head", "rows"]) check(table, key, `table.${key}`);
     }
   });
   return found;
@@ -138,10 +148,6 @@ function readArticle(map: MapNode, texts: TextReader): Article {
 function readBlock(map: MapNode, texts: TextReader): Block {
   const { span } = map;
   const at = (key: string) => entryOf(map, key);
-  const inner = (key: string): MapNode | null => {
-    const node = at(key);
-    return node?.kind === "map" ? node : null;
-  };
   // With nothing under it, its languages were typed beside it: that is told, and they are read all the same.
   const title = (node: Node) => texts.pair(isBlank(node) && map.entries.length > 1 ? map : node);
   const heading = at("heading");
@@ -152,10 +158,10 @@ function readBlock(map: MapNode, texts: TextReader): Block {
     const items = listOf(map, "list").map((item) => texts.pair(item));
     return { kind: "list", ordered: plainOf(map, "ordered") === "true", items, span };
   }
-  const quote = inner("quote");
+  const quote = mapOf(map, "quote");
   if (quote)
     return { kind: "quote", text: texts.languages(quote), by: texts.optional(entryOf(quote, "by")), span };
-  const figure = inner("figure");
+  const figure = mapOf(map, "figure");
   if (figure) {
     const src = entryOf(figure, "src");
     return {
@@ -167,7 +173,7 @@ function readBlock(map: MapNode, texts: TextReader): Block {
       span,
     };
   }
-  const table = inner("table");
+  const table = mapOf(map, "table");
   if (table) {
     const row = (nodes: readonly Node[]) => nodes.map((cell) => texts.cell(cell));
     return {
@@ -182,7 +188,6 @@ function readBlock(map: MapNode, texts: TextReader): Block {
 }
 
 function readNotes(root: MapNode, texts: TextReader): ReadonlyMap<string, TextPair> {
-  const node = entryOf(root, "notes");
-  if (node?.kind !== "map") return new Map();
-  return new Map(node.entries.map(({ key, value }) => [key.text, texts.pair(value)]));
+  const notes = mapOf(root, "notes")?.entries ?? [];
+  return new Map(notes.map(({ key, value }) => [key.text, texts.pair(value)]));
 }

@@ -11,9 +11,9 @@ import type {
 } from "../model/issue.ts";
 import { strayNotes } from "./check-notes.ts";
 import { nearest } from "./nearest.ts";
-import { listOf, mapsOf, plainOf, TextReader } from "./read-text.ts";
+import { TextReader } from "./read-text.ts";
 import { validate } from "./validate.ts";
-import { entryOf, type MapNode } from "./yaml-nodes.ts";
+import { entryOf, type MapNode, mapOf, mapsOf, plainOf, textsOf } from "./yaml-nodes.ts";
 import { readTree } from "./yaml-tree.ts";
 
 export function readPublication(file: SourceFile): Result<Publication> {
@@ -43,8 +43,7 @@ export function readPublication(file: SourceFile): Result<Publication> {
 }
 
 function readPrint(root: MapNode): PrintCondition {
-  const node = entryOf(root, "print");
-  const print = node?.kind === "map" ? node : null;
+  const print = mapOf(root, "print");
   const icc = print ? plainOf(print, "icc") : "";
   return {
     icc: icc || null,
@@ -54,10 +53,9 @@ function readPrint(root: MapNode): PrintCondition {
 }
 
 function readProof(root: MapNode): ProofSettings {
-  const proof = entryOf(root, "proof");
-  if (proof?.kind !== "map") return { rules: new Map(), profile: null, words: [] };
-  const rules = entryOf(proof, "rules");
-  const entries = rules?.kind === "map" ? rules.entries : [];
+  const proof = mapOf(root, "proof");
+  if (!proof) return { rules: new Map(), profile: null, words: [] };
+  const entries = mapOf(proof, "rules")?.entries ?? [];
   return {
     // What else may stand here the schema has refused.
     rules: new Map(
@@ -67,7 +65,7 @@ function readProof(root: MapNode): ProofSettings {
       ]),
     ),
     profile: plainOf(proof, "profile") === "cn-internal" ? "cn-internal" : null,
-    words: listOf(proof, "words").flatMap((node) => (node.kind === "text" ? [node.text] : [])),
+    words: textsOf(proof, "words").map(({ text }) => text),
   };
 }
 

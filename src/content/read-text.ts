@@ -3,11 +3,11 @@ import type { Diagnostic } from "../base/diagnostic.ts";
 import { LANGUAGES, type Language } from "../base/language.ts";
 import { type Inline, plainText } from "../model/inline.ts";
 import type { TextPair } from "../model/issue.ts";
-import { placeAt } from "../model/places.ts";
+import { spanIn } from "../model/places.ts";
 import { faultAtColon, slipAtColon } from "./colon-slips.ts";
 import { invisibleIn, ODD_BLANK } from "./invisible.ts";
 import { readMarkup } from "./markup.ts";
-import { entryOf, type MapNode, type Node, type TextNode } from "./yaml-nodes.ts";
+import { entryOf, isBlank, type MapNode, type Node, type TextNode } from "./yaml-nodes.ts";
 
 /** YAML can spell any character as an escape; a tab in a text is a slip too. */
 const unprintable = (text: string): readonly number[] => {
@@ -30,7 +30,8 @@ export class TextReader {
   readonly found: Diagnostic[] = [];
 
   text(node: TextNode, language: Language): Inline {
-    const { span } = node;
+    const { span, places } = node;
+    const at = (index: number, length = 1) => spanIn({ file: span.file, places }, index, index + length);
     if (node.comment) {
       const detail = node.text.slice(0, 24);
       const fault = "comment-behind-text";
@@ -39,26 +40,24 @@ export class TextReader {
     if (node.text.trim() === "") this.found.push({ code: "empty", severity: "error", span, path: "" });
     const [bad] = unprintable(node.text);
     if (bad !== undefined) {
-      const start = placeAt(node.places, bad);
-      const at = { ...span, start, end: start + 1 };
       const codePoint = node.text.codePointAt(bad)!;
-      this.found.push({ code: "invisible-character", severity: "error", span: at, codePoint });
+      this.found.push({ code: "invisible-character", severity: "error", span: at(bad), codePoint });
     }
     const stacked = PERHAPS_STACKED.test(node.text) ? STACKED.exec(node.text) : null;
-    if (stacked) {
-      const start = placeAt(node.places, stacked.index);
-      const at = { ...span, start, end: start + 1 };
-      this.found.push({ code: "stacked-accents", severity: "error", span: at, limit: ACCENTS });
-    }
+    if (stacked)
+      this.found.push({
+        code: "stacked-accents",
+        severity: "error",
+        span: at(stacked.index),
+        limit: ACCENTS,
+      });
     // Text all the same, as it always was, but hardly meant.
     const slip = /^(?:zh|en)[：:]/.test(node.text) ? slipAtColon(node.text, () => true) : null;
     if (slip) this.found.push({ ...faultAtColon(slip, span), severity: "warning" });
     for (const text of Object.values(UNFILLED)) {
       const index = node.text.indexOf(text);
       if (index < 0) continue;
-      const start = placeAt(node.places, index);
-      const at = { ...span, start, end: start + text.length };
-      this.found.push({ code: "unfilled", severity: "warning", span: at, text });
+      this.found.push({ code: "unfilled", severity: "warning", span: at(index, text.length), text });
     }
     const { inline, diagnostics } = readMarkup(node, language, span);
     this.found.push(...diagnostics);
@@ -111,13 +110,9 @@ const BLANK_AROUND = new RegExp(`^${ODD_BLANK}|${ODD_BLANK}$`);
 export function oddBlankAround({ text, places, span }: TextNode): Diagnostic | null {
   const index = text.search(BLANK_AROUND);
   if (index < 0 || text.trim() === "") return null;
-  const start = placeAt(places, index);
-  const at = { ...span, start, end: start + 1 };
+  const at = spanIn({ file: span.file, places }, index, index + 1);
   return { code: "invisible-character", severity: "error", span: at, codePoint: text.charCodeAt(index) };
 }
-
-export const isBlank = (node: Node | null): node is TextNode =>
-  node?.kind === "text" && node.text.trim() === "";
 
 /** What tells whether a text stands in the wrong language. */
 export interface Scripts {
@@ -133,17 +128,3 @@ export const scriptsIn = (text: string): Scripts => ({
 
 const isEnglish = ({ latin, han }: Scripts): boolean => latin && !han;
 const isChinese = ({ latin, han }: Scripts): boolean => han && !latin;
-
-/** Characters of a scalar that is no running text: a number, a name, a path. */
-export const plainOf = (map: MapNode, key: string): string => {
-  const node = entryOf(map, key);
-  return node?.kind === "text" ? node.text : "";
-};
-
-export const listOf = (map: MapNode, key: string): readonly Node[] => {
-  const node = entryOf(map, key);
-  return node?.kind === "list" ? node.items : [];
-};
-
-export const mapsOf = (map: MapNode, key: string): readonly MapNode[] =>
-  listOf(map, key).filter((node) => node.kind === "map");

@@ -2,9 +2,8 @@
 import type { Diagnostic } from "../base/diagnostic.ts";
 import type { Edition } from "../base/language.ts";
 import type { SourceFile, Span } from "../base/span.ts";
-import { plainOf } from "./read-text.ts";
 import { validate } from "./validate.ts";
-import { entryOf, type MapNode, type Node, type TextNode } from "./yaml-nodes.ts";
+import { entryOf, type MapNode, type Node, plainOf, type TextNode } from "./yaml-nodes.ts";
 import { readTree } from "./yaml-tree.ts";
 
 /** Values by their path, as `styles.body.zh.size`; items of a list by their index. */

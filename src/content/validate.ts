@@ -8,7 +8,7 @@ import { meantKey } from "./other-names.ts";
 import { oddBlankAround } from "./read-text.ts";
 import { SCHEMAS, type SchemaName } from "./schema.ts";
 import { definition, isKey, keysAt, type Path, schemasAt, shapeOf } from "./schema-keys.ts";
-import { entryOf, type MapNode, type Node, type TextNode } from "./yaml-nodes.ts";
+import { entryOf, keyOf, type MapNode, type Node, type TextNode } from "./yaml-nodes.ts";
 
 type Issue = z.core.$ZodIssue;
 
@@ -86,7 +86,7 @@ function fromIssue(issue: Issue, comparison: Comparison, above: Path): readonly 
       return [{ code, severity: "error", span: place.span, word, nearest: nearest(word, known), known }];
     }
     case "invalid_key": {
-      const key = keyOf(locate(comparison.root, path.slice(0, -1)).node, String(path.at(-1)));
+      const key = keyIn(locate(comparison.root, path.slice(0, -1)).node, String(path.at(-1)));
       return [wrongType(path, key, key?.span ?? place.span, "key")];
     }
     default:
@@ -206,8 +206,8 @@ function weightOf(error: Issue): number {
   return error.path.length <= 1 ? 3 : 1;
 }
 
-const keyOf = (node: Node | null, key: string): TextNode | null =>
-  node?.kind === "map" ? (node.entries.find((entry) => entry.key.text === key)?.key ?? null) : null;
+const keyIn = (node: Node | null, key: string): TextNode | null =>
+  node?.kind === "map" ? keyOf(node, key) : null;
 
 function unknownKeys(
   node: Node | null,
@@ -223,12 +223,12 @@ function unknownKeys(
   return keys
     .filter((key) => !pieces.slice(1).includes(key))
     .map((key): Diagnostic => {
-      const span = keyOf(node, key)?.span ?? at;
+      const span = keyIn(node, key)?.span ?? at;
       const yaml = { code: "yaml", severity: "error", span, detail: key } as const;
       const slip = slipOf(key);
       if (slip) return faultAtColon(slip, span);
       if (pieces.includes(key)) return { ...yaml, fault: "comma-in-braces" };
-      const free = known.filter((one) => keyOf(node, one) === null);
+      const free = known.filter((one) => keyIn(node, one) === null);
       return { code: "unknown-key", severity: "error", span, key, nearest: meantKey(key, free), known };
     });
 }
@@ -236,7 +236,7 @@ function unknownKeys(
 /** A key without a colon, which only braces let stand: what a comma cut off from the text before it. */
 function isPieceOfText(node: Node | null, key: string): boolean {
   const value = node?.kind === "map" ? entryOf(node, key) : null;
-  return value?.kind === "text" && value.text === "" && value.span.start === keyOf(node, key)!.span.start;
+  return value?.kind === "text" && value.text === "" && value.span.start === keyIn(node, key)!.span.start;
 }
 
 /** The node at a path, or where the map stands that lacks it. */

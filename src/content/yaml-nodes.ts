@@ -1,4 +1,4 @@
-/** What a content file is read into: maps, lists and texts with their places. */
+/** What a content file is read into: maps, lists and texts with their places, and what stands under a key. */
 import type { Span } from "../base/span.ts";
 import type { Places } from "../model/places.ts";
 
@@ -28,5 +28,37 @@ export interface ListNode {
 
 export type Node = TextNode | MapNode | ListNode;
 
-export const entryOf = (map: MapNode, key: string): Node | null =>
-  map.entries.find((entry) => entry.key.text === key)?.value ?? null;
+const pairOf = (map: MapNode, key: string) => map.entries.find((entry) => entry.key.text === key);
+
+export const entryOf = (map: MapNode, key: string): Node | null => pairOf(map, key)?.value ?? null;
+
+/** The key itself, where it was typed. */
+export const keyOf = (map: MapNode, key: string): TextNode | null => pairOf(map, key)?.key ?? null;
+
+/** Characters of a scalar that is no running text: a number, a name, a path. "" where none stands under the key. */
+export function plainOf(map: MapNode, key: string): string {
+  const node = entryOf(map, key);
+  return node?.kind === "text" ? node.text : "";
+}
+
+/** Null where no map stands under the key. */
+export function mapOf(map: MapNode, key: string): MapNode | null {
+  const node = entryOf(map, key);
+  return node?.kind === "map" ? node : null;
+}
+
+export function listOf(map: MapNode, key: string): readonly Node[] {
+  const node = entryOf(map, key);
+  return node?.kind === "list" ? node.items : [];
+}
+
+/** The maps of a list. */
+export const mapsOf = (map: MapNode, key: string): readonly MapNode[] =>
+  listOf(map, key).filter((node) => node.kind === "map");
+
+/** The texts of a list. */
+export const textsOf = (map: MapNode, key: string): readonly TextNode[] =>
+  listOf(map, key).filter((node) => node.kind === "text");
+
+export const isBlank = (node: Node | null): node is TextNode =>
+  node?.kind === "text" && node.text.trim() === "";
