@@ -88,10 +88,8 @@ function wordingOf(d: Diagnostic): Wording {
       return { en: `“${d.key}” is missing; add it`, zh: `缺少“${d.key}”；请补上` };
     case "wrong-type": {
       const expected = EXPECTED[d.expected] ?? EXPECTED.text;
-      const found = (Object.hasOwn(KIND, d.found) ? KIND[d.found] : undefined) ?? {
-        en: `“${d.found}”`,
-        zh: `“${d.found}”`,
-      };
+      const typed = `“${d.text}”`;
+      const found = d.found === "text" ? { en: typed, zh: typed } : KIND[d.found];
       const path = d.path === "" ? { en: "", zh: "" } : { en: `${d.path}: `, zh: `${d.path}：` };
       return {
         en: `${path.en}expected ${expected.en}, found ${found.en}`,

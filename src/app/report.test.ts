@@ -69,10 +69,27 @@ describe("a fault in the terminal", () => {
       span: at(text, "yes"),
       path: "ordered",
       expected,
-      found: "yes",
+      found: "text",
+      text: "yes",
     });
     expect(shown(text, wrong("boolean"))).toContain("  ordered：应为 true 或 false，实为“yes”");
     expect(shown(text, wrong("list"))).toContain("  ordered：应为列表（各行以“- ”开头），实为“yes”");
+  });
+
+  test("a text is told as it was typed, and what is none by its kind", () => {
+    const text = "articles: list\n";
+    const wrong = (found: "map" | "list" | "text", typed: string) =>
+      shown(text, {
+        code: "wrong-type",
+        severity: "error",
+        span: at(text, "list"),
+        path: "articles",
+        expected: "pair",
+        found,
+        text: typed,
+      });
+    expect(wrong("text", "list")).toContain("found “list”");
+    expect(wrong("list", "")).toContain("found a list");
   });
 
   test("both places of a key that stands twice", () => {

@@ -194,10 +194,9 @@ export const SYNTAX: Readonly<Record<SyntaxFault, (detail: string) => Wording>> 
   }),
 };
 
-export const KIND: Readonly<Record<string, Wording>> = {
+export const KIND: Readonly<Record<"map" | "list", Wording>> = {
   map: { en: "keys with values", zh: "键和值" },
   list: { en: "a list", zh: "列表" },
-  nothing: { en: "nothing", zh: "空" },
 };
 
 /** Names of the characters that sneak into files most often. */

@@ -138,7 +138,9 @@ type Fault =
       readonly code: "wrong-type";
       readonly path: string;
       readonly expected: Expected;
-      readonly found: string;
+      readonly found: "map" | "list" | "text";
+      /** What was typed; "" where no text was found. */
+      readonly text: string;
     }
   | {
       readonly code: "unknown-word";

@@ -190,6 +190,11 @@ test.each([
   expect(found).toMatchObject([{ code: "wrong-type", expected }]);
 });
 
+test("a list where one of a few words stands is told as a list", () => {
+  const found = read({ a: "extends: briefing\nlayout: { mode: [list] }\n" }, "a").diagnostics;
+  expect(found).toMatchObject([{ code: "wrong-type", expected: "text", found: "list", text: "" }]);
+});
+
 test("sizes may be given in 号, lengths in mm, pt and em", () => {
   const themes = {
     a: "extends: briefing\nstyles: { body: { zh: { size: 小四, leading: 1.5em } } }\nspaces: { pair: 0.5em }\n",

@@ -59,15 +59,8 @@ export class ThemeReader {
     if (!node) return 0;
     const length = parseLength(node.text, size);
     if (length !== null) return length;
-    const { span, text } = node;
-    this.found.push({
-      code: "wrong-type",
-      severity: "error",
-      span,
-      path: "",
-      expected: "length",
-      found: text,
-    });
+    const about = { path: "", expected: "length", found: "text", text: node.text } as const;
+    this.found.push({ code: "wrong-type", severity: "error", span: node.span, ...about });
     return 0;
   }
 

@@ -80,14 +80,15 @@ function fromIssue(issue: Issue, comparison: Comparison, above: Path): readonly 
       return fromUnion(path, comparison, issue.message as Expected);
     case "invalid_value": {
       if (place.missing) return [missingKey(path, place.span)];
+      const { node, span } = place;
+      if (node.kind !== "text") return [wrongType(path, node, span, "text")];
       const known = issue.values.map(String);
-      const word = place.node?.kind === "text" ? place.node.text : kindOf(place.node);
-      const code = "unknown-word";
-      return [{ code, severity: "error", span: place.span, word, nearest: nearest(word, known), known }];
+      const near = nearest(node.text, known);
+      return [{ code: "unknown-word", severity: "error", span, word: node.text, nearest: near, known }];
     }
     case "invalid_key": {
       const key = keyIn(locate(comparison.root, path.slice(0, -1)).node, String(path.at(-1)));
-      return [wrongType(path, key, key?.span ?? place.span, "key")];
+      return [wrongType(path, key ?? place.node, key?.span ?? place.span, "key")];
     }
     default:
       if (place.missing) return [missingKey(path, place.span)];
@@ -102,17 +103,15 @@ const missingKey = (path: Path, span: Span): Diagnostic => ({
   key: String(path.at(-1)),
 });
 
-const kindOf = (node: Node | null): string => (node === null ? "nothing" : node.kind);
-
-function wrongType(path: Path, node: Node | null, span: Span, expected: Expected): Diagnostic {
-  const found = node?.kind === "text" ? node.text : kindOf(node);
-  if (node?.kind === "text" && node.text === "")
-    return { code: "empty", severity: "error", span, path: pathText(path) };
-  const odd = node?.kind === "text" ? oddBlankAround(node) : null;
+function wrongType(path: Path, node: Node, span: Span, expected: Expected): Diagnostic {
+  const at = { severity: "error", span, path: pathText(path) } as const;
+  if (node.kind !== "text") return { code: "wrong-type", ...at, expected, found: node.kind, text: "" };
+  const { text } = node;
+  if (text === "") return { code: "empty", ...at };
+  const odd = oddBlankAround(node);
   if (odd) return odd;
-  const slip = node?.kind === "text" ? slipAtColon(node.text, isKey) : null;
-  if (slip) return faultAtColon(slip, span);
-  return { code: "wrong-type", severity: "error", span, path: pathText(path), expected, found };
+  const slip = slipAtColon(text, isKey);
+  return slip ? faultAtColon(slip, span) : { code: "wrong-type", ...at, expected, found: "text", text };
 }
 
 const TYPES: Readonly<Record<string, Expected>> = {
@@ -151,7 +150,7 @@ function fromUnion(path: Path, comparison: Comparison, expected: Expected): read
   const { node, span, missing } = locate(comparison.root, path);
   if (missing) return [missingKey(path, span)];
   const maps = mapsAt(comparison, path);
-  if (node?.kind !== "map" || maps.length === 0) return [wrongType(path, node, span, expected)];
+  if (node.kind !== "map" || maps.length === 0) return [wrongType(path, node, span, expected)];
   const branches = maps.map((schema) => branchOf(schema, node));
   const named = branches.filter(({ own }) => own.some((key) => entryOf(node, key)));
   const weight = ({ errors }: Branch) => errors.reduce((sum, error) => sum + weightOf(error), 0);
@@ -206,11 +205,10 @@ function weightOf(error: Issue): number {
   return error.path.length <= 1 ? 3 : 1;
 }
 
-const keyIn = (node: Node | null, key: string): TextNode | null =>
-  node?.kind === "map" ? keyOf(node, key) : null;
+const keyIn = (node: Node, key: string): TextNode | null => (node.kind === "map" ? keyOf(node, key) : null);
 
 function unknownKeys(
-  node: Node | null,
+  node: Node,
   keys: readonly string[],
   at: Span,
   known: readonly string[],
@@ -234,16 +232,16 @@ function unknownKeys(
 }
 
 /** A key without a colon, which only braces let stand: what a comma cut off from the text before it. */
-function isPieceOfText(node: Node | null, key: string): boolean {
-  const value = node?.kind === "map" ? entryOf(node, key) : null;
+function isPieceOfText(node: Node, key: string): boolean {
+  const value = node.kind === "map" ? entryOf(node, key) : null;
   return value?.kind === "text" && value.text === "" && value.span.start === keyIn(node, key)!.span.start;
 }
 
-/** The node at a path, or where the map stands that lacks it. */
+/** The node at a path; where it is missing, the last one on the way. */
 function locate(
   root: MapNode,
   path: Path,
-): { readonly node: Node | null; readonly span: Span; readonly missing: boolean } {
+): { readonly node: Node; readonly span: Span; readonly missing: boolean } {
   let node: Node = root;
   for (const key of path) {
     const next: Node | null =

@@ -29,14 +29,9 @@ export function readTree(file: SourceFile): Result<MapNode> {
   const slip = root.kind === "text" ? slipAtColon(root.text, isKey) : null;
   if (slip) return { value: null, diagnostics: [...found, faultAtColon(slip, root.span)] };
   if (root.kind !== "map") {
-    found.push({
-      code: "wrong-type",
-      severity: "error",
-      span: root.span,
-      path: "",
-      expected: "map",
-      found: root.kind === "text" ? root.text : root.kind,
-    });
+    const text = root.kind === "text" ? root.text : "";
+    const about = { path: "", expected: "map", found: root.kind, text } as const;
+    found.push({ code: "wrong-type", severity: "error", span: root.span, ...about });
     return { value: null, diagnostics: found };
   }
   return { value: root, diagnostics: found };
