@@ -2,7 +2,7 @@
 import { type Diagnostic, hasErrors, type Result } from "../base/diagnostic.ts";
 import type { Edition } from "../base/language.ts";
 import { leavesFolder } from "../base/paths.ts";
-import type { SourceFile } from "../base/span.ts";
+import { fileStart, type SourceFile, type Span } from "../base/span.ts";
 import { checkEdition } from "../content/check-edition.ts";
 import { LIMITS } from "../content/limits.ts";
 import type { DrawnDocument } from "../draw/document.ts";
@@ -105,7 +105,7 @@ export async function layOutEdition(
     at:
       name === own
         ? themeAt(files.get(publicationPath) ?? null, publicationPath)
-        : { file: sources.contentPath(`themes/${name}.yaml`), start: 0, end: 0 },
+        : fileStart(sources.contentPath(`themes/${name}.yaml`)),
     load: (name) => {
       const path = sources.themePath(name);
       return path ? textFile(office, path, found) : null;
@@ -234,7 +234,7 @@ function tooManyPages({ pages }: LaidOut, { span }: Issue): readonly Diagnostic[
 }
 
 /** Where the publication names its theme. */
-function themeAt(file: SourceFile | null, path: string) {
+function themeAt(file: SourceFile | null, path: string): Span {
   const match = /^(theme:\s*["']?)([^\s"'#]+)/m.exec(file?.text ?? "");
   if (!match) return { file: path, start: 0, end: 1 };
   const start = match.index + match[1]!.length;

@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { basename, dirname, join } from "node:path";
 import { type Diagnostic, hasErrors } from "../base/diagnostic.ts";
+import { fileStart } from "../base/span.ts";
 import { readTheme } from "../content/read-theme.ts";
 import { fullShaper } from "../font/full-shaper.ts";
 import { type Office, openIssue, openOffice } from "./build.ts";
@@ -198,10 +199,9 @@ async function contentCheck(content: string, office: Office, found: Diagnostic[]
 
 function themeCheck({ sources, files, publication, book }: Office, found: Diagnostic[]): Check {
   const name = publication?.theme ?? "briefing";
-  const file = sources.contentPath("publication.yaml");
   const { diagnostics } = readTheme({
     name,
-    at: { file, start: 0, end: 0 },
+    at: fileStart(sources.contentPath("publication.yaml")),
     load: (theme) => {
       const path = sources.themePath(theme);
       const bytes = path === null ? null : sources.read(path);

@@ -2,6 +2,7 @@
 import { basename, dirname, join } from "node:path";
 import { hasErrors } from "../base/diagnostic.ts";
 import { LANGUAGES } from "../base/language.ts";
+import { fileStart } from "../base/span.ts";
 import { readIssue } from "../content/read-issue.ts";
 import { readPublication } from "../content/read-publication.ts";
 import { type Draft, type DraftBlock, type DraftPair, draftOf, type House } from "../import/draft.ts";
@@ -152,7 +153,7 @@ const NO_PUBLICATION: Publication = {
   theme: "",
   imprint: [],
   glossary: [],
-  print: { icc: null, iccSpan: { file: "", start: 0, end: 0 }, condition: "" },
+  print: { icc: null, iccSpan: fileStart(""), condition: "" },
   proof: { rules: new Map(), profile: null, words: [] },
 };
 

@@ -1,6 +1,6 @@
 /** What a content folder says in text → the publication and its issues, each file read once. */
 import { type Diagnostic, hasErrors } from "../base/diagnostic.ts";
-import type { SourceFile } from "../base/span.ts";
+import { fileStart, type SourceFile } from "../base/span.ts";
 import type { FontSource } from "../font/font-source.ts";
 import type { Issue, Publication } from "../model/issue.ts";
 import { READERS, type Readers } from "./readers.ts";
@@ -50,8 +50,7 @@ export function textFile(
   if (known) return known;
   const bytes = sources.read(path);
   if (!bytes) {
-    const span = { file: path, start: 0, end: 0 };
-    found.push({ code: "file-missing", severity: "error", span, path, others: others() });
+    found.push({ code: "file-missing", severity: "error", span: fileStart(path), path, others: others() });
     return null;
   }
   const { value, diagnostics } = readers.decode(path, bytes);

@@ -1,4 +1,5 @@
 /** What ships with the program, for commands that need no content: its theme and its faces. */
+import { fileStart } from "../base/span.ts";
 import { readFontBook } from "../content/read-font-book.ts";
 import { readTheme } from "../content/read-theme.ts";
 import { FaceSet } from "../font/face-set.ts";
@@ -20,7 +21,7 @@ function bytesOf(path: string): Uint8Array {
 export function shippedDesign(): Design {
   const { value, diagnostics } = readTheme({
     name: "briefing",
-    at: { file: "", start: 0, end: 0 },
+    at: fileStart(""),
     load: (name) => textOf(`content/themes/${name}.yaml`),
     known: [],
     edition: "bilingual",

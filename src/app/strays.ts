@@ -1,5 +1,6 @@
 /** Names of files in → those that another ending than .yaml keeps from being read, and what is told of each. */
 import type { Diagnostic } from "../base/diagnostic.ts";
+import { fileStart } from "../base/span.ts";
 
 /** YAML's other ending, capitals, and what some editors put behind it where endings are not shown. */
 const ENDING = /\.ya?ml(?:\.txt)?$/i;
@@ -15,5 +16,5 @@ export const straysAmong = (files: readonly string[]): readonly string[] =>
 
 export function strayFault(path: string): Diagnostic {
   const name = readAs(path.replace(/^.*[\\/]/, ""));
-  return { code: "other-extension", severity: "warning", span: { file: path, start: 0, end: 0 }, name };
+  return { code: "other-extension", severity: "warning", span: fileStart(path), name };
 }

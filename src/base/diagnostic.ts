@@ -35,6 +35,9 @@ export type PictureFault =
   | "unusual-jpeg"
   | "too-large-for-inks";
 
+/** What else than UTF-8 a file seems to be saved in. */
+export type Encoding = "gbk" | "big5" | "utf-16le" | "utf-16be";
+
 /** What an issue has too much of. */
 export type Crowd =
   | "articles"
@@ -114,7 +117,7 @@ type Fault =
   /** An issue whose number another file has, typed otherwise. `place` is where that one says it. */
   | { readonly code: "issue-twice"; readonly name: string; readonly other: string; readonly place: string }
   | { readonly code: "file-too-large"; readonly limit: number }
-  | { readonly code: "not-utf8"; readonly guess: "gbk" | "big5" | "utf-16le" | "utf-16be" | null }
+  | { readonly code: "not-utf8"; readonly guess: Encoding | null }
   | { readonly code: "no-content" }
   | { readonly code: "invisible-character"; readonly codePoint: number }
   | { readonly code: "yaml"; readonly fault: SyntaxFault; readonly detail: string }

@@ -8,6 +8,9 @@ export interface Span {
   readonly end: number;
 }
 
+/** Of what a message says of a file as a whole. */
+export const fileStart = (file: string): Span => ({ file, start: 0, end: 0 });
+
 /** A text file that was read, kept so that messages can show its lines. */
 export interface SourceFile {
   readonly path: string;
@@ -20,6 +23,7 @@ export interface Place {
   readonly column: number;
 }
 
+/** @param offset As spans count: UTF-16 units from 0. */
 export function placeOf(text: string, offset: number): Place {
   let line = 1;
   let start = 0;
@@ -30,6 +34,7 @@ export function placeOf(text: string, offset: number): Place {
   return { line, column: offset - start + 1 };
 }
 
+/** The line around an offset, without its end. */
 export function lineAt(text: string, offset: number): string {
   const start = offset === 0 ? 0 : text.lastIndexOf("\n", offset - 1) + 1;
   const end = text.indexOf("\n", offset);

@@ -1,21 +1,21 @@
 /** Bytes of a content file in → its text, with line ends made one kind, or why it is none. */
-import type { Diagnostic, Result } from "../base/diagnostic.ts";
-import type { SourceFile, Span } from "../base/span.ts";
+import type { Diagnostic, Encoding, Result } from "../base/diagnostic.ts";
+import { fileStart, type SourceFile } from "../base/span.ts";
 import { invisibleIn, ODD_BLANK } from "./invisible.ts";
 
 /** Larger files are no issue of a periodical, and take a YAML reader minutes. */
 export const SIZE_LIMIT = 16 * 1024 * 1024;
 
 export function decode(path: string, bytes: Uint8Array): Result<SourceFile> {
-  const whole: Span = { file: path, start: 0, end: 0 };
+  const span = fileStart(path);
   const refuse = (fault: Diagnostic): Result<SourceFile> => ({ value: null, diagnostics: [fault] });
   if (bytes.length > SIZE_LIMIT)
-    return refuse({ code: "file-too-large", severity: "error", span: whole, limit: SIZE_LIMIT });
+    return refuse({ code: "file-too-large", severity: "error", span, limit: SIZE_LIMIT });
   let text: string;
   try {
     text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes);
   } catch {
-    return refuse({ code: "not-utf8", severity: "error", span: whole, guess: guessEncoding(bytes) });
+    return refuse({ code: "not-utf8", severity: "error", span, guess: guessEncoding(bytes) });
   }
   const file = { path, text: text.replaceAll("\r\n", "\n") };
   return { value: file, diagnostics: invisible(file) };
@@ -51,7 +51,7 @@ export function withChanges(bytes: Uint8Array, changes: readonly Change[]): Uint
   return new TextEncoder().encode(made + saved.slice(kept));
 }
 
-function guessEncoding(bytes: Uint8Array): "gbk" | "big5" | "utf-16le" | "utf-16be" | null {
+function guessEncoding(bytes: Uint8Array): Encoding | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
   const fits = (encoding: "gbk" | "big5") => {

@@ -1,7 +1,7 @@
 /** A content file in → a tree of maps, lists and texts with their places. The only reader of YAML. */
 import { Composer, isAlias, isMap, isScalar, isSeq, Lexer, type ParsedNode, Parser, type Scalar } from "yaml";
 import type { Diagnostic, Result } from "../base/diagnostic.ts";
-import type { SourceFile, Span } from "../base/span.ts";
+import { fileStart, type SourceFile, type Span } from "../base/span.ts";
 import { NOWHERE } from "../model/places.ts";
 import { faultAtColon, slipAtColon } from "./colon-slips.ts";
 import { decodeScalar, type ScalarKind } from "./scalar.ts";
@@ -15,13 +15,12 @@ export function readTree(file: SourceFile): Result<MapNode> {
   const scanned = scan(file);
   const found: Diagnostic[] = [...scanned.diagnostics];
   if (found.length > 0) return { value: null, diagnostics: found };
-  const whole: Span = { file: file.path, start: 0, end: 0 };
   const document = compose(scanned.pieces);
   const contents = document?.contents ?? null;
   if (document) found.push(...mistakesIn(file, document.errors, errorsOf));
   if (found.length > 0) return { value: null, diagnostics: found };
   if (!contents || (isScalar(contents) && contents.source === "")) {
-    found.push({ code: "no-content", severity: "error", span: whole });
+    found.push({ code: "no-content", severity: "error", span: fileStart(file.path) });
     return { value: null, diagnostics: found };
   }
   const reader = new Reader(file, scanned, found);
