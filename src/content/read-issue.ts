@@ -1,5 +1,5 @@
 /** An issue's file and the publication in → the issue, every text with its place. */
-import type { Diagnostic, Result } from "../base/diagnostic.ts";
+import { type Diagnostic, hasErrors, type Result } from "../base/diagnostic.ts";
 import type { SourceFile, Span } from "../base/span.ts";
 import type { Article, Block, CalendarDate, Credit, Issue, Publication, TextPair } from "../model/issue.ts";
 import { extraDashes } from "./check-articles.ts";
@@ -46,8 +46,7 @@ export function readIssue(file: SourceFile, publication: Publication | null): Re
   faults.push(...texts.found, ...checkNotes({ note, articles, notes, imprint: imprint.entries }, root));
   faults.push(...crowds(note, articles, notes, root.span));
   if (publication) faults.push(...nearRoles(imprint.entries, publication.imprint));
-  if (!publication || !date || faults.some((fault) => fault.severity === "error"))
-    return { value: null, diagnostics: faults };
+  if (!publication || !date || hasErrors(faults)) return { value: null, diagnostics: faults };
   const replaced = new Map(imprint.entries.map((entry) => [entry.role, entry]));
   const kept = publication.imprint.map((entry) => replaced.get(entry.role) ?? entry);
   const added = imprint.entries.filter(

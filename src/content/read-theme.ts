@@ -1,5 +1,5 @@
 /** A theme's name and an edition in → the design: every length in points, nothing left out. */
-import type { Diagnostic, Result } from "../base/diagnostic.ts";
+import { type Diagnostic, hasErrors, type Result } from "../base/diagnostic.ts";
 import type { Edition } from "../base/language.ts";
 import { mm } from "../base/length.ts";
 import type { Span } from "../base/span.ts";
@@ -34,7 +34,7 @@ export function readTheme(request: ThemeRequest): Result<Design> {
   found.push(...reader.found);
   if (found.length === 0) found.push(...outOfBounds(reader, design, edition));
   if (fonts) found.push(...unknownRoles(reader, fonts));
-  return { value: found.some((fault) => fault.severity === "error") ? null : design, diagnostics: found };
+  return { value: hasErrors(found) ? null : design, diagnostics: found };
 }
 
 function unknownRoles(reader: ThemeReader, fonts: FontBook): readonly Diagnostic[] {

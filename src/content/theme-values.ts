@@ -1,5 +1,5 @@
 /** A theme, what it extends and what it says for an edition in → one set of values, each with its place. */
-import type { Diagnostic } from "../base/diagnostic.ts";
+import { type Diagnostic, hasErrors } from "../base/diagnostic.ts";
 import type { Edition } from "../base/language.ts";
 import type { SourceFile, Span } from "../base/span.ts";
 import { validate } from "./validate.ts";
@@ -29,7 +29,7 @@ export function mergeTheme(
 ): Merged | null {
   const chain = chainOf(name, load, known, at, found);
   const named = chain.at(-1);
-  if (!named || found.some((fault) => fault.severity === "error")) return null;
+  if (!named || hasErrors(found)) return null;
   const values = new Map<string, TextNode>();
   for (const root of chain) flatten(root, "", values);
   const prefix = `editions.${edition}.`;
