@@ -15,7 +15,7 @@ export const languagesOf = (edition: Edition): readonly Language[] =>
 /** Language tags for PDF and XMP (BCP 47). */
 export const TAG: Readonly<Record<Language, string>> = { zh: "zh-CN", en: "en-US" };
 
-/** A text in both languages; a language that was not written is null. */
+/** One for each language. */
 export interface Pair<T> {
   readonly zh: T;
   readonly en: T;

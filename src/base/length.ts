@@ -11,7 +11,7 @@ export const mm = (length: number): Pt => (length * 72) / 25.4;
 export const em = (length: Em, size: Pt): Pt => length * size;
 
 /** Chinese type sizes (字号) in points; Word's values, as offices use them (rules: hao_pt). */
-export const HAO: Readonly<Record<string, Pt>> = {
+const HAO: Readonly<Record<string, Pt>> = {
   初号: 42,
   小初: 36,
   一号: 26,

@@ -1,7 +1,6 @@
 /** The values of a theme in → its text styles: `like` followed, languages merged, lengths in points. */
 import { LANGUAGES, type Language, type Pair } from "../base/language.ts";
-import type { ColourName, StyleName, TextStyle } from "../model/design.ts";
-import { STYLE_NAMES } from "../model/design.ts";
+import { type ColourName, STYLE_NAMES, type StyleName, type TextStyle } from "../model/design.ts";
 import type { ThemeReader } from "./theme-reader.ts";
 import type { TextNode } from "./yaml-nodes.ts";
 

@@ -1,6 +1,6 @@
 /** A theme's values in → those that no page can be made with, each with its place. */
 import type { Diagnostic } from "../base/diagnostic.ts";
-import type { Edition } from "../base/language.ts";
+import { type Edition, LANGUAGES } from "../base/language.ts";
 import type { Em, Pt } from "../base/length.ts";
 import { type Design, STYLE_NAMES } from "../model/design.ts";
 import type { ThemeReader } from "./theme-reader.ts";
@@ -121,7 +121,7 @@ export function outOfBounds(reader: ThemeReader, design: Design, edition: Editio
     ...elastic("zh.mixedGap", [zh.mixedGapMin, zh.mixedGap, zh.mixedGapMax]),
     ...elastic("en.wordSpace", [en.wordSpaceMin, en.wordSpace, en.wordSpaceMax]),
     ...STYLE_NAMES.flatMap((name) =>
-      (["zh", "en"] as const).flatMap((language): Bounds[] => {
+      LANGUAGES.flatMap((language): Bounds[] => {
         const { size, leading } = design.styles[name][language];
         const chain = alike(reader, name).map((like) => `styles.${like}.${language}`);
         const path = chain[0]!;

@@ -1,5 +1,5 @@
 /** An issue's pages in → the whole document, ready for a writer. */
-import { languagesOf } from "../base/language.ts";
+import { type Language, languagesOf } from "../base/language.ts";
 import { plainText } from "../model/inline.ts";
 import type { TextPair } from "../model/issue.ts";
 import type { Composition } from "../pages/composition.ts";
@@ -25,7 +25,7 @@ function infoOf(c: Composition): DocumentInfo {
   const languages = languagesOf(c.edition);
   const { publication, number, date, articles } = c.issue;
   const shown = (pair: TextPair, also = "") => {
-    const of = (language: "zh" | "en") => {
+    const of = (language: Language) => {
       const inline = languages.includes(language) ? pair[language] : null;
       return inline ? plainText(inline).replaceAll("\n", "") + also : null;
     };

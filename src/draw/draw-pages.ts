@@ -1,7 +1,7 @@
 /** Laid-out pages in → the display list and the structure tree. */
 import type { Pt } from "../base/length.ts";
 import { type LineRun, likenessOf } from "../lines/line.ts";
-import type { Colour, Design } from "../model/design.ts";
+import type { Colour, ColourName, Design } from "../model/design.ts";
 import type { Element } from "../model/element.ts";
 import type { LaidOut } from "../pages/lay-out.ts";
 import type { Page, PlacedPiece } from "../pages/page.ts";
@@ -166,7 +166,7 @@ function drawn(page: Page, design: Design, { ids, links }: Tags): readonly DrawI
 }
 
 function grounds(page: Page, design: Design, ids: ReadonlyMap<Element, number>): DrawItem[] {
-  const colour = (name: keyof Design["colours"]): Colour => design.colours[name];
+  const colour = (name: ColourName): Colour => design.colours[name];
   return [
     ...page.rects.map(({ meaning, colour: name, ...place }): DrawItem => {
       return { kind: "rect", ...place, colour: colour(name), tag: meaning };

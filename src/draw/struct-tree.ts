@@ -34,12 +34,7 @@ export class StructBuilder {
   add(
     type: StructType,
     parent: number | null,
-    about: {
-      readonly language?: Language | null;
-      readonly alt?: string | null;
-      readonly title?: string | null;
-      readonly marks?: Element["marks"];
-    } = {},
+    about: Partial<Pick<Element, "language" | "alt" | "title" | "marks">> = {},
   ): number {
     const id = this.#nodes.length;
     this.#nodes.push({

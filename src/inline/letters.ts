@@ -7,8 +7,7 @@ import type { ChineseRules, TextStyle } from "../model/design.ts";
 import type { FontBook } from "../model/font-book.ts";
 import { isSameMark, type Mark } from "../model/inline.ts";
 import { analyse, type Char, isPlainWord, spelt } from "../script/analyse.ts";
-import type { CharClass } from "../script/char-class.ts";
-import { isLatinRun } from "../script/char-class.ts";
+import { type CharClass, isLatinRun } from "../script/char-class.ts";
 import { latinApostrophes, typographicQuotes } from "../script/quotes.ts";
 import { type Box, type Indexes, indexes, type Seam, type SeamGlyph } from "./paragraph.ts";
 import { type Faces, faceOf, type MissingGlyph, type Passage, type Setting } from "./setting.ts";
@@ -159,7 +158,7 @@ export const glyphText = (text: string, style: TextStyle): string =>
   text === "\u2011" ? "-" : style.letters === "upper" ? text.toUpperCase() : text;
 
 /** In English everything that is not Han is Latin; in Chinese, what takes part in Latin words. */
-function isLatin(name: CharClass, language: "zh" | "en"): boolean {
+function isLatin(name: CharClass, language: Language): boolean {
   if (isLatinRun(name) || name === "space" || name === "newline") return true;
   return language === "en" && (name === "dash" || name === "ellipsis" || name === "interpunct");
 }

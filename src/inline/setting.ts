@@ -1,4 +1,4 @@
-/** What itemizing needs besides the text: the faces, the rules, and a place for what it finds wrong. */
+/** What is set, passages of text, and what they are set with: the faces and the rules of a design. */
 import type { Language } from "../base/language.ts";
 import { perObject } from "../base/remembered.ts";
 import type { Face } from "../font/face.ts";
