@@ -112,7 +112,11 @@ describe("classes", () => {
 describe("hyphenation", () => {
   const american = of("hyphen").filter(([, row]) => row.lang === "en-US");
   test.each(american)("%s", (_, row) => {
-    const points = hyphenate(row.input, { minLeft: 2, minRight: 3, minWord: row.input === "table" ? 5 : 6 });
+    const points = hyphenate(row.input, {
+      hyphenMinLeft: 2,
+      hyphenMinRight: 3,
+      hyphenMinWord: row.input === "table" ? 5 : 6,
+    });
     const shown = [...row.input].map((letter, i) => (points.includes(i) ? "-" : "") + letter).join("");
     expect(shown).toBe(row.expect);
   });

@@ -34,7 +34,7 @@ export interface ExplainRequest {
 }
 
 /** Liang's own bounds; the theme's may be wider. */
-const BOUNDS = { minLeft: 2, minRight: 3, minWord: 5 } as const;
+const BOUNDS = { hyphenMinLeft: 2, hyphenMinRight: 3, hyphenMinWord: 5 } as const;
 
 export async function explainText(request: ExplainRequest): Promise<number> {
   const { text, language, level, marks, json } = request;

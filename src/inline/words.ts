@@ -157,7 +157,7 @@ const isWorldWideWeb = (word: readonly string[], end: number): boolean =>
 function hyphens(text: string, hyphenation: Hyphenation): readonly Division[] {
   const found: Division[] = [];
   const divide = (letters: string, from: number) => {
-    for (const point of hyphenate(letters, hyphenRules(hyphenation))) {
+    for (const point of hyphenate(letters, hyphenation.rules)) {
       const cost = hyphenation.cost * (point <= STUMP ? STUMP_COST : 1);
       found.push({ at: from + point, cost, hyphen: true });
     }
@@ -174,9 +174,3 @@ function hyphens(text: string, hyphenation: Hyphenation): readonly Division[] {
   }
   return found;
 }
-
-const hyphenRules = ({ rules }: Hyphenation) => ({
-  minLeft: rules.hyphenMinLeft,
-  minRight: rules.hyphenMinRight,
-  minWord: rules.hyphenMinWord,
-});

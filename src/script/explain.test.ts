@@ -27,7 +27,8 @@ const { cases } = JSON.parse(readFileSync(join(ROOT, "test/data/cases.json"), "u
 function explained(row: Case, text = row.input) {
   const language: Language = row.lang?.startsWith("en") ? "en" : "zh";
   const patterns = row.lang === "en-GB" ? british() : null;
-  const divide = (word: string) => hyphenate(word, { minLeft: 2, minRight: 3, minWord: 5 }, patterns);
+  const divide = (word: string) =>
+    hyphenate(word, { hyphenMinLeft: 2, hyphenMinRight: 3, hyphenMinWord: 5 }, patterns);
   return explain(text, language, row.level ?? "gb", row.style ?? "quanjiao", divide);
 }
 

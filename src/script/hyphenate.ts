@@ -1,14 +1,11 @@
 /** An English word in → the places where it may be divided. Liang's algorithm over the hyph-en-us patterns. */
-
+import type { EnglishRules } from "../model/design.ts";
 import { american } from "./american.ts";
 import type { Place, Trie } from "./hyphen-trie.ts";
 import { isPinyin } from "./pinyin.ts";
 
-export interface HyphenRules {
-  readonly minLeft: number;
-  readonly minRight: number;
-  readonly minWord: number;
-}
+/** Least letters before a hyphen, behind it, and in a word that is divided. */
+type HyphenRules = Pick<EnglishRules, "hyphenMinLeft" | "hyphenMinRight" | "hyphenMinWord">;
 
 /** All points that patterns and exceptions allow, as counts of letters before the hyphen. */
 function points(lower: string, trie: Trie): readonly number[] {
@@ -47,13 +44,13 @@ function fromPatterns(lower: string, { levels: levelsOf, root }: Trie): readonly
  * @returns Counts of letters before each hyphen, ascending.
  */
 export function hyphenate(word: string, rules: HyphenRules, other: Trie | null = null): readonly number[] {
-  if (word.length < rules.minWord) return [];
+  if (word.length < rules.hyphenMinWord) return [];
   const isPlain = /^[A-Za-z]+$/.test(word);
   if (!isPlain && !/^\p{L}+$/u.test(word)) return [];
   const capitals = word.match(isPlain ? /[A-Z]/g : /\p{Lu}/gu)?.length ?? 0;
   if (capitals > 1) return [];
   if (capitals === 1 && (!(isPlain ? /^[A-Z]/ : /^\p{Lu}/u).test(word) || isPinyin(word))) return [];
   return points(word.toLowerCase(), other ?? american()).filter(
-    (i) => i >= rules.minLeft && word.length - i >= rules.minRight,
+    (i) => i >= rules.hyphenMinLeft && word.length - i >= rules.hyphenMinRight,
   );
 }
