@@ -90,7 +90,7 @@ export interface Layout {
 
 /** Chinese line rules (CLREQ, GB/T 15834). */
 export interface ChineseRules {
-  /** Prohibition level: see rules in src/script/kinsoku.ts. */
+  /** Prohibition level: see src/script/kinsoku.ts. */
   readonly level: "basic" | "gb" | "strict";
   /** How wide marks are set: see src/script/squeeze.ts. */
   readonly marks: "quanjiao" | "tight" | "kaiming" | "banjiao";

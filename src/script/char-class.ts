@@ -158,7 +158,7 @@ export function isLetter(char: string): boolean {
 
 export function isCapital(char: string): boolean {
   const code = char.charCodeAt(0);
-  return code >= 0x80 ? !isTextMark(code) && /^\p{Lu}/u.test(char) : code >= 0x41 && code <= 0x5a;
+  return code >= 0x80 ? !isTextMark(code) && /^\p{Lu}/u.test(char) : isPlainCapital(code);
 }
 
 export function isNumber(char: string): boolean {
@@ -167,6 +167,8 @@ export function isNumber(char: string): boolean {
 }
 
 export const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+
+export const isPlainCapital = (code: number): boolean => code >= 0x41 && code <= 0x5a;
 
 /** Of the English alphabet, of which every letter has the same class wherever it stands. */
 export const isPlainLetter = (code: number): boolean =>

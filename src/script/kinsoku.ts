@@ -1,4 +1,5 @@
 /** Neighbouring characters in → whether a line may break between them, and at what cost (禁则). */
+import type { ChineseRules } from "../model/design.ts";
 import { type Char, isPlainWord } from "./analyse.ts";
 import { type CharClass, COUNTERS, isFullPunctuation, isLetter } from "./char-class.ts";
 
@@ -6,7 +7,7 @@ import { type CharClass, COUNTERS, isFullPunctuation, isLetter } from "./char-cl
  * `basic`: CLREQ's sets. `gb`: also no line ends with a solidus (GB/T 15834 §5.1.9). `strict`: also
  * no line starts with —— or …… (CLREQ strict).
  */
-export type Level = "basic" | "gb" | "strict";
+export type Level = ChineseRules["level"];
 
 /** No break. */
 export const FORBIDDEN = Number.POSITIVE_INFINITY;
@@ -56,7 +57,8 @@ const RATIO = "∶";
 const isRatio = (before: Char | undefined, sign: Char, after: Char | undefined): boolean =>
   sign.text === RATIO && before?.class === "digit" && after?.class === "digit";
 
-const isNumber = (char: Char | undefined) => char?.class === "digit" || char?.class === "postfix";
+/** A digit, or a sign that stands behind one: 5, 5%. */
+const endsQuantity = (char: Char | undefined) => char?.class === "digit" || char?.class === "postfix";
 
 /**
  * A hyphen breaks behind itself inside a word of letters: state-|of-|the-|art, but E-mail, COVID-19, 010-1234,
@@ -103,7 +105,7 @@ export function breakCost(chars: readonly Char[], i: number, level: Level): numb
   if (x === "ellipsis" && y === "ellipsis") return COST.ellipses;
   if (x === "longConnector" || x === "shortConnector") {
     const before = chars[i - 1];
-    return isNumber(before) && y === "digit" ? COST.range : 0;
+    return endsQuantity(before) && y === "digit" ? COST.range : 0;
   }
   if (x === "hyphen" && WORD.has(y)) return breaksAfterHyphen(chars, i) ? 0 : FORBIDDEN;
   if (x === "dash" && a.text === "—") return 0;
@@ -112,7 +114,7 @@ export function breakCost(chars: readonly Char[], i: number, level: Level): numb
   if (WORD.has(x) && WORD.has(y)) return FORBIDDEN;
   if (y === "symbol" && isRatio(a, b, chars[i + 2])) return FORBIDDEN;
   if (x === "symbol" && isRatio(chars[i - 1], a, b)) return FORBIDDEN;
-  if (isNumber(a) && y === "han" && COUNTERS.has(b.text)) return COST.counter;
+  if (endsQuantity(a) && y === "han" && COUNTERS.has(b.text)) return COST.counter;
   if (a.text === "第" && y === "digit") return COST.ordinal;
   if (b.text === "[" && chars[i + 2]?.class === "digit") return FORBIDDEN;
   return 0;
@@ -130,7 +132,7 @@ function spaceCost(chars: readonly Char[], i: number): number {
   if (NOT_AT_START.has(b.class) && (isFullPunctuation(b.class) || isFullPunctuation(a.class)))
     return FORBIDDEN;
   if (NOT_AT_END.has(a.class) && isFullPunctuation(a.class)) return FORBIDDEN;
-  if (isNumber(a) && b.class === "han" && COUNTERS.has(b.text)) return COST.counter;
+  if (endsQuantity(a) && b.class === "han" && COUNTERS.has(b.text)) return COST.counter;
   if (a.text === "第" && b.class === "digit") return COST.ordinal;
   // A spaced dash stays with the words before it.
   if (b.text === "–" && chars[i + 2]?.class === "space") return FORBIDDEN;

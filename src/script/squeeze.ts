@@ -1,14 +1,16 @@
 /** Neighbouring marks in → the white space between them, in em, after squeezing (标点挤压). */
+import type { Em } from "../base/length.ts";
+import type { ChineseRules } from "../model/design.ts";
 import { type CharClass, isMark } from "./char-class.ts";
 
 /**
  * How wide marks are set (CLREQ §3.1.6.2). `quanjiao`: one em, half an em goes where two blanks meet.
  * `tight`: all of the inner blank goes. `kaiming`: stops one em, other marks half. `banjiao`: all half.
  */
-export type MarkStyle = "quanjiao" | "tight" | "kaiming" | "banjiao";
+export type MarkStyle = ChineseRules["marks"];
 
-/** Width of a character without its blanks, em. */
-export function bodyWidth(name: CharClass): number {
+/** Width of a character without its blanks. */
+export function bodyWidth(name: CharClass): Em {
   switch (name) {
     case "opening":
     case "closing":
@@ -29,21 +31,21 @@ const hasLeft = (name: CharClass) => name === "opening" || name === "openingQuot
 const hasRight = (name: CharClass) =>
   name === "closing" || name === "closingQuote" || name === "pause" || name === "stop";
 
-/** Blank at the left of a mark's body, em. */
-export const blankLeft = (name: CharClass, style: MarkStyle): number =>
+/** Blank at the left of a mark's body. */
+const blankLeft = (name: CharClass, style: MarkStyle): Em =>
   hasLeft(name) && style !== "kaiming" && style !== "banjiao" ? 0.5 : 0;
 
-/** Blank at the right of a mark's body, em. */
-export function blankRight(name: CharClass, style: MarkStyle): number {
+/** Blank at the right of a mark's body. */
+export function blankRight(name: CharClass, style: MarkStyle): Em {
   if (!hasRight(name) || style === "banjiao") return 0;
   return style === "kaiming" && name !== "stop" ? 0 : 0.5;
 }
 
 /** Which rank of squeezing a blank belongs to (CLREQ #procedures_for_inter-character_spacing_reduction). */
-export type BlankRank = "bracket" | "pause" | "stop";
+type BlankRank = "bracket" | "pause" | "stop";
 
 export interface Blank {
-  readonly width: number;
+  readonly width: Em;
   readonly rank: BlankRank;
 }
 

@@ -1,5 +1,5 @@
 /** A typed space in English → how much it ties two words (No. 5, September 9, J. Smith, 10 km). */
-import { isCapital, isDigit, isLetter, isNumber, isPlainLetter } from "./char-class.ts";
+import { isCapital, isDigit, isLetter, isNumber, isPlainCapital, isPlainLetter } from "./char-class.ts";
 import { FORBIDDEN } from "./kinsoku.ts";
 
 /** What parting a number from a word that it counts costs, as a penalty of the line breaker. */
@@ -72,8 +72,6 @@ function isNumbered(text: string, at: number): boolean {
   while (k - at < MOST_CAPITALS && isPlainCapital(text.charCodeAt(k))) k += 1;
   return isDigit(text.charCodeAt(k));
 }
-
-const isPlainCapital = (code: number): boolean => code >= 0x41 && code <= 0x5a;
 
 /** The plain letters before a space, with their full stop; "" where they are part of a word of other letters. */
 function wordBefore(text: string, space: number): string {
