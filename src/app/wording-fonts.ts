@@ -1,5 +1,6 @@
 /** Faults of faces and of their files → how they are told, in both languages. */
 import type { Diagnostic, FontFault } from "../base/diagnostic.ts";
+import { FONT_LIMIT } from "../font/font-source.ts";
 import { hint, type Wording } from "./wording.ts";
 
 const FONT_FAULT: Readonly<Record<FontFault, Wording>> = {
@@ -44,8 +45,8 @@ const FONT_FAULT: Readonly<Record<FontFault, Wording>> = {
     zh: "不在字体文件夹里；请把文件放进去，路径不要指向上级",
   },
   "too-large": {
-    en: "the file is larger than 64 MB; use another font",
-    zh: "文件超过 64 MB；请换用其他字体",
+    en: `the file is larger than ${FONT_LIMIT / 1024 / 1024} MB; use another font`,
+    zh: `文件超过 ${FONT_LIMIT / 1024 / 1024} MB；请换用其他字体`,
   },
   restricted: {
     en: "its licence forbids embedding; use another font",

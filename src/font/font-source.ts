@@ -1,5 +1,8 @@
 /** A font file → its bytes, piece by piece: of twenty megabytes an issue needs a few hundred kilobytes. */
 
+/** Largest file that is taken for a font, bytes: three times the largest Chinese face. */
+export const FONT_LIMIT = 64 * 1024 * 1024;
+
 export interface FontSource {
   /** Of the whole file, bytes. */
   readonly length: number;

@@ -5,7 +5,7 @@ import { addContour, inOrder } from "./contours.ts";
 import { pathReader } from "./cubic-path.ts";
 import { outlines } from "./outline.ts";
 import { Repeats, type Settled } from "./repeats.ts";
-import { characterMap, type Sfnt, tableOf } from "./sfnt.ts";
+import { characterMap, type Sfnt, unitsPerEmOf } from "./sfnt.ts";
 import { type Contour, Steps } from "./steps.ts";
 
 /** Programs that do not depend on the glyphs beside them, and what those to come will repeat. */
@@ -79,8 +79,7 @@ export class GlyphPrograms {
     this.#units = units;
     this.#keeper = keeper;
     const outlineOf = outlines(font);
-    const unitsPerEm = tableOf(font, "head").getUint16(18);
-    const read = pathReader(Math.max((FIT * unitsPerEm) / 1000, FIT_SHARE * units));
+    const read = pathReader(Math.max((FIT * unitsPerEmOf(font)) / 1000, FIT_SHARE * units));
     this.#contoursOf = (gid) => {
       const contours: Contour[] = [];
       this.#drawn.clear();

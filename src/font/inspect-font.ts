@@ -1,7 +1,7 @@
 /** A file in → why it can not be used as a face, or that it can. */
 import type { FontFault } from "../base/diagnostic.ts";
 import { type Stale, staleTables } from "./checksums.ts";
-import type { FontSource } from "./font-source.ts";
+import { FONT_LIMIT, type FontSource } from "./font-source.ts";
 import { openFace } from "./open-face.ts";
 import {
   APPLE_TRUE_TYPE,
@@ -11,6 +11,7 @@ import {
   type Sfnt,
   TRUE_TYPE,
   tableOf,
+  unitsPerEmOf,
   viewOf,
 } from "./sfnt.ts";
 
@@ -26,8 +27,8 @@ const SAMPLE = "Aéfi,国。";
 /** As much as pages for reading give outlines at the size of text, em. */
 const SLACK = 0.0025;
 
-/** Three times the largest Chinese face. */
-const FONT_LIMIT = 64 * 1024 * 1024;
+/** What every head table says of itself (ISO/IEC 14496-22, 5.2.3). */
+const HEAD_MAGIC = 0x5f0f3cf5;
 
 /** Embedding permissions that forbid it (OS/2 fsType: restricted licence, bitmaps alone). */
 const RESTRICTED = 0x0002;
@@ -60,8 +61,7 @@ function inspectTables(font: Sfnt, tag: number): FontFault | null {
   if (!NEEDED.every((name) => font.tables.has(name))) return "damaged";
   for (const { offset, length } of font.tables.values())
     if (offset + length > font.source.length) return "damaged";
-  const head = tableOf(font, "head");
-  if (head.getUint32(12) !== 0x5f0f3cf5 || head.getUint16(18) === 0) return "damaged";
+  if (tableOf(font, "head").getUint32(12) !== HEAD_MAGIC || unitsPerEmOf(font) === 0) return "damaged";
   if (staleTables(font).harmful.length > 0) return "checksum";
   const type = tableOf(font, "OS/2").getUint16(8);
   if ((type & RESTRICTED && !(type & EDITABLE_OR_BETTER)) || type & BITMAP_ONLY) return "restricted";

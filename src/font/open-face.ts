@@ -5,7 +5,7 @@ import { readingFace } from "./face-error.ts";
 import type { FontSource } from "./font-source.ts";
 import type { Shape, Shaper } from "./full-shaper.ts";
 import type { GlyphKeeper } from "./glyph-programs.ts";
-import { advances, characterMap, nameOf, openSfnt, type Sfnt, tableOf } from "./sfnt.ts";
+import { advances, boxOf, characterMap, nameOf, openSfnt, type Sfnt, tableOf, unitsPerEmOf } from "./sfnt.ts";
 import { type SimpleShape, simpleShaper } from "./simple-shaper.ts";
 import { type Subsetter, subsetter } from "./subset.ts";
 
@@ -42,7 +42,7 @@ function opened(id: string, source: FontSource, shaper: Shaper, keeper: GlyphKee
   const font = openSfnt(source);
   const glyphOf = characterMap(font);
   const widthOf = advances(font);
-  const unitsPerEm = tableOf(font, "head").getUint16(18);
+  const unitsPerEm = unitsPerEmOf(font);
   // What pages that are as they were do not ask for is not read.
   let metrics: FaceMetrics | null = null;
   let simple: SimpleShape | null = null;
@@ -101,7 +101,7 @@ const SERIF_CLASS = new Set([1, 2, 3, 4, 5, 7]);
 const SANS_CLASS = 8;
 
 function metricsOf(font: Sfnt, unitsPerEm: number): FaceMetrics {
-  const head = tableOf(font, "head");
+  const [left, bottom, right, top] = boxOf(font);
   const hhea = tableOf(font, "hhea");
   const os2 = tableOf(font, "OS/2");
   const post = tableOf(font, "post");
@@ -117,7 +117,7 @@ function metricsOf(font: Sfnt, unitsPerEm: number): FaceMetrics {
     descent: em(hhea.getInt16(6)),
     xHeight: hasHeights ? em(os2.getInt16(86)) : 0.5,
     capHeight: hasHeights ? em(os2.getInt16(88)) : 0.7,
-    bbox: [em(head.getInt16(36)), em(head.getInt16(38)), em(head.getInt16(40)), em(head.getInt16(42))],
+    bbox: [em(left), em(bottom), em(right), em(top)],
     italicAngle: post.getInt32(4) / 65536,
     weight: os2.getUint16(4),
     serif: SERIF_CLASS.has(family) || (family !== SANS_CLASS && panoseSerif),

@@ -63,7 +63,16 @@ export function placeOf(font: Sfnt, tag: string): TablePlace {
   return place;
 }
 
-/** Glyph ids by code point; null where the face has none. */
+/** Font units to an em; 0 in a damaged font. */
+export const unitsPerEmOf = (font: Sfnt): number => tableOf(font, "head").getUint16(18);
+
+/** What all glyphs stay within: left, bottom, right and top, font units, y up. */
+export function boxOf(font: Sfnt): readonly [number, number, number, number] {
+  const head = tableOf(font, "head");
+  return [head.getInt16(36), head.getInt16(38), head.getInt16(40), head.getInt16(42)];
+}
+
+/** Glyph ids by code point; 0 where the face has none. */
 export type CharacterMap = (codePoint: number) => number;
 
 /** Platform and encoding of Unicode maps, best first. */
@@ -75,7 +84,6 @@ const UNICODE: readonly (readonly [number, number])[] = [
   [0, 3],
 ];
 
-/** @returns 0 for characters that the face does not have. */
 export const characterMap = perObject((font: Sfnt): CharacterMap => {
   const cmap = tableOf(font, "cmap");
   const count = cmap.getUint16(2);

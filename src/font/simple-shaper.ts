@@ -3,7 +3,7 @@ import { MOST_CHARACTERS, perObject, Remembered } from "../base/remembered.ts";
 import type { Glyph, Shaping } from "./face.ts";
 import { canKern, kerner, NO_SHIFT } from "./kern.ts";
 import { type LayoutTable, type Lookup, layoutTable } from "./layout-table.ts";
-import { advances, characterMap, type Sfnt, tableOf } from "./sfnt.ts";
+import { advances, characterMap, type Sfnt, tableOf, unitsPerEmOf } from "./sfnt.ts";
 import { canSubstitute, substituter, type TextGlyph } from "./substitute.ts";
 
 /** Features that are on unless a text says otherwise (OpenType feature registry; those of fontkit). */
@@ -30,7 +30,7 @@ export type SimpleShape = (text: string, shaping: Shaping) => readonly Glyph[] |
 export function simpleShaper(font: Sfnt): SimpleShape {
   const glyphOf = characterMap(font);
   const widthOf = advances(font);
-  const unitsPerEm = tableOf(font, "head").getUint16(18);
+  const unitsPerEm = unitsPerEmOf(font);
   const open = (tag: string, extension: 7 | 9) =>
     font.tables.has(tag) ? layoutTable(tableOf(font, tag), extension) : null;
   const gsub = open("GSUB", 7);

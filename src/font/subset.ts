@@ -2,7 +2,7 @@
 import type { Em } from "../base/length.ts";
 import { BLANK, type GlyphKeeper, GlyphPrograms } from "./glyph-programs.ts";
 import { NumberBytes } from "./number-bytes.ts";
-import { advances, type Sfnt, tableOf } from "./sfnt.ts";
+import { advances, boxOf, type Sfnt, unitsPerEmOf } from "./sfnt.ts";
 
 /** Operators of dictionaries (Adobe Technical Note 5176, tables 9, 10 and 23). */
 const OP = {
@@ -37,7 +37,7 @@ export type Subsetter = (
  */
 export function subsetter(font: Sfnt, keeper: GlyphKeeper | null): Subsetter {
   const widthOf = advances(font);
-  const unitsPerEm = tableOf(font, "head").getUint16(18);
+  const unitsPerEm = unitsPerEmOf(font);
   const programs = new Map<number, GlyphPrograms>();
   const bytes = new NumberBytes();
   return (gids, cids, name, slack) => {
@@ -68,11 +68,6 @@ function commonest(values: readonly number[]): number {
   const counts = new Map<number, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best))[0];
-}
-
-function boxOf(font: Sfnt): readonly number[] {
-  const head = tableOf(font, "head");
-  return [36, 38, 40, 42].map((at) => head.getInt16(at));
 }
 
 /**
