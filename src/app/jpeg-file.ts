@@ -66,7 +66,7 @@ class JpegFile {
         at += 1;
         continue;
       }
-      if (marker === END) return this.#whole();
+      if (marker === MARKER.end) return this.#whole();
       const length = this.#view.getUint16(at + 2);
       must(length >= 2);
       const fault = this.#segment(
@@ -75,19 +75,18 @@ class JpegFile {
       );
       if (fault) return fault;
       at += 2 + length;
-      if (marker === SCAN) at = this.#behindSamples(at);
+      if (marker === MARKER.scan) at = this.#behindSamples(at);
     }
   }
 
   #segment(marker: number, body: DataView): PictureFault | null {
     if (isFrame(marker)) return this.#frameOf(marker, body);
-    if (marker === 0xc4) huffmanTables(body, this.#tables.huffman);
-    else if (marker === 0xdb) quantizationTables(body, this.#tables.quantization);
-    else if (marker === 0xdd) must(body.byteLength === 2);
-    else if (marker === SCAN) this.#scan(body);
-    else if (marker === 0xe1 && this.#frame === null) this.#turn ??= turnIn(bytesOf(body));
-    // Notes of applications, comments, and a number of lines that is told behind the first scan.
-    else must((marker >= 0xe0 && marker <= 0xef) || marker === 0xfe || marker === 0xdc);
+    if (marker === MARKER.huffman) huffmanTables(body, this.#tables.huffman);
+    else if (marker === MARKER.quantization) quantizationTables(body, this.#tables.quantization);
+    else if (marker === MARKER.restarts) must(body.byteLength === 2);
+    else if (marker === MARKER.scan) this.#scan(body);
+    else if (marker === MARKER.exif && this.#frame === null) this.#turn ??= turnIn(bytesOf(body));
+    else must(isNote(marker));
     return null;
   }
 
@@ -96,7 +95,7 @@ class JpegFile {
     must(this.#frame === null);
     const size = { width: body.getUint16(3), height: body.getUint16(1) };
     const count = body.getUint8(5);
-    if (marker > 0xc2 || body.getUint8(0) !== 8 || ![1, 3, 4].includes(count)) return "unusual-jpeg";
+    if (marker > PROGRESSIVE || body.getUint8(0) !== 8 || ![1, 3, 4].includes(count)) return "unusual-jpeg";
     const fault = this.#tooMany(size);
     if (fault) return fault;
     if (Math.max(size.width, size.height) > JPEG_SIDE) return "too-many-pixels";
@@ -107,7 +106,7 @@ class JpegFile {
       return { id: body.getUint8(6 + 3 * k), quantization: body.getUint8(8 + 3 * k) };
     });
     must(new Set(components.map(({ id }) => id)).size === count);
-    this.#frame = { size, isProgressive: marker === 0xc2, components };
+    this.#frame = { size, isProgressive: marker === PROGRESSIVE, components };
     return null;
   }
 
@@ -135,7 +134,7 @@ class JpegFile {
     for (let at = from; ; at++) {
       if (this.#view.getUint8(at) !== 0xff) continue;
       const next = this.#view.getUint8(at + 1);
-      const isAmong = next === 0 || next === 0xff || (next >= 0xd0 && next <= 0xd7);
+      const isAmong = next === 0 || next === 0xff || (next >= FIRST_RESTART && next <= LAST_RESTART);
       if (!isAmong) return at;
     }
   }
@@ -152,8 +151,31 @@ class JpegFile {
 const bytesOf = ({ buffer, byteOffset, byteLength }: DataView): Uint8Array =>
   new Uint8Array(buffer, byteOffset, byteLength);
 
-const END = 0xd9;
-const SCAN = 0xda;
+/** Markers that are looked at (ISO/IEC 10918-1, table B.1): DHT, EOI, SOS, DQT, DNL, DRI, APP0–APP15, COM. */
+const MARKER = {
+  huffman: 0xc4,
+  end: 0xd9,
+  scan: 0xda,
+  quantization: 0xdb,
+  lines: 0xdc,
+  restarts: 0xdd,
+  firstApplication: 0xe0,
+  exif: 0xe1,
+  lastApplication: 0xef,
+  comment: 0xfe,
+} as const;
+
+/** Frames (SOF0–SOF2) that PDF readers know: baseline, extended, progressive. */
+const PROGRESSIVE = 0xc2;
+
+/** RST0–RST7, which stand among samples. */
+const [FIRST_RESTART, LAST_RESTART] = [0xd0, 0xd7] as const;
+
+/** Notes of applications, comments, and a number of lines that is told behind the first scan. */
+const isNote = (marker: number): boolean =>
+  (marker >= MARKER.firstApplication && marker <= MARKER.lastApplication) ||
+  marker === MARKER.comment ||
+  marker === MARKER.lines;
 
 function must(holds: boolean): asserts holds {
   if (!holds) throw new Damaged();
