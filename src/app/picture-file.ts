@@ -1,6 +1,7 @@
 /** Bytes of a picture file in → its size, or why it can not be printed; nothing is decoded that its header forbids. */
 import { crc32, inflateSync } from "node:zlib";
 import type { PictureFault } from "../base/diagnostic.ts";
+import { perObject } from "../base/remembered.ts";
 import type { PictureSize } from "../pages/composition.ts";
 import { ADAM7 } from "../pdf/png.ts";
 import { inspectJpeg } from "./jpeg-file.ts";
@@ -10,32 +11,21 @@ export const PIXEL_LIMIT = 100e6;
 /** What a PNG may unpack to: a hundred bytes of it can ask for gigabytes. */
 const UNPACKED_LIMIT = 400e6;
 
+/** Largest file that is taken for a picture, bytes. */
 export const PICTURE_LIMIT = 64 * 1024 * 1024;
 
-export type Inspected =
-  | { readonly size: PictureSize; readonly fault: null }
-  | { readonly size: null; readonly fault: PictureFault };
+/** @returns Its size, or what is wrong with it. A desk asks again for the same file at every build. */
+export const inspectPicture: (bytes: Uint8Array) => PictureSize | PictureFault = perObject(inspect);
 
-const refused = (fault: PictureFault): Inspected => ({ size: null, fault });
-
-/** A desk asks again for the same file at every build. */
-const known = new WeakMap<Uint8Array, Inspected>();
-
-export function inspectPicture(bytes: Uint8Array): Inspected {
-  const inspected = known.get(bytes) ?? inspect(bytes);
-  known.set(bytes, inspected);
-  return inspected;
-}
-
-function inspect(bytes: Uint8Array): Inspected {
-  if (bytes.length > PICTURE_LIMIT) return refused("large-file");
+function inspect(bytes: Uint8Array): PictureSize | PictureFault {
+  if (bytes.length > PICTURE_LIMIT) return "large-file";
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {
-    const inspected = isPng(bytes) ? inspectPng(bytes, view) : isJpeg(bytes) ? ofJpeg(view) : null;
-    return inspected ?? refused(otherFormat(bytes));
+    if (isPng(bytes)) return inspectPng(bytes, view);
+    return isJpeg(bytes) ? inspectJpeg(view, sizeFault) : otherFormat(bytes);
   } catch (error) {
     // A length that leads out of the file, or a stream that zlib can not read.
-    if (error instanceof RangeError || (error instanceof Error && "code" in error)) return refused("damaged");
+    if (error instanceof RangeError || (error instanceof Error && "code" in error)) return "damaged";
     throw error;
   }
 }
@@ -71,14 +61,17 @@ const COLOUR_TYPES: Readonly<
   6: { channels: 4, bits: [8, 16] },
 };
 
+/** Types of chunks: IHDR, PLTE, IDAT, IEND (ISO/IEC 15948, 11.2). */
+const CHUNK = { header: 0x49484452, palette: 0x504c5445, data: 0x49444154, end: 0x49454e44 } as const;
+
 interface PngHeader extends PictureSize {
   readonly bits: number;
   readonly colourType: number;
   readonly interlaced: boolean;
 }
 
-function inspectPng(bytes: Uint8Array, view: DataView): Inspected {
-  if (view.getUint32(8) !== 13 || view.getUint32(12) !== 0x49484452) return refused("damaged");
+function inspectPng(bytes: Uint8Array, view: DataView): PictureSize | PictureFault {
+  if (view.getUint32(8) !== 13 || view.getUint32(12) !== CHUNK.header) return "damaged";
   const header: PngHeader = {
     width: view.getUint32(16),
     height: view.getUint32(20),
@@ -88,14 +81,13 @@ function inspectPng(bytes: Uint8Array, view: DataView): Inspected {
   };
   const colours = COLOUR_TYPES[header.colourType];
   const methods = [view.getUint8(26), view.getUint8(27)];
-  if (!colours?.bits.includes(header.bits) || methods.some((method) => method !== 0))
-    return refused("damaged");
-  if (view.getUint8(28) > 1) return refused("damaged");
+  if (!colours?.bits.includes(header.bits) || methods.some((method) => method !== 0)) return "damaged";
+  if (view.getUint8(28) > 1) return "damaged";
   const tooMany = sizeFault(header);
-  if (tooMany) return refused(tooMany);
+  if (tooMany) return tooMany;
   const rows = rowsOf(header, colours.channels);
   const expected = rows.reduce((sum, { count, length }) => sum + count * (length + 1), 0);
-  if (expected > UNPACKED_LIMIT) return refused("too-many-pixels");
+  if (expected > UNPACKED_LIMIT) return "too-many-pixels";
 
   const data: Uint8Array[] = [];
   let palette: number | null = null;
@@ -103,22 +95,21 @@ function inspectPng(bytes: Uint8Array, view: DataView): Inspected {
     const length = view.getUint32(at);
     const type = view.getUint32(at + 4);
     const body = bytes.subarray(at + 8, at + 8 + length);
-    if (crc32(bytes.subarray(at + 4, at + 8 + length)) !== view.getUint32(at + 8 + length))
-      return refused("damaged");
-    if (type === 0x49444154) data.push(body);
-    if (type === 0x504c5445) {
+    if (crc32(bytes.subarray(at + 4, at + 8 + length)) !== view.getUint32(at + 8 + length)) return "damaged";
+    if (type === CHUNK.data) data.push(body);
+    if (type === CHUNK.palette) {
       // Of two palettes readers take either.
-      if (palette !== null) return refused("damaged");
+      if (palette !== null) return "damaged";
       palette = length;
     }
-    if (type === 0x49454e44) break;
+    if (type === CHUNK.end) break;
     at += 12 + length;
   }
-  if (header.colourType === 3 && (!palette || palette % 3 !== 0 || palette > 768)) return refused("damaged");
+  if (header.colourType === 3 && (!palette || palette % 3 !== 0 || palette > 768)) return "damaged";
   const samples = inflateSync(Buffer.concat(data), { maxOutputLength: expected + 1 });
-  if (samples.length !== expected || !filtersKnown(samples, rows)) return refused("damaged");
+  if (samples.length !== expected || !filtersKnown(samples, rows)) return "damaged";
   const { width, height } = header;
-  return { size: { width, height }, fault: null };
+  return { width, height };
 }
 
 interface Rows {
@@ -146,11 +137,6 @@ function filtersKnown(samples: Uint8Array, rows: readonly Rows[]): boolean {
       at += length + 1;
     }
   return true;
-}
-
-function ofJpeg(view: DataView): Inspected {
-  const found = inspectJpeg(view, sizeFault);
-  return typeof found === "string" ? refused(found) : { size: found, fault: null };
 }
 
 function sizeFault({ width, height }: PictureSize): PictureFault | null {

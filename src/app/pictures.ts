@@ -34,8 +34,9 @@ export function loadPictures(issue: Issue, sources: Sources): Pictures {
         diagnostics.push({ code, severity: "error", span, src, nearest: likest(src, sources) });
         continue;
       }
-      const { size, fault } = inspectPicture(bytes);
-      if (size === null) diagnostics.push({ code: "bad-picture", severity: "error", span, src, fault });
+      const size = inspectPicture(bytes);
+      if (typeof size === "string")
+        diagnostics.push({ code: "bad-picture", severity: "error", span, src, fault: size });
       else {
         files.set(src, bytes);
         sizes.set(src, size);
@@ -66,4 +67,7 @@ function likest(src: string, sources: Sources): string | null {
 }
 
 /** @returns Width and height of a PNG or JPEG file; null for what is neither, or can not be printed. */
-export const sizeOf = (bytes: Uint8Array): PictureSize | null => inspectPicture(bytes).size;
+export function sizeOf(bytes: Uint8Array): PictureSize | null {
+  const size = inspectPicture(bytes);
+  return typeof size === "string" ? null : size;
+}
