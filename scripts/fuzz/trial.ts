@@ -2,8 +2,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { type Built, buildEdition, openIssue, openOffice } from "../../src/app/build.ts";
+import { type Built, buildEdition, openOffice } from "../../src/app/build.ts";
 import type { Sources } from "../../src/app/open-content.ts";
+import { openIssue } from "../../src/app/open-content.ts";
 import { READERS, type Readers } from "../../src/app/readers.ts";
 import { report } from "../../src/app/report.ts";
 import { speak } from "../../src/app/speech.ts";
@@ -86,7 +87,7 @@ export function trials(root: string): (input: Input, seed: number) => Promise<Ou
       },
     };
     const office = await openOffice(sources, kit, readers);
-    const { issue, diagnostics } = await openIssue(office, "2025-01");
+    const { value: issue, diagnostics } = await openIssue(office, "2025-01");
     const found: Diagnostic[] = [...office.diagnostics, ...diagnostics];
     let made: Built | null = null;
     if (issue) {

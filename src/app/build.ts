@@ -26,8 +26,6 @@ import { loadPictures, type Pictures } from "./pictures.ts";
 import { type Purpose, READER } from "./purpose.ts";
 import { READERS, type Readers } from "./readers.ts";
 
-export { openIssue, type Sources } from "./open-content.ts";
-
 /** What all issues and editions of one run share. */
 export interface Office extends Content {
   readonly book: FontBook | null;

@@ -15,7 +15,7 @@ import { schemaCommand } from "./commands/schema.ts";
 import { watchCommand } from "./commands/watch.ts";
 import { describeEnvironment } from "./describe-environment.ts";
 import { EnvironmentError } from "./effects.ts";
-import { err } from "./output.ts";
+import { err, errLines } from "./output.ts";
 import { say, sayLines, speak, speechOf } from "./speech.ts";
 import { type Done, STATUS, STATUSES } from "./status.ts";
 import { addTo, speakUsage } from "./usage.ts";
@@ -80,7 +80,7 @@ export async function run(
       .exitOverride(),
   );
   if (!isEpoch(environment.SOURCE_DATE_EPOCH)) {
-    for (const line of sayLines(BAD_EPOCH)) err(line);
+    errLines(BAD_EPOCH);
     return STATUS.usage;
   }
   for (const command of commandsFor(args[0])) addTo(program, command(done));
@@ -114,12 +114,12 @@ const FOLDER_GONE = {
 /** Tells of what went wrong. @returns The exit status. */
 export function statusOf(error: unknown): number {
   if (isFolderGone(error)) {
-    for (const line of sayLines(FOLDER_GONE)) err(line);
+    errLines(FOLDER_GONE);
     return STATUS.environment;
   }
   if (error instanceof CommanderError) return error.exitCode === 0 ? STATUS.done : STATUS.usage;
   if (error instanceof EnvironmentError) {
-    for (const line of sayLines(describeEnvironment(error.path, error.reason))) err(line);
+    errLines(describeEnvironment(error.path, error.reason));
     return STATUS.environment;
   }
   err(error instanceof Error ? (error.stack ?? error.message) : String(error));

@@ -3,11 +3,12 @@ import { type Diagnostic, hasErrors } from "../base/diagnostic.ts";
 import type { Edition } from "../base/language.ts";
 import { fullShaper } from "../font/full-shaper.ts";
 import type { Issue } from "../model/issue.ts";
-import { type Built, buildEdition, type Office, openIssue, openOffice, type Sources } from "./build.ts";
+import { type Built, buildEdition, type Office, openOffice } from "./build.ts";
 import { type EditionMemory, editionMemory } from "./edition-memory.ts";
 import { now, pause } from "./effects.ts";
 import { loadFontkit } from "./guarded-fontkit.ts";
 import { type Held, KeptFiles } from "./kept-files.ts";
+import { openIssue, type Sources } from "./open-content.ts";
 import { READER } from "./purpose.ts";
 import { rememberingReaders } from "./readers.ts";
 import { issueNames, sourcesAt } from "./sources.ts";
@@ -129,7 +130,7 @@ export class Desk {
     const sources = this.#sources(read);
     if (place.sheet && this.#isCurrent(place, sources)) return place.sheet;
     const office = await openOffice(sources, this.#shaper, this.#readers);
-    const { issue, diagnostics } = await openIssue(office, view.issue);
+    const { value: issue, diagnostics } = await openIssue(office, view.issue);
     const built = issue
       ? await buildEdition(office, issue, view.edition, view.theme, READER, () => place.memory)
       : null;

@@ -8,13 +8,14 @@ import { type Entry, entriesOf, seen } from "../compare/texts.ts";
 import { fullShaper } from "../font/full-shaper.ts";
 import type { Issue } from "../model/issue.ts";
 import { dateText } from "../pages/wording.ts";
-import { type Built, buildEdition, type Office, openIssue, openOffice } from "./build.ts";
+import { type Built, buildEdition, type Office, openOffice } from "./build.ts";
 import { type Side, tellChanges } from "./diff-pages.ts";
 import { prepareFolder, readFile } from "./effects.ts";
 import { commitOf } from "./git.ts";
 import { loadFontkit } from "./guarded-fontkit.ts";
 import { isNumbered } from "./issue-order.ts";
 import { type Manuscript, manuscript } from "./manuscripts.ts";
+import { openIssue, textsIn } from "./open-content.ts";
 import { err, out, paint } from "./output.ts";
 import { type OpenedPdf, openedPdf, pdfSide } from "./pdf-side.ts";
 import { report } from "./report.ts";
@@ -172,12 +173,12 @@ async function built(
   edition: Edition,
   theme: string | null,
 ): Promise<BuiltSide | null> {
-  const { issue, diagnostics } = await openIssue(office, name);
+  const { value: issue, diagnostics } = await openIssue(office, name);
   const found: Diagnostic[] = [...office.diagnostics, ...diagnostics];
   const made: Built | null = issue ? await buildEdition(office, issue, edition, theme) : null;
   found.push(...(made?.diagnostics ?? []));
   const faults = found.filter(({ severity }) => severity === "error");
-  for (const fault of faults) err(report(fault, (file) => office.files.get(file)?.text ?? null, paint()));
+  for (const fault of faults) err(report(fault, textsIn(office), paint()));
   if (!issue || !made?.set || !made.pdf || hasErrors(found)) return null;
   const masthead = mastheadTexts(made.set.document, `${issue.span.file} masthead`);
   const side: Side = {

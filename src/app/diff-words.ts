@@ -5,7 +5,7 @@ import type { Stretch } from "../compare/compare-texts.ts";
 import type { Role } from "../compare/texts.ts";
 import { printable } from "./printable.ts";
 import type { Paint } from "./report.ts";
-import { say } from "./speech.ts";
+import { say, sayInLine } from "./speech.ts";
 import { LANGUAGE, type Wording } from "./wording.ts";
 
 const ROLES: Readonly<Record<Role, Wording>> = {
@@ -34,7 +34,7 @@ export interface Pages {
 }
 
 export function changeLines(change: Change, pages: Pages, place: string, paint: Paint): readonly string[] {
-  const role = ROLES[(change.after ?? change.before)!.role];
+  const role = sayInLine(ROLES[(change.after ?? change.before)!.role]);
   const what =
     change.before === null
       ? say(" added", "（新增）")
@@ -42,7 +42,7 @@ export function changeLines(change: Change, pages: Pages, place: string, paint: 
         ? say(" removed", "（删去）")
         : "";
   return [
-    `${paint.strong(place)}  ${say(role.en, role.zh)}${what}  ${pageWords(pages)}`,
+    `${paint.strong(place)}  ${role}${what}  ${pageWords(pages)}`,
     ...LANGUAGES.flatMap((language) => languageLine(change.stretches[language], language, paint)),
   ];
 }
@@ -70,7 +70,7 @@ function languageLine(stretches: readonly Stretch[], language: Language, paint: 
     if (kind === "added") return paint.added(`{+${plain}+}`);
     return shortened(plain, AROUND[language], k > 0, k < stretches.length - 1);
   });
-  return [`  ${say(LANGUAGE[language].en, LANGUAGE[language].zh)}  ${told.join("")}`];
+  return [`  ${sayInLine(LANGUAGE[language])}  ${told.join("")}`];
 }
 
 /** What stays is shown next to what changes, on the sides where something does. */

@@ -5,7 +5,7 @@ import { type Diagnostic, hasErrors } from "../base/diagnostic.ts";
 import { fileStart } from "../base/span.ts";
 import { readTheme } from "../content/read-theme.ts";
 import { fullShaper } from "../font/full-shaper.ts";
-import { type Office, openIssue, openOffice } from "./build.ts";
+import { type Office, openOffice } from "./build.ts";
 import { cacheFolder } from "./cache.ts";
 import { listFolder, readFile } from "./effects.ts";
 import { gitVersion } from "./git.ts";
@@ -19,6 +19,7 @@ import {
   outputCheck,
   type Verdict,
 } from "./machine-checks.ts";
+import { openIssue, textsIn } from "./open-content.ts";
 import { err, out, outData, paint } from "./output.ts";
 import { report } from "./report.ts";
 import { issueNames, shown, sourcesAt } from "./sources.ts";
@@ -54,8 +55,7 @@ export async function doctor(request: DoctorRequest): Promise<number> {
     outData(JSON.stringify({ ok: checks.every(({ verdict }) => verdict !== "error"), checks }, null, 2));
   else {
     for (const check of checks) for (const line of lines(check)) out(line);
-    for (const fault of distinct(found))
-      err(report(fault, (file) => office.files.get(file)?.text ?? null, paint()));
+    for (const fault of distinct(found)) err(report(fault, textsIn(office), paint()));
   }
   const failed = checks.filter(({ verdict }) => verdict === "error");
   if (failed.some(({ name }) => MACHINE.includes(name))) return STATUS.environment;

@@ -13,7 +13,7 @@ import type { Level } from "../script/kinsoku.ts";
 import type { MarkStyle } from "../script/squeeze.ts";
 import { out, outData } from "./output.ts";
 import { shippedDesign, shippedFaces } from "./shipped.ts";
-import { say, speech } from "./speech.ts";
+import { colon, sayInLine } from "./speech.ts";
 import { STATUS } from "./status.ts";
 import { EXPLAINED } from "./wording.ts";
 
@@ -73,8 +73,7 @@ function linesOf({ text, language, level, marks, indent, hanging }: ExplainReque
 
 function shown(made: Explanation): string {
   const row = (name: keyof typeof EXPLAINED, value: string) => {
-    const { en, zh } = EXPLAINED[name];
-    return value === "" ? [] : [`${say(en, zh)}${speech() === "zh" ? "：" : ": "}${value}`];
+    return value === "" ? [] : [`${sayInLine(EXPLAINED[name])}${colon()}${value}`];
   };
   return [
     ...row("breaks", made.breaks),

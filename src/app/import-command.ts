@@ -16,9 +16,9 @@ import { count } from "./count.ts";
 import { listFolder, prepareFolder, readFile, replaceFile } from "./effects.ts";
 import { type FreshFile, figureFiles, writeFigures } from "./manuscript-pictures.ts";
 import { err, out, outData, paint } from "./output.ts";
-import { report } from "./report.ts";
+import { report, SEVERITY } from "./report.ts";
 import { shown } from "./sources.ts";
-import { say, sayLines, speech } from "./speech.ts";
+import { colon, say, sayInLine, sayLines } from "./speech.ts";
 import { STATUS } from "./status.ts";
 import { refused } from "./tell.ts";
 import { NO_FILE, type Wording } from "./wording.ts";
@@ -191,9 +191,9 @@ function remarks(path: string, text: string): void {
     for (const name of Object.keys(REMARKS) as (keyof typeof REMARKS)[]) {
       if (!line.trimStart().startsWith(remark(name))) continue;
       const rest = line.trimStart().slice(remark(name).length).trimStart();
-      const head = `${colours.strong(`${path}:${k + 1}:${line.search(/\S/) + 1}`)}: ${colours.warning(say("warning", "警告"))}`;
+      const head = `${colours.strong(`${path}:${k + 1}:${line.search(/\S/) + 1}`)}: ${colours.warning(sayInLine(SEVERITY.warning))}`;
       const [first = "", ...more] = sayLines(REMARKS[name]);
-      err(`${head}${speech() === "zh" ? "：" : ": "}${behind(first, rest)}`);
+      err(`${head}${colon()}${behind(first, rest)}`);
       for (const other of more) err(`  ${other}`);
     }
 }

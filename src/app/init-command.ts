@@ -3,9 +3,9 @@ import { dirname, join, resolve } from "node:path";
 import { jsonSchema, SCHEMA_NAMES } from "../content/json-schema.ts";
 import { prepareFolder, readFile, replaceFile, today } from "./effects.ts";
 import { isoDate } from "./next-issue.ts";
-import { err, out } from "./output.ts";
+import { errLines, out } from "./output.ts";
 import { shippedFile, shown } from "./sources.ts";
-import { say, sayLines } from "./speech.ts";
+import { say } from "./speech.ts";
 import { STATUS } from "./status.ts";
 
 /** Files of the sample, and where they go. Packages can not hold a file named .gitignore. */
@@ -25,11 +25,11 @@ export function initPublication(folder: string): number {
   const standing = [...files.keys()].filter((name) => readFile(join(folder, name)));
   if (standing.length > 0) {
     const list = standing.map((name) => shown(join(folder, name)));
-    const wording = {
+    const there = {
       en: `there already, nothing was written: ${list.join(", ")}; name another folder`,
       zh: `以下文件已存在，未作任何改动：${list.join("、")}；请另选文件夹`,
     };
-    for (const line of sayLines(wording)) err(line);
+    errLines(there);
     return STATUS.content;
   }
   for (const [name, bytes] of files) {

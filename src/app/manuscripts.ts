@@ -1,9 +1,9 @@
 /** A git revision, a content folder or an issue's file, as it was typed → where its files come from. */
 import { statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import type { Sources } from "./build.ts";
 import { readFile } from "./effects.ts";
 import { commitOf, fileAt, namesAt, subjectOf } from "./git.ts";
+import type { Sources } from "./open-content.ts";
 import { issueNames, issuesAmong, sourcesAt } from "./sources.ts";
 import { straysAmong } from "./strays.ts";
 

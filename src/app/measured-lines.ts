@@ -18,7 +18,7 @@ interface Measured {
 /** Of the forms that were tried those were set whose lines stand on the pages. */
 export async function measuredLines(sources: Sources, name: string): Promise<Measured> {
   const office = await openOffice(sources, fullShaper(loadFontkit));
-  const { issue } = await openIssue(office, name);
+  const { value: issue } = await openIssue(office, name);
   // What is wrong with the content was told when it was read for proofreading.
   const fonts = office.diagnostics.filter(
     ({ span }) => span.file !== sources.contentPath("publication.yaml"),

@@ -2,11 +2,12 @@
 import { join } from "node:path";
 import { fullShaper } from "../font/full-shaper.ts";
 import type { CalendarDate, Issue } from "../model/issue.ts";
-import { openIssue, openOffice } from "./build.ts";
+import { openOffice } from "./build.ts";
 import { readFile, replaceFile } from "./effects.ts";
 import { loadFontkit } from "./guarded-fontkit.ts";
 import { byNumber, isNumbered } from "./issue-order.ts";
 import { inOrder, nextFacts, writeNext } from "./next-issue.ts";
+import { openIssue } from "./open-content.ts";
 import { out } from "./output.ts";
 import { issueNames, shown, sourcesAt } from "./sources.ts";
 import { say } from "./speech.ts";
@@ -53,7 +54,7 @@ async function readableIssues(content: string): Promise<readonly Issue[]> {
   const office = await openOffice(sourcesAt(content), fullShaper(loadFontkit));
   const read: Issue[] = [];
   for (const name of issueNames(content) ?? []) {
-    const { issue } = await openIssue(office, name);
+    const { value: issue } = await openIssue(office, name);
     if (issue) read.push(issue);
   }
   return read;

@@ -1,14 +1,13 @@
 /** A content folder without an issue in → what the terminal says of it, and of files that their names keep from being read. */
 
-import { err } from "./output.ts";
+import { errLines } from "./output.ts";
 import { sourcesAt } from "./sources.ts";
-import { sayLines } from "./speech.ts";
 import { strayFault } from "./strays.ts";
 import { tell } from "./tell.ts";
 import { noIssues } from "./wording.ts";
 
 export function tellNoIssues(content: string): void {
-  for (const line of sayLines(noIssues(content))) err(line);
+  errLines(noIssues(content));
   tellStrays(content);
 }
 

@@ -1,5 +1,5 @@
 /** What a content folder says in text → the publication and its issues, each file read once. */
-import { type Diagnostic, hasErrors } from "../base/diagnostic.ts";
+import { type Diagnostic, hasErrors, type Result } from "../base/diagnostic.ts";
 import { fileStart, type SourceFile } from "../base/span.ts";
 import type { FontSource } from "../font/font-source.ts";
 import type { Issue, Publication } from "../model/issue.ts";
@@ -68,18 +68,18 @@ export async function openContent(sources: Sources, readers: Readers = READERS):
   return { ...opened, publication: read?.value ?? null, diagnostics };
 }
 
-/** An issue that was read, with the pictures it names. */
-export interface OpenIssue {
-  readonly issue: Issue | null;
-  readonly diagnostics: readonly Diagnostic[];
-}
+/** The text of a file that was read; null for any other. */
+export const textsIn =
+  ({ files }: Pick<Content, "files">): ((file: string) => string | null) =>
+  (file) =>
+    files.get(file)?.text ?? null;
 
-export async function openIssue(content: Content, name: string): Promise<OpenIssue> {
+export async function openIssue(content: Content, name: string): Promise<Result<Issue>> {
   const found: Diagnostic[] = [];
   const { sources } = content;
   const others = () => issuesAmong(sources.namesIn(""));
   const file = textFile(content, sources.contentPath(`${name}.yaml`), found, others);
-  if (!file) return { issue: null, diagnostics: found };
+  if (!file) return { value: null, diagnostics: found };
   const { value, diagnostics } = await content.readers.issue(file, content.publication);
-  return { issue: value, diagnostics: [...found, ...diagnostics] };
+  return { value, diagnostics: [...found, ...diagnostics] };
 }

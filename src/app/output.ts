@@ -4,6 +4,8 @@ import { createColors } from "picocolors";
 import { codeOf, EnvironmentError } from "./effects.ts";
 import { printable, printableMessage } from "./printable.ts";
 import type { Paint } from "./report.ts";
+import { sayLines } from "./speech.ts";
+import type { Wording } from "./wording.ts";
 
 type StreamName = "stdout" | "stderr";
 
@@ -45,6 +47,11 @@ export const out = (line: string): void => {
 export const err = (line: string): void => {
   stream("stderr").write(`${printableMessage(line)}\n`);
 };
+
+/** A message in every language that is spoken, each on a line of its own. */
+export function errLines(wording: Wording): void {
+  for (const line of sayLines(wording)) err(line);
+}
 
 /** What another program reads goes out character by character as it is. */
 export const outData = (text: string): void => {

@@ -6,13 +6,13 @@ type Overfull = Extract<Diagnostic, { code: "overfull-line" }>;
 const isOverfull = (one: Diagnostic): one is Overfull => one.code === "overfull-line";
 
 /** The order of the files. */
-export const inOrder = (a: Diagnostic, b: Diagnostic): number =>
+export const byPlace = (a: Diagnostic, b: Diagnostic): number =>
   a.span.file === b.span.file ? a.span.start - b.span.start : a.span.file < b.span.file ? -1 : 1;
 
 /** One text is set in two lanes and three editions, each of its own width: the worst of them is told. */
 export function overfullOnce(found: readonly Diagnostic[]): readonly Diagnostic[] {
   const kept: Overfull[] = [];
-  for (const one of found.filter(isOverfull).sort(inOrder)) {
+  for (const one of found.filter(isOverfull).sort(byPlace)) {
     const last = kept.at(-1);
     const isSame = last?.span.file === one.span.file && one.span.start < last.span.end;
     if (!isSame) kept.push(one);

@@ -6,7 +6,7 @@ import { saidOfFault } from "./describe-pdf-fault.ts";
 import { listFolder, readFile } from "./effects.ts";
 import { out } from "./output.ts";
 import { printable } from "./printable.ts";
-import { say, speech } from "./speech.ts";
+import { colon, say, sayInLine, speech } from "./speech.ts";
 import { STATUS } from "./status.ts";
 import { refused } from "./tell.ts";
 import { NO_FILE, type Wording } from "./wording.ts";
@@ -23,15 +23,12 @@ export function preflightLines(name: string, bytes: Uint8Array): Checked {
   return { passed: false, lines: findings.map((finding) => `${name}${colon()}${described(finding)}`) };
 }
 
-const colon = (): string => (speech() === "zh" ? "：" : ": ");
-
 const passLine = (name: string, claims: readonly string[]): string =>
   speech() === "zh"
     ? `${name}：合格（${claims.join("、")}）`
     : `${name}: ${say("pass", "合格")} (${claims.join(", ")})`;
 
 function described({ rule, clause, object, page, detail }: Finding): string {
-  const { en, zh } = BROKEN[rule];
   const where = [
     clause,
     ...(object === null ? [] : [`${say("object", "对象")} ${object}`]),
@@ -39,9 +36,9 @@ function described({ rule, clause, object, page, detail }: Finding): string {
   ];
   const isChinese = speech() === "zh";
   const fault = typeof detail === "string" ? { en: detail, zh: detail } : saidOfFault(detail);
-  const said = fault.en === fault.zh ? fault.en : say(fault.en, fault.zh);
+  const said = fault.en === fault.zh ? fault.en : sayInLine(fault);
   const about = said === "" ? "" : isChinese ? `（${printable(said)}）` : ` (${printable(said)})`;
-  return `${where.join(isChinese ? "，" : ", ")}${colon()}${say(en, zh)}${about}`;
+  return `${where.join(isChinese ? "，" : ", ")}${colon()}${sayInLine(BROKEN[rule])}${about}`;
 }
 
 const FOLDER: Wording = {

@@ -19,7 +19,7 @@ export async function previewProof(content: string): Promise<Proofread> {
     if (!issue) return [];
     const issues = new Map<string, Issue | null>();
     for (const name of (issueNames(content) ?? []).filter(isNumbered).sort(byNumber))
-      if (byNumber(name, issue.number) < 0) issues.set(name, (await openIssue(office, name)).issue);
+      if (byNumber(name, issue.number) < 0) issues.set(name, (await openIssue(office, name)).value);
     const made = proofread(manuscriptOf(office, issues, issue, []), tools).map(
       (finding): ProofMark => ({
         severity: finding.severity === "error" ? "error" : "warning",

@@ -10,7 +10,7 @@ import type { FontPrograms } from "../pdf/font-programs.ts";
 import { profileHead } from "../pdf/icc-table.ts";
 import { isRgb, PictureError } from "../pdf/print-picture.ts";
 import { writePrint } from "../pdf/write-print.ts";
-import type { Sources } from "./build.ts";
+import type { Sources } from "./open-content.ts";
 import { sizeOf } from "./pictures.ts";
 
 /** What an editor asks of a printer's file. */

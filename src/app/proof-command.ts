@@ -1,6 +1,5 @@
 /** `shuanglan proof`: issues in → what a proofreader would ask about, told as asked for, and safe fixes made. */
 import { type Diagnostic, hasErrors } from "../base/diagnostic.ts";
-import type { SourceFile } from "../base/span.ts";
 import type { Issue } from "../model/issue.ts";
 import type { Finding } from "../proof/finding.ts";
 import { proofread } from "../proof/proofread.ts";
@@ -8,7 +7,7 @@ import type { ProofTools } from "../proof/rule.ts";
 import { count } from "./count.ts";
 import { byNumber, isNumbered } from "./issue-order.ts";
 import { tellNoIssues } from "./no-issues.ts";
-import { type Content, openContent, openIssue } from "./open-content.ts";
+import { type Content, openContent, openIssue, textsIn } from "./open-content.ts";
 import { err, out, outData, paint } from "./output.ts";
 import { fixFiles } from "./proof-fix.ts";
 import { manuscriptOf } from "./proof-manuscript.ts";
@@ -35,18 +34,18 @@ export interface ProofRequest {
 }
 
 /** What was read of the content folder. */
-interface Desk {
+interface OpenFolder {
   readonly content: Content;
   /** Every issue of the folder that can be read, by name; null for one that can not. */
   readonly issues: ReadonlyMap<string, Issue | null>;
   readonly found: readonly Diagnostic[];
 }
 
-async function openDesk(
+async function openFolder(
   request: ProofRequest,
   all: readonly string[],
   names: readonly string[],
-): Promise<Desk> {
+): Promise<OpenFolder> {
   const content = await openContent(sourcesAt(request.content));
   const found: Diagnostic[] = [...content.diagnostics];
   const last = [...names].sort(byNumber).at(-1)!;
@@ -54,7 +53,7 @@ async function openDesk(
   for (const name of [...new Set([...all.filter((one) => byNumber(one, last) < 0), ...names])].sort(
     byNumber,
   )) {
-    const { issue, diagnostics } = await openIssue(content, name);
+    const { value: issue, diagnostics } = await openIssue(content, name);
     issues.set(name, issue);
     if (names.includes(name)) found.push(...diagnostics);
   }
@@ -62,17 +61,25 @@ async function openDesk(
 }
 
 /** Findings of all issues; one in what they share is told once. */
-async function findingsOf(desk: Desk, names: readonly string[], request: ProofRequest, tools: ProofTools) {
+async function findingsOf(
+  folder: OpenFolder,
+  names: readonly string[],
+  request: ProofRequest,
+  tools: ProofTools,
+) {
   // Fonts and pages are loaded only for those who want to see lines.
   const measure = request.layout ? (await import("./measured-lines.ts")).measuredLines : null;
   const told = new Map<string, Finding>();
   const faults: Diagnostic[] = [];
   for (const name of names) {
-    const issue = desk.issues.get(name);
+    const issue = folder.issues.get(name);
     if (!issue) continue;
-    const measured = (await measure?.(desk.content.sources, name)) ?? { lines: [], found: [] };
+    const measured = (await measure?.(folder.content.sources, name)) ?? { lines: [], found: [] };
     faults.push(...measured.found);
-    for (const finding of proofread(manuscriptOf(desk.content, desk.issues, issue, measured.lines), tools)) {
+    for (const finding of proofread(
+      manuscriptOf(folder.content, folder.issues, issue, measured.lines),
+      tools,
+    )) {
       const { rule, span, message } = finding;
       told.set(JSON.stringify([rule, span, message]), finding);
     }
@@ -96,17 +103,17 @@ export async function proof(request: ProofRequest): Promise<number> {
     return STATUS.content;
   }
   const tools = await proofTools(request.spelling);
-  let desk = await openDesk(request, all, names);
-  let { findings, faults } = await findingsOf(desk, names, request, tools);
+  let folder = await openFolder(request, all, names);
+  let { findings, faults } = await findingsOf(folder, names, request, tools);
   if (request.fix && findings.some(({ fix }) => fix)) {
-    const fixed = fixFiles(findings, desk.content);
+    const fixed = fixFiles(findings, folder.content);
     err(sayLines({ en: `${count(fixed, "slip")} put right`, zh: `已改正 ${fixed} 处` }).join(" · "));
-    desk = await openDesk(request, all, names);
-    ({ findings, faults } = await findingsOf(desk, names, request, tools));
+    folder = await openFolder(request, all, names);
+    ({ findings, faults } = await findingsOf(folder, names, request, tools));
   }
-  const textOf = (file: string): SourceFile | null => desk.content.files.get(file) ?? null;
-  const troubles = distinct([...desk.found, ...faults]).filter(({ code }) => !RULED.has(code));
-  for (const trouble of troubles) err(report(trouble, (file) => textOf(file)?.text ?? null, paint()));
+  const textOf = textsIn(folder.content);
+  const troubles = distinct([...folder.found, ...faults]).filter(({ code }) => !RULED.has(code));
+  for (const trouble of troubles) err(report(trouble, textOf, paint()));
   const shown = FORMATS[request.format](findings, textOf, paint());
   if (shown !== "") print(shown);
   if (request.format === "pretty") err(summary(findings, troubles));

@@ -1,43 +1,32 @@
 /** Findings in → how they are told: with code frames, a line each, as JSON, or as annotations of a pull request. */
 import type { Diagnostic } from "../base/diagnostic.ts";
-import { placeOf, type SourceFile, type Span } from "../base/span.ts";
+import { placeOf, type Span } from "../base/span.ts";
 import type { Finding } from "../proof/finding.ts";
 import { RULES } from "../proof/rule-list.ts";
 import { count } from "./count.ts";
 import { printable } from "./printable.ts";
 import type { ProofFormat } from "./proof-command.ts";
 import { sayingOf } from "./proof-manuscript.ts";
-import { excerpt, type Paint } from "./report.ts";
-import { say, sayLines } from "./speech.ts";
+import { excerpt, type Paint, placeSaid, SEVERITY, type TextOf } from "./report.ts";
+import { sayInLine, sayLines } from "./speech.ts";
 
-type TextOf = (file: string) => SourceFile | null;
 type Format = (findings: readonly Finding[], textOf: TextOf, paint: Paint) => string;
 
-const LEVEL = {
-  error: { en: "error", zh: "错误" },
-  warning: { en: "warning", zh: "警告" },
-  note: { en: "note", zh: "提示" },
-} as const;
+const LEVEL = { ...SEVERITY, note: { en: "note", zh: "提示" } } as const;
 
-function at(span: Span, textOf: TextOf): string {
-  const file = textOf(span.file);
-  if (!file) return span.file;
-  const { line, column } = placeOf(file.text, span.start);
-  return `${span.file}:${line}:${column}`;
-}
+const at = (span: Span, textOf: TextOf): string => placeSaid(span, textOf(span.file));
 
 /** What is said of a finding and what is expected, in the languages that are spoken. */
 const told = (finding: Finding): readonly string[] => sayLines(sayingOf(finding));
 
 function pretty(finding: Finding, textOf: TextOf, paint: Paint): string {
   const { span, severity, rule, related } = finding;
-  const level = LEVEL[severity];
   const colour = severity === "note" ? paint.faint : paint[severity];
-  const head = `${paint.strong(at(span, textOf))}: ${colour(say(level.en, level.zh))} ${paint.faint(rule)}`;
+  const head = `${paint.strong(at(span, textOf))}: ${colour(sayInLine(LEVEL[severity]))} ${paint.faint(rule)}`;
   const lines = [head, ...told(finding).map((line) => `  ${printable(line)}`)];
   for (const shown of [span, ...related]) {
-    const file = textOf(shown.file);
-    if (file && file.text !== "") lines.push(...excerpt(file.text, shown, paint));
+    const text = textOf(shown.file);
+    if (text) lines.push(...excerpt(text, shown, paint));
   }
   return lines.join("\n");
 }
@@ -49,7 +38,7 @@ const short = (finding: Finding, textOf: TextOf): string =>
 
 /** Line and column as editors count them, both from 1; `endColumn` exclusive. */
 function place(span: Span, textOf: TextOf) {
-  const text = textOf(span.file)?.text ?? "";
+  const text = textOf(span.file) ?? "";
   const [from, to] = [placeOf(text, span.start), placeOf(text, span.end)];
   return { file: span.file, line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
 }

@@ -1,8 +1,7 @@
 /** What the machine refuses, round after round → told when it begins, and not again while it lasts. */
 import { describeEnvironment } from "./describe-environment.ts";
 import { EnvironmentError } from "./effects.ts";
-import { err } from "./output.ts";
-import { sayLines } from "./speech.ts";
+import { errLines } from "./output.ts";
 
 export class Refusals {
   #before: ReadonlySet<string> = new Set();
@@ -29,6 +28,6 @@ export class Refusals {
     const isTold = this.#before.has(message) || this.#now.has(message);
     this.#now.add(message);
     if (isTold) return;
-    for (const line of sayLines(describeEnvironment(path, reason))) err(line);
+    errLines(describeEnvironment(path, reason));
   }
 }

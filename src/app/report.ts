@@ -1,11 +1,14 @@
 /** A diagnostic and its source in → what the terminal shows: place, wording, line, caret. */
 import type { Diagnostic, Severity } from "../base/diagnostic.ts";
-import { lineAt, type Place, placeOf, type Span } from "../base/span.ts";
+import { lineAt, placeOf, type Span } from "../base/span.ts";
 import { columns } from "./columns.ts";
 import { describe } from "./describe.ts";
 import { printable } from "./printable.ts";
-import { say, sayLines, speech } from "./speech.ts";
+import { colon, sayInLine, sayLines } from "./speech.ts";
 import type { Wording } from "./wording.ts";
+
+/** The text of a file; null where it can not be shown. */
+export type TextOf = (file: string) => string | null;
 
 /** How text is coloured; plain where the terminal has no colours. */
 export interface Paint {
@@ -16,7 +19,8 @@ export interface Paint {
   readonly strong: (text: string) => string;
 }
 
-const SEVERITY = {
+/** How much a fault weighs, as messages say it. */
+export const SEVERITY = {
   error: { en: "error", zh: "错误" },
   warning: { en: "warning", zh: "警告" },
 } as const satisfies Readonly<Record<Severity, Wording>>;
@@ -24,30 +28,27 @@ const SEVERITY = {
 /** Columns of the terminal that a line may take. */
 const WIDTH = 96;
 
-export function report(
-  diagnostic: Diagnostic,
-  textOf: (file: string) => string | null,
-  paint: Paint,
-): string {
+export function report(diagnostic: Diagnostic, textOf: TextOf, paint: Paint): string {
   const { span, severity } = diagnostic;
   const text = textOf(span.file);
-  const place = text === null ? null : placeOf(text, span.start);
-  const { en, zh } = SEVERITY[severity];
   const [first = "", ...rest] = sayLines(describe(diagnostic)).map(printable);
-  const colon = speech() === "zh" ? "：" : ": ";
   const lines = [
-    `${paint.strong(at(span, place))}: ${paint[severity](say(en, zh))}${colon}${first}`,
+    `${paint.strong(placeSaid(span, text))}: ${paint[severity](sayInLine(SEVERITY[severity]))}${colon()}${first}`,
     ...rest.map((line) => `  ${line}`),
   ];
-  if (text !== null && place !== null && text !== "") {
+  if (text) {
     const also = diagnostic.code === "duplicate-key" ? [diagnostic.first] : [];
     for (const shown of [span, ...also]) lines.push(...excerpt(text, shown, paint));
   }
   return lines.join("\n");
 }
 
-const at = (span: Span, place: Place | null): string =>
-  place === null ? span.file : `${span.file}:${place.line}:${place.column}`;
+/** `content/2024-14.yaml:56:145`. @param text Of the file; null where it can not be shown. */
+export function placeSaid({ file, start }: Span, text: string | null): string {
+  if (text === null) return file;
+  const { line, column } = placeOf(text, start);
+  return `${file}:${line}:${column}`;
+}
 
 /** The source line around the place, and a caret under it. */
 export function excerpt(text: string, span: Span, paint: Paint): readonly string[] {

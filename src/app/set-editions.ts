@@ -9,14 +9,14 @@ import type { FontBook } from "../model/font-book.ts";
 import { ParagraphMemory } from "../pages/memory.ts";
 import { FontPrograms } from "../pdf/font-programs.ts";
 import { PageMemory } from "../pdf/page-memory.ts";
-import { type Built, buildFile, openIssue, openOffice } from "./build.ts";
+import { type Built, buildFile, openOffice } from "./build.ts";
 import { type Cache, NO_CACHE } from "./cache.ts";
 import type { EditionMemory } from "./edition-memory.ts";
 import { expectRunFor, limitRoom } from "./engine.ts";
 import { loadFontkit } from "./guarded-fontkit.ts";
 import { MOST_KEPT, recallEdition } from "./kept-editions.ts";
 import { keptReadings } from "./kept-readings.ts";
-import type { Sources } from "./open-content.ts";
+import { openIssue, type Sources } from "./open-content.ts";
 import type { Purpose } from "./purpose.ts";
 import { READERS, rememberingReaders } from "./readers.ts";
 
@@ -65,7 +65,7 @@ export function openSetter(cache: Cache): Setter {
     set: async (work, sources) => {
       const office = await openOffice(sources, shaper, readers);
       limitRoom();
-      const { issue, diagnostics } = await openIssue(office, work.issue);
+      const { value: issue, diagnostics } = await openIssue(office, work.issue);
       const found = [...office.diagnostics, ...diagnostics];
       if (!issue) return { pdf: null, pages: 0, split: [], diagnostics: found };
       const length = office.files.get(issue.span.file)?.text.length ?? 0;

@@ -54,6 +54,12 @@ export function say(en: string, zh: string): string {
   return spoken === "zh" ? zh : en;
 }
 
+/** A wording on one line. */
+export const sayInLine = ({ en, zh }: Wording): string => say(en, zh);
+
+/** Between what is told and what is said of it. */
+export const colon = (): string => (spoken === "zh" ? "：" : ": ");
+
 /** A line for each language that is spoken. */
 export function sayLines({ en, zh }: Wording): readonly string[] {
   if (spoken === "both") return [en, zh];

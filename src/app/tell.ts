@@ -1,9 +1,9 @@
 /** What a run found, or why it can not begin → the terminal: each fault once, in the order of the files. */
 import type { Diagnostic } from "../base/diagnostic.ts";
 import { count } from "./count.ts";
-import { err, paint } from "./output.ts";
-import { inOrder, overfullOnce } from "./overfull-once.ts";
-import { report } from "./report.ts";
+import { err, errLines, paint } from "./output.ts";
+import { byPlace, overfullOnce } from "./overfull-once.ts";
+import { report, type TextOf } from "./report.ts";
 import { sayLines } from "./speech.ts";
 import { STATUS } from "./status.ts";
 import { saidOf, type Wording } from "./wording.ts";
@@ -11,19 +11,15 @@ import { saidOf, type Wording } from "./wording.ts";
 /** Faults that are told in full: more have one cause, and would hide it above the top of the window. */
 const TOLD = 200;
 
-/**
- * Faults with their places and how many they are.
- *
- * @param textOf The text of a file; null where it can not be shown.
- */
-export function tell(found: readonly Diagnostic[], textOf: (file: string) => string | null): void {
+/** Faults with their places and how many they are. */
+export function tell(found: readonly Diagnostic[], textOf: TextOf): void {
   const sorted = distinct(found);
   const colours = paint();
   for (const diagnostic of sorted.slice(0, TOLD)) err(report(diagnostic, textOf, colours));
   const errors = sorted.filter(({ severity }) => severity === "error").length;
   const warnings = sorted.length - errors;
   const rest = sorted.length - TOLD;
-  if (rest > 0) for (const line of sayLines({ en: `… and ${rest} more`, zh: `……另有 ${rest} 处` })) err(line);
+  if (rest > 0) errLines({ en: `… and ${rest} more`, zh: `……另有 ${rest} 处` });
   if (sorted.length > 0)
     err(
       sayLines({
@@ -35,7 +31,7 @@ export function tell(found: readonly Diagnostic[], textOf: (file: string) => str
 
 /** What can not be done, and why. @returns The exit status. */
 export function refused(what: string, why: Wording): number {
-  for (const line of sayLines(saidOf(what, why))) err(line);
+  errLines(saidOf(what, why));
   return STATUS.content;
 }
 
@@ -47,5 +43,5 @@ export function distinct(found: readonly Diagnostic[]): readonly Diagnostic[] {
     const key = JSON.stringify(rest);
     if (severity === "error" || !told.has(key)) told.set(key, diagnostic);
   }
-  return [...told.values()].sort(inOrder);
+  return [...told.values()].sort(byPlace);
 }
