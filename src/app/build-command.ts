@@ -4,14 +4,14 @@ import { type Diagnostic, hasErrors } from "../base/diagnostic.ts";
 import type { Edition } from "../base/language.ts";
 import type { SplitCandidate } from "../pages/column-split.ts";
 import type { Cache } from "./cache.ts";
-import { count, pageCount } from "./count.ts";
+import { count, pageCount, seconds } from "./count.ts";
 import { now, prepareFolder, replaceFile } from "./effects.ts";
 import { openMaker } from "./make-editions.ts";
 import { tellNoIssues } from "./no-issues.ts";
 import { out, status } from "./output.ts";
-import { type Purpose, READER } from "./purpose.ts";
+import { type Purpose, pdfName } from "./purpose.ts";
 import { issueNames, shown } from "./sources.ts";
-import { say } from "./speech.ts";
+import { say, sayInLine } from "./speech.ts";
 import { STATUS } from "./status.ts";
 import { tell } from "./tell.ts";
 import { twinFaults } from "./twins.ts";
@@ -50,7 +50,7 @@ export async function build(request: BuildRequest): Promise<number> {
     for (const issue of issues)
       for (const edition of request.editions) {
         const start = now();
-        const file = join(request.out, fileName(issue, edition, purpose));
+        const file = join(request.out, pdfName(issue, edition, purpose));
         status(`${issue} ${edition}…`);
         const made = await maker.make({ content, issue, edition, theme, purpose });
         found.push(...made.diagnostics);
@@ -78,7 +78,7 @@ export async function build(request: BuildRequest): Promise<number> {
 /** The choice of the columns' split with its runners-up. */
 function explained(split: readonly SplitCandidate[]): readonly string[] {
   if (split.length === 0) return [];
-  const head = SPLIT.map(({ en, zh }) => say(en, zh));
+  const head = SPLIT.map(sayInLine);
   const rows = split.map(({ measure, height, blank, ill, cost }) => [
     String(measure),
     height.toFixed(1),
@@ -87,13 +87,6 @@ function explained(split: readonly SplitCandidate[]): readonly string[] {
     cost.toFixed(1),
   ]);
   return [head, ...rows].map((row, k) => `  ${row.join(" · ")}${k === 1 ? "  ←" : ""}`);
-}
-
-/** `2024-14.pdf` is bilingual and for readers; the others carry their language, and what they are for. */
-export function fileName(issue: string, edition: Edition, { print }: Purpose = READER): string {
-  const language = edition === "bilingual" ? "" : `.${edition}`;
-  const use = print === null ? "" : print.booklet ? ".booklet" : ".print";
-  return `${issue}${language}${use}.pdf`;
 }
 
 /** Pages that were added so that the sheets of a booklet are whole. */
@@ -106,5 +99,5 @@ async function blanksSaid(pages: number): Promise<readonly string[]> {
 }
 
 function summary(file: string, pages: number, pdf: Uint8Array, milliseconds: number): string {
-  return `${shown(file)}  ${pageCount(pages)}  ${Math.round(pdf.length / 1024)} KB  ${(milliseconds / 1000).toFixed(2)} s`;
+  return `${shown(file)}  ${pageCount(pages)}  ${Math.round(pdf.length / 1024)} KB  ${seconds(milliseconds)}`;
 }

@@ -1,14 +1,15 @@
 /** `shuanglan preview`: a content folder in → its pages in the browser, following every save. */
 import { type Preview, startPreview } from "../preview/server.ts";
+import { seconds } from "./count.ts";
 import { Desk } from "./desk.ts";
 import { editorCall, startEditor } from "./editor.ts";
-import { EnvironmentError, interrupted, now, readFile } from "./effects.ts";
+import { codeOf, EnvironmentError, interrupted, now, readFile } from "./effects.ts";
 import { tellNoIssues } from "./no-issues.ts";
-import { err, out } from "./output.ts";
+import { err, errLines, out } from "./output.ts";
 import { DeskHost, type Proofread } from "./preview-host.ts";
 import { Refusals } from "./refusals.ts";
 import { shippedFile, shown } from "./sources.ts";
-import { say, sayLines } from "./speech.ts";
+import { say } from "./speech.ts";
 import { STATUS } from "./status.ts";
 import { foldersOf } from "./watch-command.ts";
 import { watchFolders } from "./watching.ts";
@@ -65,11 +66,10 @@ export async function preview(
     return STATUS.content;
   }
   if (request.issue !== null && !issues.includes(request.issue)) {
-    for (const line of sayLines({
+    errLines({
       en: `there is no issue ${request.issue}; there are ${issues.join(", ")}`,
       zh: `没有 ${request.issue} 这一期；现有 ${issues.join("、")}`,
-    }))
-      err(line);
+    });
     return STATUS.content;
   }
   const host = new DeskHost(desk, request.editor, request.proofread);
@@ -93,7 +93,7 @@ export async function preview(
     );
   const start = now();
   await host.news({ issue, edition: "bilingual", theme: request.theme ?? "" });
-  err(`${issue}  ${((now() - start) / 1000).toFixed(2)} s`);
+  err(`${issue}  ${seconds(now() - start)}`);
   await over;
   await watching.close();
   await server.close();
@@ -107,7 +107,7 @@ async function listen(host: DeskHost, port: number | null): Promise<Preview> {
   try {
     return await startPreview(host, assets, port ?? USUAL_PORT);
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
+    const code = codeOf(error);
     if (port === null && code === "EADDRINUSE") return startPreview(host, assets, 0);
     throw new EnvironmentError(`127.0.0.1:${port ?? USUAL_PORT}`, code);
   }

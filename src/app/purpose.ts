@@ -1,7 +1,7 @@
-/** What a PDF is made for. */
+/** What a PDF is made for, and the name of its file that says so. */
+import type { Edition } from "../base/language.ts";
 import type { PrintOrder } from "./print.ts";
 
-/** What a file is for. */
 export interface Purpose {
   /** How the printer's file is made; null for the reader's. */
   readonly print: PrintOrder | null;
@@ -10,3 +10,10 @@ export interface Purpose {
 }
 
 export const READER: Purpose = { print: null, attachSource: false };
+
+/** `2024-14.pdf` is bilingual and for readers; the others carry their language, and what they are for. */
+export function pdfName(issue: string, edition: Edition, { print }: Purpose = READER): string {
+  const language = edition === "bilingual" ? "" : `.${edition}`;
+  const use = print === null ? "" : print.booklet ? ".booklet" : ".print";
+  return `${issue}${language}${use}.pdf`;
+}

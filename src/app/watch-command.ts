@@ -3,12 +3,13 @@ import { dirname, join, resolve } from "node:path";
 import { type Diagnostic, hasErrors } from "../base/diagnostic.ts";
 import type { Edition } from "../base/language.ts";
 import { pageHash } from "../draw/page-hash.ts";
-import { fileName } from "./build-command.ts";
-import { pageCount } from "./count.ts";
+import { pageCount, seconds } from "./count.ts";
 import { Desk, type Sheet, type View, viewKey } from "./desk.ts";
 import { interrupted, prepareFolder, replaceFile, timeOfDay } from "./effects.ts";
 import { tellStrays } from "./no-issues.ts";
+import { textsIn } from "./open-content.ts";
 import { err, out } from "./output.ts";
+import { pdfName } from "./purpose.ts";
 import { Refusals } from "./refusals.ts";
 import { shippedFile, shown } from "./sources.ts";
 import { say, speech } from "./speech.ts";
@@ -46,17 +47,17 @@ export async function watch(
   prepareFolder(request.out);
   const over = ended();
   const desk = new Desk(request.content);
-  const rounds = new Rounds(desk, request);
+  const passes = new Passes(desk, request);
   let turn = Promise.resolve();
-  const round = () => {
-    turn = turn.then(() => rounds.round());
+  const pass = () => {
+    turn = turn.then(() => passes.next());
   };
   const watching = watchFolders(foldersOf(request.content), (paths) => {
     for (const path of paths) desk.doubt(shown(path));
-    round();
+    pass();
   });
   await watching.ready;
-  round();
+  pass();
   await over;
   await watching.close();
   await turn;
@@ -64,7 +65,7 @@ export async function watch(
 }
 
 /** One pass over the issues and editions after another, each writing what has changed since. */
-class Rounds {
+class Passes {
   readonly #desk: Desk;
   readonly #request: WatchRequest;
   readonly #told = new Map<string, Sheet>();
@@ -78,10 +79,10 @@ class Rounds {
     this.#request = request;
   }
 
-  async round(): Promise<void> {
+  async next(): Promise<void> {
     const { issues, editions, theme, content } = this.#request;
     this.#refusals.begin();
-    // A full disk or a folder that vanished is told; the next round tries again.
+    // A full disk or a folder that vanished is told; the next pass tries again.
     const names = issues.length > 0 ? issues : await this.#refusals.attempt(() => this.#desk.issues());
     if (names === null) return;
     if (names.length === 0 && !this.#isEmpty) {
@@ -111,7 +112,7 @@ class Rounds {
 
   #write(key: string, sheet: Sheet, pdf: Uint8Array): void {
     const { view, built, changed, took } = sheet;
-    const file = join(this.#request.out, fileName(view.issue, view.edition));
+    const file = join(this.#request.out, pdfName(view.issue, view.edition));
     replaceFile(file, pdf);
     const document = built!.set!.document;
     const pages = document.pages.map((page) => pageHash(page, document.images));
@@ -121,7 +122,7 @@ class Rounds {
       timeOfDay(),
       shown(file),
       pageCount(pages.length),
-      `${(took / 1000).toFixed(2)} s`,
+      seconds(took),
       ...(before ? [difference(before, pages), changed.join(", ")] : []),
     ];
     out(columns.filter((column) => column !== "").join("  "));
@@ -130,8 +131,7 @@ class Rounds {
   #tell(sheets: readonly Sheet[]): void {
     const found: readonly Diagnostic[] = sheets.flatMap(({ diagnostics }) => diagnostics);
     if (found.length === 0) return;
-    const { files } = sheets[0]!.office;
-    tell(found, (file) => files.get(file)?.text ?? null);
+    tell(found, textsIn(sheets[0]!.office));
     if (hasErrors(found)) err(`${timeOfDay()}  ${say("the last good pages stay", "保留上一版 PDF")}`);
   }
 }
