@@ -43,4 +43,10 @@ export const length = scalar(
 );
 export const ems = scalar("ems", /^(\d+(\.\d+)?\s*em|0)$/);
 export const number = scalar("number", /^\d+(\.\d+)?$/);
+/** Keys of one form, each of which may be left out. */
+export const optional = <T extends z.ZodType>(
+  names: readonly string[],
+  form: T,
+): Record<string, z.ZodOptional<T>> => Object.fromEntries(names.map((name) => [name, form.optional()]));
+
 export const oneOf = (...words: readonly string[]) => z.enum(words as [string, ...string[]]);

@@ -1,7 +1,20 @@
 /** What a theme may say, as a schema. */
 import * as z from "zod";
+import { EDITIONS } from "../base/language.ts";
 import { COLOUR_NAMES, STYLE_NAMES } from "../model/design.ts";
-import { about, ems, length, number, oneOf, scalar, text, wholeNumber, word, yes } from "./schema-values.ts";
+import {
+  about,
+  ems,
+  length,
+  number,
+  oneOf,
+  optional,
+  scalar,
+  text,
+  wholeNumber,
+  word,
+  yes,
+} from "./schema-values.ts";
 
 const languageStyle = {
   font: word.optional(),
@@ -33,10 +46,11 @@ const colour = z.strictObject({
 });
 
 const space = z.strictObject({ before: length.optional(), after: length.optional() });
-const each = <T extends z.ZodType>(names: readonly string[], of: T) =>
-  z.strictObject(Object.fromEntries(names.map((name) => [name, of.optional()])));
+const each = <T extends z.ZodType>(names: readonly string[], form: T) =>
+  z.strictObject(optional(names, form));
 
-export const SPACES = [
+/** Parts of the pages with white space before and behind them. */
+const SPACES = [
   "note",
   "series",
   "title",
@@ -49,8 +63,8 @@ export const SPACES = [
   "table",
   "credits",
   "footnotes",
-] as const;
-export const SINGLE_SPACES = [
+];
+const SINGLE_SPACES = [
   "pair",
   "article",
   "listIndent",
@@ -59,7 +73,9 @@ export const SINGLE_SPACES = [
   "tablePadding",
   "tableRule",
   "footnoteRule",
-] as const;
+];
+
+const DROPS = ["nameDrop", "subnameDrop", "numberDrop", "publisherDrop", "publisherLeading", "ruleDrop"];
 
 const sections = {
   page: z
@@ -73,12 +89,7 @@ const sections = {
   grid: length.optional(),
   colours: each(COLOUR_NAMES, colour).optional(),
   styles: each(STYLE_NAMES, style).optional(),
-  spaces: z
-    .strictObject({
-      ...Object.fromEntries(SPACES.map((name) => [name, space.optional()])),
-      ...Object.fromEntries(SINGLE_SPACES.map((name) => [name, length.optional()])),
-    })
-    .optional(),
+  spaces: z.strictObject({ ...optional(SPACES, space), ...optional(SINGLE_SPACES, length) }).optional(),
   layout: z
     .strictObject({
       mode: oneOf("parallel", "stacked", "single").optional(),
@@ -97,46 +108,20 @@ const sections = {
       lineEnd: oneOf("half", "full").optional(),
       emphasis: oneOf("face", "dots").optional(),
       hanging: yes.optional(),
-      mixedGap: ems.optional(),
-      mixedGapMin: ems.optional(),
-      mixedGapMax: ems.optional(),
-      hanStretch: ems.optional(),
+      ...optional(["mixedGap", "mixedGapMin", "mixedGapMax", "hanStretch"], ems),
     })
     .optional(),
   en: z
     .strictObject({
-      ...Object.fromEntries(
-        ["hyphenMinLeft", "hyphenMinRight", "hyphenMinWord", "maxHyphenRun"].map((name) => [
-          name,
-          number.optional(),
-        ]),
-      ),
-      ...Object.fromEntries(["scaleLimit", "hyphenPenalty"].map((name) => [name, number.optional()])),
-      ...Object.fromEntries(
-        ["wordSpace", "wordSpaceMin", "wordSpaceMax", "wordSpaceEase", "trackLimit"].map((name) => [
-          name,
-          ems.optional(),
-        ]),
-      ),
-      ...Object.fromEntries(
-        ["protrusion", "smartQuotes", "flushAfterHeading"].map((name) => [name, yes.optional()]),
-      ),
+      ...optional(["hyphenMinLeft", "hyphenMinRight", "hyphenMinWord", "maxHyphenRun"], number),
+      ...optional(["scaleLimit", "hyphenPenalty"], number),
+      ...optional(["wordSpace", "wordSpaceMin", "wordSpaceMax", "wordSpaceEase", "trackLimit"], ems),
+      ...optional(["protrusion", "smartQuotes", "flushAfterHeading"], yes),
     })
     .optional(),
   masthead: z
     .strictObject({
-      ...Object.fromEntries(
-        [
-          "nameDrop",
-          "subnameDrop",
-          "numberDrop",
-          "publisherDrop",
-          "publisherLeading",
-          "ruleDrop",
-          "ruleWidth",
-          "after",
-        ].map((name) => [name, length.optional()]),
-      ),
+      ...optional([...DROPS, "ruleWidth", "after"], length),
       align: oneOf("centre", "left").optional(),
       nameShare: number.optional(),
     })
@@ -144,18 +129,13 @@ const sections = {
   note: z
     .strictObject({
       frame: oneOf("tint", "rules", "none").optional(),
-      padding: length.optional(),
-      inset: length.optional(),
-      rule: length.optional(),
+      ...optional(["padding", "inset", "rule"], length),
     })
     .optional(),
   imprint: z
     .strictObject({
-      ...Object.fromEntries(
-        ["rule", "before", "padding", "labelGap"].map((name) => [name, length.optional()]),
-      ),
-      labelSpread: number.optional(),
-      nameSpread: number.optional(),
+      ...optional(["rule", "before", "padding", "labelGap"], length),
+      ...optional(["labelSpread", "nameSpread"], number),
     })
     .optional(),
   runningHead: each(["drop", "rule", "ruleDrop"], length).optional(),
@@ -175,6 +155,6 @@ export const themeSchema = z
     name: word.optional().meta(about("版式名；不写则为文件名。", "Its name; the file's when left out.")),
     extends: word.optional().meta(about("以哪个版式为底。", "The theme that this one changes.")),
     ...sections,
-    editions: each(["bilingual", "zh", "en"], z.strictObject(sections)).optional(),
+    editions: each(EDITIONS, z.strictObject(sections)).optional(),
   })
   .meta(about("版式：尺寸、颜色、字体与间距。", "A theme: sizes, colours, faces and distances."));
