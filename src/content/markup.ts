@@ -193,8 +193,7 @@ const isSpace = (char: string | undefined) => char === undefined || /\s/.test(ch
 function opens(text: string, at: number, toggle: Toggle, to: number): boolean {
   const next = text[at + toggle.length];
   if (isSpace(next)) return false;
-  if (toggle === "**") return true;
-  if (toggle === "*") return true;
+  if (toggle === "**" || toggle === "*") return true;
   // A raised or lowered text has its end in the same word.
   const rest = text.slice(at + 1, to);
   const end = rest.indexOf(toggle);

@@ -48,7 +48,13 @@ function fromError(error: YAMLError, file: SourceFile): Diagnostic {
   return { code: "yaml", severity: "error", span: { file: file.path, start, end }, fault, detail };
 }
 
-function diagnose(error: YAMLError, text: string): { readonly fault: SyntaxFault; readonly start: number } {
+/** What the editor did, and where it shows. */
+interface Diagnosis {
+  readonly fault: SyntaxFault;
+  readonly start: number;
+}
+
+function diagnose(error: YAMLError, text: string): Diagnosis {
   const start = error.pos[0];
   const line = text.slice(text.lastIndexOf("\n", start - 1) + 1, start);
   switch (error.code) {
@@ -100,7 +106,7 @@ const restOf = (text: string, from: number): string =>
   text.slice(from, from + LIMITS["text-characters"]).split("\n", 1)[0]!;
 
 /** A value in brackets with a key in it: a colon of the text, or the next entry, with no comma before it. */
-function partOfFlow(text: string, start: number): { readonly fault: SyntaxFault; readonly start: number } {
+function partOfFlow(text: string, start: number): Diagnosis {
   const [value] = /^[^:,{}[\]\n]*/.exec(restOf(text, start))!;
   const word = / +([\w-]+)$/.exec(value);
   return word && isKey(word[1]!)
@@ -109,7 +115,7 @@ function partOfFlow(text: string, start: number): { readonly fault: SyntaxFault;
 }
 
 /** Where a quotation mark closed too soon, if another of its kind ends the text; else where the rest begins. */
-function behindQuote(text: string, start: number): { readonly fault: SyntaxFault; readonly start: number } {
+function behindQuote(text: string, start: number): Diagnosis {
   const before = text.slice(0, start).trimEnd();
   const quote = before.at(-1)!;
   const rest = restOf(text, start);
@@ -133,9 +139,15 @@ function openingBracket(text: string, from: number): number {
   return from;
 }
 
+/** Blanks that are looked through for where a line's text begins: no line of an issue is indented so far. */
+const WIDEST_INDENT = 1000;
+
+/** How many spaces stand at a place. */
+export const spacesAt = (text: string, at: number): number =>
+  /^ */.exec(text.slice(at, at + WIDEST_INDENT))![0].length;
+
 /** Where the text of a line begins, behind its indentation. */
-const wordFrom = (text: string, from: number): number =>
-  from + /^ */.exec(text.slice(from, from + 1000))![0].length;
+const wordFrom = (text: string, from: number): number => from + spacesAt(text, from);
 
 /** A text that begins with a word and a full-width colon, as a key would. */
 const FULL_WIDTH = /^[\w-]+：/;
@@ -143,10 +155,7 @@ const FULL_WIDTH = /^[\w-]+：/;
 const BEGINS_KEY = /^ *(?:- |[\w-]+:(?: |$))/;
 
 /** A line that begins further in or out than the keys that it belongs to; null where something else is wrong. */
-function misplacedKey(
-  text: string,
-  from: number,
-): { readonly fault: SyntaxFault; readonly start: number } | null {
+function misplacedKey(text: string, from: number): Diagnosis | null {
   const start = wordFrom(text, from);
   const end = text.indexOf("\n", start);
   // A text has no more characters; a broken file may have all of its errors on one line.

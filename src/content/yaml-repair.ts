@@ -3,7 +3,7 @@ import type { YAMLError } from "yaml";
 import type { Diagnostic } from "../base/diagnostic.ts";
 import type { SourceFile } from "../base/span.ts";
 import type { Change } from "./decode.ts";
-import { fromYaml, ownErrors } from "./yaml-errors.ts";
+import { fromYaml, ownErrors, spacesAt } from "./yaml-errors.ts";
 import { type Slip, slipsIn } from "./yaml-slips.ts";
 
 /** What a reader of YAML finds wrong with a text. */
@@ -42,7 +42,7 @@ export function mistakesIn(
   const found: Diagnostic[] = [];
   let now: Mended = {
     text: file.text,
-    origin: Array.from({ length: file.text.length + 1 }, (_, k) => k),
+    origin: originOf(file.text),
     errors: first,
   };
   const told = () =>
@@ -96,10 +96,7 @@ function withoutTabs(
   const text = changed(file.text, changes);
   const left = ownErrors(parse(text));
   if (left.length >= errors.length) return null;
-  const origin = moved(
-    Array.from({ length: file.text.length + 1 }, (_, k) => k),
-    changes,
-  );
+  const origin = moved(originOf(file.text), changes);
   const start = file.text.indexOf("\t", changes[0]!.start);
   const told: Diagnostic = {
     code: "yaml",
@@ -148,9 +145,9 @@ function lineBefore(fault: Diagnostic, text: string): readonly Way[] {
   const end = text.lastIndexOf("\n", fault.span.start - 1);
   if (end <= 0) return [];
   const from = text.lastIndexOf("\n", end - 1) + 1;
-  const column = /^ */.exec(text.slice(end + 1, end + 1000))![0].length;
+  const column = spacesAt(text, end + 1);
   if (!columnsAbove(text, from).includes(column)) return [];
-  const start = from + /^ */.exec(text.slice(from, end))![0].length;
+  const start = from + spacesAt(text, from);
   const told = { ...fault, span: { ...fault.span, start, end: start + 1 } };
   return columnsFor(text, start).map((changes) => ({ told, changes }));
 }
@@ -161,6 +158,9 @@ function slipFault({ fault, start, end }: Slip, { path, text }: SourceFile): Dia
   const span = { file: path, start, end };
   return { code: "yaml", severity: "error", span, fault, detail: text.slice(start, end) };
 }
+
+/** Of a text that nothing was mended in. */
+const originOf = ({ length }: string): Mended["origin"] => Array.from({ length: length + 1 }, (_, k) => k);
 
 /** A fault of the mended text, where it was typed. */
 function asTyped(fault: Diagnostic, { origin }: Mended): Diagnostic {
@@ -236,7 +236,7 @@ function linesUnder(text: string, start: number, indent: number): readonly numbe
   const found: number[] = [];
   let at = text.indexOf("\n", start) + 1;
   while (at > 0 && at < text.length) {
-    const blanks = /^ */.exec(text.slice(at, at + 1000))![0].length;
+    const blanks = spacesAt(text, at);
     const isBlank = text[at + blanks] === "\n";
     if (blanks < indent && !isBlank) break;
     if (!isBlank) found.push(at);
