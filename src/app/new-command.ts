@@ -2,10 +2,10 @@
 import { join } from "node:path";
 import { fullShaper } from "../font/full-shaper.ts";
 import type { CalendarDate, Issue } from "../model/issue.ts";
+import { byNumber, isNumbered } from "../model/issue-number.ts";
 import { openOffice } from "./build.ts";
 import { readFile, replaceFile } from "./effects.ts";
 import { loadFontkit } from "./guarded-fontkit.ts";
-import { byNumber, isNumbered } from "./issue-order.ts";
 import { inOrder, nextFacts, writeNext } from "./next-issue.ts";
 import { openIssue } from "./open-content.ts";
 import { out } from "./output.ts";

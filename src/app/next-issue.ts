@@ -6,7 +6,7 @@ import { literally } from "../import/piece.ts";
 import { inline, value } from "../import/yaml-text.ts";
 import { plainText } from "../model/inline.ts";
 import type { CalendarDate, Issue, TextPair } from "../model/issue.ts";
-import { byNumber } from "./issue-order.ts";
+import { byNumber, yearAndNumber } from "../model/issue-number.ts";
 
 export interface NextFacts {
   readonly issue: string;
@@ -21,11 +21,6 @@ export interface NextFacts {
 /** Issues in the order of their numbers. */
 export const inOrder = (issues: readonly Issue[]): readonly Issue[] =>
   [...issues].sort((a, b) => byNumber(a.number, b.number));
-
-function parts(number: string): { readonly year: number; readonly within: number } {
-  const [year = "", within = ""] = number.split("-");
-  return { year: Number(year), within: Number(within) };
-}
 
 /**
  * Figures that numbers within a year are written with: 2 where an issue is called 2025-09, 1 where one is called
@@ -54,7 +49,7 @@ export function nextFacts(
   const step = known.length > 1 ? stepOf(known.at(-2)!.date, last.date) : null;
   const follows = step === null ? null : step(last.date);
   const date = asked.date ?? follows ?? addDays(last.date, FORTNIGHT);
-  const { year, within } = parts(last.number);
+  const { year, within } = yearAndNumber(last.number);
   const figures = figuresIn(known);
   const start = date.year > year ? 1 : within + 1;
   const [ofYear, number] = asked.issue?.split("-") ?? [];
@@ -63,7 +58,7 @@ export function nextFacts(
     number !== undefined
       ? `${ofYear}-${figures === null ? number : String(Number(number)).padStart(figures, "0")}`
       : `${Math.max(date.year, year)}-${String(start).padStart(figures ?? last.number.split("-")[1]!.length, "0")}`;
-  const now = parts(issue);
+  const now = yearAndNumber(issue);
   const apart = now.year === year ? Math.max(1, now.within - within) : Math.max(1, now.within);
   const carried = asked.date !== null || (follows !== null && date.year === now.year);
   return { issue, overall: last.overall + apart, date, follows: last.number, carried };

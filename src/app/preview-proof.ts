@@ -1,7 +1,7 @@
 /** A sheet of the desk in → what a proofreader would ask about it, as marks for the preview. */
 import type { Issue } from "../model/issue.ts";
+import { byNumber, isNumbered } from "../model/issue-number.ts";
 import { proofread } from "../proof/proofread.ts";
-import { byNumber, isNumbered } from "./issue-order.ts";
 import { openIssue } from "./open-content.ts";
 import type { ProofMark, Proofread } from "./preview-host.ts";
 import { manuscriptOf, sayingOf } from "./proof-manuscript.ts";

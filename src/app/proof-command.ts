@@ -1,11 +1,11 @@
 /** `shuanglan proof`: issues in → what a proofreader would ask about, told as asked for, and safe fixes made. */
 import { type Diagnostic, hasErrors } from "../base/diagnostic.ts";
 import type { Issue } from "../model/issue.ts";
+import { byNumber, isNumbered } from "../model/issue-number.ts";
 import type { Finding } from "../proof/finding.ts";
 import { proofread } from "../proof/proofread.ts";
 import type { ProofTools } from "../proof/rule.ts";
 import { count } from "./count.ts";
-import { byNumber, isNumbered } from "./issue-order.ts";
 import { tellNoIssues } from "./no-issues.ts";
 import { type Content, openContent, openIssue, textsIn } from "./open-content.ts";
 import { err, out, outData, paint } from "./output.ts";

@@ -1,8 +1,8 @@
 /** Content that was read in → what proofreading asks of an issue: the issue, those before it, and their files. */
 import type { Issue } from "../model/issue.ts";
+import { byNumber } from "../model/issue-number.ts";
 import type { Finding, Wording } from "../proof/finding.ts";
 import type { Manuscript } from "../proof/proofread.ts";
-import { byNumber } from "./issue-order.ts";
 import type { Content } from "./open-content.ts";
 
 /** @param issues All that were read, by name, oldest first; null for one that can not be read. */

@@ -2,6 +2,7 @@
 import { type Diagnostic, hasErrors, type Result } from "../base/diagnostic.ts";
 import type { SourceFile, Span } from "../base/span.ts";
 import type { Article, Block, CalendarDate, Credit, Issue, Publication, TextPair } from "../model/issue.ts";
+import { isNumbered } from "../model/issue-number.ts";
 import { extraDashes } from "./check-articles.ts";
 import { checkNotes } from "./check-notes.ts";
 import { longRows } from "./check-tables.ts";
@@ -78,7 +79,7 @@ const spanOf = (map: MapNode, key: string): Span => entryOf(map, key)?.span ?? m
 /** The issue's number names its file. */
 function checkNumber(root: MapNode, file: SourceFile, faults: Diagnostic[]): void {
   const node = entryOf(root, "issue");
-  if (node?.kind !== "text" || !/^\d{4}-\d{1,3}$/.test(node.text)) return;
+  if (node?.kind !== "text" || !isNumbered(node.text)) return;
   const name = file.path.replace(/^.*[\\/]/, "").replace(/\.ya?ml$/, "");
   if (node.text !== name)
     faults.push({ code: "issue-not-file", severity: "error", span: node.span, issue: node.text, file: name });

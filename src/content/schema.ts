@@ -1,5 +1,6 @@
 /** What an editor may type, as schemas: keys, kinds and forms of values. Texts are read later, with their marks. */
 import * as z from "zod";
+import { ISSUE_NUMBER } from "../model/issue-number.ts";
 import {
   about,
   describedWord,
@@ -104,9 +105,7 @@ const article = z.strictObject({
 
 const issueSchema = z
   .strictObject({
-    issue: scalar("issue-number", /^\d{4}-\d{1,3}$/).meta(
-      about("年份与期号，如 2024-14。", "Year and number."),
-    ),
+    issue: scalar("issue-number", ISSUE_NUMBER).meta(about("年份与期号，如 2024-14。", "Year and number.")),
     overall: wholeNumber.meta(about("总期号。", "Cumulative number.")),
     date: text.meta(about("出版日期，如 2024-09-09。", "Date of publication.")),
     note: pair.optional().meta(about("编者按。", "Editor's note.")),

@@ -1,6 +1,6 @@
 /** The options of `shuanglan new`. */
 import { Command, InvalidArgumentError } from "commander";
-import { isNumbered } from "../issue-order.ts";
+import { isNumbered } from "../../model/issue-number.ts";
 import { say } from "../speech.ts";
 import { type Done, STATUSES } from "../status.ts";
 import { contentOption } from "./options.ts";

@@ -1,0 +1,18 @@
+/** Names of issues → which of them are a year and a number within it, and which comes first. */
+
+/** `2024-14`. */
+export const ISSUE_NUMBER = /^\d{4}-\d{1,3}$/;
+
+export const isNumbered = (name: string): boolean => ISSUE_NUMBER.test(name);
+
+/** @param number Such as `2024-14`. */
+export function yearAndNumber(number: string): { readonly year: number; readonly within: number } {
+  const [year = Number.NaN, within = Number.NaN] = number.split("-").map(Number);
+  return { year, within };
+}
+
+/** By year and number within it. @returns As `sort` wants it. */
+export function byNumber(a: string, b: string): number {
+  const [one, other] = [yearAndNumber(a), yearAndNumber(b)];
+  return one.year - other.year || one.within - other.within;
+}
