@@ -21,7 +21,7 @@ import { type Attachment, writePdf } from "../pdf/write-pdf.ts";
 import type { EditionMemory } from "./edition-memory.ts";
 import { expectLettingGo } from "./engine.ts";
 import { faceFault } from "./face-faults.ts";
-import { type Content, openContent, type Sources, textFile } from "./open-content.ts";
+import { type Content, openContent, type Sources, textFile, themeLoader } from "./open-content.ts";
 import { loadPictures, type Pictures } from "./pictures.ts";
 import { type Purpose, READER } from "./purpose.ts";
 import { READERS, type Readers } from "./readers.ts";
@@ -104,10 +104,7 @@ export async function layOutEdition(
       name === own
         ? themeAt(files.get(publicationPath) ?? null, publicationPath)
         : fileStart(sources.contentPath(`themes/${name}.yaml`)),
-    load: (name) => {
-      const path = sources.themePath(name);
-      return path ? textFile(office, path, found) : null;
-    },
+    load: themeLoader(office, found),
     known: sources.themeNames,
     edition,
     fonts: book,

@@ -19,9 +19,10 @@ import {
   outputCheck,
   type Verdict,
 } from "./machine-checks.ts";
-import { openIssue, textsIn } from "./open-content.ts";
+import { openIssue, textsIn, themeLoader } from "./open-content.ts";
 import { err, out, outData, paint } from "./output.ts";
 import { report } from "./report.ts";
+import { SHIPPED_THEME } from "./shipped.ts";
 import { issueNames, shown, sourcesAt } from "./sources.ts";
 import { sayLines } from "./speech.ts";
 import { STATUS } from "./status.ts";
@@ -197,25 +198,20 @@ async function contentCheck(content: string, office: Office, found: Diagnostic[]
   };
 }
 
-function themeCheck({ sources, files, publication, book }: Office, found: Diagnostic[]): Check {
-  const name = publication?.theme ?? "briefing";
+function themeCheck(office: Office, found: Diagnostic[]): Check {
+  const { sources, publication, book } = office;
+  const name = publication?.theme ?? SHIPPED_THEME;
+  const unread: Diagnostic[] = [];
   const { diagnostics } = readTheme({
     name,
     at: fileStart(sources.contentPath("publication.yaml")),
-    load: (theme) => {
-      const path = sources.themePath(theme);
-      const bytes = path === null ? null : sources.read(path);
-      if (path === null || !bytes) return null;
-      const source = { path, text: new TextDecoder().decode(bytes) };
-      files.set(path, source);
-      return source;
-    },
+    load: themeLoader(office, unread),
     known: sources.themeNames,
     edition: "bilingual",
     fonts: book,
   });
-  found.push(...diagnostics);
-  if (hasErrors(diagnostics))
+  found.push(...unread, ...diagnostics);
+  if (hasErrors([...unread, ...diagnostics]))
     return { name: "theme", verdict: "error", en: `theme ${name}: see below`, zh: `版式 ${name}：详见下文` };
   return { name: "theme", verdict: "ok", en: `theme ${name}`, zh: `版式 ${name}` };
 }

@@ -42,8 +42,8 @@ export const codeOf = (error: unknown): string =>
 export const isAbsent = (error: unknown): boolean =>
   ["ENOENT", "ENOTDIR", "EISDIR", "ENAMETOOLONG", "ERR_INVALID_ARG_VALUE"].includes(codeOf(error));
 
-/** No file of a publication is larger; what is, fills the memory. */
-const READ_LIMIT = 256 * 1024 * 1024;
+/** No file of a publication is larger, bytes; what is, fills the memory. */
+export const READ_LIMIT = 256 * 1024 * 1024;
 
 /** @returns Null when there is no such file; a pipe or a device is none, and would never end. */
 export function readFile(path: string): Uint8Array | null {

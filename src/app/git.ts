@@ -1,14 +1,12 @@
 /** A revision and paths in → what git keeps under them. Git is asked without a shell, and changes nothing. */
 import { execFileSync } from "node:child_process";
-
-/** Largest file that is read, bytes. */
-const LIMIT = 256 * 1024 * 1024;
+import { READ_LIMIT } from "./effects.ts";
 
 function git(folder: string, args: readonly string[]): Buffer | null {
   try {
     return execFileSync("git", [...args], {
       cwd: folder,
-      maxBuffer: LIMIT,
+      maxBuffer: READ_LIMIT,
       stdio: ["ignore", "pipe", "ignore"],
     });
   } catch {

@@ -1,6 +1,7 @@
 /** What a content folder says in text → the publication and its issues, each file read once. */
 import { type Diagnostic, hasErrors, type Result } from "../base/diagnostic.ts";
 import { fileStart, type SourceFile } from "../base/span.ts";
+import type { LoadTheme } from "../content/theme-values.ts";
 import type { FontSource } from "../font/font-source.ts";
 import type { Issue, Publication } from "../model/issue.ts";
 import { READERS, type Readers } from "./readers.ts";
@@ -58,6 +59,14 @@ export function textFile(
   if (value) files.set(path, value);
   return hasErrors(diagnostics) ? null : value;
 }
+
+/** Finds files of themes by their names, and tells what is wrong with them as texts. */
+export const themeLoader =
+  (content: Pick<Content, "sources" | "readers" | "files">, found: Diagnostic[]): LoadTheme =>
+  (name) => {
+    const path = content.sources.themePath(name);
+    return path === null ? null : textFile(content, path, found);
+  };
 
 export async function openContent(sources: Sources, readers: Readers = READERS): Promise<Content> {
   const found: Diagnostic[] = sources.strays.map(strayFault);

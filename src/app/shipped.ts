@@ -10,6 +10,8 @@ import { openFont } from "./font-file.ts";
 import { loadFontkit } from "./guarded-fontkit.ts";
 import { shippedFile } from "./sources.ts";
 
+export const SHIPPED_THEME = "briefing";
+
 const textOf = (path: string) => ({ path, text: new TextDecoder().decode(bytesOf(path)) });
 
 function bytesOf(path: string): Uint8Array {
@@ -20,7 +22,7 @@ function bytesOf(path: string): Uint8Array {
 
 export function shippedDesign(): Design {
   const { value, diagnostics } = readTheme({
-    name: "briefing",
+    name: SHIPPED_THEME,
     at: fileStart(""),
     load: (name) => textOf(`content/themes/${name}.yaml`),
     known: [],
