@@ -93,6 +93,21 @@ describe("doctor", () => {
     expect([exit, of("fonts").verdict]).toEqual([1, "error"]);
   });
 
+  test("a theme that is no UTF-8 is told as that, and not as missing", async () => {
+    const room = newsroom();
+    mkdirSync(room.path("content/themes"));
+    appendFileSync(
+      room.path("content/themes/ours.yaml"),
+      Buffer.from("extends: briefing\n# \xd6\xd0\n", "latin1"),
+    );
+    room.write("content/publication.yaml", "name: A\npublisher: B\ntheme: ours\n");
+    expect((await examined(room)).of("theme").verdict).toBe("error");
+    const { err } = await room.shuanglan("--lang", "en", "doctor");
+    expect(err).toContain("ours.yaml: error: the file is not UTF-8");
+    expect(err).not.toContain("there is no theme");
+    expect((await room.shuanglan("--lang", "en", "build")).err).not.toContain("there is no theme");
+  });
+
   test("a theme that is not there", async () => {
     const room = newsroom();
     room.write("content/publication.yaml", "name: A\npublisher: B\ntheme: briefin\n");

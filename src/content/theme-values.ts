@@ -9,7 +9,7 @@ import { readTree } from "./yaml-tree.ts";
 /** Values by their path, as `styles.body.zh.size`; items of a list by their index. */
 export type ThemeValues = ReadonlyMap<string, TextNode>;
 
-/** @returns The file of a theme by its name; null when there is none. */
+/** @returns The file of a theme by its name; null when there is none, or none that can be read, which is told. */
 export type LoadTheme = (name: string) => SourceFile | null;
 
 export interface Merged {
@@ -61,7 +61,9 @@ function chainOf(
     seen.add(next);
     const file = load(next);
     if (!file) {
-      found.push({ code: "unknown-theme", severity: "error", span, name: next, known });
+      // One that is there and can not be read was told of where it was loaded.
+      if (!known.includes(next))
+        found.push({ code: "unknown-theme", severity: "error", span, name: next, known });
       return [];
     }
     const { value: root, diagnostics } = readTree(file);
