@@ -1,7 +1,7 @@
 /** Names of issues in → those whose numbers are one issue's, typed in two ways (2024-014 beside 2024-14), as faults. */
 import type { Diagnostic } from "../base/diagnostic.ts";
-import { placeOf, type Span } from "../base/span.ts";
-import { byNumber, isNumbered } from "./issue-order.ts";
+import { fileStart, placeOf, type Span } from "../base/span.ts";
+import { byNumber, isNumbered } from "../model/issue-number.ts";
 
 /**
  * Both files would be issues of their own, each with its PDFs, where the newsroom has one.
@@ -28,7 +28,7 @@ export function twinFaults(
 /** Where a file says its number; its beginning where it says none. */
 function numberIn(file: string, textOf: (path: string) => string | null): Span {
   const found = /^(issue:[ \t]*["']?)(\d{4}-\d{1,3})/m.exec(textOf(file) ?? "");
-  if (!found) return { file, start: 0, end: 0 };
+  if (!found) return fileStart(file);
   const start = found.index + found[1]!.length;
   return { file, start, end: start + found[2]!.length };
 }

@@ -1,6 +1,6 @@
 /** Faults that lie in the names of files → how they are told, in both languages. */
 import type { Diagnostic } from "../base/diagnostic.ts";
-import { byNumber, isNumbered } from "./issue-order.ts";
+import { byNumber, isNumbered } from "../model/issue-number.ts";
 import type { Wording } from "./wording.ts";
 
 /** Issues that a message lists at most: the newest. */
