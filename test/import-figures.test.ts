@@ -259,6 +259,15 @@ describe("files of pictures", () => {
     expect(body()[2].figure.src).toBe("figures/2025-01-2.png");
   });
 
+  test("are looked for by names that pictures have: no other file is copied", async () => {
+    const { room, imported } = begun("a.md", [...HEADED, "![甲](keys.txt)", "![乙](b.svg)"].join("\n\n"));
+    room.write("keys.txt", "secret");
+    room.write("b.svg", "<svg/>");
+    const { err } = await imported();
+    expect(err).toMatch(/The picture's file was not found.* keys\.txt/);
+    expect(readdirSync(room.path("content/figures"))).toEqual(["2025-01-2.svg"]);
+  });
+
   test("that stand in the text itself are taken; --stdout writes none, and says so", async () => {
     const data = `![图](data:image/png;base64,${WIDE.toString("base64")})`;
     const { room, imported } = begun("a.md", [...HEADED, data].join("\n\n"));

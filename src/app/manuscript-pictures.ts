@@ -1,6 +1,13 @@
 /** Pictures of a manuscript in → the files of the content folder that its figures name, found or still to be written. */
 import { dirname, isAbsolute, join, relative, sep } from "node:path";
-import { extensionOf, type FigureFile, figureName, type Picture, stateOf } from "../import/picture.ts";
+import {
+  extensionOf,
+  type FigureFile,
+  figureName,
+  isNamedAsPicture,
+  type Picture,
+  stateOf,
+} from "../import/picture.ts";
 import { prepareFolder, readFile, replaceFile } from "./effects.ts";
 
 export interface FigureFiles {
@@ -84,7 +91,7 @@ interface Found {
 /** Seen from the manuscript's folder, or else from the content folder, as content files name pictures. */
 function foundAt(name: string, { content, manuscript }: Folders): Found | null {
   const path = name.replaceAll("\\", "/");
-  if (path === "" || ELSEWHERE.test(path)) return null;
+  if (!isNamedAsPicture(path) || ELSEWHERE.test(path)) return null;
   for (const folder of isAbsolute(path) ? [""] : [manuscript, content]) {
     const file = join(folder, path);
     const bytes = readFile(file);

@@ -49,9 +49,19 @@ export function isSamePicture(one: Picture, other: Picture): boolean {
   return a !== null && b !== null && a.length === b.length && a.every((byte, k) => byte === b[k]);
 }
 
-/** Names of files, which cameras and programs put where an alternative text belongs, and what Word guesses. */
-const UNSAID =
-  /^(?:\S*\.(?:png|jpe?g|gif|bmp|tiff?|webp|emf|wmf|svg)|[a-f\d-]{16,}|IMG_?\d+|image\d*|img|图片\s*\d*|Picture\s*\d*)$/i;
+/** How names of pictures end, those among them that issues can not print. */
+const ENDING = String.raw`\.(?:png|jpe?g|gif|bmp|tiff?|webp|avif|hei[cf]|emf|wmf|svg)`;
+const NAMED_AS_PICTURE = new RegExp(`${ENDING}$`, "i");
+
+/** Any other file that a manuscript names is none of its pictures, and is not copied. */
+export const isNamedAsPicture = (name: string): boolean => NAMED_AS_PICTURE.test(name);
+
+/** Names of files, which cameras and programs put where an alternative text belongs. */
+const UNSAID = new RegExp(
+  String.raw`^(?:\S*${ENDING}|[a-f\d-]{16,}|IMG_?\d+|image\d*|img|图片\s*\d*|Picture\s*\d*)$`,
+  "i",
+);
+/** What Word guesses. */
 const GUESSED =
   /\s*(?:描述已自动生成|AI 生成的内容可能不正确。?|(?:Description )?automatically generated(?: with .{0,40})?|AI-generated content may be incorrect\.?)\s*/gi;
 
