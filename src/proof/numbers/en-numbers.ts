@@ -71,6 +71,12 @@ function roman(typed: string): number {
 }
 
 const PERCENT = String.raw`\s*(?:%|％|-?\s?per\s?cent\b|(?:of a )?percentage points?\b)`;
+/** What parts are counted out of; a few others ("three in a row") are no such wholes. */
+const WHOLE = "hundred thousand|ten thousand|hundred|thousand|million|100,000|10,000|1,000|100";
+/** A number without its scale. */
+const BARE = String.raw`\d+(?:\.\d+)?|\b(?:(?:${TENS.join("|")})-)?(?:${WORD})`;
+const HALVES: Readonly<Record<string, number>> = { half: 0.5, quarter: 0.25 };
+
 const FRACTIONS: Readonly<Record<string, number>> = { half: 2, halves: 2, quarter: 4, third: 3 };
 
 /** 3 p.m. is 15 too, and 12:46 a.m. is 0:46. */
@@ -102,6 +108,51 @@ const FORMS: readonly NumberForm[] = [
     make: ([, typed]) => {
       const value = amountOf(typed!);
       return { kind: "count", values: [value, value + 1, value + 2, value + 3, value + 4], weak: value <= 1 };
+    },
+  },
+  {
+    // half a million, a quarter of a million, one and a half million, two and a half.
+    form: new RegExp(
+      `\\b(?:(${WORD}|\\d+) and )?(?:an? )?(half|quarter)(?:[ -](?:of )?(?:an? )?(${SCALES}))\\b|\\b(${WORD}|\\d+) and an? (half|quarter)\\b`,
+      "gi",
+    ),
+    make: ([, over, part, scale, more, rest]) => {
+      const whole = amountOf(over ?? more ?? "0");
+      const value = whole + HALVES[(part ?? rest)!.toLowerCase()]!;
+      // Two years and half of one: 两年半 has its two alone.
+      return scale
+        ? one("count", value * SCALE.get(scale.toLowerCase())!)
+        : { kind: "count", values: [value, whole] };
+    },
+  },
+  {
+    form: /\b(?:an?|one) (?:\w+) and an? half\b/gi,
+    make: () => ({ kind: "count", values: [1.5, 1], weak: true }),
+  },
+  {
+    // three per thousand, three out of every four: in Chinese a share, or both numbers.
+    form: new RegExp(
+      `(${DIGITS}|\\b${WORDS}) (?:(?:per|in|out of|of)(?: an?| every| each| one)? (${WHOLE})|out of(?: every| each)? (${BARE}))(?![\\p{L}\\d-]|,\\d)(?! (?:million|billion|trillion|percent|per cent))`,
+      "giu",
+    ),
+    make: ([, part, whole, other]) => {
+      const [over, under] = [amountOf(part!), amountOf((whole ?? other)!)];
+      return [
+        { kind: "count", values: [over, over / under, (100 * over) / under], weak: over <= 1 },
+        { kind: "count", values: [under], weak: true },
+      ];
+    },
+  },
+  {
+    // "five to six million": what scales the second scales the first.
+    form: new RegExp(
+      `(${BARE})(?=(?: to | or |\\s?[–—~-]\\s?)(?:${DIGITS}|(?:${WORD}))[ -](?:${SCALES})\\b)`,
+      "gi",
+    ),
+    make: (match, text) => {
+      const scale = new RegExp(`[ -](${SCALES})\\b`, "i").exec(text.slice(match.index + match[0].length));
+      const value = amountOf(match[1]!);
+      return { kind: "count", values: [value * SCALE.get(scale![1]!.toLowerCase())!, value] };
     },
   },
   {
@@ -193,6 +244,10 @@ const FORMS: readonly NumberForm[] = [
   weak(/\bbillions?\b/gi, 1e9, 1e8),
   weak(/\btrillions?\b/gi, 1e12),
   weak(/\bweeks?\b/gi, 7),
+  {
+    form: /\b(?:a)?round[ -]the[ -]clock\b/gi,
+    make: () => [one("count", 24, true), one("count", 7, true)],
+  },
   weak(/\bfortnights?\b/gi, 14),
   { form: /\b[IVXL]+\b/g, make: ([typed]) => one("ordinal", roman(typed), true) },
   {

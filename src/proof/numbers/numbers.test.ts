@@ -106,6 +106,22 @@ describe("equal in both languages", () => {
     ["由五六十人增加到三百多人", "from fifty or sixty to more than three hundred"],
     ["增产一两百斤", "one or two hundred jin more"],
     ["下降一成半", "fell by 15%"],
+    ["超过 50 万家", "more than half a million"],
+    ["25 万份", "a quarter of a million copies"],
+    ["投资 150 万元", "one and a half million yuan"],
+    ["历时两年半", "two and a half years"],
+    ["历时 2.5 年", "two and a half years"],
+    ["用时 1.5 小时", "an hour and a half"],
+    ["一个半月", "a month and a half"],
+    ["千分之三以内", "below three per thousand"],
+    ["千分之三以内", "below 3 per 1,000, as before"],
+    ["每百人中有 12 人", "12 in a hundred"],
+    ["每四辆中近三辆", "almost three out of every four"],
+    ["四分之三", "three out of four"],
+    ["五六百万元", "five to six million yuan"],
+    ["500 万至 600 万元", "5 to 6 million yuan"],
+    ["由 300 万增加到 500 万", "from 3 to 5 million"],
+    ["7×24 小时服务", "service around the clock"],
     ["2024 年，共 86 家", "In 2024, there were 86"],
     ["Q3 和第三季度", "Q3 and the third quarter"],
     [
@@ -133,6 +149,17 @@ describe("not equal", () => {
     ["国家数据局等 17 部门", "the National Data Administration and 6 other departments", [[17, 6]]],
     ["增长近三倍", "nearly six times", [[3, 6]]],
     ["2023 年，共 86 家", "In 2024, there were 86", [[2023, 2024]]],
+    ["超过 5 万家", "more than half a million", [[50_000, 500_000]]],
+    ["历时三年半", "two and a half years", [[3, 2.5]]],
+    ["千分之五以内", "below three per thousand", [[0.005, 3]]],
+    [
+      "六七百万元",
+      "five to eight million yuan",
+      [
+        [null, 5_000_000],
+        [null, 8_000_000],
+      ],
+    ],
   ])("%s: %s", (zh, en, pairs) => {
     expect(differ(zh, en)).toEqual(pairs);
   });

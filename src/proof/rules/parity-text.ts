@@ -11,8 +11,11 @@ const lettersIn = (text: string): number => text.match(/[\p{Script=Latin}\d]/gu)
 /** English letters to a Han character: whole texts of several kinds keep between these, pairs of few characters aside. */
 const PROPORTION = { least: 2.2, most: 7.5, from: 30 } as const;
 
-/** A translator's own proportion is steadier than that: how far a pair may be from the middle one of its issue. */
-const OWN = { least: 0.65, most: 1.5, from: 5 } as const;
+/**
+ * A translator's own proportion is steadier than that: how far a pair may be from the middle one of its issue, and how
+ * much further one of few characters, in which a long name weighs much: by this many characters over its own.
+ */
+const OWN = { least: 0.65, most: 1.5, from: 5, shorter: 8 } as const;
 
 /** Han characters, and what stands in Chinese in Latin letters by its share. */
 const weightOf = ({ zh }: FullPair): number => hanIn(zh.text) + lettersIn(zh.text) / 3;
@@ -47,11 +50,13 @@ export const parityLength: Rule = {
     const ratios = proof.passages.filter(isLong).map(ratioOf);
     const middle =
       ratios.length < OWN.from ? null : ratios.sort((a, b) => a - b)[Math.floor(ratios.length / 2)]!;
-    const least = middle === null ? PROPORTION.least : OWN.least * middle;
-    const most = middle === null ? PROPORTION.most : OWN.most * middle;
     return eachPair(proof, function* (pair) {
+      if (!isLong(pair)) return;
+      const further = 1 + OWN.shorter / weightOf(pair);
+      const least = middle === null ? PROPORTION.least : (OWN.least * middle) / further;
+      const most = middle === null ? PROPORTION.most : OWN.most * middle * further;
       const ratio = ratioOf(pair);
-      if (!isLong(pair) || (ratio >= least && ratio <= most)) return;
+      if (ratio >= least && ratio <= most) return;
       const [short, whole] = ratio < least ? [pair.en, pair.zh] : [pair.zh, pair.en];
       const [en, zh] = ratio < least ? ["English", "英文"] : ["Chinese", "中文"];
       const message = {
