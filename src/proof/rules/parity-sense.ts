@@ -13,9 +13,15 @@ const OFFICE =
 /** Offices that only a former holder is told of by. */
 const HEAD = "总统|总理|首相|国务卿|大臣|议长|议员|大使|常委|院士|首席|联席|CEO|COO|CTO|CFO";
 
+/** The same offices in English, those that may stand behind "former" and a few words more. */
+const EN_OFFICE =
+  "director|president|minister|mayor|governor|secretary|chair\\w*|dean|principal|premier|chancellor|ambassador|commissioner|manager|professor|researcher|academician|editor|speaker|senator|chief|CEO|COO|CTO|CFO";
+
 interface Rank {
   readonly zh: RegExp;
   readonly en: RegExp;
+  /** What answers these besides, and asks for nothing itself: former sites, measures and ministries. */
+  readonly answers?: { readonly zh: RegExp; readonly en: RegExp };
   readonly names: { readonly zh: string; readonly en: string };
 }
 
@@ -27,7 +33,8 @@ const RANKS: readonly Rank[] = [
   },
   {
     zh: new RegExp(`(?:[原前](?:任|副)?|已故|时任)\\s*(?=${OFFICE}|${HEAD})`, "g"),
-    en: /\b(?:former|ex-)\b/gi,
+    en: new RegExp(`\\b(?:former|ex-)(?=[ -]?(?:[\\w’'&.-]+[ -]){0,5}(?:${EN_OFFICE})s?\\b)`, "gi"),
+    answers: { zh: /[原前]/g, en: /\b(?:former|ex-)/gi },
     names: { zh: "原任", en: "former" },
   },
 ];
@@ -56,9 +63,12 @@ export const parityRank: Rule = {
   },
   check: (proof) =>
     eachPair(proof, function* (pair) {
-      for (const { zh, en, names } of RANKS) {
+      for (const { zh, en, answers = { zh, en }, names } of RANKS) {
         const [ours, theirs] = [[...pair.zh.matches(zh)], [...pair.en.matches(en)]];
         if (!unequal(ours.length, theirs.length)) continue;
+        const answer =
+          ours.length > theirs.length ? pair.en.matches(answers.en) : pair.zh.matches(answers.zh);
+        if (!unequal(Math.max(ours.length, theirs.length), [...answer].length)) continue;
         const message = {
           zh: `${names.zh}：中文 ${ours.length} 处，英文 ${theirs.length} 处`,
           en: `“${names.en}”: ${ours.length} in Chinese, ${theirs.length} in English`,
