@@ -63,3 +63,29 @@ test.each([
   ["光伏、和储能。", "zh-ordinal-mark"],
   ["（略）已废止）。", "zh-brackets"],
 ])("%s is told", (zh, rule) => expect(told(zh, "Some text here.")).toContain(rule));
+
+test.each([
+  "The findings were passed on to the ministry, and the firm stepped in to help.",
+  "The vote was a unanimous one, and a unary sign is a sign.",
+  "You may of course apply twice.",
+  "The group that the firm belongs to has grown, and what it was compared to is gone.",
+  "One of these is the network; among those is a new law.",
+  "The city has shifted its focus to quality, and more focus in 2024 went to people.",
+  "The theme song of the games was composed by Tan Dun.",
+])("right English: %s", (en) =>
+  expect(
+    proofOfSample({ zh: "中文。", en })
+      .filter(({ rule }) => rule.startsWith("en-"))
+      .map(({ rule, message }) => `${rule}: ${message.en}`),
+  ).toEqual([]),
+);
+
+test.each([
+  ["It is important to has a plan.", "en-grammar"],
+  ["They focus in the quality of growth.", "en-grammar"],
+  ["The council is composed by experts.", "en-grammar"],
+  ["They may of gone.", "en-grammar"],
+  ["These is the reason.", "en-grammar"],
+])("and wrong: %s", (en, rule) =>
+  expect(proofOfSample({ zh: "中文。", en }).map((finding) => finding.rule)).toContain(rule),
+);

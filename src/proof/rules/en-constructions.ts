@@ -68,12 +68,12 @@ export const CONSTRUCTIONS: readonly Turn[] = [
     expected: "much …, or … measures",
   },
   {
-    form: /(?<!\b(?:everything|all|anything|whatever|what|much)\s+(?:\w+\s+){0,3})\b(?:should|can|could|must|would|may|might|shall)\s+(?:to|of|has|is|are|was|were|been|does|did)\b(?!-)/gi,
+    form: /(?<!\b(?:everything|all|anything|whatever|what|much)\s+(?:\w+\s+){0,3})\b(?:should|can|could|must|would|may|might|shall)\s+(?:to|of(?! course)|has|is|are|was|were|been|does|did)\b(?!-)/gi,
     zh: "情态动词后用动词原形",
     en: "a modal verb takes the plain form",
   },
   {
-    form: /\bto\s+(?:has|is|are|was|were|been|does|had|did)\b/gi,
+    form: /\bto\s+(?:has|is|are|was|were|been|does|had|did)\b(?<!\b(?:connect(?:ed|s)|link(?:ed|s)|related|attached|belong(?:s|ed|ing)?|refer(?:s|red)?|le(?:d|ads?)|written|spoken|talked|listened|adhered|objected|devoted|exposed|assigned|applied|compared|subscribed|g(?:oes|one)|come|went|moved|next|close|access|key|down)\s+to\s+\w+)/gi,
     zh: "to 后用动词原形",
     en: "to takes the plain form",
   },
@@ -83,7 +83,8 @@ export const CONSTRUCTIONS: readonly Turn[] = [
     en: "the verb does not agree with its subject",
   },
   {
-    form: /\b(?:they|we|you|these|those)\s+(?:has|is|was|does)\b/gi,
+    // “One of these is”, “among those is” have their subject elsewhere.
+    form: /\b(?:they|we|you|these|those)\s+(?:has|is|was|does)\b(?<!\b(?:of|among|amongst|behind|beyond|with)\s+(?:these|those)\s+\w+)/gi,
     zh: "主谓不一致",
     en: "the verb does not agree with its subject",
   },

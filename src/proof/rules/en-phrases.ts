@@ -133,13 +133,14 @@ export const PHRASES: readonly Turn[] = [
     expected: "result in",
   },
   {
-    form: /\bfocus(?:es|ed|ing)?\s+(?:in|at|to)\b(?!\s+(?:particular|part|turn|fact|general|date|this|20\d\d|least|present|once)\b)/gi,
+    form: /\bfocus(?:es|ed|ing)?\s+(?:in|at|to)\b(?<!\b(?:the|its|their|our|his|her|a|more|this|special|main|key|primary|strategic|policy|research)\s+focus\s+\w+)(?!\s+(?:particular|part|turn|fact|general|date|this|20\d\d|least|present|once)\b)/gi,
     zh: "固定说法是 focus on",
     en: "the phrase is “focus on”",
     expected: "focus on",
   },
   {
-    form: /\b(?:composed|consist(?:s|ed|ing)?)\s+(?:by|with|from)\b/gi,
+    // Music is composed by somebody.
+    form: /\b(?:composed|consist(?:s|ed|ing)?)\s+(?:by|with|from)\b(?<!\b(?:music|songs?|symphony|opera|anthem|score|melody|lyrics|poems?|works?|pieces?|concerto)\b[^.;]{0,60}\bcomposed by)/gi,
     zh: "固定说法是 composed of、consist of",
     en: "the phrase is “composed of” or “consist of”",
   },

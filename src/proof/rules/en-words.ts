@@ -51,7 +51,7 @@ const IN_A_ROW = new RegExp(
 
 /** After these a preposition belongs to the verb. */
 const PARTICLE =
-  /\b(?:log(?:ged|ging|s)?|zero(?:ed|ing)?|move[ds]?|moving|head(?:ed|ing)?|carr(?:y|ied)|hand(?:ed|ing)?|go(?:es|ing)?|went|came|come|drop(?:ped)?|phase[ds]?|phasing|made|spoken|thought|heard|dreamt|listened|referred|adhered|objected|plugged|tuned|sign(?:ed|ing)?|built|keep(?:ing)?|kept|move|turned|look(?:ed)?|cut|bring(?:ing)?|brought|tie[ds]?|tied|lead|give[ns]?|giving|gave|later|further|early|now|then|live|be|relied|depended|based|focused|commented|agreed)\s+$/i;
+  /\b(?:pass(?:ed|es|ing)?|forward(?:ed)?|h[eo]ld(?:ing|s)?|step(?:ped|s)?|stay(?:ed|s)?|press(?:ed|es)?|fe?ed|call(?:ed)?|log(?:ged|ging|s)?|zero(?:ed|ing)?|move[ds]?|moving|head(?:ed|ing)?|carr(?:y|ied)|hand(?:ed|ing)?|go(?:es|ing)?|went|came|come|drop(?:ped)?|phase[ds]?|phasing|made|spoken|thought|heard|dreamt|listened|referred|adhered|objected|plugged|tuned|sign(?:ed|ing)?|built|keep(?:ing)?|kept|move|turned|look(?:ed)?|cut|bring(?:ing)?|brought|tie[ds]?|tied|lead|give[ns]?|giving|gave|later|further|early|now|then|live|be|relied|depended|based|focused|commented|agreed)\s+$/i;
 
 export const enPreposition: Rule = {
   id: "en-preposition",
@@ -77,7 +77,7 @@ export const enPreposition: Rule = {
 };
 
 const AS_CONSONANT =
-  /^(?:uni(?!n|m[pa]|ss)|us(?:e|a|u)|ut(?:il|o)|eu|ewe|one(?!\w*r)|once|ubiq|ukrain|u[- ]|uranium|ura|urolog|u\d)/i;
+  /^(?:uni(?!n|m[pa]|ss)|una(?:ry|nim)|us(?:e|a|u)|ut(?:il|o)|eu|ewe|one(?!\w*r)|once|ubiq|ukrain|u[- ]|uranium|ura|urolog|u\d)/i;
 const AS_VOWEL =
   /^(?:hour|honest|hono|heir|x-ray|s-shaped|l-shaped|f-shaped|m-shaped|8|11(?!\d\d(?!\d))|18(?!\d\d\d(?!\d))|8\d)/i;
 
