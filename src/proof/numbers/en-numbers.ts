@@ -229,9 +229,12 @@ const FORMS: readonly NumberForm[] = [
       return one("ordinal", value, value <= 2);
     },
   },
-  weak(/\b(?:both|double[ds]?|doubling|twice|twofold|couple|pair|dual|bilateral|secondly)\b/gi, 2),
+  weak(
+    /\b(?:both|double[ds]?|doubling|twice|twofold|couple|pair|dual|bilateral|secondly|secondary|duo)\b/gi,
+    2,
+  ),
   weak(/\b(?:once|single|sole|a|an|firstly)\b/gi, 1),
-  weak(/\b(?:triple[ds]?|threefold|thirdly|trilateral|tripartite)\b/gi, 3),
+  weak(/\b(?:triple[ds]?|threefold|thirdly|trilateral|tripartite|tertiary|trio|trinity)\b/gi, 3),
   weak(/\b(?:quadrupled?|fourfold)\b/gi, 4),
   weak(/\bhal(?:f|ve[ds]?)\b/gi, 0.5, 50, 6, 30),
   weak(/\bquarter(?:s|ly)?\b/gi, 0.25, 25, 3),

@@ -24,9 +24,15 @@ const COUNTED =
 const VAGUE_BEFORE = /[几数上成]$/;
 const VAGUE_AFTER = /^[几来]/;
 
-/** Words that begin like a number: 千万不要, 百姓, 万一, 十分. */
+/** Words that begin like a number: 千万不要, 百姓, 万一, 十分, 二维码; and what English says without one: 两国, 三位一体. */
 const NO_NUMBER =
-  /^(?:千万(?:不|别|要)|万一|万万|三角|四川|九江|三亚|十分|百姓|五金|三农|千家万户|一百八十度)/;
+  /^(?:千万(?:不|别|要)|万一|万万|三角|四川|九江|三亚|十分|百姓|五金|三农|千家万户|一百八十度|二维码|二级(?:市场|学科|单位|平台|域名)|三次产业|三位一体|三天两头|三年五载|三番五次|四面八方|四周(?![年内后前])|四维图新|十字(?!以|左|之)|[二八十六]+进制|两[国地岸会院江])/;
+
+/** 百亿级, 千万元: an order of magnitude, in English "tens of billions". */
+const MAGNITUDE = /^[百千万亿]+$/;
+
+/** 五千克 is five kilograms, or five thousand grams. */
+const KILO = /^[克瓦米赫卡伏帕焦]/;
 
 function numeral(match: RegExpExecArray, text: string) {
   const typed = match[0];
@@ -45,14 +51,19 @@ function numeral(match: RegExpExecArray, text: string) {
         ],
     );
   }
-  const vague = VAGUE_BEFORE.test(before) || VAGUE_AFTER.test(after) || NO_NUMBER.test(typed + after);
+  const vague =
+    VAGUE_BEFORE.test(before) ||
+    VAGUE_AFTER.test(after) ||
+    NO_NUMBER.test(typed + after) ||
+    MAGNITUDE.test(typed);
   const single = typed.length === 1;
   const heads = match.index === 0 && /^[、）]/.test(after);
   const counted = COUNTED.test(after) && value > 1 && !/[零百千万亿]/.test(typed);
   // “两个毫不动摇”: a slogan is quoted, and has its own rendering.
   const slogan = before.endsWith("“") && single;
   const weak = vague || slogan || (single && !heads && !counted);
-  return { kind: heads ? ("ordinal" as const) : ("count" as const), values: [value], weak };
+  const values = typed.endsWith("千") && KILO.test(after) ? [value / 1e3, value] : [value];
+  return { kind: heads ? ("ordinal" as const) : ("count" as const), values, weak };
 }
 
 const FORMS: readonly NumberForm[] = [

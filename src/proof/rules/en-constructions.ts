@@ -55,7 +55,7 @@ export const CONSTRUCTIONS: readonly Turn[] = [
   },
   {
     form: new RegExp(
-      `\\b(?:many|few|these|those|several|a)\\s+(?:${MASS})\\b(?!(?<=\\ba (?:staff|knowledge)) of\\b)(?!\\s+(?:\\w+s|group|institute|institution|center|team|project|system|member|report|program|park|base|unit|field|area|paper|platform|company|light|jam|accident|police|officer|engineer|provider|product|based|hub|and|fund|university|facility|service|manual|package|chain|model|sharing|economy|hall|library|desk|point|topic|direction|task|method|result)\\b)(?!-)`,
+      `\\b(?:many|few|these|those|several|a)\\s+(?:${MASS})\\b(?!(?<=\\ba (?:staff|knowledge)) of\\b)(?!\\s+(?:\\w+s|group|institute|institution|center|team|project|system|member|report|program|park|base|unit|field|area|paper|platform|company|light|jam|accident|police|officer|engineer|bar|meter|dialog|indicator|provider|product|based|hub|and|fund|university|facility|service|manual|package|chain|model|sharing|economy|hall|library|desk|point|topic|direction|task|method|result)\\b)(?!-)`,
       "gi",
     ),
     zh: "不可数名词的限定词不对",

@@ -89,12 +89,14 @@ const SPELT_OUT = new Set(
 /** Whether a word begins with the sound of a vowel; null where one can not tell by its letters. */
 function soundsVowel(word: string): boolean | null {
   if (/^\d/.test(word)) return AS_VOWEL.test(word) && !/^1(?:1|8)\d(?!\d)/.test(word);
-  if (/^[A-Z]{2,}s?$|^[A-Z](?:&|-|\d)/.test(word)) {
-    if (/^(?:U[A-Z]|EU)/.test(word)) return word.startsWith("EU") ? null : null;
-    if (/^[AEIO]/.test(word) || SPELT_OUT.has(word)) return true;
+  if (/^[A-Z]{2,}s?(?:-|$)|^[A-Z](?:&|-|\d)/.test(word)) {
+    if (/^(?:U[A-Z]|EU)/.test(word)) return null;
+    if (/^[AEIO]/.test(word) || SPELT_OUT.has(word.replace(/s?(?:-.*)?$/, ""))) return true;
     return /^[BCDGJKPQTVWYZ]/.test(word) ? false : null;
   }
   if (AS_VOWEL.test(word)) return true;
+  // Letters that are read one by one: http, mRNA.
+  if (/^[^aeiouy\d]+$/i.test(word) || /^[a-z][A-Z]/.test(word)) return null;
   if (/^[aeiou]/i.test(word)) return !AS_CONSONANT.test(word);
   return /^[b-df-hj-np-tv-z]/i.test(word) && !/^(?:historic|hotel|herb)/i.test(word) ? false : null;
 }

@@ -28,7 +28,7 @@ interface Rank {
 const RANKS: readonly Rank[] = [
   {
     zh: new RegExp(`(?:常务)?副(?=${OFFICE})`, "g"),
-    en: /\b(?:deputy|vice|associate)[- ](?=[A-Z]|general|director|president|chair|professor|secretary|minister|mayor)/gi,
+    en: /\b(?:[Dd]eputy|[Vv]ice|[Aa]ssociate)[- ](?=[A-Z]|general|director|president|chair|professor|secretary|minister|mayor)/g,
     names: { zh: "副职", en: "deputy" },
   },
   {
