@@ -111,6 +111,14 @@ export class Desk {
     return made;
   }
 
+  /** Resolves when no sheet is being made. */
+  async rest(): Promise<void> {
+    for (let turn = null as unknown; turn !== this.#turn; ) {
+      turn = this.#turn;
+      await turn;
+    }
+  }
+
   async #sheet(view: View): Promise<Sheet> {
     const place = this.#placeOf(view);
     for (let waited = 0; ; waited += STEP) {

@@ -212,6 +212,9 @@ export const now = (): number => Number(process.hrtime.bigint()) / 1e6;
 /** @param time Milliseconds. */
 export const pause = (time: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, time));
 
+/** What waits, such as a request or a save that was told, has its turn. */
+export const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
 /** Hours, minutes and seconds of the day, for lines that tell when something was done. */
 export function timeOfDay(): string {
   const date = new Date();

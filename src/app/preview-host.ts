@@ -11,6 +11,7 @@ import type { PreviewHost } from "../preview/server.ts";
 import { describe } from "./describe.ts";
 import { type Desk, type Sheet, type View, viewKey } from "./desk.ts";
 import { editorCall, startEditor } from "./editor.ts";
+import { nextTurn } from "./effects.ts";
 import type { Wording } from "./wording.ts";
 
 /** Something that a proofreader asks about, or a fault: what it is and where it was typed. */
@@ -22,8 +23,11 @@ export interface ProofMark {
   readonly said: Wording;
 }
 
-/** What proofreading has to say of a sheet, for its marks on the pages. */
-export type Proofread = (sheet: Sheet) => Promise<readonly ProofMark[]>;
+/** Lets requests and saves go first. @returns Whether what is being made is still wanted. */
+export type GoesOn = () => Promise<boolean>;
+
+/** What proofreading has to say of a sheet, for its marks on the pages; null where it was given up. */
+export type Proofread = (sheet: Sheet, goesOn: GoesOn) => Promise<readonly ProofMark[] | null>;
 
 interface Good {
   readonly version: string;
@@ -93,8 +97,13 @@ export class DeskHost implements PreviewHost {
   async proof(name: ViewName, version: string): Promise<readonly Finding[] | null> {
     const sheet = this.#find(name, version)?.sheet;
     if (!sheet) return null;
-    const marks = (await this.#proofread?.(sheet)) ?? [];
-    return marks.map((mark) => findingOf(mark, sheet));
+    if (!this.#proofread) return [];
+    const marks = await this.#proofread(sheet, async () => {
+      await nextTurn();
+      await this.#desk.rest();
+      return this.#good.get(viewKey(sheet.view))?.[0]?.version === version;
+    });
+    return marks?.map((mark) => findingOf(mark, sheet)) ?? null;
   }
 
   /** Only files that are on view now, or at fault. */

@@ -14,7 +14,7 @@ export interface PreviewHost {
   /** Files of a version that the news told of; null when it is too old. */
   pdf(view: ViewName, version: string): Uint8Array | null;
   layer(view: ViewName, version: string): Promise<Layer | null>;
-  /** What proofreading asks about in that version, which takes its time on a long issue; null when it is too old. */
+  /** What proofreading asks about in that version, which takes its time on a long issue; null when it is too old, or was set anew meanwhile. */
   proof(view: ViewName, version: string): Promise<readonly Finding[] | null>;
   /** Only for places in the project's own files. */
   open(place: OpenRequest): Promise<"opened" | "unknown-file" | "failed">;

@@ -51,12 +51,15 @@ function passagesOnce(issue: Issue): readonly Passage[] {
   return made;
 }
 
-function proofOf({ issue, earlier, lines }: Manuscript, tools: ProofTools): Proof {
+function* proofOf({ issue, earlier, lines }: Manuscript, tools: ProofTools): Steps<Proof> {
   const passages = passagesOnce(issue);
+  yield;
   const quantities = new Map<Passage, Quantities>();
-  for (const passage of passages)
+  for (const passage of passages) {
     if (passage.zh && passage.en && !passage.shared)
       quantities.set(passage, { zh: numbersOf(passage.zh, zhNumbers), en: numbersOf(passage.en, enNumbers) });
+    yield;
+  }
   const names = nameBook(passages, earlier.map(passagesOnce), tools.readings);
   return { issue, earlier, passages, quantities, names, lines, tools };
 }
@@ -99,9 +102,10 @@ function idleSilences(
   });
 }
 
+/** Work that may be left between any two of its steps, and given up. */
+export type Steps<T> = Generator<void, T, void>;
+
 /**
- * Pure and quick: the preview calls it after every change.
- *
  * @param rules Those to ask; all of them unless a test wants one.
  * @returns In the order of the files. A rule that is off, or silenced where it stands, says nothing.
  */
@@ -110,8 +114,21 @@ export function proofread(
   tools: ProofTools,
   rules: readonly Rule[] = RULES,
 ): readonly Finding[] {
+  const steps = proofSteps(manuscript, tools, rules);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** As `proofread`, step by step: a long issue takes seconds, in which the preview has other things to do. */
+export function* proofSteps(
+  manuscript: Manuscript,
+  tools: ProofTools,
+  rules: readonly Rule[] = RULES,
+): Steps<readonly Finding[]> {
   const { issue, files, lines } = manuscript;
-  const proof = proofOf(manuscript, tools);
+  const proof = yield* proofOf(manuscript, tools);
   const comments = files.flatMap(silencesIn);
   const typed = new Map(files.map((file) => [file.path, file]));
   const used = new Set<Silence>();
@@ -119,7 +136,9 @@ export function proofread(
   for (const rule of rules) {
     const severity: ProofSeverity = issue.publication.proof.rules.get(rule.id)?.severity ?? rule.severity;
     if (severity === "off") continue;
+    yield;
     for (const one of rule.check(proof)) {
+      yield;
       const silent = comments.filter((silence) => silences(silence, rule.id, one.span));
       for (const silence of silent) used.add(silence);
       if (silent.length === 0) found.push({ ...asTyped(one, typed), rule: rule.id, severity });

@@ -105,13 +105,13 @@ export async function getLayer(view: ViewName, version: string): Promise<Layer |
   return answer.ok ? ((await answer.json()) as Layer) : null;
 }
 
-/** @returns None as well when newer news are on their way, or the server is gone. */
-export async function getProof(view: ViewName, version: string): Promise<readonly Finding[]> {
+/** @returns Null when newer news are on their way, or the server is gone. */
+export async function getProof(view: ViewName, version: string): Promise<readonly Finding[] | null> {
   try {
     const answer = await fetch(`/api/proof?${queryOf(view, { version })}`);
-    return answer.ok ? ((await answer.json()) as readonly Finding[]) : [];
+    return answer.ok ? ((await answer.json()) as readonly Finding[]) : null;
   } catch {
-    return [];
+    return null;
   }
 }
 

@@ -121,7 +121,7 @@ export class Viewer {
     this.#hears.layer();
     // On a long issue it takes longer than setting: the marks of the version before stand until then.
     const proof = await getProof(news.view, news.version);
-    if (this.layer !== layer) return;
+    if (!proof || this.layer !== layer) return;
     this.findings = placeFindings(proof, layer.overlay.pages);
     this.#markFindings();
     this.#hears.proof();
