@@ -85,8 +85,9 @@ describe.skipIf(CHROMIUM === null)("the preview by keys alone in Chromium (skipp
     const { url } = await startPreview(desk, { proofread });
     const page = await openTab(tabs.context, url);
     await page.keyboard.press("4");
-    await page.locator(".line", { hasText: "The first" }).focus();
-    await page.keyboard.press("ArrowUp");
+    await page.locator(".line[tabindex]").focus();
+    while (!(await page.locator(".line:focus", { hasText: "第一段" }).count()))
+      await page.keyboard.press("ArrowDown");
     expect(await page.locator('[aria-live="polite"]', { hasText: said.zh }).count()).toBe(1);
   });
 

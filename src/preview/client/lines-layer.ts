@@ -1,7 +1,7 @@
 /** Pointer and keys on the lines of the pages → partners lit, places shown, sources opened. */
 import type { SourcePlace } from "./geometry.ts";
 import { type FoundLine, lineBox, offsetAt, placeAt, textOf, typedBox } from "./geometry.ts";
-import type { PageView } from "./page-view.ts";
+import { focusLine, type PageView } from "./page-view.ts";
 import type { Viewer } from "./viewer.ts";
 
 export interface LinesHear {
@@ -44,10 +44,7 @@ export function followLines(viewer: Viewer, hears: LinesHear): Lines {
     const hit = hitOf(viewer, target);
     if (!hit || !viewer.layer) return;
     const { page, found, element } = hit;
-    element.parentElement?.parentElement
-      ?.querySelectorAll('[tabindex="0"]')
-      .forEach((one) => void one.setAttribute("tabindex", "-1"));
-    element.setAttribute("tabindex", "0");
+    focusLine(element);
     const { file } = found.text;
     const left = page.element.getBoundingClientRect().left;
     const x = clientX === null ? found.line.x : (clientX - left) / viewer.scale;
@@ -156,7 +153,10 @@ function hitOf(viewer: Viewer, target: EventTarget | null): Hit | null {
 
 function step(viewer: Viewer, element: HTMLElement, by: 1 | -1): void {
   const all = [...viewer.element.querySelectorAll<HTMLElement>(".line")];
-  all[all.indexOf(element) + by]?.focus();
+  const next = all[all.indexOf(element) + by];
+  if (!next) return;
+  focusLine(next);
+  next.scrollIntoView({ block: "nearest", inline: "nearest" });
 }
 
 /** What is selected, as it was typed: lines of one text run on, texts each begin a line. */

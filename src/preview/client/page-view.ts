@@ -99,6 +99,8 @@ export class PageView {
           lang: TAG[text.language],
           role,
           "aria-level": level,
+          // Names made of lines would be parted between them.
+          "aria-label": level === undefined ? null : text.lines.map(shownOf).join("").trim(),
         });
         for (const line of text.lines) {
           paragraph.append(lineElement(line, index, text.pair));
@@ -108,7 +110,8 @@ export class PageView {
       }),
     );
     this.#text.querySelector(".line")?.setAttribute("tabindex", "0");
-    if (focused !== undefined) this.lineElement(Number(focused))?.focus({ preventScroll: true });
+    const again = focused === undefined ? null : this.lineElement(Number(focused));
+    if (again) focusLine(again);
   }
 
   lineElement(index: number): HTMLElement | null {
@@ -169,27 +172,41 @@ export class PageView {
   }
 }
 
+/**
+ * The keyboard goes to a line, and comes back to it on its page. A line that can be focused is a stop of its own to a
+ * screen reader, which would break its paragraph there: the others can not.
+ */
+export function focusLine(line: HTMLElement): void {
+  const before = line.closest(".lines")?.querySelectorAll<HTMLElement>("[tabindex]:not(.go)") ?? [];
+  line.setAttribute("tabindex", "0");
+  line.focus({ preventScroll: true });
+  for (const one of before) if (one !== line) one.removeAttribute("tabindex");
+}
+
 /** Full colours that lie under what is marked on them. */
 const GROUNDS: ReadonlySet<string> = new Set(["pair", "fresh"]);
 
 /** How long changed lines are marked once they are seen, ms; the style sheet fades them in the same time. */
 const FRESH = 2400;
 
+/** Hyphens that line ends added are no text. */
+const shownOf = (line: OverlayLine): string => textOf(line).replaceAll("\u00ad", "");
+
 function lineElement(line: OverlayLine, index: number, pair: number | null): HTMLElement {
-  const text = textOf(line).replaceAll("\u00ad", "");
+  const text = shownOf(line);
   const { x, y, width, height } = lineBox(line);
   const natural = naturalWidth(text.trimEnd()) * line.size;
-  const element = make(
-    "span",
-    { class: "line", "data-line": index, "data-pair": pair, tabindex: "-1" },
-    text,
-  );
+  // Without a role the words of a paragraph are one text, also those that a line end divides.
+  const element = make("span", { class: "line", "data-line": index, "data-pair": pair, role: "none" }, text);
   const { style } = element;
   style.left = `${x}px`;
   style.top = `${y}px`;
   style.fontSize = `${line.size}px`;
   style.lineHeight = `${height}px`;
   style.height = `${height}px`;
+  // Every line of a text begins where the text does, and is moved to its place from there.
+  style.width = `${natural}px`;
+  style.marginRight = `${-natural}px`;
   if (natural > 0) style.transform = `scaleX(${width / natural})`;
   return element;
 }
