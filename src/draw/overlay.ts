@@ -24,6 +24,15 @@ export interface OverlayRun {
   readonly end: number;
 }
 
+/** The part of a line that is a link, and where it leads. */
+export interface OverlayLink {
+  /** Edges, from the left of the trim, pt. */
+  readonly from: Pt;
+  readonly to: Pt;
+  /** An address, or a place of the document: page index from 0, and its height there, pt. */
+  readonly target: string | { readonly page: number; readonly y: Pt };
+}
+
 export interface OverlayLine {
   readonly x: Pt;
   readonly baseline: Pt;
@@ -35,6 +44,8 @@ export interface OverlayLine {
   /** How ill it is set; 100 is a line in which one rank of spaces is spent. */
   readonly badness: number;
   readonly runs: readonly OverlayRun[];
+  /** From left to right. */
+  readonly links: readonly OverlayLink[];
 }
 
 /** Lines of one paragraph, heading or cell on one page. */
@@ -69,12 +80,12 @@ export function overlayOf(
   laid: LaidOut,
   { outline, destinations }: Pick<DrawnDocument, "outline" | "destinations">,
 ): Overlay {
-  const places = new Map(destinations.map((destination) => [destination.name, destination]));
+  const places = new Map(destinations.map(({ name, page, y }) => [name, { page, y }]));
   const languages = languagesIn(laid.structure);
   const pairAt = pairFinder(issue);
   const { width, height, margin } = design.page;
   return {
-    pages: laid.pages.map((page) => ({ width, height, texts: textsOf(page, languages, pairAt) })),
+    pages: laid.pages.map((page) => ({ width, height, texts: textsOf(page, languages, pairAt, places) })),
     outline: outline.flatMap((entry) => {
       const place = places.get(entry.name);
       return place ? [{ ...entry, ...place }] : [];
@@ -128,11 +139,15 @@ function pairFinder(issue: Issue): PairFinder {
   };
 }
 
+/** Where links within the document lead, by name. */
+type Places = ReadonlyMap<string, { readonly page: number; readonly y: Pt }>;
+
 /** Neighbouring pieces of one element are lines of one text. */
 function textsOf(
   { pieces }: Page,
   languages: ReadonlyMap<Element, Language>,
   pairAt: PairFinder,
+  places: Places,
 ): readonly OverlayText[] {
   const texts: (OverlayText & { readonly lines: OverlayLine[] })[] = [];
   let last: Element | null = null;
@@ -140,7 +155,7 @@ function textsOf(
     const { element, source, line } = piece;
     const first = line.runs[0];
     if (!first) continue;
-    const made = lineOf(piece);
+    const made = lineOf(piece, places);
     if (element !== null && element === last) texts.at(-1)!.lines.push(made);
     else {
       const text = made.runs.map((run) => run.text).join("");
@@ -156,7 +171,7 @@ function textsOf(
 
 const rounded = (x: Pt): Pt => Math.round(x * 100) / 100;
 
-function lineOf({ line, x, baseline, source }: PlacedPiece): OverlayLine {
+function lineOf({ line, x, baseline, source, linked }: PlacedPiece, places: Places): OverlayLine {
   const width = line.right - line.left;
   return {
     x: rounded(x + line.left),
@@ -166,7 +181,25 @@ function lineOf({ line, x, baseline, source }: PlacedPiece): OverlayLine {
     stretch: width > 0 ? Math.round((line.stretch / width) * 1e4) / 1e4 : 0,
     badness: Math.round(line.badness),
     runs: line.runs.flatMap((run) => runsOf(run, x + run.x, source)),
+    links: linked ? linksOf(line.runs, x, places) : [],
   };
+}
+
+/** Each in one piece, whatever faces it is set in. */
+function linksOf(runs: readonly LineRun[], left: Pt, places: Places): readonly OverlayLink[] {
+  const made: OverlayLink[] = [];
+  let before: string | null = null;
+  for (const run of runs) {
+    const { link } = run;
+    const target = link?.startsWith("#") ? places.get(link.slice(1)) : link;
+    if (target) {
+      const to = rounded(left + run.x + (run.glyphs.length > 0 ? glyphEnd(run, run.glyphs.length - 1) : 0));
+      if (link === before) made.push({ ...made.pop()!, to });
+      else made.push({ from: rounded(left + run.x), to, target });
+    }
+    before = link;
+  }
+  return made;
 }
 
 /** A mark, an escape or a line's end of the file between two characters parts what was typed. */

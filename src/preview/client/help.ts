@@ -14,6 +14,7 @@ const KEYS: readonly (readonly [string, Word])[] = [
   ["/", "search"],
   ["↑  ↓", "keyLines"],
   ["Enter", "keyOpen"],
+  ["Ctrl+Enter", "keyFollow"],
   ["Ctrl+P", "keyPdf"],
   ["Esc", "keyEscape"],
 ];

@@ -1,6 +1,7 @@
 /** Pointer and keys on the lines of the pages → partners lit, places shown, sources opened. */
 import type { SourcePlace } from "./geometry.ts";
 import { type FoundLine, lineBox, offsetAt, placeAt, textOf, typedBox } from "./geometry.ts";
+import { linkAt, type Place, placeOfSign } from "./link-signs.ts";
 import { focusLine, type PageView } from "./page-view.ts";
 import type { Viewer } from "./viewer.ts";
 
@@ -46,12 +47,31 @@ export function followLines(viewer: Viewer, hears: LinesHear): Lines {
     const { page, found, element } = hit;
     focusLine(element);
     const { file } = found.text;
-    const left = page.element.getBoundingClientRect().left;
-    const x = clientX === null ? found.line.x : (clientX - left) / viewer.scale;
+    const x = clientX === null ? found.line.x : xOn(hit, clientX);
     chosen = { found, offset: offsetAt(found.line, x) };
     mark({ page, found });
     hears.chosen(file === null ? null : placeAt(viewer.layer, file, chosen.offset));
   };
+  const goTo = ({ page, y }: Place) => {
+    const there = viewer.pages[page];
+    if (!there) return;
+    viewer.goTo(page + 1, y);
+    // The keyboard, and with it the light, goes on there.
+    const index = there.lines.findIndex(({ line }) => line.baseline > y && line.baseline - line.size < y + 1);
+    const line = there.lineElement(index);
+    if (line) focusLine(line);
+  };
+  /** @returns False where there is no link. */
+  const follow = (target: EventTarget | null, clientX: number | null): boolean => {
+    const hit = hitOf(viewer, target);
+    const link = hit && linkAt(hit.found.line, clientX === null ? null : xOn(hit, clientX));
+    if (!link) return false;
+    if (typeof link.target === "string") window.open(link.target, "_blank", "noopener,noreferrer");
+    else goTo(link.target);
+    return true;
+  };
+  const xOn = ({ page }: Hit, clientX: number): number =>
+    (clientX - page.element.getBoundingClientRect().left) / viewer.scale;
   const mark = (on: LineOnPage | null) => {
     for (const page of viewer.pages)
       page.mark("chosen", page === on?.page ? [{ box: lineBox(on.found.line) }] : []);
@@ -71,12 +91,22 @@ export function followLines(viewer: Viewer, hears: LinesHear): Lines {
   element.addEventListener("focusin", (event) => light(hitOf(viewer, event.target)?.found ?? null));
   element.addEventListener("click", (event) => {
     // Text that was selected is not a click on a line.
-    if (event.button === 0 && getSelection()?.isCollapsed !== false) choose(event.target, event.clientX);
+    if (event.button !== 0 || getSelection()?.isCollapsed === false) return;
+    const place = placeOfSign(event.target, viewer.pages);
+    if (place) goTo(place);
+    else if (!((event.ctrlKey || event.metaKey) && follow(event.target, event.clientX)))
+      choose(event.target, event.clientX);
   });
   element.addEventListener("keydown", (event) => {
+    const place = event.key === "Enter" ? placeOfSign(event.target, viewer.pages) : null;
+    if (place) {
+      event.preventDefault();
+      return goTo(place);
+    }
     const line = lineOf(event.target);
     if (!line) return;
-    if (event.key === "Enter") choose(line, null);
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) follow(line, null);
+    else if (event.key === "Enter") choose(line, null);
     else if (event.key === "ArrowDown" || event.key === "ArrowUp")
       step(viewer, line, event.key === "ArrowDown" ? 1 : -1);
     else return;

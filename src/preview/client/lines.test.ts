@@ -13,7 +13,16 @@ import { preferredTongue, speak, tallied } from "./words.ts";
 function line(text: string, start = 0, baseline = 20): OverlayLine {
   const x = Array.from({ length: text.length + 1 }, (_, k) => 100 + 10 * k);
   const run = { text, x, start, end: start + text.length };
-  return { x: 100, baseline, width: 10 * text.length, size: 10, stretch: 0, badness: 0, runs: [run] };
+  return {
+    x: 100,
+    baseline,
+    width: 10 * text.length,
+    size: 10,
+    stretch: 0,
+    badness: 0,
+    runs: [run],
+    links: [],
+  };
 }
 
 const text = (lines: readonly OverlayLine[], about: Partial<OverlayText> = {}): OverlayText => ({

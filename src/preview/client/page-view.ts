@@ -2,6 +2,7 @@
 import type { Overlay, OverlayLine, OverlayPage } from "../../draw/overlay.ts";
 import { make, shape } from "./dom.ts";
 import { type Box, type FoundLine, lineBox, linesOf, textOf } from "./geometry.ts";
+import { linkSigns, nameSigns } from "./link-signs.ts";
 import type { LayerName } from "./settings.ts";
 import { say } from "./words.ts";
 
@@ -47,6 +48,7 @@ export class PageView {
 
   name(): void {
     this.element.setAttribute("aria-label", `${say("page")} ${this.number}`);
+    nameSigns(this.#text);
   }
 
   size(width: number, height: number): void {
@@ -102,13 +104,17 @@ export class PageView {
           // Names made of lines would be parted between them.
           "aria-label": level === undefined ? null : text.lines.map(shownOf).join("").trim(),
         });
+        const first = index;
         for (const line of text.lines) {
           paragraph.append(lineElement(line, index, text.pair));
           index += 1;
         }
+        // Behind the lines, so that they part no words.
+        paragraph.append(...linkSigns(text, first));
         return paragraph;
       }),
     );
+    nameSigns(this.#text);
     this.#text.querySelector(".line")?.setAttribute("tabindex", "0");
     const again = focused === undefined ? null : this.lineElement(Number(focused));
     if (again) focusLine(again);

@@ -69,6 +69,11 @@ const WORDS = {
   keyEdition: ["换版本", "Next edition"],
   keyLines: ["行间移动", "Move between lines"],
   keyOpen: ["打开这一行的源文件", "Open the line's source"],
+  keyFollow: [
+    "跟随这一行的链接；按住 Ctrl（Mac 上为 ⌘）点击链接，或点击链接旁的箭头，也可以",
+    "Follow the line's link, as a Ctrl+click on it does (⌘ on a Mac), and the arrow beside it",
+  ],
+  openLink: ["在新窗口中打开", "Open in a new window"],
   keyPdf: ["在新标签页中打开 PDF，以便打印和保存", "Open the PDF in a new tab, to print or keep it"],
   printNote: [
     "预览本身不能打印：在预览中按 Ctrl+P（Mac 上为 ⌘P）打开 PDF，由此打印。",
@@ -107,6 +112,14 @@ export function preferredTongue(languages: readonly string[]): Tongue {
 /** How many errors, warnings or proof marks there are. */
 export const tallied = (count: number, word: "errors" | "warnings" | "marks"): string =>
   tongue === "zh" ? `${count} ${say(word)}` : `${count} ${say(word)}${count === 1 ? "" : "s"}`;
+
+/** Where a link leads, and what it says; that may be nothing. */
+export const ledTo = (page: number, said: string): string =>
+  tongue === "zh" ? `前往第 ${page} 页${said && `：${said}`}` : `Go to page ${page}${said && `: ${said}`}`;
+
+/** What a link opens. */
+export const opens = (address: string): string =>
+  `${say("openLink")}${tongue === "zh" ? "：" : ": "}${address}`;
 
 /** One of several, from 1. */
 export const whichOf = (number: number, count: number): string =>
