@@ -144,6 +144,7 @@ await build({
 });
 const CLIENT = "src/preview/client";
 await copyFile(`${CLIENT}/index.html`, "dist/preview/index.html");
+await copyFile(`${CLIENT}/404.html`, "dist/preview/404.html");
 await copyFile(`${CLIENT}/icon.svg`, "dist/preview/icon.svg");
 await copyFile("node_modules/pdfjs-dist/LICENSE", "dist/preview/LICENSE-pdfjs.txt");
 await copyFile("node_modules/pdfjs-dist/legacy/build/pdf.worker.min.mjs", "dist/preview/pdf.worker.js");

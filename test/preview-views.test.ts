@@ -207,6 +207,39 @@ describe.skipIf(CHROMIUM === null)("from view to view in Chromium (skipped witho
     expect(await page.locator(".sidebar").isVisible()).toBe(false);
   });
 
+  test("Esc closes the sidebar where it stands over the pages, behind what lies over it, and leaves it beside them", async () => {
+    await tabs.reopen({ locale: "en-GB", viewport: { width: 900, height: 700 } });
+    const { url } = await startPreview(newsroom());
+    const page = await openTab(tabs.context, url);
+    const sidebar = page.locator(".sidebar");
+    await page.keyboard.press("s");
+    await sidebar.locator("button").first().focus();
+    await page.keyboard.press("/");
+    await page.keyboard.press("Escape");
+    expect(await sidebar.isVisible()).toBe(true);
+    await sidebar.locator("button").first().focus();
+    await page.keyboard.press("Escape");
+    expect(await sidebar.isVisible()).toBe(false);
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe("viewer");
+    await page.setViewportSize({ width: 1200, height: 700 });
+    await page.keyboard.press("s");
+    await page.keyboard.press("Escape");
+    expect(await sidebar.isVisible()).toBe(true);
+  });
+
+  test("an address that leads nowhere says so in both languages, and leads back", async () => {
+    const { url } = await startPreview(newsroom());
+    const page = await tabs.context.newPage();
+    const answer = await page.goto(new URL("/2025-01.html", url).href);
+    expect(answer!.status()).toBe(404);
+    const text = await page.locator("main").textContent();
+    for (const word of ["没有这一页", "No such page"]) expect(text).toContain(word);
+    await page.getByRole("link", { name: "Back to the preview" }).click();
+    await page.waitForSelector(".page[data-shown] .line");
+    // What is no visit of a page is answered in short.
+    expect(await (await fetch(new URL("/nothing.js", url))).text()).toBe("");
+  });
+
   test("a page of a folder without issues shows the first that is added", async () => {
     const desk = newsroom();
     const { url } = await startPreview(desk);

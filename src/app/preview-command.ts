@@ -1,5 +1,5 @@
 /** `shuanglan preview`: a content folder in → its pages in the browser, following every save. */
-import { type Preview, startPreview } from "../preview/server.ts";
+import { MISSING, type Preview, startPreview } from "../preview/server.ts";
 import { seconds } from "./count.ts";
 import { Desk } from "./desk.ts";
 import { editorCall, startEditor } from "./editor.ts";
@@ -31,6 +31,7 @@ export interface PreviewRequest {
 
 const TYPES: Readonly<Record<string, string>> = {
   "/": "text/html; charset=utf-8",
+  [MISSING]: "text/html; charset=utf-8",
   "/preview.js": "text/javascript; charset=utf-8",
   "/preview.css": "text/css; charset=utf-8",
   "/icon.svg": "image/svg+xml",

@@ -33,6 +33,9 @@ export interface Preview {
   close(): Promise<void>;
 }
 
+/** Among the page's files: what an address that leads nowhere shows. */
+export const MISSING = "/404.html";
+
 const BODY_LIMIT = 4096;
 const CONNECTIONS = 128;
 
@@ -64,11 +67,11 @@ export async function startPreview(
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const url = new URL(request.url!, "http://127.0.0.1");
     if (request.method === "POST") return act(request, response, url.pathname);
-    const asset = assets.get(url.pathname);
+    const asset = url.pathname === MISSING ? undefined : assets.get(url.pathname);
     if (asset)
       return send(response, asset.type, url.pathname === "/" ? withToken(asset.bytes, token) : asset.bytes);
     if (url.pathname === "/api/project") return json(response, host.project());
-    if (!url.pathname.startsWith("/api/")) return end(response, 404);
+    if (!url.pathname.startsWith("/api/")) return lost(request, response);
     const view = viewOf(url.searchParams);
     if (!view) return end(response, 404);
     if (url.pathname === "/api/events")
@@ -92,6 +95,13 @@ export async function startPreview(
       return proof ? json(response, proof) : end(response, 404);
     }
     end(response, 404);
+  };
+
+  /** Someone who typed an address is led back. */
+  const lost = (request: IncomingMessage, response: ServerResponse): void => {
+    const page = request.headers.accept?.includes("text/html") ? assets.get(MISSING) : undefined;
+    if (page) send(response, page.type, page.bytes, 404);
+    else end(response, 404);
   };
 
   const listen = async (response: ServerResponse, view: ViewName): Promise<void> => {
@@ -155,8 +165,8 @@ async function bodyOf(request: IncomingMessage): Promise<string | null> {
 const pdfName = ({ issue, edition }: ViewName): string =>
   edition === "bilingual" ? `${issue}.pdf` : `${issue}.${edition}.pdf`;
 
-function send(response: ServerResponse, type: string, bytes: Uint8Array): void {
-  response.writeHead(200, { "Content-Type": type, "Content-Length": bytes.length });
+function send(response: ServerResponse, type: string, bytes: Uint8Array, status = 200): void {
+  response.writeHead(status, { "Content-Type": type, "Content-Length": bytes.length });
   response.end(bytes);
 }
 

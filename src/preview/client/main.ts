@@ -59,7 +59,7 @@ const toolbar = new Toolbar({
   search: () => search.open(),
   help: () => help.open(),
 });
-const sidebar = new Sidebar(viewer, { change, goTo: (page, y) => viewer.goTo(page, y) });
+const sidebar = new Sidebar(viewer, { change, goTo: (page, y) => viewer.goTo(page, y), closed: toPages });
 const search = new SearchBar(viewer);
 const problems = new Problems(openFinding, toPages);
 const proof = new ProofPanel(viewer, {
@@ -197,7 +197,8 @@ function fold(): void {
     if (wasInside) menu.querySelector("summary")?.focus();
   } else if (!search.element.hidden) search.close();
   else if (proof.isOpen) proof.close();
-  else problems.close();
+  else if (!problems.element.hidden) problems.close();
+  else if (sidebar.standsOver()) change({ sidebar: null });
 }
 
 const layerKey = (k: number) => () => {

@@ -25,6 +25,8 @@ export interface Settings {
 
 /** CSS pixels; the style sheet has the same. */
 const NARROW = 900;
+/** Whether the sidebar stands over the pages. */
+export const isNarrow = (): boolean => innerWidth <= NARROW;
 const HABITS = "shuanglan.habits";
 const VISIT = "shuanglan.visit";
 
@@ -53,7 +55,7 @@ export function openSettings(): Settings {
     zoom: visit.zoom ?? "width",
     spread: visit.spread ?? false,
     // In a narrow window it would stand over the pages.
-    sidebar: innerWidth <= NARROW ? null : habits.sidebar === undefined ? "thumbnails" : habits.sidebar,
+    sidebar: isNarrow() ? null : habits.sidebar === undefined ? "thumbnails" : habits.sidebar,
     layers: visit.layers ?? [],
     tongue: habits.tongue ?? preferredTongue(navigator.languages),
     look: habits.look ?? "auto",

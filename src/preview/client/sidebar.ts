@@ -1,6 +1,6 @@
 /** Pages and outline in → the column beside the pages: small pictures of them, or their headings. */
 import { make } from "./dom.ts";
-import type { Settings } from "./settings.ts";
+import { isNarrow, type Settings } from "./settings.ts";
 import type { Viewer } from "./viewer.ts";
 import { say } from "./words.ts";
 
@@ -12,6 +12,8 @@ const KINDS = ["thumbnails", "outline"] as const;
 export interface SidebarHears {
   change(change: Partial<Settings>): void;
   goTo(page: number, y?: number): void;
+  /** The keyboard was in it. */
+  closed(): void;
 }
 
 export class Sidebar {
@@ -41,7 +43,13 @@ export class Sidebar {
     this.element.append(this.#tabs, this.#list);
   }
 
+  /** In narrow windows it lies over the pages. */
+  standsOver(): boolean {
+    return !this.element.hidden && isNarrow();
+  }
+
   draw({ sidebar, tongue }: Settings): void {
+    if (sidebar === null && this.element.contains(document.activeElement)) this.#hears.closed();
     this.element.hidden = sidebar === null;
     this.element.setAttribute("aria-label", say("sidebar"));
     KINDS.forEach((kind, k) => {
