@@ -178,6 +178,16 @@ test("an entry of the contents is one link, its number apart from its title", ()
   ]);
 });
 
+test("a link in the contents is called by its title in the language of its entry, where a bookmark has both", () => {
+  const more = "  - title: { zh: 论双栏, en: On columns }\n    body: [{ zh: 文, en: Text }]\n";
+  const { laid, design } = press(ISSUE + more, "bilingual");
+  const { outline, pages } = drawPages(laid, design);
+  const links = pages.flatMap(({ items }) => items.filter((item) => item.kind === "link"));
+  const called = links.flatMap(({ uri, contents }) => (uri.endsWith("/2") ? [contents] : []));
+  expect(called).toEqual(["论双栏", "论双栏", "On columns", "On columns"]);
+  expect(outline.at(-1)!.title).toBe("论双栏 / On columns");
+});
+
 test("bookmarks and the words of links to them have the quotation marks that are set", () => {
   const more = `  - title: { zh: 论“双栏”, en: On the "columns" it's }\n    body: [{ zh: 文, en: Text }]\n`;
   const { laid, design } = press(ISSUE + more, "bilingual");
@@ -185,7 +195,9 @@ test("bookmarks and the words of links to them have the quotation marks that are
   const title = "论“双栏” / On the “columns” it’s";
   expect(outline.at(-1)!.title).toBe(title);
   const links = pages.flatMap(({ items }) => items.filter((item) => item.kind === "link"));
-  expect(links.map(({ contents }) => contents)).toContain(title);
+  expect(links.map(({ contents }) => contents)).toEqual(
+    expect.arrayContaining(["论“双栏”", "On the “columns” it’s"]),
+  );
   const plain = { ...design, en: { ...design.en, smartQuotes: false } };
   const typed = drawPages(press(ISSUE + more, "bilingual", () => plain).laid, plain);
   expect(typed.outline.at(-1)!.title).toBe(`论“双栏” / On the "columns" it's`);

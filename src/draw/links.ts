@@ -59,7 +59,9 @@ export class LinkFinder {
     const owner = this.#ids.get(element)!;
     // What leads to another place of the document is a reference to it.
     const parent = uri.startsWith("#") ? this.#builder.add("Reference", owner) : owner;
-    const contents = this.#titles.get(uri) ?? spoken(uri);
+    // An entry of the contents says its title in its own language, where its place is called in all of the edition's.
+    const own = element.type === "TOCI" ? element.title : null;
+    const contents = own ?? this.#titles.get(uri) ?? spoken(uri);
     const made = { uri, contents, tag: this.#builder.add("Link", parent) };
     this.#open.set(element, made);
     return made;

@@ -44,7 +44,7 @@ export interface Element {
   readonly outline: { readonly title: string; readonly level: number } | null;
   /** Name of the place where it begins, which links lead to; null for none. */
   readonly name: string | null;
-  /** What a link that leads to it is called. */
+  /** What a link that leads to it is called, unless the text that the link stands in has a title itself: an entry of the contents. */
   readonly title: string | null;
   /** Where a footnote is mentioned first, which its number leads back to; null for what is none. */
   readonly mention: { readonly name: string; readonly title: string } | null;

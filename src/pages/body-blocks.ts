@@ -3,7 +3,7 @@ import { type Language, languagesOf } from "../base/language.ts";
 import type { Pt } from "../base/length.ts";
 import type { Design, TextStyle } from "../model/design.ts";
 import { type Element, element } from "../model/element.ts";
-import { plainText } from "../model/inline.ts";
+import { type Inline, plainText } from "../model/inline.ts";
 import type { Block as ContentBlock, TextPair } from "../model/issue.ts";
 import { typographicQuotes } from "../script/quotes.ts";
 import type { Block } from "./block.ts";
@@ -116,6 +116,12 @@ function headingBlock(
   return [textBlock(c, texts, { ...spaced(c.setting.design.spaces[kind]), keepWithNext: true })];
 }
 
+/** A title on one line, with the quotation marks that are set. */
+export function titleIn(c: Composition, inline: Inline, language: Language): string {
+  const typed = plainText(inline).replaceAll("\n", language === "zh" ? "" : " ");
+  return language === "en" && c.setting.design.en.smartQuotes ? typographicQuotes(typed) : typed;
+}
+
 /** The outline says both languages of the edition, each as it is set, and leads to the first. */
 export function entryOf(
   c: Composition,
@@ -126,11 +132,7 @@ export function entryOf(
   const languages = languagesOf(c.edition);
   const written = languages.filter((each) => pair[each] !== null);
   if (language !== written[0]) return {};
-  const { smartQuotes } = c.setting.design.en;
-  const titles = written.map((each) => {
-    const typed = plainText(pair[each]!).replaceAll("\n", each === "zh" ? "" : " ");
-    return each === "en" && smartQuotes ? typographicQuotes(typed) : typed;
-  });
+  const titles = written.map((each) => titleIn(c, pair[each]!, each));
   const title = [...new Set(titles)].join(" / ");
   const path = [article, heading, subheading].filter((count) => count > 0);
   const name = `${c.issue.number}/${path.join(".")}`;

@@ -4,6 +4,7 @@ import { sourceOf } from "../inline/setting.ts";
 import { type Element, element } from "../model/element.ts";
 import type { Article } from "../model/issue.ts";
 import { type Block, block, type Row, rowOf, type Strip } from "./block.ts";
+import { titleIn } from "./body-blocks.ts";
 import {
   type Composition,
   ownPassage,
@@ -84,7 +85,7 @@ function entry(
   const inline = article.title[lane.language];
   if (!inline) return [];
   const style = styleOf(c, "contents", lane.language);
-  const owner = element("TOCI", list);
+  const owner = element("TOCI", list, { title: titleIn(c, inline, lane.language) });
   const link = `#${c.issue.number}/${index}`;
   // A title's footnote is mentioned where the title stands.
   const runs = inline.runs
