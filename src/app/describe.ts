@@ -91,9 +91,10 @@ function wordingOf(d: Diagnostic): Wording {
       const typed = `“${d.text}”`;
       const found = d.found === "text" ? { en: typed, zh: typed } : KIND[d.found];
       const path = d.path === "" ? { en: "", zh: "" } : { en: `${d.path}: `, zh: `${d.path}：` };
+      const [en, zh] = d.keys.length > 0 ? [` (${d.keys.join(", ")})`, `（${d.keys.join("、")}）`] : ["", ""];
       return {
-        en: `${path.en}expected ${expected.en}, found ${found.en}`,
-        zh: `${path.zh}应为${/^\w/.test(expected.zh) ? " " : ""}${expected.zh}，实为${found.zh}`,
+        en: `${path.en}expected ${expected.en}${en}, found ${found.en}`,
+        zh: `${path.zh}应为${/^\w/.test(expected.zh) ? " " : ""}${expected.zh}${zh}，实为${found.zh}`,
       };
     }
     case "unknown-word": {

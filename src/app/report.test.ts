@@ -71,6 +71,7 @@ describe("a fault in the terminal", () => {
       expected,
       found: "text",
       text: "yes",
+      keys: [],
     });
     expect(shown(text, wrong("boolean"))).toContain("  ordered：应为 true 或 false，实为“yes”");
     expect(shown(text, wrong("list"))).toContain("  ordered：应为列表（各行以“- ”开头），实为“yes”");
@@ -87,9 +88,26 @@ describe("a fault in the terminal", () => {
         expected: "pair",
         found,
         text: typed,
+        keys: [],
       });
     expect(wrong("text", "list")).toContain("found “list”");
     expect(wrong("list", "")).toContain("found a list");
+  });
+
+  test("the keys that belong there are named behind “keys with values”", () => {
+    const text = "figure: a.png\n";
+    const lines = shown(text, {
+      code: "wrong-type",
+      severity: "error",
+      span: at(text, "a.png"),
+      path: "figure",
+      expected: "map",
+      found: "text",
+      text: "a.png",
+      keys: ["src", "alt"],
+    });
+    expect(lines).toContain("expected keys with values (src, alt), found “a.png”");
+    expect(lines).toContain("应为键和值（src、alt），实为“a.png”");
   });
 
   test("both places of a key that stands twice", () => {

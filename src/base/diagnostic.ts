@@ -144,6 +144,8 @@ type Fault =
       readonly found: "map" | "list" | "text";
       /** What was typed; "" where no text was found. */
       readonly text: string;
+      /** Keys that may stand there, where keys were expected; none where an editor chooses them. */
+      readonly keys: readonly string[];
     }
   | {
       readonly code: "unknown-word";

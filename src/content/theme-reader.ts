@@ -59,7 +59,7 @@ export class ThemeReader {
     if (!node) return 0;
     const length = parseLength(node.text, size);
     if (length !== null) return length;
-    const about = { path: "", expected: "length", found: "text", text: node.text } as const;
+    const about = { path: "", expected: "length", found: "text", text: node.text, keys: [] } as const;
     this.found.push({ code: "wrong-type", severity: "error", span: node.span, ...about });
     return 0;
   }

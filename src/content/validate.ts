@@ -92,7 +92,7 @@ function fromIssue(issue: Issue, comparison: Comparison, above: Path): readonly 
     }
     default:
       if (place.missing) return [missingKey(path, place.span)];
-      return [wrongType(path, place.node, place.span, expectedOf(issue))];
+      return [wrongType(path, place.node, place.span, expectedOf(issue), keysAt([comparison.schema], path))];
   }
 }
 
@@ -103,15 +103,23 @@ const missingKey = (path: Path, span: Span): Diagnostic => ({
   key: String(path.at(-1)),
 });
 
-function wrongType(path: Path, node: Node, span: Span, expected: Expected): Diagnostic {
+/** @param keys Those of the schema there: told where keys were expected. */
+function wrongType(
+  path: Path,
+  node: Node,
+  span: Span,
+  expected: Expected,
+  keys: readonly string[] = [],
+): Diagnostic {
   const at = { severity: "error", span, path: pathText(path) } as const;
-  if (node.kind !== "text") return { code: "wrong-type", ...at, expected, found: node.kind, text: "" };
+  const wrong = { code: "wrong-type", ...at, expected, keys: expected === "map" ? keys : [] } as const;
+  if (node.kind !== "text") return { ...wrong, found: node.kind, text: "" };
   const { text } = node;
   if (text === "") return { code: "empty", ...at };
   const odd = oddBlankAround(node);
   if (odd) return odd;
   const slip = slipAtColon(text, isKey);
-  return slip ? faultAtColon(slip, span) : { code: "wrong-type", ...at, expected, found: "text", text };
+  return slip ? faultAtColon(slip, span) : { ...wrong, found: "text", text };
 }
 
 const TYPES: Readonly<Record<string, Expected>> = {

@@ -29,7 +29,7 @@ export function readTree(file: SourceFile): Result<MapNode> {
   if (slip) return { value: null, diagnostics: [...found, faultAtColon(slip, root.span)] };
   if (root.kind !== "map") {
     const text = root.kind === "text" ? root.text : "";
-    const about = { path: "", expected: "map", found: root.kind, text } as const;
+    const about = { path: "", expected: "map", found: root.kind, text, keys: [] } as const;
     found.push({ code: "wrong-type", severity: "error", span: root.span, ...about });
     return { value: null, diagnostics: found };
   }
