@@ -228,6 +228,14 @@ describe("files of pictures", () => {
     expect((await room.shuanglan("build", "2025-01", "--edition", "zh")).exit).toBe(0);
   });
 
+  test("without any text are asked for one once, at the place that is empty", async () => {
+    const { imported } = begun("a.md", [...HEADED, "![](gone.png)"].join("\n\n"));
+    const { err, exit } = await imported();
+    expect(exit).toBe(1);
+    expect(err.match(/(?:alternative text|nothing is written)/g)).toEqual(["alternative text"]);
+    expect(err).toMatch(/:\d+:15: error: Fill in the alternative text .*\n\d+ \| {11}alt:\n/);
+  });
+
   test("are taken from where the manuscript lies, once each; those of the content folder stay", async () => {
     const pictures = ["![甲](img/a.png)", "![乙](img/a.png)", "![丙](figures/own.png)"];
     const { room, imported, body } = begun("a.md", [...HEADED, ...pictures].join("\n\n"));

@@ -417,6 +417,16 @@ ${PAIR[1]} See the [site](https://example.org/), and __the point__.
     );
     expect(made.exit).toBe(1);
     expect(made.err).toMatch(/2025-04\.yaml:\d+:\d+: error: /);
+    expect(made.err.match(/(?:error|warning): .*/g)).toEqual(
+      ["overall", "date"].map(() => "error: Fill in: not found in the original."),
+    );
+  });
+
+  test("a title without its other language is told where it stands", async () => {
+    const title = "# 让创新的种子在更广阔的土地上生根发芽";
+    const made = await imported("2025-04.md", ["总第 4 期", "2025年1月6日", title, ...PAIR].join("\n\n"));
+    expect(made.read("2025-04")).toMatch(/\n {2}- # 请填写：.*\n {4}title:\n {6}zh: 让创新/);
+    expect(made.err).toMatch(/2025-04\.yaml:\d+:5: warning: Fill in: not found in the original\./);
   });
 });
 

@@ -1,6 +1,6 @@
 /** `shuanglan import`: a Word, Markdown or text file in → an issue's file, and what in it wants a second look. */
 import { basename, dirname, join } from "node:path";
-import { hasErrors } from "../base/diagnostic.ts";
+import { type Diagnostic, hasErrors } from "../base/diagnostic.ts";
 import { LANGUAGES } from "../base/language.ts";
 import { fileStart } from "../base/span.ts";
 import { readIssue } from "../content/read-issue.ts";
@@ -16,7 +16,7 @@ import { count } from "./count.ts";
 import { listFolder, prepareFolder, readFile, replaceFile } from "./effects.ts";
 import { type FreshFile, figureFiles, writeFigures } from "./manuscript-pictures.ts";
 import { err, out, outData, paint } from "./output.ts";
-import { report, SEVERITY } from "./report.ts";
+import { excerpt, placeSaid, report, SEVERITY } from "./report.ts";
 import { shown } from "./sources.ts";
 import { colon, say, sayInLine, sayLines } from "./speech.ts";
 import { STATUS } from "./status.ts";
@@ -58,9 +58,9 @@ export function importFile(request: ImportRequest): number {
   replaceFile(target, Buffer.from(text, "utf8"));
   summary(draft, target);
   for (const file of fresh) out(pictureLine(file));
-  remarks(shown(target), text);
   const read = readIssue({ path: shown(target), text }, publication ?? NO_PUBLICATION);
-  for (const fault of read.diagnostics) err(report(fault, () => text, paint()));
+  const asked = remarks(shown(target), text, read.diagnostics);
+  for (const fault of read.diagnostics) if (!asked.has(fault)) err(report(fault, () => text, paint()));
   return hasErrors(read.diagnostics) ? STATUS.content : STATUS.done;
 }
 
@@ -184,18 +184,38 @@ function summary(draft: Draft, target: string): void {
 
 const pictureLine = ({ path, name }: FreshFile): string => `${shown(path)}  ← ${name}`;
 
-/** Every comment of ours, as a warning with its place. */
-function remarks(path: string, text: string): void {
+/**
+ * Every comment of ours, with its place: as a warning, or as the error that it stands for.
+ *
+ * @returns The faults that were told so.
+ */
+function remarks(path: string, text: string, faults: readonly Diagnostic[]): ReadonlySet<Diagnostic> {
   const colours = paint();
-  for (const [k, line] of text.split("\n").entries())
+  const told = new Set<Diagnostic>();
+  let start = 0;
+  for (const line of text.split("\n")) {
+    const [opening = "", typed = ""] = /^(\s*(?:- )?)(#.*)/.exec(line)?.slice(1) ?? [];
     for (const name of Object.keys(REMARKS) as (keyof typeof REMARKS)[]) {
-      if (!line.trimStart().startsWith(remark(name))) continue;
-      const rest = line.trimStart().slice(remark(name).length).trimStart();
-      const head = `${colours.strong(`${path}:${k + 1}:${line.search(/\S/) + 1}`)}: ${colours.warning(sayInLine(SEVERITY.warning))}`;
+      if (!typed.startsWith(remark(name))) continue;
+      const rest = typed.slice(remark(name).length).trimStart();
+      const fault = faults.find((one) => !told.has(one) && isAskedFor(one, text, start + line.length + 1));
+      if (fault) told.add(fault);
+      const span = fault?.span ?? { file: path, start: start + opening.length, end: start + line.length };
+      const severity = fault ? "error" : "warning";
+      const place = colours.strong(placeSaid(span, text));
       const [first = "", ...more] = sayLines(REMARKS[name]);
-      err(`${head}${colon()}${behind(first, rest)}`);
+      err(`${place}: ${colours[severity](sayInLine(SEVERITY[severity]))}${colon()}${behind(first, rest)}`);
       for (const other of more) err(`  ${other}`);
+      if (fault) for (const row of excerpt(text, span, colours)) err(row);
     }
+    start += line.length + 1;
+  }
+  return told;
+}
+
+/** What a comment asks for stands in the lines below it, before the next comment or blank line. */
+function isAskedFor({ code, span }: Diagnostic, text: string, from: number): boolean {
+  return code === "empty" && span.start >= from && !/^\s*(?:- )?(?:#|$)/m.test(text.slice(from, span.start));
 }
 
 /** What a remark is about, behind it; a full-width colon brings its own space. */
