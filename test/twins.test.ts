@@ -41,3 +41,17 @@ test("issues of other years and numbers, and files named otherwise, are no twins
   const { err } = await room.shuanglan("--lang", "en", "build", "--edition", "en");
   expect(err).not.toContain("one issue");
 });
+
+test("diff tells two files of one issue once, whichever of them is compared, and nothing of other issues", async () => {
+  const room = newsroom();
+  room.write("old.yaml", ISSUE.replace("第一段", "首段"));
+  room.write("content/2025-1.yaml", ISSUE.replace("2025-01", "2025-1"));
+  room.write("content/2025-2.yaml", ISSUE.replace("2025-01", "2025-2"));
+  const told = async (...args: string[]) =>
+    (await room.shuanglan("--lang", "en", "diff", room.path("old.yaml"), ...args)).err.match(
+      /are one issue/g,
+    );
+  expect(await told()).toHaveLength(1);
+  room.write("old.yaml", ISSUE.replace("2025-01", "2025-2"));
+  expect(await told("--issue", "2025-2")).toBe(null);
+});

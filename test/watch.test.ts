@@ -68,6 +68,16 @@ test("faults are told once, the last good PDF stays, and the next sound save is 
   expect(pdf(room).equals(before)).toBe(true);
 });
 
+test("two files of one issue are told when the second comes, once for both", async () => {
+  const room = newsroom();
+  const { lines, err } = watch(room, "--edition", "en", "--lang", "en");
+  await lines(/2025-01\.en\.pdf/, 1);
+  room.write("content/2025-1.yaml", ISSUE.replace("2025-01", "2025-1"));
+  await lines(/2025-1\.en\.pdf/, 1);
+  await expect.poll(err).toContain("2025-1 and 2025-01");
+  expect(err().match(/are one issue/g)).toHaveLength(1);
+});
+
 test("saves by rename, bursts, a deleted file that comes back, a new issue, a theme of its own", async () => {
   const room = newsroom();
   const { lines, count, err } = watch(room, "--edition", "zh");

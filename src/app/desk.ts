@@ -8,11 +8,12 @@ import { type EditionMemory, editionMemory } from "./edition-memory.ts";
 import { now, pause } from "./effects.ts";
 import { loadFontkit } from "./guarded-fontkit.ts";
 import { type Held, KeptFiles } from "./kept-files.ts";
-import { openIssue, type Sources } from "./open-content.ts";
+import { openIssue, type Sources, textFile } from "./open-content.ts";
 import { READER } from "./purpose.ts";
 import { rememberingReaders } from "./readers.ts";
-import { issueNames, sourcesAt } from "./sources.ts";
+import { issueNames, issuesAmong, sourcesAt } from "./sources.ts";
 import { distinct } from "./tell.ts";
+import { twinFaults, twinsOf } from "./twins.ts";
 
 /** What is looked at: an issue in one edition, set with a theme (null: the publication's own). */
 export interface View {
@@ -142,7 +143,12 @@ export class Desk {
     const built = issue
       ? await buildEdition(office, issue, view.edition, view.theme, READER, () => place.memory)
       : null;
-    const found = [...office.diagnostics, ...diagnostics, ...(built?.diagnostics ?? [])];
+    const found = [
+      ...office.diagnostics,
+      ...diagnostics,
+      ...(built?.diagnostics ?? []),
+      ...twinFaultsOf(view.issue, office),
+    ];
     return {
       view,
       office,
@@ -188,6 +194,8 @@ export class Desk {
   /** A theme of the office's own may have come to stand before one of the program's, or fonts beside the content. */
   #isCurrent({ read, sheet }: Place, sources: Sources): boolean {
     const before = sheet!.office.sources;
+    const { issue } = sheet!.view;
+    if (twinPaths(issue, sources).some((path) => !read.has(path))) return false;
     if (sources.fontsPath("") !== before.fontsPath("")) return false;
     if (sources.strays.join() !== before.strays.join()) return false;
     const all = new Set([...sources.themeNames, ...before.themeNames]);
@@ -217,4 +225,18 @@ export class Desk {
     }
     this.#files.keep(new Set([...this.#places.values()].flatMap(({ read }) => [...read.keys()])));
   }
+}
+
+/** Files whose names say the number of an issue in another way. */
+const twinPaths = (issue: string, { contentPath, namesIn }: Sources): readonly string[] =>
+  twinsOf(issue, issuesAmong(namesIn(""))).map((name) => contentPath(`${name}.yaml`));
+
+/** That an issue stands in two files, whichever of them is looked at. */
+function twinFaultsOf(issue: string, office: Office): readonly Diagnostic[] {
+  const { contentPath, namesIn } = office.sources;
+  const twins = twinsOf(issue, issuesAmong(namesIn("")));
+  if (twins.length === 0) return [];
+  // What is wrong with a twin's text is told where it is looked at itself.
+  const textOf = (path: string) => textFile(office, path, [])?.text ?? null;
+  return twinFaults([issue, ...twins], (name) => contentPath(`${name}.yaml`), textOf);
 }

@@ -23,6 +23,7 @@ import { sourcesAt } from "./sources.ts";
 import { say } from "./speech.ts";
 import { STATUS } from "./status.ts";
 import { refused } from "./tell.ts";
+import { twinFaults, twinsOf } from "./twins.ts";
 import { NO_FILE, type Wording } from "./wording.ts";
 
 export interface DiffRequest {
@@ -50,6 +51,7 @@ export async function diff(request: DiffRequest): Promise<number> {
   if (names.length + alone.length === 0) return refused(request.issue ?? `${typed} … ${other}`, NO_ISSUE);
   for (const line of alone) out(line);
   if (names.length > 0) prepareFolder(request.out);
+  for (const side of [before, after]) tellTwins(side, request.issue);
   const sides = { before: await openSide(before), after: await openSide(after) };
   let status: number = STATUS.done;
   let changed = 0;
@@ -71,6 +73,14 @@ function issuesAlone(before: Manuscript, after: Manuscript): readonly string[] {
     ...only(before, after).map((name) => `${name}  ${say("issue removed", "一期（删去）")}`),
     ...only(after, before).map((name) => `${name}  ${say("issue added", "一期（新增）")}`),
   ];
+}
+
+/** That an issue stands in two files of a manuscript. @param issue Null for all of them. */
+function tellTwins({ issues, sources }: Manuscript, issue: string | null): void {
+  const names = issue === null ? issues : [issue, ...twinsOf(issue, issues)];
+  const textOf = (path: string) => new TextDecoder().decode(sources.read(path) ?? new Uint8Array());
+  for (const fault of twinFaults(names, (name) => sources.contentPath(`${name}.yaml`), textOf))
+    err(report(fault, textOf, paint()));
 }
 
 const NOTHING = () => say("nothing changed", "没有改动");
@@ -120,6 +130,7 @@ async function madePdf(
     refused(found ? `${name}: ${typed}` : typed, found ? NO_ISSUE : unknown(content));
     return null;
   }
+  tellTwins(found, name);
   const made = await built(await openSide(found), name, known.document.info.edition, theme);
   const opened = made ? openedPdf(found.name, made.pdf) : null;
   return opened && "document" in opened ? opened : null;

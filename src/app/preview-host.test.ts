@@ -1,3 +1,4 @@
+import { rmSync } from "node:fs";
 import { expect, test } from "vitest";
 import { ISSUE, newsroom } from "../../test/newsroom.ts";
 import type { Finding } from "../preview/protocol.ts";
@@ -27,4 +28,22 @@ test("a fault of a file that was never on a page has the file's whole path, and 
   expect(path).toBe(room.path("content/2025-01.yaml").replaceAll("\\", "/"));
   expect(await host.open({ file, line: 2, column: 1 })).toBe("opened");
   expect(await host.open({ file: "/etc/hostname", line: 1, column: 1 })).toBe("unknown-file");
+});
+
+test("a second file of the issue is told on the pages of both, at its number, as long as it is there", async () => {
+  const room = newsroom();
+  const host = new DeskHost(new Desk(room.path("content")), null);
+  const found = async (issue: string) =>
+    (await host.news({ issue, edition: "en", theme: "" })).findings.map(({ code, file, excerpt }) => [
+      code,
+      file.replace(/.*\//, ""),
+      excerpt?.[1],
+    ]);
+  expect(await found("2025-01")).toEqual([]);
+  room.write("content/2025-1.yaml", ISSUE.replace("2025-01", "2025-1"));
+  const twin = ["issue-twice", "2025-1.yaml", "2025-1"];
+  expect(await found("2025-01")).toEqual([twin]);
+  expect(await found("2025-1")).toEqual([twin]);
+  rmSync(room.path("content/2025-1.yaml"));
+  expect(await found("2025-01")).toEqual([]);
 });

@@ -3,6 +3,12 @@ import type { Diagnostic } from "../base/diagnostic.ts";
 import { fileStart, placeOf, type Span } from "../base/span.ts";
 import { byNumber, isNumbered } from "../model/issue-number.ts";
 
+/** Names that say the number of an issue in another way than its own. */
+export const twinsOf = (issue: string, names: readonly string[]): readonly string[] =>
+  isNumbered(issue)
+    ? names.filter((name) => name !== issue && isNumbered(name) && byNumber(name, issue) === 0)
+    : [];
+
 /**
  * Both files would be issues of their own, each with its PDFs, where the newsroom has one.
  *

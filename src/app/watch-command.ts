@@ -90,13 +90,14 @@ class Passes {
       tellStrays(content);
     }
     this.#isEmpty = names.length === 0;
+    const told = new Set<string>();
     for (const issue of names) {
       const fresh: Sheet[] = [];
       for (const edition of editions) {
         const sheet = await this.#refusals.attempt(() => this.#sheet({ issue, edition, theme }));
         if (sheet) fresh.push(sheet);
       }
-      this.#tell(fresh);
+      this.#tell(fresh, told);
     }
   }
 
@@ -128,8 +129,11 @@ class Passes {
     out(columns.filter((column) => column !== "").join("  "));
   }
 
-  #tell(sheets: readonly Sheet[]): void {
-    const found: readonly Diagnostic[] = sheets.flatMap(({ diagnostics }) => diagnostics);
+  /** @param told What this pass has told of other issues: faults of what they share are told once. */
+  #tell(sheets: readonly Sheet[], told: Set<string>): void {
+    const all: readonly Diagnostic[] = sheets.flatMap(({ diagnostics }) => diagnostics);
+    const found = all.filter((fault) => !told.has(JSON.stringify(fault)));
+    for (const fault of found) told.add(JSON.stringify(fault));
     if (found.length === 0) return;
     tell(found, textsIn(sheets[0]!.office));
     if (hasErrors(found)) err(`${timeOfDay()}  ${say("the last good pages stay", "保留上一版 PDF")}`);
