@@ -1,9 +1,10 @@
 /** Numbers of one language that the other lacks, or has otherwise: counts, percentages, dates, ordinals. */
 import { both, type Slip, slip, type Wording } from "../finding.ts";
 import { type Mismatch, mismatches } from "../numbers/match.ts";
-import type { Quantity } from "../numbers/quantity.ts";
+import type { Quantities, Quantity } from "../numbers/quantity.ts";
 import { eachPair, type FullPair, type Proof, type Rule } from "../rule.ts";
 import type { ProofText } from "../text.ts";
+import { exchanged } from "./exchanged.ts";
 
 const grouped = (value: number): string => {
   const [whole, fraction] = String(Number(value.toPrecision(12))).split(".");
@@ -58,14 +59,23 @@ function told({ zh, en }: Mismatch, pair: FullPair): Slip {
   });
 }
 
+const NONE: Quantities = { zh: [], en: [] };
+
 const ofKinds =
   (...kinds: readonly Quantity["kind"][]) =>
   (proof: Proof) =>
     eachPair(proof, (pair) =>
-      mismatches(proof.quantities.get(pair) ?? { zh: [], en: [] })
+      mismatches(proof.quantities.get(pair) ?? NONE)
         .filter(({ kind }) => kinds.includes(kind))
         .map((mismatch) => told(mismatch, pair)),
     );
+
+/** Numbers that the other language lacks, and those that changed places. */
+const withOrder = (kind: "percent" | "count") =>
+  function* (proof: Proof): Generator<Slip> {
+    yield* ofKinds(kind)(proof);
+    yield* eachPair(proof, (pair) => exchanged(pair, proof.quantities.get(pair) ?? NONE, kind));
+  };
 
 export const parityNumber: Rule = {
   id: "parity-number",
@@ -79,7 +89,7 @@ export const parityNumber: Rule = {
     bad: { zh: "每年约有 5 万家企业诞生。", en: "About 5,000 enterprises are born every year." },
     good: { zh: "每年约有 5 万家企业诞生。", en: "About 50,000 enterprises are born every year." },
   },
-  check: ofKinds("count"),
+  check: withOrder("count"),
 };
 
 export const parityPercent: Rule = {
@@ -87,14 +97,14 @@ export const parityPercent: Rule = {
   group: "parity",
   severity: "error",
   says: {
-    zh: "百分数两种语言须一致。",
-    en: "A percentage is the same in both languages.",
+    zh: "百分数两种语言须一致，所指也须相同。",
+    en: "A percentage is the same in both languages, and is said of the same thing.",
   },
   example: {
     bad: { zh: "产业规模占全国的百分之二十。", en: "The industry accounts for 12% of the national total." },
     good: { zh: "产业规模占全国的百分之二十。", en: "The industry accounts for 20% of the national total." },
   },
-  check: ofKinds("percent"),
+  check: withOrder("percent"),
 };
 
 export const parityDate: Rule = {

@@ -1,0 +1,54 @@
+import { expect, test } from "vitest";
+import { proofOfSample } from "../../../test/proof-desk.ts";
+import { parityNumber, parityPercent } from "./parity-numbers.ts";
+
+const told = (zh: string, en: string) =>
+  proofOfSample({ zh, en }, [parityNumber, parityPercent]).map(
+    ({ rule, message }) => `${rule}: ${message.en}`,
+  );
+
+const CHANGED = "numbers changed places: Chinese has";
+
+test.each([
+  [
+    "上海占 71%，北京占 24%。",
+    "Shanghai accounted for 24% and Beijing for 71%.",
+    `parity-percent: ${CHANGED} 71%, 24% in this order, English 24%, 71%`,
+  ],
+  [
+    "上海、北京、深圳分别增长 5%、6% 和 7%。",
+    "Shanghai, Beijing and Shenzhen grew by 5%, 7% and 6%, respectively.",
+    `parity-percent: ${CHANGED} 5%, 6%, 7% in this order, English 5%, 7%, 6%`,
+  ],
+  [
+    "该指标 2022 年为 71%，2023 年为 24%。",
+    "In 2022 it stood at 24%, in 2023 at 71%.",
+    `parity-percent: ${CHANGED} 71%, 24% in this order, English 24%, 71%`,
+  ],
+  [
+    "2024 年，出口增长 8%，进口增长 3%。",
+    "In 2024, exports grew by 3% and imports by 8%.",
+    `parity-percent: ${CHANGED} 8%, 3% in this order, English 3%, 8%`,
+  ],
+  [
+    "其中浙江 23 家，江苏 41 家。",
+    "Of them, Zhejiang had 41 and Jiangsu had 23.",
+    `parity-number: ${CHANGED} 23, 41 in this order, English 41, 23`,
+  ],
+  [
+    "GPT 的准确率为 71%，Qwen 为 74%。",
+    "The accuracy of GPT is 74%, that of Qwen 71%.",
+    `parity-percent: ${CHANGED} 71%, 74% in this order, English 74%, 71%`,
+  ],
+])("%s %s", (zh, en, message) => expect(told(zh, en)).toEqual([message]));
+
+test.each([
+  ["上海占 71%，北京占 24%。", "Beijing accounted for 24% and Shanghai for 71%."],
+  ["上海占 71%，北京占 24%。", "Shanghai accounted for 71% and Beijing for 24%."],
+  ["71% 在上海，24% 在北京。", "Shanghai has 71% of them, Beijing 24%."],
+  ["上海的甲类占 71%，乙类占 24%。", "Type B accounted for 24% in Shanghai and type A for 71%."],
+  ["上海占 71%；北京占 24%。", "Beijing accounted for 24%; Shanghai for 71%."],
+  ["比例由北京的 24% 到上海的 71%，上海最高。", "Shanghai, with 71%, leads; Beijing has 24%."],
+  ["上海 71%、北京 71%。", "Shanghai 71%, Beijing 71%."],
+  ["上海从 24% 升至 71%，高于北京。", "Shanghai, ahead of Beijing, rose to 71% from 24%."],
+])("a sentence that was turned round is none: %s %s", (zh, en) => expect(told(zh, en)).toEqual([]));

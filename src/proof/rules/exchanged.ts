@@ -1,0 +1,148 @@
+/** The numbers of a pair in → those that changed places in one language: 上海占 71%，北京占 24% as 24% and 71%. */
+import { type Slip, slip, type Wording } from "../finding.ts";
+import type { Quantities, Quantity } from "../numbers/quantity.ts";
+import type { FullPair } from "../rule.ts";
+import type { ProofText } from "../text.ts";
+import { PLACES } from "./places.ts";
+
+/** What a number belongs to, where both languages name it. */
+interface Landmark {
+  readonly zh: RegExp;
+  readonly en: RegExp;
+}
+
+const NOUNS: readonly Landmark[] = [
+  { zh: /(?<!进)出口/g, en: /\bexport(?:s|ed)?\b/gi },
+  { zh: /进口(?!出)/g, en: /\bimport(?:s|ed)?\b/gi },
+  { zh: /男[性生子童职]/g, en: /\b(?:men|males?|boys)\b/gi },
+  { zh: /女[性生子童职]/g, en: /\b(?:women|females?|girls)\b/gi },
+  { zh: /城[镇市]/g, en: /\b(?:urban|cities|towns?)\b/gi },
+  { zh: /农村/g, en: /\b(?:rural|countryside)\b/gi },
+  { zh: /收入/g, en: /\b(?:revenues?|incomes?)\b/gi },
+  { zh: /利润/g, en: /\bprofits?\b/gi },
+  { zh: /支出/g, en: /\b(?:expenditures?|spending)\b/gi },
+  { zh: /企业/g, en: /\b(?:enterprises|companies|businesses)\b/gi },
+  { zh: /高校|大学/g, en: /\b(?:universities|colleges)\b/gi },
+];
+
+const named = (): readonly Landmark[] => [
+  ...PLACES.map(({ zh, en }) => ({ zh: new RegExp(zh, "g"), en: new RegExp(`\\b${en}\\b`, "g") })),
+  ...NOUNS,
+];
+
+/** Names in Latin letters are the same in both languages. */
+function latinIn(zh: string): readonly Landmark[] {
+  const words = new Set(zh.match(/(?<![\w.@/-])[A-Z][A-Za-z]+(?![\w.@/-])/g) ?? []);
+  return [...words].map((word) => ({
+    zh: new RegExp(`\\b${word}\\b`, "g"),
+    en: new RegExp(`\\b${word}\\b`, "g"),
+  }));
+}
+
+let known: readonly Landmark[] | null = null;
+
+/** A stretch of one language: a sentence. */
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+function sentences({ text }: ProofText, end: RegExp): readonly Stretch[] {
+  const ends = [...text.matchAll(end)].map(({ index }) => index + 1);
+  return [...ends, text.length].map((end, k) => ({ start: ends[k - 1] ?? 0, end }));
+}
+
+const SENTENCES = { zh: /[。；！？]/g, en: /[.;!?](?=["”’)]?\s)/g } as const;
+
+const inside = (all: readonly Quantity[], { start, end }: Stretch) =>
+  all.filter((one) => one.start >= start && one.end <= end);
+
+const valuesOf = (all: readonly Quantity[]): readonly number[] => all.map(({ values }) => values[0]!);
+
+const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean => a.join(" ") === b.join(" ");
+
+const sorted = (values: readonly number[]): readonly number[] => [...values].sort((a, b) => a - b);
+
+/** Where a landmark stands that is named once; null elsewhere. */
+function placeOf(form: RegExp, { text }: ProofText, { start, end }: Stretch): number | null {
+  const [first, second] = [...text.slice(start, end).matchAll(form)];
+  return first && !second ? start + first.index : null;
+}
+
+/** Landmarks (by their order in Chinese) and numbers (`#`) as they follow each other. */
+function orderOf(places: readonly number[], numbers: readonly Quantity[]): readonly string[] {
+  const marks = [
+    ...places.map((at, k) => [at, String(k)] as const),
+    ...numbers.map(({ start }) => [start, "#"] as const),
+  ];
+  return marks.sort(([a], [b]) => a - b).map(([, mark]) => mark);
+}
+
+/** Each number with a landmark before it, each with one behind it, or all landmarks first. */
+const PAIRED = /^(?:(?:\d+ #(?: |$))+|(?:# \d+(?: |$))+|(?:\d+ )+#(?: #)+)$/;
+
+/**
+ * Numbers of one kind in a sentence that both languages have in another order, beside what they belong to in the
+ * same one. A sentence that was turned round has its landmarks in another order too, and is none.
+ */
+export function* exchanged(pair: FullPair, all: Quantities, kind: "percent" | "count"): Generator<Slip> {
+  const ofKind = (among: readonly Quantity[]) => among.filter((one) => one.kind === kind && !one.weak);
+  const [zhAll, enAll] = [ofKind(all.zh), ofKind(all.en)];
+  if (zhAll.length < 2 || isSame(valuesOf(zhAll), valuesOf(enAll))) return;
+  for (const zhSentence of sentences(pair.zh, SENTENCES.zh)) {
+    const zh = inside(zhAll, zhSentence);
+    if (zh.length < 2 || new Set(valuesOf(zh)).size < zh.length) continue;
+    for (const enSentence of sentences(pair.en, SENTENCES.en)) {
+      const en = inside(enAll, enSentence);
+      const isOther = isSame(valuesOf(zh), valuesOf(en));
+      if (isOther || !isSame(sorted(valuesOf(zh)), sorted(valuesOf(en)))) continue;
+      if (isInStep(pair, { zh: zhSentence, en: enSentence }, { zh, en }, all)) yield told(pair, { zh, en });
+    }
+  }
+}
+
+/** Whether as many landmarks as numbers stand beside them alike in both languages. */
+function isInStep(
+  pair: FullPair,
+  at: { readonly zh: Stretch; readonly en: Stretch },
+  numbers: Quantities,
+  all: Quantities,
+): boolean {
+  known ??= named();
+  const names = [...known, ...latinIn(pair.zh.text.slice(at.zh.start, at.zh.end))].flatMap(({ zh, en }) => {
+    const [ours, theirs] = [placeOf(zh, pair.zh, at.zh), placeOf(en, pair.en, at.en)];
+    return ours === null || theirs === null ? [] : [{ zh: ours, en: theirs }];
+  });
+  const years = inside(all.zh, at.zh).flatMap(({ kind, values, start }) => {
+    const others = inside(all.en, at.en).filter((one) => one.kind === "year" && one.values[0] === values[0]);
+    return kind === "year" && others.length === 1 ? [{ zh: start, en: others[0]!.start }] : [];
+  });
+  const count = numbers.zh.length;
+  const found = [names, years].find(({ length }) => length === count);
+  if (!found) return false;
+  const inOrder = found.toSorted((a, b) => a.zh - b.zh);
+  const order = orderOf(
+    inOrder.map(({ zh }) => zh),
+    numbers.zh,
+  );
+  const theirs = orderOf(
+    inOrder.map(({ en }) => en),
+    numbers.en,
+  );
+  return isSame(order, theirs) && PAIRED.test(order.join(" "));
+}
+
+function told(pair: FullPair, { zh, en }: Quantities): Slip {
+  const typed = (text: ProofText, all: readonly Quantity[]) =>
+    all.map(({ start, end }) => text.text.slice(start, end).trim());
+  const [ours, theirs] = [typed(pair.zh, zh), typed(pair.en, en)];
+  const message: Wording = {
+    zh: `几个数对调了：中文依次为 ${ours.join("、")}，英文依次为 ${theirs.join("、")}`,
+    en: `numbers changed places: Chinese has ${ours.join(", ")} in this order, English ${theirs.join(", ")}`,
+  };
+  const expected: Wording = { zh: `核对后改为同一次序`, en: "the same order in both, once it is looked up" };
+  return slip(pair.en.span({ start: en[0]!.start, end: en.at(-1)!.end }), message, {
+    related: [pair.zh.span({ start: zh[0]!.start, end: zh.at(-1)!.end })],
+    expected,
+  });
+}
