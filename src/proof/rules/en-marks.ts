@@ -214,7 +214,7 @@ const SAID =
   /^(?:(?:[a-z]+ ){1,3}(?:asked|said|says|asks|wondered|replied|exclaimed|cried|shouted)|(?:asked|said|says|asks) [\p{L}]+)\b/u;
 
 const NAMES =
-  /(?<![-\w@./])(china|chinese|beijing|shanghai|hangzhou|shenzhen|guangzhou|chengdu|wuhan|tianjin|english|asia|asian|europe|european|american|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|april|june|july|september|october|november|december|i)(?![-\w@./])/g;
+  /(?<![-\w@./])((?<=(?:Yangtze|Pearl) )river delta|china|chinese|beijing|shanghai|hangzhou|shenzhen|guangzhou|chengdu|wuhan|tianjin|english|asia|asian|europe|european|american|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|april|june|july|september|october|november|december|i)(?![-\w@./])/g;
 
 export const enCase: Rule = {
   id: "en-case",
@@ -248,7 +248,7 @@ export const enCase: Rule = {
       }
       for (const match of text.matches(NAMES)) {
         if (text.isAddress(match) || /\(i$/.test(text.text.slice(0, match.end))) continue;
-        const name = match[0][0]!.toUpperCase() + match[0].slice(1);
+        const name = match[0].replace(/\b[a-z]/g, (letter) => letter.toUpperCase());
         yield text.slip(
           match,
           { zh: `“${match[0]}”首字母应大写`, en: `${match[0]} has a capital` },

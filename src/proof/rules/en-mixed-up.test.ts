@@ -41,6 +41,8 @@ test.each([
   "The principal of the school, and principal investigators.",
   "How much companies invest; less than ten enterprises; no less.",
   "Between 2022 and 2024, it grew from 2022 to 2024; the 2022–2024 plan.",
+  "In 2024 year after year of growth paid off; in 2024 year-on-year growth was seen; it grew in 2024 year by year.",
+  "Output was raised by 17%.",
   "Since three years ago; since 2022; millions of people; two billions of them.",
   "RMB 500 million, or 70 million dollars; 500 million yuan.",
   "An MBA, an NGO, a NATO state, a MIIT notice and a UK firm.",

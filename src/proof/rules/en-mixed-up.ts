@@ -86,7 +86,8 @@ export const MIXED_UP: readonly Turn[] = [
     expected: ([typed]) => typed!.replace(/^since/i, "for"),
   },
   {
-    form: /\bin\s+((?:19|20)\d\d)\s+year\b/gi,
+    // "In 2024 year after year …": a phrase of its own.
+    form: /\bin\s+((?:19|20)\d\d)\s+year\b(?![-–]|\s+(?:after|by|on|over|upon|in|to)\b)/gi,
     zh: "年份后不加 year",
     en: "no year behind its number",
     expected: ([, year]) => `in ${year}`,
