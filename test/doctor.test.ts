@@ -1,4 +1,4 @@
-import { appendFileSync, chmodSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { appendFileSync, chmodSync, mkdirSync, readdirSync, rmSync, symlinkSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { cacheCheck, editorCheck, nodeCheck } from "../src/app/machine-checks.ts";
 import { ISSUE, type Newsroom, newsroom, ownFonts } from "./newsroom.ts";
@@ -32,6 +32,18 @@ test.each([
   const bin = room.path("bin").replaceAll("\\", "/");
   expect(editorCheck(command.replace("{bin}", bin), bin)).toMatchObject({ verdict });
 });
+
+test.skipIf(process.platform === "win32")(
+  "a folder of the PATH that can not be looked into is passed over",
+  () => {
+    const room = newsroom();
+    symlinkSync(room.path("circle"), room.path("circle"));
+    mkdirSync(room.path("bin"));
+    room.write("bin/code", "");
+    expect(editorCheck("", `${room.path("circle")}:${room.path("bin")}`).verdict).toBe("ok");
+    expect(editorCheck("", room.path("circle")).verdict).toBe("note");
+  },
+);
 
 describe("doctor", () => {
   test("a newsroom in order", async () => {

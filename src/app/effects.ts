@@ -110,6 +110,15 @@ function isStale(name: string): boolean {
   }
 }
 
+/** Whether a file is there; one that can not be looked at is not. */
+export function isFile(path: string): boolean {
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
+}
+
 /** Whether files can be written into a folder, or it can be made; nothing is made to find out. */
 export function isWritable(path: string): boolean {
   const stat = statSync(path, { throwIfNoEntry: false });

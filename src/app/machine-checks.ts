@@ -1,8 +1,8 @@
 /** This machine, but for fonts and content, in → what is in order, what is not, and what to do about it. */
-import { delimiter } from "node:path";
+import { delimiter, join } from "node:path";
 import { cacheState } from "./cache.ts";
 import { editorWords } from "./editor.ts";
-import { isWritable, listFolder, readFile } from "./effects.ts";
+import { isFile, isWritable } from "./effects.ts";
 import { shown } from "./sources.ts";
 import type { Wording } from "./wording.ts";
 
@@ -82,9 +82,7 @@ export function editorCheck(command: string, path: string): Check {
   const has = (program: string) =>
     path
       .split(delimiter)
-      .some((folder) =>
-        ["", ".cmd", ".exe"].some((end) => listFolder(folder || ".")?.includes(program + end)),
-      );
+      .some((folder) => ["", ".cmd", ".exe"].some((end) => isFile(join(folder || ".", program + end))));
   const program = (command.trim() === "" ? "" : editorWords(command)[0]) ?? "";
   if (program === "") {
     if (has("code"))
@@ -96,7 +94,7 @@ export function editorCheck(command: string, path: string): Check {
       zh: "没有找到 VS Code；点击的行由 vscode:// 链接打开，要用其他编辑器请设置 SHUANGLAN_EDITOR",
     };
   }
-  if (program.includes("/") ? readFile(program) !== null : has(program))
+  if (program.includes("/") ? isFile(program) : has(program))
     return { name: "editor", verdict: "ok", en: `editor ${program}`, zh: `编辑器 ${program}` };
   return {
     name: "editor",
