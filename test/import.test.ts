@@ -338,7 +338,7 @@ ${PAIR[1]} See the [site](https://example.org/), and __the point__.
     const blocks = source.blocks.map(({ zh, en }, k) => (k === 6 ? zh : `${zh}\n\n${en}`)).join("\n\n");
     const made = await imported("2024-14.txt", `${HEAD.zh.join("\n\n")}\n\n${blocks}`);
     expect(made.err).toMatch(/2024-14\.yaml:\d+:7: warning: Check: the other language is missing\./);
-    expect(made.text).toContain("# 请核对：缺少另一种文字。 Check: the other language is missing.");
+    expect(made.text).toContain("# 请核对：缺少另一种语言。 Check: the other language is missing.");
     const lone = [...made.text!.matchAll(/# 请核对/g)];
     expect(lone).toHaveLength(1);
     expect(made.text).toMatch(/# 请核对.*\n {6}- zh: 中关村/);
@@ -349,7 +349,7 @@ ${PAIR[1]} See the [site](https://example.org/), and __the point__.
       .map(({ zh, en }, k) => `${zh}\n\n${k === 6 ? en.replace(". By launching", ".\n\nBy launching") : en}`)
       .join("\n\n");
     const made = await imported("2024-14.txt", `${HEAD.zh.join("\n\n")}\n\n${blocks}`);
-    expect(made.text).toMatch(/# 请核对：一种文字的两段合成了一段.*\n {6}- zh: 中关村/);
+    expect(made.text).toMatch(/# 请核对：一种语言的两段合成了一段.*\n {6}- zh: 中关村/);
     expect([...made.text!.matchAll(/# 请核对/g)]).toHaveLength(1);
   });
 

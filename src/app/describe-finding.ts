@@ -42,7 +42,7 @@ export const BROKEN: Readonly<Record<Rule, Wording>> = {
   },
   "lost-content": {
     en: "tagged content has no element of its own, or stands in an artifact",
-    zh: "有标签的内容没有自己的结构元素，或在装饰之内",
+    zh: "有标签的内容没有自己的结构元素，或在装饰物之内",
   },
   "unknown-type": { en: "an element has no standard type", zh: "结构元素的类型不是标准类型" },
   "no-alternative": { en: "a figure has no alternative text", zh: "图没有替代文字" },

@@ -44,7 +44,7 @@ const FAULTS: Readonly<Record<PdfFaultKind, (a: About, b: About) => Wording>> = 
   "no-font-program": (font) => ({ en: `the font ${font} is not embedded`, zh: `字体 ${font} 没有嵌入` }),
   "no-font": () => ({ en: "a text has no font", zh: "有文字没有字体" }),
   "no-image": () => ({ en: "a picture is none that shuanglan writes", zh: "有图片不是 shuanglan 写入的" }),
-  "no-place": () => ({ en: "a picture has no place on its page", zh: "有图片没有在页面上的位置" }),
+  "no-place": () => ({ en: "a picture has no place on its page", zh: "有图片在页面上没有位置" }),
   "unknown-operator": (operator) => ({
     en: `a page has the operator ${operator}, which shuanglan does not write`,
     zh: `页面里有 shuanglan 不会写的运算符 ${operator}`,

@@ -218,7 +218,7 @@ function wordingOf(d: Diagnostic): Wording {
     case "missing-glyph":
       return {
         en: `no face has “${d.char}” (${[...d.char].map((c) => code(c.codePointAt(0)!)).join(" ")}; asked first: ${d.face}); change the character or add a fallback font`,
-        zh: `没有字体含“${d.char}”（${[...d.char].map((c) => code(c.codePointAt(0)!)).join(" ")}，首选字体：${d.face}）；请换字，或在 fonts.yaml 里添加后备字体`,
+        zh: `没有任何字体含有“${d.char}”（${[...d.char].map((c) => code(c.codePointAt(0)!)).join(" ")}，首选字体：${d.face}）；请换字，或在 fonts.yaml 里添加后备字体`,
       };
     case "overfull-line":
       return {
@@ -281,12 +281,12 @@ function wordingOf(d: Diagnostic): Wording {
     case "theme-cycle":
       return {
         en: `the theme “${d.name}” extends itself in the end; correct extends`,
-        zh: `版式“${d.name}”绕回来以自己为底；请改正 extends`,
+        zh: `版式“${d.name}”经 extends 又回到了自身；请改正 extends`,
       };
     case "colour-cycle":
       return {
         en: `the colour “${d.name}” is a share of itself in the end; give it a value of its own`,
-        zh: `颜色“${d.name}”绕回来取自自己；请写明色值`,
+        zh: `颜色“${d.name}”引来引去又回到了自身；请写明色值`,
       };
     case "unknown-face":
     case "unknown-font-role":

@@ -43,7 +43,7 @@ describe("a fault in the terminal", () => {
     };
     expect(shown(text, fault)).toMatchInlineSnapshot(`
       "content/2025-01.yaml:1:8: error 错误: no face has “😀” (U+1F600; asked first: song); change the character or add a fallback font
-        没有字体含“😀”（U+1F600，首选字体：song）；请换字，或在 fonts.yaml 里添加后备字体
+        没有任何字体含有“😀”（U+1F600，首选字体：song）；请换字，或在 fonts.yaml 里添加后备字体
       1 | zh: 中文、😀字
                     ^^"
     `);

@@ -38,7 +38,7 @@ const FONT_FAULT: Readonly<Record<FontFault, Wording>> = {
   },
   endless: {
     en: "reading it comes to no end; get the file anew from where it came from",
-    zh: "读取没有尽头；请从原处重新取得",
+    zh: "无法读到结尾；请从原处重新取得",
   },
   outside: {
     en: "it is not in the fonts folder; put the file there and name it without a folder above",
@@ -50,7 +50,7 @@ const FONT_FAULT: Readonly<Record<FontFault, Wording>> = {
   },
   restricted: {
     en: "its licence forbids embedding; use another font",
-    zh: "其许可不允许嵌入；请换用其他字体",
+    zh: "其许可证不允许嵌入；请换用其他字体",
   },
 };
 

@@ -88,27 +88,27 @@ export const REMARKS = {
     en: "Fill in the alternative text (alt): what the picture shows, for readers who do not see it.",
   },
   caption: {
-    zh: "请填写图注的另一种文字。",
+    zh: "请填写图注的另一种语言。",
     en: "Fill in the caption in the other language.",
   },
   outside: { zh: "正文以外的图片未导入：", en: "Pictures outside of the text were not taken over:" },
   length: {
-    zh: "请核对：两种文字长短悬殊，可能配错。",
+    zh: "请核对：两种语言长短悬殊，可能配错。",
     en: "Check: the two sides differ much in length and may be no pair.",
   },
   numbers: {
-    zh: "请核对：两种文字里的数字不同，可能配错。",
+    zh: "请核对：两种语言里的数字不同，可能配错。",
     en: "Check: the figures differ between the two sides; they may be no pair.",
   },
   joined: {
-    zh: "请核对：一种文字的两段合成了一段。",
+    zh: "请核对：一种语言的两段合成了一段。",
     en: "Check: two paragraphs of one language were put together.",
   },
   rows: {
-    zh: "请核对：两种文字的表行数或列数不同，多出的没有配对。",
+    zh: "请核对：两种语言的表行数或列数不同，多出的没有配对。",
     en: "Check: the tables of the two languages differ in rows or columns; what is over stands alone.",
   },
-  alone: { zh: "请核对：缺少另一种文字。", en: "Check: the other language is missing." },
+  alone: { zh: "请核对：缺少另一种语言。", en: "Check: the other language is missing." },
   folio: { zh: "当作页码略去：", en: "Left out as numbers of pages:" },
   header: { zh: "页眉、页脚未导入：", en: "Headers and footers were not taken over:" },
   contents: { zh: "目录未导入：", en: "The table of contents was not taken over:" },

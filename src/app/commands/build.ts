@@ -67,7 +67,7 @@ export const buildCommand = (done: Done): Command =>
         .conflicts(["print", "booklet"]),
     )
     .option("--preflight", say("check what was written against its standards", "按标准检查生成的文件"), false)
-    .option("--no-cache", say("take nothing from earlier runs", "不沿用以往各次排印所存"))
+    .option("--no-cache", say("take nothing from earlier runs", "不沿用以前排印时存下的结果"))
     .addHelpText("after", STATUSES)
     .action(async (issues: string[], options: Options, command: Command) => {
       const { edition, theme, print, booklet, colourBars, attachSource } = options;

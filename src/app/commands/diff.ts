@@ -33,7 +33,7 @@ export const diffCommand = (done: Done): Command =>
     )
     .option(
       "--issue <name>",
-      say("the issue; every one that changed if none", "期号，不写则为所有改动的各期"),
+      say("the issue; every one that changed if none", "期号，不写则为有改动的各期"),
       issueName,
     )
     .addOption(

@@ -12,7 +12,7 @@ type Options = Omit<ExplainRequest, "text" | "language" | "measure"> & {
 export const explainCommand = (done: Done): Command =>
   new Command("explain")
     .description(say("show what the line rules make of a text", "说明排版规则如何处理一段文字"))
-    .argument("<text>", say("the text", "文字"))
+    .argument("<text>", say("the text to look at", "要查看的文字"))
     .addOption(
       new Option("--lang <code>", say("language of the text", "文字的语言"))
         .choices(["zh", "en", "en-US", "en-GB"])

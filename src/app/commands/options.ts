@@ -24,7 +24,7 @@ export const outOption = (): Option =>
 export const themeOption = (): Option =>
   new Option(
     "--theme <name>",
-    say("theme instead of the publication's", "改用此版式，不写则用刊物的"),
+    say("theme instead of the publication's", "改用的版式，不写则用刊物所定的"),
   ).argParser(themeName);
 
 /** Which editions are set. */
