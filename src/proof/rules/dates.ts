@@ -167,7 +167,7 @@ export const dateWeekday: Rule = {
   group: "house",
   severity: "error",
   says: {
-    zh: "文中日期确有其日，星期与日期相合。",
+    zh: "文中的日期须确实存在，星期须与日期相符。",
     en: "Dates in a text are days of the calendar, and weekdays agree with them.",
   },
   example: {

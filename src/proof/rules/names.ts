@@ -20,7 +20,7 @@ export const namePinyin: Rule = {
   group: "terms",
   severity: "error",
   says: {
-    zh: "人名的拼音须与汉字相合。",
+    zh: "人名的拼音须与汉字的读音一致。",
     en: "A person's name in Pinyin agrees with its characters.",
   },
   example: {

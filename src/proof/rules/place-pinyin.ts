@@ -70,7 +70,7 @@ export const placePinyin: Rule = {
   group: "terms",
   severity: "error",
   says: {
-    zh: "省市等地名的拼音须与中文相合。",
+    zh: "省市等地名的拼音须与汉字的读音一致。",
     en: "A province or city in Pinyin is spelt as its Chinese name reads.",
   },
   example: {
