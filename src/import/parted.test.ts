@@ -25,6 +25,8 @@ describe("a text with both languages behind each other", () => {
       "He said, “We are open to all.”",
     ],
     ["标题 / Title", "标题", "Title"],
+    ["序 / Preface", "序", "Preface"],
+    ["Female｜女", "Female", "女"],
     ["科技创新｜Innovation in science", "科技创新", "Innovation in science"],
     ["**一、总体态势 1. Overall situation**", "**一、总体态势**", "**1. Overall situation**"],
     [
@@ -40,6 +42,9 @@ describe("a text with both languages behind each other", () => {
 
   test.each([
     "GDP / 亿元",
+    "元 / km",
+    "元 / MWh",
+    "序 Preface",
     "编辑｜殷梦宇",
     "我们为什么选择 OpenAI",
     "与 Python 有关的问题",

@@ -112,7 +112,7 @@ function byBlank(text: string): Parts | null {
   const signs = [...text.matchAll(SIGN)].map(
     (match): Parts => [text.slice(0, match.index), text.slice(match.index + match[0].length)],
   );
-  const signed = signs.find((parts) => isTwo(parts) && isTranslated(parts, WITH_SIGN));
+  const signed = signs.find((parts) => (isTwo(parts) || isWord(parts)) && isTranslated(parts, WITH_SIGN));
   if (signed) return signed;
   const [, one = "", other = ""] = BEHIND_HAN.exec(text) ?? BEFORE_HAN.exec(text) ?? [];
   return isTwo([one, other]) && isTranslated([one, other], WITH_BLANK) ? [one, other] : null;
@@ -124,6 +124,11 @@ function isTwo([one, other]: Parts): boolean {
   const [zh, en] = spokenIn(one) === "zh" ? [one, other] : [other, one];
   return spokenOf(zh).han > 1 && wordsIn(zh) === 0 && spokenOf(en).han === 0 && wordsIn(en) > 0;
 }
+
+/** A single Han and its word, which has a capital: 序 / Preface, 男 / Male, but not 元 / km. */
+const isWord = ([one, other]: Parts): boolean =>
+  [one, other].some((text) => /^\p{Script=Han}$/u.test(text)) &&
+  [one, other].some((text) => /^[A-Z][a-z]{2,}(?: [A-Za-z]{2,})?$/.test(text));
 
 function isTranslated([one, other]: Parts, [least, most]: readonly [number, number]): boolean {
   const ratio = (wordsIn(one) + wordsIn(other)) / (spokenOf(one).han + spokenOf(other).han);
