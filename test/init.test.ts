@@ -80,7 +80,7 @@ describe("init", () => {
     const { read } = await begun();
     const { tasks } = JSON.parse(read(".vscode/tasks.json")) as { readonly tasks: readonly Task[] };
     const plain = (text: string) => text;
-    const paint = { error: plain, warning: plain, added: plain, faint: plain, strong: plain };
+    const paint = { width: 96, error: plain, warning: plain, added: plain, faint: plain, strong: plain };
     const span = { file: "content/2025-01.yaml", start: 15, end: 21 };
     speak(speech);
     try {

@@ -148,7 +148,7 @@ export function trials(root: string): (input: Input, seed: number) => Promise<Ou
 /** Every message can be worded, in both languages, and acts on no terminal. */
 function told(found: readonly Diagnostic[], textOf: (path: string) => string | null): void {
   const same = (text: string) => text;
-  const paint = { error: same, warning: same, added: same, faint: same, strong: same };
+  const paint = { width: 96, error: same, warning: same, added: same, faint: same, strong: same };
   for (const diagnostic of found) {
     const message = report(diagnostic, textOf, paint);
     if (/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]|undefined|\[object/.test(message))

@@ -74,9 +74,20 @@ export function status(line: string): void {
   if (hasTerminal()) stream("stderr").write(`\r\x1b[K${printable(line)}`);
 }
 
+/** Columns that a line of the source takes where there is room. */
+const WIDTH = 96;
+/** What stands around it: its number, the bar, dots for what was cut, a Han at the edge. */
+const AROUND = 12;
+/** A line of which less is shown says nothing. */
+const LEAST = 24;
+
 export function paint(): Paint {
-  const colours = createColors(hasTerminal() && !process.env.NO_COLOR);
+  const isTerminal = hasTerminal();
+  const colours = createColors(isTerminal && !process.env.NO_COLOR);
+  const room = isTerminal ? stream("stderr").columns || WIDTH + AROUND : WIDTH + AROUND;
   return {
+    // A caret in a line that the terminal breaks stands under another word.
+    width: Math.max(LEAST, Math.min(WIDTH, room - AROUND)),
     error: colours.red,
     added: colours.green,
     warning: colours.yellow,

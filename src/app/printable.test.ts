@@ -12,7 +12,7 @@ const ACTS = "\u001b]0;own\u0007\u001b[31m";
 const SHOWN = "{+<001B>]0;own<0007><001B>[31m+}";
 
 const plain = (text: string) => text;
-const PAINT: Paint = { error: plain, warning: plain, added: plain, faint: plain, strong: plain };
+const PAINT: Paint = { width: 96, error: plain, warning: plain, added: plain, faint: plain, strong: plain };
 
 describe("what others wrote does not act on the terminal", () => {
   test("in a message, whose own colours and line ends stay", async () => {

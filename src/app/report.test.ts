@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { Diagnostic } from "../base/diagnostic.ts";
-import { type Paint, report } from "./report.ts";
+import { columns } from "./columns.ts";
+import { excerpt, type Paint, report } from "./report.ts";
 
 const plain = (text: string) => text;
-const PAINT: Paint = { error: plain, warning: plain, added: plain, faint: plain, strong: plain };
+const PAINT: Paint = { width: 96, error: plain, warning: plain, added: plain, faint: plain, strong: plain };
 
 const at = (text: string, word: string) => {
   const start = text.indexOf(word);
@@ -59,6 +60,14 @@ describe("a fault in the terminal", () => {
     }).split("\n");
     expect(lines[2]!.length).toBeLessThan(80);
     expect(lines[2]).toMatch(/^1 \| ….*….?$/);
+  });
+
+  test("no line is wider than a narrow terminal, and the caret stands under the word", () => {
+    const text = `${"汉字 and words ".repeat(20)}wrong${" and more 汉字".repeat(20)}\n`;
+    const lines = excerpt(text, at(text, "wrong"), { ...PAINT, width: 28 });
+    expect(lines).toHaveLength(2);
+    for (const line of lines) expect(columns(line)).toBeLessThanOrEqual(40);
+    expect(columns(lines[0]!.slice(0, lines[0]!.indexOf("wrong")))).toBe(lines[1]!.indexOf("^"));
   });
 
   test("Chinese has a space beside a Latin word that was expected", () => {

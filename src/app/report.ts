@@ -10,8 +10,10 @@ import type { Wording } from "./wording.ts";
 /** The text of a file; null where it can not be shown. */
 export type TextOf = (file: string) => string | null;
 
-/** How text is coloured; plain where the terminal has no colours. */
+/** How text is coloured, plain where the terminal has no colours, and how much of a line of the source is shown. */
 export interface Paint {
+  /** Columns of the terminal that it may take. */
+  readonly width: number;
   readonly error: (text: string) => string;
   readonly warning: (text: string) => string;
   readonly added: (text: string) => string;
@@ -24,9 +26,6 @@ export const SEVERITY = {
   error: { en: "error", zh: "错误" },
   warning: { en: "warning", zh: "警告" },
 } as const satisfies Readonly<Record<Severity, Wording>>;
-
-/** Columns of the terminal that a line may take. */
-const WIDTH = 96;
 
 export function report(diagnostic: Diagnostic, textOf: TextOf, paint: Paint): string {
   const { span, severity } = diagnostic;
@@ -56,16 +55,16 @@ export function excerpt(text: string, span: Span, paint: Paint): readonly string
   const whole = lineAt(text, span.start);
   // A paragraph is one long line: what stands before the place is cut to what fits.
   let from = column - 1;
-  for (let room = WIDTH / 2; from > 0 && room > 0; from -= 1) room -= columns(whole[from - 1]!);
+  for (let room = paint.width / 2; from > 0 && room > 0; from -= 1) room -= columns(whole[from - 1]!);
   let to = from;
-  for (let room = WIDTH; to < whole.length && room > 0; to += 1) room -= columns(whole[to]!);
+  for (let room = paint.width; to < whole.length && room > 0; to += 1) room -= columns(whole[to]!);
   const before = from > 0 ? "…" : "";
   const label = `${line} | `;
   const shown = `${before}${printable(whole.slice(from, to))}${to < whole.length ? "…" : ""}`;
   const pad = columns(label) + columns(before) + columns(printable(whole.slice(from, column - 1)));
   const length = Math.max(
     1,
-    Math.min(columns(whole.slice(column - 1, column - 1 + (span.end - span.start))), WIDTH / 2),
+    Math.min(columns(whole.slice(column - 1, column - 1 + (span.end - span.start))), paint.width / 2),
   );
   return [`${paint.faint(label)}${shown}`, `${" ".repeat(pad)}${paint.error("^".repeat(length))}`];
 }
