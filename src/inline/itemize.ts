@@ -48,7 +48,7 @@ export function itemize(passage: Passage, setting: Setting): Itemized {
     count += 1;
   };
   const isPhrased = passage.language === "zh" && endsWithPhrases(passage.kind);
-  const phraseCost = isPhrased ? phraseCosts(text, setting.terms) : null;
+  const phraseCost = isPhrased ? phraseCosts(text, setting.terms, passage.kind === "display") : null;
   const isList = passage.kind === "credits";
   const held = isList ? spacesInNames(text) : null;
   const isDivided = passage.kind === "divided";

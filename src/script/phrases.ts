@@ -1,5 +1,6 @@
 /** A Chinese title in → where its phrases end, so that 推进 and the like stay whole. */
 import { phraseWeights } from "./phrase-weights.ts";
+import { wholeWordsAt } from "./whole-words.ts";
 
 /** Stretches of text that vote on a boundary: name in the model, start and end from the boundary. */
 const FEATURES = [
@@ -21,14 +22,26 @@ const FEATURES = [
 /** What all weights of the model come to: a boundary needs more votes for it than against it. */
 export const ALL_VOTES = 249;
 
-/** Cost of breaking display type inside a phrase, and inside a term, which no reader would part. */
-const INSIDE = { phrase: 150, term: 1_000 } as const;
+/** Cost of breaking inside a phrase, a list, a word and a term, which no reader would part. */
+const INSIDE = { phrase: 150, list: 100, word: 300, term: 1_000 } as const;
+
+/** Words as short as this may be parts of others (推进 of 推进器): where they end says nothing. */
+const SHORT_WORD = 2;
+
+/** Items of a list that are no longer than this are read in one breath: 上海、苏州、成都. */
+const SHORT_ITEM = 3;
+const MARK = /[\p{P}\s]/u;
 
 /**
  * @param terms Words of the publication that stay whole whatever the model says of them.
+ * @param isDisplay Lists of short items stay whole, as they do in titles; the cells of a table part there.
  * @returns Cost of a break in front of the character at UTF-16 index `at`; 0 where a phrase ends.
  */
-export function phraseCosts(text: string, terms: readonly string[]): (at: number) => number {
+export function phraseCosts(
+  text: string,
+  terms: readonly string[],
+  isDisplay: boolean,
+): (at: number) => number {
   const inTerm = new Set<number>();
   const atEdge = new Set<number>();
   for (const term of terms)
@@ -36,10 +49,28 @@ export function phraseCosts(text: string, terms: readonly string[]): (at: number
       for (let at = from + 1; at < from + term.length; at++) inTerm.add(at);
       atEdge.add(from).add(from + term.length);
     }
+  const inWord = new Set<number>();
+  for (let from = 0; from < text.length; from++)
+    for (const { length } of wholeWordsAt(text, from)) {
+      for (let at = from + 1; at < from + length; at++) inWord.add(at);
+      if (length > SHORT_WORD) atEdge.add(from).add(from + length);
+    }
   return (at) => {
     if (inTerm.has(at)) return INSIDE.term;
+    if (inWord.has(at)) return INSIDE.word;
+    if (isDisplay && isInList(text, at)) return INSIDE.list;
     return atEdge.has(at) || endsPhrase(text, at) ? 0 : INSIDE.phrase;
   };
+}
+
+/** Whether a list of short items goes on in front of `at`: 上海、|苏州, but 政府采购、|融资担保 may be parted. */
+function isInList(text: string, at: number): boolean {
+  if (text[at - 1] !== "、") return false;
+  let from = at - 1;
+  while (from > 0 && at - 1 - from <= SHORT_ITEM && !MARK.test(text[from - 1]!)) from -= 1;
+  if (at - 1 - from <= SHORT_ITEM) return true;
+  const rest = text.slice(at, at + SHORT_ITEM + 1);
+  return /^[^、和与及]{1,3}[、和与及]/.test(rest);
 }
 
 function endsPhrase(text: string, at: number): boolean {
