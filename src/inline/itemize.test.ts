@@ -57,6 +57,12 @@ describe("numbers in Chinese", () => {
     expect(seamsOf("共4 600个")[1]).toMatchObject({ kind: "fixed", width: 10 * (1 / 6), cost: FORBIDDEN });
   });
 
+  test("are never parted from the sign behind them, nor are those of a standard for nothing", () => {
+    expect(seamsOf("至120 ℃")[1]!.cost).toBe(FORBIDDEN);
+    expect(paragraph("GB 38031—2025", "en").seams.at(-1)!.cost).toBeGreaterThan(200);
+    expect(paragraph("law 38031—the", "en").seams.at(-1)!.cost).toBe(0);
+  });
+
   test("keep the space before their unit, and part there only where a line would gape", () => {
     const unit = seamsOf("共1.5 MW")[1]!;
     expect(unit).toMatchObject({ kind: "fixed", width: 2.5 });

@@ -19,7 +19,7 @@ export const LAST_RESORT = 64_000;
 export const RELIEF = 900;
 
 /** Costs of breaks that are allowed but disliked (rules: sets.soft; chosen by eye there). */
-const COST = { counter: 60, ordinal: 100, range: 150, ellipses: 500 } as const;
+const COST = { counter: 60, ordinal: 100, range: 150, numbered: 300, ellipses: 500 } as const;
 
 /** What `gb` charges for a line that starts with —— or ……, which `strict` forbids. */
 export const STRICT_PENALTY = 120;
@@ -108,7 +108,9 @@ export function breakCost(chars: readonly Char[], i: number, level: Level): numb
     return endsQuantity(before) && y === "digit" ? COST.range : 0;
   }
   if (x === "hyphen" && WORD.has(y)) return breaksAfterHyphen(chars, i) ? 0 : FORBIDDEN;
-  if (x === "dash" && a.text === "—") return 0;
+  // GB 38031—2025 is one number.
+  if (x === "dash" && a.text === "—")
+    return y === "digit" && chars[i - 1]?.class === "digit" ? COST.numbered : 0;
   if (y === "dash" && b.text === "—") return FORBIDDEN;
   if (y === "hyphen") return FORBIDDEN;
   if (WORD.has(x) && WORD.has(y)) return FORBIDDEN;
@@ -132,6 +134,8 @@ function spaceCost(chars: readonly Char[], i: number): number {
   if (NOT_AT_START.has(b.class) && (isFullPunctuation(b.class) || isFullPunctuation(a.class)))
     return FORBIDDEN;
   if (NOT_AT_END.has(a.class) && isFullPunctuation(a.class)) return FORBIDDEN;
+  // A sign stays with its number, spaced or not: 120 ℃.
+  if (a.class === "digit" && b.class === "postfix") return FORBIDDEN;
   if (endsQuantity(a) && b.class === "han" && COUNTERS.has(b.text)) return COST.counter;
   if (a.text === "第" && b.class === "digit") return COST.ordinal;
   // A spaced dash stays with the words before it.

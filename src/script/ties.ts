@@ -24,10 +24,13 @@ const LONGEST_STANDARD = 10;
 const UNITS = new Set([
   ...words("% °C ℃ km m cm mm μm µm nm kg g t mu ha h ms min V kV W kW MW GW kWh MWh GWh TWh"),
   ...words("Hz kHz MHz GHz KB MB GB TB PB EB Pa kPa MPa GPa mL L dB Ω kΩ MΩ Wh kJ MJ GJ Mt kt"),
+  ...words(
+    "mS mA Ah mAh eV keV MeV N kN K mol mmol ml μL nL ppm ppb Mbps Gbps Tbps TFLOPS PFLOPS EFLOPS TOPS",
+  ),
 ]);
 const COUNT_WORDS = new Set([...words("percent million billion trillion yuan RMB USD"), "per cent"]);
 /** Those of them that are not plain letters alone. */
-const ODD = ["%", "°C", "℃", "μm", "µm", "Ω", "kΩ", "MΩ", "per cent"];
+const ODD = ["%", "°C", "℃", "μm", "µm", "μL", "Ω", "kΩ", "MΩ", "per cent"];
 /** Behind a unit: km², m³, raised or typed so. */
 const POWER = /^[23²³]/;
 
