@@ -108,6 +108,26 @@ describe("behind a raised or lowered sign", () => {
       expect(behind(text, "zh")).toBe("mixed 2.5 0");
     expect(behind("CO~2~e", "zh")).toBe(`fixed 0 ${FORBIDDEN}`);
   });
+
+  test("a long formula may go on with its next element on another line, a short one may not", () => {
+    expect(behind("Li~1.2~Mn~0.54~Ni", "zh")).toBe(`fixed 0 ${RELIEF}`);
+    expect(behind("Li~2~O", "zh")).toBe(`fixed 0 ${FORBIDDEN}`);
+    expect(behind("total^2^CONTRACTS", "en")).toBe(`fixed 0 ${FORBIDDEN}`);
+  });
+});
+
+describe("a long chemical formula", () => {
+  test("is parted between its elements, never inside a number", () => {
+    expect(shown("用LiNi0.8Co0.1Mn0.1O2包", "zh")).toBe("用|LiNi0.8|Co0.1|Mn0.1|O2|包");
+    expect(shown("of Li10GeP2S12, which", "en")).toBe("of|Li10|GeP2|S12,|which");
+    for (const { kind, cost } of paragraph("of Li10GeP2S12", "en").seams)
+      if (kind === "fixed") expect(cost).toBeGreaterThanOrEqual(RELIEF);
+  });
+
+  test("is whole where it is short, and so are numbers with dots", () => {
+    expect(shown("用Li2MnO3和192.168.10.24做", "zh")).toBe("用|Li2MnO3|和|192.168.10.24|做");
+    expect(shown("see GB38031 and ABCDEFGH2024", "en")).toBe("see|GB38031|and|ABCDEFGH2024");
+  });
 });
 
 describe("words that are divided", () => {

@@ -2,7 +2,7 @@
 
 import type { Pt } from "../base/length.ts";
 import { type CharClass, isFullPunctuation, isLatinWord, isMark } from "../script/char-class.ts";
-import { breakCost, FORBIDDEN, type Level, STRICT_PENALTY } from "../script/kinsoku.ts";
+import { breakCost, FORBIDDEN, type Level, RELIEF, STRICT_PENALTY } from "../script/kinsoku.ts";
 import { takesMixedGap } from "../script/mixed-gap.ts";
 import { blankBetween, criesUpTo, isCry } from "../script/squeeze.ts";
 import { itemCost, tieCost } from "../script/ties.ts";
@@ -23,6 +23,9 @@ const BEHIND_NUMBER = { zh: 1, en: 0.5 } as const;
 
 /** Between the groups of a long number, em (chosen by eye). */
 const GROUP_SPACE = 1 / 6;
+
+/** A chemical formula of more letters may be parted between its elements, rather than have the line before it gape. */
+export const SHORT_FORMULA = 8;
 
 interface Context {
   readonly passage: Passage;
@@ -134,7 +137,7 @@ function workedOut(letters: readonly Letter[], a: number, b: number, context: Co
     const isOpen = base.class === "opening" || base.class === "openingQuote";
     if (zh && isWord && !isOpen && (base.class === "han" || endsMark))
       return made("mixed", design.zh.mixedGap * size, cost === FORBIDDEN ? 0 : cost);
-    return made("fixed", 0, cost);
+    return made("fixed", 0, partsFormula(letters, a, b) ? RELIEF : cost);
   }
   if (takesMixedGap(left.class, right.class)) return made("mixed", design.zh.mixedGap * size, cost);
   if (typed && left.class === "han" && right.class === "han") {
@@ -170,6 +173,19 @@ function baseOf(letters: readonly Letter[], at: number): Letter {
   let k = at;
   while (k > 0 && letters[k]!.look.rise !== 0) k--;
   return letters[k]!;
+}
+
+/** Whether a long formula (Li~1.2~Mn~0.54~O~2~) goes on with another element behind the number of the last one. */
+function partsFormula(letters: readonly Letter[], a: number, b: number): boolean {
+  const isLowered = ({ class: name, look }: Letter) => name === "digit" && look.rise > 0;
+  if (b !== a + 1 || !isLowered(letters[a]!) || !/^[A-Z]/.test(letters[b]!.text)) return false;
+  const isPart = (letter: Letter | undefined) =>
+    letter !== undefined && (letter.class === "latin" || letter.class === "digit" || letter.text === ".");
+  let [from, to] = [a, b];
+  while (isPart(letters[from - 1])) from -= 1;
+  while (isPart(letters[to + 1])) to += 1;
+  const formula = letters.slice(from, to + 1);
+  return formula.reduce((sum, { text }) => sum + text.length, 0) > SHORT_FORMULA;
 }
 
 /** A space between letters that nothing else bears on. */

@@ -7,7 +7,7 @@ import { LAST_RESORT, RELIEF } from "../script/kinsoku.ts";
 import { latinPieces } from "./boxes.ts";
 import type { Letter, Look } from "./letters.ts";
 import type { Box, Seam } from "./paragraph.ts";
-import { hyphenGlyph } from "./seams.ts";
+import { hyphenGlyph, SHORT_FORMULA } from "./seams.ts";
 import { sharedSeam } from "./shared.ts";
 
 /** Costs of breaks in an address: behind a solidus, less than word spaces that gape, and before another mark. */
@@ -17,6 +17,9 @@ const MARK_COST = RELIEF;
 const EMERGENCY_COST = 20_000;
 /** Inside a part of an address. */
 const INSIDE_ADDRESS = 1.25 * LAST_RESORT;
+
+/** A chemical formula: Li1.2Mn0.54O2. */
+const FORMULA = /^[([]*(?:[A-Z][a-z]?|\d|\.\d|[()[\]])+[,.;:]*$/;
 
 /** Words longer than this may be parted anywhere when nothing else helps, letters. */
 const LONG_WORD = 24;
@@ -119,9 +122,11 @@ function divisions(
   text: string,
   hyphenation: Hyphenation | null,
 ): readonly Division[] {
-  const isAddress = text.length > 8 && /[@/\\]|:\/\/|\.\w+\./.test(text);
+  const isFormula = text.length > SHORT_FORMULA && /\d[A-Z]/.test(text) && FORMULA.test(text);
+  const isAddress = !isFormula && text.length > 8 && /[@/\\]|:\/\/|\.\w+\./.test(text);
   const isPlain = word.length === text.length;
-  const found = isAddress ? inAddress(word) : hyphenation && isPlain ? hyphens(text, hyphenation) : NONE;
+  const hyphened = hyphenation && isPlain && !isFormula ? hyphens(text, hyphenation) : NONE;
+  const found = isFormula ? inFormula(word) : isAddress ? inAddress(word) : hyphened;
   if (word.length <= LONG_WORD) return found;
   const cost = isAddress ? INSIDE_ADDRESS : EMERGENCY_COST;
   const all = [...found];
@@ -143,10 +148,29 @@ function inAddress(word: readonly string[]): readonly Division[] {
   const found: Division[] = [];
   for (let at = 2; at < word.length - 1; at++) {
     const isBehind = word[at - 1] === "/" && word[at] !== "/";
-    const isBefore = at < word.length - 2 && ADDRESS_MARK.test(word[at]!) && !isWorldWideWeb(word, at);
+    const isBefore =
+      at < word.length - 2 &&
+      ADDRESS_MARK.test(word[at]!) &&
+      !isWorldWideWeb(word, at) &&
+      !isDecimal(word, at);
     if (!isBehind && !isBefore) continue;
     found.push({ at, cost: isBehind ? SOLIDUS_COST : MARK_COST, hyphen: false });
   }
+  return found;
+}
+
+/** Between digits a dot is a part of the number. */
+const isDecimal = (word: readonly string[], at: number): boolean =>
+  word[at] === "." && DIGIT.test(word[at - 1]!) && DIGIT.test(word[at + 1]!);
+
+const DIGIT = /^\d$/;
+
+/** Before an element, behind the number or the group of another. */
+function inFormula(word: readonly string[]): readonly Division[] {
+  const found: Division[] = [];
+  for (let at = 2; at < word.length - 1; at++)
+    if (/^[A-Z]$/.test(word[at]!) && /^[\d)\]]$/.test(word[at - 1]!))
+      found.push({ at, cost: MARK_COST, hyphen: false });
   return found;
 }
 
