@@ -3,6 +3,7 @@ import type { Pt } from "../base/length.ts";
 import type { Design } from "../model/design.ts";
 import { type Block, endOf, onGrid, partHeight, rowMoved, startOf, withStrips } from "./block.ts";
 import { breakFrames } from "./break-frames.ts";
+import { closeUp } from "./close-up.ts";
 import { flushBottom, footOf } from "./flush-bottoms.ts";
 import type { Fragment } from "./fragment.ts";
 import { type FrameRules, frameRules } from "./frame-feet.ts";
@@ -18,7 +19,16 @@ export interface Placed {
 export type Filled = readonly (readonly Placed[])[];
 
 export function fillPages(blocks: readonly Block[], lanes: Lanes, design: Design): Filled {
-  const filled = lanes.columns.length === 1 ? plain(blocks, lanes, design) : newspaper(blocks, lanes, design);
+  const isPlain = lanes.columns.length === 1;
+  const fill = isPlain ? plain : newspaper;
+  const filled = closeUp(
+    blocks,
+    (run) => fill(run, lanes, design),
+    // Lines of newspaper columns are level: the spaces around bands alone may give way.
+    (block) => isPlain || block.band,
+    typeHeight(design),
+    design.grid,
+  );
   return filled.map((page, k) => (k === filled.length - 1 ? footed(page, typeHeight(design)) : page));
 }
 

@@ -1,0 +1,50 @@
+/** Blocks in → their pages, less space between the blocks where that saves a last page that is nearly empty. */
+import type { Pt } from "../base/length.ts";
+import { type Block, onGrid } from "./block.ts";
+import type { Filled, Placed } from "./fill-pages.ts";
+
+/** Share of a page's height that the text of a last page takes at least, or the page looks forgotten. */
+const LEAST_FILLED = 0.25;
+
+/** What spaces keep of their heights, the gentlest way first (chosen by eye: half still parts what it parts). */
+const KEPT = [0.75, 0.5] as const;
+
+/**
+ * @param fill Makes pages of blocks.
+ * @param gives Whether the spaces around a block may give way.
+ * @param height Of a page.
+ */
+export function closeUp(
+  blocks: readonly Block[],
+  fill: (blocks: readonly Block[]) => Filled,
+  gives: (block: Block) => boolean,
+  height: Pt,
+  grid: Pt,
+): Filled {
+  const filled = fill(blocks);
+  if (filled.length < 2 || textHeight(filled.at(-1)!) >= LEAST_FILLED * height) return filled;
+  for (const share of KEPT) {
+    const given = (space: Pt) => Math.min(space, onGrid(share * space, grid));
+    const closer = blocks.map((block) =>
+      gives(block) ? { ...block, before: given(block.before), after: given(block.after) } : block,
+    );
+    const fewer = fill(closer);
+    if (fewer.length < filled.length) return withBlocks(fewer, closer, blocks);
+  }
+  return filled;
+}
+
+/** Where the text of a page ends above what stands at its foot. */
+const textHeight = (page: readonly Placed[]): Pt =>
+  page.reduce((end, { fragment, y }) => (fragment.block.foot ? end : Math.max(end, y + fragment.height)), 0);
+
+/** The same pages of the blocks that were asked for, by which they are known. */
+function withBlocks(pages: Filled, closer: readonly Block[], blocks: readonly Block[]): Filled {
+  const own = new Map(closer.map((block, k) => [block, blocks[k]!]));
+  return pages.map((page) =>
+    page.map((placed) => {
+      const block = own.get(placed.fragment.block);
+      return block ? { ...placed, fragment: { ...placed.fragment, block } } : placed;
+    }),
+  );
+}
