@@ -59,7 +59,12 @@ describe("numbers in Chinese", () => {
 
   test("are never parted from the sign behind them, nor are those of a standard for nothing", () => {
     expect(seamsOf("至120 ℃")[1]!.cost).toBe(FORBIDDEN);
-    expect(paragraph("GB 38031—2025", "en").seams.at(-1)!.cost).toBeGreaterThan(200);
+    for (const [text, language] of [
+      ["GB 38031—2025", "en"],
+      ["用GB/T 1.1—2020", "zh"],
+    ] as const)
+      expect(paragraph(text, language).seams.at(-1)!.cost).toBeGreaterThan(500);
+    expect(paragraph("从1997—2020", "zh").seams.at(-1)!.cost).toBeLessThan(200);
     expect(paragraph("law 38031—the", "en").seams.at(-1)!.cost).toBe(0);
   });
 

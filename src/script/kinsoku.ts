@@ -19,7 +19,7 @@ export const LAST_RESORT = 64_000;
 export const RELIEF = 900;
 
 /** Costs of breaks that are allowed but disliked (rules: sets.soft; chosen by eye there). */
-const COST = { counter: 60, ordinal: 100, range: 150, numbered: 300, ellipses: 500 } as const;
+const COST = { counter: 60, ordinal: 100, range: 150, standard: 600, ellipses: 500 } as const;
 
 /** What `gb` charges for a line that starts with —— or ……, which `strict` forbids. */
 export const STRICT_PENALTY = 120;
@@ -59,6 +59,15 @@ const isRatio = (before: Char | undefined, sign: Char, after: Char | undefined):
 
 /** A digit, or a sign that stands behind one: 5, 5%. */
 const endsQuantity = (char: Char | undefined) => char?.class === "digit" || char?.class === "postfix";
+
+/** Whether the number that ends at `at` has capitals before it, as a standard's has before its year: GB 38031—2025. */
+function isOfStandard(chars: readonly Char[], at: number): boolean {
+  let from = at;
+  while (chars[from]?.class === "digit" || chars[from]?.text === ".") from -= 1;
+  if (from === at) return false;
+  if (chars[from]?.class === "space") from -= 1;
+  return /[A-Z]$/.test(chars[from]?.text ?? "");
+}
 
 /**
  * A hyphen breaks behind itself inside a word of letters: state-|of-|the-|art, but E-mail, COVID-19, 010-1234,
@@ -105,12 +114,11 @@ export function breakCost(chars: readonly Char[], i: number, level: Level): numb
   if (x === "ellipsis" && y === "ellipsis") return COST.ellipses;
   if (x === "longConnector" || x === "shortConnector") {
     const before = chars[i - 1];
-    return endsQuantity(before) && y === "digit" ? COST.range : 0;
+    if (!endsQuantity(before) || y !== "digit") return 0;
+    return isOfStandard(chars, i - 1) ? COST.standard : COST.range;
   }
   if (x === "hyphen" && WORD.has(y)) return breaksAfterHyphen(chars, i) ? 0 : FORBIDDEN;
-  // GB 38031—2025 is one number.
-  if (x === "dash" && a.text === "—")
-    return y === "digit" && chars[i - 1]?.class === "digit" ? COST.numbered : 0;
+  if (x === "dash" && a.text === "—") return y === "digit" && isOfStandard(chars, i - 1) ? COST.standard : 0;
   if (y === "dash" && b.text === "—") return FORBIDDEN;
   if (y === "hyphen") return FORBIDDEN;
   if (WORD.has(x) && WORD.has(y)) return FORBIDDEN;
