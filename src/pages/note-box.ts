@@ -17,7 +17,9 @@ export function noteBlocks(c: Composition, note: TextPair, lanes: Lanes, parent:
   const { frame, inset, padding, rule } = design.note;
   const width = typeWidth(design);
   const parallel = lanes.body[0]!.length > 1;
-  const groups = parallel ? lanes.body : lanes.full.map((group) => group.map((lane) => inside(c, lane)));
+  const groups = parallel
+    ? lanes.body
+    : lanes.full.map((group) => group.map((lane) => inside(c, lane, lanes)));
   const ground =
     frame === "none"
       ? null
@@ -46,14 +48,16 @@ export function noteBlocks(c: Composition, note: TextPair, lanes: Lanes, parent:
 }
 
 /**
- * A Chinese text inside the tint keeps whole ems; what they leave over goes to both sides. One with no inset keeps the
+ * A Chinese text inside the tint keeps whole ems; what they leave over goes to both sides, and an English one below it
+ * keeps its edges. One with no inset keeps the
  * verticals of the page, and its long lines take up what is left over unseen.
  */
-function inside(c: Composition, lane: Lane): Lane {
+function inside(c: Composition, lane: Lane, { full }: Lanes): Lane {
   const { note, styles } = c.setting.design;
   const room = lane.measure - 2 * note.inset;
   const em = styles.note.zh.size;
-  const measure = lane.language === "zh" && note.inset > 0 ? Math.floor(room / em + 1e-6) * em : room;
+  const hasChinese = full.flat().some(({ language }) => language === "zh");
+  const measure = hasChinese && note.inset > 0 ? Math.floor(room / em + 1e-6) * em : room;
   return { ...lane, x: lane.x + (lane.measure - measure) / 2, measure };
 }
 

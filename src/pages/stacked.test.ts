@@ -34,6 +34,18 @@ function pieceOf({ pages }: LaidOut, text: string) {
   return found;
 }
 
+test("both languages of a note stand at one distance from the edges of their tint", () => {
+  const noted = ISSUE.replace(
+    "articles:",
+    'note: { zh: 编者按：供参考。, en: "Note: For reference." }\narticles:',
+  );
+  const { pages } = press(noted, "bilingual", undefined, "briefing-stacked", PICTURES).laid;
+  const [zh, en] = ["编者按", "Note:"].map(
+    (lead) => pages[0]!.pieces.find(({ line }) => lineText(line).startsWith(lead))!,
+  );
+  expect(zh!.x).toBeCloseTo(en!.x, 9);
+});
+
 describe("languages one above the other", () => {
   const { laid, design: look } = stacked();
   const pictures = laid.pages.flatMap((page) => page.pictures);
