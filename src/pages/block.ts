@@ -125,6 +125,8 @@ export interface Block {
   readonly splittable: boolean;
   /** Of a list: the spaces between its items stay alike. */
   readonly item: boolean;
+  /** The space behind it never grows: a caption stays with its table, a picture with its caption. */
+  readonly tied: boolean;
   /** Spans the newspaper columns. */
   readonly band: boolean;
   /** Stands at the foot of the last page. */
@@ -148,6 +150,7 @@ export const withStrips = (about: Block, strips: readonly Strip[]): Block => ({
   keepWithNext: about.keepWithNext,
   splittable: about.splittable,
   item: about.item,
+  tied: about.tied,
   band: about.band,
   foot: about.foot,
   repeated: about.repeated,
@@ -168,6 +171,7 @@ export const block = (about: Pick<Block, "strips" | "ascent" | "descent"> & Part
   keepWithNext: about.keepWithNext ?? false,
   splittable: about.splittable ?? false,
   item: about.item ?? false,
+  tied: about.tied ?? false,
   band: about.band ?? false,
   foot: about.foot ?? false,
   repeated: about.repeated ?? [],

@@ -38,6 +38,7 @@ export function figureBlocks(
     before: spaces.figure.before,
     after: part.caption ? spaces.caption : spaces.figure.after,
     keepWithNext: part.caption !== null,
+    tied: part.caption !== null,
     ornaments: [
       { kind: "picture", x: left + (room - width) / 2, y: 0, width, height, src: part.src, element: figure },
     ],

@@ -33,6 +33,12 @@ test("paragraphs without space between them stay together", () => {
   expect(tops(flushBottom(frame(0, 0, 0), 200, 5))).toEqual([0, 20, 40]);
 });
 
+test("the space behind a caption never grows", () => {
+  const [text, caption, table] = frame(0, 10, 10);
+  const tied = { ...caption!, block: { ...caption!.block, tied: true } };
+  expect(tops(flushBottom([text!, tied, table!], 100, 5))).toEqual([0, 40, 70]);
+});
+
 test("the spaces inside a list grow together or not at all", () => {
   const list = frame(0, 5, 5, 5, 5).map((part, k) => ({
     ...part,

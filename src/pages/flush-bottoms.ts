@@ -6,7 +6,7 @@ import type { Fragment } from "./fragment.ts";
 /**
  * The space that is left goes, row by row, to the spaces between blocks, each growing by the same share and none by more
  * than itself; those inside a list grow together or not at all. Paragraphs that follow each other without space stay
- * together; what no space takes stays blank.
+ * together, and so does what is tied; what no space takes stays blank.
  *
  * @param height Of the frame, pt.
  */
@@ -42,7 +42,7 @@ function spacesOf(frame: readonly Fragment[]): readonly Space[] {
   let inList = false;
   for (let k = 1; k < frame.length; k++) {
     const [above, below] = [frame[k - 1]!.block, frame[k]!.block];
-    const height = Math.max(above.after, below.before);
+    const height = above.tied ? 0 : Math.max(above.after, below.before);
     const isInList = above.item && below.item;
     const last = spaces.at(-1);
     if (isInList && inList && last?.height === height) last.under.push(k);

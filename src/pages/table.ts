@@ -59,7 +59,12 @@ export function tableBlocks(
   }));
   if (captions.length === 0) return all;
   return [
-    textBlock(c, captions, { ...spaced(spaces.table), after: spaces.caption, keepWithNext: true }),
+    textBlock(c, captions, {
+      ...spaced(spaces.table),
+      after: spaces.caption,
+      keepWithNext: true,
+      tied: true,
+    }),
     ...all,
   ];
 }
@@ -101,7 +106,7 @@ function continuedLabel(c: Composition, part: Table, lanes: readonly Lane[]): Bl
     const label = continuedText[language](caption ? plainText(caption) : "");
     return { passage: ownPassage(label, style, language), style, x, measure, element: null, indent: 0 };
   });
-  return textBlock(c, texts, { after: c.setting.design.spaces.caption });
+  return textBlock(c, texts, { after: c.setting.design.spaces.caption, tied: true });
 }
 
 /** The same lines again, as no part of the structure. */
