@@ -121,6 +121,17 @@ describe("behind a raised or lowered sign", () => {
   });
 });
 
+test("a subtitle begins a line of its title for nothing, a dash in a text at a cost", () => {
+  const cost = (kind: Passage["kind"]) => {
+    const runs = [{ text: "现状与前景——基于", mark: PLAIN, places: NOWHERE }];
+    const parts = [{ runs, style: STYLE }];
+    const made = itemize({ language: "zh", parts, file: null, kind }, setting(design("bilingual")));
+    return made.paragraph.seams[5]!.cost;
+  };
+  expect(cost("display")).toBe(0);
+  expect(cost("text")).toBeGreaterThan(0);
+});
+
 describe("a long chemical formula", () => {
   test("is parted between its elements, never inside a number", () => {
     expect(shown("用LiNi0.8Co0.1Mn0.1O2包", "zh")).toBe("用|LiNi0.8|Co0.1|Mn0.1|O2|包");

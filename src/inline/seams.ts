@@ -160,7 +160,14 @@ function workedOut(letters: readonly Letter[], a: number, b: number, context: Co
     if (hyphened) cost = Math.max(cost, design.en.hyphenPenalty * OWN_HYPHEN);
     return made("fixed", 0, cost, space, hyphened);
   }
-  if (context.level === "gb" && cost === 0 && (right.class === "dash" || right.class === "ellipsis"))
+  // A subtitle (——……) begins a line of its title.
+  const isDisplay = context.passage.kind === "display";
+  if (
+    context.level === "gb" &&
+    cost === 0 &&
+    !isDisplay &&
+    (right.class === "dash" || right.class === "ellipsis")
+  )
     cost = STRICT_PENALTY;
   if (context.phraseCost && cost === 0 && right.class === "han") cost = context.phraseCost(starts[b]!);
   const blank = blankBetween(left, right, design.zh.marks, criesUpTo(letters, a));

@@ -37,6 +37,15 @@ test.each([
   expect(shown(text)).toContain(whole);
 });
 
+test.each([
+  ["科技合作：现状、挑战与前景", "与前景"],
+  ["储能电站协同运行的经验", "|经验", "|的"],
+  ["现状与前景——基于专利的分析", "——基于"],
+])("%s parts no particle and no dash from what it belongs to", (text, whole, never = "与|") => {
+  expect(shown(text)).toContain(whole);
+  expect(shown(text)).not.toContain(never);
+});
+
 test("cells of a table part a list of short items", () => {
   expect(phraseCosts("宁德时代、比亚迪、丰田", [], false)(5)).toBe(0);
   expect(phraseCosts("宁德时代、比亚迪、丰田", [], true)(5)).toBeGreaterThan(0);

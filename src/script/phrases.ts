@@ -22,8 +22,13 @@ const FEATURES = [
 /** What all weights of the model come to: a boundary needs more votes for it than against it. */
 export const ALL_VOTES = 249;
 
-/** Cost of breaking inside a phrase, a list, a word and a term, which no reader would part. */
-const INSIDE = { phrase: 150, list: 100, word: 300, term: 1_000 } as const;
+/** Cost of breaking inside a phrase, a list, a word and a term, which no reader would part; of parting a particle too. */
+const INSIDE = { phrase: 150, list: 100, particle: 100, word: 300, term: 1_000 } as const;
+
+/** A line of a title ends with none of these, which lead to what follows: 挑战与|前景, and with no dash. */
+const LEADING = /[与和及或暨在对于]$|——$/;
+/** Nor begins with one of these, which belong to what is before them: 运行|的经验. */
+const TRAILING = /^[的等]/;
 
 /** Words as short as this may be parts of others (推进 of 推进器): where they end says nothing. */
 const SHORT_WORD = 2;
@@ -34,7 +39,8 @@ const MARK = /[\p{P}\s]/u;
 
 /**
  * @param terms Words of the publication that stay whole whatever the model says of them.
- * @param isDisplay Lists of short items stay whole, as they do in titles; the cells of a table part there.
+ * @param isDisplay Lists of short items stay whole, and particles with their words, as they do in titles; the cells of a
+ *   table part there.
  * @returns Cost of a break in front of the character at UTF-16 index `at`; 0 where a phrase ends.
  */
 export function phraseCosts(
@@ -59,6 +65,7 @@ export function phraseCosts(
     if (inTerm.has(at)) return INSIDE.term;
     if (inWord.has(at)) return INSIDE.word;
     if (isDisplay && isInList(text, at)) return INSIDE.list;
+    if (isDisplay && isBesideParticle(text, at)) return INSIDE.particle;
     return atEdge.has(at) || endsPhrase(text, at) ? 0 : INSIDE.phrase;
   };
 }
@@ -72,6 +79,9 @@ function isInList(text: string, at: number): boolean {
   const rest = text.slice(at, at + SHORT_ITEM + 1);
   return /^[^、和与及]{1,3}[、和与及]/.test(rest);
 }
+
+const isBesideParticle = (text: string, at: number): boolean =>
+  LEADING.test(text.slice(Math.max(0, at - 2), at)) || TRAILING.test(text.slice(at, at + 1));
 
 function endsPhrase(text: string, at: number): boolean {
   const model = phraseWeights();
