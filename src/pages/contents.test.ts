@@ -36,3 +36,13 @@ describe.each(["briefing", "briefing-16k", "modern"])("contents, theme %s", (the
     for (const { text } of last) expect(text.length).toBeGreaterThan(4);
   });
 });
+
+test("a title takes a line more in narrow contents rather than part a word", () => {
+  const title = "长三角一体化背景下生物医药、集成电路、人工智能三大先导产业协同创新研究";
+  const issue = `${HEAD}articles:\n${article(title, "Collaborative Innovation")}${article("新型储能", "Storage")}`;
+  const lines = press(issue, "bilingual", undefined, "modern").laid.pages[0]!.pieces.flatMap(
+    ({ line, element }) => (element?.type === "TOCI" ? lineText(line).trim() : []),
+  );
+  for (const word of ["长三角", "一体化", "生物医药", "集成电路", "人工智能"])
+    expect(lines.filter((line) => line.includes(word))).toHaveLength(1);
+});

@@ -25,6 +25,9 @@ export const ALL_VOTES = 249;
 /** Cost of breaking inside a phrase, a list, a word and a term, which no reader would part; of parting a particle too. */
 const INSIDE = { phrase: 150, list: 100, particle: 100, word: 300, term: 1_000 } as const;
 
+/** The same of a word and a term of a title, which takes a line more rather than part them. */
+const INSIDE_SHOWN = 20_000;
+
 /** A line of a title ends with none of these, which lead to what follows: 挑战与|前景, and with no dash. */
 const LEADING = /[与和及或暨在对于]$|——$/;
 /** Nor begins with one of these, which belong to what is before them: 运行|的经验. */
@@ -62,8 +65,8 @@ export function phraseCosts(
       if (length > SHORT_WORD) atEdge.add(from).add(from + length);
     }
   return (at) => {
-    if (inTerm.has(at)) return INSIDE.term;
-    if (inWord.has(at)) return INSIDE.word;
+    if (inTerm.has(at)) return isDisplay ? INSIDE_SHOWN : INSIDE.term;
+    if (inWord.has(at)) return isDisplay ? INSIDE_SHOWN : INSIDE.word;
     if (isDisplay && isInList(text, at)) return INSIDE.list;
     if (isDisplay && isBesideParticle(text, at)) return INSIDE.particle;
     return atEdge.has(at) || endsPhrase(text, at) ? 0 : INSIDE.phrase;
