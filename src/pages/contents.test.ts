@@ -46,3 +46,20 @@ test("a title takes a line more in narrow contents rather than part a word", () 
   for (const word of ["长三角", "一体化", "生物医药", "集成电路", "人工智能"])
     expect(lines.filter((line) => line.includes(word))).toHaveLength(1);
 });
+
+test("titles of several lines stand apart, titles of one line each do not", () => {
+  /** From the last line of the first title to the first of the second, and between lines of one. */
+  const steps = (edition: "bilingual" | "zh") => {
+    const lines = linesOf(edition, "modern").filter(
+      ({ type, text }) => type === "TOCI" && /\p{sc=Han}/u.test(text),
+    );
+    const second = lines.findIndex(({ text }) => text.startsWith("碳捕集"));
+    return [lines[second]!.baseline - lines[second - 1]!.baseline, second] as const;
+  };
+  const leading = 17.2;
+  const [oneLine, one] = steps("zh");
+  const [several, more] = steps("bilingual");
+  expect([one, more]).toEqual([1, 2]);
+  expect(oneLine).toBeCloseTo(leading, 6);
+  expect(several).toBeGreaterThan(leading + 4);
+});

@@ -28,7 +28,6 @@ export function contentsBlocks(
 ): readonly Block[] {
   const { articles } = c.issue;
   if (articles.length < 2) return [];
-  const { spaces } = c.setting.design;
   const band = lanes.columns.length > 1;
   const groups = band ? lanes.full : lanes.body;
   const lists = new Map(
@@ -36,20 +35,33 @@ export function contentsBlocks(
   );
   return groups.flatMap((group) => [
     headline(c, group, lists, band),
-    ...articles.map((article, k) => {
-      const room = lineRoom(
-        c,
-        Math.max(...group.map(({ language }) => styleOf(c, "contents", language).leading)),
-      );
-      const strips = group.map((lane): Strip => {
-        const rows = entry(c, article, k + 1, lane, pageOf(article), lists.get(lane.language)!);
-        return { rows, descent: room.descent };
-      });
-      const last = k === articles.length - 1;
-      const space = { before: 0, after: last ? spaces.note.after : 0 };
-      return block({ strips, ...room, ...spaced(space), keepWithNext: !last, band });
-    }),
+    ...entries(c, group, pageOf, lists, band),
   ]);
+}
+
+/** Where one of them takes several lines, all stand apart as the items of a list do. */
+function entries(
+  c: Composition,
+  lanes: readonly Lane[],
+  pageOf: (article: Article) => number,
+  lists: ReadonlyMap<Language, Element>,
+  band: boolean,
+): readonly Block[] {
+  const { spaces } = c.setting.design;
+  const leadings = lanes.map(({ language }) => styleOf(c, "contents", language).leading);
+  const room = lineRoom(c, Math.max(...leadings));
+  const all = c.issue.articles.map((article, k) =>
+    lanes.map((lane): Strip => {
+      const rows = entry(c, article, k + 1, lane, pageOf(article), lists.get(lane.language)!);
+      return { rows, descent: room.descent };
+    }),
+  );
+  const apart = all.some((strips) => strips.some(({ rows }) => rows.length > 1)) ? spaces.list.before : 0;
+  return all.map((strips, k) => {
+    const isLast = k === all.length - 1;
+    const space = { before: k > 0 ? apart : 0, after: isLast ? spaces.note.after : 0 };
+    return block({ strips, ...room, ...spaced(space), keepWithNext: !isLast, item: true, band });
+  });
 }
 
 /** 本期目录 / In this issue */
