@@ -66,7 +66,9 @@ export function phraseCosts(
     }
   return (at) => {
     if (inTerm.has(at)) return isDisplay ? INSIDE_SHOWN : INSIDE.term;
-    if (inWord.has(at)) return isDisplay ? INSIDE_SHOWN : INSIDE.word;
+    // A narrow cell may part 技术 / 转移, which a title keeps whole, and not 技术转 / 移.
+    if (inWord.has(at) && !isDisplay) return endsPhrase(text, at) ? INSIDE.phrase : INSIDE.word;
+    if (inWord.has(at)) return INSIDE_SHOWN;
     if (isDisplay && isInList(text, at)) return INSIDE.list;
     if (isDisplay && isBesideParticle(text, at)) return INSIDE.particle;
     return atEdge.has(at) || endsPhrase(text, at) ? 0 : INSIDE.phrase;
