@@ -44,12 +44,11 @@ function numeral(match: RegExpExecArray, text: string) {
     const about = /^([一二两三四五六七八九])([二两三四五六七八九])([十百千万亿]*)$/.exec(typed);
     const scale = about ? (about[3] === "" ? 1 : (parseNumeral(`一${about[3]}`) ?? 1)) : 1;
     const heads = about ? about.slice(1, 3) : [...typed];
-    return heads.flatMap(
-      (char) =>
-        (one("count", char, true) ?? []) && [
-          { kind: "count" as const, values: [(numeric(char) ?? 0) * scale], weak: true },
-        ],
-    );
+    return heads.map((char) => ({
+      kind: "count" as const,
+      values: [(parseNumeral(char) ?? 0) * scale],
+      weak: true,
+    }));
   }
   const vague =
     VAGUE_BEFORE.test(before) ||

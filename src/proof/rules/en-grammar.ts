@@ -13,11 +13,8 @@ const TURNS: readonly Turn[] = [...CONSTRUCTIONS, ...PHRASES, ...MIXED_UP, ...FO
 function* turns(text: ProofText): Generator<Slip> {
   for (const { form, zh, en, expected } of TURNS)
     for (const match of text.matches(form)) {
-      if (
-        /^(?:the|a|an)\s+(?:the|a|an)$/i.test(match[0]) &&
-        match[0].split(/\s+/)[0]!.toLowerCase() === match[0].split(/\s+/)[1]!.toLowerCase()
-      )
-        continue;
+      // Told as a doubled word.
+      if (/^(the|a|an)\s+\1$/i.test(match[0])) continue;
       // "A that …" as a name of a letter: capitals in the midst of a sentence.
       if (/^A\s/.test(match[0]) && match.start > 0 && !/[.!?]["”]?\s+$/.test(text.text.slice(0, match.start)))
         continue;

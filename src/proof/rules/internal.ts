@@ -116,7 +116,7 @@ export const selfReference: Rule = {
   },
   check: function* (proof) {
     if (!inProfile(proof)) return;
-    yield* each(proof, "zh", function* (text, { kind, role }) {
+    yield* each(proof, "zh", function* (text, { kind }) {
       for (const match of text.matches(
         /本[报刊](?!告|表|道|讯员)|期刊社|杂志社|刊号|(?:本[报刊])?记者(?=[\p{Script=Han}]{2,3}(?:报道|摄|$))|^记者$/gu,
       )) {
@@ -130,7 +130,7 @@ export const selfReference: Rule = {
           match[0].startsWith("本") ? { expected: both("本期、本专报等") } : {},
         );
       }
-      if (kind === "name" && role === "" && /[报刊]$|杂志/.test(text.text))
+      if (kind === "name" && /[报刊]$|杂志/.test(text.text))
         yield slip(text.tail(), {
           zh: "连续性内部资料的名称不得用“报”“刊”“杂志”",
           en: "an internal serial may not be named 报, 刊 or 杂志",

@@ -81,7 +81,8 @@ export const parityCopied: Rule = {
     good: { zh: "自创区要深化交流合作。", en: "NIDZs should deepen exchanges and cooperation." },
   },
   check: function* (proof) {
-    yield* eachPair(proof, function* ({ zh, en, kind }): Generator<Slip> {
+    yield* eachPair(proof, function* (pair): Generator<Slip> {
+      const { zh, en, kind } = pair;
       if (
         zh.text === en.text &&
         lettersIn(zh.text) + hanIn(zh.text) > 3 &&
@@ -92,11 +93,7 @@ export const parityCopied: Rule = {
         yield slip(hanIn(zh.text) > 0 ? en.head() : zh.head(), message, {
           related: [hanIn(zh.text) > 0 ? zh.head() : en.head()],
         });
-      } else if (
-        isProse({ kind, zh, en, shared: false, role: "" }) &&
-        hanIn(zh.text) === 0 &&
-        lettersIn(zh.text) > 8
-      ) {
+      } else if (isProse(pair) && hanIn(zh.text) === 0 && lettersIn(zh.text) > 8) {
         const message = { zh: "中文一边没有汉字，尚未翻译", en: "the Chinese side has no Chinese in it" };
         yield slip(zh.head(), message, { related: [en.head()] });
       }
@@ -127,6 +124,11 @@ export const parityCopied: Rule = {
   },
 };
 
+const BOTH_WAYS = [
+  ["zh", "en"],
+  ["en", "zh"],
+] as const;
+
 /** Sentences end with a stop, and with what closes behind it. */
 const SENTENCES = { zh: /(?<=[。！？][”’）]?)(?![”’）])/, en: /(?<=[.!?]["”’)]?)\s+/ } as const;
 
@@ -149,10 +151,7 @@ function saidTwice({ text, language }: ProofText, least: number): Range | null {
 
 /** A sentence that was pasted twice: the other language, which would repeat it too, does not. */
 function* pastedTwice(pair: FullPair): Generator<Slip> {
-  for (const [language, other] of [
-    ["zh", "en"],
-    ["en", "zh"],
-  ] as const) {
+  for (const [language, other] of BOTH_WAYS) {
     const again = saidTwice(pair[language], LONG_SENTENCE[language]);
     if (!again || saidTwice(pair[other], LONG_SENTENCE[other] / 3)) continue;
     const message = { zh: "这句话在本段写了两遍", en: "this sentence stands twice in its paragraph" };
@@ -206,12 +205,9 @@ articles:
   *check(proof) {
     yield* eachPair(proof, pastedTwice);
     const { passages } = proof;
-    for (const [language, other] of [
-      ["zh", "en"],
-      ["en", "zh"],
-    ] as const) {
+    for (const [language, other] of BOTH_WAYS) {
       const seen = new Map<string, FullPair>();
-      for (const passage of passages.filter((one: Passage) => isProse(one)).filter(isFull)) {
+      for (const passage of passages.filter(isProse).filter(isFull)) {
         const { text } = passage[language];
         if (text.length < LONG_ENOUGH[language]) continue;
         const first = seen.get(text);
