@@ -1,14 +1,11 @@
 /** What the program itself says on a page, in each language: dates, numbers, folios. */
 import type { Edition } from "../base/language.ts";
 import { languagesOf } from "../base/language.ts";
+import { MONTHS } from "../base/months.ts";
 import type { Inline } from "../model/inline.ts";
 import type { CalendarDate } from "../model/issue.ts";
 import { slicePlaces } from "../model/places.ts";
 import { isHanLetter } from "../script/char-class.ts";
-
-const MONTHS = "January February March April May June July August September October November December".split(
-  " ",
-);
 
 /** Spaces stand where Chinese offices type them; on the page they are the mixed gap. */
 export const dateText = {

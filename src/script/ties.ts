@@ -1,4 +1,5 @@
 /** A typed space in English → how much it ties two words (No. 5, September 9, J. Smith, 10 km). */
+import { MONTHS } from "../base/months.ts";
 import { isCapital, isDigit, isLetter, isNumber, isPlainCapital, isPlainLetter } from "./char-class.ts";
 import { FORBIDDEN } from "./kinsoku.ts";
 
@@ -10,7 +11,7 @@ const words = (typed: string): ReadonlySet<string> => new Set(typed.split(" "));
 // Sets of words, not patterns: one that asks for all of Unicode's letters takes the engine a millisecond to make.
 const TITLES = words("Dr. Mr. Mrs. Ms. Prof. St.");
 const BEFORE_NUMBERS = new Set([
-  ...words("January February March April May June July August September October November December"),
+  ...MONTHS,
   ...words("Jan. Feb. Mar. Apr. Aug. Sep. Sept. Oct. Nov. Dec."),
   ...words("No. Nos. Fig. Figs. p. pp. vol. Vol. Vols. ca. cf. Eq. Eqs. Sec. Ch. Art. App."),
   ...words("Table Tables Figure Figures Equation Case Chapter Chapters Section Sections Article Articles"),

@@ -1,6 +1,6 @@
 /** An English text in → the numbers it speaks of: digits, words, percentages, dates, ordinals, 1.2 million. */
-import type { NumberForm, Quantity, QuantityKind } from "./quantity.ts";
-import { readNumbers } from "./quantity.ts";
+import { MONTHS } from "../../base/months.ts";
+import { type NumberForm, type Quantity, type QuantityKind, readNumbers } from "./quantity.ts";
 
 const SMALL =
   "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(
@@ -12,9 +12,6 @@ const ORDINALS =
     " ",
   );
 const TENTHS = "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth".split(" ");
-const MONTHS = "January February March April May June July August September October November December".split(
-  " ",
-);
 
 const VALUE = new Map<string, number>([
   ...SMALL.map((word, i) => [word, i] as const),

@@ -1,6 +1,5 @@
 /** A Chinese text in → the numbers it speaks of: digits, numerals, percentages, dates, 第三, 5 万, 二十大. */
-import type { NumberForm, Quantity, QuantityKind } from "./quantity.ts";
-import { readNumbers } from "./quantity.ts";
+import { type NumberForm, type Quantity, type QuantityKind, readNumbers } from "./quantity.ts";
 import { NUMERALS, parseNumeral, SCALES } from "./zh-numeral.ts";
 
 const DIGITS = String.raw`\d{1,3}(?:[, \u00a0\u2009\u202f]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?`;

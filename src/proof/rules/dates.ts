@@ -1,17 +1,14 @@
 /** Numbers and dates that carry on from the issue before, and dates in a text that are days of the calendar. */
-import type { Issue } from "../../model/issue.ts";
+import { MONTHS } from "../../base/months.ts";
+import type { CalendarDate } from "../../model/issue.ts";
+import { yearAndNumber } from "../../model/issue-number.ts";
 import { daysBetween, isDay, WEEKDAYS, weekdayOf } from "../calendar.ts";
 import { both, type Slip, slip } from "../finding.ts";
 import { each, type Proof, type Rule } from "../rule.ts";
-import type { ProofText } from "../text.ts";
+import type { ProofText, Range } from "../text.ts";
 import { sampleIssue } from "./sample-issue.ts";
 
 const EARLIER = sampleIssue("issue: 2025-01\noverall: 15\ndate: 2025-01-06");
-
-const numberOf = ({ number }: Issue) => {
-  const [year, within] = number.split("-").map(Number);
-  return { year: year!, within: within! };
-};
 
 export const issueNumber: Rule = {
   id: "issue-number",
@@ -26,7 +23,7 @@ export const issueNumber: Rule = {
     good: { issue: sampleIssue("issue: 2025-02\noverall: 16\ndate: 2025-01-13"), earlier: EARLIER },
   },
   *check({ issue, earlier }) {
-    const now = numberOf(issue);
+    const now = yearAndNumber(issue.number);
     if (now.within === 0) {
       const message = {
         zh: "期号从 1 起，没有第 0 期",
@@ -36,7 +33,7 @@ export const issueNumber: Rule = {
     }
     const before = earlier.at(-1);
     if (!before) return;
-    const last = numberOf(before);
+    const last = yearAndNumber(before.number);
     if (now.year === last.year && now.within === last.within) {
       const message = {
         zh: `${issue.number} 与 ${before.number} 是同一期，期号写法不同而已；请删去或改正其中一个文件`,
@@ -92,7 +89,7 @@ export const issueDate: Rule = {
       };
       yield slip(places.date, message, { related: [before.places.date] });
     }
-    const { year } = numberOf(issue);
+    const { year } = yearAndNumber(issue.number);
     if (date.year !== year && !(date.year === year + 1 && date.month === 1))
       yield slip(
         places.date,
@@ -109,10 +106,10 @@ export const issueDate: Rule = {
 
 const ZH_DATE =
   /(?<!\d)(?:(\d{4}) ?年 ?)?(\d{1,2}) ?月 ?(\d{1,2}) ?日(?:[ （(]?(?:星期|周)([一二三四五六日天])[）)]?)?/g;
-const MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December";
-const DAYS = WEEKDAYS.map(({ en }) => en).join("|");
+const DAYS = WEEKDAYS.map(({ en }) => en);
+const [A_MONTH, A_DAY] = [MONTHS.join("|"), DAYS.join("|")];
 const EN_DATE = new RegExp(
-  `(?:\\b(${DAYS}), )?\\b(?:(${MONTHS}) (\\d{1,2})(?:st|nd|rd|th)?(?!\\d)(?:, (\\d{4})\\b)?|(\\d{1,2}) (${MONTHS})\\b(?: (\\d{4})\\b)?)(?: \\((${DAYS})\\))?`,
+  `(?:\\b(${A_DAY}), )?\\b(?:(${A_MONTH}) (\\d{1,2})(?:st|nd|rd|th)?(?!\\d)(?:, (\\d{4})\\b)?|(\\d{1,2}) (${A_MONTH})\\b(?: (\\d{4})\\b)?)(?: \\((${A_DAY})\\))?`,
   "g",
 );
 
@@ -123,11 +120,16 @@ function yearsNear({ issue }: Proof, text: string): readonly number[] {
   return [...told, year - 1, year, year + 1];
 }
 
-/** A date without a year is wrong where it is so in every year that it may be of. */
+/**
+ * A date without a year is wrong where it is so in every year that it may be of.
+ *
+ * @param said Its weekday, from Sunday; null where none is said.
+ */
 function* wrongInAnyYear(
   text: ProofText,
-  at: { start: number; end: number },
-  [month, day, said]: readonly [number, number, number | null],
+  at: Range,
+  { month, day }: Omit<CalendarDate, "year">,
+  said: number | null,
   years: readonly number[],
 ): Generator<Slip> {
   // A leap year has every day that there is.
@@ -146,12 +148,7 @@ function* wrongInAnyYear(
   });
 }
 
-function* wrongDay(
-  text: ProofText,
-  at: { start: number; end: number },
-  date: { year: number; month: number; day: number },
-  said: number | null,
-): Generator<Slip> {
+function* wrongDay(text: ProofText, at: Range, date: CalendarDate, said: number | null): Generator<Slip> {
   if (!isDay(date)) {
     yield text.slip(at, { zh: "没有这一天", en: "there is no such day" });
     return;
@@ -185,34 +182,24 @@ export const dateWeekday: Rule = {
       for (const match of text.matches(ZH_DATE)) {
         const [, year, month, day, said] = match;
         const weekday = said ? "日一二三四五六".indexOf(said.replace("天", "日")) : null;
+        const date = { month: Number(month), day: Number(day) };
         if (year === undefined)
-          yield* wrongInAnyYear(
-            text,
-            match,
-            [Number(month), Number(day), weekday],
-            yearsNear(proof, text.text),
-          );
-        else
-          yield* wrongDay(
-            text,
-            match,
-            { year: Number(year), month: Number(month), day: Number(day) },
-            weekday,
-          );
+          yield* wrongInAnyYear(text, match, date, weekday, yearsNear(proof, text.text));
+        else yield* wrongDay(text, match, { ...date, year: Number(year) }, weekday);
       }
     });
     yield* each(proof, "en", function* (text) {
       for (const match of text.matches(EN_DATE)) {
         const [, before, monthFirst, dayBehind, yearBehind, dayFirst, monthBehind, yearLast, behind] = match;
         const said = before ?? behind;
-        const weekday = said ? DAYS.split("|").indexOf(said) : null;
-        const month = MONTHS.split("|").indexOf((monthFirst ?? monthBehind)!) + 1;
+        const weekday = said ? DAYS.indexOf(said) : null;
+        const month = MONTHS.indexOf((monthFirst ?? monthBehind)!) + 1;
         const day = Number(dayBehind ?? dayFirst);
         const year = yearBehind ?? yearLast;
         // "In May 45 firms came" has no day in it.
         if (year === undefined && day > 31) continue;
         if (year === undefined)
-          yield* wrongInAnyYear(text, match, [month, day, weekday], yearsNear(proof, text.text));
+          yield* wrongInAnyYear(text, match, { month, day }, weekday, yearsNear(proof, text.text));
         else yield* wrongDay(text, match, { year: Number(year), month, day }, weekday);
       }
     });

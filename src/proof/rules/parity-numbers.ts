@@ -1,4 +1,5 @@
 /** Numbers of one language that the other lacks, or has otherwise: counts, percentages, dates, ordinals. */
+import { MONTHS } from "../../base/months.ts";
 import { both, type Slip, slip, type Wording } from "../finding.ts";
 import { type Mismatch, mismatches } from "../numbers/match.ts";
 import type { Quantities, Quantity } from "../numbers/quantity.ts";
@@ -11,10 +12,6 @@ const grouped = (value: number): string => {
   const digits = whole!.length > 4 ? whole!.replace(/\B(?=(\d{3})+$)/g, ",") : whole!;
   return fraction ? `${digits}.${fraction}` : digits;
 };
-
-const MONTHS = "January February March April May June July August September October November December".split(
-  " ",
-);
 
 /** How the other language writes a number. */
 function counterpart({ kind, values }: Quantity, language: "zh" | "en"): string {
