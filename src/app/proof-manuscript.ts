@@ -1,7 +1,9 @@
 /** Content that was read in → what proofreading asks of an issue: the issue, those before it, and their files. */
+
+import type { Wording } from "../base/language.ts";
 import type { Issue } from "../model/issue.ts";
 import { byNumber } from "../model/issue-number.ts";
-import type { Finding, Wording } from "../proof/finding.ts";
+import type { Finding } from "../proof/finding.ts";
 import type { Manuscript } from "../proof/proofread.ts";
 import type { Content } from "./open-content.ts";
 

@@ -1,10 +1,8 @@
 /** Words that messages are made of, in both languages: what was expected, what YAML stumbled over, encodings. */
 import type { Expected, SyntaxFault } from "../base/diagnostic.ts";
+import type { Wording } from "../base/language.ts";
 
-export interface Wording {
-  readonly en: string;
-  readonly zh: string;
-}
+export type { Wording };
 
 /** What something is, or why it can not be done, behind its name. */
 export const saidOf = (what: string, { en, zh }: Wording): Wording => ({

@@ -20,3 +20,6 @@ export interface Pair<T> {
   readonly zh: T;
   readonly en: T;
 }
+
+/** What is said, in both languages. */
+export type Wording = Pair<string>;

@@ -1,4 +1,5 @@
 /** A draft in → the text of an issue's file, in the form that editors know, doubts marked by comments. */
+import { LANGUAGES, type Wording } from "../base/language.ts";
 import type { Doubt } from "./align.ts";
 import type { Draft, DraftArticle, DraftBlock, DraftLabelled, DraftPair, DraftText } from "./draft.ts";
 import { byLines } from "./line-languages.ts";
@@ -63,11 +64,6 @@ function leftParts(left: readonly Left[]): readonly (readonly string[])[] {
   return lines.length > 0 ? [lines] : [];
 }
 
-interface Remark {
-  readonly zh: string;
-  readonly en: string;
-}
-
 /** What an editor still has to do, said where it has to be done. */
 export const REMARKS = {
   missing: { zh: "请填写：原稿里没有找到。", en: "Fill in: not found in the original." },
@@ -123,7 +119,7 @@ export const REMARKS = {
   sign: { zh: "请核对：读不出的符号写作〓：", en: "Check: signs that could not be read are written 〓:" },
   hidden: { zh: "隐藏文字未导入：", en: "Hidden text was not taken over:" },
 } as const satisfies Readonly<
-  Record<Doubt | Left["kind"] | "missing" | "picture" | "unprintable" | "alt" | "caption", Remark>
+  Record<Doubt | Left["kind"] | "missing" | "picture" | "unprintable" | "alt" | "caption", Wording>
 >;
 
 /** A file speaks both languages, whoever reads it. */
@@ -136,7 +132,7 @@ const fact = (key: string, text: string | null): readonly string[] =>
 const pad = (depth: number): string => " ".repeat(depth);
 
 function pairLines(pair: DraftPair, depth: number): readonly string[] {
-  return (["zh", "en"] as const).flatMap((language) => {
+  return LANGUAGES.flatMap((language) => {
     const text = pair[language];
     return text === null ? [] : [`${pad(depth)}${language}:${value(text, depth)}`];
   });
@@ -224,7 +220,7 @@ const NO_TEXT: DraftPair = { zh: null, en: null };
 /** On one line: a pair in braces. */
 function textOf(text: DraftText): string {
   if (typeof text === "string") return inline(text, true);
-  const sides = (["zh", "en"] as const).flatMap((language) => {
+  const sides = LANGUAGES.flatMap((language) => {
     const side = text[language];
     return side === null ? [] : [`${language}: ${inline(side, true)}`];
   });

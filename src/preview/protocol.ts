@@ -1,5 +1,5 @@
 /** What the preview's server and its page tell each other. */
-import type { Edition } from "../base/language.ts";
+import type { Edition, Wording } from "../base/language.ts";
 import type { Overlay } from "../draw/overlay.ts";
 
 /** What a page looks at; `theme` "" is the publication's own. */
@@ -9,18 +9,12 @@ export interface ViewName {
   readonly theme: string;
 }
 
-/** A sentence in both languages of the page. */
-export interface Said {
-  readonly zh: string;
-  readonly en: string;
-}
-
 /** A fault of the content, or something that proofreading found. */
 export interface Finding {
   readonly severity: "error" | "warning";
   /** Name of the fault or rule. */
   readonly code: string;
-  readonly said: Said;
+  readonly said: Wording;
   readonly file: string;
   /** The file's whole path. */
   readonly path: string;
@@ -36,7 +30,7 @@ export interface Finding {
 
 /** The state of the project: what there is to look at. */
 export interface Project {
-  readonly name: Said;
+  readonly name: Wording;
   readonly issues: readonly string[];
   readonly themes: readonly string[];
   /** Whether clicks open an editor through the server; otherwise the page's links do. */

@@ -1,10 +1,7 @@
 /** What proofreading finds: a value with the exact characters, what is expected, and a safe change where there is one. */
-import type { Pair } from "../base/language.ts";
+import type { Wording } from "../base/language.ts";
 import type { Span } from "../base/span.ts";
 import type { ProofSeverity } from "../model/issue.ts";
-
-/** What is said, in both languages. */
-export type Wording = Pair<string>;
 
 /** A change of the source that can not alter the sense: the span's characters are replaced. */
 export interface Fix {

@@ -1,8 +1,10 @@
 /** An issue, those before it and their files in → everything that a proofreader would ask about. */
+
+import type { Wording } from "../base/language.ts";
 import type { SourceFile } from "../base/span.ts";
 import type { Issue, ProofSeverity } from "../model/issue.ts";
 import { asTyped } from "./as-typed.ts";
-import { type Finding, slip, type Wording } from "./finding.ts";
+import { type Finding, slip } from "./finding.ts";
 import { nameBook } from "./names/name-book.ts";
 import { enNumbers } from "./numbers/en-numbers.ts";
 import type { Quantities, Quantity } from "./numbers/quantity.ts";

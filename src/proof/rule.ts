@@ -1,8 +1,9 @@
 /** What a rule is: its name, what it holds to, an example of each language, and the check itself. */
-import type { Language } from "../base/language.ts";
+
+import type { Language, Wording } from "../base/language.ts";
 import type { Span } from "../base/span.ts";
 import type { Issue, ProofSeverity } from "../model/issue.ts";
-import type { Slip, Wording } from "./finding.ts";
+import type { Slip } from "./finding.ts";
 import type { NameBook } from "./names/name-book.ts";
 import type { Quantities } from "./numbers/quantity.ts";
 import type { Passage } from "./passages.ts";

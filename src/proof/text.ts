@@ -1,9 +1,10 @@
 /** A text with its marks in → its characters, with the place of each in the source. */
-import type { Language } from "../base/language.ts";
+
+import type { Language, Wording } from "../base/language.ts";
 import type { Span } from "../base/span.ts";
 import { type Inline, placesIn, type Run } from "../model/inline.ts";
 import { isUnbroken, type Places, spanIn } from "../model/places.ts";
-import { type Fix, type Slip, slip, type Wording } from "./finding.ts";
+import { type Fix, type Slip, slip } from "./finding.ts";
 
 /** Offsets `start` and `end` of a text count UTF-16 units of its characters; `end` is exclusive. */
 export interface Range {

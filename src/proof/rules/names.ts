@@ -1,5 +1,5 @@
 /** Names of persons: Pinyin that agrees with the characters, and one rendering for one person. */
-import type { Wording } from "../finding.ts";
+import type { Wording } from "../../base/language.ts";
 import { both, slip } from "../finding.ts";
 import type { Mention } from "../names/name-book.ts";
 import type { Rule } from "../rule.ts";

@@ -1,5 +1,6 @@
 /** How a number that both languages have came about: a rise by it or to it, more or fewer, from one to another → the same in both. */
-import { type Slip, slip, type Wording } from "../finding.ts";
+import type { Wording } from "../../base/language.ts";
+import { type Slip, slip } from "../finding.ts";
 import type { Quantity } from "../numbers/quantity.ts";
 import type { FullPair } from "../rule.ts";
 import type { ProofText } from "../text.ts";

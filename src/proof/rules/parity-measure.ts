@@ -1,5 +1,6 @@
 /** What belongs to a number that both languages have: its unit, and whether it is the least or the most → the same in both. */
-import { type Slip, slip, type Wording } from "../finding.ts";
+import type { Wording } from "../../base/language.ts";
+import { type Slip, slip } from "../finding.ts";
 import { byValue } from "../numbers/by-value.ts";
 import type { Quantity } from "../numbers/quantity.ts";
 import { eachPair, type FullPair, type Proof, type Rule } from "../rule.ts";

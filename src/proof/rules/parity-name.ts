@@ -1,5 +1,6 @@
 /** Persons whom both languages name → both name them in every pair: a sentence may have been left out, or another one's text pasted. */
-import { slip, type Wording } from "../finding.ts";
+import type { Wording } from "../../base/language.ts";
+import { slip } from "../finding.ts";
 import type { NameBook } from "../names/name-book.ts";
 import { isProse } from "../passages.ts";
 import { eachPair, type FullPair, type Rule } from "../rule.ts";

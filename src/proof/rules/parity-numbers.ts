@@ -1,6 +1,8 @@
 /** Numbers of one language that the other lacks, or has otherwise: counts, percentages, dates, ordinals. */
+
+import type { Wording } from "../../base/language.ts";
 import { MONTHS } from "../../base/months.ts";
-import { both, type Slip, slip, type Wording } from "../finding.ts";
+import { both, type Slip, slip } from "../finding.ts";
 import { type Mismatch, mismatches } from "../numbers/match.ts";
 import type { Quantities, Quantity } from "../numbers/quantity.ts";
 import { eachPair, type FullPair, type Proof, type Rule } from "../rule.ts";
