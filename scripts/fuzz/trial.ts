@@ -95,7 +95,10 @@ export function trials(root: string): (input: Input, seed: number) => Promise<Ou
         print: seed % PRESS === 0 ? { booklet: seed % 2 === 0, colourBars: true } : null,
         attachSource: seed % 2 === 1,
       };
-      made = await buildEdition(office, issue, EDITIONS[seed % EDITIONS.length]!, null, purpose);
+      made = await buildEdition(
+        { office, issue, edition: EDITIONS[seed % EDITIONS.length]!, theme: null },
+        purpose,
+      );
       found.push(...made.diagnostics);
     }
     told(found, (path) => office.files.get(path)?.text ?? null);

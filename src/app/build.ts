@@ -2,7 +2,7 @@
 import { type Diagnostic, hasErrors, type Result } from "../base/diagnostic.ts";
 import type { Edition } from "../base/language.ts";
 import { leavesFolder } from "../base/paths.ts";
-import { fileStart, type SourceFile, type Span } from "../base/span.ts";
+import { fileStart } from "../base/span.ts";
 import { checkEdition } from "../content/check-edition.ts";
 import { LIMITS } from "../content/limits.ts";
 import type { DrawnDocument } from "../draw/document.ts";
@@ -79,31 +79,30 @@ export interface LaidEdition {
   readonly memory: EditionMemory | null;
 }
 
+/** Which edition is wanted. */
+export interface EditionOrder {
+  readonly office: Office;
+  readonly issue: Issue;
+  readonly edition: Edition;
+  /** The theme to use instead of the publication's; null for its own. */
+  readonly theme: string | null;
+}
+
 /** What the last build of the same edition left; of this design alone where that can be told. */
 export type Recall = (design: Design) => EditionMemory;
 
-/**
- * @param themeName The theme to use instead of the publication's; null for its own.
- * @returns Null where a fault stands in its way.
- */
+/** @returns Null where a fault stands in its way. */
 export async function layOutEdition(
-  office: Office,
-  issue: Issue,
-  edition: Edition,
-  themeName: string | null,
+  { office, issue, edition, theme: wanted }: EditionOrder,
   recall: Recall | null = null,
 ): Promise<Result<LaidEdition>> {
-  const { sources, files, book, faces } = office;
+  const { sources, book, faces } = office;
   const found: Diagnostic[] = [...checkEdition(issue, edition)];
-  const publicationPath = sources.contentPath("publication.yaml");
-  const own = issue.publication.theme;
-  const name = themeName ?? own;
+  const { theme: own, themeSpan } = issue.publication;
+  const name = wanted ?? own;
   const theme = await office.readers.theme({
     name,
-    at:
-      name === own
-        ? themeAt(files.get(publicationPath) ?? null, publicationPath)
-        : fileStart(sources.contentPath(`themes/${name}.yaml`)),
+    at: name === own ? themeSpan : fileStart(sources.contentPath(`themes/${name}.yaml`)),
     load: themeLoader(office, found),
     known: sources.themeNames,
     edition,
@@ -142,10 +141,11 @@ interface DrawnEdition extends Omit<LaidEdition, "work" | "laid"> {
 
 /** A function of its own: what it works with is free for the collector when it is done. */
 async function drawEdition(
+  order: EditionOrder,
+  recall: Recall | null,
   once: boolean,
-  ...request: Parameters<typeof layOutEdition>
 ): Promise<Result<DrawnEdition>> {
-  const { value, diagnostics } = await layOutEdition(...request);
+  const { value, diagnostics } = await layOutEdition(order, recall);
   if (!value) return { value: null, diagnostics };
   const { work, laid, ...rest } = value;
   const document = drawDocument(work, laid, rest.pictures.files, once);
@@ -154,37 +154,30 @@ async function drawEdition(
 
 /** Lays an edition out and writes it; see `layOutEdition`. */
 export async function buildEdition(
-  office: Office,
-  issue: Issue,
-  edition: Edition,
-  themeName: string | null,
+  order: EditionOrder,
   purpose: Purpose = READER,
   recall: Recall | null = null,
 ): Promise<Built> {
-  const drawn = await drawEdition(false, office, issue, edition, themeName, recall);
-  return writeEdition(office, issue, drawn, purpose);
+  const drawn = await drawEdition(order, recall, false);
+  return writeEdition(order, drawn, purpose);
 }
 
 /** The same for a file that is written once; pages that nobody looks at again leave the memory as they are written. */
 export async function buildFile(
-  office: Office,
-  issue: Issue,
-  edition: Edition,
-  themeName: string | null,
+  order: EditionOrder,
   purpose: Purpose,
   recall: Recall | null,
 ): Promise<Omit<Built, "set">> {
   // Sheets for the press show pages in an order of their own.
   const once = recall === null && purpose.print === null;
-  const drawn = await drawEdition(once, office, issue, edition, themeName, recall);
+  const drawn = await drawEdition(order, recall, once);
   if (once) expectLettingGo();
-  const { set, ...made } = await writeEdition(office, issue, drawn, purpose);
+  const { set, ...made } = await writeEdition(order, drawn, purpose);
   return made;
 }
 
 async function writeEdition(
-  office: Office,
-  issue: Issue,
+  { office, issue }: EditionOrder,
   { value, diagnostics }: Result<DrawnEdition>,
   purpose: Purpose,
 ): Promise<Built> {
@@ -226,12 +219,4 @@ function tooManyPages({ pages }: LaidOut, { span }: Issue): readonly Diagnostic[
   const place = { ...span, end: span.start + 1 };
   if (count <= limit) return [];
   return [{ code: "too-many", severity: "error", span: place, what: "pages", count, limit }];
-}
-
-/** Where the publication names its theme. */
-function themeAt(file: SourceFile | null, path: string): Span {
-  const match = /^(theme:\s*["']?)([^\s"'#]+)/m.exec(file?.text ?? "");
-  if (!match) return { file: path, start: 0, end: 1 };
-  const start = match.index + match[1]!.length;
-  return { file: path, start, end: start + match[2]!.length };
 }

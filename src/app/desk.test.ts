@@ -38,10 +38,12 @@ describe("a desk", () => {
     const [fault] = (await desk.sheet({ ...VIEW, theme: "ours" })).diagnostics;
     expect(fault?.code).toBe("unknown-theme");
     expect(fault?.span.file).toMatch(/content\/themes\/ours\.yaml$/);
-    room.write("content/publication.yaml", `${PUBLICATION.replace(/^theme:.*\n/m, "")}theme: ours\n`);
+    const publication = `${PUBLICATION.replace(/^theme:.*\n/m, "")}"theme": ours\n`;
+    room.write("content/publication.yaml", publication);
     const [own] = (await desk.sheet(VIEW)).diagnostics;
     expect(own?.code).toBe("unknown-theme");
     expect(own?.span.file).toMatch(/publication\.yaml$/);
+    expect(publication.slice(own?.span.start, own?.span.end)).toBe("ours");
   });
 
   test("a theme that is not used changes nothing where it comes or goes, but where one is missing", async () => {

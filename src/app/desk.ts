@@ -140,9 +140,7 @@ export class Desk {
     if (place.sheet && this.#isCurrent(place, sources)) return place.sheet;
     const office = await openOffice(sources, this.#shaper, this.#readers);
     const { value: issue, diagnostics } = await openIssue(office, view.issue);
-    const built = issue
-      ? await buildEdition(office, issue, view.edition, view.theme, READER, () => place.memory)
-      : null;
+    const built = issue ? await buildEdition({ ...view, office, issue }, READER, () => place.memory) : null;
     const found = [
       ...office.diagnostics,
       ...diagnostics,

@@ -186,7 +186,7 @@ async function built(
 ): Promise<BuiltSide | null> {
   const { value: issue, diagnostics } = await openIssue(office, name);
   const found: Diagnostic[] = [...office.diagnostics, ...diagnostics];
-  const made: Built | null = issue ? await buildEdition(office, issue, edition, theme) : null;
+  const made: Built | null = issue ? await buildEdition({ office, issue, edition, theme }) : null;
   found.push(...(made?.diagnostics ?? []));
   const faults = found.filter(({ severity }) => severity === "error");
   for (const fault of faults) err(report(fault, textsIn(office), paint()));

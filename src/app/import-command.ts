@@ -151,6 +151,7 @@ const NO_PUBLICATION: Publication = {
   name: { zh: null, en: null },
   publisher: { zh: null, en: null },
   theme: "",
+  themeSpan: fileStart(""),
   imprint: [],
   glossary: [],
   print: { icc: null, iccSpan: fileStart(""), condition: "" },

@@ -24,7 +24,7 @@ export async function measuredLines(sources: Sources, name: string): Promise<Mea
     ({ span }) => span.file !== sources.contentPath("publication.yaml"),
   );
   if (!issue) return { lines: [], found: fonts };
-  const { value, diagnostics } = await layOutEdition(office, issue, "bilingual", null);
+  const { value, diagnostics } = await layOutEdition({ office, issue, edition: "bilingual", theme: null });
   if (!value) return { lines: [], found: [...fonts, ...diagnostics] };
   const { work, laid } = value;
   const set = new Set<string>();

@@ -70,10 +70,11 @@ export function openSetter(cache: Cache): Setter {
       if (!issue) return { pdf: null, pages: 0, split: [], diagnostics: found };
       const length = office.files.get(issue.span.file)?.text.length ?? 0;
       expectRunFor(length);
+      const { edition, theme, purpose } = work;
       // Where nothing is kept it would fill the memory of the process.
       const isKept = cache !== NO_CACHE && length <= MOST_KEPT;
       const recall = isKept ? (design: Design) => memory(work, design, office.book!, office.faces!) : null;
-      const built = await buildFile(office, issue, work.edition, work.theme, work.purpose, recall);
+      const built = await buildFile({ office, issue, edition, theme }, purpose, recall);
       const { pages, split } = built;
       // Faults of what all editions share stand in the way of every file.
       const pdf = hasErrors(found) ? null : built.pdf;

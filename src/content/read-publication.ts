@@ -27,6 +27,7 @@ export function readPublication(file: SourceFile): Result<Publication> {
     name: texts.pair(entryOf(root, "name")),
     publisher: texts.pair(entryOf(root, "publisher")),
     theme: plainOf(root, "theme"),
+    themeSpan: entryOf(root, "theme")?.span ?? root.span,
     imprint: imprint.entries,
     glossary: mapsOf(root, "glossary").map((term) => ({
       zh: plainOf(term, "zh"),

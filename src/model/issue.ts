@@ -11,6 +11,8 @@ export interface Publication {
   readonly publisher: TextPair;
   /** Name of the theme; see `Design`. */
   readonly theme: string;
+  /** Where it was typed, for messages about the file. */
+  readonly themeSpan: Span;
   readonly imprint: readonly ImprintEntry[];
   readonly glossary: readonly GlossaryTerm[];
   readonly print: PrintCondition;
