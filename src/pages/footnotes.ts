@@ -20,9 +20,7 @@ export function footnoteBlocks(
   lanes: Lanes,
   parent: Element,
 ): readonly Block[] {
-  // The editor's note has no place of its own for footnotes: they stand with the first article's.
-  const above = c.issue.articles[0] === article ? [c.issue.note] : [];
-  const texts = [...above, ...textsOf(article)];
+  const texts = textsOf(c.issue, article);
   const mentioned = { zh: mentionedIn(texts, "zh"), en: mentionedIn(texts, "en") };
   const notes = [...c.noteNumbers].flatMap(([key, number]): MentionedNote[] => {
     const text = c.issue.notes.get(key);

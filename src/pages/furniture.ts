@@ -8,7 +8,7 @@ import type { Source } from "../model/places.ts";
 import { type Composition, ownPassage, passage, setOne, setText, shapeOf, styleOf } from "./composition.ts";
 import { typeHeight, typeWidth } from "./lanes.ts";
 import type { PlacedPiece, PlacedRect } from "./page.ts";
-import { LEAST_NAME, withAlign, withSize } from "./style-variants.ts";
+import { LEAST_NAME, sizeIn, withAlign, withSize } from "./style-variants.ts";
 import { folioText } from "./wording.ts";
 
 export interface Furniture {
@@ -66,8 +66,9 @@ function headName(c: Composition, inline: Inline | null, room: Pt, least = 0) {
   const text = passage(c, inline, style);
   const line = setOne(c, text);
   if (!line || line.right <= room) return line && { line, source: sourceOf(text) };
-  if (room < least * line.right) return null;
-  const fitted = passage(c, inline, withSize(style, (style.size * room) / line.right));
+  const size = sizeIn(style, line.right, room, least);
+  if (size === null) return null;
+  const fitted = passage(c, inline, withSize(style, size));
   return { line: setOne(c, fitted)!, source: sourceOf(fitted) };
 }
 

@@ -25,11 +25,6 @@ import { withTracking } from "./style-variants.ts";
 import { lineRoom } from "./text-block.ts";
 import { colonAfter, withoutColon } from "./wording.ts";
 
-/** An entry's lines, the label's piece in front of the first. */
-interface Entry {
-  readonly rows: readonly Row[];
-}
-
 export function imprintBlocks(c: Composition, lanes: Lanes, parent: Element): readonly Block[] {
   const { imprint, styles } = c.setting.design;
   const { imprint: entries } = c.issue.publication;
@@ -45,9 +40,9 @@ export function imprintBlocks(c: Composition, lanes: Lanes, parent: Element): re
   const strips: Row[][] = set.map(() => []);
   const ends = set.map(() => 0);
   for (let k = 0; k < rows; k++) {
-    const tallest = Math.max(...set.map((column) => column[k]?.rows.length ?? 0));
+    const tallest = Math.max(...set.map((column) => column[k]?.length ?? 0));
     set.forEach((column, n) => {
-      const own = column[k]?.rows ?? [];
+      const own = column[k] ?? [];
       for (const row of own) strips[n]!.push(rowMoved(row, ends[n]!));
       ends[n]! += (level ? tallest : own.length) * leading;
     });
@@ -104,19 +99,20 @@ function columnsOf(c: Composition, lanes: Lanes, entries: readonly ImprintEntry[
   return [at(0, first!, all.slice(0, half)), at(right, first!, all.slice(half))];
 }
 
+/** @returns Of each entry its lines, the label's piece in front of the first. */
 function entriesIn(
   c: Composition,
   lane: Lane,
   entries: readonly ImprintEntry[],
   parent: Element,
-): readonly Entry[] {
+): readonly (readonly Row[])[] {
   const { language } = lane;
   const { imprint } = c.setting.design;
   const style = styleOf(c, "imprint", language);
   const labels = entries.map((entry) => labelOf(c, entry, language));
   const widest = Math.max(0, ...labels.map((label) => label.width + label.colonWidth));
   const spreads = entries.some((entry) => isFullName(plainText(entry.value[language]!)));
-  return entries.map((entry, k): Entry => {
+  return entries.map((entry, k) => {
     const label = labels[k]!;
     const owner = element("P", parent, { language });
     // Labels end where the values begin: spread Han fills the column, Latin stands at its right.
@@ -129,7 +125,7 @@ function entriesIn(
     const lines = setText(c, value, shapeOf(lane.x + lane.measure - x, style, {}, true));
     const own = (line: SetLine | null, at: Pt, source: Source | null): readonly Piece[] =>
       line ? [{ line, x: at, element: owner, source }] : [];
-    const rows = lines.map((line, n): Row => {
+    return lines.map((line, n): Row => {
       const piece = { line, x, element: owner, source: sourceOf(value) };
       if (n > 0) return rowOf(n * style.leading, [piece]);
       const before = [
@@ -138,7 +134,6 @@ function entriesIn(
       ];
       return rowOf(0, [...before, piece]);
     });
-    return { rows };
   });
 }
 

@@ -9,7 +9,7 @@ import { type Block, block, type Piece, type Row, rowMoved, rowOf } from "./bloc
 import { type Composition, ownPassage, passage, setOne, setText, shapeOf, styleOf } from "./composition.ts";
 import { typeWidth } from "./lanes.ts";
 import { oneLine } from "./one-line.ts";
-import { LEAST_NAME, withAlign, withSize, withTracking } from "./style-variants.ts";
+import { sizeIn, withAlign, withSize, withTracking } from "./style-variants.ts";
 import { dateText, numberTexts } from "./wording.ts";
 
 /** Between the publisher and the date, ems of the date. */
@@ -89,9 +89,8 @@ function nameLines(
   const room = masthead.nameShare * width - natural.right;
   const tracking = spread && room > 0 ? style.tracking + room / (letters - 1) / style.size : style.tracking;
   const tracked = withTracking(style, tracking);
-  const share = width / natural.right;
-  const fitted =
-    share < 1 && share >= LEAST_NAME ? withSize(tracked, roundedDown(style.size * share)) : tracked;
+  const size = natural.right > width ? sizeIn(style, natural.right, width) : null;
+  const fitted = size === null ? tracked : withSize(tracked, roundedDown(size));
   return linesIn(c, passage(c, inline, fitted, "display"), fitted, width, owner);
 }
 

@@ -15,8 +15,7 @@ export function noteNumbers(issue: Issue): ReadonlyMap<string, number> {
     see(pair?.zh ?? null);
     see(pair?.en ?? null);
   };
-  both(issue.note);
-  for (const article of issue.articles) for (const pair of textsOf(article)) both(pair);
+  for (const article of issue.articles) for (const pair of textsOf(issue, article)) both(pair);
   return numbers;
 }
 
@@ -26,13 +25,13 @@ export function noteNumbers(issue: Issue): ReadonlyMap<string, number> {
  */
 export type RepeatedNotes = ReadonlyMap<Article | Inline, ReadonlyMap<string, number>>;
 
-export function repeatedNotes({ articles, note, notes }: Issue): RepeatedNotes {
+export function repeatedNotes(issue: Issue): RepeatedNotes {
+  const { articles, notes } = issue;
   const repeated = new Map<Article | Inline, ReadonlyMap<string, number>>();
   const seen = new Set<string>();
   if (notes.size === 0) return repeated;
   articles.forEach((article, k) => {
-    // The editor's note has its footnotes at the end of the first article.
-    const texts = [...(k === 0 ? [note] : []), ...textsOf(article)].flatMap((pair) =>
+    const texts = textsOf(issue, article).flatMap((pair) =>
       [pair?.zh, pair?.en].filter((inline) => !!inline),
     );
     const keys = new Set(texts.flatMap(({ runs }) => runs.flatMap(({ mark }) => mark.note ?? [])));
@@ -59,8 +58,12 @@ export function noteName(
   return article === undefined ? `${issue}/${name}` : `${issue}/${article}.${name}`;
 }
 
-/** Every text of an article that may mention a footnote, in reading order. */
-export const textsOf = (article: Article): readonly (TextPair | null)[] => [
+/**
+ * Every text that may mention a footnote which stands at the end of an article, in reading order: the article's own,
+ * and before those of the first the editor's note, which has no place of its own for footnotes.
+ */
+export const textsOf = ({ note, articles }: Issue, article: Article): readonly (TextPair | null)[] => [
+  ...(articles[0] === article ? [note] : []),
   article.title,
   ...article.body.flatMap(pairsInBlock),
   ...article.credits.map((credit) => credit.value),

@@ -32,6 +32,16 @@ export function withTracking(style: TextStyle, tracking: Em): TextStyle {
 /** Names are set smaller to find room, down to this share of their size. */
 export const LEAST_NAME = 0.75;
 
+/**
+ * The size at which a name fits its room.
+ *
+ * @param width Of the name at the style's own size, pt.
+ * @param least Share of that size that it does not go below.
+ * @returns Null where it would.
+ */
+export const sizeIn = ({ size }: TextStyle, width: Pt, room: Pt, least = LEAST_NAME): Pt | null =>
+  room < least * width ? null : (size * room) / width;
+
 /** Its leading stays. */
 export function withSize(style: TextStyle, size: Pt): TextStyle {
   const { bySize } = variantsOf(style);

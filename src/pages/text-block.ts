@@ -8,7 +8,6 @@ import { lineText, type SetLine, shapeKey } from "../lines/line.ts";
 import { textOfLine } from "../lines/set-lines.ts";
 import type { Space, StyleName, TextStyle } from "../model/design.ts";
 import type { Element } from "../model/element.ts";
-import type { Inline } from "../model/inline.ts";
 import type { TextPair } from "../model/issue.ts";
 import type { Source } from "../model/places.ts";
 import { type Block, block, type Piece, type Row, type Strip } from "./block.ts";
@@ -184,9 +183,6 @@ export function textBlock(c: Composition, texts: readonly Text[], about: Partial
 
 export const spaced = ({ before, after }: Space): Pick<Block, "before" | "after"> => ({ before, after });
 
-/** What a pair has in a language; a plain string serves both. */
-export const textIn = (pair: TextPair, language: Language): Inline | null => pair[language];
-
 /** Styles whose lines end with a phrase. */
 const DISPLAY: ReadonlySet<StyleName> = new Set(["series", "title", "heading", "subheading", "attribution"]);
 
@@ -206,7 +202,7 @@ export function pairTexts(
   about: (text: { passage: Passage; style: TextStyle; lane: Lane }) => Shape = () => ({}),
 ): readonly Text[] {
   return lanes.flatMap((lane): Text[] => {
-    const inline = textIn(pair, lane.language);
+    const inline = pair[lane.language];
     if (!inline) return [];
     const look = styleOf(c, style, lane.language);
     const text = passage(c, inline, look, kindOf(style));
