@@ -6,7 +6,7 @@ import { readIssue } from "../src/content/read-issue.ts";
 import { readPublication } from "../src/content/read-publication.ts";
 import type { Issue } from "../src/model/issue.ts";
 import type { Finding } from "../src/proof/finding.ts";
-import { type Manuscript, proofread } from "../src/proof/proofread.ts";
+import { type ProofRequest, proofread } from "../src/proof/proofread.ts";
 import type { Rule, Sample } from "../src/proof/rule.ts";
 import { ROOT } from "./fixture.ts";
 
@@ -26,7 +26,7 @@ export function issueOf(text: string, publication = OWN): Issue {
 export interface Desk {
   readonly publication?: string;
   readonly earlier?: readonly string[];
-  readonly lines?: Manuscript["lines"];
+  readonly lines?: ProofRequest["lines"];
   readonly rules?: readonly Rule[];
 }
 
@@ -39,8 +39,8 @@ export function proofOf(
     { path: `${issue.number}.yaml`, text },
     { path: "publication.yaml", text: publication },
   ];
-  const manuscript = { issue, earlier: earlier.map((one) => issueOf(one, publication)), files, lines };
-  return proofread(manuscript, tools, ...(rules ? [rules] : []));
+  const request = { issue, earlier: earlier.map((one) => issueOf(one, publication)), files, lines };
+  return proofread(request, tools, ...(rules ? [rules] : []));
 }
 
 /** An issue of a single pair. */

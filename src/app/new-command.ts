@@ -6,7 +6,7 @@ import { byNumber, isNumbered } from "../model/issue-number.ts";
 import { openOffice } from "./build.ts";
 import { readFile, replaceFile } from "./effects.ts";
 import { loadFontkit } from "./guarded-fontkit.ts";
-import { inOrder, nextFacts, writeNext } from "./next-issue.ts";
+import { nextFacts, sortedByNumber, writeNext } from "./next-issue.ts";
 import { openIssue } from "./open-content.ts";
 import { out } from "./output.ts";
 import { issueNames, shown, sourcesAt } from "./sources.ts";
@@ -24,7 +24,7 @@ export interface NewRequest {
 }
 
 export async function newIssue({ content, issue, date }: NewRequest): Promise<number> {
-  const issues = inOrder(await readableIssues(content));
+  const issues = sortedByNumber(await readableIssues(content));
   const last = issues.at(-1);
   if (!last) return refused(shown(content), NONE);
   const facts = nextFacts(issues, { issue, date: date === null ? null : dateOf(date) });

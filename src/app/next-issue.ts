@@ -19,7 +19,7 @@ export interface NextFacts {
 }
 
 /** Issues in the order of their numbers. */
-export const inOrder = (issues: readonly Issue[]): readonly Issue[] =>
+export const sortedByNumber = (issues: readonly Issue[]): readonly Issue[] =>
   [...issues].sort((a, b) => byNumber(a.number, b.number));
 
 /**

@@ -7,7 +7,7 @@ import type { Sheet } from "./desk.ts";
 import { now } from "./effects.ts";
 import { openIssue } from "./open-content.ts";
 import type { GoesOn, ProofMark, Proofread } from "./preview-host.ts";
-import { manuscriptOf, sayingOf } from "./proof-manuscript.ts";
+import { proofRequest, sayingOf } from "./proof-request.ts";
 import { proofTools } from "./proof-tools.ts";
 import { issueNames } from "./sources.ts";
 
@@ -20,7 +20,7 @@ export async function previewProof(content: string): Promise<Proofread> {
     const issues = new Map<string, Issue | null>();
     for (const name of (issueNames(content) ?? []).filter(isNumbered).sort(byNumber))
       if (byNumber(name, issue.number) < 0) issues.set(name, (await openIssue(office, name)).value);
-    const found = await inTurns(proofSteps(manuscriptOf(office, issues, issue, []), tools), goesOn);
+    const found = await inTurns(proofSteps(proofRequest(office, issues, issue, []), tools), goesOn);
     return found?.map(markOf) ?? null;
   };
   return async (sheet, goesOn) => {

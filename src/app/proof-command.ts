@@ -10,8 +10,8 @@ import { tellNoIssues } from "./no-issues.ts";
 import { type Content, openContent, openIssue, textsIn } from "./open-content.ts";
 import { err, out, outData, paint } from "./output.ts";
 import { fixFiles } from "./proof-fix.ts";
-import { manuscriptOf } from "./proof-manuscript.ts";
 import { FORMATS, ruleList, summary } from "./proof-report.ts";
+import { proofRequest } from "./proof-request.ts";
 import { proofTools } from "./proof-tools.ts";
 import { report } from "./report.ts";
 import { issueNames, sourcesAt } from "./sources.ts";
@@ -77,7 +77,7 @@ async function findingsOf(
     const measured = (await measure?.(folder.content.sources, name)) ?? { lines: [], found: [] };
     faults.push(...measured.found);
     for (const finding of proofread(
-      manuscriptOf(folder.content, folder.issues, issue, measured.lines),
+      proofRequest(folder.content, folder.issues, issue, measured.lines),
       tools,
     )) {
       const { rule, span, message } = finding;

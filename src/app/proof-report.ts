@@ -6,7 +6,7 @@ import { RULES } from "../proof/rule-list.ts";
 import { count } from "./count.ts";
 import { printable } from "./printable.ts";
 import type { ProofFormat } from "./proof-command.ts";
-import { sayingOf } from "./proof-manuscript.ts";
+import { sayingOf } from "./proof-request.ts";
 import { excerpt, type Paint, placeSaid, SEVERITY, type TextOf } from "./report.ts";
 import { sayInLine, sayLines } from "./speech.ts";
 

@@ -47,7 +47,7 @@ export function drawnTexts(document: DrawnDocument, file: string): DrawnTexts {
   const placed = new Map<DrawItem, TextItem>();
   const leaves: Leaf[] = [];
   let at = 0;
-  for (const node of inOrder(nodes)) {
+  for (const node of depthFirst(nodes)) {
     const own = items.get(node.id);
     if (!own) continue;
     const spanned = own.map((item) => {
@@ -101,10 +101,11 @@ function textOwner(nodes: readonly StructNode[], node: StructNode): number | nul
   return path.findLast(({ type }) => TEXT.has(type))?.id ?? null;
 }
 
-function* inOrder(nodes: readonly StructNode[], node = nodes[0]): Generator<StructNode> {
+/** A node and all below it, as they are read. */
+function* depthFirst(nodes: readonly StructNode[], node = nodes[0]): Generator<StructNode> {
   if (!node) return;
   yield node;
-  for (const child of node.children) yield* inOrder(nodes, nodes[child]);
+  for (const child of node.children) yield* depthFirst(nodes, nodes[child]);
 }
 
 const languageOf = (nodes: readonly StructNode[], node: StructNode, otherwise: Language): Language =>

@@ -37,11 +37,11 @@ export interface TextItem {
   readonly xs: readonly Pt[];
   readonly tag: Tag;
   /** Null for text of the program's own (folio, date). */
-  readonly typed: Typed | null;
+  readonly typed: TypedRange | null;
 }
 
 /** The part of a typed text that a run shows, unit by unit as its glyphs say; a hyphen that a line's end added is none of it. */
-export interface Typed {
+export interface TypedRange {
   /** Of the whole text. */
   readonly source: Source;
   /** Its units there; the end is exclusive. */
@@ -50,7 +50,7 @@ export interface Typed {
 }
 
 /** @returns The offset in its file at which unit `index` of a run was typed; null for what nobody typed. */
-export const typedAt = ({ source, start, end }: Typed, index: number): number | null =>
+export const typedAt = ({ source, start, end }: TypedRange, index: number): number | null =>
   start + index < end ? placeAt(source.places, start + index) : null;
 
 /** What a reader copies of a run. */

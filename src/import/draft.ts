@@ -177,7 +177,7 @@ function articleOf(
   return {
     series: zh.series || en.series ? pairOf(zh.series, en.series) : null,
     title: pairOf(zh.title, en.title),
-    body: listed(inOrder(matches).flatMap(blocksOf)),
+    body: listed(asTheyStood(matches).flatMap(blocksOf)),
     credits: paired(chinese.credits, english.credits),
     head: [...placesOf("zh", chinese.texts), ...placesOf("en", english.texts)],
   };
@@ -189,7 +189,7 @@ const placesOf = (language: Language, pieces: readonly Piece[]): readonly Place[
 const placeOf = ({ zh, en }: Match): number => Math.min(...[...zh, ...en].map(({ at }) => at));
 
 /** Between two pairs, texts without a partner stand as they stood in the original, whatever their language. */
-function inOrder(matches: readonly Match[]): readonly Match[] {
+function asTheyStood(matches: readonly Match[]): readonly Match[] {
   const ordered: Match[] = [];
   let lone: Match[] = [];
   const flush = () => {

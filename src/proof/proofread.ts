@@ -16,7 +16,8 @@ import { addressesIn } from "./rules/parity-marks.ts";
 import { type Silence, silences, silencesIn } from "./silences.ts";
 import type { ProofText } from "./text.ts";
 
-export interface Manuscript {
+/** What is proofread. */
+export interface ProofRequest {
   readonly issue: Issue;
   /** The issues before it, oldest first. */
   readonly earlier: readonly Issue[];
@@ -53,7 +54,7 @@ function passagesOnce(issue: Issue): readonly Passage[] {
   return made;
 }
 
-function* proofOf({ issue, earlier, lines }: Manuscript, tools: ProofTools): Steps<Proof> {
+function* proofOf({ issue, earlier, lines }: ProofRequest, tools: ProofTools): Steps<Proof> {
   const passages = passagesOnce(issue);
   yield;
   const quantities = new Map<Passage, Quantities>();
@@ -66,7 +67,7 @@ function* proofOf({ issue, earlier, lines }: Manuscript, tools: ProofTools): Ste
   return { issue, earlier, passages, quantities, names, lines, tools };
 }
 
-const inOrder = (a: Finding, b: Finding): number =>
+const byPlace = (a: Finding, b: Finding): number =>
   a.span.file === b.span.file ? a.span.start - b.span.start : a.span.file < b.span.file ? -1 : 1;
 
 const KNOWN: ReadonlySet<string> = new Set(RULES.map(({ id }) => id));
@@ -112,11 +113,11 @@ export type Steps<T> = Generator<void, T, void>;
  * @returns In the order of the files. A rule that is off, or silenced where it stands, says nothing.
  */
 export function proofread(
-  manuscript: Manuscript,
+  request: ProofRequest,
   tools: ProofTools,
   rules: readonly Rule[] = RULES,
 ): readonly Finding[] {
-  const steps = proofSteps(manuscript, tools, rules);
+  const steps = proofSteps(request, tools, rules);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
@@ -125,12 +126,12 @@ export function proofread(
 
 /** As `proofread`, step by step: a long issue takes seconds, in which the preview has other things to do. */
 export function* proofSteps(
-  manuscript: Manuscript,
+  request: ProofRequest,
   tools: ProofTools,
   rules: readonly Rule[] = RULES,
 ): Steps<readonly Finding[]> {
-  const { issue, files, lines } = manuscript;
-  const proof = yield* proofOf(manuscript, tools);
+  const { issue, files, lines } = request;
+  const proof = yield* proofOf(request, tools);
   const comments = files.flatMap(silencesIn);
   const typed = new Map(files.map((file) => [file.path, file]));
   const used = new Set<Silence>();
@@ -153,5 +154,5 @@ export function* proofSteps(
     ];
     found.push(...unknownRules(issue), ...idleSilences(comments, used, new Set(unasked)));
   }
-  return found.sort(inOrder);
+  return found.sort(byPlace);
 }

@@ -4,16 +4,16 @@ import type { Wording } from "../base/language.ts";
 import type { Issue } from "../model/issue.ts";
 import { byNumber } from "../model/issue-number.ts";
 import type { Finding } from "../proof/finding.ts";
-import type { Manuscript } from "../proof/proofread.ts";
+import type { ProofRequest } from "../proof/proofread.ts";
 import type { Content } from "./open-content.ts";
 
 /** @param issues All that were read, by name, oldest first; null for one that can not be read. */
-export function manuscriptOf(
+export function proofRequest(
   content: Content,
   issues: ReadonlyMap<string, Issue | null>,
   issue: Issue,
-  lines: Manuscript["lines"],
-): Manuscript {
+  lines: ProofRequest["lines"],
+): ProofRequest {
   // 2024-014 beside 2024-14 counts as before it, for that is told.
   const isBefore = (name: string) => (byNumber(name, issue.number) || (name < issue.number ? -1 : 0)) < 0;
   const earlier = [...issues].flatMap(([name, one]) => (one && isBefore(name) ? [one] : []));
