@@ -13,7 +13,7 @@ import {
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { deserialize, serialize } from "node:v8";
-import { lateCrypto } from "./late-crypto.ts";
+import { lateCrypto, sha256 } from "./late-crypto.ts";
 import { makeFolder } from "./make-folder.ts";
 import { ownProgram } from "./own-program.ts";
 
@@ -92,8 +92,7 @@ const DIGEST = 32;
 const digestOf = (program: string, name: string, bytes: Uint8Array): Buffer =>
   lateCrypto().createHash("sha256").update(`${program}\n${name}\n`).update(bytes).digest();
 
-export const fileName = (name: string): string =>
-  `${lateCrypto().createHash("sha256").update(name).digest("hex").slice(0, 32)}.kept`;
+export const fileName = (name: string): string => `${sha256(name).slice(0, 32)}.kept`;
 
 /** @returns Null where another program left it, or what is left of it is damaged. */
 function valueIn(path: string, program: string, name: string): Uint8Array | null {

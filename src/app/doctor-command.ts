@@ -1,5 +1,4 @@
 /** `shuanglan doctor`: this machine and a content folder in → what is in order, what is not, and what to do about it. */
-import { createHash } from "node:crypto";
 import { basename, dirname, join } from "node:path";
 import { type Diagnostic, hasErrors } from "../base/diagnostic.ts";
 import { fileStart } from "../base/span.ts";
@@ -10,6 +9,7 @@ import { cacheFolder } from "./cache.ts";
 import { listFolder, readFile } from "./effects.ts";
 import { gitVersion } from "./git.ts";
 import { loadFontkit } from "./guarded-fontkit.ts";
+import { sha256 } from "./late-crypto.ts";
 import {
   type Check,
   cacheCheck,
@@ -156,7 +156,7 @@ function sumCheck(folder: string, files: readonly string[]): Check {
   );
   const changed = files.filter((file) => {
     const bytes = readFile(join(folder, file));
-    return bytes && sums.has(file) && createHash("sha256").update(bytes).digest("hex") !== sums.get(file);
+    return bytes && sums.has(file) && sha256(bytes) !== sums.get(file);
   });
   if (changed.length > 0)
     return {

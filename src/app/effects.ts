@@ -20,7 +20,7 @@ import {
 import { hostname } from "node:os";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import type { CalendarDate } from "../model/issue.ts";
-import { lateCrypto } from "./late-crypto.ts";
+import { lateCrypto, sha256 } from "./late-crypto.ts";
 import { makeFolder } from "./make-folder.ts";
 
 /** A fault of the machine, not of the content: no room, no permission, a folder where a file should be. */
@@ -93,7 +93,7 @@ export function prepareFolder(path: string): void {
 }
 
 /** Processes are known by their number on one machine; folders are shared between several. */
-const machine = (): string => lateCrypto().createHash("sha256").update(hostname()).digest("hex").slice(0, 8);
+const machine = (): string => sha256(hostname()).slice(0, 8);
 
 const temporaryName = (): string =>
   `.shuanglan-${machine()}-${process.pid}-${lateCrypto().randomBytes(6).toString("hex")}.tmp`;

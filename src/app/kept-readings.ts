@@ -1,5 +1,4 @@
 /** Files as another run read them → what it made of them, where they have not changed since. */
-import { createHash } from "node:crypto";
 import { resolve } from "node:path";
 import type { Result } from "../base/diagnostic.ts";
 import type { SourceFile } from "../base/span.ts";
@@ -12,6 +11,7 @@ import type { Issue } from "../model/issue.ts";
 import { type Cache, NO_CACHE } from "./cache.ts";
 import { glyphKeeper } from "./glyph-keeper.ts";
 import { MOST_KEPT } from "./kept-editions.ts";
+import { sha256 } from "./late-crypto.ts";
 import { issueAfter, type Readers, readDesign, soundIssue } from "./readers.ts";
 import { shippedTheme } from "./shipped-readings.ts";
 
@@ -47,8 +47,7 @@ export interface KeptReadings {
 }
 
 /** Stands for the parts; messages name a file by its path, which is one of them. */
-const digestOf = (...parts: readonly string[]): string =>
-  createHash("sha256").update(parts.join("\n")).digest("hex");
+const digestOf = (...parts: readonly string[]): string => sha256(parts.join("\n"));
 
 const digestOfFile = ({ path, text }: SourceFile): string => digestOf(path, text);
 

@@ -1,9 +1,9 @@
 /** Fonts and themes that came with the program → what was found in them when it was bundled, not looked for again. */
-import { createHash } from "node:crypto";
 import type { Edition } from "../base/language.ts";
 import type { LoadTheme } from "../content/theme-values.ts";
 import type { FontSource } from "../font/font-source.ts";
 import type { Design } from "../model/design.ts";
+import { sha256 } from "./late-crypto.ts";
 import { shippedValue } from "./shipped-value.ts";
 
 /** Names the identities of fonts that have no fault. */
@@ -33,9 +33,7 @@ export const shippedThemeName = (name: string, edition: Edition): string => `the
  */
 export function themeLikeness(fonts: string, files: readonly string[], load: LoadTheme): string {
   const texts = files.map((name) => [name, load(name)?.text ?? null]);
-  return createHash("sha256")
-    .update(JSON.stringify([fonts, texts]))
-    .digest("hex");
+  return sha256(JSON.stringify([fonts, texts]));
 }
 
 /** @returns Null where the program was bundled with other files, or without this theme. */

@@ -1,6 +1,6 @@
 /** What a build asked the folders for, with the answers → whether another build would be answered the same. */
-import { createHash } from "node:crypto";
 import type { FontSource } from "../font/font-source.ts";
+import { sha256 } from "./late-crypto.ts";
 import type { Sources } from "./open-content.ts";
 
 /**
@@ -15,7 +15,7 @@ export type Trail = readonly (readonly [question: Question, of: string, answer: 
 const digests = new WeakMap<Uint8Array, string>();
 
 function digestOf(bytes: Uint8Array): string {
-  const known = digests.get(bytes) ?? createHash("sha256").update(bytes).digest("hex");
+  const known = digests.get(bytes) ?? sha256(bytes);
   digests.set(bytes, known);
   return known;
 }
