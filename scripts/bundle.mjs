@@ -27,13 +27,17 @@ for (const name of await readdir("dist").catch(() => []))
   if (name !== "kept") await rm(`dist/${name}`, { recursive: true, force: true });
 await mkdir("dist/program", { recursive: true });
 
+/** The oldest Node that the program runs on. */
+const { engines } = JSON.parse(await readFile("package.json", "utf8"));
+const target = `node${engines.node.replace(">=", "")}`;
+
 /** Stands in the code for its digest. */
 const BUILD = "@shuanglan-build@";
 const shared = {
   bundle: true,
   platform: "node",
   format: "esm",
-  target: "node20.19",
+  target,
   // A pattern that is written out as a call is made anew each time that the line is run.
   supported: { "regexp-unicode-property-escapes": true },
   define: { SHUANGLAN_BUILD: JSON.stringify(BUILD) },
@@ -87,7 +91,7 @@ const scripts = new Map();
 for (const { path, text } of outputFiles.sort((a, b) => (a.path < b.path ? -1 : 1))) {
   const { code } = await transform(asFunction(text, outputOf.get(basename(path))), {
     platform: "node",
-    target: "node20.19",
+    target,
     supported: { ...shared.supported, "dynamic-import": false },
     define: { "import.meta.filename": "SHUANGLAN_FILE", "import.meta.dirname": "SHUANGLAN_FOLDER" },
   });

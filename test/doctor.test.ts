@@ -1,6 +1,16 @@
-import { appendFileSync, chmodSync, mkdirSync, readdirSync, rmSync, symlinkSync } from "node:fs";
+import {
+  appendFileSync,
+  chmodSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+} from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { cacheCheck, editorCheck, nodeCheck } from "../src/app/machine-checks.ts";
+import { ROOT } from "./fixture.ts";
 import { ISSUE, type Newsroom, newsroom, ownFonts } from "./newsroom.ts";
 
 interface Told {
@@ -140,5 +150,11 @@ describe("doctor", () => {
     ["24.1.0", "ok"],
   ])("Node %s: %s", (version, verdict) => {
     expect(nodeCheck(version).verdict).toBe(verdict);
+  });
+
+  test("the oldest Node is the one that package.json asks for", () => {
+    const { engines } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
+    const oldest = engines.node.replace(">=", "");
+    expect(nodeCheck("1.0.0").en).toContain(` install ${oldest} or later`);
   });
 });

@@ -1,6 +1,7 @@
 /** A diagnostic in → what is said of it, in both languages. The one place where messages are worded. */
 import type { Diagnostic } from "../base/diagnostic.ts";
 import { nearest } from "../content/nearest.ts";
+import { PRESS_DPI } from "./purpose.ts";
 import { CHARACTERS, ENCODING, EXPECTED, hint, KIND, LANGUAGE, SYNTAX, type Wording } from "./wording.ts";
 import { fileMissing, issueTwice, otherExtension } from "./wording-files.ts";
 import { describeFont } from "./wording-fonts.ts";
@@ -253,8 +254,8 @@ function wordingOf(d: Diagnostic): Wording {
       };
     case "picture-coarse":
       return {
-        en: `${d.src} has ${d.dpi} pixels to the inch where it stands; 300 print clean: use one ${d.pixels} pixels wide`,
-        zh: `${d.src} 在版面上只有 ${d.dpi} dpi，印刷需要 300 dpi；请换用宽 ${d.pixels} 像素的图片`,
+        en: `${d.src} has ${d.dpi} pixels to the inch where it stands; ${PRESS_DPI} print clean: use one ${d.pixels} pixels wide`,
+        zh: `${d.src} 在版面上只有 ${d.dpi} dpi，印刷需要 ${PRESS_DPI} dpi；请换用宽 ${d.pixels} 像素的图片`,
       };
     case "no-profile":
       return {

@@ -1,6 +1,7 @@
 /** A git revision, a content folder or an issue's file, as it was typed → where its files come from. */
 import { statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { NUMBER_IN_FILE } from "../model/issue-number.ts";
 import { readFile } from "./effects.ts";
 import { commitOf, fileAt, namesAt, subjectOf } from "./git.ts";
 import type { Sources } from "./open-content.ts";
@@ -37,7 +38,7 @@ function folder(typed: string): Manuscript {
 /** A file may have any name here: the issue is the one that it says it is. */
 function loneFile(typed: string, content: string): Manuscript {
   const text = new TextDecoder().decode(readFile(typed) ?? new Uint8Array());
-  const number = /^issue:\s*["']?(\d{4}-\d{1,3})/m.exec(text)?.[1] ?? basename(typed).replace(/\.ya?ml$/, "");
+  const number = NUMBER_IN_FILE.exec(text)?.[2] ?? basename(typed).replace(/\.ya?ml$/, "");
   const own = readFile(join(dirname(typed), "publication.yaml")) ? dirname(typed) : content;
   const sources = sourcesAt(own);
   const path = sources.contentPath(`${number}.yaml`);

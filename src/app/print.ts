@@ -12,6 +12,7 @@ import { isRgb, PictureError } from "../pdf/print-picture.ts";
 import { writePrint } from "../pdf/write-print.ts";
 import type { Sources } from "./open-content.ts";
 import { sizeOf } from "./pictures.ts";
+import { PRESS_DPI } from "./purpose.ts";
 
 /** What an editor asks of a printer's file. */
 export interface PrintOrder {
@@ -90,8 +91,6 @@ function pictureFault(
 const figuresOf = ({ articles }: Issue) =>
   articles.flatMap(({ body }) => body.flatMap((part) => (part.kind === "figure" ? [part] : [])));
 
-/** Least pixels to the inch of what prints clean. */
-const DPI = 300;
 /** A pixel more or less is no fault. */
 const NEARLY = 0.99;
 
@@ -108,11 +107,13 @@ function pictureFaults({ pages, images }: DrawnDocument, issue: Issue): readonly
     const size = bytes ? sizeOf(bytes) : null;
     if (!item || !bytes || !size) return [];
     const dpi = Math.round((size.width / item.width) * 72);
-    const pixels = Math.ceil((item.width / 72) * DPI);
+    const pixels = Math.ceil((item.width / 72) * PRESS_DPI);
     const severity = "warning" as const;
     return [
       ...(isRgb(bytes) ? [{ code: "picture-colour", severity, span, src } as const] : []),
-      ...(dpi < DPI * NEARLY ? [{ code: "picture-coarse", severity, span, src, dpi, pixels } as const] : []),
+      ...(dpi < PRESS_DPI * NEARLY
+        ? [{ code: "picture-coarse", severity, span, src, dpi, pixels } as const]
+        : []),
     ];
   });
 }

@@ -9,6 +9,9 @@ export interface Purpose {
   readonly attachSource: boolean;
 }
 
+/** Pixels to the inch from which on a picture prints clean. */
+export const PRESS_DPI = 300;
+
 export const READER: Purpose = { print: null, attachSource: false };
 
 /** `2024-14.pdf` is bilingual and for readers; the others carry their language, and what they are for. */

@@ -1,7 +1,7 @@
 /** Names of issues in → those whose numbers are one issue's, typed in two ways (2024-014 beside 2024-14), as faults. */
 import type { Diagnostic } from "../base/diagnostic.ts";
 import { fileStart, placeOf, type Span } from "../base/span.ts";
-import { byNumber, isNumbered } from "../model/issue-number.ts";
+import { byNumber, isNumbered, NUMBER_IN_FILE } from "../model/issue-number.ts";
 
 /** Names that say the number of an issue in another way than its own. */
 export const twinsOf = (issue: string, names: readonly string[]): readonly string[] =>
@@ -33,7 +33,7 @@ export function twinFaults(
 
 /** Where a file says its number; its beginning where it says none. */
 function numberIn(file: string, textOf: (path: string) => string | null): Span {
-  const found = /^(issue:[ \t]*["']?)(\d{4}-\d{1,3})/m.exec(textOf(file) ?? "");
+  const found = NUMBER_IN_FILE.exec(textOf(file) ?? "");
   if (!found) return fileStart(file);
   const start = found.index + found[1]!.length;
   return { file, start, end: start + found[2]!.length };

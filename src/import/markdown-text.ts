@@ -1,5 +1,6 @@
 /** Markdown as programs save it in → the text alone, what stands before it and between it told apart. */
 import { HTML_CHARACTERS } from "../base/html-characters.ts";
+import { isNumbered } from "../model/issue-number.ts";
 import { isShort } from "./headings.ts";
 import { type Left, literally, type Piece, piece, tidy } from "./piece.ts";
 
@@ -51,7 +52,7 @@ function frontOf(lines: string, titles: readonly string[], left: Left[]): readon
     if (key === "title" && titles.length === 0 && value !== "")
       return [piece(tidy(literally(value)), "title", at)];
     if (key === "date" && /^\d{4}-\d{1,2}-\d{1,2}$/.test(value)) return [piece(value, "text", at)];
-    if (key === "issue" && /^\d{4}-\d{1,3}$/.test(value)) return [piece(value, "text", at)];
+    if (key === "issue" && isNumbered(value)) return [piece(value, "text", at)];
     if (key === "overall" && /^\d{1,5}$/.test(value)) return [piece(`总第${value}期`, "text", at)];
     if (line.trim() !== "") left.push({ kind: "front", text: tidy(line) });
     return [];

@@ -3,6 +3,9 @@
 /** `2024-14`. */
 export const ISSUE_NUMBER = /^\d{4}-\d{1,3}$/;
 
+/** Where the text of an issue's file says its number: what stands before it on its line, and the number. */
+export const NUMBER_IN_FILE = /^(issue:\s*["']?)(\d{4}-\d{1,3})/m;
+
 export const isNumbered = (name: string): boolean => ISSUE_NUMBER.test(name);
 
 /** @param number Such as `2024-14`. */
