@@ -1,4 +1,5 @@
 /** Labelled lines of both languages in → pairs of them, and of an imprint those that the publication does not have. */
+import { LANGUAGES } from "../base/language.ts";
 import type { DraftLabelled, DraftPair, DraftText } from "./draft.ts";
 import type { Labelled } from "./labels.ts";
 
@@ -67,7 +68,7 @@ const whole = (text: DraftText): string => (typeof text === "string" ? text : (t
 /** Whether nothing in the entry is otherwise than the publication has it; blanks between Han say nothing. */
 function says(known: DraftLabelled, entry: DraftLabelled): boolean {
   return (["label", "value"] as const).every((part) =>
-    (["zh", "en"] as const).every((language) => {
+    LANGUAGES.every((language) => {
       const [its, ours] = [entry[part], known[part]].map((text) =>
         typeof text === "string" ? text : text[language],
       );

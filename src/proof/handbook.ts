@@ -103,7 +103,7 @@ function sampleText(sample: Sample, language: Language): string {
       language === "zh"
         ? `松紧 ${badness}，${characters} 个字符${last ? "，段末" : ""}`
         : `badness ${badness}, ${characters} characters${last ? ", the last of its paragraph" : ""}`;
-    return `${WORDS.line[language]}: ${facts}`.replace(": ", language === "zh" ? "：" : ": ");
+    return `${WORDS.line[language]}${language === "zh" ? "：" : ": "}${facts}`;
   }
   const { issue, publication } = sample;
   return `\`\`\`yaml\n${(publication ?? "") + (publication ? "---\n" : "")}${issue.trimEnd()}\n\`\`\``;
@@ -111,15 +111,14 @@ function sampleText(sample: Sample, language: Language): string {
 
 function section(rule: Rule, language: Language): string {
   const { id, says, severity, example } = rule;
+  const weight = SEVERITY[severity][language];
+  const colon = language === "zh" ? "：" : ":";
   return [
     `### \`${id}\``,
-    `${says[language]} (${SEVERITY[severity][language]})`.replace(
-      / \((.*)\)$/,
-      language === "zh" ? "（$1）" : " ($1)",
-    ),
-    `${WORDS.bad[language]}${language === "zh" ? "：" : ":"}`,
+    says[language] + (language === "zh" ? `（${weight}）` : ` (${weight})`),
+    `${WORDS.bad[language]}${colon}`,
     sampleText(example.bad, language),
-    `${WORDS.good[language]}${language === "zh" ? "：" : ":"}`,
+    `${WORDS.good[language]}${colon}`,
     sampleText(example.good, language),
   ].join("\n\n");
 }

@@ -1,6 +1,7 @@
 /** An issue, those before it and their files in → everything that a proofreader would ask about. */
 
 import type { Wording } from "../base/language.ts";
+import { perObject } from "../base/remembered.ts";
 import type { SourceFile } from "../base/span.ts";
 import type { Issue, ProofSeverity } from "../model/issue.ts";
 import { asTyped } from "./as-typed.ts";
@@ -44,15 +45,7 @@ function numbersOf(text: ProofText | null, read: (text: string) => readonly Quan
 }
 
 /** Passages by the issue they are of: an issue that has not changed is not read again. */
-const readBefore = new WeakMap<Issue, readonly Passage[]>();
-
-function passagesOnce(issue: Issue): readonly Passage[] {
-  const known = readBefore.get(issue);
-  if (known) return known;
-  const made = passagesOf(issue);
-  readBefore.set(issue, made);
-  return made;
-}
+const passagesOnce = perObject(passagesOf);
 
 function* proofOf({ issue, earlier, lines }: ProofRequest, tools: ProofTools): Steps<Proof> {
   const passages = passagesOnce(issue);

@@ -28,10 +28,12 @@ export interface Speller {
   readonly suggest: (word: string) => readonly string[];
 }
 
+/** Pinyin readings of a Han character, lower case without tones, `ü` as such. */
+export type Readings = (char: string) => readonly string[];
+
 /** What the rules look things up in; handed in, for they are large and not every run wants them. */
 export interface ProofTools {
-  /** Pinyin readings of a Han character, lower case without tones, `ü` as such. */
-  readonly readings: (char: string) => readonly string[];
+  readonly readings: Readings;
   /** Null where spelling is not asked for. */
   readonly speller: Speller | null;
 }

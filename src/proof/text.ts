@@ -12,6 +12,19 @@ export interface Range {
   readonly end: number;
 }
 
+export const rangeOf = ({ index, 0: typed }: RegExpExecArray): Range => ({
+  start: index,
+  end: index + typed.length,
+});
+
+/** A text as a regular expression that it alone matches. */
+export const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+export const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
+/** @param char A full-width letter, digit or mark of ASCII. */
+export const halfWidth = (char: string): string => String.fromCharCode(char.charCodeAt(0) - 0xfee0);
+
 export class ProofText {
   readonly language: Language;
   readonly text: string;
@@ -39,6 +52,11 @@ export class ProofText {
       from,
       Math.max(from + 1, Math.min(end, length)),
     );
+  }
+
+  /** What stands at a place, without blanks around it. */
+  at({ start, end }: Range): string {
+    return this.text.slice(start, end).trim();
   }
 
   /** The whole text, for what concerns all of it: its first characters are enough to point at. */

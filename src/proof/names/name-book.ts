@@ -1,6 +1,7 @@
 /** The pairs of an issue in → the persons they name, each with its rendering in Latin letters. */
 import type { Span } from "../../base/span.ts";
 import type { Passage } from "../passages.ts";
+import type { Readings } from "../rule.ts";
 import { garbledNames, type LatinName, latinNames } from "./en-names.ts";
 import { distance, type Romanised, romanise, spellings, typedWithV, written } from "./romanise.ts";
 import { type FoundName, listedNames, namesIn } from "./zh-names.ts";
@@ -25,8 +26,6 @@ export interface NameBook {
   /** Of the issues before it, oldest first. */
   readonly earlier: readonly Mention[];
 }
-
-type Readings = (char: string) => readonly string[];
 
 const holdsNames = ({ kind, role }: Passage): boolean =>
   kind === "credit" || (kind === "imprint" && /editor|author|reviewer|proof/.test(role));

@@ -1,7 +1,7 @@
 /** A Chinese name and the readings of its characters in → how it may be written in Latin letters. */
+import type { Readings } from "../rule.ts";
+import { capitalised } from "../text.ts";
 import { surnameOf } from "./zh-names.ts";
-
-type Readings = (char: string) => readonly string[];
 
 /** Readings that a character has as a surname alone; others are read as they are elsewhere. */
 const AS_SURNAME: Readonly<Record<string, readonly string[]>> = {
@@ -49,12 +49,10 @@ export function romanise(name: string, readings: Readings): Romanised {
   return { surnames: AS_SURNAME[surname] ?? of(surname), given: of(name.slice(surname.length)) };
 }
 
-const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
-
 /** As GB/T 28039 writes it: surname first, the given name in one word; ü as ü or, in passports, yu. */
 export function written({ surnames, given }: Romanised): string {
   const [surname, first] = [surnames[0] ?? "", given[0] ?? ""];
-  return `${capital(surname)} ${capital(first)}`;
+  return `${capitalised(surname)} ${capitalised(first)}`;
 }
 
 /** A part of a name as it is compared: letters alone, ü in one form. */

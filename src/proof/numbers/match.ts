@@ -1,4 +1,5 @@
 /** The numbers of a pair in → those that have no counterpart, side by side where one was put for another. */
+import { perObject } from "../../base/remembered.ts";
 import { anyOf } from "./by-value.ts";
 import type { Quantities, Quantity } from "./quantity.ts";
 
@@ -79,14 +80,9 @@ function compared({ zh, en }: Quantities): readonly Mismatch[] {
   return [...found, ...alone.map((quantity) => ({ kind: quantity.kind, zh: null, en: quantity }))];
 }
 
-/** Pairs whose numbers were compared: several rules ask, each for its kinds. */
-const comparedBefore = new WeakMap<Quantities, readonly Mismatch[]>();
-
-/** @returns In the order of the Chinese text; what only English has comes last. */
-export function mismatches(quantities: Quantities): readonly Mismatch[] {
-  const known = comparedBefore.get(quantities);
-  if (known) return known;
-  const made = compared(quantities);
-  comparedBefore.set(quantities, made);
-  return made;
-}
+/**
+ * Compared once: several rules ask, each for its kinds.
+ *
+ * @returns In the order of the Chinese text; what only English has comes last.
+ */
+export const mismatches = perObject(compared);

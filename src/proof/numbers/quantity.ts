@@ -1,4 +1,5 @@
 /** What a number in running text amounts to, however it is written. */
+import type { Pair } from "../../base/language.ts";
 import type { Range } from "../text.ts";
 
 export type QuantityKind = "count" | "percent" | "year" | "month" | "ordinal";
@@ -12,10 +13,7 @@ export interface Quantity extends Range {
 }
 
 /** The numbers of a pair. */
-export interface Quantities {
-  readonly zh: readonly Quantity[];
-  readonly en: readonly Quantity[];
-}
+export type Quantities = Pair<readonly Quantity[]>;
 
 type Made = Pick<Quantity, "kind" | "values"> & { readonly weak?: boolean };
 

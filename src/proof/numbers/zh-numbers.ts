@@ -1,4 +1,6 @@
 /** A Chinese text in → the numbers it speaks of: digits, numerals, percentages, dates, 第三, 5 万, 二十大. */
+
+import { halfWidth } from "../text.ts";
 import { type NumberForm, type Quantity, type QuantityKind, readNumbers } from "./quantity.ts";
 import { NUMERALS, parseNumeral, SCALES } from "./zh-numeral.ts";
 
@@ -162,9 +164,6 @@ const FORMS: readonly NumberForm[] = [
 ];
 
 /** Full-width digits are a slip of their own, and no other number. */
-const halfWidth = (text: string): string =>
-  text.replace(/[０-９．]/g, (char) =>
-    char === "．" ? "." : String.fromCharCode(char.charCodeAt(0) - 0xfee0),
-  );
+const inHalfWidth = (text: string): string => text.replace(/[０-９．]/g, halfWidth);
 
-export const zhNumbers = (text: string): readonly Quantity[] => readNumbers(halfWidth(text), FORMS);
+export const zhNumbers = (text: string): readonly Quantity[] => readNumbers(inHalfWidth(text), FORMS);

@@ -1,6 +1,7 @@
 /** Abbreviations that a text uses before, or without, saying what they stand for. */
 import type { Slip } from "../finding.ts";
 import type { Proof, Rule } from "../rule.ts";
+import { literal } from "../text.ts";
 
 /** Known to every reader, signs of units, and names that no longer stand for anything. */
 const KNOWN = new Set(
@@ -15,8 +16,6 @@ const USED = /(?<![\p{L}\d.&/-])([A-Z][A-Z&]*[A-Z])s?(?![\p{L}\d&])(?!-?\d)/gu;
 
 /** Capitals of a title or a heading are no abbreviation. */
 const isShouted = (text: string): boolean => !/[a-z]{2}/.test(text);
-
-const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 /** "… (NIDZ)", "NIDZ (…", "referred to as "NIDZs"", "NIDZ for short". */
 const introduces = (abbreviation: string): RegExp =>

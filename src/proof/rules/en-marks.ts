@@ -2,7 +2,7 @@
 import { both, type Slip } from "../finding.ts";
 import { isProse } from "../passages.ts";
 import { each, type Proof, type Rule } from "../rule.ts";
-import type { ProofText, Range } from "../text.ts";
+import { capitalised, halfWidth, type ProofText, type Range } from "../text.ts";
 import { gaps } from "./en-gaps.ts";
 import { addressesIn } from "./parity-marks.ts";
 
@@ -186,8 +186,7 @@ export const enFullWidth: Rule = {
     each(proof, "en", function* (text) {
       for (const match of text.matches(/[，。；：！？（）、％～　．《》〈〉【】「」０-９Ａ-Ｚａ-ｚ]/g)) {
         const mark = match[0];
-        const plain =
-          HALF[mark] ?? (/[０-ｚ]/.test(mark) ? String.fromCharCode(mark.charCodeAt(0) - 0xfee0) : null);
+        const plain = HALF[mark] ?? (/[０-ｚ]/.test(mark) ? halfWidth(mark) : null);
         const message = { zh: `英文里用了全角“${mark}”`, en: `a full-width ${mark} stands in English` };
         const next = text.text[match.end];
         const isBetweenFigures = /\d/.test(text.text[match.start - 1] ?? "") && /\d/.test(next ?? "");
@@ -248,11 +247,10 @@ export const enCase: Rule = {
       }
       for (const match of text.matches(NAMES)) {
         if (text.isAddress(match) || /\(i$/.test(text.text.slice(0, match.end))) continue;
-        const name = match[0].replace(/\b[a-z]/g, (letter) => letter.toUpperCase());
         yield text.slip(
           match,
           { zh: `“${match[0]}”首字母应大写`, en: `${match[0]} has a capital` },
-          { expected: both(name) },
+          { expected: both(match[0].replace(/\b[a-z]+/g, capitalised)) },
         );
       }
     }),

@@ -4,7 +4,7 @@ import { isPinyin } from "../../script/pinyin.ts";
 import { both, type Slip } from "../finding.ts";
 import type { Passage } from "../passages.ts";
 import { each, type Proof, type ProofTools, type Rule, type Speller } from "../rule.ts";
-import type { ProofText } from "../text.ts";
+import { capitalised, type ProofText } from "../text.ts";
 import { CapitalWords, isDrug } from "./foreign-names.ts";
 import { KNOWN_WORDS, PREFIXES } from "./known-words.ts";
 import { placeMeant } from "./place-pinyin.ts";
@@ -179,7 +179,7 @@ function nearest(word: string, speller: Speller): string | null {
   if (word.length > LONGEST_WORD) return null;
   const [first] = speller.suggest(word);
   if (!first) return null;
-  return speller.correct(first.toLowerCase()) ? first : first[0]!.toUpperCase() + first.slice(1);
+  return speller.correct(first.toLowerCase()) ? first : capitalised(first);
 }
 
 interface Words {
@@ -217,8 +217,7 @@ function* misspelt(
         ? capitals.isNameAtHead(part, suggestion, passage, /^ \p{Lu}/u.test(text.text.slice(at - 1)))
         : meant === null;
       if (capital && isName) continue;
-      const expected =
-        meant ?? (suggestion && capital ? suggestion[0]!.toUpperCase() + suggestion.slice(1) : suggestion);
+      const expected = meant ?? (suggestion && capital ? capitalised(suggestion) : suggestion);
       yield text.slip(
         { start, end: start + part.length },
         { zh: `“${part}”拼写有疑问`, en: `“${part}” is not in the dictionary` },

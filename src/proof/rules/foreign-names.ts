@@ -1,5 +1,6 @@
 /** A word that no dictionary has, and the texts around it → whether it is a name or drug that is spelt as it should be. */
 import type { Passage } from "../passages.ts";
+import { capitalised } from "../text.ts";
 
 /** One letter more, less or other, or two in the wrong order. */
 export function isSlipOf(word: string, other: string): boolean {
@@ -66,7 +67,7 @@ export class CapitalWords {
     const known = WELL_KNOWN.find((name) => isSlipOf(word.toLowerCase(), name.toLowerCase()));
     if (known) return known;
     if (!suggested || !isSlipOf(word.toLowerCase(), suggested.toLowerCase())) return null;
-    const right = suggested[0]!.toUpperCase() + suggested.slice(1);
+    const right = capitalised(suggested);
     // One name a letter away from another is none of it, unless the issue has that one too.
     const isElsewhere = this.#of(right) + this.#of(suggested) > 0;
     if (suggested === right) return isElsewhere ? right : null;

@@ -1,5 +1,6 @@
 /** The house: credits, pictures, tables, lines as they were set. */
 
+import { LANGUAGES } from "../../base/language.ts";
 import { plainText } from "../../model/inline.ts";
 import { slip } from "../finding.ts";
 import type { Proof, Rule } from "../rule.ts";
@@ -11,8 +12,8 @@ export const credits: Rule = {
   severity: "warning",
   says: { zh: "每篇文章须有署名。", en: "Every article has its credits." },
   example: {
-    bad: { issue: sampleIssue("issue: 2025-02\noverall: 16\ndate: 2025-01-13", "\n") },
-    good: { issue: sampleIssue("issue: 2025-02\noverall: 16\ndate: 2025-01-13") },
+    bad: { issue: sampleIssue(undefined, { credits: "" }) },
+    good: { issue: sampleIssue() },
   },
   *check({ issue }) {
     for (const { credits: given, title, span } of issue.articles) {
@@ -30,10 +31,7 @@ export const credits: Rule = {
 const SAYS_NOTHING =
   /^(?:图|图片|照片|插图|示意图|image|picture|photo|figure|fig\.?|graph|chart)?\s*[\d一二三四五六七八九十]*$|\.(?:png|jpe?g|svg|gif)$/i;
 const FIGURE = (alt: string) =>
-  sampleIssue("issue: 2025-02\noverall: 16\ndate: 2025-01-13").replace(
-    "    credits:",
-    `      - figure: { src: map.png, alt: ${alt} }\n    credits:`,
-  );
+  sampleIssue(undefined, { more: `      - figure: { src: map.png, alt: ${alt} }\n` });
 
 export const figureAlt: Rule = {
   id: "figure-alt",
@@ -50,7 +48,7 @@ export const figureAlt: Rule = {
   *check({ issue }) {
     for (const block of issue.articles.flatMap(({ body }) => body)) {
       if (block.kind !== "figure") continue;
-      for (const language of ["zh", "en"] as const) {
+      for (const language of LANGUAGES) {
         const alt = block.alt[language];
         if (!alt) {
           if (block.alt.zh || block.alt.en)
@@ -81,10 +79,9 @@ export const figureAlt: Rule = {
 };
 
 const TABLE = (row: string) =>
-  sampleIssue("issue: 2025-02\noverall: 16\ndate: 2025-01-13").replace(
-    "    credits:",
-    `      - table:\n          head: [ { zh: 名称, en: Name }, { zh: 数量, en: Number } ]\n          rows: [ [ ${row} ] ]\n    credits:`,
-  );
+  sampleIssue(undefined, {
+    more: `      - table:\n          head: [ { zh: 名称, en: Name }, { zh: 数量, en: Number } ]\n          rows: [ [ ${row} ] ]\n`,
+  });
 
 export const tableShape: Rule = {
   id: "table-shape",

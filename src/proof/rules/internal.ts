@@ -3,6 +3,7 @@
 import { plainText } from "../../model/inline.ts";
 import { both, slip } from "../finding.ts";
 import { each, type Proof, type Rule } from "../rule.ts";
+import { sampleIssue } from "./sample-issue.ts";
 
 const inProfile = ({ issue }: Proof): boolean => issue.publication.proof.profile === "cn-internal";
 
@@ -21,17 +22,7 @@ const imprintText = ({ issue }: Proof): string =>
     .flatMap(({ label, value }) => [label.zh, value.zh].map((text) => (text ? plainText(text) : "")))
     .join("\n");
 
-const ISSUE = `issue: 2025-02
-overall: 16
-date: 2025-01-13
-articles:
-  - title: { zh: 标题, en: A Title }
-    body:
-      - zh: 第一段文字。
-        en: The first paragraph.
-    credits:
-      - { label: { zh: 整理, en: Compiled by }, value: { zh: 王冰, en: Wang Bing } }
-`;
+const ISSUE = sampleIssue();
 
 const PUBLICATION = (imprint: string) => `name: { zh: 创新观察, en: Innovation Observation }
 publisher: { zh: 论坛中心, en: Forum Center }

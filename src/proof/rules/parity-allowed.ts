@@ -1,6 +1,7 @@
 /** 不得 and 严禁 → the English says so too: may without any "not" turns a ban into leave. */
 import { type Slip, slip } from "../finding.ts";
 import { eachPair, type FullPair, type Rule } from "../rule.ts";
+import { rangeOf } from "../text.ts";
 
 /** 不得超过 may be "at most", and 不得不 is no ban. */
 const BAN =
@@ -29,12 +30,11 @@ function* allowed({ zh, en }: FullPair): Generator<Slip> {
   const refused = ban[0] === "不予" ? GRANTED[zh.text.slice(ban.end, ban.end + 2)] : undefined;
   const leave = (refused ?? LEAVE).exec(en.text);
   if (!leave) return;
-  const range = { start: leave.index, end: leave.index + leave[0].length };
   const message = {
     zh: `中文作“${ban[0]}”，英文“${leave[0]}”却是许可，且全段没有否定词`,
     en: `Chinese forbids (“${ban[0]}”), English allows (“${leave[0]}”) and has no “not”`,
   };
-  yield slip(en.span(range), message, { related: [zh.span(ban)] });
+  yield slip(en.span(rangeOf(leave)), message, { related: [zh.span(ban)] });
 }
 
 export const parityAllowed: Rule = {

@@ -1,6 +1,7 @@
 /** One of a set, such as a weekday, a quarter, he or she, a city → the same one in both languages. */
 import { type Slip, slip } from "../finding.ts";
 import { eachPair, type FullPair, type Rule } from "../rule.ts";
+import { rangeOf } from "../text.ts";
 import { CHOICES, type Choice } from "./choices.ts";
 
 /** Where the members of a set stand in a text, the first place of each. */
@@ -12,8 +13,6 @@ function membersIn(text: string, forms: readonly RegExp[]): ReadonlyMap<number, 
   }
   return found;
 }
-
-const rangeOf = ({ index, 0: typed }: RegExpExecArray) => ({ start: index, end: index + typed.length });
 
 /** One member is named in Chinese alone, and another one in English alone: the one was put for the other. */
 function* exchanged(pair: FullPair, { zh, en, single }: Choice): Generator<Slip> {

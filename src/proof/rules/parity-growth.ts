@@ -58,7 +58,7 @@ export function* growthOf(pair: FullPair, ours: Quantity, theirs: Quantity): Gen
   const turned = zhSteps(pair.zh, ours).find((step) => others.includes(OPPOSITE[step]));
   if (turned === undefined) return;
   const [a, b] = [NAMES[turned], NAMES[OPPOSITE[turned]]];
-  const number = pair.zh.text.slice(ours.start, ours.end).trim();
+  const number = pair.zh.at(ours);
   const message = {
     zh: `“${number}”在中文里是${a.zh}，在英文里是${b.zh}`,
     en: `“${number}” is ${a.en} in Chinese and ${b.en} in English`,
@@ -93,7 +93,7 @@ export function* wrongWay(text: ProofText, quantities: readonly Quantity[]): Gen
         : fallsInEnglish(before, between, after);
     const [a, b] = [from.values[0]!, to.values[0]!];
     if (falls === null || a === b || falls === b < a) continue;
-    const [first, last] = [from, to].map(({ start, end }) => text.text.slice(start, end).trim());
+    const [first, last] = [from, to].map((one) => text.at(one));
     const message = {
       zh: `由“${first}”到“${last}”不是${falls ? "下降" : "上升"}`,
       en: `from “${first}” to “${last}” is no ${falls ? "fall" : "rise"}`,

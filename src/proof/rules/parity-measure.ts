@@ -32,8 +32,6 @@ function* answered(proof: Proof, pair: FullPair): Generator<readonly [Quantity, 
   }
 }
 
-const typed = (text: ProofText, { start, end }: Quantity): string => text.text.slice(start, end).trim();
-
 /** A point is what two percentages are apart. */
 const pointOf = (text: string): string => (/点|point/i.test(text) ? "point" : "%");
 
@@ -88,9 +86,7 @@ export const parityUnit: Rule = {
         if (![...unitsOf(theirs)].every((other) => other !== null && !sameUnit(unit, other))) continue;
         const isPercent = ours.kind === "percent";
         const around = (text: ProofText, at: Quantity, before: number, after: number) =>
-          isPercent
-            ? typed(text, at)
-            : text.text.slice(Math.max(0, at.start - before), at.end + after).trim();
+          isPercent ? text.at(at) : text.text.slice(Math.max(0, at.start - before), at.end + after).trim();
         const [zhEnd] = /^[余多]?\s*(?:\p{Script=Han}{1,4}|\w+)/u.exec(pair.zh.text.slice(ours.end)) ?? [""];
         const [enEnd] = /^[\s-]?(?:(?:square|nautical|US|metric) )?\p{L}*/u.exec(
           pair.en.text.slice(theirs[0]!.end),
@@ -161,10 +157,10 @@ export const parityBound: Rule = {
         if (theirs.length > 1 || alike(ours).length > 1) continue;
         const [a, b] = [zhBound(pair.zh, ours), enBound(pair.en, theirs[0]!)];
         if (!a || !b || a === b) continue;
-        const number = typed(pair.zh, ours);
+        const number = pair.zh.at(ours);
         const message = {
           zh: `中文说${a === "least" ? "超过" : "不到"} ${number}，英文说${b === "least" ? "超过" : "不到"}`,
-          en: `Chinese has ${a === "least" ? "more" : "less"} than “${number}”, English ${b === "least" ? "more" : "less"} than “${typed(pair.en, theirs[0]!)}”`,
+          en: `Chinese has ${a === "least" ? "more" : "less"} than “${number}”, English ${b === "least" ? "more" : "less"} than “${pair.en.at(theirs[0]!)}”`,
         };
         yield slip(pair.en.span(theirs[0]!), message, { related: [pair.zh.span(ours)] });
       }

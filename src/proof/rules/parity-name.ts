@@ -4,6 +4,7 @@ import { slip } from "../finding.ts";
 import type { NameBook } from "../names/name-book.ts";
 import { isProse } from "../passages.ts";
 import { eachPair, type FullPair, type Rule } from "../rule.ts";
+import { sampleIssue } from "./sample-issue.ts";
 
 /** Whoever says something is named for it. */
 const SAYS =
@@ -35,6 +36,8 @@ const absent = (name: string, from: "zh" | "en"): Wording =>
 
 const inEnglish = ({ en }: FullPair, part: string): boolean => new RegExp(`\\b${part}\\b`, "i").test(en.text);
 
+const HEAD = "issue: 2025-02\noverall: 2\ndate: 2025-02-03";
+
 export const parityName: Rule = {
   id: "parity-name",
   group: "parity",
@@ -45,34 +48,22 @@ export const parityName: Rule = {
   },
   example: {
     bad: {
-      issue: `issue: 2025-02
-overall: 2
-date: 2025-02-03
-articles:
-  - title: { zh: 标题, en: A Title }
-    body:
-      - zh: 规划司副司长吴家喜提出，要作示范。
+      issue: sampleIssue(HEAD, {
+        body: `      - zh: 规划司副司长吴家喜提出，要作示范。
         en: Wu Jiaxi, Deputy Director of the Planning Department, proposed a demonstration.
       - zh: 开放是必由之路。吴家喜强调，要深化合作。
         en: Opening up is the only way.
-    credits:
-      - { label: { zh: 整理, en: Compiled by }, value: { zh: 王冰, en: Wang Bing } }
 `,
+      }),
     },
     good: {
-      issue: `issue: 2025-02
-overall: 2
-date: 2025-02-03
-articles:
-  - title: { zh: 标题, en: A Title }
-    body:
-      - zh: 规划司副司长吴家喜提出，要作示范。
+      issue: sampleIssue(HEAD, {
+        body: `      - zh: 规划司副司长吴家喜提出，要作示范。
         en: Wu Jiaxi, Deputy Director of the Planning Department, proposed a demonstration.
       - zh: 开放是必由之路。吴家喜强调，要深化合作。
         en: Opening up is the only way. Wu emphasized that cooperation should be deepened.
-    credits:
-      - { label: { zh: 整理, en: Compiled by }, value: { zh: 王冰, en: Wang Bing } }
 `,
+      }),
     },
   },
   check: (proof) => {

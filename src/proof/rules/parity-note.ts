@@ -44,10 +44,7 @@ function* onOneSide({ zh, en }: FullPair, proof: Proof): Generator<Slip> {
 }
 
 const SAMPLE = (en: string) =>
-  `${sampleIssue("issue: 2025-02\noverall: 16\ndate: 2025-01-13").replace(
-    "    credits:",
-    `      - { zh: "规模扩大[^a]。", en: "The scale ${en}" }\n    credits:`,
-  )}notes: { a: { zh: 见年报。, en: "See the annual report." } }\n`;
+  `${sampleIssue(undefined, { more: `      - { zh: "规模扩大[^a]。", en: "The scale ${en}" }\n` })}notes: { a: { zh: 见年报。, en: "See the annual report." } }\n`;
 
 export const parityNote: Rule = {
   id: "parity-note",

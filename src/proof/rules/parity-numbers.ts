@@ -6,7 +6,6 @@ import { both, type Slip, slip } from "../finding.ts";
 import { type Mismatch, mismatches } from "../numbers/match.ts";
 import type { Quantities, Quantity } from "../numbers/quantity.ts";
 import { eachPair, type FullPair, type Proof, type Rule } from "../rule.ts";
-import type { ProofText } from "../text.ts";
 import { exchanged } from "./exchanged.ts";
 
 const grouped = (value: number): string => {
@@ -27,9 +26,8 @@ function counterpart({ kind, values }: Quantity, language: "zh" | "en"): string 
 }
 
 function told({ zh, en }: Mismatch, pair: FullPair): Slip {
-  const typed = (text: ProofText, at: Quantity) => text.text.slice(at.start, at.end).trim();
   if (zh && en) {
-    const [ours, theirs] = [typed(pair.zh, zh), typed(pair.en, en)];
+    const [ours, theirs] = [pair.zh.at(zh), pair.en.at(en)];
     const message: Wording = {
       zh: `中文作“${ours}”，英文作“${theirs}”`,
       en: `Chinese says “${ours}”, English says “${theirs}”`,
@@ -41,13 +39,13 @@ function told({ zh, en }: Mismatch, pair: FullPair): Slip {
     return slip(pair.en.span(en), message, { related: [pair.zh.span(zh)], expected });
   }
   if (zh) {
-    const ours = typed(pair.zh, zh);
+    const ours = pair.zh.at(zh);
     const message = { zh: `中文的“${ours}”在英文中没有对应的数`, en: `nothing in English answers “${ours}”` };
     const expected = both(counterpart(zh, "en"));
     return slip(pair.zh.span(zh), message, { related: [pair.en.head()], expected });
   }
   const at = en!;
-  const theirs = typed(pair.en, at);
+  const theirs = pair.en.at(at);
   const message = {
     zh: `英文的“${theirs}”在中文中没有对应的数`,
     en: `nothing in Chinese answers “${theirs}”`,

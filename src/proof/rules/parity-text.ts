@@ -3,6 +3,7 @@ import { type Slip, slip } from "../finding.ts";
 import { isProse, type Passage } from "../passages.ts";
 import { each, eachPair, type FullPair, isFull, type Rule } from "../rule.ts";
 import type { ProofText, Range } from "../text.ts";
+import { sampleIssue } from "./sample-issue.ts";
 
 const HAN = /\p{Script=Han}/gu;
 const hanIn = (text: string): number => text.match(HAN)?.length ?? 0;
@@ -162,6 +163,8 @@ function* pastedTwice(pair: FullPair): Generator<Slip> {
 /** Texts so short recur by themselves. */
 const LONG_ENOUGH = { zh: 16, en: 48 } as const;
 
+const HEAD = "issue: 2025-02\noverall: 2\ndate: 2025-02-03";
+
 export const parityTwice: Rule = {
   id: "parity-twice",
   group: "parity",
@@ -172,34 +175,22 @@ export const parityTwice: Rule = {
   },
   example: {
     bad: {
-      issue: `issue: 2025-02
-overall: 2
-date: 2025-02-03
-articles:
-  - title: { zh: 标题, en: A Title }
-    body:
-      - zh: 杭州持续做强供给侧，布局建设大科学装置。
+      issue: sampleIssue(HEAD, {
+        body: `      - zh: 杭州持续做强供给侧，布局建设大科学装置。
         en: Hangzhou has strengthened the supply side and planned large research facilities.
       - zh: 成都坚持自主创新的导向，建设创新平台。
         en: Hangzhou has strengthened the supply side and planned large research facilities.
-    credits:
-      - { label: { zh: 整理, en: Compiled by }, value: { zh: 王冰, en: Wang Bing } }
 `,
+      }),
     },
     good: {
-      issue: `issue: 2025-02
-overall: 2
-date: 2025-02-03
-articles:
-  - title: { zh: 标题, en: A Title }
-    body:
-      - zh: 杭州持续做强供给侧，布局建设大科学装置。
+      issue: sampleIssue(HEAD, {
+        body: `      - zh: 杭州持续做强供给侧，布局建设大科学装置。
         en: Hangzhou has strengthened the supply side and planned large research facilities.
       - zh: 成都坚持自主创新的导向，建设创新平台。
         en: Chengdu keeps to independent innovation and builds platforms for it.
-    credits:
-      - { label: { zh: 整理, en: Compiled by }, value: { zh: 王冰, en: Wang Bing } }
 `,
+      }),
     },
   },
   *check(proof) {

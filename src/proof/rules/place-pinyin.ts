@@ -2,7 +2,7 @@
 
 import { both, type Slip } from "../finding.ts";
 import { distance } from "../names/romanise.ts";
-import { eachPair, type FullPair, type Proof, type ProofTools, type Rule } from "../rule.ts";
+import { eachPair, type FullPair, type Proof, type ProofTools, type Readings, type Rule } from "../rule.ts";
 import { isSlipOf } from "./foreign-names.ts";
 import { PLACES, type Place } from "./places.ts";
 
@@ -18,8 +18,6 @@ const isNear = (word: string, name: string): boolean =>
   name.length < LONG
     ? isSlipOf(word, name)
     : Math.abs(word.length - name.length) <= 2 && distance(word, name) <= 2;
-
-type Readings = (char: string) => readonly string[];
 
 /** Whether some characters in a row read as the word: another place, or a person, that is spelt as it should be. */
 function isRead(word: string, zh: string, readings: Readings): boolean {

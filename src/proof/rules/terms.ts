@@ -3,10 +3,8 @@
 import type { GlossaryTerm } from "../../model/issue.ts";
 import { both, type Slip, slip } from "../finding.ts";
 import { each, eachPair, type Proof, type Rule } from "../rule.ts";
-import type { ProofText } from "../text.ts";
+import { literal, type ProofText } from "../text.ts";
 import { STANDARD_TERMS } from "./standard-terms.ts";
-
-const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 /** A term in running English: any capitals, a plural at its end, hyphens and spaces alike. */
 const loosely = (term: string): RegExp =>

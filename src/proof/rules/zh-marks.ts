@@ -1,7 +1,7 @@
 /** Marks of Chinese punctuation in their wrong form (GB/T 15834): half-width, doubled, dashes, ellipses. */
 import { both, type Slip } from "../finding.ts";
 import { each, type Rule } from "../rule.ts";
-import type { ProofText, Range } from "../text.ts";
+import { halfWidth, type ProofText, type Range } from "../text.ts";
 
 const FULL: Readonly<Record<string, string>> = {
   ",": "，",
@@ -193,9 +193,6 @@ export const zhEllipsis: Rule = {
     }),
 };
 
-const toHalf = (text: string): string =>
-  [...text].map((char) => (char === "．" ? "." : String.fromCharCode(char.charCodeAt(0) - 0xfee0))).join("");
-
 export const zhFullWidth: Rule = {
   id: "zh-full-width",
   group: "chinese",
@@ -211,7 +208,7 @@ export const zhFullWidth: Rule = {
   check: (proof) =>
     each(proof, "zh", function* (text) {
       for (const match of text.matches(/[０-９Ａ-Ｚａ-ｚ]+(?:[．％][０-９]*)*|(?<=\d)％/g)) {
-        const half = toHalf(match[0]);
+        const half = [...match[0]].map(halfWidth).join("");
         yield replaced(text, match, half, `全角“${match[0]}”`, `full-width ${match[0]}`);
       }
     }),
