@@ -2,10 +2,11 @@
 import type { Pt } from "../base/length.ts";
 import { ByUnit } from "../base/remembered.ts";
 import type { Face, Shaping } from "../font/face.ts";
-import { type Coding, HAN_CODES, LATIN_CODES, toUnicode } from "./cmap.ts";
+import { type Coding, HAN_CODES, IDENTITY, LATIN_CODES, toUnicode } from "./cmap.ts";
+import { FLAGS, stemOf } from "./descriptor.ts";
 import { digestOf } from "./digest.ts";
 import type { FontPrograms } from "./font-programs.ts";
-import { type Dictionary, type Ref, text, type Value } from "./objects.ts";
+import type { Dictionary, Ref, Value } from "./objects.ts";
 import type { PdfFile } from "./pdf-file.ts";
 
 /** One character code: a glyph with the text that a reader copies for it. */
@@ -138,7 +139,7 @@ export class CidFont {
       Type: "Font",
       Subtype: "CIDFontType0",
       BaseFont: name,
-      CIDSystemInfo: { Registry: text("Adobe"), Ordering: text("Identity"), Supplement: 0 },
+      CIDSystemInfo: IDENTITY,
       FontDescriptor: descriptor,
       W: widthArray(codes),
     });
@@ -156,11 +157,15 @@ export class CidFont {
   #descriptor(name: string): Dictionary {
     const { metrics } = this.#face;
     const em = (value: number) => Math.round(value * 1000);
-    const flags = [metrics.fixedPitch && 1, metrics.serif && 2, 4, metrics.italicAngle !== 0 && 64];
+    const flags =
+      (metrics.fixedPitch ? FLAGS.fixedPitch : 0) +
+      (metrics.serif ? FLAGS.serif : 0) +
+      FLAGS.symbolic +
+      (metrics.italicAngle !== 0 ? FLAGS.italic : 0);
     return {
       Type: "FontDescriptor",
       FontName: name,
-      Flags: flags.reduce<number>((sum, flag) => sum + (flag || 0), 0),
+      Flags: flags,
       FontBBox: metrics.bbox.map(em),
       ItalicAngle: metrics.italicAngle,
       Ascent: em(metrics.ascent),
@@ -178,9 +183,6 @@ const HAN = 0x4e00;
 const PLAIN: Shaping = { script: "latn", language: null, features: [] };
 
 const spaceOf = (face: Face): number => face.shape(" ", PLAIN)[0]?.gid ?? 0;
-
-/** Stem width from the weight class, as font editors estimate it. */
-const stemOf = (weight: number): number => Math.round(50 + (weight / 65) ** 2);
 
 /** Six letters that differ with the glyphs (ISO 32000-1, 9.6.4). */
 function subsetTag(gids: readonly number[]): string {

@@ -1,5 +1,5 @@
 /** Glyphs and what they stand for in → the codes that a page shows them by, and the maps that say so. */
-import { hex4, utf16 } from "./numbers.ts";
+import { hex2, hex4, utf16 } from "./numbers.ts";
 import { type Ref, text } from "./objects.ts";
 import type { PdfFile } from "./pdf-file.ts";
 
@@ -54,20 +54,22 @@ export const LATIN_CODES: Coding = {
   spaces: (count) => [[hex2(FIRST), hex2(LAST)], ...(count > SHORT ? [[hex4(LONG), "ffff"] as const] : [])],
 };
 
+/** Codes are the numbers of glyphs and say nothing of characters (9.7.3). */
+export const IDENTITY = { Registry: text("Adobe"), Ordering: text("Identity"), Supplement: 0 } as const;
+
 const known = new WeakMap<PdfFile, Ref>();
 
 /** The map of short codes to glyphs (ISO 32000-1, 9.7.5.4); one for all fonts that need no long ones. */
 function shortCodes(file: PdfFile, count: number): Ref {
   const made = count > SHORT ? undefined : known.get(file);
   if (made) return made;
-  const system = { Registry: text("Adobe"), Ordering: text("Identity"), Supplement: 0 };
   const ranges = [`<${hex2(FIRST)}><${hex2(LAST)}>${FIRST}`];
   if (count > SHORT) {
     const [from, to] = [LONG + SHORT + 1, LONG + count];
     ranges.push(`<${hex4(from)}><${hex4(to)}>${from}`);
   }
   const ref = file.stream(
-    { Type: "CMap", CMapName: SHORT_CODES, CIDSystemInfo: system, WMode: 0 },
+    { Type: "CMap", CMapName: SHORT_CODES, CIDSystemInfo: IDENTITY, WMode: 0 },
     map(SHORT_CODES, 1, LATIN_CODES.spaces(count), [
       "/CIDSystemInfo <</Registry (Adobe) /Ordering (Identity) /Supplement 0>> def",
       "/WMode 0 def",
@@ -81,7 +83,7 @@ function shortCodes(file: PdfFile, count: number): Ref {
 }
 
 /** What the later glyphs of a cluster stand for, whose text is the first one's: every code has a text (ISO 14289-1, 7.21.7). */
-const NOTHING = "\u200b";
+export const NOTHING = "\u200b";
 
 /** Entries that one section of a CMap may hold (Adobe Technical Note 5411). */
 const SECTION = 100;
@@ -152,5 +154,3 @@ function map(
     "end",
   ].join("\n");
 }
-
-const hex2 = (value: number): string => value.toString(16).padStart(2, "0");

@@ -3,14 +3,16 @@ import { LANGUAGES, languagesOf, type Pair, TAG } from "../base/language.ts";
 import type { DocumentInfo } from "../draw/document.ts";
 import { type Dictionary, text } from "./objects.ts";
 
-const PRODUCER = "Shuanglan";
+/** What the program calls itself in the files that it makes. */
+export const PRODUCER = "Shuanglan";
 
 /** Both languages of the edition, Chinese first. */
 const both = (pair: Pair<string | null>): string =>
   [...new Set(LANGUAGES.flatMap((language) => pair[language] ?? []))].join(" / ");
 
 /** Midnight in Shanghai would be the day before elsewhere: the date stands at noon, Greenwich. */
-const dateOf = ({ date }: DocumentInfo): Date => new Date(Date.UTC(date.year, date.month - 1, date.day, 12));
+export const dateOf = ({ date }: DocumentInfo): Date =>
+  new Date(Date.UTC(date.year, date.month - 1, date.day, 12));
 
 export function infoEntries(info: DocumentInfo): Dictionary {
   return {

@@ -19,6 +19,7 @@ export function number(value: number, decimals = 2): string {
 export const numbers = (...values: readonly number[]): string =>
   values.map((value) => number(value)).join(" ");
 
+export const hex2 = (value: number): string => value.toString(16).padStart(2, "0");
 export const hex4 = (value: number): string => value.toString(16).padStart(4, "0");
 
 /** UTF-16BE in hex, as ToUnicode maps have it. */

@@ -1,5 +1,5 @@
 /** Values of a PDF in → their shortest written form (ISO 32000-1, 7.3), bytes as Latin-1 characters. */
-import { number } from "./numbers.ts";
+import { hex2, number } from "./numbers.ts";
 
 /** An object with a number of its own; a stream when it was ended with bytes. */
 export interface Ref {
@@ -51,8 +51,7 @@ export function written(value: Value): string {
   if (typeof value === "boolean") return String(value);
   if (typeof value === "string") return name(value);
   if (value instanceof Text) return literal(value.bytes);
-  if (value instanceof Bytes)
-    return `<${Array.from(value.value, (byte) => byte.toString(16).padStart(2, "0")).join("")}>`;
+  if (value instanceof Bytes) return `<${Array.from(value.value, hex2).join("")}>`;
   if (value instanceof Date) return dateString(value);
   if (Array.isArray(value)) return `[${joined(value.map(written))}]`;
   if (isRef(value)) return `${value.id} 0 R`;
@@ -85,9 +84,7 @@ const ALL_ODD = new RegExp(ODD, "g");
 
 /** Most names are plain. */
 const name = (value: string): string =>
-  ODD.test(value)
-    ? `/${value.replace(ALL_ODD, (char) => `#${char.charCodeAt(0).toString(16).padStart(2, "0")}`)}`
-    : `/${value}`;
+  ODD.test(value) ? `/${value.replace(ALL_ODD, (char) => `#${hex2(char.charCodeAt(0))}`)}` : `/${value}`;
 
 /** ASCII as it is, everything else in UTF-16 with its mark (7.9.2.2). */
 function textBytes(value: string): string {

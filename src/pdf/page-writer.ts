@@ -12,6 +12,7 @@ import type {
 } from "../draw/display-list.ts";
 import type { Colour } from "../model/design.ts";
 import type { CidFont, Code } from "./cid-font.ts";
+import { circle } from "./circle.ts";
 import { Content } from "./content.ts";
 import { spacesOf } from "./line-spaces.ts";
 import { number, numbers } from "./numbers.ts";
@@ -135,16 +136,9 @@ class PageWriter {
     this.#out.line(`${numbers(x, this.#height - y - height, width, height)} re f`);
   }
 
-  /** Four curves; .5523 of the radius makes them a circle to a part in four thousand. */
-  #dot({ x, y, radius: r, colour }: DotItem): void {
+  #dot({ x, y, radius, colour }: DotItem): void {
     this.#useColour(colour);
-    const [cx, cy, k] = [x, this.#height - y, 0.5523 * r];
-    const curve = (...points: readonly number[]) => `${numbers(...points)} c`;
-    this.#out.line(`${numbers(cx + r, cy)} m`);
-    this.#out.line(curve(cx + r, cy + k, cx + k, cy + r, cx, cy + r));
-    this.#out.line(curve(cx - k, cy + r, cx - r, cy + k, cx - r, cy));
-    this.#out.line(curve(cx - r, cy - k, cx - k, cy - r, cx, cy - r));
-    this.#out.line(`${curve(cx + k, cy - r, cx + r, cy - k, cx + r, cy)} f`);
+    this.#out.line(`${circle(x, this.#height - y, radius).join("\n")} f`);
   }
 
   #image({ image, x, y, width, height }: ImageItem): void {

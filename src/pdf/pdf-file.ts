@@ -54,6 +54,12 @@ export class PdfFile {
     ref.data.Length = bytes.length;
   }
 
+  /** @param packet XMP, which is read as it stands. */
+  describe(packet: string): void {
+    const bytes = Buffer.from(packet, "utf8");
+    this.root.data.Metadata = this.stream({ Type: "Metadata", Subtype: "XML" }, bytes, "none");
+  }
+
   /** Hexadecimal digits that differ with the streams there are so far. */
   fingerprint(): string {
     const hash = createHash("md5");

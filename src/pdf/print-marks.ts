@@ -1,5 +1,6 @@
 /** A sheet's boxes in → the operators of what surrounds them: crop and registration marks, a bar of colours. */
 import { mm, type Pt } from "../base/length.ts";
+import { circle } from "./circle.ts";
 import { numbers } from "./numbers.ts";
 
 /** A sheet as it is printed, from the bottom left of the paper. All lengths in pt. */
@@ -72,15 +73,14 @@ export function printMarks(sheet: Sheet, colourBars: boolean, spots: readonly st
 /** A cross in a circle. */
 function target(x: Pt, y: Pt): readonly string[] {
   const reach = LENGTH / 2;
-  const k = 0.5523 * RADIUS;
-  const r = RADIUS;
+  const [start, first, second, third, last] = circle(x, y, RADIUS);
   return [
     `${numbers(x - reach, y)} m ${numbers(x + reach, y)} l S`,
     `${numbers(x, y - reach)} m ${numbers(x, y + reach)} l S`,
-    `${numbers(x + r, y)} m ${numbers(x + r, y + k, x + k, y + r, x, y + r)} c`,
-    `${numbers(x - k, y + r, x - r, y + k, x - r, y)} c`,
-    `${numbers(x - r, y - k, x - k, y - r, x, y - r)} c`,
-    `${numbers(x + k, y - r, x + r, y - k, x + r, y)} c S`,
+    `${start} ${first}`,
+    second,
+    third,
+    `${last} S`,
   ];
 }
 

@@ -7,7 +7,7 @@ import type { Face } from "../font/face.ts";
 import { CidFont } from "./cid-font.ts";
 import { FontPrograms } from "./font-programs.ts";
 import type { FromFileToFile } from "./from-file-to-file.ts";
-import { infoEntries, readerClaim, xmp } from "./metadata.ts";
+import { dateOf, infoEntries, readerClaim, xmp } from "./metadata.ts";
 import { nameTree } from "./name-tree.ts";
 import { dictionary, type Ref, text, type Value } from "./objects.ts";
 import { writeDestinations, writeOutline } from "./outline.ts";
@@ -140,11 +140,7 @@ export async function writePdf(
   writeOutline(file, document.outline);
   attach(file, attachments, document);
   const claim = readerClaim(attachments.length > 0 ? 3 : 2);
-  file.root.data.Metadata = file.stream(
-    { Type: "Metadata", Subtype: "XML" },
-    Buffer.from(xmp(document.info, claim, ""), "utf8"),
-    "none",
-  );
+  file.describe(xmp(document.info, claim, ""));
   return file.finish(infoEntries(document.info));
 }
 
@@ -218,7 +214,7 @@ function outputIntent(file: PdfFile): Value {
 function attach(file: PdfFile, attachments: readonly Attachment[], { info }: DrawnDocument): void {
   if (attachments.length === 0) return;
   const sorted = [...attachments].sort((a, b) => (a.name < b.name ? -1 : 1));
-  const date = new Date(Date.UTC(info.date.year, info.date.month - 1, info.date.day, 12));
+  const date = dateOf(info);
   const specs = sorted.map(({ name, type, description, bytes }) => {
     const embedded = file.stream(
       { Type: "EmbeddedFile", Subtype: type, Params: { Size: bytes.length, ModDate: date } },

@@ -58,12 +58,7 @@ export async function writePrint(
     OutputIntents: [intentOf(file, run)],
     ViewerPreferences: { DisplayDocTitle: true },
   });
-  const packet = xmp(document.info, printClaim(run.profile !== null), file.fingerprint());
-  file.root.data.Metadata = file.stream(
-    { Type: "Metadata", Subtype: "XML" },
-    Buffer.from(packet, "utf8"),
-    "none",
-  );
+  file.describe(xmp(document.info, printClaim(run.profile !== null), file.fingerprint()));
   return file.finish({ ...infoEntries(document.info), Trapped: "False" });
 }
 

@@ -15,16 +15,21 @@ export interface FontProgram {
   cids(): readonly number[];
 }
 
+/** The font that a composite one has its glyphs from (ISO 32000-1, 9.7.6.1); null for a simple one. */
+export const descendantOf = (pdf: OpenPdf, font: Parsed): Parsed =>
+  pdf.value(pdf.list(pdf.get(font, "DescendantFonts"))[0]);
+
+/** What a font embeds, by the key that it stands under: a program of Type 1, of TrueType, or of another kind. */
+export const embeddedIn = (pdf: OpenPdf, font: Parsed): readonly Parsed[] =>
+  ["FontFile", "FontFile2", "FontFile3"].map((key) => pdf.path(font, "FontDescriptor", key));
+
 /**
  * @param font A simple font, or the descendant of a composite one.
  * @returns Null where nothing is embedded.
  * @throws Where the program can not be read.
  */
 export function programOf(pdf: OpenPdf, font: Parsed): FontProgram | null {
-  const descriptor = pdf.get(font, "FontDescriptor");
-  const [type1, trueType, other] = ["FontFile", "FontFile2", "FontFile3"].map((key) =>
-    pdf.get(descriptor, key),
-  );
+  const [type1, trueType, other] = embeddedIn(pdf, font);
   if (trueType instanceof Stream)
     return trueTypeProgram(pdf, font, openSfnt(fontInMemory(pdf.content(trueType))));
   if (other instanceof Stream) {

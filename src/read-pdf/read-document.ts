@@ -2,6 +2,7 @@
 
 import type { DrawnDocument } from "../draw/document.ts";
 import type { Face } from "../font/face.ts";
+import { PRODUCER } from "../pdf/metadata.ts";
 import { BadPdf, faultOf, type PdfFault } from "./bad-pdf.ts";
 import { OpenPdf } from "./open-pdf.ts";
 import { type PdfPage, pagesOf } from "./page-tree.ts";
@@ -32,7 +33,7 @@ export function readDocument(bytes: Uint8Array): ReadPdf {
     const pdf = new OpenPdf(bytes);
     const producer = pdf.get(pdf.get(pdf.trailer, "Info"), "Producer");
     const maker = producer instanceof Str ? producer.text : "";
-    isOurs = maker === "Shuanglan";
+    isOurs = maker === PRODUCER;
     if (pdf.root instanceof Dict && !isOurs) return { refused: "foreign", detail: maker };
     if (pdf.get(pdf.root, "StructTreeRoot") === null && isOurs) return { refused: "press", detail: "" };
     return { found: documentIn(pdf) };

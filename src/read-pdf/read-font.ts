@@ -2,9 +2,12 @@
 
 import type { Face, FaceMetrics } from "../font/face.ts";
 import { cidFont } from "../font/subset.ts";
+import { NOTHING } from "../pdf/cmap.ts";
+import { FLAGS, weightOf } from "../pdf/descriptor.ts";
 import { BadPdf } from "./bad-pdf.ts";
 import { type Cff, cffWidths, readCff } from "./cff.ts";
 import { type Codes, codesOf } from "./codes.ts";
+import { descendantOf } from "./font-program.ts";
 import type { OpenPdf } from "./open-pdf.ts";
 import { latin } from "./parse.ts";
 import { mappedCodes } from "./to-unicode.ts";
@@ -18,15 +21,12 @@ export interface FoundFont {
   text(code: number): string;
 }
 
-/** What is written for a glyph that says nothing of its own. */
-const NOTHING = "\u200b";
-
 /**
  * @param id Name of the face; every font of a file has another.
  * @throws Where the font is not embedded as this program embeds fonts.
  */
 export function readFont(pdf: OpenPdf, font: Parsed, id: string): FoundFont {
-  const descendant = pdf.value(pdf.list(pdf.get(font, "DescendantFonts"))[0]);
+  const descendant = descendantOf(pdf, font);
   const descriptor = pdf.get(descendant, "FontDescriptor");
   const program = pdf.get(descriptor, "FontFile3");
   const map = pdf.get(font, "ToUnicode");
@@ -60,9 +60,6 @@ function faceOf(id: string, metrics: FaceMetrics, cff: Cff, glyphs: ReadonlyMap<
   };
 }
 
-/** Bits of a font descriptor's flags (ISO 32000-1, table 123). */
-const FLAG = { fixedPitch: 1, serif: 2 } as const;
-
 function metricsOf(pdf: OpenPdf, descriptor: Parsed): FaceMetrics {
   const number = (key: string) => Number(pdf.get(descriptor, key) ?? 0);
   const em = (key: string) => number(key) / 1000;
@@ -79,9 +76,8 @@ function metricsOf(pdf: OpenPdf, descriptor: Parsed): FaceMetrics {
     capHeight: em("CapHeight"),
     bbox: [left ?? 0, bottom ?? 0, right ?? 0, top ?? 0],
     italicAngle: number("ItalicAngle"),
-    // The stem's width was estimated from the weight: this leads back to it.
-    weight: Math.round(65 * Math.sqrt(Math.max(0, number("StemV") - 50))),
-    serif: (number("Flags") & FLAG.serif) !== 0,
-    fixedPitch: (number("Flags") & FLAG.fixedPitch) !== 0,
+    weight: weightOf(number("StemV")),
+    serif: (number("Flags") & FLAGS.serif) !== 0,
+    fixedPitch: (number("Flags") & FLAGS.fixedPitch) !== 0,
   };
 }

@@ -1,7 +1,9 @@
 /** A simple font of a PDF in → the widths of its codes, as its dictionary and as its program say them (ISO 32000-1, 9.6). */
 import { fontInMemory } from "../font/font-source.ts";
 import { advances, mapOf, openSfnt, type Sfnt, tableOf } from "../font/sfnt.ts";
+import { FLAGS } from "../pdf/descriptor.ts";
 import { cffWidths, readCff } from "./cff.ts";
+import { embeddedIn } from "./font-program.ts";
 import { characterOf, ENCODINGS, type Encoding } from "./glyph-names.ts";
 import type { OpenPdf } from "./open-pdf.ts";
 import { readType1 } from "./type1.ts";
@@ -25,17 +27,14 @@ export function saidCodeWidths(pdf: OpenPdf, font: Parsed): CodeWidths {
  * @throws Where it can not be read.
  */
 export function programCodeWidths(pdf: OpenPdf, font: Parsed): CodeWidths {
-  const descriptor = pdf.get(font, "FontDescriptor");
-  const [type1, trueType, other] = ["FontFile", "FontFile2", "FontFile3"].map((key) =>
-    pdf.get(descriptor, key),
-  );
+  const [type1, trueType, other] = embeddedIn(pdf, font);
   const said = encodingOf(pdf, font);
   if (type1 instanceof Stream) {
     const { widths, encoding } = readType1(pdf.content(type1));
     return (code) => widths.get(said.names(code) ?? (said.hasBase ? "" : (encoding(code) ?? "")));
   }
   if (trueType instanceof Stream) {
-    const isSymbolic = (Number(pdf.get(descriptor, "Flags") ?? 0) & SYMBOLIC) !== 0;
+    const isSymbolic = (Number(pdf.path(font, "FontDescriptor", "Flags") ?? 0) & FLAGS.symbolic) !== 0;
     return ofTrueType(
       openSfnt(fontInMemory(pdf.content(trueType))),
       isSymbolic || !said.isSaid ? null : said.names,
@@ -51,8 +50,6 @@ export function programCodeWidths(pdf: OpenPdf, font: Parsed): CodeWidths {
     return place === undefined ? undefined : widths.get(place);
   };
 }
-
-const SYMBOLIC = 4;
 
 interface Said {
   readonly names: Encoding;
