@@ -6,7 +6,7 @@ import { Dict, type Parsed, Pointer, Str } from "../read-pdf/values.ts";
 import { isText } from "./check-file.ts";
 import { namesIn } from "./check-names.ts";
 import { parentTree, typesOf } from "./check-structure.ts";
-import type { Report } from "./finding.ts";
+import { onPage, type Report } from "./finding.ts";
 
 /** Flags of an annotation: those that hide it, and the one that is printed (ISO 32000-1, 12.5.3). */
 const HIDDEN = 0b1_0010_0011;
@@ -25,7 +25,7 @@ export function checkAnnotations(pdf: OpenPdf, pages: readonly PdfPage[], report
   for (const page of pages) {
     const annotations = pdf.list(pdf.get(page.dict, "Annots"));
     if (annotations.length > 0 && pdf.name(page.dict, "Tabs") !== "S")
-      report("no-tab-order", "PDF/UA-1 7.18.3", { object: page.object, page: page.number });
+      report("no-tab-order", "PDF/UA-1 7.18.3", onPage(page));
     for (const pointer of annotations) {
       const annotation = pdf.value(pointer);
       const at = { object: pointer instanceof Pointer ? pointer.id : page.object, page: page.number };

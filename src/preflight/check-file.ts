@@ -3,7 +3,7 @@
 import type { OpenPdf } from "../read-pdf/open-pdf.ts";
 import type { PdfPage } from "../read-pdf/page-tree.ts";
 import { Dict, Name, type Parsed, Str, Stream } from "../read-pdf/values.ts";
-import type { Report } from "./finding.ts";
+import { onPage, type Report } from "./finding.ts";
 import type { Painted } from "./painted.ts";
 
 /** What a file claims in its XMP packet. */
@@ -50,16 +50,16 @@ export function checkReader(pdf: OpenPdf, claims: Claims, report: Report): void 
   }
 }
 
-export const hasIntent = (pdf: OpenPdf, kind: string): boolean =>
-  pdf
-    .list(pdf.get(pdf.root, "OutputIntents"))
-    .some(
-      (intent) => pdf.name(intent, "S") === kind && pdf.get(intent, "DestOutputProfile") instanceof Stream,
-    );
+/** The output intents of a kind. */
+const intentsOf = (pdf: OpenPdf, kind: string): readonly Parsed[] =>
+  pdf.list(pdf.get(pdf.root, "OutputIntents")).filter((intent) => pdf.name(intent, "S") === kind);
+
+/** An output intent for a press, its profile with it. */
+export const hasPressProfile = (pdf: OpenPdf): boolean =>
+  intentsOf(pdf, "GTS_PDFX").some((intent) => pdf.get(intent, "DestOutputProfile") instanceof Stream);
 
 /** An output intent for a press, with or without its profile. */
-export const isForPress = (pdf: OpenPdf): boolean =>
-  pdf.list(pdf.get(pdf.root, "OutputIntents")).some((intent) => pdf.name(intent, "S") === "GTS_PDFX");
+export const isForPress = (pdf: OpenPdf): boolean => intentsOf(pdf, "GTS_PDFX").length > 0;
 
 /** Actions that do more than lead somewhere (ISO 19005-2, 6.5.1). */
 const ALLOWED = new Set(["URI", "GoTo", "GoToR", "Named"]);
@@ -101,7 +101,7 @@ export function checkColours(
     const key = isUndefined ? "" : `${page.object} ${space}`;
     if (!(isWrong || isUndefined) || told.has(key)) return;
     told.add(key);
-    const about = { object: page.object, page: page.number, detail: space };
+    const about = { ...onPage(page), detail: space };
     if (isUndefined) report("no-intent", "PDF/A 6.2.3");
     else if (isPrint) report("rgb-in-print", "PDF/X-4 6.2.4", about);
     else report("wrong-colour", "PDF/A 6.2.4.3", about);
@@ -119,9 +119,9 @@ export function checkColours(
 
 /** Components of the profile that says what the colours of a reader's file mean; null where there is none. */
 export function intentComponents(pdf: OpenPdf): number | null {
-  for (const intent of pdf.list(pdf.get(pdf.root, "OutputIntents"))) {
+  for (const intent of intentsOf(pdf, "GTS_PDFA1")) {
     const profile = pdf.get(intent, "DestOutputProfile");
-    if (pdf.name(intent, "S") !== "GTS_PDFA1" || !(profile instanceof Stream)) continue;
+    if (!(profile instanceof Stream)) continue;
     const components = pdf.get(profile, "N");
     return typeof components === "number" ? components : null;
   }

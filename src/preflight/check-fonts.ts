@@ -1,6 +1,6 @@
 /** The fonts of a PDF and the codes that its pages show in → the rules that they break. */
 import { type Codes, codesOf, isEncodingKnown, SIMPLE_CODES } from "../read-pdf/codes.ts";
-import { type FontProgram, programOf } from "../read-pdf/font-program.ts";
+import { descendantOf, type FontProgram, programOf } from "../read-pdf/font-program.ts";
 import type { OpenPdf } from "../read-pdf/open-pdf.ts";
 import type { PdfPage } from "../read-pdf/page-tree.ts";
 import { latin } from "../read-pdf/parse.ts";
@@ -79,7 +79,7 @@ const codeOf = ({ object, detail }: About, code: number, page: number, digits: n
 
 function checkProgram(pdf: OpenPdf, shown: Shown, about: About, report: Report): void {
   const { font, codes, pages, drawn } = shown;
-  const descendant = pdf.value(pdf.list(pdf.get(font, "DescendantFonts"))[0]);
+  const descendant = descendantOf(pdf, font);
   const isComposite = descendant instanceof Dict;
   let program: FontProgram | null;
   try {
@@ -163,7 +163,7 @@ function checkTexts(pdf: OpenPdf, { font, pages }: Shown, about: About, report: 
 function isReadWithoutMap(pdf: OpenPdf, font: Dict): boolean {
   const encoding = pdf.get(font, "Encoding");
   if (pdf.name(font, "Subtype") === "Type0") {
-    const descendant = pdf.value(pdf.list(pdf.get(font, "DescendantFonts"))[0]);
+    const descendant = descendantOf(pdf, font);
     const ordering = pdf.path(descendant, "CIDSystemInfo", "Ordering");
     return ordering instanceof Str && KNOWN_COLLECTIONS.has(ordering.bytes);
   }

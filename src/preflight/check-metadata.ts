@@ -71,6 +71,12 @@ function describedIn(root: XmlNode): ReadonlyMap<string, ReadonlyMap<string, Hol
   return found;
 }
 
+/** An element or an attribute. */
+type Named = Pick<XmlNode, "namespace" | "name">;
+
+const isNamed = (namespace: string, name: string) => (one: Named) =>
+  one.namespace === namespace && one.name === name;
+
 /** Elements of a name, the outermost of each branch. */
 function below(
   node: XmlNode,
@@ -78,20 +84,18 @@ function below(
   name: string,
   isLookedInto: (node: XmlNode) => boolean = () => true,
 ): readonly XmlNode[] {
-  if (node.namespace === namespace && node.name === name) return [node];
+  if (isNamed(namespace, name)(node)) return [node];
   return isLookedInto(node) ? node.kids.flatMap((kid) => below(kid, namespace, name, isLookedInto)) : [];
 }
 
 /** Elements that have one, or an attribute, of a name right in them. */
 function holdersOf(node: XmlNode, namespace: string, name: string): readonly XmlNode[] {
-  const isNamed = (one: { readonly namespace: string; readonly name: string }) =>
-    one.namespace === namespace && one.name === name;
-  const holds = node.kids.some(isNamed) || node.attributes.some(isNamed);
+  const isOne = isNamed(namespace, name);
+  const holds = node.kids.some(isOne) || node.attributes.some(isOne);
   return [...(holds ? [node] : []), ...node.kids.flatMap((kid) => holdersOf(kid, namespace, name))];
 }
 
 function saidIn({ kids, attributes }: XmlNode, namespace: string, name: string): string {
-  const isNamed = (one: { readonly namespace: string; readonly name: string }) =>
-    one.namespace === namespace && one.name === name;
-  return (kids.find(isNamed)?.text ?? attributes.find(isNamed)?.value ?? "").trim();
+  const isOne = isNamed(namespace, name);
+  return (kids.find(isOne)?.text ?? attributes.find(isOne)?.value ?? "").trim();
 }

@@ -2,8 +2,8 @@
 
 import type { OpenPdf } from "../read-pdf/open-pdf.ts";
 import type { PdfPage } from "../read-pdf/page-tree.ts";
-import { hasIntent } from "./check-file.ts";
-import type { Report } from "./finding.ts";
+import { hasPressProfile } from "./check-file.ts";
+import { onPage, type Report } from "./finding.ts";
 import type { Painted } from "./painted.ts";
 
 export function checkPrint(
@@ -13,10 +13,10 @@ export function checkPrint(
   packet: string,
   report: Report,
 ): void {
-  if (!hasIntent(pdf, "GTS_PDFX")) report("no-profile", "PDF/X-4 6.2.2");
+  if (!hasPressProfile(pdf)) report("no-profile", "PDF/X-4 6.2.2");
   if (!/<pdf:Trapped>(?:True|False)<\/pdf:Trapped>/.test(packet)) report("no-trapping-word", "PDF/X-4 6.8");
   for (const page of pages) {
-    const at = { object: page.object, page: page.number };
+    const at = onPage(page);
     checkBoxes(pdf, page, report);
     if (pdf.list(pdf.get(page.dict, "Annots")).length > 0) report("live-annotation", "PDF/X-4 6.5", at);
     if ((items.get(page) ?? []).some(isSparedBlack)) report("black-spared-out", "GB/T 9851, ISO 12647-2", at);
@@ -28,7 +28,7 @@ const isSparedBlack = ({ kind, colour, overprint }: Painted): boolean =>
   kind === "text" && !overprint && colour.operator === "k" && colour.values.join() === "0,0,0,1";
 
 function checkBoxes(pdf: OpenPdf, page: PdfPage, report: Report): void {
-  const at = { object: page.object, page: page.number };
+  const at = onPage(page);
   const box = (name: string) => pdf.numbers(pdf.get(page.dict, name));
   const [media, bleed, trim] = [box("MediaBox"), box("BleedBox"), box("TrimBox")];
   if (trim.length !== 4) {

@@ -3,7 +3,8 @@
 import type { OpenPdf } from "../read-pdf/open-pdf.ts";
 import type { PdfPage } from "../read-pdf/page-tree.ts";
 import { Dict, Name, type Parsed, Pointer, Str } from "../read-pdf/values.ts";
-import type { Report } from "./finding.ts";
+import { isText } from "./check-file.ts";
+import { onPage, type Report } from "./finding.ts";
 import type { Mark, Painted } from "./painted.ts";
 
 /** Standard structure types (ISO 32000-1, 14.8.4). */
@@ -137,10 +138,7 @@ function checkNode(pdf: OpenPdf, node: Node, attributes: Attributes, report: Rep
   const { id: object, dict, type, kids, page } = node;
   const at = { object, page };
   if (!STANDARD.has(type)) report("unknown-type", "PDF/UA-1 7.1", { ...at, detail: type });
-  const has = (key: string) => {
-    const value = pdf.get(dict, key);
-    return value instanceof Str && value.text !== "";
-  };
+  const has = (key: string) => isText(pdf.get(dict, key));
   const language = pdf.get(dict, "Lang");
   if (language instanceof Str && !isLanguage(language))
     report("no-language", NO_LANGUAGE, { ...at, detail: language.text });
@@ -238,7 +236,7 @@ function checkContent(
     const isArtifact = marks.some(({ tag }) => tag === "Artifact");
     const sequence = marks.find((mark) => mark.mcid !== null);
     const mcid = sequence?.mcid ?? null;
-    const at = { object: page.object, page: page.number };
+    const at = onPage(page);
     if (!isArtifact && mcid === null) report("untagged-content", "PDF/UA-1 7.1", { ...at, detail: kind });
     if (!sequence || mcid === null) continue;
     const name = `${sequence.parents} ${mcid}`;

@@ -3,7 +3,7 @@ import type { OpenPdf } from "../read-pdf/open-pdf.ts";
 import type { PdfPage } from "../read-pdf/page-tree.ts";
 import { Stream } from "../read-pdf/values.ts";
 import { intentComponents } from "./check-file.ts";
-import type { Report } from "./finding.ts";
+import { onPage, type Report } from "./finding.ts";
 import type { Painted } from "./painted.ts";
 
 /** Blend modes (ISO 32000-1, tables 136 and 137); those that lay something over the rest as it is. */
@@ -23,7 +23,7 @@ export function checkTransparency(
 ): void {
   const hasIntent = intentComponents(pdf) !== null;
   for (const [page, all] of items) {
-    const at = { object: page.object, page: page.number };
+    const at = onPage(page);
     const odd = all.flatMap(({ blend }) => blend.modes).find((mode) => !MODES.has(mode));
     if (odd !== undefined) report("unknown-blend", "PDF/A 6.2.10", { ...at, detail: odd });
     // Colours are blended in the space of the page's group, or of the output intent.

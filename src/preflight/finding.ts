@@ -1,6 +1,7 @@
 /** What a check may find: a rule that a file breaks, with the clause, the object and the page. */
 
 import type { PdfFault } from "../read-pdf/bad-pdf.ts";
+import type { PdfPage } from "../read-pdf/page-tree.ts";
 
 export type Rule =
   // the file
@@ -71,6 +72,9 @@ export interface Finding {
   /** What was found: a name, a value, what is wrong with the bytes; empty where there is nothing to add. */
   readonly detail: string | PdfFault;
 }
+
+/** Where something is that a page has. */
+export const onPage = ({ object, number }: PdfPage) => ({ object, page: number });
 
 export type Report = (
   rule: Rule,
