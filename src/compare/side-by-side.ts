@@ -118,21 +118,12 @@ function halfSheet(
 }
 
 function frame(x: Pt, y: Pt, width: Pt, height: Pt): readonly RectItem[] {
-  const edge = (x: Pt, y: Pt, width: Pt, height: Pt): RectItem => ({
-    kind: "rect",
-    x,
-    y,
-    width,
-    height,
-    colour: EDGE,
-    tag: "background",
-  });
   const thin = 0.5;
   return [
-    edge(x, y, width, thin),
-    edge(x, y + height, width, thin),
-    edge(x, y, thin, height),
-    edge(x + width, y, thin, height),
+    rect(x, y, width, thin, EDGE),
+    rect(x, y + height, width, thin, EDGE),
+    rect(x, y, thin, height, EDGE),
+    rect(x + width, y, thin, height, EDGE),
   ];
 }
 

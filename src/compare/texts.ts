@@ -20,7 +20,7 @@ export type Role =
 /** A text in the languages it was written in. */
 export interface Entry {
   readonly role: Role;
-  readonly texts: Readonly<Record<Language, Inline | null>>;
+  readonly texts: TextPair;
 }
 
 /** Texts of an entry as a reader sees them; empty where there is none. */

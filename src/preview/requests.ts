@@ -1,10 +1,10 @@
 /** What a request says in → the view or place that it means, if it means one. */
-import { EDITIONS, type Edition } from "../base/language.ts";
+import { EDITIONS } from "../base/language.ts";
 import type { OpenRequest, Project, ViewName } from "./protocol.ts";
 
 export function viewOf(query: URLSearchParams): ViewName | null {
   const issue = query.get("issue") ?? "";
-  const edition = EDITIONS.find((name) => name === query.get("edition")) as Edition | undefined;
+  const edition = EDITIONS.find((name) => name === query.get("edition"));
   return edition ? { issue, edition, theme: query.get("theme") ?? "" } : null;
 }
 
