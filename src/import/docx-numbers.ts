@@ -1,6 +1,7 @@
 /** word/numbering.xml in → the number that Word would print before a paragraph, counted as paragraphs go by. */
+import { wordValue } from "./docx-styles.ts";
 import { inChinese } from "./headings.ts";
-import { childOf, childrenOf, type Element } from "./xml.ts";
+import { childrenOf, type Element } from "./xml.ts";
 
 export interface Numbered {
   /** Printed before the text: 一、 or （二）; empty for bullets. */
@@ -25,9 +26,6 @@ interface List {
   readonly restarts: ReadonlyMap<number, number>;
 }
 
-const value = (element: Element | null, name: string): string | null =>
-  childOf(element, name)?.attributes["w:val"] ?? null;
-
 const depthOf = ({ attributes }: Element, k: number): number => Number(attributes["w:ilvl"] ?? k);
 
 const levelsIn = (parent: Element): ReadonlyMap<number, Level> =>
@@ -35,9 +33,9 @@ const levelsIn = (parent: Element): ReadonlyMap<number, Level> =>
     childrenOf(parent, "w:lvl").map((level, k) => [
       depthOf(level, k),
       {
-        format: value(level, "w:numFmt") ?? "decimal",
-        text: value(level, "w:lvlText") ?? "",
-        start: Number(value(level, "w:start") ?? 1),
+        format: wordValue(level, "w:numFmt") ?? "decimal",
+        text: wordValue(level, "w:lvlText") ?? "",
+        start: Number(wordValue(level, "w:start") ?? 1),
       },
     ]),
   );
@@ -48,17 +46,17 @@ function listsIn(numbering: Element): ReadonlyMap<string, List> {
   const abstracts = new Map(all.map((it) => [it.attributes["w:abstractNumId"] ?? "", it]));
   return new Map(
     childrenOf(numbering, "w:num").map((num) => {
-      const abstract = value(num, "w:abstractNumId") ?? "";
+      const abstract = wordValue(num, "w:abstractNumId") ?? "";
       const own = abstracts.get(abstract) ?? null;
-      const style = value(own, "w:numStyleLink");
-      const made = style === null ? own : (all.find((it) => value(it, "w:styleLink") === style) ?? own);
+      const style = wordValue(own, "w:numStyleLink");
+      const made = style === null ? own : (all.find((it) => wordValue(it, "w:styleLink") === style) ?? own);
       const overrides = childrenOf(num, "w:lvlOverride");
       const levels = new Map([
         ...(made ? levelsIn(made) : []),
         ...overrides.flatMap((it) => [...levelsIn(it)]),
       ]);
       const restarts = overrides.flatMap((it, k) => {
-        const start = value(it, "w:startOverride");
+        const start = wordValue(it, "w:startOverride");
         return start === null ? [] : [[depthOf(it, k), Number(start)] as const];
       });
       return [num.attributes["w:numId"] ?? "", { abstract, levels, restarts: new Map(restarts) }];

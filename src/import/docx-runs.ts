@@ -1,7 +1,7 @@
 /** A paragraph of Word in → the runs of its lines, as they are shown once all changes are accepted. */
 import { formulaText } from "./docx-formula.ts";
 import { signOf } from "./docx-signs.ts";
-import { type Styles, switchOf } from "./docx-styles.ts";
+import { type Styles, switchOf, wordValue } from "./docx-styles.ts";
 import type { Left } from "./piece.ts";
 import { linkTo, type Run } from "./typed-runs.ts";
 import { childOf, childrenOf, type Element, elementsOf, ownText } from "./xml.ts";
@@ -86,11 +86,10 @@ class RunReader {
 
   #run(run: Element, link: string | null): void {
     const style = childOf(run, "w:rPr");
-    const settingOf = (name: string) => childOf(style, name)?.attributes["w:val"];
-    const raised = settingOf("w:vertAlign");
-    const styled = this.#styles.get(settingOf("w:rStyle") ?? "");
+    const raised = wordValue(style, "w:vertAlign");
+    const styled = this.#styles.get(wordValue(style, "w:rStyle") ?? "");
     // 着重号, dots under the characters, is what the theme's emphasis stands for in Chinese.
-    const isDotted = (settingOf("w:em") ?? "none") !== "none";
+    const isDotted = (wordValue(style, "w:em") ?? "none") !== "none";
     const mark: Run = {
       ...PLAIN,
       bold: switchOf(style, "w:b") ?? styled?.bold ?? false,

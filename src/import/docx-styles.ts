@@ -40,7 +40,11 @@ export function stylesIn(root: Element | null): Styles {
   return new Map([...UNLISTED, ...made]);
 }
 
-const baseOf = (style: Element): string | null => childOf(style, "w:basedOn")?.attributes["w:val"] ?? null;
+/** What a property says, the `w:val` of the child that it is; null where it is not there. */
+export const wordValue = (properties: Element | null, name: string): string | null =>
+  childOf(properties, name)?.attributes["w:val"] ?? null;
+
+const baseOf = (style: Element): string | null => wordValue(style, "w:basedOn");
 
 /** @param chain A style and those below it, itself first: the first that says something is heard. */
 function styleOf(chain: readonly Element[]): Style {
@@ -61,8 +65,7 @@ function styleOf(chain: readonly Element[]): Style {
   };
 }
 
-const nameOf = (style: Element): string =>
-  (childOf(style, "w:name")?.attributes["w:val"] ?? "").toLowerCase();
+const nameOf = (style: Element): string => (wordValue(style, "w:name") ?? "").toLowerCase();
 
 const named = (style: Element, name: RegExp): true | null => (name.test(nameOf(style)) ? true : null);
 
@@ -77,8 +80,8 @@ function formByName(style: Element): Form | null {
 
 /** @returns Null where nothing is said; a level below the last is body text. */
 export function outlineOf(properties: Element | null): Form | null {
-  const level = childOf(properties, "w:outlineLvl")?.attributes["w:val"];
-  if (level === undefined) return null;
+  const level = wordValue(properties, "w:outlineLvl");
+  if (level === null) return null;
   if (Number(level) > 8) return "text";
   return level === "0" ? "heading" : "subheading";
 }

@@ -1,5 +1,6 @@
 /** Pieces of one language in → the facts of the masthead (number, date, name, publisher), and the pieces that remain. */
-import { chineseNumber, isShort } from "./headings.ts";
+import { MONTHS } from "../base/months.ts";
+import { chineseNumber, DIGITS, isShort } from "./headings.ts";
 import type { Piece, Form as PieceForm } from "./piece.ts";
 
 export interface Facts {
@@ -12,9 +13,10 @@ export interface Facts {
 
 export const NO_FACTS: Facts = { issue: null, overall: null, date: null };
 
-const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+/** As any form of a month's name begins. */
+const SHORT_MONTHS = MONTHS.map((name) => name.slice(0, 3));
 
-const MONTH = "(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.?";
+const MONTH = `(${SHORT_MONTHS.join("|")})[a-z]*\\.?`;
 
 interface Form {
   readonly pattern: RegExp;
@@ -24,10 +26,10 @@ interface Form {
 const dated = (year: string, month: number, day: string): Partial<Facts> => ({
   date: `${year}-${String(month).padStart(2, "0")}-${day.padStart(2, "0")}`,
 });
-const monthOf = (name: string): number => MONTHS.indexOf(name.toLowerCase()) + 1;
+const monthOf = (name: string): number =>
+  SHORT_MONTHS.findIndex((short) => short.toLowerCase() === name.toLowerCase()) + 1;
 const numbered = (year: string, number: string): Partial<Facts> => ({ issue: `${year}-${number}` });
 
-const DIGITS = "〇一二三四五六七八九";
 /** 二〇二四 → 2024. */
 const chineseYear = (text: string): string =>
   [...text.replaceAll(/[○零Ｏ]/g, "〇")].map((char) => DIGITS.indexOf(char)).join("");

@@ -7,7 +7,8 @@ export interface Numbering {
   readonly number: number;
 }
 
-const DIGITS = "〇一二三四五六七八九";
+/** Each at the place of its value. */
+export const DIGITS = "〇一二三四五六七八九";
 
 /** 十二 → 12; numbers up to 99 are all that headings need. */
 export function chineseNumber(text: string): number {

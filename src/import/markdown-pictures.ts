@@ -1,5 +1,6 @@
 /** Markdown in → the same without its pictures, and these with the lines that they stood on. */
 import { altOf, type Picture } from "./picture.ts";
+import { LINE_END } from "./plain-notes.ts";
 
 /** A path without brackets, or with such as 图(1).png has; whole pictures may stand in the text itself. */
 const PATH = String.raw`data:image\/[\w.+-]{1,40};base64,[A-Za-z\d+/=]*|<[^<>\n]{0,2000}>|[^()\s]{0,1000}(?:\([^()\s]{0,200}\)[^()\s]{0,1000}){0,4}`;
@@ -59,8 +60,7 @@ export function takePictures(typed: string, said: (text: string) => string): Tak
   return { text: pictures.length > 0 ? kept.replace(EMPTY_LINK, "") : kept, pictures };
 }
 
-/** The ends of lines that `readPlain` parts by. */
-const linesIn = (text: string): number => text.match(/\r\n|[\n\r\u0085\u2028\u2029\f\v]/g)?.length ?? 0;
+const linesIn = (text: string): number => text.match(LINE_END)?.length ?? 0;
 
 const attributeOf = (tag: string, name: string): string => {
   const [, double, single, bare] =

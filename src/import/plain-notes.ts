@@ -3,6 +3,9 @@ import { LANGUAGES, type Language } from "../base/language.ts";
 import { spokenIn } from "./line-languages.ts";
 import { languageAfter, type Piece, tableOf } from "./piece.ts";
 
+/** What ends a line, in whatever program it was typed. */
+export const LINE_END = /\r\n|[\n\r\u0085\u2028\u2029\f\v]/g;
+
 export interface Line {
   readonly text: string;
   /** From 1. */

@@ -5,7 +5,7 @@ import { outside, type PlacedDrawn, pictureName, placedPictures } from "./docx-m
 import { type Numbered, numberer } from "./docx-numbers.ts";
 import { drawnIn } from "./docx-pictures.ts";
 import { endnoteKey, type Links, linesOf, SKIPPED } from "./docx-runs.ts";
-import { outlineOf, type Styles, stylesIn } from "./docx-styles.ts";
+import { outlineOf, type Styles, stylesIn, wordValue } from "./docx-styles.ts";
 import {
   type Form,
   type Left,
@@ -174,7 +174,7 @@ class DocxReader {
     );
     this.drawn.push(...drawnIn(paragraph, links).map((drawn) => ({ ...drawn, at })));
     const style = childOf(paragraph, "w:pPr");
-    const named = this.#styles.get(childOf(style, "w:pStyle")?.attributes["w:val"] ?? "");
+    const named = this.#styles.get(wordValue(style, "w:pStyle") ?? "");
     const styled = outlineOf(style) ?? named?.form ?? "text";
     const number = this.#numberOf(childOf(style, "w:numPr") ?? named?.number ?? null);
     const { form, label } = numberedForm(styled, number);
@@ -191,9 +191,9 @@ class DocxReader {
   }
 
   #numberOf(properties: Element | null): Numbered | null {
-    const id = childOf(properties, "w:numId")?.attributes["w:val"];
-    if (id === undefined || id === "0") return null;
-    return this.#number(id, Number(childOf(properties, "w:ilvl")?.attributes["w:val"] ?? 0));
+    const id = wordValue(properties, "w:numId");
+    if (id === null || id === "0") return null;
+    return this.#number(id, Number(wordValue(properties, "w:ilvl") ?? 0));
   }
 
   #table(table: Element, links: Links): readonly Piece[] {
@@ -225,7 +225,7 @@ const WIDEST = 64;
 
 /** Columns that a cell stands in. */
 function spanOf(cell: Element): number {
-  const span = Number(childOf(childOf(cell, "w:tcPr"), "w:gridSpan")?.attributes["w:val"] ?? 1);
+  const span = Number(wordValue(childOf(cell, "w:tcPr"), "w:gridSpan") ?? 1);
   return span >= 1 && span <= WIDEST ? Math.floor(span) : 1;
 }
 

@@ -12,7 +12,14 @@ import {
   tableOf,
   tidy,
 } from "./piece.ts";
-import { type KeyedDefinition, keyedNotes, type Line, type TypedNote, takeNotes } from "./plain-notes.ts";
+import {
+  type KeyedDefinition,
+  keyedNotes,
+  LINE_END,
+  type Line,
+  type TypedNote,
+  takeNotes,
+} from "./plain-notes.ts";
 import { begun, goesOn, joined, type RunOn, textOf, withLine } from "./run-on.ts";
 import { type Tabbed, tabbedParts } from "./tabbed.ts";
 
@@ -22,7 +29,7 @@ export function readPlain(typed: string, markdown: boolean): Original {
   const { text, pictures } = markdown ? takePictures(whole, saidIn) : { text: whole, pictures: [] };
   const lines = text
     .replace(/^\ufeff/, "")
-    .split(/\r\n|[\n\r\u0085\u2028\u2029\f\v]/)
+    .split(LINE_END)
     .map((line, k) => ({ text: line, at: k + 1 }));
   const taken = takeNotes(lines, (before, line) => goesOn(begun(before), line, markdown));
   const paragraphs = paragraphsOf(taken.lines);
