@@ -1,5 +1,6 @@
 /** The numbers of a pair in → those that changed places in one language: 上海占 71%，北京占 24% as 24% and 71%. */
-import { type Slip, slip, type Wording } from "../finding.ts";
+import type { Wording } from "../../base/language.ts";
+import { type Slip, slip } from "../finding.ts";
 import type { Quantities, Quantity } from "../numbers/quantity.ts";
 import type { FullPair } from "../rule.ts";
 import type { ProofText } from "../text.ts";
