@@ -51,8 +51,20 @@ test("no space gives way for a last page that holds enough, that stays, or where
     [[tall(30), tall(25), tall(25)], true],
     [[tall(45), tall(40), tall(20)], true],
     [[tall(30), tall(35), tall(5)], false],
+    [[...Array.from({ length: 17 }, () => tall(80)), tall(30), tall(35), tall(5)], true],
   ] as const)
     expect(close(blocks, () => gives).map((page) => page.map(({ y }) => y))).toEqual(places(blocks));
+});
+
+test("pages are not filled again where all that gives way could not save the last", () => {
+  let times = 0;
+  const counting = (blocks: readonly Block[]) => {
+    times += 1;
+    return fill(blocks);
+  };
+  const close = { before: 0, after: 0 };
+  expect(closeUp([tall(95, close), tall(20, close)], counting, () => true, HEIGHT, GRID)).toHaveLength(2);
+  expect(times).toBe(1);
 });
 
 test("what stands at the foot of a last page does not fill it", () => {
