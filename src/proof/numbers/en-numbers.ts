@@ -237,6 +237,8 @@ const FORMS: readonly NumberForm[] = [
   weak(/\bquarter(?:s|ly)?\b/gi, 0.25, 25, 3),
   weak(/\bdozens?\b/gi, 12, 10),
   weak(/\bdecades?\b/gi, 10),
+  weak(/\bmidnight\b/gi, 24, 0),
+  weak(/\bnoon\b/gi, 12),
   weak(/\bcentur(?:y|ies)\b/gi, 100, 21),
   weak(/\bhundreds?\b/gi, 100),
   weak(/\bthousands?\b/gi, 1e3, 1e4),

@@ -130,6 +130,8 @@ describe("equal in both languages", () => {
     ["五千克；三千瓦", "five kilograms; 3,000 watts"],
     ["百亿级基金、千亿级产业", "funds of tens of billions, industries of hundreds of billions"],
     ["百亿元基金", "a fund of ten billion yuan"],
+    ["截止时间为 24 时", "closes at midnight"],
+    ["年过八旬", "over eighty"],
     ["2024 年，共 86 家", "In 2024, there were 86"],
     ["Q3 和第三季度", "Q3 and the third quarter"],
     [
@@ -159,6 +161,7 @@ describe("not equal", () => {
     ["历时四周以上", "more than five weeks", [[null, 5]]],
     ["四周内完成", "done within five weeks", [[4, 5]]],
     ["五千克", "six kilograms", [[5, 6]]],
+    ["年过八旬", "over seventy", [[80, 70]]],
     ["2023 年，共 86 家", "In 2024, there were 86", [[2023, 2024]]],
     ["超过 5 万家", "more than half a million", [[50_000, 500_000]]],
     ["历时三年半", "two and a half years", [[3, 2.5]]],

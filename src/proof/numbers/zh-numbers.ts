@@ -112,6 +112,11 @@ const FORMS: readonly NumberForm[] = [
     },
   },
   {
+    // 年过八旬: tens of years of age; 上旬 is no number.
+    form: /([六七八九])旬/g,
+    make: ([, typed]) => ({ kind: "count", values: [10 * parseNumeral(typed!)!] }),
+  },
+  {
     form: /(?:(?:20|二十)\s*世纪\s*)?(\d0|[二三四五六七八九]十)\s*年代/g,
     make: ([, typed]) => {
       const value = numeric(typed!);

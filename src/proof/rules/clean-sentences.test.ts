@@ -13,6 +13,7 @@ describe("right in both languages", () => {
     ["原《管理办法》同时废止。", "The former Administrative Measures are repealed at the same time."],
     ["原所长任组长。", "The former head of the institute led the group."],
     ["明暗互换：暗色变亮，反之亦然。", "Light and dark change: dark becomes light, and vice versa."],
+    ["中国—阿拉伯国家博览会在银川闭幕。", "The China–Arab States Expo closed in Yinchuan."],
     ["园区由旧厂区改建而成。", "The park was built on a former factory site."],
     ["研发投入持续增长，人均更多。", "R&D spending keeps growing, and there is more per capita."],
     ["智能算力规模达到 100 EFLOPS。", "Intelligent computing power has reached 100 EFLOPS."],
@@ -23,6 +24,11 @@ describe("right in both languages", () => {
     ],
   ])("%s", (zh, en) => expect(told(zh, en)).toEqual([]));
 });
+
+test("a dash between clauses is told behind a place as well", () =>
+  expect(told("我们走遍了整个中国—为的是找到一个能说服所有人的答案。", "We went all over China.")).toContain(
+    "zh-dash",
+  ));
 
 test("世界知识产权组织 may be called by its initials", () =>
   expect(told("世界知识产权组织的报告。", "A report of WIPO.")).not.toContain("standard-term"));

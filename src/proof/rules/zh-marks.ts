@@ -2,6 +2,7 @@
 import { both, type Slip } from "../finding.ts";
 import { each, type Rule } from "../rule.ts";
 import { halfWidth, type ProofText, type Range } from "../text.ts";
+import { PLACES } from "./places.ts";
 
 const FULL: Readonly<Record<string, string>> = {
   ",": "，",
@@ -119,6 +120,11 @@ export const zhDoubledMark: Rule = {
 /** Han that a single dash may join: places and times, 北京—上海. */
 const JOINED = 6;
 
+/** 中国—阿拉伯国家博览会: places are joined by a dash of one em, whatever follows them (GB/T 15834 §4.13). */
+const NAMED = `${PLACES.map(({ zh }) => zh).join("|")}|中国|美国|俄罗斯|东盟|欧盟|海合会|[亚非欧]洲|拉美|中东|中亚|阿拉伯`;
+const ENDS_WITH_PLACE = new RegExp(`(?:${NAMED}|[国省市州洲])$`);
+const BEGINS_WITH_PLACE = new RegExp(`^(?:${NAMED})`);
+
 export const zhDash: Rule = {
   id: "zh-dash",
   group: "chinese",
@@ -143,8 +149,9 @@ export const zhDash: Rule = {
       for (const match of text.matches(/—(?<=([\p{Script=Han}”》）]+)—)(?=([\p{Script=Han}“《（]+))/gu)) {
         if (text.text[match.start - 1] === "—" || text.text[match.end] === "—") continue;
         if (
-          Math.min(match[1]!.length, match[2]!.length) <= JOINED &&
-          Math.max(match[1]!.length, match[2]!.length) <= 2 * JOINED
+          (Math.min(match[1]!.length, match[2]!.length) <= JOINED &&
+            Math.max(match[1]!.length, match[2]!.length) <= 2 * JOINED) ||
+          (ENDS_WITH_PLACE.test(match[1]!) && BEGINS_WITH_PLACE.test(match[2]!))
         )
           continue;
         yield replaced(
