@@ -134,14 +134,12 @@ function isInStep(
 }
 
 function told(pair: FullPair, { zh, en }: Quantities): Slip {
-  const typed = (text: ProofText, all: readonly Quantity[]) =>
-    all.map(({ start, end }) => text.text.slice(start, end).trim());
-  const [ours, theirs] = [typed(pair.zh, zh), typed(pair.en, en)];
+  const [ours, theirs] = [zh.map((one) => pair.zh.at(one)), en.map((one) => pair.en.at(one))];
   const message: Wording = {
     zh: `几个数对调了：中文依次为 ${ours.join("、")}，英文依次为 ${theirs.join("、")}`,
     en: `numbers changed places: Chinese has ${ours.join(", ")} in this order, English ${theirs.join(", ")}`,
   };
-  const expected: Wording = { zh: `核对后改为同一次序`, en: "the same order in both, once it is looked up" };
+  const expected: Wording = { zh: "核对后改为同一次序", en: "the same order in both, once it is looked up" };
   return slip(pair.en.span({ start: en[0]!.start, end: en.at(-1)!.end }), message, {
     related: [pair.zh.span({ start: zh[0]!.start, end: zh.at(-1)!.end })],
     expected,
