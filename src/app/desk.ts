@@ -193,7 +193,7 @@ export class Desk {
   #isCurrent({ read, sheet }: Place, sources: Sources): boolean {
     const before = sheet!.office.sources;
     const { issue } = sheet!.view;
-    if (twinPaths(issue, sources).some((path) => !read.has(path))) return false;
+    if (twinsIn(sources, issue).some((name) => !read.has(sources.contentPath(`${name}.yaml`)))) return false;
     if (sources.fontsPath("") !== before.fontsPath("")) return false;
     if (sources.strays.join() !== before.strays.join()) return false;
     const all = new Set([...sources.themeNames, ...before.themeNames]);
@@ -225,14 +225,13 @@ export class Desk {
   }
 }
 
-/** Files whose names say the number of an issue in another way. */
-const twinPaths = (issue: string, { contentPath, namesIn }: Sources): readonly string[] =>
-  twinsOf(issue, issuesAmong(namesIn(""))).map((name) => contentPath(`${name}.yaml`));
+const twinsIn = ({ namesIn }: Sources, issue: string): readonly string[] =>
+  twinsOf(issue, issuesAmong(namesIn("")));
 
 /** That an issue stands in two files, whichever of them is looked at. */
 function twinFaultsOf(issue: string, office: Office): readonly Diagnostic[] {
-  const { contentPath, namesIn } = office.sources;
-  const twins = twinsOf(issue, issuesAmong(namesIn("")));
+  const { contentPath } = office.sources;
+  const twins = twinsIn(office.sources, issue);
   if (twins.length === 0) return [];
   // What is wrong with a twin's text is told where it is looked at itself.
   const textOf = (path: string) => textFile(office, path, [])?.text ?? null;

@@ -185,7 +185,7 @@ async function contentCheck(content: string, office: Office, found: Diagnostic[]
   const names = issueNames(content) ?? [];
   for (const name of names) found.push(...(await openIssue(office, name)).diagnostics);
   const path = (name: string) => office.sources.contentPath(`${name}.yaml`);
-  found.push(...twinFaults(names, path, (file) => office.files.get(file)?.text ?? null));
+  found.push(...twinFaults(names, path, textsIn(office)));
   const errors = found.filter(({ severity }) => severity === "error").length;
   const warnings = found.length - errors;
   const folder = shown(content);

@@ -58,12 +58,16 @@ export function readFile(path: string): Uint8Array | null {
   }
 }
 
+/** @param way From a folder to a file, as `relative` tells it. */
+export const staysInside = (way: string): boolean =>
+  way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+
 /** Whether a file is in a folder once all links are followed; so is one that is not there. */
 export function isWithin(folder: string, path: string): boolean {
   try {
     // Dots are taken away first: behind a link, the system would go up from where it leads.
     const between = relative(realpathSync.native(resolve(folder)), realpathSync.native(resolve(path)));
-    return between !== ".." && !between.startsWith(`..${sep}`) && !isAbsolute(between);
+    return staysInside(between);
   } catch {
     return true;
   }

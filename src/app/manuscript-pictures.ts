@@ -4,11 +4,13 @@ import {
   extensionOf,
   type FigureFile,
   figureName,
+  isAddress,
   isNamedAsPicture,
+  isSameBytes,
   type Picture,
   stateOf,
 } from "../import/picture.ts";
-import { prepareFolder, readFile, replaceFile } from "./effects.ts";
+import { prepareFolder, readFile, replaceFile, staysInside } from "./effects.ts";
 
 export interface FigureFiles {
   readonly fileOf: (picture: Picture) => FigureFile;
@@ -47,7 +49,7 @@ export function figureFiles(pictures: readonly Picture[], issue: string, folders
     const name = figureName(issue, k + 1, extensionOf({ name: picture.name, bytes }));
     // An editor may have saved it there since it was found missing.
     if (bytes === null) return { src: name, state: stateOf(heldAt(name)) };
-    const src = named.find((file) => isSame(file.bytes, bytes))?.src ?? freeName(name, bytes, heldAt);
+    const src = named.find((file) => isSameBytes(file.bytes, bytes))?.src ?? freeName(name, bytes, heldAt);
     if (heldAt(src) === null) fresh.push({ path: join(folders.content, src), bytes, name: picture.name });
     named.push({ src, bytes });
     return { src, state: stateOf(bytes) };
@@ -73,14 +75,12 @@ function freeName(name: string, bytes: Uint8Array, heldAt: (src: string) => Uint
   for (let k = 1; ; k++) {
     const src = k === 1 ? name : name.replace(/\.[^.]*$/, `-${k}$&`);
     const held = heldAt(src);
-    if (held === null || isSame(held, bytes)) return src;
+    if (held === null || isSameBytes(held, bytes)) return src;
   }
 }
 
-const isSame = (one: Uint8Array, other: Uint8Array): boolean => Buffer.compare(one, other) === 0;
-
 /** Addresses, and folders of other machines: nothing is fetched. */
-const ELSEWHERE = /^(?:[a-z][a-z\d+.-]+:|[\\/]{2})/i;
+const isElsewhere = (name: string): boolean => isAddress(name) || /^[\\/]{2}/.test(name);
 
 interface Found {
   readonly bytes: Uint8Array;
@@ -91,14 +91,13 @@ interface Found {
 /** Seen from the manuscript's folder, or else from the content folder, as content files name pictures. */
 function foundAt(name: string, { content, manuscript }: Folders): Found | null {
   const path = name.replaceAll("\\", "/");
-  if (!isNamedAsPicture(path) || ELSEWHERE.test(path)) return null;
+  if (!isNamedAsPicture(path) || isElsewhere(path)) return null;
   for (const folder of isAbsolute(path) ? [""] : [manuscript, content]) {
     const file = join(folder, path);
     const bytes = readFile(file);
     if (!bytes) continue;
     const inside = relative(content, file);
-    const isInside = !isAbsolute(inside) && inside !== ".." && !inside.startsWith(`..${sep}`);
-    return { bytes, src: isInside ? inside.split(sep).join("/") : null };
+    return { bytes, src: staysInside(inside) ? inside.split(sep).join("/") : null };
   }
   return null;
 }

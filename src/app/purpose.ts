@@ -1,5 +1,6 @@
 /** What a PDF is made for, and the name of its file that says so. */
 import type { Edition } from "../base/language.ts";
+import { editionName } from "../model/issue-number.ts";
 import type { PrintOrder } from "./print.ts";
 
 export interface Purpose {
@@ -16,7 +17,6 @@ export const READER: Purpose = { print: null, attachSource: false };
 
 /** `2024-14.pdf` is bilingual and for readers; the others carry their language, and what they are for. */
 export function pdfName(issue: string, edition: Edition, { print }: Purpose = READER): string {
-  const language = edition === "bilingual" ? "" : `.${edition}`;
   const use = print === null ? "" : print.booklet ? ".booklet" : ".print";
-  return `${issue}${language}${use}.pdf`;
+  return `${editionName(issue, edition)}${use}.pdf`;
 }

@@ -1,7 +1,8 @@
 /** Names of issues in → those whose numbers are one issue's, typed in two ways (2024-014 beside 2024-14), as faults. */
 import type { Diagnostic } from "../base/diagnostic.ts";
-import { fileStart, placeOf, type Span } from "../base/span.ts";
+import { fileStart, type Span } from "../base/span.ts";
 import { byNumber, isNumbered, NUMBER_IN_FILE } from "../model/issue-number.ts";
+import { placeSaid } from "./report.ts";
 
 /** Names that say the number of an issue in another way than its own. */
 export const twinsOf = (issue: string, names: readonly string[]): readonly string[] =>
@@ -24,9 +25,7 @@ export function twinFaults(
     const before = sorted[k - 1];
     if (before === undefined || byNumber(before, name) !== 0) return [];
     const [first, span] = [before, name].map((name) => numberIn(pathOf(name), textOf)) as [Span, Span];
-    const text = textOf(first.file);
-    const { line, column } = placeOf(text ?? "", first.start);
-    const place = `${first.file}:${line}:${column}`;
+    const place = placeSaid(first, textOf(first.file) ?? "");
     return [{ code: "issue-twice", severity: "warning", span, name, other: before, place }];
   });
 }

@@ -1,7 +1,7 @@
 /** A Word file and the pictures that its text names in → these with their bytes, and the names of those that it does not name. */
 import { unzipSync } from "fflate";
 import type { Drawn } from "./docx-pictures.ts";
-import type { Picture } from "./picture.ts";
+import { isAddress, type Picture } from "./picture.ts";
 import type { Left } from "./piece.ts";
 
 /** Pictures, and what Word draws from data: charts and diagrams. */
@@ -25,7 +25,7 @@ export function placedPictures(file: Uint8Array, drawn: readonly PlacedDrawn[]):
   const media = mediaIn(file, new Set(drawn.map(({ target }) => `word/${target}`)));
   return drawn
     .map(({ target, alt, at }): Picture => {
-      const name = /^[a-z][a-z\d+.-]+:/i.test(target) ? target : target.replace(/^.*[\\/]/, "");
+      const name = isAddress(target) ? target : target.replace(/^.*[\\/]/, "");
       return { name, bytes: media[`word/${target}`] ?? null, alt, caption: "", at };
     })
     .sort((a, b) => a.at - b.at);

@@ -1,5 +1,5 @@
 /** Markdown in → the same without its pictures, and these with the lines that they stood on. */
-import { altOf, type Picture } from "./picture.ts";
+import { altOf, isAddress, type Picture } from "./picture.ts";
 import { LINE_END } from "./plain-notes.ts";
 
 /** A path without brackets, or with such as 图(1).png has; whole pictures may stand in the text itself. */
@@ -85,7 +85,7 @@ function bytesOf(base64: string): Uint8Array | null {
 
 function readable(path: string): string {
   try {
-    return /^[a-z][a-z\d+.-]+:/i.test(path) ? path : decodeURIComponent(path);
+    return isAddress(path) ? path : decodeURIComponent(path);
   } catch {
     return path;
   }

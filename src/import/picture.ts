@@ -46,8 +46,14 @@ export const stateOf = (bytes: Uint8Array | null): FigureFile["state"] =>
 export function isSamePicture(one: Picture, other: Picture): boolean {
   if (one.name === other.name) return true;
   const [a, b] = [one.bytes, other.bytes];
-  return a !== null && b !== null && a.length === b.length && a.every((byte, k) => byte === b[k]);
+  return a !== null && b !== null && isSameBytes(a, b);
 }
+
+export const isSameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
+  a.length === b.length && a.every((byte, k) => byte === b[k]);
+
+/** A place on the net or in the text itself, and no path. One letter before a colon is a drive. */
+export const isAddress = (name: string): boolean => /^[a-z][a-z\d+.-]+:/i.test(name);
 
 /** How names of pictures end, those among them that issues can not print. */
 const ENDING = String.raw`\.(?:png|jpe?g|gif|bmp|tiff?|webp|avif|hei[cf]|emf|wmf|svg)`;

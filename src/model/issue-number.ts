@@ -1,4 +1,5 @@
-/** Names of issues → which of them are a year and a number within it, and which comes first. */
+/** Names of issues → which of them are a year and a number within it, which comes first, and names of their editions. */
+import type { Edition } from "../base/language.ts";
 
 /** `2024-14`. */
 export const ISSUE_NUMBER = /^\d{4}-\d{1,3}$/;
@@ -13,6 +14,10 @@ export function yearAndNumber(number: string): { readonly year: number; readonly
   const [year = Number.NaN, within = Number.NaN] = number.split("-").map(Number);
   return { year, within };
 }
+
+/** What files of an edition are called by: `2024-14` is the bilingual one, `2024-14.zh` the Chinese. */
+export const editionName = (issue: string, edition: Edition): string =>
+  edition === "bilingual" ? issue : `${issue}.${edition}`;
 
 /** By year and number within it. @returns As `sort` wants it. */
 export function byNumber(a: string, b: string): number {

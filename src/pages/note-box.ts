@@ -49,8 +49,8 @@ export function noteBlocks(c: Composition, note: TextPair, lanes: Lanes, parent:
 
 /**
  * A Chinese text inside the tint keeps whole ems; what they leave over goes to both sides, and an English one below it
- * keeps its edges. One with no inset keeps the
- * verticals of the page, and its long lines take up what is left over unseen.
+ * keeps its edges. One with no inset keeps the verticals of the page, and its long lines take up what is left over
+ * unseen.
  */
 function inside(c: Composition, lane: Lane, { full }: Lanes): Lane {
   const { note, styles } = c.setting.design;

@@ -2,6 +2,7 @@
 import { randomBytes, timingSafeEqual } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { editionName } from "../model/issue-number.ts";
 import { HEADERS, refusal } from "./guard.ts";
 import { Listeners } from "./listeners.ts";
 import type { Finding, Layer, OpenRequest, Project, SheetNews, ViewName } from "./protocol.ts";
@@ -82,7 +83,7 @@ export async function startPreview(
       if (!pdf) return end(response, 404);
       response.setHeader(
         "Content-Disposition",
-        `inline; filename*=UTF-8''${encodeURIComponent(pdfName(view))}`,
+        `inline; filename*=UTF-8''${encodeURIComponent(editionName(view.issue, view.edition))}.pdf`,
       );
       return send(response, "application/pdf", pdf);
     }
@@ -160,10 +161,6 @@ async function bodyOf(request: IncomingMessage): Promise<string | null> {
   }
   return Buffer.concat(chunks).toString("utf8");
 }
-
-/** As it is named where it is built. */
-const pdfName = ({ issue, edition }: ViewName): string =>
-  edition === "bilingual" ? `${issue}.pdf` : `${issue}.${edition}.pdf`;
 
 function send(response: ServerResponse, type: string, bytes: Uint8Array, status = 200): void {
   response.writeHead(status, { "Content-Type": type, "Content-Length": bytes.length });
