@@ -221,7 +221,7 @@ describe("a PDF that can not be compared says why and what to do, and nothing is
     const room = newsroom();
     room.write(
       "other.pdf",
-      Buffer.from(FOREIGN).toString("latin1").replace("Another 2.0", "\u001b]0;owned!\u0007"),
+      Buffer.from(FOREIGN.toString("latin1").replace("Another 2.0", "\u001b]0;owned!\u0007"), "latin1"),
     );
     expect(await refusal(room, "other.pdf")).toContain("(<001B>]0;owned!<0007>)");
   });

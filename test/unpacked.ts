@@ -3,6 +3,8 @@ import { OpenPdf } from "../src/read-pdf/open-pdf.ts";
 import { latin } from "../src/read-pdf/parse.ts";
 import { Dict, Name, type Parsed, Pointer, Str, Stream, Word } from "../src/read-pdf/values.ts";
 
+const HEAD = "%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n";
+
 function shown(value: Parsed): string {
   if (value instanceof Name)
     return `/${value.name.replace(/[^A-Za-z0-9_.:+-]/g, (char) => `#${char.charCodeAt(0).toString(16).padStart(2, "0")}`)}`;
@@ -25,7 +27,7 @@ export function rebuilt(bytes: Uint8Array, change: (text: string, id: number) =>
   const skipped = new Set(["ObjStm", "XRef"]);
   const parts: string[] = [];
   const offsets = new Map<number, number>();
-  let at = 9;
+  let at = HEAD.length;
   const add = (part: string) => {
     parts.push(part);
     at += part.length;
@@ -48,7 +50,7 @@ export function rebuilt(bytes: Uint8Array, change: (text: string, id: number) =>
   });
   add(`xref\n0 ${size}\n0000000000 65535 f \n${rows.join("")}`);
   add(`trailer\n<< /Size ${size} ${trailer.join(" ")} >>\nstartxref\n${start}\n%%EOF\n`);
-  return Buffer.from(`%PDF-1.7\n${parts.join("")}`, "latin1");
+  return Buffer.from(`${HEAD}${parts.join("")}`, "latin1");
 }
 
 function body(pdf: OpenPdf, object: Parsed, change: (text: string) => string): string {

@@ -18,6 +18,78 @@ export const BROKEN: Readonly<Record<Rule, Wording>> = {
     en: "a stream has another length than it says, or its words do not stand on lines of their own",
     zh: "数据流的长度与所写不符，或其关键字没有各占一行",
   },
+  "bad-head": {
+    en: "the file does not begin as a PDF 1.x does, with bytes that mark it as binary",
+    zh: "文件开头不是 PDF 1.x 的样式，或没有标明内容为二进制的字节",
+  },
+  "behind-end": { en: "something stands behind the end of the file", zh: "文件结束标记之后还有内容" },
+  "beyond-bounds": {
+    en: "a number, a text, a name or a page is beyond the bounds of an archive",
+    zh: "数值、字符串、名称或页面尺寸超出存档文件的限度",
+  },
+  "odd-string": {
+    en: "a text in hexadecimal digits has one too few, or other signs among them",
+    zh: "十六进制字符串的位数为单数，或夹有其他字符",
+  },
+  "forbidden-entry": {
+    en: "something is used that an archive may not have",
+    zh: "用到了存档文件不允许的内容",
+  },
+  "odd-layers": {
+    en: "the layers have no name of their own, are not all in their order, or switch by themselves",
+    zh: "图层设置没有自己的名称、次序不全，或会自动切换",
+  },
+  "bad-description": {
+    en: "the description of a property in the metadata is not complete, or has another prefix",
+    zh: "元数据里对属性的说明不完整，或前缀不是规定的",
+  },
+  "wrong-claim": {
+    en: "the claim names no part and level that there are, or has another prefix",
+    zh: "声明的部分和级别并不存在，或前缀不是规定的",
+  },
+  "odd-packet": {
+    en: "the metadata state their length or encoding, which is no longer allowed",
+    zh: "元数据开头写明了长度或编码，现行标准不允许",
+  },
+  "bad-profile": {
+    en: "a colour profile is not of a kind that is allowed here",
+    zh: "颜色特性文件不是此处允许的类型",
+  },
+  "several-profiles": {
+    en: "the output intents have different colour profiles",
+    zh: "各输出意图的特性文件不同",
+  },
+  suspects: { en: "the tags are marked as doubtful", zh: "结构标签被标明为存疑" },
+  "odd-role": {
+    en: "a type of the structure stands for itself in the end, or a standard one for another",
+    zh: "结构类型的对应关系成环，或把标准类型改作他用",
+  },
+  "mixed-headings": {
+    en: "headings with and without levels stand together, or two without one in the same element",
+    zh: "分级与不分级的标题混用，或同一元素里有两个不分级的标题",
+  },
+  "no-appearance": {
+    en: "an annotation has no appearance, or not just the one that it should have",
+    zh: "注释没有外观，或不止应有的一种外观",
+  },
+  "unknown-operator": { en: "the page has an operator that is none", zh: "页面内容里有不存在的操作符" },
+  "unknown-intent": {
+    en: "a rendering intent is none of the standard's",
+    zh: "呈现意图不是标准所列",
+  },
+  "borrowed-resources": {
+    en: "a page or a form uses resources that are not its own",
+    zh: "页面或表单用到了不属于自己的资源",
+  },
+  "incomplete-font": { en: "a font lacks a key, or some of its widths", zh: "字体缺少某个键，或字宽不全" },
+  "odd-encoding": {
+    en: "the encoding of a font is not one that every reader takes alike",
+    zh: "字体的编码方式不是各阅读程序都一致理解的",
+  },
+  "unnamed-attachment": {
+    en: "an attached file lacks its name or its kind",
+    zh: "附件缺少名称或类型",
+  },
   "unknown-property": {
     en: "a property of the metadata is not described in the file, or its value is of another kind",
     zh: "元数据里有属性在文件中没有说明，或其值不是应有的类型",
@@ -45,7 +117,7 @@ export const BROKEN: Readonly<Record<Rule, Wording>> = {
     zh: "有标签的内容没有自己的结构元素，或在装饰物之内",
   },
   "unknown-type": { en: "an element has no standard type", zh: "结构元素的类型不是标准类型" },
-  "no-alternative": { en: "a figure has no alternative text", zh: "图没有替代文字" },
+  "no-alternative": { en: "a figure or a formula has no alternative text", zh: "图或公式没有替代文字" },
   "skipped-heading": { en: "a level of headings is left out", zh: "标题跳过了一级" },
   "no-scope": { en: "a header cell does not say what it heads", zh: "表头单元格没有说明所辖范围" },
   "uneven-rows": {
@@ -73,6 +145,10 @@ export const BROKEN: Readonly<Record<Rule, Wording>> = {
   "bad-font": { en: "the program of a font can not be read", zh: "嵌入的字体程序无法读取" },
   "no-unicode": { en: "a font has no map to Unicode", zh: "字体没有 Unicode 对照表" },
   "unmapped-code": { en: "a character has no Unicode value", zh: "有字符没有 Unicode 值" },
+  "private-character": {
+    en: "a character has a private meaning, and no words stand for it",
+    zh: "有字符是私用码位，又没有替代文字",
+  },
   "no-glyph": { en: "a character has no glyph in its font", zh: "字体里没有某个字符的字形" },
   "width-differs": { en: "a width differs from the font's own", zh: "字宽与字体自身不一致" },
   "incomplete-set": {

@@ -99,6 +99,10 @@ export const characterMap = perObject((font: Sfnt): CharacterMap => {
   throw new Error("the font has no Unicode character map");
 });
 
+/** How many maps of characters a font has. */
+export const mapCountOf = (font: Sfnt): number =>
+  font.tables.has("cmap") ? tableOf(font, "cmap").getUint16(2) : 0;
+
 /** @returns The map of one platform and encoding, of symbols and Macs too; null where there is none that is read. */
 export function mapOf(font: Sfnt, platform: number, encoding: number): CharacterMap | null {
   if (!font.tables.has("cmap")) return null;

@@ -2,7 +2,8 @@
 
 import type { OpenPdf } from "../read-pdf/open-pdf.ts";
 import type { PdfPage } from "../read-pdf/page-tree.ts";
-import { Dict, type Parsed, Pointer, Str } from "../read-pdf/values.ts";
+import { Dict, type Parsed, Pointer, Str, Stream } from "../read-pdf/values.ts";
+import { boxOf } from "./check-document.ts";
 import { isText } from "./check-file.ts";
 import { namesIn } from "./check-names.ts";
 import { parentTree, typesOf } from "./check-structure.ts";
@@ -14,7 +15,18 @@ const PRINT = 0b100;
 
 /** What an annotation belongs to in the structure (ISO 14289-1, 7.18); those that are left out belong to nothing. */
 const OWNER: Readonly<Record<string, string>> = { Link: "Link", Widget: "Form" };
-const UNOWNED = new Set(["Popup", "PrinterMark"]);
+const UNOWNED = new Set(["PrinterMark"]);
+
+/** Kinds that an archive may have (ISO 19005-2, 6.3.1). */
+const KINDS = new Set(
+  (
+    "Text Link FreeText Line Square Circle Polygon PolyLine Highlight Underline Squiggly StrikeOut Stamp Caret Ink " +
+    "Popup FileAttachment Widget PrinterMark TrapNet Watermark Redact"
+  ).split(" "),
+);
+/** Those that need no appearance. */
+const UNDRAWN = new Set(["Popup", "Link"]);
+const UNSEEN = 0b10;
 
 export function checkAnnotations(pdf: OpenPdf, pages: readonly PdfPage[], report: Report): void {
   const root = pdf.get(pdf.root, "StructTreeRoot");
@@ -31,8 +43,16 @@ export function checkAnnotations(pdf: OpenPdf, pages: readonly PdfPage[], report
       const at = { object: pointer instanceof Pointer ? pointer.id : page.object, page: page.number };
       const flags = Number(pdf.get(annotation, "F") ?? 0);
       const kind = pdf.name(annotation, "Subtype") ?? "";
-      if (UNOWNED.has(kind)) continue;
-      if ((flags & HIDDEN) !== 0 || (flags & PRINT) === 0) report("unprinted-annotation", "PDF/A 6.3.2", at);
+      const hasFlags = kind !== "Popup" || pdf.get(annotation, "F") !== null;
+      if (hasFlags && ((flags & HIDDEN) !== 0 || (flags & PRINT) === 0))
+        report("unprinted-annotation", "PDF/A 6.3.2", at);
+      if (!KINDS.has(kind)) report("forbidden-entry", "PDF/A 6.3.1", { ...at, detail: kind });
+      checkAppearance(pdf, annotation, kind, () => report("no-appearance", "PDF/A 6.3.3", at));
+      if (kind === "Widget" && pdf.get(annotation, "A") !== null)
+        report("forbidden-action", "PDF/A 6.4.1", { ...at, detail: "A" });
+      checkTarget(pdf, annotation, names, (detail) => report("lost-destination", NOWHERE, { ...at, detail }));
+      // What is hidden, or outside of the page, is nothing to a reader.
+      if ((flags & UNSEEN) !== 0 || isOutside(pdf, page, annotation)) continue;
       const owner = parents.get(Number(pdf.get(annotation, "StructParent"))) ?? null;
       const words = [pdf.get(annotation, kind === "Widget" ? "TU" : "Contents")];
       // Those of other kinds may be described by their element.
@@ -40,15 +60,37 @@ export function checkAnnotations(pdf: OpenPdf, pages: readonly PdfPage[], report
       if (!words.some(isText)) report("no-link-contents", clauseOf(kind), at);
       const type = owner instanceof Dict ? typeOf(pdf.name(owner, "S") ?? "") : null;
       // A file without a structure was told of as a whole.
-      if (root !== null && type !== (OWNER[kind] ?? "Annot"))
+      if (root !== null && !UNOWNED.has(kind) && type !== (OWNER[kind] ?? "Annot"))
         report("link-outside-structure", clauseOf(kind), at);
-      checkTarget(pdf, annotation, names, (detail) => report("lost-destination", NOWHERE, { ...at, detail }));
     }
   }
 }
 
+/** An annotation is drawn by one appearance; a button by one for each of its states. */
+function checkAppearance(pdf: OpenPdf, annotation: Parsed, kind: string, fault: () => void): void {
+  const drawn = pdf.get(annotation, "AP");
+  const [left, bottom, right, top] = pdf.numbers(pdf.get(annotation, "Rect"));
+  if (drawn === null) {
+    if (!UNDRAWN.has(kind) && (left !== right || bottom !== top)) fault();
+    return;
+  }
+  const isButton =
+    kind === "Widget" &&
+    (pdf.name(annotation, "FT") ?? pdf.name(pdf.get(annotation, "Parent"), "FT")) === "Btn";
+  const normal = pdf.get(drawn, "N");
+  const keys = drawn instanceof Dict ? [...drawn.entries.keys()] : [];
+  if (keys.join() !== "N" || (isButton ? !(normal instanceof Dict) : !(normal instanceof Stream))) fault();
+}
+
+function isOutside(pdf: OpenPdf, { dict }: PdfPage, annotation: Parsed): boolean {
+  const box = pdf.numbers(boxOf(pdf, dict, "CropBox") ?? boxOf(pdf, dict, "MediaBox"));
+  const rect = pdf.numbers(pdf.get(annotation, "Rect"));
+  if (box.length !== 4 || rect.length !== 4) return false;
+  return rect[2]! <= box[0]! || rect[0]! >= box[2]! || rect[3]! <= box[1]! || rect[1]! >= box[3]!;
+}
+
 const clauseOf = (kind: string): string =>
-  kind === "Link" ? "PDF/UA-1 7.18.5" : kind === "Widget" ? "PDF/UA-1 7.18.4" : "PDF/UA-1 7.18.1";
+  kind === "Link" ? "PDF/UA-1 7.18.5, 7.18.1" : kind === "Widget" ? "PDF/UA-1 7.18.4" : "PDF/UA-1 7.18.1";
 
 const NOWHERE = "ISO 32000-1 12.3.2.3";
 

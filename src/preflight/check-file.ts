@@ -2,7 +2,8 @@
 
 import type { OpenPdf } from "../read-pdf/open-pdf.ts";
 import type { PdfPage } from "../read-pdf/page-tree.ts";
-import { Dict, Name, type Parsed, Str, Stream } from "../read-pdf/values.ts";
+import { Name, type Parsed, Str, Stream } from "../read-pdf/values.ts";
+import { checkActions } from "./check-actions.ts";
 import { onPage, type Report } from "./finding.ts";
 import type { Painted } from "./painted.ts";
 
@@ -39,15 +40,9 @@ export function checkFile(pdf: OpenPdf, packet: string, claims: Claims, report: 
 }
 
 /** Rules of the reader's file alone. */
-export function checkReader(pdf: OpenPdf, claims: Claims, report: Report): void {
+export function checkReader(pdf: OpenPdf, report: Report): void {
   if (pdf.path(pdf.root, "ViewerPreferences", "DisplayDocTitle") !== true)
     report("title-hidden", "PDF/UA-1 7.1");
-  const files = pdf.ids.filter((id) => pdf.name(pdf.object(id), "Type") === "Filespec");
-  for (const id of files) {
-    if (claims.archive?.startsWith("2")) report("attachment-in-part-2", "PDF/A-2 6.8", { object: id });
-    if (pdf.name(pdf.object(id), "AFRelationship") === null)
-      report("no-relationship", "PDF/A-3 6.8", { object: id });
-  }
 }
 
 /** The output intents of a kind. */
@@ -60,23 +55,6 @@ export const hasPressProfile = (pdf: OpenPdf): boolean =>
 
 /** An output intent for a press, with or without its profile. */
 export const isForPress = (pdf: OpenPdf): boolean => intentsOf(pdf, "GTS_PDFX").length > 0;
-
-/** Actions that do more than lead somewhere (ISO 19005-2, 6.5.1). */
-const ALLOWED = new Set(["URI", "GoTo", "GoToR", "Named"]);
-
-function checkActions(pdf: OpenPdf, report: Report): void {
-  for (const id of pdf.ids) {
-    const object = pdf.object(id);
-    for (const key of ["A", "OpenAction"]) {
-      const action = pdf.get(object, key);
-      const kind = action instanceof Dict ? pdf.name(action, "S") : null;
-      if (kind !== null && !ALLOWED.has(kind) && !(action as Dict).entries.has("O"))
-        report("forbidden-action", "PDF/A 6.5.1", { object: id, detail: kind });
-    }
-    if (object instanceof Dict && object.entries.has("AA"))
-      report("forbidden-action", "PDF/A 6.5.2", { object: id, detail: "AA" });
-  }
-}
 
 /** Colours of a device: what they mean is said by an output intent of so many components. */
 const DEVICE: Readonly<Record<string, number>> = { DeviceGray: 1, DeviceRGB: 3, DeviceCMYK: 4 };
@@ -102,7 +80,7 @@ export function checkColours(
     if (!(isWrong || isUndefined) || told.has(key)) return;
     told.add(key);
     const about = { ...onPage(page), detail: space };
-    if (isUndefined) report("no-intent", "PDF/A 6.2.3");
+    if (isUndefined) report("no-intent", "PDF/A 6.2.3, 6.2.4.3");
     else if (isPrint) report("rgb-in-print", "PDF/X-4 6.2.4", about);
     else report("wrong-colour", "PDF/A 6.2.4.3", about);
   };

@@ -4,14 +4,16 @@ import { descendantOf, type FontProgram, programOf } from "../read-pdf/font-prog
 import type { OpenPdf } from "../read-pdf/open-pdf.ts";
 import type { PdfPage } from "../read-pdf/page-tree.ts";
 import { latin } from "../read-pdf/parse.ts";
-import { type CodeWidths, programCodeWidths, saidCodeWidths } from "../read-pdf/simple-font.ts";
+import { type CodeWidths, glyphNamesOf, programCodeWidths, saidCodeWidths } from "../read-pdf/simple-font.ts";
 import { mappedCodes } from "../read-pdf/to-unicode.ts";
 import { Dict, Name, type Parsed, Str, Stream } from "../read-pdf/values.ts";
+import { lackOf, NUMBERED, oddityOf } from "./check-encodings.ts";
+import { checkDrawn } from "./check-type3.ts";
 import type { Report } from "./finding.ts";
 import type { Painted } from "./painted.ts";
 
 /** A font, the codes of it that are shown, and the page that shows each of them first. */
-interface Shown {
+export interface Shown {
   readonly font: Dict;
   /** Number of its object; null where it stands in another. */
   readonly object: number | null;
@@ -55,14 +57,32 @@ function firstShown(pdf: OpenPdf, font: Dict, object: number | null, page: numbe
 const EMBEDDED = "PDF/A 6.2.11.4.1, PDF/UA-1 7.21.4.1, PDF/X-4 6.2.5";
 const GLYPHS = "PDF/A 6.2.11.8, PDF/UA-1 7.21.8";
 const WIDTHS = "PDF/A 6.2.11.5, PDF/UA-1 7.21.5";
+const CODED = "PDF/A 6.2.11.3, PDF/UA-1 7.21.3";
+const NAMED = "PDF/A 6.2.11.6, PDF/UA-1 7.21.6";
 const UNICODE = "PDF/A 6.2.11.7.2, PDF/UA-1 7.21.7";
 
 function checkFont(pdf: OpenPdf, shown: Shown, readable: boolean, report: Report): void {
   const { font, object, page } = shown;
   const about = { object, page, detail: pdf.name(font, "BaseFont") ?? "" };
+  if (shown.isDrawn && readable) checkKeys(pdf, font, about, report);
   // Glyphs of a Type 3 font are drawings in the file itself.
-  if (pdf.name(font, "Subtype") !== "Type3" && shown.isDrawn) checkProgram(pdf, shown, about, report);
+  if (pdf.name(font, "Subtype") === "Type3") checkDrawn(pdf, shown, report);
+  else if (shown.isDrawn) checkProgram(pdf, shown, about, report);
   if (readable) checkTexts(pdf, shown, about, report);
+}
+
+function checkKeys(pdf: OpenPdf, font: Dict, about: About, report: Report): void {
+  const say = (what: string) => ({ ...about, detail: `${about.detail} ${what}`.trim() });
+  const lack = lackOf(pdf, font);
+  if (lack !== null) report("incomplete-font", "PDF/A 6.2.11.2", say(lack));
+  let odd: string | null;
+  try {
+    odd = oddityOf(pdf, font);
+  } catch {
+    // A program that can not be read is told of as that.
+    return;
+  }
+  if (odd !== null) report("odd-encoding", pdf.name(font, "Subtype") === "Type0" ? CODED : NAMED, say(odd));
 }
 
 interface About {
@@ -93,7 +113,10 @@ function checkProgram(pdf: OpenPdf, shown: Shown, about: About, report: Report):
     return;
   }
   if (isComposite) checkSet(pdf, descendant, program, about, report);
-  if (!isComposite) checkCodes(pdf, shown, about, report);
+  if (!isComposite) {
+    checkCodes(pdf, shown, about, report);
+    if (isCharSetFalse(pdf, font)) report("incomplete-set", "PDF/A 6.2.11.4.2, PDF/UA-1 7.21.4.2", about);
+  }
   if (!isComposite || !codes || !program.widthOf) return;
   const said = saidWidths(pdf, descendant);
   const otherwise = Number(pdf.get(descendant, "DW") ?? 1000);
@@ -121,6 +144,22 @@ function checkSet(pdf: OpenPdf, descendant: Dict, program: FontProgram, about: A
   if (!isWhole || !isTrue) report("incomplete-set", "PDF/A 6.2.11.4.2, PDF/UA-1 7.21.4.2", about);
 }
 
+/** Whether the list of a simple subset's glyphs, where it has one, leaves out any that are there, or names others. */
+function isCharSetFalse(pdf: OpenPdf, font: Dict): boolean {
+  const said = pdf.path(font, "FontDescriptor", "CharSet");
+  if (!(said instanceof Str) || !/^[A-Z]{6}\+/.test(pdf.name(font, "BaseFont") ?? "")) return false;
+  let names: readonly string[] | null;
+  try {
+    names = glyphNamesOf(pdf, font);
+  } catch {
+    return false;
+  }
+  const listed = new Set(said.text.split("/").map((name) => name.trim()));
+  for (const none of ["", ".notdef"]) listed.delete(none);
+  const real = names?.filter((name) => name !== ".notdef");
+  return real !== undefined && (real.length !== listed.size || real.some((name) => !listed.has(name)));
+}
+
 /** Widths of a simple font, of codes whose glyphs can be told. */
 function checkCodes(pdf: OpenPdf, { font, pages, drawn }: Shown, about: About, report: Report): void {
   let widthOf: CodeWidths;
@@ -140,9 +179,6 @@ function checkCodes(pdf: OpenPdf, { font, pages, drawn }: Shown, about: About, r
 
 /** Collections of characters that every reader knows the texts of (ISO 32000-1, 9.10.2). */
 const KNOWN_COLLECTIONS = new Set(["GB1", "CNS1", "Japan1", "Korea1"]);
-
-/** Names of glyphs that are numbers in the font alone. */
-const NUMBERED = /^(?:g|c|cid|gid|glyph|index)\d+$/i;
 
 function checkTexts(pdf: OpenPdf, { font, pages }: Shown, about: About, report: Report): void {
   const map = pdf.get(font, "ToUnicode");

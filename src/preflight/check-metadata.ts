@@ -1,4 +1,7 @@
 /** The XMP packet of a reader's PDF in → its properties that the file does not describe, or that hold something else. */
+import { checkClaims } from "./check-claims.ts";
+import type { Claims } from "./check-file.ts";
+import { checkSchemas } from "./check-schemas.ts";
 import type { Report } from "./finding.ts";
 import { type Holding, PREDEFINED, TAKEN } from "./xmp-schemas.ts";
 import { type XmlNode, xmpTree } from "./xmp-tree.ts";
@@ -10,12 +13,14 @@ const PROPERTY = "http://www.aiim.org/pdfa/ns/property#";
 
 const CONTAINERS: ReadonlySet<string> = new Set<Holding>(["Alt", "Bag", "Seq"]);
 
-export function checkMetadata(packet: string, report: Report): void {
+export function checkMetadata(packet: string, claims: Claims, report: Report): void {
   const root = xmpTree(packet);
   if (!root) {
     report("bad-metadata", "PDF/A 6.6.2.1");
     return;
   }
+  checkClaims(packet, root, claims, report);
+  checkSchemas(root, report);
   const descriptions = below(
     root,
     RDF,

@@ -4,7 +4,9 @@ import type { OpenPdf } from "../read-pdf/open-pdf.ts";
 import type { PdfPage } from "../read-pdf/page-tree.ts";
 import { Dict, Name, type Parsed, Pointer, Str } from "../read-pdf/values.ts";
 import { isText } from "./check-file.ts";
+import { type Attributes, checkPlaces, checkTable, type Node } from "./check-tables.ts";
 import { onPage, type Report } from "./finding.ts";
+import { isLanguage, NO_LANGUAGE } from "./language-tag.ts";
 import type { Mark, Painted } from "./painted.ts";
 
 /** Standard structure types (ISO 32000-1, 14.8.4). */
@@ -15,20 +17,6 @@ const STANDARD = new Set(
     "RB RT RP WT WP Figure Formula Form"
   ).split(" "),
 );
-
-interface Node {
-  readonly id: number | null;
-  readonly dict: Dict;
-  readonly type: string;
-  readonly kids: readonly Node[];
-  readonly page: number | null;
-}
-
-const NO_LANGUAGE = "PDF/UA-1 7.2, PDF/A 6.7.4";
-
-/** A tag such as `zh-CN` (RFC 3066). */
-const isLanguage = (value: Parsed): boolean =>
-  value instanceof Str && /^[a-z]{1,8}(?:-[a-z\d]{1,8})*$/i.test(value.text);
 
 /** Trees deeper than this are no document. */
 const DEEPEST = 100;
@@ -42,7 +30,7 @@ export function checkStructure(
   if (!isLanguage(pdf.get(pdf.root, "Lang"))) report("no-language", NO_LANGUAGE);
   const root = pdf.get(pdf.root, "StructTreeRoot");
   if (pdf.path(pdf.root, "MarkInfo", "Marked") !== true || !(root instanceof Dict)) {
-    report("not-tagged", "PDF/UA-1 7.1, PDF/A 6.7.2");
+    report("not-tagged", "PDF/UA-1 7.1, 6.2, PDF/A 6.7.2, 6.7.3");
     return;
   }
   const numbers = new Map(pages.map((page) => [page.object, page.number]));
@@ -56,6 +44,7 @@ export function checkStructure(
   tops.forEach(gather);
   const attributes = (node: Node, key: string) => attribute(pdf, root, node.dict, key);
   for (const node of nodes) checkNode(pdf, node, attributes, report);
+  checkRoles(pdf, root, nodes, report);
   checkHeadings(nodes, report);
   checkNotes(pdf, nodes, report);
   const parents = parentTree(pdf, pdf.get(root, "ParentTree"));
@@ -74,6 +63,18 @@ export function typesOf(pdf: OpenPdf, root: Parsed): (type: string) => string {
       at = pdf.name(roles, at);
     return at !== null && STANDARD.has(at) ? at : type;
   };
+}
+
+/** Types stand for others, and not for themselves; those of the standard stand for none. */
+function checkRoles(pdf: OpenPdf, root: Parsed, nodes: readonly Node[], report: Report): void {
+  const roles = pdf.get(root, "RoleMap");
+  for (const said of new Set(nodes.map(({ dict }) => pdf.name(dict, "S") ?? ""))) {
+    const seen = new Set<string>();
+    let at: string | null = said;
+    for (; at !== null && !STANDARD.has(at) && !seen.has(at); at = pdf.name(roles, at)) seen.add(at);
+    const other = at === null ? null : pdf.name(roles, at);
+    if (other !== null) report("odd-role", "PDF/UA-1 7.1, PDF/A 6.7.3.4", { detail: `${at} > ${other}` });
+  }
 }
 
 /** @returns What the attributes of an element, or of the classes that it names, say under a key; null for nothing. */
@@ -120,73 +121,32 @@ function kidsOf(reader: Reader, dict: Parsed, depth: number): readonly Node[] {
   });
 }
 
-/** What may stand in an element, where not everything may. */
-const INSIDE: Readonly<Record<string, ReadonlySet<string>>> = {
-  L: new Set(["LI", "L", "Caption"]),
-  LI: new Set(["Lbl", "LBody"]),
-  Table: new Set(["TR", "THead", "TBody", "TFoot", "Caption"]),
-  THead: new Set(["TR"]),
-  TBody: new Set(["TR"]),
-  TFoot: new Set(["TR"]),
-  TR: new Set(["TH", "TD"]),
-  TOC: new Set(["TOC", "TOCI", "Caption"]),
-};
-
-type Attributes = (node: Node, key: string) => Parsed;
+/** What needs words in its place, by the clause that says so. */
+const PICTURED: Readonly<Record<string, string>> = { Figure: "PDF/UA-1 7.3", Formula: "PDF/UA-1 7.7" };
 
 function checkNode(pdf: OpenPdf, node: Node, attributes: Attributes, report: Report): void {
   const { id: object, dict, type, kids, page } = node;
   const at = { object, page };
+  if (pdf.get(dict, "P") === null) report("lost-content", "PDF/UA-1 7.1", { ...at, detail: type });
   if (!STANDARD.has(type)) report("unknown-type", "PDF/UA-1 7.1", { ...at, detail: type });
   const has = (key: string) => isText(pdf.get(dict, key));
   const language = pdf.get(dict, "Lang");
   if (language instanceof Str && !isLanguage(language))
     report("no-language", NO_LANGUAGE, { ...at, detail: language.text });
-  if (type === "Figure" && !has("Alt") && !has("ActualText")) report("no-alternative", "PDF/UA-1 7.3", at);
+  if (PICTURED[type] && !has("Alt") && pdf.get(dict, "ActualText") === null)
+    report("no-alternative", PICTURED[type], at);
   if (type === "Table") checkTable(node, attributes, report);
-  for (const kid of kids)
-    if (INSIDE[type] && !INSIDE[type].has(kid.type))
-      report("bad-list", "PDF/UA-1 7.2", { object: kid.id, page: kid.page, detail: `${type} > ${kid.type}` });
-}
-
-const GROUPS = new Set(["THead", "TBody", "TFoot"]);
-
-/** The most columns that a cell is taken at its word for. */
-const MOST_COLUMNS = 1000;
-
-/** Rows are as wide as each other, and cells say what heads them: by its scope or by its name. */
-function checkTable(table: Node, attributes: Attributes, report: Report): void {
-  const rows = table.kids
-    .flatMap((kid) => (GROUPS.has(kid.type) ? kid.kids : [kid]))
-    .filter(({ type }) => type === "TR");
-  const cells = rows.flatMap(({ kids }) => kids);
-  const isNamed = cells.some((cell) => attributes(cell, "Headers") !== null);
-  for (const cell of cells)
-    if (cell.type === "TH" && !isNamed && attributes(cell, "Scope") === null)
-      report("no-scope", "PDF/UA-1 7.5", { object: cell.id, page: cell.page });
-  const span = (cell: Node, key: string) =>
-    Math.min(MOST_COLUMNS, Math.max(1, Number(attributes(cell, key) ?? 1) || 1));
-  // Of every column, for how many rows a cell from above still fills it.
-  let above: number[] = [];
-  const widths = rows.map(({ kids }) => {
-    const next = above.map((left) => Math.max(0, left - 1));
-    let column = 0;
-    for (const cell of kids) {
-      while ((above[column] ?? 0) > 0) column += 1;
-      const down = span(cell, "RowSpan") - 1;
-      for (let k = span(cell, "ColSpan"); k > 0; k--) next[column++] = down;
-    }
-    const filled = above.findLastIndex((left) => left > 0) + 1;
-    above = next;
-    return Math.max(column, filled);
-  });
-  if (new Set(widths).size > 1)
-    report("uneven-rows", "PDF/UA-1 7.2", { object: table.id, page: table.page, detail: widths.join(", ") });
+  if (kids.filter((kid) => kid.type === "H").length > 1)
+    report("mixed-headings", "PDF/UA-1 7.4.4", { ...at, detail: `${type} > H, H` });
+  checkPlaces(node, report);
 }
 
 /** Headings begin with the first level and go down by one at a time. */
 function checkHeadings(nodes: readonly Node[], report: Report): void {
   let above = 0;
+  const plain = nodes.find(({ type }) => type === "H");
+  if (plain && nodes.some(({ type }) => /^H[1-6]$/.test(type)))
+    report("mixed-headings", "PDF/UA-1 7.4.4", { object: plain.id, page: plain.page, detail: "H" });
   for (const { type, id: object, page } of nodes) {
     const level = /^H([1-6])$/.exec(type)?.[1];
     if (level === undefined) continue;

@@ -5,6 +5,7 @@ import { ROOT } from "../../test/fixture.ts";
 import { plainPdf } from "../../test/plain-pdf.ts";
 import { fontInMemory } from "../font/font-source.ts";
 import { advances, characterMap, openSfnt, tableOf } from "../font/sfnt.ts";
+import { srgbProfile } from "../pdf/srgb.ts";
 import { preflight } from "./preflight.ts";
 
 const font = readFileSync(join(ROOT, "fonts/STIXTwoText-Regular.ttf"));
@@ -25,15 +26,16 @@ const PACKET = [
   ` xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" pdfuaid:part="1" pdfaid:part='2' pdfaid:conformance="A">`,
   '<dc:title xmlns:dc="http://purl.org/dc/elements/1.1/"><rdf:Alt><rdf:li xml:lang="x-default">Title</rdf:li></rdf:Alt></dc:title>',
   "</rdf:Description>",
-  '<rdf:Description rdf:about="" xmlns:e="http://www.aiim.org/pdfa/ns/extension/" xmlns:s="http://www.aiim.org/pdfa/ns/schema#"',
-  ' xmlns:p="http://www.aiim.org/pdfa/ns/property#" xmlns:own="http://example.org/own/"><e:schemas><rdf:Bag>',
-  '<rdf:li><rdf:Description s:schema="PDF/UA" s:namespaceURI="http://www.aiim.org/pdfua/ns/id/" s:prefix="pdfuaid"><s:property><rdf:Seq>',
-  '<rdf:li><rdf:Description p:name="part" p:valueType="Integer" p:category="internal" p:description="part"/></rdf:li>',
-  "</rdf:Seq></s:property></rdf:Description></rdf:li>",
-  '<rdf:li rdf:parseType="Resource"><s:schema>own</s:schema><s:namespaceURI>http://example.org/own/</s:namespaceURI>',
-  '<s:property><rdf:Seq><rdf:li rdf:parseType="Resource"><p:name>places</p:name><p:valueType>bag Text</p:valueType></rdf:li>',
-  "</rdf:Seq></s:property></rdf:li>",
-  "</rdf:Bag></e:schemas><own:places><rdf:Bag><rdf:li>a &amp; b</rdf:li></rdf:Bag></own:places></rdf:Description>",
+  '<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"',
+  ' xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#" xmlns:own="http://example.org/own/"><pdfaExtension:schemas><rdf:Bag>',
+  '<rdf:li><rdf:Description pdfaSchema:schema="PDF/UA" pdfaSchema:namespaceURI="http://www.aiim.org/pdfua/ns/id/" pdfaSchema:prefix="pdfuaid"><pdfaSchema:property><rdf:Seq>',
+  '<rdf:li><rdf:Description pdfaProperty:name="part" pdfaProperty:valueType="Integer" pdfaProperty:category="internal" pdfaProperty:description="part"/></rdf:li>',
+  "</rdf:Seq></pdfaSchema:property></rdf:Description></rdf:li>",
+  '<rdf:li rdf:parseType="Resource"><pdfaSchema:schema>own</pdfaSchema:schema><pdfaSchema:namespaceURI>http://example.org/own/</pdfaSchema:namespaceURI><pdfaSchema:prefix>own</pdfaSchema:prefix>',
+  '<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource"><pdfaProperty:name>places</pdfaProperty:name><pdfaProperty:valueType>bag Text</pdfaProperty:valueType>',
+  "<pdfaProperty:category>external</pdfaProperty:category><pdfaProperty:description>places</pdfaProperty:description></rdf:li>",
+  "</rdf:Seq></pdfaSchema:property></rdf:li>",
+  "</rdf:Bag></pdfaExtension:schemas><own:places><rdf:Bag><rdf:li>a &amp; b</rdf:li></rdf:Bag></own:places></rdf:Description>",
   '</rdf:RDF><?xpacket end="w"?>',
 ].join("\n");
 
@@ -48,7 +50,7 @@ const OBJECTS = {
     "<</Type/StructTreeRoot/K 8 0 R/RoleMap<</Story/Chapter/Chapter/Sect/Text/P>>" +
     "/ClassMap<</Head<</O/Table/Scope/Column>>>>" +
     "/ParentTree<</Nums[0[9 0 R 15 0 R 16 0 R 17 0 R 18 0 R 19 0 R 20 0 R]1[9 0 R]2 24 0 R]>>>>",
-  profile: stream("", "/N 3"),
+  profile: stream(`${Buffer.from(srgbProfile()).toString("hex")}>`, "/N 3/Filter/ASCIIHexDecode"),
   page:
     "<</Type/Page/Parent 2 0 R/MediaBox[0 0 100 100]/StructParents 0/Tabs/S/Contents 7 0 R/Annots[23 0 R]" +
     "/Resources<</Font<</F 10 0 R>>/XObject<</X 13 0 R>>/Properties<</M<</MCID 0>>>>>>>>",
@@ -78,7 +80,7 @@ const OBJECTS = {
   cell4: "<</S/TD/P 26 0 R/Pg 6 0 R/K 6/A<</O/Table/ColSpan 2>>>>",
   table: "<</S/Table/P 8 0 R/K[<</S/THead/P 21 0 R/K 22 0 R>><</S/TBody/P 21 0 R/K[25 0 R 26 0 R]>>]>>",
   row1: "<</S/TR/P 21 0 R/K[15 0 R 16 0 R]>>",
-  annotation: "<</Type/Annot/Subtype/Widget/F 4/Rect[0 0 9 9]/TU(a field)/StructParent 2/AP<<>>>>",
+  annotation: "<</Type/Annot/Subtype/Widget/F 4/Rect[0 0 9 9]/TU(a field)/StructParent 2/AP<</N 13 0 R>>>>",
   owner: "<</S/Form/P 8 0 R/Pg 6 0 R/K<</Type/OBJR/Obj 23 0 R/Pg 6 0 R>>>>",
   row2: "<</S/TR/P 21 0 R/K[17 0 R 18 0 R 19 0 R]>>",
   row3: "<</S/TR/P 21 0 R/K[20 0 R]>>",
@@ -135,35 +137,44 @@ describe("its fonts", () => {
     expect(told("ffff")).toEqual(["no-glyph"]);
   });
 
-  const simple = (about: string): Change => [
+  const widthOf = (character: string) =>
+    Math.round((advances(sfnt)(characterMap(sfnt)(character.charCodeAt(0))) * 1000) / em);
+  /** @param first What the code 0 stands for. @param last What 36 stands for. */
+  const simple = (about: string, first = "A", last = "$"): Change => [
     "font",
     /^.*$/,
-    `<</Type/Font/Subtype/TrueType/BaseFont/Foreign/FontDescriptor<</FontFile2 14 0 R>>${about}>>`,
+    "<</Type/Font/Subtype/TrueType/BaseFont/Foreign/FontDescriptor<</FontFile2 14 0 R>>/FirstChar 0/LastChar 36" +
+      `/Widths[${[widthOf(first), ...new Array(35).fill(0), widthOf(last)].join(" ")}]${about}>>`,
   ];
+  const WIN = "/BaseEncoding/WinAnsiEncoding";
   test("that are simple are read by their encoding or a map of single bytes", () => {
     expect(broken(simple("/Encoding/WinAnsiEncoding"))).toEqual([]);
-    expect(broken(simple("/Encoding<</Differences[0/A 36/B]>>"))).toEqual([]);
-    expect(broken(simple("/Encoding<</Differences[0/g0 36/g36]>>"))).toEqual(["no-unicode"]);
-    expect(broken(simple(""))).toEqual(["no-unicode"]);
-    expect(broken(simple("/ToUnicode 12 0 R"))).toEqual(["unmapped-code"]);
-    expect(
-      broken(simple("/ToUnicode 12 0 R"), ["unicode", "<0024><0041>", "<00><0041>\n<24><0042>"]),
-    ).toEqual([]);
+    expect(broken(simple(`/Encoding<<${WIN}/Differences[0/A 36/B]>>`, "A", "B"))).toEqual([]);
+    expect(broken(simple(`/Encoding<<${WIN}/Differences[0/g0 36/g36]>>`))).toEqual([
+      "no-unicode",
+      "odd-encoding",
+    ]);
+    expect(broken(simple(""))).toEqual(["no-unicode", "odd-encoding"]);
+    const map = "/Encoding/WinAnsiEncoding/ToUnicode 12 0 R";
+    expect(broken(simple(map))).toEqual(["unmapped-code"]);
+    expect(broken(simple(map), ["unicode", "<0024><0041>", "<00><0041>\n<24><0042>"])).toEqual([]);
     expect(broken(simple("/Encoding/WinAnsiEncoding"), ["font", "/FontFile2 14 0 R", ""])).toEqual([
       "font-not-embedded",
     ]);
   });
 
   test("that are simple are held to the widths of their programs", () => {
-    const dollar = Math.round((advances(sfnt)(characterMap(sfnt)(0x24)) * 1000) / em);
-    const about = (said: number) => `/Encoding/WinAnsiEncoding/FirstChar 36/LastChar 36/Widths[${said}]`;
-    expect(broken(simple(about(dollar)))).toEqual([]);
-    expect(broken(simple(about(dollar + 9)))).toEqual(["width-differs"]);
+    const encoded = "/Encoding/WinAnsiEncoding";
+    expect(broken(simple(encoded))).toEqual([]);
+    expect(broken(simple(encoded), ["font", ` ${widthOf("$")}]`, ` ${widthOf("$") + 9}]`])).toEqual([
+      "width-differs",
+    ]);
   });
 
   test("that follow a map of the world's own are taken to be read", () => {
     expect(broken(["font", "/Identity-H", "/UniGB-UCS2-H"], ["font", "/ToUnicode 12 0 R", ""])).toEqual([
       "no-unicode",
+      "odd-encoding",
     ]);
     const collection = "/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 5>>/FontDescriptor";
     expect(
@@ -176,7 +187,9 @@ describe("its fonts", () => {
   });
 
   test("drawn by the file itself need not be embedded", () => {
-    const drawn = "<</Type/Font/Subtype/Type3/Encoding<</Differences[0/A 36/B]>>/CharProcs<<>>>>";
+    const drawn =
+      "<</Type/Font/Subtype/Type3/FirstChar 0/LastChar 0/Widths[0]/Encoding<</Differences[0/A 36/B]>>" +
+      "/CharProcs<</A 13 0 R/B 13 0 R>>>>";
     expect(broken(["font", /^.*$/, drawn])).toEqual([]);
   });
 });
@@ -184,7 +197,7 @@ describe("its fonts", () => {
 describe("its structure", () => {
   test("may have types of its own that stand for standard ones, in one step or more", () => {
     expect(broken(["structure", "/Chapter/Sect", ""])).toEqual(["unknown-type"]);
-    expect(broken(["structure", "/Chapter/Sect", "/Chapter/Story"])).toEqual(["unknown-type"]);
+    expect(broken(["structure", "/Chapter/Sect", "/Chapter/Story"])).toEqual(["odd-role", "unknown-type"]);
     expect(broken(["structure", "/Text/P", "/Text/Figure"])).toEqual(["no-alternative"]);
   });
 
@@ -227,9 +240,10 @@ describe("its metadata", () => {
     expect(broken(["metadata", "pdfuaid:part", 'pdfuaid:amd="1" pdfuaid:part']), "an attribute").toEqual([
       "unknown-property",
     ]);
-    expect(broken(["metadata", "<p:name>places<", "<p:name>names<"]), "an element").toEqual([
-      "unknown-property",
-    ]);
+    expect(
+      broken(["metadata", "<pdfaProperty:name>places<", "<pdfaProperty:name>names<"]),
+      "an element",
+    ).toEqual(["unknown-property"]);
     expect(
       broken(["metadata", "<dc:title", "<dc:name xmlns:dc='http://purl.org/dc/elements/1.1/'/><dc:title"]),
     ).toEqual(["unknown-property"]);
@@ -245,7 +259,7 @@ describe("its metadata", () => {
 
   test.each([
     ["an end that is missing", "</rdf:Description>\n<rdf", "<rdf"],
-    ["ends that are crossed", "</rdf:Seq></s:property>", "</s:property></rdf:Seq>"],
+    ["ends that are crossed", "</rdf:Seq></pdfaSchema:property>", "</pdfaSchema:property></rdf:Seq>"],
     ["a prefix that stands for nothing", "<own:places>", "<odd:x/><own:places>"],
     ["a sign that opens nothing", "a &amp; b", "a < b"],
     ["an attribute without quotation marks", 'pdfuaid:part="1"', "pdfuaid:part=1"],
@@ -354,7 +368,8 @@ describe("its annotations", () => {
     expect(
       broken(["annotation", "/Widget", "/Stamp"], ["owner", "/S/Form", "/S/Annot/Alt(a stamp)"]),
     ).toEqual([]);
-    expect(broken(["annotation", "/Widget/F 4", "/Popup"], ["owner", "/S/Form", "/S/P"])).toEqual([]);
+    const mark: Change = ["annotation", "/Widget", "/PrinterMark/Contents(a mark)"];
+    expect(broken(mark, ["owner", "/S/Form", "/S/P"])).toEqual([]);
   });
 });
 

@@ -1,9 +1,10 @@
-/** An opened PDF and one of its pages in → what the page paints, with what was in force. */
+/** An opened PDF and one of its pages in → what the page paints, with what was in force, and what it paints with. */
 import { BadPdf } from "../read-pdf/bad-pdf.ts";
 import type { OpenPdf } from "../read-pdf/open-pdf.ts";
 import { contentOf, type PdfPage } from "../read-pdf/page-tree.ts";
 import { Parser } from "../read-pdf/parse.ts";
 import { Dict, Name, type Parsed, Pointer, Str, Word } from "../read-pdf/values.ts";
+import { Means, type Used } from "./means.ts";
 
 /** Marked content that something stands in. */
 export interface Mark {
@@ -11,6 +12,8 @@ export interface Mark {
   readonly mcid: number | null;
   /** Key, in the parent tree, of the page or form whose content it is in; null where that has none. */
   readonly parents: number | null;
+  /** It says in words what it shows. */
+  readonly hasWords: boolean;
 }
 
 /** Something painted, with what was in force. */
@@ -83,7 +86,15 @@ const DEEPEST_FORM = 12;
 const [MOST_CONTENT, LEAST_FORM] = [0x800_0000, 4096];
 
 /** Everything that a page paints, its forms included, in its order. */
-export function painted(pdf: OpenPdf, page: PdfPage): readonly Painted[] {
+export const painted = (pdf: OpenPdf, page: PdfPage): readonly Painted[] => paintedWith(pdf, page).items;
+
+/** What a page paints, and what it paints with. */
+export interface Paint {
+  readonly items: readonly Painted[];
+  readonly used: Used;
+}
+
+export function paintedWith(pdf: OpenPdf, page: PdfPage): Paint {
   const painter = new Painter(pdf);
   const state: State = {
     isUnseen: false,
@@ -94,8 +105,10 @@ export function painted(pdf: OpenPdf, page: PdfPage): readonly Painted[] {
     blend: PLAIN,
   };
   const parents = parentsOf(pdf, page.dict);
-  painter.run({ content: contentOf(pdf, page), resources: page.resources, parents, depth: 0 }, state, []);
-  return painter.found;
+  const isBorrowing = pdf.get(page.dict, "Resources") === null;
+  const body = { content: contentOf(pdf, page), resources: page.resources, isBorrowing, parents, depth: 0 };
+  painter.run(body, state, []);
+  return { items: painter.found, used: painter.means.used };
 }
 
 function parentsOf(pdf: OpenPdf, dict: Parsed): number | null {
@@ -107,18 +120,22 @@ function parentsOf(pdf: OpenPdf, dict: Parsed): number | null {
 interface Body {
   readonly content: Uint8Array;
   readonly resources: Parsed;
+  /** They are those of the page, or of the tree of pages, around. */
+  readonly isBorrowing: boolean;
   readonly parents: number | null;
   readonly depth: number;
 }
 
 class Painter {
   readonly found: Painted[] = [];
+  readonly means: Means;
   readonly #pdf: OpenPdf;
   /** What the forms drawn so far come to, bytes. */
   #drawn = 0;
 
   constructor(pdf: OpenPdf) {
     this.#pdf = pdf;
+    this.means = new Means(pdf);
   }
 
   /** @param around Marked content that the body is drawn in. */
@@ -158,6 +175,7 @@ class Painter {
         continue;
       }
       const operator = value.word;
+      this.means.note(operator, operands, body, saved.length);
       if (operator === "q") saved.push(state);
       else if (operator === "Q") state = saved.pop() ?? state;
       else if (operator === "BDC" || operator === "BMC") marks.push(this.#mark(nameAt(0), operands[1], body));
@@ -179,7 +197,9 @@ class Painter {
       else if (FILLS.has(operator)) paint("path", state.fill);
       else if (STROKES.has(operator)) paint("path", state.stroke);
       else if (operator === "ID") {
-        paint("image", state.fill, { image: inlineImage(operands) });
+        const image = inlineImage(operands);
+        this.means.used.images.add(image);
+        paint("image", state.fill, { image });
         parser.skipInlineImage();
       } else if (operator === "Do") {
         const object = pdf.path(resources, "XObject", nameAt(0));
@@ -191,14 +211,19 @@ class Painter {
   }
 
   #form(form: Parsed, { resources, depth }: Body, state: State, marks: readonly Mark[]): void {
-    const own = this.#pdf.get(form, "Resources") ?? resources;
+    const held = this.#pdf.get(form, "Resources");
+    const own = held ?? resources;
     const content = this.#pdf.content(form);
     this.#drawn += Math.max(LEAST_FORM, content.length);
     if (depth >= DEEPEST_FORM || this.#drawn > MOST_CONTENT) throw new BadPdf("endless-forms");
     const parents = parentsOf(this.#pdf, form);
     const isGrouped = this.#pdf.path(form, "Group", "S") instanceof Name || state.blend.isGrouped;
     const inside = { ...state, blend: { ...state.blend, isGrouped } };
-    this.run({ content, resources: own, parents, depth: depth + 1 }, inside, marks);
+    this.run(
+      { content, resources: own, isBorrowing: held === null, parents, depth: depth + 1 },
+      inside,
+      marks,
+    );
   }
 
   /** Properties stand in the content, or under a name among the resources. */
@@ -208,7 +233,8 @@ class Painter {
         ? this.#pdf.path(resources, "Properties", properties.name)
         : (properties ?? null);
     const mcid = this.#pdf.get(held, "MCID");
-    return { tag, mcid: typeof mcid === "number" ? mcid : null, parents };
+    const hasWords = this.#pdf.get(held, "ActualText") !== null;
+    return { tag, mcid: typeof mcid === "number" ? mcid : null, parents, hasWords };
   }
 
   #font(resources: Parsed, name: string): Font {

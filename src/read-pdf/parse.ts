@@ -142,7 +142,7 @@ export class Parser {
     let out = "";
     for (let i = 0; i < digits.length; i += 2)
       out += String.fromCharCode(Number.parseInt(digits.slice(i, i + 2).padEnd(2, "0"), 16));
-    return new Str(out);
+    return new Str(out, digits.length % 2 !== 0 || /[^\da-f]/i.test(digits));
   }
 
   #list(close: string): Parsed[] {

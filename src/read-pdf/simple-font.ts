@@ -51,6 +51,18 @@ export function programCodeWidths(pdf: OpenPdf, font: Parsed): CodeWidths {
   };
 }
 
+/**
+ * Names of the glyphs that a program has; null where it gives none.
+ *
+ * @throws Where it can not be read.
+ */
+export function glyphNamesOf(pdf: OpenPdf, font: Parsed): readonly string[] | null {
+  const [type1, , other] = embeddedIn(pdf, font);
+  if (type1 instanceof Stream) return [...readType1(pdf.content(type1)).widths.keys()];
+  if (!(other instanceof Stream) || pdf.name(other, "Subtype") !== "Type1C") return null;
+  return [...readCff(pdf.content(other)).named().names.keys()];
+}
+
 interface Said {
   readonly names: Encoding;
   /** The dictionary names an encoding for the codes that it gives no names of their own. */
@@ -58,7 +70,8 @@ interface Said {
   readonly isSaid: boolean;
 }
 
-function encodingOf(pdf: OpenPdf, font: Parsed): Said {
+/** How the dictionary of a simple font names its codes. */
+export function encodingOf(pdf: OpenPdf, font: Parsed): Said {
   const held = pdf.get(font, "Encoding");
   const base = ENCODINGS[(held instanceof Name ? held.name : pdf.name(held, "BaseEncoding")) ?? ""];
   const own = new Map<number, string>();

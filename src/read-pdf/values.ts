@@ -11,9 +11,12 @@ export class Name {
 /** A string's bytes, one character each. */
 export class Str {
   readonly bytes: string;
+  /** In hexadecimal digits, and with one too few or with other signs among them. */
+  readonly isOdd: boolean;
 
-  constructor(bytes: string) {
+  constructor(bytes: string, isOdd = false) {
     this.bytes = bytes;
+    this.isOdd = isOdd;
   }
 
   /** The text that it stands for: UTF-16 with its mark, else Latin (7.9.2.2). */

@@ -1,0 +1,64 @@
+/** What pages show in fonts in → characters of a private meaning that no words stand for (PDF/A 6.2.11.7.3, level A). */
+import { codesOf, isEncodingKnown, SIMPLE_CODES } from "../read-pdf/codes.ts";
+import type { OpenPdf } from "../read-pdf/open-pdf.ts";
+import type { PdfPage } from "../read-pdf/page-tree.ts";
+import { latin } from "../read-pdf/parse.ts";
+import { mappedCodes } from "../read-pdf/to-unicode.ts";
+import { Dict, type Parsed, Stream } from "../read-pdf/values.ts";
+import { parentTree } from "./check-structure.ts";
+import { onPage, type Report } from "./finding.ts";
+import type { Painted } from "./painted.ts";
+
+/** Private use areas of Unicode. */
+const PRIVATE = /[\ue000-\uf8ff]|[\udb80-\udbff][\udc00-\udfff]/;
+
+export function checkPrivate(
+  pdf: OpenPdf,
+  items: ReadonlyMap<PdfPage, readonly Painted[]>,
+  report: Report,
+): void {
+  const fonts = new Map<Parsed, (shown: string) => string | null>();
+  let parents: ReadonlyMap<number, Parsed> | null = null;
+  const ownerOf = ({ marks }: Painted): Parsed => {
+    const mark = marks.find(({ mcid }) => mcid !== null);
+    if (mark?.mcid == null || mark.parents === null) return null;
+    parents ??= parentTree(pdf, pdf.path(pdf.root, "StructTreeRoot", "ParentTree"));
+    return pdf.value(pdf.list(parents.get(mark.parents))[mark.mcid]);
+  };
+  for (const [page, all] of items)
+    for (const item of all) {
+      const { kind, font, shown, marks } = item;
+      if (kind !== "text" || !(font.value instanceof Dict)) continue;
+      const privateIn = fonts.get(font.value) ?? privateCodes(pdf, font.value);
+      fonts.set(font.value, privateIn);
+      const code = privateIn(shown);
+      if (
+        code === null ||
+        marks.some(({ hasWords }) => hasWords) ||
+        pdf.get(ownerOf(item), "ActualText") !== null
+      )
+        continue;
+      const detail = `${pdf.name(font.value, "BaseFont") ?? ""} ${code}`.trim();
+      report("private-character", "PDF/A 6.2.11.7.3", { ...onPage(page), object: font.object, detail });
+      break;
+    }
+}
+
+/** Finds the first character of a private meaning in what a font shows. */
+function privateCodes(pdf: OpenPdf, font: Dict): (shown: string) => string | null {
+  const map = pdf.get(font, "ToUnicode");
+  if (!(map instanceof Stream)) return () => null;
+  const unicode = mappedCodes(latin(pdf.content(map)));
+  const odd = new Map([...unicode].filter(([, text]) => PRIVATE.test(text)));
+  if (odd.size === 0) return () => null;
+  const isComposite = pdf.name(font, "Subtype") === "Type0";
+  if (isComposite && !isEncodingKnown(pdf, font)) return () => null;
+  const codes = isComposite ? codesOf(pdf, font) : SIMPLE_CODES;
+  return (shown) => {
+    const text = codes
+      .read(shown)
+      .map(({ code }) => odd.get(code))
+      .find((found) => found !== undefined);
+    return text === undefined ? null : `U+${text.codePointAt(0)!.toString(16).toUpperCase()}`;
+  };
+}
