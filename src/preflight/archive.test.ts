@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { archivePdf, type Change, DOLLAR, NEXT, stream } from "../../test/archive-pdf.ts";
+import { type1Program } from "../../test/type1-program.ts";
 import { preflight } from "./preflight.ts";
 
 /** Rules that are broken with a change, each once; the verdicts of veraPDF 1.28.2 on the same changes are these. */
@@ -396,6 +397,52 @@ describe("fonts", () => {
     const told = (about: string) => broken(simple(`${about}/Encoding/WinAnsiEncoding`), descriptor(32));
     expect(told(`/LastChar 36/Widths[${DOLLAR}]`)).toContain("incomplete-font");
     expect(told(`/FirstChar 36/LastChar 40/Widths[${DOLLAR}]`)).toEqual(["incomplete-font"]);
+  });
+
+  describe("of Type 1", () => {
+    const own = "256 array dup 36 /A put dup 37 /g37 put dup 38 /B put readonly";
+    const told = (code: string, about: string, listed = "") =>
+      broken(
+        [
+          [
+            "font",
+            /^.*$/,
+            `<</Type/Font/Subtype/Type1/BaseFont/ABCDEF+Own/FontDescriptor ${next}${about}` +
+              "/FirstChar 36/LastChar 37/Widths[500 500]>>",
+          ],
+          ["content", /<0024>/g, `<${code}>`],
+        ],
+        [
+          `<</FontName/ABCDEF+Own/Flags 32/FontFile ${NEXT + 1} 0 R${listed}>>`,
+          stream(`${type1Program(own).toString("hex")}>`, "/Filter/ASCIIHexDecode"),
+        ],
+      );
+
+    test("are read by the names of their own encoding where the file has none, as LaTeX leaves it out", () => {
+      expect(told("24", "")).toEqual([]);
+      expect(told("25", "")).toEqual(["no-glyph", "no-unicode"]);
+    });
+
+    test("have each glyph that an encoding names", () => {
+      expect(told("24", "/Encoding<</Differences[36/A]>>")).toEqual([]);
+      expect(told("24", "/Encoding<</Differences[36/C]>>")).toEqual(["no-glyph"]);
+    });
+
+    test("list all glyphs, if any", () => {
+      expect(told("24", "", "/CharSet(/A/B/emdash)")).toEqual([]);
+      expect(told("24", "", "/CharSet(/A/B)")).toEqual(["incomplete-set"]);
+      expect(told("24", "", "/CharSet(/A/B/emdash/C)")).toEqual(["incomplete-set"]);
+    });
+  });
+
+  test("that every reader has are read by the letters that they have", () => {
+    const told = (name: string) =>
+      broken([
+        ["font", /^.*$/, `<</Type/Font/Subtype/Type1/BaseFont/${name}>>`],
+        ["content", /<0024>/g, "<24>"],
+      ]);
+    expect(told("Courier")).toEqual(["font-not-embedded"]);
+    expect(told("Symbol")).toEqual(["font-not-embedded", "no-unicode"]);
   });
 
   test("that the file draws have each glyph, as wide as they say", () => {

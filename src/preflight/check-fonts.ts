@@ -4,7 +4,13 @@ import { descendantOf, type FontProgram, programOf } from "../read-pdf/font-prog
 import type { OpenPdf } from "../read-pdf/open-pdf.ts";
 import type { PdfPage } from "../read-pdf/page-tree.ts";
 import { latin } from "../read-pdf/parse.ts";
-import { type CodeWidths, glyphNamesOf, programCodeWidths, saidCodeWidths } from "../read-pdf/simple-font.ts";
+import {
+  type CodeWidths,
+  type NamedGlyphs,
+  namedGlyphsOf,
+  programCodeWidths,
+  saidCodeWidths,
+} from "../read-pdf/simple-font.ts";
 import { mappedCodes } from "../read-pdf/to-unicode.ts";
 import { Dict, Name, type Parsed, Str, Stream } from "../read-pdf/values.ts";
 import { lackOf, NUMBERED, oddityOf } from "./check-encodings.ts";
@@ -115,7 +121,10 @@ function checkProgram(pdf: OpenPdf, shown: Shown, about: About, report: Report):
   if (isComposite) checkSet(pdf, descendant, program, about, report);
   if (!isComposite) {
     checkCodes(pdf, shown, about, report);
-    if (isCharSetFalse(pdf, font)) report("incomplete-set", "PDF/A 6.2.11.4.2, PDF/UA-1 7.21.4.2", about);
+    const named = namedGlyphs(pdf, font);
+    if (named) checkNames(shown, named, about, report);
+    if (named && isCharSetFalse(pdf, font, named))
+      report("incomplete-set", "PDF/A 6.2.11.4.2, PDF/UA-1 7.21.4.2", about);
   }
   if (!isComposite || !codes || !program.widthOf) return;
   const said = saidWidths(pdf, descendant);
@@ -144,20 +153,37 @@ function checkSet(pdf: OpenPdf, descendant: Dict, program: FontProgram, about: A
   if (!isWhole || !isTrue) report("incomplete-set", "PDF/A 6.2.11.4.2, PDF/UA-1 7.21.4.2", about);
 }
 
+/** Glyphs that a program knows by names; null where it does not, or where it can not be read, which is told of. */
+function namedGlyphs(pdf: OpenPdf, font: Dict): NamedGlyphs | null {
+  try {
+    return namedGlyphsOf(pdf, font);
+  } catch {
+    return null;
+  }
+}
+
+/** What codes are called by is there. */
+function checkNames(
+  { pages, drawn }: Shown,
+  { names, nameOf }: NamedGlyphs,
+  about: About,
+  report: Report,
+): void {
+  for (const code of drawn) {
+    const name = nameOf(code);
+    if (name !== undefined && !names.has(name))
+      report("no-glyph", EMBEDDED, { ...about, page: pages.get(code)!, detail: `${about.detail} ${name}` });
+  }
+}
+
 /** Whether the list of a simple subset's glyphs, where it has one, leaves out any that are there, or names others. */
-function isCharSetFalse(pdf: OpenPdf, font: Dict): boolean {
+function isCharSetFalse(pdf: OpenPdf, font: Dict, { names }: NamedGlyphs): boolean {
   const said = pdf.path(font, "FontDescriptor", "CharSet");
   if (!(said instanceof Str) || !/^[A-Z]{6}\+/.test(pdf.name(font, "BaseFont") ?? "")) return false;
-  let names: readonly string[] | null;
-  try {
-    names = glyphNamesOf(pdf, font);
-  } catch {
-    return false;
-  }
   const listed = new Set(said.text.split("/").map((name) => name.trim()));
   for (const none of ["", ".notdef"]) listed.delete(none);
-  const real = names?.filter((name) => name !== ".notdef");
-  return real !== undefined && (real.length !== listed.size || real.some((name) => !listed.has(name)));
+  const real = [...names].filter((name) => name !== ".notdef");
+  return real.length !== listed.size || real.some((name) => !listed.has(name));
 }
 
 /** Widths of a simple font, of codes whose glyphs can be told. */
@@ -183,7 +209,7 @@ const KNOWN_COLLECTIONS = new Set(["GB1", "CNS1", "Japan1", "Korea1"]);
 function checkTexts(pdf: OpenPdf, { font, pages }: Shown, about: About, report: Report): void {
   const map = pdf.get(font, "ToUnicode");
   if (!(map instanceof Stream)) {
-    if (!isReadWithoutMap(pdf, font)) report("no-unicode", UNICODE, about);
+    if (!isReadWithoutMap(pdf, font, pages.keys())) report("no-unicode", UNICODE, about);
     return;
   }
   const unicode = mappedCodes(latin(pdf.content(map)));
@@ -195,8 +221,12 @@ function checkTexts(pdf: OpenPdf, { font, pages }: Shown, about: About, report: 
   }
 }
 
+/** Fonts that every reader has, and that have an encoding of letters of their own (ISO 32000-1, 9.6.2.2). */
+const OF_LETTERS =
+  /^(?:Times-(?:Roman|Bold|Italic|BoldItalic)|(?:Helvetica|Courier)(?:-(?:Bold)?(?:Oblique)?)?)$/;
+
 /** Whether the encoding says what the codes stand for. */
-function isReadWithoutMap(pdf: OpenPdf, font: Dict): boolean {
+function isReadWithoutMap(pdf: OpenPdf, font: Dict, codes: Iterable<number>): boolean {
   const encoding = pdf.get(font, "Encoding");
   if (pdf.name(font, "Subtype") === "Type0") {
     const descendant = descendantOf(pdf, font);
@@ -204,6 +234,10 @@ function isReadWithoutMap(pdf: OpenPdf, font: Dict): boolean {
     return ordering instanceof Str && KNOWN_COLLECTIONS.has(ordering.bytes);
   }
   if (encoding instanceof Name) return true;
+  const named = pdf.name(font, "Subtype") === "TrueType" ? null : namedGlyphs(pdf, font);
+  // Type 1 programs say themselves what their codes are called.
+  if (named) return [...codes].every((code) => !NUMBERED.test(named.nameOf(code) ?? ".notdef"));
+  if (encoding === null) return OF_LETTERS.test(pdf.name(font, "BaseFont") ?? "");
   if (!(encoding instanceof Dict)) return false;
   const names = pdf.list(pdf.get(encoding, "Differences")).filter((entry) => entry instanceof Name);
   return names.every(({ name }) => !NUMBERED.test(name));

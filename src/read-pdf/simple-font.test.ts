@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { ROOT } from "../../test/fixture.ts";
 import { plainPdf } from "../../test/plain-pdf.ts";
+import { hiddenPart, type1Program } from "../../test/type1-program.ts";
 import { fontInMemory } from "../font/font-source.ts";
 import { advances, characterMap, openSfnt, tableOf } from "../font/sfnt.ts";
 import { OpenPdf } from "./open-pdf.ts";
@@ -51,56 +52,26 @@ describe("a TrueType program", () => {
   });
 });
 
-/** Hides bytes as Type 1 does (Adobe Type 1 Font Format, 7.1). */
-function hidden(plain: Uint8Array, key: number): Buffer {
-  let state = key;
-  return Buffer.from(
-    Uint8Array.from(plain, (byte) => {
-      const out = byte ^ (state >> 8);
-      state = ((out + state) * 52845 + 22719) & 0xffff;
-      return out;
-    }),
-  );
-}
-
 describe("a Type 1 program", () => {
-  const charstring = (...code: number[]) => hidden(Uint8Array.of(0, 0, 0, 0, ...code), 4330);
-  const glyphs: readonly (readonly [string, Buffer])[] = [
-    // 0 500 hsbw, 10 -300 hsbw, 0 0 700 0 sbw.
-    ["A", charstring(139, 248, 136, 13, 14)],
-    ["B", charstring(149, 251, 192, 13)],
-    ["emdash", charstring(139, 139, 249, 80, 139, 12, 7)],
-  ];
-  const entries = glyphs.flatMap(([name, code]) => [
-    Buffer.from(`/${name} ${code.length} RD `),
-    code,
-    Buffer.from(" ND\n"),
-  ]);
-  const body = Buffer.concat([
-    Buffer.from("0000dup /Private /lenIV 4 def 2 index /CharStrings 3 dict dup begin\n"),
-    ...entries,
-  ]);
-  const program = (encoding: string) =>
-    Buffer.concat([
-      Buffer.from(`%!PS-AdobeFont-1.0\n/Encoding ${encoding} def\ncurrentfile eexec\n`),
-      hidden(body, 55665),
-    ]);
-
   test("is read by names, those of its own encoding where the font says none", () => {
     const own = fontWith(
       "FontFile",
-      program("256 array dup 1 /emdash put dup 2 /B put readonly"),
+      type1Program("256 array dup 1 /emdash put dup 2 /B put readonly"),
       "",
     ).program();
     expect([1, 2, 65].map(own)).toEqual([700, -300, undefined]);
-    expect(fontWith("FontFile", program("StandardEncoding"), "").program()(0xd0)).toBe(700);
-    const said = fontWith("FontFile", program("StandardEncoding"), "/Encoding/WinAnsiEncoding").program();
+    expect(fontWith("FontFile", type1Program("StandardEncoding"), "").program()(0xd0)).toBe(700);
+    const said = fontWith(
+      "FontFile",
+      type1Program("StandardEncoding"),
+      "/Encoding/WinAnsiEncoding",
+    ).program();
     expect([0x41, 0x97, 0xd0].map(said)).toEqual([500, 700, undefined]);
   });
 
   test("hidden in hexadecimal digits is read as well", () => {
-    const [clear] = program("StandardEncoding").toString("latin1").split("eexec\n");
-    const hex = Buffer.from(`${clear}eexec\n${hidden(body, 55665).toString("hex")}`);
+    const [clear] = type1Program("StandardEncoding").toString("latin1").split("eexec\n");
+    const hex = Buffer.from(`${clear}eexec\n${hiddenPart().toString("hex")}`);
     expect(fontWith("FontFile", hex, "").program()(0x41)).toBe(500);
   });
 

@@ -51,16 +51,34 @@ export function programCodeWidths(pdf: OpenPdf, font: Parsed): CodeWidths {
   };
 }
 
+/** Glyphs of a simple font by their names. */
+export interface NamedGlyphs {
+  /** Of all glyphs that there are. */
+  readonly names: ReadonlySet<string>;
+  /** What a code shows, by the dictionary, or by the program where that says nothing. */
+  readonly nameOf: Encoding;
+}
+
 /**
- * Names of the glyphs that a program has; null where it gives none.
+ * The glyphs of a program that knows them by names; null where there is none.
  *
  * @throws Where it can not be read.
  */
-export function glyphNamesOf(pdf: OpenPdf, font: Parsed): readonly string[] | null {
+export function namedGlyphsOf(pdf: OpenPdf, font: Parsed): NamedGlyphs | null {
   const [type1, , other] = embeddedIn(pdf, font);
-  if (type1 instanceof Stream) return [...readType1(pdf.content(type1)).widths.keys()];
+  const said = encodingOf(pdf, font);
+  const named = (names: Iterable<string>, own: Encoding): NamedGlyphs => ({
+    names: new Set(names),
+    nameOf: (code) => said.names(code) ?? (said.hasBase ? undefined : own(code)),
+  });
+  if (type1 instanceof Stream) {
+    const { widths, encoding } = readType1(pdf.content(type1));
+    return named(widths.keys(), encoding);
+  }
   if (!(other instanceof Stream) || pdf.name(other, "Subtype") !== "Type1C") return null;
-  return [...readCff(pdf.content(other)).named().names.keys()];
+  const { names, codes } = readCff(pdf.content(other)).named();
+  const nameAt = new Map([...names].map(([name, place]) => [place, name]));
+  return named(names.keys(), (code) => nameAt.get(codes.get(code) ?? -1));
 }
 
 interface Said {
