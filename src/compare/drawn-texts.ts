@@ -127,6 +127,8 @@ function roleOf(nodes: readonly StructNode[], node: StructNode): Role {
   const path = pathTo(nodes, node);
   const known = path.findLast(({ type }) => BY_TYPE[type]);
   if (known) return BY_TYPE[known.type]!;
+  // Beside its figure; a table's stands inside the table.
+  if (node.type === "Caption") return "figure";
   const article = path.find(({ type }) => type === "Art");
   if (article) {
     const title = article.children.findIndex((child) => nodes[child]!.type === "H2");

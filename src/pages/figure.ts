@@ -29,23 +29,25 @@ export function figureBlocks(
   const { width, height } = scaled(c, part.src, room, TALLEST * typeHeight(design));
   const first = lanes[0]!.language;
   const alt = lanes.flatMap(({ language }) => (part.alt[language] ? [plainText(part.alt[language])] : []));
-  const figure = element("Figure", parent, { language: first, alt: alt.join(" / ") });
+  const { caption } = part;
+  // Screen readers stop at a figure's description: its caption follows it (Tagged PDF Best Practice Guide, 4.3.1).
+  const owner = caption ? element("Div", parent) : parent;
+  const figure = element("Figure", owner, { language: first, alt: alt.join(" / ") });
   const picture = block({
     strips: [],
     ascent: 0,
     descent: 0,
     leastHeight: onGrid(height, grid),
     before: spaces.figure.before,
-    after: part.caption ? spaces.caption : spaces.figure.after,
-    keepWithNext: part.caption !== null,
-    tied: part.caption !== null,
+    after: caption ? spaces.caption : spaces.figure.after,
+    keepWithNext: caption !== null,
+    tied: caption !== null,
     ornaments: [
       { kind: "picture", x: left + (room - width) / 2, y: 0, width, height, src: part.src, element: figure },
     ],
   });
-  const { caption } = part;
   if (!caption) return [picture];
-  const make = (language: Language) => element("Caption", figure, { language });
+  const make = (language: Language) => element("Caption", owner, { language });
   const written = groups
     .map((group) => pairTexts(c, group, caption, "caption", make))
     .filter((texts) => texts.length > 0);

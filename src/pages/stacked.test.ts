@@ -57,8 +57,11 @@ describe("languages one above the other", () => {
     expect(figures[0]).toBe(pictures[0]!.element);
   });
 
-  test("have a caption each under it", () => {
-    expect(figures[0]!.children.map(({ type, language }) => `${type} ${language}`)).toEqual([
+  test("have a caption each under it, behind it and not in it, where a description hides it from readers", () => {
+    const [group] = all(laid.structure).filter(({ children }) => children.includes(figures[0]!));
+    expect(group!.type).toBe("Div");
+    expect(group!.children.map(({ type, language }) => `${type} ${language}`)).toEqual([
+      "Figure zh",
       "Caption zh",
       "Caption en",
     ]);
