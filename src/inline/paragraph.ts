@@ -40,10 +40,19 @@ export interface Box {
 
 /**
  * What a seam is: `word` a word space, `mixed` the gap between Han and Latin, `bracket`, `pause` and
- * `stop` the blank of marks, `han` two characters that a line may part a little, `fixed` nothing that
- * moves, `newline` a line break the editor typed.
+ * `stop` the blank of marks, `han` two characters that a line may part a little, `inner` a mark and what it
+ * belongs to, before a comma or inside a bracket, `fixed` nothing that moves, `newline` a line break the editor typed.
  */
-export type SeamKind = "word" | "mixed" | "bracket" | "pause" | "stop" | "han" | "fixed" | "newline";
+export type SeamKind =
+  | "word"
+  | "mixed"
+  | "bracket"
+  | "pause"
+  | "stop"
+  | "han"
+  | "inner"
+  | "fixed"
+  | "newline";
 
 /** A glyph that stands in a seam or at a line's end: a typed space, an inserted hyphen. */
 export interface SeamGlyph extends BoxGlyph {

@@ -172,8 +172,19 @@ function workedOut(letters: readonly Letter[], a: number, b: number, context: Co
   if (context.phraseCost && cost === 0 && right.class === "han") cost = context.phraseCost(starts[b]!);
   const blank = blankBetween(left, right, design.zh.marks, criesUpTo(letters, a));
   if (blank.width > 0) return made(blank.rank, blank.width * size + tracked, cost);
-  return made(movable(left.class, right.class) ? "han" : "fixed", tracked, cost);
+  if (!movable(left.class, right.class)) return made("fixed", tracked, cost);
+  return made(isInner(left.class, right.class) ? "inner" : "han", tracked, cost);
 }
+
+/** Whether a mark stands beside what it belongs to: in front of a comma or a closing bracket, behind an opening one. */
+const isInner = (a: CharClass, b: CharClass): boolean =>
+  a === "opening" ||
+  a === "openingQuote" ||
+  b === "closing" ||
+  b === "closingQuote" ||
+  b === "pause" ||
+  b === "stop" ||
+  b === "doubleStop";
 
 /** What raised or lowered signs stand at; a letter that is neither stands for itself. */
 function baseOf(letters: readonly Letter[], at: number): Letter {

@@ -85,6 +85,7 @@ const seams: Readonly<Record<SeamKind, Seam[]>> = {
   pause: [],
   stop: [],
   han: [],
+  inner: [],
   fixed: [],
   newline: [],
 };

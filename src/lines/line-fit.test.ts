@@ -42,6 +42,19 @@ describe("order of expansion (CLREQ #procedures_for_inter-character_space_expans
   });
 });
 
+describe("a line that nothing fills", () => {
+  test("opens its Han, and keeps marks close to what they belong to (JLREQ table 6)", () => {
+    const { han, inner } = seamsAt("国（A），国国国。国", "zh", 15);
+    expect(Math.min(...han!)).toBeGreaterThan(2);
+    expect(Math.max(...inner!)).toBeLessThan(0.9);
+  });
+
+  test("opens beside marks where it has nothing else", () => {
+    const { inner } = seamsAt("（A）", "zh", 4);
+    expect(inner!.reduce((sum, width) => sum + width, 0)).toBeGreaterThan(3.5);
+  });
+});
+
 describe("order of reduction (CLREQ #procedures_for_inter-character_spacing_reduction)", () => {
   test("brackets give before pauses, pauses before the gap, full stops never", () => {
     expect(seamsAt("国（国）国，国。国2024国", "zh", -4)).toMatchObject({

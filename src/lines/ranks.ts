@@ -87,7 +87,11 @@ export const SHRINK: readonly Rank[] = [
   { cost: 4, gives: ["pause"], room: (s) => beyond(s, "pause", SOFT_FLOOR), squeezesFrom: SOFT_FLOOR },
 ];
 
-const OPENING: readonly SeamKind[] = ["mixed", "bracket", "pause", "stop", "han"];
+/** The same of a mark and what it belongs to, which stay close while anything else opens (JLREQ table 6). */
+const INNER_LAST = HAN_LAST / 100;
+
+const OPENING: readonly SeamKind[] = ["mixed", "bracket", "pause", "stop", "han", "inner"];
+const lastOf = ({ kind }: Seam): Em => (kind === "inner" ? INNER_LAST : HAN_LAST);
 const opens = (seam: Seam) => seam.kind !== "fixed" && seam.kind !== "newline" && seam.kind !== "word";
 
 /** Order of expansion: CLREQ #procedures_for_inter-character_space_expansion. The last rank has no limit. */
@@ -114,6 +118,6 @@ export const STRETCH: readonly Rank[] = [
   {
     cost: 40,
     gives: ["word", ...OPENING],
-    room: (s) => (s.kind === "word" ? WORD_SPACE_LAST : opens(s) ? HAN_LAST : 0) * s.size,
+    room: (s) => (s.kind === "word" ? WORD_SPACE_LAST : opens(s) ? lastOf(s) : 0) * s.size,
   },
 ];
