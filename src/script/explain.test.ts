@@ -52,6 +52,12 @@ describe("the published cases, as they are explained", () => {
   });
 });
 
+test("months and millions are not divided, other words are", () => {
+  const points = (word: string) => hyphenate(word, { hyphenMinLeft: 2, hyphenMinRight: 3, hyphenMinWord: 6 });
+  expect(["October", "billion", "percent"].map(points)).toEqual([[], [], []]);
+  expect(points("octopus")).not.toEqual([]);
+});
+
 test("what two marks share belongs to the first that has a blank there", () => {
   const { chars } = explained({ id: "", kind: "", input: "国：“国”。", expect: null });
   expect(chars.map(({ text, width }) => `${text}${width}`)).toEqual([

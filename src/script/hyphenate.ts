@@ -1,4 +1,5 @@
 /** An English word in → the places where it may be divided. Liang's algorithm over the hyph-en-us patterns. */
+import { MONTHS } from "../base/months.ts";
 import type { EnglishRules } from "../model/design.ts";
 import { american } from "./american.ts";
 import type { Place, Trie } from "./hyphen-trie.ts";
@@ -36,15 +37,21 @@ function fromPatterns(lower: string, { levels: levelsOf, root }: Trie): readonly
   return out;
 }
 
+/** Words that are read in one piece with the number beside them: October 2, 50 billion. */
+const WHOLE: ReadonlySet<string> = new Set([
+  ...MONTHS,
+  ...["million", "millions", "billion", "billions", "trillion", "trillions", "percent"],
+]);
+
 /**
- * Where a word of letters may be divided. None in acronyms and in romanised Chinese names; a capitalised
- * ordinary word divides, as this kind of text is full of title case.
+ * Where a word of letters may be divided. None in acronyms, in romanised Chinese names, and in months and millions; a
+ * capitalised ordinary word divides, as this kind of text is full of title case.
  *
  * @param other Patterns of another English.
  * @returns Counts of letters before each hyphen, ascending.
  */
 export function hyphenate(word: string, rules: HyphenRules, other: Trie | null = null): readonly number[] {
-  if (word.length < rules.hyphenMinWord) return [];
+  if (word.length < rules.hyphenMinWord || WHOLE.has(word)) return [];
   const isPlain = /^[A-Za-z]+$/.test(word);
   if (!isPlain && !/^\p{L}+$/u.test(word)) return [];
   const capitals = word.match(isPlain ? /[A-Z]/g : /\p{Lu}/gu)?.length ?? 0;

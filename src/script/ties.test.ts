@@ -21,6 +21,9 @@ test.each([
   "10_mS/cm",
   "5_μL of",
   "400_Gbps",
+  "37.4_Gt),",
+  "20_μs",
+  "3_μmol/L",
   "P_≤ 5",
   "t_= 0",
   "3_× 5 m",
@@ -38,10 +41,13 @@ test.each([
   expect(cost(text)).toBe(FORBIDDEN);
 });
 
-test.each(["18.74_million", "50_percent", "300_yuan", "P ≤_5", "x =_y"])("%s parts at a cost", (text) => {
-  expect(cost(text)).toBeGreaterThan(0);
-  expect(cost(text)).toBeLessThan(FORBIDDEN);
-});
+test.each(["18.74_million", "50_percent", "300_yuan", "P ≤_5", "x =_y", "RMB_600 billion", "USD_3/kg"])(
+  "%s parts at a cost",
+  (text) => {
+    expect(cost(text)).toBeGreaterThan(0);
+    expect(cost(text)).toBeLessThan(FORBIDDEN);
+  },
+);
 
 test.each([
   "ten_years",
@@ -65,7 +71,14 @@ test.each([
   ["(2) |damage", 120],
   ["前款（二）|项", 0],
   ["规定（见附件）|执行", 0],
-] as const)("an item's number in %s costs %d at a line's end", (text, cost) => {
+  ["原因是：①|资金到位", 120],
+  ["because: ① |funds", 120],
+  ["文献①|指出", 0],
+  ["（见图 1、表 |2）", 300],
+  ["详见附件|3", 300],
+  ["各代表|3 人", 0],
+  ["见图|书", 0],
+] as const)("a number of its own beside what it numbers in %s costs %d at a line's end", (text, cost) => {
   expect(itemCost(text.replace("|", ""), text.indexOf("|"))).toBe(cost);
 });
 

@@ -18,20 +18,29 @@ const BEFORE_NUMBERS = new Set([
   ...words("Part Parts Page Pages Volume Appendix Annex table figure chapter section article page pages"),
   ...TITLES,
 ]);
+/** In front of amounts: RMB 600 billion. */
+const CURRENCIES = words("RMB CNY USD EUR GBP JPY HKD");
 /** Of standards, in front of their numbers: GB/T 36276. */
 const STANDARD = /(?:^|[^A-Za-z])(?:(?:GB|DB|JJG|[A-Z]{2})\/[TZ]|GB|ISO(?:\/IEC|\/TS)?|IEC|IEEE)$/;
 const LONGEST_STANDARD = 10;
 
 const UNITS = new Set([
   ...words("% °C ℃ km m cm mm μm µm nm kg g t mu ha h ms min V kV W kW MW GW kWh MWh GWh TWh"),
-  ...words("Hz kHz MHz GHz KB MB GB TB PB EB Pa kPa MPa GPa mL L dB Ω kΩ MΩ Wh kJ MJ GJ Mt kt"),
   ...words(
-    "mS mA Ah mAh eV keV MeV N kN K mol mmol ml μL nL ppm ppb Mbps Gbps Tbps TFLOPS PFLOPS EFLOPS TOPS",
+    "Hz kHz MHz GHz KB MB GB TB PB EB Pa kPa MPa GPa mL L dB Ω kΩ MΩ Wh kJ MJ GJ Mt kt Gt TW kWp MWp GWp",
+  ),
+  ...words(
+    "mS mA Ah mAh eV keV MeV GeV N kN K mol mmol ml μL nL ppm ppb Mbps Gbps Tbps TFLOPS PFLOPS EFLOPS TOPS",
+  ),
+  ...words(
+    "THz ZB nF μF µF pF μs µs ns ps fs kcal rpm lm lx Bq Sv mSv bp kb Mb Gb cSt tce Mtce kVA MVA dBm nmol μmol µmol",
   ),
 ]);
 const COUNT_WORDS = new Set([...words("percent million billion trillion yuan RMB USD"), "per cent"]);
-/** Those of them that are not plain letters alone. */
-const ODD = ["%", "°C", "℃", "μm", "µm", "μL", "Ω", "kΩ", "MΩ", "per cent"];
+/** Those of them that are not plain letters alone, the longest first: μmol begins like μm. */
+const ODD = ["per cent", ...[...UNITS].filter((unit) => !/^[A-Za-z]+$/.test(unit))].sort(
+  (a, b) => b.length - a.length,
+);
 /** Behind a unit: km², m³, raised or typed so. */
 const POWER = /^[23²³]/;
 
@@ -56,6 +65,7 @@ export function tieCost(text: string, at: number): number {
   if (!followsDigit && !leadsToNumber && before !== FULL_STOP) return isRelation(text, at - 1) ? COUNTED : 0;
   if (isRelation(text, at - 1)) return text[at - 1] === "±" ? FORBIDDEN : COUNTED;
   if (leadsToNumber && BEFORE_NUMBERS.has(wordBefore(text, at))) return FORBIDDEN;
+  if (leadsToNumber && CURRENCIES.has(wordBefore(text, at))) return COUNTED;
   if (leadsToNumber && STANDARD.test(text.slice(Math.max(0, at - LONGEST_STANDARD), at))) return COUNTED;
   if (before === FULL_STOP) {
     const after = text.slice(at + 1, at + 3);
@@ -132,19 +142,34 @@ const CAPTION_NUMBER = /^(?:[附续]?[图表]|Figure|Fig\.|Table) ?\d+(?:[.–-]
 /** @returns Index of the space between a caption's number and its words: 表 1 材料, Fig. 2 Trials. */
 export const captionNumberEnd = (text: string): number => CAPTION_NUMBER.exec(text)?.[0].length ?? NONE;
 
+/** What a number belongs to in Chinese, where it is no end of a longer word (代表, 地图): 见图 1、表 2. */
+const NUMBERED = /(?:^|[见如由据在从及和与以（、，。；：\s])(?:附?[图表]|附[件录])$/;
+const LONGEST_NUMBERED = 3;
+
 /** What leaving an item's number at a line's end costs: （二）损坏图书, (2) damage. */
 const ITEM = 120;
 /** The number, and the brackets around it. */
 const LONGEST_NUMBER = 5;
+/** ① and its like are a number with no brackets. */
+const CIRCLED = /[①-⑳]/;
 const NUMBER = /^(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[a-z])$/;
 
 /** @param at Index of what follows the number, a space between them left out. @returns 0 where none stands before it. */
 export function itemCost(text: string, at: number): number {
   const end = text[at - 1] === " " ? at - 1 : at;
-  if (text[end - 1] !== "）" && text[end - 1] !== ")") return 0;
+  const last = text.charAt(end - 1);
+  if (last === "图" || last === "表" || last === "件" || last === "录")
+    return isDigit(text.charCodeAt(at)) && NUMBERED.test(text.slice(Math.max(0, end - LONGEST_NUMBERED), end))
+      ? COUNTED
+      : 0;
+  if (CIRCLED.test(last)) return opensItem(text, end - 1) ? ITEM : 0;
+  if (last !== "）" && last !== ")") return 0;
   const near = text.slice(Math.max(0, end - LONGEST_NUMBER), end - 1);
   const bracket = Math.max(near.lastIndexOf("("), near.lastIndexOf("（"));
   if (bracket < 0 || !NUMBER.test(near.slice(bracket + 1))) return 0;
-  const from = end - 1 - near.length + bracket;
-  return from === 0 || /[；。：，、;:.,]\s?$/.test(text.slice(Math.max(0, from - 2), from)) ? ITEM : 0;
+  return opensItem(text, end - 1 - near.length + bracket) ? ITEM : 0;
 }
+
+/** Whether nothing or a mark stands in front of `from`. */
+const opensItem = (text: string, from: number): boolean =>
+  from === 0 || /[；。：，、;:.,]\s?$/.test(text.slice(Math.max(0, from - 2), from));
