@@ -257,15 +257,20 @@ export function lastLineCost(tables: FitTables, from: number, shape: LineShape):
   const { language, boxes, seams } = tables.paragraph;
   if (language === "zh" && shape.align === "justify") return holds(boxes, from, 2) ? 0 : SHORT_LAST;
   const width = naturalWidth(tables, from, boxes.length);
-  // In cells and captions a sign in brackets may stand alone: 合同数 / （项）.
+  // In cells and captions a sign in brackets may stand alone: 合同数 / （项）, 增长率 / （%）.
   if (language === "zh")
-    return width >= 2 * boxes.at(-1)!.size - 1e-6 && holds(boxes, from, 1) ? 0 : SHORT_LAST;
+    return isBracketed(boxes, from) || (width >= 2 * boxes.at(-1)!.size - 1e-6 && holds(boxes, from, 1))
+      ? 0
+      : SHORT_LAST;
   let letters = 0;
   for (let k = from; k < boxes.length; k++) letters += boxes[k]!.text.length;
   if (letters < 5) return SHORT_LAST;
   if (width >= 0.15 * measureOf(shape, from)) return 0;
   return seams[from]!.hyphened ? SHORT_LAST : SHORT_WORD;
 }
+
+const isBracketed = (boxes: Paragraph["boxes"], from: number): boolean =>
+  /^[（(]/.test(boxes[from]!.text) && /[）)]$/.test(boxes.at(-1)!.text);
 
 /** Whether so many Han, or two letters or digits for each of them, stand in boxes `from` and on: marks do not count. */
 function holds(boxes: Paragraph["boxes"], from: number, han: number): boolean {

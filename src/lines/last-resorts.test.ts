@@ -118,6 +118,12 @@ test("a word as wide as its measure to a rounding stands in it", () => {
   ]);
 });
 
+test.each(["增长率（%）", "升温幅度（℃）"])("a sign in brackets may be a cell's last line: %s", (text) => {
+  const at = text.indexOf("（");
+  const cell = { align: "right", measure: 10 * at } as const;
+  expect(linesOf(text, 2 * at, "zh", cell)).toEqual([text.slice(0, at), text.slice(at)]);
+});
+
 describe("a last line in English", () => {
   const item = "Ethical review of research: mutual recognition within the region.";
 
