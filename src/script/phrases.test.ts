@@ -17,6 +17,9 @@ test.each([
   ["国务院办公厅关于推动外贸稳规模优结构的意见", "|办公厅|"],
   ["共同推进京津冀协同发展", "推进|京津冀|"],
   ["大会关注新能源汽车投资", "|新能源汽车|"],
+  ["国家创新体系响应机制研究", "创新"],
+  ["国家创新体系响应机制研究", "响应"],
+  ["协同创新的应对策略研究", "应对策略"],
 ])("%s keeps %s whole", (text, word) => {
   expect(shown(text)).toContain(word);
   expect(shown(text).split("|").length).toBeGreaterThan(2);
