@@ -4,6 +4,7 @@ import type { Design } from "../model/design.ts";
 import { type Block, endOf, onGrid, partHeight, rowMoved, startOf, withStrips } from "./block.ts";
 import { breakFrames } from "./break-frames.ts";
 import { closeUp } from "./close-up.ts";
+import { flushBands } from "./flush-bands.ts";
 import { flushBottom, footOf } from "./flush-bottoms.ts";
 import type { Fragment } from "./fragment.ts";
 import { type FrameRules, frameRules } from "./frame-feet.ts";
@@ -29,7 +30,10 @@ export function fillPages(blocks: readonly Block[], lanes: Lanes, design: Design
     typeHeight(design),
     design.grid,
   );
-  return filled.map((page, k) => (k === filled.length - 1 ? footed(page, typeHeight(design)) : page));
+  return filled.map((page, k) => {
+    if (k === filled.length - 1) return footed(page, typeHeight(design));
+    return isPlain ? page : flushBands(page, typeHeight(design), frameRules(design, lanes));
+  });
 }
 
 /** One column: a frame is a page. */
