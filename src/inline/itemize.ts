@@ -7,7 +7,7 @@ import { hanBox } from "./boxes.ts";
 import { type Letter, lettersOf } from "./letters.ts";
 import { type Box, type Indexes, indexes, type Paragraph, type Seam } from "./paragraph.ts";
 import { isSpace, seamBetween, spaceGlyph, startSeam } from "./seams.ts";
-import { endsWithPhrases, type MissingGlyph, type Passage, type Setting } from "./setting.ts";
+import { endsWithPhrases, isDisplay, type MissingGlyph, type Passage, type Setting } from "./setting.ts";
 import { sharedSeam } from "./shared.ts";
 import { wordOf } from "./words.ts";
 
@@ -48,7 +48,7 @@ export function itemize(passage: Passage, setting: Setting): Itemized {
     count += 1;
   };
   const isPhrased = passage.language === "zh" && endsWithPhrases(passage.kind);
-  const phraseCost = isPhrased ? phraseCosts(text, setting.terms, passage.kind === "display") : null;
+  const phraseCost = isPhrased ? phraseCosts(text, setting.terms, isDisplay(passage.kind)) : null;
   const isList = passage.kind === "credits";
   const held = isList ? spacesInNames(text) : null;
   const isDivided = passage.kind === "divided";

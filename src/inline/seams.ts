@@ -9,7 +9,7 @@ import { itemCost, tieCost } from "../script/ties.ts";
 import { shapeLatin } from "./boxes.ts";
 import type { Letter, Look } from "./letters.ts";
 import type { Indexes, Seam, SeamGlyph, SeamKind } from "./paragraph.ts";
-import type { Passage, Setting } from "./setting.ts";
+import { isDisplay, type Passage, type Setting, SUBTITLE } from "./setting.ts";
 import { sharedSeam, sharedSeamGlyph } from "./shared.ts";
 
 /** Cost of parting a word at its own hyphen (high-|tech), as a share of an added hyphen's. */
@@ -117,6 +117,8 @@ function workedOut(letters: readonly Letter[], a: number, b: number, context: Co
       false,
       zh ? null : spaceGlyph(left.look, " "),
     );
+  if (context.passage.kind === "subtitled" && right.class === "dash" && text.indexOf(SUBTITLE) === starts[b])
+    return sharedSeam("newline", 0, size, Number.NEGATIVE_INFINITY, null, false, null);
   let cost = breakCost(letters, b - 1, context.level);
   if (cost === 0) cost = itemCost(text, starts[b]!);
   const space = typed ? spaceGlyph(typed.look, typed.class === "space" ? " " : typed.text) : null;
@@ -161,11 +163,10 @@ function workedOut(letters: readonly Letter[], a: number, b: number, context: Co
     return made("fixed", 0, cost, space, hyphened);
   }
   // A subtitle (——……) begins a line of its title.
-  const isDisplay = context.passage.kind === "display";
   if (
     context.level === "gb" &&
     cost === 0 &&
-    !isDisplay &&
+    !isDisplay(context.passage.kind) &&
     (right.class === "dash" || right.class === "ellipsis")
   )
     cost = STRICT_PENALTY;

@@ -42,9 +42,15 @@ export interface Part {
  * In `names` a typed space between two Han stands as one em (王 冰); elsewhere it is dropped. `credits` are names, each
  * of which stays on its line. `labels` are names too: captions, and the cells of a table. `divided` are labels in a
  * column that does not hold their words: all of these may be hyphenated, as a last resort. `display` is type whose lines
- * end with a phrase, as those of credits and labels do.
+ * end with a phrase, as those of credits and labels do; `subtitled` is a title of several lines, whose subtitle (——……)
+ * begins one of its own.
  */
-export type PassageKind = "text" | "names" | "labels" | "divided" | "credits" | "display";
+export type PassageKind = "text" | "names" | "labels" | "divided" | "credits" | "display" | "subtitled";
+
+export const isDisplay = (kind: PassageKind): boolean => kind === "display" || kind === "subtitled";
+
+/** What a Chinese subtitle begins with. */
+export const SUBTITLE = "——";
 
 /** Whether the lines of a passage in Chinese end with a phrase. */
 export const endsWithPhrases = (kind: PassageKind): boolean => kind !== "text" && kind !== "names";

@@ -1,14 +1,15 @@
 /** Series line and title in → bands over the full measure, Chinese above English. */
 import type { Language } from "../base/language.ts";
+import { SUBTITLE } from "../inline/setting.ts";
 import type { StyleName } from "../model/design.ts";
 import { type Element, element } from "../model/element.ts";
 import type { Article, TextPair } from "../model/issue.ts";
 import { type Block, block, rowOf } from "./block.ts";
 import { entryOf, type Outlining } from "./body-blocks.ts";
-import { type Composition, passage, styleOf } from "./composition.ts";
+import { type Composition, passage, setOne, styleOf } from "./composition.ts";
 import { type Lanes, typeWidth } from "./lanes.ts";
 import { oneLine } from "./one-line.ts";
-import { lineRoom, pairTexts, spaced, textBlock } from "./text-block.ts";
+import { lineRoom, pairTexts, spaced, type Text, textBlock } from "./text-block.ts";
 
 export function titleBlocks(
   c: Composition,
@@ -68,8 +69,19 @@ function bands(
 ): readonly Block[] {
   return lanes.full.flatMap((group) => {
     const texts = pairTexts(c, group, pair, style, make, () => ({ indent: 0, balanced: true }));
-    return texts.length === 0
+    const shown = style === "title" ? texts.map((text) => subtitled(c, text)) : texts;
+    return shown.length === 0
       ? []
-      : [textBlock(c, texts, { ...spaced(c.setting.design.spaces.title), keepWithNext: true, band: true })];
+      : [textBlock(c, shown, { ...spaced(c.setting.design.spaces.title), keepWithNext: true, band: true })];
   });
+}
+
+/** A Chinese title that one line does not hold, its subtitle on a line of its own; the editor's line breaks stay. */
+function subtitled(c: Composition, text: Text): Text {
+  const { passage, measure } = text;
+  if (passage.language !== "zh") return text;
+  const typed = passage.parts.flatMap(({ runs }) => runs.map((run) => run.text)).join("");
+  if (typed.indexOf(SUBTITLE) <= 0 || typed.includes("\n")) return text;
+  const isOneLine = (setOne(c, passage)?.right ?? 0) <= measure;
+  return isOneLine ? text : { ...text, passage: { ...passage, kind: "subtitled" } };
 }

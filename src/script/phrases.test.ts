@@ -20,6 +20,8 @@ test.each([
   ["国家创新体系响应机制研究", "创新"],
   ["国家创新体系响应机制研究", "响应"],
   ["协同创新的应对策略研究", "应对策略"],
+  ["比较研究——基于上海、苏州、杭州三地", "上海"],
+  ["支持发展中国家的科学家", "发展中国家"],
 ])("%s keeps %s whole", (text, word) => {
   expect(shown(text)).toContain(word);
   expect(shown(text).split("|").length).toBeGreaterThan(2);
