@@ -215,3 +215,14 @@ describe("a table that runs on", () => {
     expect([...places]).toEqual([true, false]);
   });
 });
+
+test("an English heading stands further from a table than from its text", () => {
+  const issue = `${issueOf('["A", "B"]', ['["1", "2"]', '["3", "4"]'])}      - heading: { zh: 二、成果, en: 2. Outputs }\n      - { zh: 正文。, en: Text. }\n`;
+  const [page] = press(issue, "en", oneColumn).laid.pages;
+  const heading = page!.pieces.find(({ element }) => element?.type === "H3")!;
+  const text = page!.pieces.find((piece) => piece.baseline > heading.baseline)!;
+  const rules = page!.rects.filter(({ y, meaning }) => meaning === "layout" && y < heading.baseline);
+  const above = heading.baseline - heading.line.runs[0]!.size - Math.max(...rules.map(({ y }) => y));
+  const below = text.baseline - text.line.runs[0]!.size - heading.baseline;
+  expect(above).toBeGreaterThan(1.5 * below);
+});
