@@ -7,8 +7,11 @@ export interface Numbered {
   /** Printed before the text: 一、 or （二）; empty for bullets. */
   readonly label: string;
   readonly bullet: boolean;
-  /** Whether the label is text: numbers that are Chinese number headings and not lists, and so do words. */
+  /** Whether the label is text: lists of an issue count in figures, Chinese numbers and words head something. */
   readonly isText: boolean;
+  /** What counts on together: a list and its level. */
+  readonly list: string;
+  readonly number: number;
 }
 
 interface Level {
@@ -73,7 +76,7 @@ export function numberer(numbering: Element | null): (id: string, level: number)
     const list = lists.get(id);
     const form = list?.levels.get(level);
     if (!list || !form) return null;
-    if (form.format === "bullet" || form.format === "none") return { label: "", bullet: true, isText: false };
+    if (form.format === "bullet" || form.format === "none") return BULLET;
     const count = counts.get(list.abstract) ?? [];
     counts.set(list.abstract, count);
     const restart = list.restarts.get(level);
@@ -87,12 +90,15 @@ export function numberer(numbering: Element | null): (id: string, level: number)
       return printed(count[at] ?? above?.start ?? 1, above?.format ?? "decimal");
     });
     // 第%1条 and Article %1 say more than a number.
-    const isText = CHINESE.test(form.format) || /\p{L}/u.test(form.text);
-    return { label, bullet: false, isText };
+    const isText = CHINESE.test(form.format) || LETTERS.test(form.format) || /\p{L}/u.test(form.text);
+    return { label, bullet: false, isText, list: `${list.abstract} ${level}`, number: count[level] };
   };
 }
 
-const CHINESE = /chinese|ideograph|japanese|taiwan/i;
+const BULLET: Numbered = { label: "", bullet: true, isText: false, list: "", number: 0 };
+
+const CHINESE = /(?<!circle)chinese|ideograph|japanese|taiwan/i;
+const LETTERS = /letter|roman/i;
 
 function printed(number: number, format: string): string {
   if (CHINESE.test(format)) return inChinese(number);
@@ -104,7 +110,8 @@ function printed(number: number, format: string): string {
     const roman = inRoman(number);
     return format === "upperRoman" ? roman : roman.toLowerCase();
   }
-  return String(number);
+  const isCircled = /circle/i.test(format) && number >= 1 && number <= 20;
+  return isCircled ? String.fromCodePoint(0x2460 + number - 1) : String(number);
 }
 
 const ROMAN = [

@@ -1,5 +1,6 @@
 /** A Word file in → its pieces: paragraphs with their marks, headings, lists, tables and notes; and what it leaves out. */
 import { strFromU8, unzipSync } from "fflate";
+import { type Counted, countedLists } from "./counted-lists.ts";
 import { withoutDeletedEnds } from "./docx-joins.ts";
 import { outside, type PlacedDrawn, pictureName, placedPictures } from "./docx-media.ts";
 import { type Numbered, numberer } from "./docx-numbers.ts";
@@ -62,7 +63,7 @@ export function readDocx(bytes: Uint8Array): Original | DocxFault {
       return inner ? { inner, links: linksOf(part(`_rels/${name}.xml.rels`)) } : null;
     };
     const body = read("document", (root) => childOf(root, "w:body"));
-    const pieces = body ? reader.pieces(body.inner, body.links) : [];
+    const pieces = body ? countedLists(reader.pieces(body.inner, body.links), reader.counted) : [];
     const placed = [...reader.drawn];
     const notes = ["footnote", "endnote"].flatMap((kind) => {
       const found = read(`${kind}s`, (root) => root);
@@ -115,6 +116,8 @@ class DocxReader {
   readonly left: Left[] = [];
   /** Pictures of what was read so far. */
   readonly drawn: PlacedDrawn[] = [];
+  /** Pieces that begin with their number in a list. */
+  readonly counted = new Map<Piece, Counted>();
   #at = 0;
 
   constructor(styles: Element | null, numbering: Element | null) {
@@ -177,8 +180,8 @@ class DocxReader {
     const named = this.#styles.get(wordValue(style, "w:pStyle") ?? "");
     const styled = outlineOf(style) ?? named?.form ?? "text";
     const number = this.#numberOf(childOf(style, "w:numPr") ?? named?.number ?? null);
-    const { form, label } = numberedForm(styled, number);
-    const isEntry = form === "bullet" || form === "number";
+    const { form, label, isCounted } = numberedForm(styled, number);
+    const isEntry = form === "bullet";
     const lines = linesOf(paragraph, links, this.#styles, (left) => this.left.push(left)).filter(
       (line) => tidy(plainText(line)) !== "" || line.some(({ note }) => note !== null),
     );
@@ -187,6 +190,7 @@ class DocxReader {
     const typed = texts.map((lines, k) => (k === 0 ? label : "") + typedLines(lines));
     const parts = form === "title" ? [typed.join("\n")] : typed;
     const pieces = parts.map((text, k) => piece(text, k > 0 && isEntry ? "text" : form, at));
+    if (number && isCounted) this.counted.set(pieces[0]!, { ...number, label });
     return [...boxes, ...(named?.isContents ? this.#leftOut("contents", pieces) : pieces)];
   }
 
@@ -210,7 +214,8 @@ class DocxReader {
     if (cells.length === 0) return [];
     const rows = cells.map((row) => row.map(cellText));
     // Headings and lists in a layout keep their form, and pictures their place, which a cell has no room for.
-    const isFormed = this.drawn.length > before || cells.flat(2).some(({ form }) => form !== "text");
+    const isOwn = (it: Piece) => it.form !== "text" || this.counted.has(it);
+    const isFormed = this.drawn.length > before || cells.flat(2).some(isOwn);
     const layout = isFormed ? layoutOf(rows) : null;
     if (!layout) return [tableOf(rows, at)];
     this.left.push(...layout.left);
@@ -274,14 +279,13 @@ function typedLines(lines: readonly (readonly Run[])[]): string {
   );
 }
 
-/** Chinese numbers, and numbers of headings, are part of the text; others make a list. */
+/** Numbers stand in the text, where lists are looked for. */
 function numberedForm(
   styled: Form,
   number: Numbered | null,
-): { readonly form: Form; readonly label: string } {
-  if (!number) return { form: styled, label: "" };
-  if (number.bullet) return { form: styled === "text" ? "bullet" : styled, label: "" };
-  const isText = styled !== "text" || number.isText;
-  const gap = /[、）)．]$/.test(number.label) && number.isText ? "" : " ";
-  return isText ? { form: styled, label: `${number.label}${gap}` } : { form: "number", label: "" };
+): { readonly form: Form; readonly label: string; readonly isCounted: boolean } {
+  if (!number) return { form: styled, label: "", isCounted: false };
+  if (number.bullet) return { form: styled === "text" ? "bullet" : styled, label: "", isCounted: false };
+  const gap = /\p{Script=Han}.*[、）)．]$/u.test(number.label) ? "" : " ";
+  return { form: styled, label: `${number.label}${gap}`, isCounted: styled === "text" && !number.isText };
 }
