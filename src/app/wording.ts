@@ -158,6 +158,14 @@ export const SYNTAX: Readonly<Record<SyntaxFault, (detail: string) => Wording>> 
     en: "a key needs “:” and a value; write them behind it",
     zh: "键后面要有“:”和值；请补上",
   }),
+  "pair-behind-key": (it) => ({
+    en: `“${it}” cannot stand behind another key on its line; put { } around both languages, or “${it}” on the next line, indented further`,
+    zh: `“${it}”不能写在另一个键后面；请用 { } 括起两种语言，或把“${it}”移到下一行并多缩进一些`,
+  }),
+  "no-key": () => ({
+    en: "this line has no key; if it goes on with the text above, indent it further than that text's key; if it is a note, begin it with #",
+    zh: "本行没有键；若接着上面的文字，请比那段文字的键多缩进一些；若是备注，请以 # 开头",
+  }),
   "list-behind-key": () => ({
     en: "“- ” begins a list item; quote the text, or put the list on the next line",
     zh: "“- ”表示列表项；文字请加引号，列表请另起一行",

@@ -97,6 +97,9 @@ export type SyntaxFault =
   | "extra-dash"
   | "bad-indent"
   | "no-value"
+  | "no-key"
+  /** Both languages of a pair behind its key; the detail is the first. */
+  | "pair-behind-key"
   | "list-behind-key"
   | "bracket-in-text"
   | "unclosed-flow"

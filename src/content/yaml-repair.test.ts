@@ -117,6 +117,24 @@ describe("brackets and quotation marks are told where they opened, and hide noth
     ).toEqual(["5:13 unclosed-flow", "11:13 unclosed-quote", "12:18 unclosed-flow", "13:13 unquoted-colon"]));
 });
 
+describe("a line without a key is told once, where it stands", () => {
+  test.each([
+    ["more of a text that is not indented", ["en: One.", "en: One\nand more.\n\n"], ["12:1 no-key"]],
+    ["two of them", ["- zh: 一。", "- zh: 一。\n另一行\n再一行"], ["11:1 no-key"]],
+    ["a block of text that is not indented", ["zh: 题\n", "zh: |\n      题\n      名\n"], ["8:7 no-key"]],
+    ["a note with a mark of another program", ["overall: 15", "// 备注\noverall: 15"], ["2:1 no-key"]],
+    ["a note behind a full-width mark", ["overall: 15", "＃ 备注\noverall: 15"], ["2:1 no-key"]],
+    ["a key with another sign", ["overall: 15", "overall = 15"], ["2:1 no-value"]],
+    ["a pair without its brace", ["heading: { zh", "heading: zh"], ["12:18 pair-behind-key"]],
+    ["a pair that has none", ["heading: { zh: 二, en: Two }", "heading: zh: 二"], ["12:18 pair-behind-key"]],
+  ] as const)("%s", (_name, slip, expected) => expect(faults(slip)).toEqual(expected));
+
+  test("beside other slips", () =>
+    expect(
+      faults(["overall: 15", "overall = 15"], ["en: One.", "en: One\nand more."], ["en: Two }", "en: Two"]),
+    ).toEqual(["2:1 no-value", "12:1 no-key", "13:18 unclosed-flow"]));
+});
+
 test("a file that is indented with tabs is one mistake, and what else is wrong in it is told", () => {
   const tabbed = ISSUE.replace(/^ +/gm, (blanks) => "\t".repeat(blanks.length / 2));
   expect(faults([ISSUE, tabbed])).toEqual(["5:1 tabs"]);

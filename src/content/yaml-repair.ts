@@ -3,6 +3,7 @@ import type { YAMLError } from "yaml";
 import type { Diagnostic } from "../base/diagnostic.ts";
 import type { SourceFile } from "../base/span.ts";
 import type { Change } from "./decode.ts";
+import { loneLinesIn } from "./lone-lines.ts";
 import { fromYaml, ownErrors, spacesAt } from "./yaml-errors.ts";
 import { type Slip, slipsIn } from "./yaml-slips.ts";
 
@@ -62,6 +63,13 @@ export function mistakesIn(
       found.push(...slips.map((slip) => slipFault(slip, file)));
       take(mended);
     }
+  }
+  // From the last on, so that the places of those before stay.
+  for (const slip of loneLinesIn(now.text).slice(-ROUNDS).reverse()) {
+    const mended = attempt(slip.changes);
+    if (mended.errors.length >= now.errors.length) continue;
+    found.push(asTyped(slipFault(slip, { path: file.path, text: now.text }), now));
+    take(mended);
   }
   for (let round = 0; round < ROUNDS; round += 1) {
     const faults = fromYaml(now.errors, { path: file.path, text: now.text });

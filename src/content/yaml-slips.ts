@@ -18,6 +18,8 @@ interface Patterns {
   readonly line: RegExp;
   /** A key behind a bracket or a comma, and its colon. */
   readonly within: RegExp;
+  /** A key and behind it a language, with its colon. */
+  readonly pair: RegExp;
   /** A full-width bracket that opens, before a key. */
   readonly opening: RegExp;
 }
@@ -36,12 +38,13 @@ function patternsOf(keys: readonly string[]): Patterns {
   return {
     line: new RegExp(`^( *(?:- +)*)(-(?=[^\\s-])|[–—－•·●▪◆] *)?(${key})?(${colon})?`, "u"),
     within: new RegExp(`([{｛,，]) *(${key})(${colon}|: )`, "gu"),
+    pair: new RegExp(`^( *(?:- +)*${key}: +)((?:zh|en):) `, "u"),
     opening: new RegExp(`｛(?= *${key}[:：])`, "gu"),
   };
 }
 
 /** A header of a block of text: what is indented under it is not looked at. */
-const BLOCK = /(?:^|[:\s])[|>][-+\d]*\s*$/;
+export const BLOCK = /(?:^|[:\s])[|>][-+\d]*\s*$/;
 
 export function slipsIn(text: string): readonly Slip[] {
   const found: Slip[] = [];
@@ -61,7 +64,7 @@ export function slipsIn(text: string): readonly Slip[] {
 }
 
 function slipsInLine(line: string, at: number): readonly Slip[] {
-  const { line: head, within, opening } = patterns();
+  const { line: head, within, pair, opening } = patterns();
   const found: Slip[] = [];
   const [, blanks = "", dash, key, colon] = head.exec(line)!;
   const from = at + blanks.length;
@@ -75,6 +78,14 @@ function slipsInLine(line: string, at: number): readonly Slip[] {
       changes: [{ start: from, end: keyAt, text: "- " }],
     });
   if (key && colon) found.push(colonSlip(key, colon, keyAt));
+  const behind = pair.exec(line);
+  if (behind) {
+    const start = at + behind[1]!.length;
+    const end = at + line.trimEnd().length;
+    const changes = [{ start, end: start, text: "{ " }];
+    if (!line.trimEnd().endsWith("}")) changes.push({ start: end, end, text: " }" });
+    found.push({ fault: "pair-behind-key", start, end: start + behind[2]!.length, changes });
+  }
   for (const match of line.matchAll(within)) {
     const [all, before, inner, innerColon] = match as unknown as [string, string, string, string];
     const start = at + match.index;
