@@ -2,8 +2,8 @@
 import type { Diagnostic } from "../base/diagnostic.ts";
 import { nearest } from "../content/nearest.ts";
 import { PRESS_DPI } from "./purpose.ts";
-import { CHARACTERS, ENCODING, EXPECTED, hint, KIND, LANGUAGE, SYNTAX, type Wording } from "./wording.ts";
-import { fileMissing, issueTwice, otherExtension } from "./wording-files.ts";
+import { ENCODING, EXPECTED, hint, KIND, LANGUAGE, SYNTAX, type Wording } from "./wording.ts";
+import { codeSaid, fileMissing, invisibleCharacter, issueTwice, otherExtension } from "./wording-files.ts";
 import { describeFont } from "./wording-fonts.ts";
 import { duplicateRole, nearRole } from "./wording-imprint.ts";
 import { CROWD, PICTURE_FAULT } from "./wording-limits.ts";
@@ -15,8 +15,6 @@ export function unknownTheme(name: string, known: readonly string[]): Wording {
     zh: `没有“${name}”这个版式${near.zh || `；现有 ${known.join("、")}`}`,
   };
 }
-
-const code = (codePoint: number): string => `U+${codePoint.toString(16).toUpperCase().padStart(4, "0")}`;
 
 /** Characters of the content that a message repeats. */
 const REPEATED = 120;
@@ -58,13 +56,8 @@ function wordingOf(d: Diagnostic): Wording {
         en: "the file has no content; write it, or delete the file",
         zh: "文件没有内容；请补上，或删去此文件",
       };
-    case "invisible-character": {
-      const name = CHARACTERS[d.codePoint];
-      return {
-        en: `a character that no reader sees stands here: ${code(d.codePoint)}${name ? ` (${name.en})` : ""}; delete it`,
-        zh: `此处有看不见的字符：${code(d.codePoint)}${name ? `（${name.zh}）` : ""}；请删去`,
-      };
-    }
+    case "invisible-character":
+      return invisibleCharacter(d.codePoint);
     case "yaml":
       return SYNTAX[d.fault](d.detail);
     case "duplicate-key":
@@ -218,8 +211,8 @@ function wordingOf(d: Diagnostic): Wording {
       };
     case "missing-glyph":
       return {
-        en: `no face has “${d.char}” (${[...d.char].map((c) => code(c.codePointAt(0)!)).join(" ")}; asked first: ${d.face}); change the character or add a fallback font`,
-        zh: `没有任何字体含有“${d.char}”（${[...d.char].map((c) => code(c.codePointAt(0)!)).join(" ")}，首选字体：${d.face}）；请换字，或在 fonts.yaml 里添加后备字体`,
+        en: `no face has “${d.char}” (${[...d.char].map((c) => codeSaid(c.codePointAt(0)!)).join(" ")}; asked first: ${d.face}); change the character or add a fallback font`,
+        zh: `没有任何字体含有“${d.char}”（${[...d.char].map((c) => codeSaid(c.codePointAt(0)!)).join(" ")}，首选字体：${d.face}）；请换字，或在 fonts.yaml 里添加后备字体`,
       };
     case "overfull-line":
       return {

@@ -1,7 +1,8 @@
-/** Faults that lie in the names of files → how they are told, in both languages. */
+/** Faults that lie in the names and the characters of files → how they are told, in both languages. */
 import type { Diagnostic } from "../base/diagnostic.ts";
+import { ODD_BLANK } from "../content/invisible.ts";
 import { byNumber, isNumbered } from "../model/issue-number.ts";
-import type { Wording } from "./wording.ts";
+import { CHARACTERS, type Wording } from "./wording.ts";
 
 /** Issues that a message lists at most: the newest. */
 const LISTED = 6;
@@ -31,3 +32,25 @@ export const issueTwice = (d: Extract<Diagnostic, { readonly code: "issue-twice"
   en: `${d.name} and ${d.other} (${d.place}) are one issue, its number typed in two ways; delete one of the files, or correct its name and number`,
   zh: `${d.name} 与 ${d.other}（${d.place}）是同一期，期号写法不同而已；请删去其中一个文件，或改正其文件名和期号`,
 });
+
+/** A character by its number: U+200B. */
+export const codeSaid = (codePoint: number): string =>
+  `U+${codePoint.toString(16).toUpperCase().padStart(4, "0")}`;
+
+/** U+00A0 and the like, which stand for an ordinary space where they were typed. */
+const BLANK = new RegExp(ODD_BLANK);
+
+export function invisibleCharacter(codePoint: number): Wording {
+  const name = CHARACTERS[codePoint];
+  const code = codeSaid(codePoint);
+  const said = { en: `${code}${name ? ` (${name.en})` : ""}`, zh: `${code}${name ? `（${name.zh}）` : ""}` };
+  if (BLANK.test(String.fromCodePoint(codePoint)))
+    return {
+      en: `a blank that is no ordinary space stands here: ${said.en}; type ordinary spaces in its place`,
+      zh: `此处的空白不是半角空格：${said.zh}；请改成半角空格`,
+    };
+  return {
+    en: `a character that no reader sees stands here: ${said.en}; delete it`,
+    zh: `此处有看不见的字符：${said.zh}；请删去`,
+  };
+}

@@ -46,7 +46,7 @@ const VALUES = new Set([
 ]);
 
 /** What version control writes around two versions that it could not make one. */
-const MERGE_MARKS = /^(?:<<<<<<< .*|={7}|>>>>>>> .*)$/gm;
+const MERGE_MARKS = /^(?:<<<<<<< .*|\|{7} .*|={7}|>>>>>>> .*)$/gm;
 
 /** What the lexer puts between the pieces of the text; it has no width. */
 const CONTROL = new Set(["\u0002", "\u0018", "\u001f"]);
