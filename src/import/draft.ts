@@ -1,6 +1,7 @@
 /** An original taken apart, and what is known of the publication → a draft of the issue, doubts marked. */
 import { LANGUAGES, type Language } from "../base/language.ts";
 import { align, areOneBlock, type Doubt, type Match } from "./align.ts";
+import { boldHeads } from "./bold-heads.ts";
 import { captioned } from "./captions.ts";
 import { type Facts, merged, NO_FACTS, takeFacts } from "./facts.ts";
 import { illustrated, type TextedArticle } from "./figures.ts";
@@ -177,7 +178,7 @@ function articleOf(
   return {
     series: zh.series || en.series ? pairOf(zh.series, en.series) : null,
     title: pairOf(zh.title, en.title),
-    body: listed(asTheyStood(matches).flatMap(blocksOf)),
+    body: boldHeads(listed(asTheyStood(matches).flatMap(blocksOf))),
     credits: paired(chinese.credits, english.credits),
     head: [...placesOf("zh", chinese.texts), ...placesOf("en", english.texts)],
   };

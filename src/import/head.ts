@@ -10,7 +10,7 @@ export interface Headed {
   readonly body: readonly Piece[];
 }
 
-export const SERIES = {
+const SERIES = {
   zh: /之[一二三四五六七八九十\d]+$|第[一二三四五六七八九十\d]+[号篇讲]$/,
   en: /\b(?:Special\s+(?:Report|Issue|Feature)|Series|Report|Briefing|Part)\s+(?:No\.?\s*)?(?:\d+|[IVX]+)\b|\bNo\.?\s*\d+$/i,
 } as const;
@@ -89,7 +89,7 @@ interface Bounds {
 function headOf(language: Language, pieces: Texts, bounds: Bounds | null): Head {
   const head = pieces.slice(0, headEnd(language, pieces, bounds));
   const body = pieces.slice(head.length);
-  const series = hasSeries(language, head) ? head[0]! : null;
+  const series = hasSeries(language, head) ? { ...head[0]!, text: plain(head[0]!.text) } : null;
   return { series, titles: series ? head.slice(1) : head, body };
 }
 
@@ -99,7 +99,7 @@ const linesIn = (pieces: Texts): number => pieces.reduce((sum, { text }) => sum 
 function headed(language: Language, { series, titles, body }: Head, subtitle: number): Headed {
   const [first] = titles;
   if (!first) return { series, title: null, body };
-  const parts = titles.map((piece) => piece.text.replace(/^\*\*([^*]+)\*\*$/, "$1"));
+  const parts = titles.map((piece) => plain(piece.text));
   const text = parts.reduce((before, part, k) => {
     if (language === "zh") return `${before}\n${part}`;
     if (k !== subtitle) return `${before} ${part}`;
@@ -116,7 +116,13 @@ function headed(language: Language, { series, titles, body }: Head, subtitle: nu
 }
 
 const hasSeries = (language: Language, head: Texts): boolean =>
-  head.length > 1 && SERIES[language].test(head[0]!.text);
+  head.length > 1 && isSeries(language, head[0]!.text);
+
+/** Whether a line is one of a series, in bold or not. */
+export const isSeries = (language: Language, text: string): boolean => SERIES[language].test(plain(text));
+
+/** A line that is in bold as a whole, without the marks. */
+const plain = (text: string): string => text.replace(/^\*\*([^*]+)\*\*$/, "$1");
 
 /** How many pieces stand over the text. */
 function headEnd(language: Language, pieces: Texts, bounds: Bounds | null): number {
@@ -133,10 +139,10 @@ function headEnd(language: Language, pieces: Texts, bounds: Bounds | null): numb
     if (named !== null && !isBelow && (form !== named || form !== "title")) break;
     if (form !== "title" && INTRODUCES.test(piece.text) && (bounds || !leadsOn(pieces, end))) break;
     if (bounds?.sections.includes(form) && !isBelow) break;
-    const isSeries = end === 0 && SERIES[language].test(piece.text);
-    if (!isSeries) lines += piece.text.split("\n").length;
+    const inSeries = end === 0 && isSeries(language, piece.text);
+    if (!inSeries) lines += piece.text.split("\n").length;
     if (bounds && lines > bounds.lines && end > 0 && !isBelow) break;
-    if (!isSeries && (form === "title" || (!titled && form !== "text"))) named = form;
+    if (!inSeries && (form === "title" || (!titled && form !== "text"))) named = form;
     end += 1;
   }
   return end;

@@ -1,7 +1,7 @@
 /** Pieces of one language in → masthead facts, editor's note, articles with their credits, and imprint. */
 import type { Language } from "../base/language.ts";
 import { type Facts, takeFacts } from "./facts.ts";
-import { isHeadline, SERIES } from "./head.ts";
+import { isHeadline, isSeries } from "./head.ts";
 import type { Labelled } from "./labels.ts";
 import type { Piece } from "./piece.ts";
 import { MENTION } from "./plain-notes.ts";
@@ -95,7 +95,7 @@ function articlesOf(language: Language, pieces: readonly Piece[]): readonly (rea
   const articles: Piece[][] = [[]];
   for (const piece of pieces) {
     const current = articles.at(-1)!;
-    const begins = piece.form === "title" || (SERIES[language].test(piece.text) && isHeadline(piece));
+    const begins = piece.form === "title" || (isSeries(language, piece.text) && isHeadline(piece));
     if (begins && current.some((before) => !isHeadline(before))) articles.push([piece]);
     else current.push(piece);
   }
