@@ -32,6 +32,19 @@ describe("a desk", () => {
     expect(second.changed.map((path) => path.split("/").at(-1))).toEqual(["2025-01.yaml"]);
   });
 
+  test("a save of the one of two files for an issue leaves the pages of the other, until it is gone", async () => {
+    const room = newsroom();
+    const twin = ISSUE.replace("2025-01", "2025-1");
+    room.write("content/2025-1.yaml", twin);
+    const desk = new Desk(room.path("content"));
+    const first = await desk.sheet(VIEW);
+    expect(first.diagnostics).toMatchObject([{ code: "issue-twice" }]);
+    room.write("content/2025-1.yaml", twin.replace("第一段", "第二段"));
+    expect(await desk.sheet(VIEW)).toBe(first);
+    rmSync(room.path("content/2025-1.yaml"));
+    expect((await desk.sheet(VIEW)).diagnostics).toEqual([]);
+  });
+
   test("a theme that is gone is told by the name of its file; the publication's own, where that is named", async () => {
     const room = newsroom();
     const desk = new Desk(room.path("content"));

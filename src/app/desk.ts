@@ -193,7 +193,8 @@ export class Desk {
   #isCurrent({ read, sheet }: Place, sources: Sources): boolean {
     const before = sheet!.office.sources;
     const { issue } = sheet!.view;
-    if (twinsIn(sources, issue).some((name) => !read.has(sources.contentPath(`${name}.yaml`)))) return false;
+    const twins = twinsIn(sources, issue).map((name) => sources.contentPath(`${name}.yaml`));
+    if (twins.some((path) => !read.has(path))) return false;
     if (sources.fontsPath("") !== before.fontsPath("")) return false;
     if (sources.strays.join() !== before.strays.join()) return false;
     const all = new Set([...sources.themeNames, ...before.themeNames]);
@@ -201,7 +202,12 @@ export class Desk {
     // Themes that are not used are named where one is missing.
     const isMissing = sheet!.diagnostics.some(({ code }) => code === "unknown-theme");
     if (changed.some((name) => isMissing || read.has(before.themePath(name) ?? ""))) return false;
-    return [...read].every(([path, held]) => this.#files.again(path, held) === held);
+    // That there is a twin is told here; what it says is its own.
+    const isTwin = (path: string, held: Held) => held !== null && twins.includes(path);
+    return [...read].every(([path, held]) => {
+      const again = this.#files.again(path, held);
+      return again === held || (again !== null && isTwin(path, held));
+    });
   }
 
   /** A save began between the look at a file and the reading of it: what it has no longer, or not yet, is no fault. */
