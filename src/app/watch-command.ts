@@ -97,8 +97,17 @@ class Passes {
         const sheet = await this.#refusals.attempt(() => this.#sheet({ issue, edition, theme }));
         if (sheet) fresh.push(sheet);
       }
-      this.#tell(fresh, told);
+      this.#tell(await this.#atRest(fresh), told);
     }
+  }
+
+  /** A save between two editions of a pass: faults that it mended are told no longer, and each beside its own text. */
+  async #atRest(sheets: readonly Sheet[]): Promise<readonly Sheet[]> {
+    if (sheets.every(({ diagnostics }) => diagnostics.length === 0)) return sheets;
+    const later: Sheet[] = [];
+    for (const sheet of sheets)
+      later.push((await this.#refusals.attempt(() => this.#sheet(sheet.view))) ?? sheet);
+    return later;
   }
 
   /** @returns The view's sheet, written; null when it is the one that was told before. */
