@@ -70,6 +70,8 @@ export const countHan = (text: string): number => text.match(HAN)?.length ?? 0;
 /** Keys of notes and addresses of links have letters of no language. */
 const UNSPOKEN = /\[\^[^\]\s]+\]|(?<=\])\([^()\s]*\)/g;
 
+const ADDRESS = /https?:\/\/[\x21-\x7e]+/g;
+
 /** How much of each script a text has. */
 export interface Spoken {
   readonly han: number;
@@ -79,7 +81,10 @@ export interface Spoken {
 
 export function spokenOf(text: string): Spoken {
   const spoken = text.includes("[") ? text.replace(UNSPOKEN, "") : text;
-  return { han: countHan(spoken), words: spoken.match(WORD)?.length ?? 0 };
+  const han = countHan(spoken);
+  // Words of an address are none of a Chinese sentence that names it; alone it is read as English.
+  const said = han > 0 && spoken.includes("://") ? spoken.replace(ADDRESS, "") : spoken;
+  return { han, words: said.match(WORD)?.length ?? 0 };
 }
 
 /** An English sentence may name somebody in Chinese, and the other way round. */
