@@ -447,6 +447,7 @@ describe("what is refused", () => {
       /damaged/,
     ],
     ["a part that would fill the memory", "a.docx", bomb(), /too large/],
+    ["an empty file", "a.docx", "", /the file is empty/],
     ["no text", "a.txt", "\n\n", /no text of an article/],
     ["no number", "a.txt", [SHORT.zh[3], SHORT.en[1], ...PAIR].join("\n\n"), /--issue 2024-14/],
   ])("%s", async (_, name, content, message) => {

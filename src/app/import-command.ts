@@ -5,6 +5,7 @@ import { LANGUAGES } from "../base/language.ts";
 import { fileStart } from "../base/span.ts";
 import { readIssue } from "../content/read-issue.ts";
 import { readPublication } from "../content/read-publication.ts";
+import { decoded } from "../import/decoded.ts";
 import { type Draft, type DraftBlock, type DraftPair, draftOf, type House } from "../import/draft.ts";
 import type { Original } from "../import/piece.ts";
 import { type DocxFault, readDocx } from "../import/read-docx.ts";
@@ -74,6 +75,7 @@ function readOriginal(path: string): Original | Wording {
   if (listFolder(path)) return FOLDER;
   const bytes = readFile(path);
   if (!bytes) return NO_FILE;
+  if (bytes.length === 0) return EMPTY;
   if (bytes.length > LIMIT) return DOCX_FAULT["too-large"];
   const extension = /\.([^.]+)$/.exec(path)?.[1]?.toLowerCase() ?? "";
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
@@ -83,17 +85,6 @@ function readOriginal(path: string): Original | Wording {
   }
   if (!["txt", "text", "md", "markdown"].includes(extension)) return UNKNOWN;
   return readPlain(decoded(bytes), extension.startsWith("m"));
-}
-
-/** Text as it was saved: UTF-8, UTF-16 by its mark, or else GB 18030, which Windows in China saves. */
-function decoded(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder("gb18030").decode(bytes);
-  }
 }
 
 const DOCX_FAULT: Readonly<Record<DocxFault, Wording>> = {
@@ -114,6 +105,10 @@ const DOCX_FAULT: Readonly<Record<DocxFault, Wording>> = {
 const FOLDER = {
   en: "this is a folder; name the file in it that is to be imported",
   zh: "这是文件夹；请写明其中要导入的文件",
+};
+const EMPTY = {
+  en: "the file is empty; it may not have been copied whole: take it from where it came from",
+  zh: "文件是空的，可能没有复制完整；请从原处重新复制",
 };
 const UNKNOWN = {
   en: "only .docx, .md and .txt can be imported; save it as one of these",
