@@ -11,7 +11,7 @@ const PICTURE = new RegExp(
   "gi",
 );
 /** `[image1]: <path>`: what `![…][image1]` stands for. A note begins with ^. */
-const DEFINITION =
+export const DEFINITION =
   /^ {0,3}\[([^\]^\n][^\]\n]{0,200})\]:[ \t]*(?:<([^<>\n]*)>|(\S+))(?:[ \t]+["'(][^\n]{0,1000})?[ \t]*$/gm;
 /** What is left where a picture was a link. */
 const EMPTY_LINK = /(?<!!)\[\s*\]\([^()\s]{0,2000}\)/g;

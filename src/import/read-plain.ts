@@ -1,4 +1,5 @@
 /** Pasted text or Markdown in → its pieces. */
+import { markdownLinks } from "./markdown-links.ts";
 import { takePictures } from "./markdown-pictures.ts";
 import { markdownText, withoutHtml } from "./markdown-text.ts";
 import { numberedLists } from "./numbered-lists.ts";
@@ -26,7 +27,9 @@ import { type Tabbed, tabbedParts } from "./tabbed.ts";
 /** @param markdown Whether `#`, `-`, `1.`, `>` and `|` at the start of a line say what it is. */
 export function readPlain(typed: string, markdown: boolean): Original {
   const { text: whole, front, left } = markdown ? markdownText(typed) : { text: typed, front: [], left: [] };
-  const { text, pictures } = markdown ? takePictures(whole, saidIn) : { text: whole, pictures: [] };
+  const { text, pictures } = markdown
+    ? takePictures(markdownLinks(whole), saidIn)
+    : { text: whole, pictures: [] };
   const lines = text
     .replace(/^\ufeff/, "")
     .split(LINE_END)
