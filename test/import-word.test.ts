@@ -159,3 +159,21 @@ describe("a table that lays out a translation", () => {
     expect(read(table(rows)).pieces[0]?.table).toEqual(rows);
   });
 });
+
+test("comments are told with the beginning of the paragraph that they stand in", () => {
+  const mark = '<w:commentRangeStart w:id="4"/>';
+  const made = read(
+    paragraph(`${mark}${run("2023年，全社会研发经费支出占全市生产总值的4.4%。")}`) +
+      paragraph(`${run("Innovation.")}<w:r><w:commentReference w:id="5"/></w:r>`),
+    {
+      "word/comments.xml": `<w:comments>${[4, 5, 6]
+        .map((id) => `<w:comment w:id="${id}">${paragraph(`请核对${id}`)}</w:comment>`)
+        .join("")}</w:comments>`,
+    },
+  );
+  expect(made.left.map(({ text }) => text)).toEqual([
+    "请核对4 (“2023年，全社会研发经…”)",
+    "请核对5 (“Innovation.”)",
+    "请核对6",
+  ]);
+});

@@ -1,6 +1,7 @@
 /** A Word file in → its pieces: paragraphs with their marks, headings, lists, tables and notes; and what it leaves out. */
 import { strFromU8, unzipSync } from "fflate";
 import { type Counted, countedLists } from "./counted-lists.ts";
+import { commentPlaces } from "./docx-comments.ts";
 import { withoutDeletedEnds } from "./docx-joins.ts";
 import { outside, type PlacedDrawn, pictureName, placedPictures } from "./docx-media.ts";
 import { type Numbered, numberer } from "./docx-numbers.ts";
@@ -72,7 +73,9 @@ export function readDocx(bytes: Uint8Array): Original | DocxFault {
     for (const name of Object.keys(files).sort()) {
       const kind = /^word\/(comment|header|footer)s?\d*\.xml$/.exec(name)?.[1];
       const found = kind ? read(name.slice("word/".length, -".xml".length), (root) => root) : null;
-      if (found) reader.leave(kind === "comment" ? "comment" : "header", found.inner, found.links);
+      if (!found) continue;
+      if (kind === "comment") reader.leaveComments(found.inner, found.links, body?.inner ?? null);
+      else reader.leave("header", found.inner, found.links);
     }
     const found = placedPictures(bytes, placed);
     return {
@@ -147,12 +150,16 @@ class DocxReader {
   }
 
   /** Tells what a part says that goes into no issue. */
-  leave(kind: Left["kind"], part: Element, links: Links): void {
-    const parts = kind === "comment" ? childrenOf(part, "w:comment") : [part];
-    for (const part of parts) {
-      const text = this.#textIn(part, links);
-      if (text !== "") this.left.push({ kind, text });
-    }
+  leave(kind: Left["kind"], part: Element, links: Links, place = ""): void {
+    const text = this.#textIn(part, links);
+    if (text !== "") this.left.push({ kind, text: place === "" ? text : `${text} (“${place}”)` });
+  }
+
+  /** @param body What they may stand in. */
+  leaveComments(part: Element, links: Links, body: Element | null): void {
+    const places = body ? commentPlaces(body) : null;
+    for (const comment of childrenOf(part, "w:comment"))
+      this.leave("comment", comment, links, places?.get(comment.attributes["w:id"] ?? ""));
   }
 
   #leftOut(kind: Left["kind"], pieces: readonly Piece[]): readonly [] {
