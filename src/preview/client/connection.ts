@@ -13,6 +13,16 @@ export interface Hears {
 const queryOf = (view: ViewName, more: Readonly<Record<string, string>> = {}): string =>
   String(new URLSearchParams({ ...view, ...more }));
 
+/** Until the server has told of its own. */
+export const NO_PROJECT: Project = {
+  name: { zh: "双栏", en: "Shuanglan" },
+  issues: [],
+  themes: [],
+  hasEditor: false,
+  hasProof: false,
+  boot: "",
+};
+
 /** Between attempts to reach a server that is gone, ms. */
 const RETRY = 700;
 /** A page behind others listens for so long, ms: a browser has six connections to a server, for all its tabs. */
@@ -88,6 +98,16 @@ export async function getProject(): Promise<Project | null> {
     return answer.ok ? ((await answer.json()) as Project) : null;
   } catch {
     return null;
+  }
+}
+
+/** @param wait Told before each attempt after the first. */
+export async function firstProject(wait: () => void): Promise<Project> {
+  for (;;) {
+    const found = await getProject();
+    if (found) return found;
+    wait();
+    await new Promise((resolve) => setTimeout(resolve, RETRY));
   }
 }
 

@@ -6,6 +6,8 @@ import { say, type Word } from "./words.ts";
 const KEYS: readonly (readonly [string, Word])[] = [
   ["P  N", "keyMove"],
   ["K  J", "keyMarks"],
+  ["C", "keyChange"],
+  ["F", "follow"],
   ["+  −  0  9", "keyZoom"],
   ["E", "keyEdition"],
   ["D", "spread"],

@@ -1,7 +1,7 @@
 /** The page: settings and news in → everything on the screen. */
 import { EDITIONS } from "../../base/language.ts";
 import type { Finding, Project, SheetNews, ViewName } from "../protocol.ts";
-import { Connection, getProject, pdfAddress } from "./connection.ts";
+import { Connection, firstProject, NO_PROJECT, pdfAddress } from "./connection.ts";
 import { Help } from "./help.ts";
 import { listenToKeys } from "./keys.ts";
 import { followLines } from "./lines-layer.ts";
@@ -16,14 +16,7 @@ import { Viewer } from "./viewer.ts";
 import { counted, listed, say, speak } from "./words.ts";
 
 const settings: Settings = openSettings();
-let project: Project = {
-  name: { zh: "双栏", en: "Shuanglan" },
-  issues: [],
-  themes: [],
-  hasEditor: false,
-  hasProof: false,
-  boot: "",
-};
+let project: Project = NO_PROJECT;
 let news: SheetNews | null = null;
 
 const viewer = new Viewer({
@@ -46,6 +39,7 @@ const viewer = new Viewer({
     toolbar.at(page, viewer.pages.length);
     sidebar.at(page);
   },
+  changed: (isUnseen) => places.changed(isUnseen),
   zoomed: (scale) => toolbar.zoomed(scale),
 });
 const toolbar = new Toolbar({
@@ -69,13 +63,15 @@ const proof = new ProofPanel(viewer, {
   closed: toPages,
   changed: () => places.proof(proof.summary(), proof.isOpen),
 });
-const places = new PlaceBar(
-  () => {
+const places = new PlaceBar({
+  toChange: () => viewer.toChange(),
+  showFaults: () => {
     proof.close();
     problems.toggle();
   },
-  () => proof.toggle(),
-);
+  showProof: () => proof.toggle(),
+  toPages,
+});
 const help = new Help();
 const connection = new Connection({
   project: (now) => {
@@ -140,6 +136,8 @@ function change(now: Partial<Settings>, isVisited = false): void {
   if (settings.zoom !== before.zoom) viewer.zoomTo(settings.zoom);
   if (settings.spread !== before.spread) viewer.setSpread(settings.spread);
   if (settings.layers !== before.layers) viewer.showLayers(settings.layers);
+  viewer.follows = settings.follow;
+  if (settings.follow !== before.follow) places.tell(() => say(settings.follow ? "followed" : "unfollowed"));
   drawWords();
 }
 
@@ -213,6 +211,8 @@ const KEYS: Readonly<Record<string, () => void>> = {
   p: () => viewer.step(-1),
   j: () => proof.step(1),
   k: () => proof.step(-1),
+  c: () => viewer.toChange(),
+  f: () => change({ follow: !settings.follow }),
   "+": () => change({ zoom: viewer.scale * 1.2 }),
   "=": () => change({ zoom: viewer.scale * 1.2 }),
   "-": () => change({ zoom: viewer.scale / 1.2 }),
@@ -273,15 +273,7 @@ async function begin(): Promise<void> {
     help.element,
   );
   speak(settings.tongue);
-  for (;;) {
-    const found = await getProject();
-    if (found) {
-      project = found;
-      break;
-    }
-    places.tell(() => say("connecting"));
-    await new Promise((resolve) => setTimeout(resolve, 700));
-  }
+  project = await firstProject(() => places.tell(() => say("connecting")));
   places.hasEditor = project.hasEditor;
   const { view } = settings;
   if (!project.issues.includes(view.issue)) settings.view = { ...view, issue: project.issues.at(-1) ?? "" };
@@ -289,6 +281,7 @@ async function begin(): Promise<void> {
   viewer.zoomTo(settings.zoom);
   viewer.setSpread(settings.spread);
   viewer.showLayers(settings.layers);
+  viewer.follows = settings.follow;
   drawWords();
   keepSettings(settings);
   look();

@@ -4,26 +4,39 @@ import { make } from "./dom.ts";
 import type { SourcePlace } from "./geometry.ts";
 import { say, tongueNow } from "./words.ts";
 
+export interface PlaceBarHears {
+  toChange(): void;
+  showFaults(): void;
+  showProof(): void;
+  /** The keyboard goes back to the pages. */
+  toPages(): void;
+}
+
 export class PlaceBar {
   readonly element = make("footer", { class: "places" });
   readonly #place = make("div", { class: "place" });
   readonly #notes = make("span", { class: "notes", "aria-live": "polite" });
   readonly #state = make("output", { class: "state", role: "status", "aria-live": "polite" });
+  readonly #change = make("button", { type: "button", class: "change", hidden: true });
   readonly #faults = make("button", { type: "button", class: "faults", hidden: true });
   readonly #proof = make("button", { type: "button", class: "proofs", hidden: true });
   #chosen: SourcePlace | null | undefined;
   #said: () => string = () => "";
   /** Whether the server has an editor to open; else a link does. */
   hasEditor = false;
+  readonly #hears: PlaceBarHears;
 
-  constructor(showFaults: () => void, showProof: () => void) {
-    this.#faults.addEventListener("click", showFaults);
-    this.#proof.addEventListener("click", showProof);
-    this.element.append(this.#place, this.#notes, this.#state, this.#proof, this.#faults);
+  constructor(hears: PlaceBarHears) {
+    this.#hears = hears;
+    this.#change.addEventListener("click", hears.toChange);
+    this.#faults.addEventListener("click", hears.showFaults);
+    this.#proof.addEventListener("click", hears.showProof);
+    this.element.append(this.#place, this.#notes, this.#state, this.#change, this.#proof, this.#faults);
   }
 
   draw(): void {
     this.tell(this.#said);
+    this.#change.textContent = say("toChange");
     const place = this.#chosen;
     if (!place) {
       const hint = say(place === null ? "ownText" : "hint");
@@ -63,6 +76,14 @@ export class PlaceBar {
     this.#said = said;
     const state = said();
     if (this.#state.textContent !== state) this.#state.textContent = state;
+  }
+
+  /** @param isUnseen There are changed lines that were not in sight. */
+  changed(isUnseen: boolean): void {
+    if (this.#change.hidden === !isUnseen) return;
+    // The keyboard was on the way to what is in sight now.
+    if (document.activeElement === this.#change) this.#hears.toPages();
+    this.#change.hidden = !isUnseen;
   }
 
   faults(summary: string, hasErrors: boolean): void {

@@ -21,6 +21,8 @@ export interface Settings {
   layers: readonly LayerName[];
   tongue: Tongue;
   look: Look;
+  /** Whether the window goes to what a save has changed. */
+  follow: boolean;
 }
 
 /** CSS pixels; the style sheet has the same. */
@@ -59,12 +61,13 @@ export function openSettings(): Settings {
     layers: visit.layers ?? [],
     tongue: habits.tongue ?? preferredTongue(navigator.languages),
     look: habits.look ?? "auto",
+    follow: habits.follow ?? false,
   };
 }
 
 /** @param isStep The browser's button back leads to what was looked at before. */
 export function keepSettings(
-  { view, zoom, spread, layers, sidebar, tongue, look }: Settings,
+  { view, zoom, spread, layers, sidebar, tongue, look, follow }: Settings,
   isStep = false,
 ): void {
   const { issue, edition, theme } = view;
@@ -72,7 +75,7 @@ export function keepSettings(
   if (isStep) history.pushState(null, "", `#${asked}`);
   else history.replaceState(null, "", `#${asked}`);
   try {
-    localStorage.setItem(HABITS, JSON.stringify({ sidebar, tongue, look }));
+    localStorage.setItem(HABITS, JSON.stringify({ sidebar, tongue, look, follow }));
     sessionStorage.setItem(VISIT, JSON.stringify({ view, zoom, spread, layers }));
   } catch {
     // A browser that keeps nothing shows the pages all the same.

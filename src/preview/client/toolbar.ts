@@ -98,7 +98,7 @@ export class Toolbar {
         "aria-pressed": settings.spread,
         "data-key": "spread",
       }),
-      this.#layers(settings, project),
+      this.#options(settings, project),
       iconButton("search", ICONS.search, () => this.#hears.search(), { "data-key": "search" }),
       this.#look(settings),
       iconButton("help", ICONS.help, () => this.#hears.help(), { "data-key": "help" }),
@@ -187,39 +187,44 @@ export class Toolbar {
     );
   }
 
-  #layers({ layers }: Settings, project: Project): HTMLElement {
-    const boxes = layersOf(project).map((name: LayerName) =>
+  #options({ layers, follow }: Settings, project: Project): HTMLElement {
+    const option = (word: Word, key: string, checked: boolean, change: Partial<Settings>, swatch: string) =>
       make(
         "label",
         {},
         make("input", {
           type: "checkbox",
-          checked: layers.includes(name),
-          "data-key": `layer-${name}`,
-          on: {
-            change: () =>
-              this.#hears.change({
-                layers: layers.includes(name) ? layers.filter((other) => other !== name) : [...layers, name],
-              }),
-          },
+          checked,
+          "data-key": key,
+          on: { change: () => this.#hears.change(change) },
         }),
-        make("span", { class: `swatch ${name}` }),
-        say(name),
-      ),
+        make("span", { class: `swatch ${swatch}` }),
+        say(word),
+      );
+    const toggled = (name: LayerName) =>
+      layers.includes(name) ? layers.filter((other) => other !== name) : [...layers, name];
+    const boxes = layersOf(project).map((name) =>
+      option(name, `layer-${name}`, layers.includes(name), { layers: toggled(name) }, name),
     );
     const isOpen = this.element.querySelector<HTMLDetailsElement>("details.menu")?.open ?? false;
     const summary = make("summary", {
-      title: say("layers"),
-      "aria-label": say("layers"),
+      title: say("viewOptions"),
+      "aria-label": say("viewOptions"),
       "data-key": "layers",
     });
     summary.append(icon(ICONS.layers));
     if (layers.length > 0) summary.append(make("span", { class: "badge" }, String(layers.length)));
+    const following = option("follow", "follow", follow, { follow: !follow }, "following");
     return make(
       "details",
       { class: "menu", open: isOpen },
       summary,
-      make("div", { class: "sheet" }, ...boxes),
+      make(
+        "div",
+        { class: "sheet" },
+        make("div", { role: "group", "aria-label": say("layers") }, ...boxes),
+        following,
+      ),
     );
   }
 

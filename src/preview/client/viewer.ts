@@ -1,6 +1,7 @@
 /** News of a view in → its pages on the screen: changed pages drawn anew in place, everything else left as it is. */
 import type { Finding, Layer, SheetNews } from "../protocol.ts";
-import { freshLines, isNearlyAll, samePages } from "./changes.ts";
+import { ChangedLines } from "./changed-lines.ts";
+import { samePages } from "./changes.ts";
 import { getLayer, getPdf, getProof } from "./connection.ts";
 import { make, painted } from "./dom.ts";
 import type { FoundLine } from "./geometry.ts";
@@ -25,6 +26,8 @@ export interface ViewerHears {
   /** All pictures in sight show the version. @param pages Numbers of those drawn anew, from 1. */
   shown(news: SheetNews, pages: readonly number[]): void;
   scrolled(page: number): void;
+  /** @param isUnseen Lines that a save changed were not in sight yet. */
+  changed(isUnseen: boolean): void;
   zoomed(scale: number): void;
 }
 
@@ -45,21 +48,25 @@ export class Viewer {
   readonly #hears: ViewerHears;
   readonly #book = make("div", { class: "book" });
   readonly #pictures = new Pictures(this.element);
+  readonly #changed: ChangedLines;
+  /** Whether the window goes to what a save has changed. */
+  follows = false;
 
   constructor(hears: ViewerHears) {
     this.#hears = hears;
+    this.#changed = new ChangedLines(this, hears.changed);
     this.element.append(this.#book);
     let waiting = 0;
     this.element.addEventListener("scroll", () => {
       cancelAnimationFrame(waiting);
       waiting = requestAnimationFrame(() => {
         hears.scrolled(this.current());
-        this.#see();
+        this.#changed.see();
         void this.#draw();
       });
     });
     new ResizeObserver(() => this.#resize()).observe(this.element);
-    document.addEventListener("visibilitychange", () => this.#see());
+    document.addEventListener("visibilitychange", () => this.#changed.see());
   }
 
   get scale(): number {
@@ -107,17 +114,13 @@ export class Viewer {
     old?.close();
     const layer = await getLayer(news.view, news.version);
     if (!layer || !this.#isLatest(news)) return;
-    const unseen = this.pages.flatMap((page) => page.unseen);
-    const lines = before && this.layer ? freshLines(this.layer.overlay, layer.overlay, unseen) : [];
+    const lined = this.layer;
     this.layer = layer;
-    const isFleeting = isNearlyAll(lines, layer.overlay);
-    this.pages.forEach((page, k) => {
-      const fresh = lines[k] ?? [];
-      if (!before || fresh.length > 0 || changed.includes(k)) page.freshen(fresh);
-      if (isFleeting) page.see(0, Number.POSITIVE_INFINITY);
-    });
     this.#write();
-    this.#see();
+    if (!before || !lined) this.#changed.forget();
+    else if (this.#changed.mark(lined.overlay, layer.overlay, changed) && this.follows)
+      this.#changed.follow();
+    this.#changed.see();
     this.#hears.layer();
     // On a long issue it takes longer than setting: the marks of the version before stand until then.
     const proof = await getProof(news.view, news.version);
@@ -136,15 +139,9 @@ export class Viewer {
     this.#hears.scrolled(0);
   }
 
-  /** Changed lines that come in sight fade; those of a window behind others wait. */
-  #see(): void {
-    if (document.visibilityState === "hidden") return;
-    const view = this.element.getBoundingClientRect();
-    for (const page of this.pages) {
-      if (page.unseen.length === 0) continue;
-      const { top } = page.element.getBoundingClientRect();
-      page.see((view.top - top) / this.#scale, (view.bottom - top) / this.#scale);
-    }
+  /** Leads to lines that a save changed. */
+  toChange(): void {
+    this.#changed.lead();
   }
 
   #isLatest({ version }: SheetNews): boolean {
@@ -231,7 +228,7 @@ export class Viewer {
       if (!isAtTop) this.element.scrollTop += top + down * height - middle.y;
     }
     this.#hears.zoomed(scale);
-    this.#see();
+    this.#changed.see();
     void this.#draw();
   }
 
