@@ -5,6 +5,7 @@ import { Connection, firstProject, NO_PROJECT, pdfAddress } from "./connection.t
 import { Help } from "./help.ts";
 import { listenToKeys } from "./keys.ts";
 import { followLines } from "./lines-layer.ts";
+import { listenToPinches } from "./pinch.ts";
 import { PlaceBar, stretchNote } from "./place-bar.ts";
 import { Problems } from "./problems.ts";
 import { ProofPanel } from "./proof-panel.ts";
@@ -51,6 +52,7 @@ const toolbar = new Toolbar({
   },
   toPages,
   search: () => search.open(),
+  pdf: openPdf,
   help: () => help.open(),
 });
 const sidebar = new Sidebar(viewer, { change, goTo: (page, y) => viewer.goTo(page, y), closed: toPages });
@@ -199,6 +201,10 @@ function fold(): void {
   else if (sidebar.standsOver()) change({ sidebar: null });
 }
 
+function openPdf(): void {
+  if (news?.version) window.open(pdfAddress(news.view, news.version), "_blank", "noopener");
+}
+
 const layerKey = (k: number) => () => {
   const name = layersOf(project)[k];
   if (!name) return;
@@ -232,19 +238,20 @@ const KEYS: Readonly<Record<string, () => void>> = {
   "?": () => help.open(),
 };
 
+listenToPinches(viewer.element, {
+  zoomBy: (factor, at) => viewer.zoomTo(viewer.scale * factor, at),
+  rested: () => {
+    viewer.zoomTo(viewer.scale);
+    change({ zoom: viewer.scale });
+  },
+});
 listenToKeys({
   keys: KEYS,
   search: () => search.open(),
-  print: () => {
-    if (news?.version) window.open(pdfAddress(news.view, news.version), "_blank", "noopener");
-  },
+  print: openPdf,
   toPages,
   fold,
   isCovered: () => help.element.open,
-});
-document.addEventListener("pointerdown", (event) => {
-  const menu = document.querySelector<HTMLDetailsElement>("details.menu[open]");
-  if (menu && event.target instanceof Node && !menu.contains(event.target)) menu.open = false;
 });
 /** An address that was typed, or chosen among the visited ones, in a page that is open already. */
 window.addEventListener("hashchange", () => {

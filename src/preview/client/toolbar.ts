@@ -14,6 +14,8 @@ export interface ToolbarHears {
   /** The keyboard goes back to the pages. */
   toPages(): void;
   search(): void;
+  /** Opens the PDF, to be printed, kept or sent. */
+  pdf(): void;
   help(): void;
 }
 
@@ -26,6 +28,7 @@ const EDITION_WORD: Readonly<Record<Edition, Word>> = {
 export const ICONS = {
   sidebar: "M3 4h14v12H3zM8 4v12",
   search: "M9 3.5a5.5 5.5 0 1 0 0 11 5.5 5.5 0 0 0 0-11zM13 13l4 4",
+  pdf: "M5 3h6.5L15 6.5V17H5zM11.5 3v3.5H15M10 9v5M7.8 11.8L10 14l2.2-2.2",
   help: "M7.2 7.4a2.8 2.8 0 1 1 4 2.6c-.9.4-1.2.9-1.2 1.8M10 14.6v.6",
   plus: "M10 5v10M5 10h10",
   minus: "M5 10h10",
@@ -67,6 +70,10 @@ export class Toolbar {
     this.#page.addEventListener("keydown", (event) => {
       if (event.key === "Enter") hears.toPages();
     });
+    document.addEventListener("pointerdown", ({ target }) => {
+      const menu = this.element.querySelector<HTMLDetailsElement>("details.menu[open]");
+      if (menu && target instanceof Node && !menu.contains(target)) menu.open = false;
+    });
     // What was typed may be no page, and the pages may have moved on.
     this.#page.addEventListener("blur", () => {
       this.#page.value = String(this.#here);
@@ -100,6 +107,7 @@ export class Toolbar {
       }),
       this.#options(settings, project),
       iconButton("search", ICONS.search, () => this.#hears.search(), { "data-key": "search" }),
+      iconButton("pdf", ICONS.pdf, () => this.#hears.pdf(), { "data-key": "pdf" }),
       this.#look(settings),
       iconButton("help", ICONS.help, () => this.#hears.help(), { "data-key": "help" }),
       make(

@@ -1,5 +1,6 @@
 /** News of a view in → its pages on the screen: changed pages drawn anew in place, everything else left as it is. */
 import type { Finding, Layer, SheetNews } from "../protocol.ts";
+import { anchorAt, middleOf, type Point } from "./anchor.ts";
 import { ChangedLines } from "./changed-lines.ts";
 import { samePages } from "./changes.ts";
 import { getLayer, getPdf, getProof } from "./connection.ts";
@@ -45,6 +46,8 @@ export class Viewer {
   #scale = NATURAL;
   #latest = "";
   #toTop = false;
+  /** Pictures are magnified until the hand rests, not drawn at every size on the way. */
+  #isPinched = false;
   readonly #hears: ViewerHears;
   readonly #book = make("div", { class: "book" });
   readonly #pictures = new Pictures(this.element);
@@ -207,45 +210,30 @@ export class Viewer {
     this.#resize();
   }
 
-  zoomTo(zoom: Zoom): void {
+  /** @param at Between two fingers: it stays where it is. Else the middle of the window does, or the top of all pages. */
+  zoomTo(zoom: Zoom, at: Point | null = null): void {
     this.#zoom = typeof zoom === "number" ? Math.min(MOST, Math.max(LEAST, zoom)) : zoom;
-    this.#resize();
+    this.#isPinched = at !== null;
+    this.#resize(at);
   }
 
-  /** The place in the middle of the window stays there, and the top of all pages at the top. */
-  #resize(): void {
+  #resize(at: Point | null = null): void {
     const scale = this.#scaleOf();
     if (scale === this.#scale && this.#book.style.getPropertyValue("--s") !== "") return void this.#draw();
-    const isAtTop = this.element.scrollTop === 0;
-    const anchor = this.#anchor();
+    const isAtTop = at === null && this.element.scrollTop === 0;
+    const point = at ?? middleOf(this.element);
+    const anchor = anchorAt(this.pages, point, ROOM);
     this.#book.style.setProperty("--s", String(scale));
     this.#scale = scale;
     if (anchor) {
       const { page, down, across } = anchor;
       const { left, top, width, height } = page.element.getBoundingClientRect();
-      const middle = this.#middle();
-      this.element.scrollLeft += left + across * width - middle.x;
-      if (!isAtTop) this.element.scrollTop += top + down * height - middle.y;
+      this.element.scrollLeft += left + across * width - point.x;
+      if (!isAtTop) this.element.scrollTop += top + down * height - point.y;
     }
     this.#hears.zoomed(scale);
     this.#changed.see();
     void this.#draw();
-  }
-
-  #middle(): { readonly x: number; readonly y: number } {
-    const { left, top, width, height } = this.element.getBoundingClientRect();
-    return { x: left + width / 2, y: top + height / 2 };
-  }
-
-  /** The page in the window's middle, and where on it that is, as shares of its size. */
-  #anchor(): { readonly page: PageView; readonly down: number; readonly across: number } | null {
-    const { x, y } = this.#middle();
-    for (const page of this.pages) {
-      const { left, top, width, height } = page.element.getBoundingClientRect();
-      if (height > 0 && top + height + ROOM >= y)
-        return { page, down: (y - top) / height, across: (x - left) / width };
-    }
-    return null;
   }
 
   #scaleOf(): number {
@@ -291,6 +279,7 @@ export class Viewer {
   }
 
   async #draw(): Promise<void> {
-    if (this.#pdf) await this.#pictures.draw(this.#pdf, this.pages, this.#scale * devicePixelRatio);
+    if (this.#pdf && !this.#isPinched)
+      await this.#pictures.draw(this.#pdf, this.pages, this.#scale * devicePixelRatio);
   }
 }

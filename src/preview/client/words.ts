@@ -70,7 +70,10 @@ const WORDS = {
   previousMark: ["上一处校对标记", "Previous proof mark"],
   hide: ["收起", "Hide"],
   keyMove: ["上一页、下一页", "Previous, next page"],
-  keyZoom: ["放大、缩小、适合宽度、整页", "Zoom in, out, fit width, fit page"],
+  keyZoom: [
+    "放大、缩小、适合宽度、整页；按住 Ctrl 滚动滚轮，以指针所在处为中心缩放",
+    "Zoom in, out, fit width, fit page; Ctrl and the wheel zoom about the pointer",
+  ],
   keyMarks: ["上一处、下一处校对标记", "Previous, next proof mark"],
   keyChange: ["转到改动的行", "Go to the lines that changed"],
   keyEdition: ["换版本", "Next edition"],
