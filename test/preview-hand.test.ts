@@ -46,6 +46,27 @@ describe.skipIf(CHROMIUM === null)("what hands do to the pages, in Chromium (ski
     await page.keyboard.up("Control");
   });
 
+  test("in the system's own colours what is chosen stands out, and so do pages of an earlier save", async () => {
+    await tabs.reopen({ locale: "zh-CN", forcedColors: "active", viewport: { width: 1280, height: 800 } });
+    const desk = newsroom();
+    const page = await openTab(tabs.context, (await startPreview(desk)).url);
+    // Grounds that are not kept are the system's, whatever the style says.
+    for (const name of ["双语", "缩略图", "适合宽度", "侧栏"]) {
+      const chosen = page.getByRole("button", { name, exact: true, pressed: true });
+      expect(await chosen.evaluate((one) => getComputedStyle(one).forcedColorAdjust), name).toBe("none");
+    }
+    const edgeOf = (selector: string) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((one) => getComputedStyle(one).outlineStyle);
+    expect(await edgeOf(".thumbnail[aria-current] canvas")).toBe("solid");
+    const sound = await edgeOf(".page");
+    desk.write("content/2025-01.yaml", ISSUE.replace("body:", "bdy:"));
+    await page.locator(".problems li").waitFor();
+    expect(await edgeOf(".page")).not.toBe(sound);
+  });
+
   test("a button opens the PDF by its name, as Ctrl+P does; the bar stays one row from 820 pixels on", async () => {
     const page = await openTab(tabs.context, (await startPreview(newsroom())).url);
     const opened = tabs.context.waitForEvent("page");
