@@ -119,4 +119,24 @@ describe.skipIf(CHROMIUM === null)("moving over many pages in Chromium (skipped 
     await page.locator(".search input").fill("One more");
     await expect.poll(inSight).toBe(true);
   });
+
+  test("what is lost on its way to the page is asked for again: picture, lines and marks are those of the last save", async () => {
+    const desk = newsroom();
+    const page = await openTab(tabs.context, (await startPreview(desk)).url);
+    const lost = new Set<string>();
+    for (const [name, answer] of [
+      ["pdf", { status: 400 }],
+      ["layer", null],
+    ] as const)
+      await page.route(`**/api/${name}?*`, (route) => {
+        if (lost.has(name)) return route.continue();
+        lost.add(name);
+        return answer ? route.fulfill(answer) : route.abort();
+      });
+    const before = await page.locator(".page").getAttribute("data-shown");
+    desk.write("content/2025-01.yaml", ISSUE.replace("The first", "The very first"));
+    await showsText(page, "The very first");
+    expect(await page.locator(".page").getAttribute("data-shown")).not.toBe(before);
+    expect([...lost]).toEqual(["pdf", "layer"]);
+  });
 });

@@ -101,39 +101,47 @@ export async function getProject(): Promise<Project | null> {
   }
 }
 
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
 /** @param wait Told before each attempt after the first. */
 export async function firstProject(wait: () => void): Promise<Project> {
   for (;;) {
     const found = await getProject();
     if (found) return found;
     wait();
-    await new Promise((resolve) => setTimeout(resolve, RETRY));
+    await pause(RETRY);
   }
 }
 
 export const pdfAddress = (view: ViewName, version: string): string =>
   `/api/pdf?${queryOf(view, { version })}`;
 
-/** @returns Null when the server has forgotten the version: newer news are on their way. */
-export async function getPdf(view: ViewName, version: string): Promise<ArrayBuffer | null> {
-  const answer = await fetch(pdfAddress(view, version));
-  return answer.ok ? answer.arrayBuffer() : null;
-}
+/** As often a file is asked for when its answer was lost on the way. */
+const TRIES = 4;
 
-export async function getLayer(view: ViewName, version: string): Promise<Layer | null> {
-  const answer = await fetch(`/api/layer?${queryOf(view, { version })}`);
-  return answer.ok ? ((await answer.json()) as Layer) : null;
-}
-
-/** @returns Null when newer news are on their way, or the server is gone. */
-export async function getProof(view: ViewName, version: string): Promise<readonly Finding[] | null> {
-  try {
-    const answer = await fetch(`/api/proof?${queryOf(view, { version })}`);
-    return answer.ok ? ((await answer.json()) as readonly Finding[]) : null;
-  } catch {
-    return null;
+/** @returns Null when the server has forgotten the version, as newer news are on their way, or is gone. */
+async function got<T>(address: string, read: (answer: Response) => Promise<T>): Promise<T | null> {
+  for (let tries = 1; ; tries++) {
+    try {
+      const answer = await fetch(address);
+      if (answer.ok) return await read(answer);
+      if (answer.status === 404) return null;
+    } catch {
+      // The news of this version will not come again: it is the page that has to ask.
+    }
+    if (tries === TRIES) return null;
+    await pause(RETRY);
   }
 }
+
+export const getPdf = (view: ViewName, version: string): Promise<ArrayBuffer | null> =>
+  got(pdfAddress(view, version), (answer) => answer.arrayBuffer());
+
+export const getLayer = (view: ViewName, version: string): Promise<Layer | null> =>
+  got(`/api/layer?${queryOf(view, { version })}`, (answer) => answer.json() as Promise<Layer>);
+
+export const getProof = (view: ViewName, version: string): Promise<readonly Finding[] | null> =>
+  got(`/api/proof?${queryOf(view, { version })}`, (answer) => answer.json() as Promise<readonly Finding[]>);
 
 const token = (): string => document.querySelector<HTMLMetaElement>('meta[name="token"]')?.content ?? "";
 
