@@ -59,4 +59,24 @@ describe.skipIf(CHROMIUM === null)("what a screen reader hears in Chromium (skip
     expect(all.filter(({ role }) => role === "heading").map(({ name }) => name)).toContain(TITLE);
     expect(await page.locator(".text", { hasText: "interdisciplinary" }).getAttribute("lang")).toBe("en");
   });
+
+  test("a fault is read aloud once: not again as the pages are enlarged, turned to spreads or overlaid", async () => {
+    const desk = newsroom();
+    const page = await openTab(tabs.context, (await startPreview(desk)).url);
+    const broken = ISSUE.replace("body:", "bdy:");
+    desk.write("content/2025-01.yaml", broken);
+    await page.locator(".problems li").first().waitFor();
+    const entry = await page.locator(".problems li").first().elementHandle();
+    await page.keyboard.press("+");
+    await page.keyboard.press("d");
+    await page.keyboard.press("1");
+    expect(await entry!.evaluate((one) => one.isConnected)).toBe(true);
+    // What is told has changed: it is another fault.
+    desk.write("content/2025-01.yaml", broken.replace("title:", "titel:"));
+    await expect.poll(() => page.locator(".problems").textContent()).toContain("titel");
+    expect(await page.locator(".problems").getAttribute("role")).toBe("alert");
+    // In the other language it is told in that.
+    await page.locator("[data-key=language]").click();
+    await expect.poll(() => page.locator(".problems h2").textContent()).toMatch(/^The content/);
+  });
 });

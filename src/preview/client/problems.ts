@@ -12,6 +12,8 @@ export class Problems {
   #news: SheetNews | null = null;
   /** Warnings alone stay folded until they are asked for. */
   #isOpen = false;
+  /** What is written in it: an alert that is written anew is read aloud anew. */
+  #written = "";
 
   /** @param closed The keyboard was on the panel that closed. */
   constructor(choose: (finding: Finding) => void, closed: () => void) {
@@ -69,6 +71,9 @@ export class Problems {
     const news = this.#news;
     const findings = news?.findings ?? [];
     this.element.hidden = !news || findings.length === 0 || !this.#isOpen;
+    const written = this.element.hidden ? "" : JSON.stringify([tongueNow(), news?.version === "", findings]);
+    if (written === this.#written) return;
+    this.#written = written;
     this.element.replaceChildren();
     if (!news || this.element.hidden) return;
     const errors = errorsOf(news);
