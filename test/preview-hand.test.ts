@@ -79,4 +79,32 @@ describe.skipIf(CHROMIUM === null)("what hands do to the pages, in Chromium (ski
       expect((await page.locator(".toolbar").boundingBox())!.height, `${width}`).toBeLessThan(50);
     }
   });
+
+  test("letters of twice the size are whole in every control, as where the browser enlarges the text alone (WCAG 2.2, 1.4.4)", async () => {
+    const page = await openTab(tabs.context, (await startPreview(newsroom())).url);
+    await page.keyboard.press("/");
+    const cut = await page.evaluate(() => {
+      const all = [...document.querySelectorAll<HTMLElement>("button, select, input, summary")];
+      const sizes = all.map((one) => Number.parseFloat(getComputedStyle(one).fontSize));
+      all.forEach((one, k) => {
+        one.style.fontSize = `${2 * sizes[k]!}px`;
+      });
+      return all
+        .filter((one) => one.checkVisibility() && one.scrollHeight > one.clientHeight + 2)
+        .map((one) => one.ariaLabel ?? one.textContent);
+    });
+    expect(cut).toEqual([]);
+  });
+
+  test("the search that a key opens is not covered by the menu", async () => {
+    const page = await openTab(tabs.context, (await startPreview(newsroom())).url);
+    await page.locator(".menu summary").click();
+    await page.keyboard.press("/");
+    expect(await page.locator("details.menu").getAttribute("open")).toBe(null);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("type"))).toBe("search");
+    await page.keyboard.press("Escape");
+    await page.locator(".menu summary").click();
+    await page.keyboard.press("Escape");
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("SUMMARY");
+  });
 });
