@@ -51,7 +51,7 @@ const toolbar = new Toolbar({
     toolbar.at(viewer.current(), viewer.pages.length);
   },
   toPages,
-  search: () => search.open(),
+  search: openSearch,
   pdf: openPdf,
   help: () => help.open(),
 });
@@ -188,14 +188,16 @@ function openFinding({ file, path, line, column, start, end }: Finding): void {
   places.choose({ file, path, line: Math.max(1, line), column: Math.max(1, column) });
 }
 
+/** The open menu would lie over it. */
+function openSearch(): void {
+  toolbar.fold();
+  search.open();
+}
+
 /** One panel at a time. The keyboard goes on where the panel was opened, or at the pages. */
 function fold(): void {
-  const menu = document.querySelector<HTMLDetailsElement>("details.menu[open]");
-  if (menu) {
-    const wasInside = menu.contains(document.activeElement);
-    menu.open = false;
-    if (wasInside) menu.querySelector("summary")?.focus();
-  } else if (!search.element.hidden) search.close();
+  if (toolbar.fold()) return;
+  if (!search.element.hidden) search.close();
   else if (proof.isOpen) proof.close();
   else if (!problems.element.hidden) problems.close();
   else if (sidebar.standsOver()) change({ sidebar: null });
@@ -234,7 +236,7 @@ const KEYS: Readonly<Record<string, () => void>> = {
   },
   d: () => change({ spread: !settings.spread }),
   s: () => change({ sidebar: settings.sidebar ? null : "thumbnails" }),
-  "/": () => search.open(),
+  "/": openSearch,
   "?": () => help.open(),
 };
 
@@ -247,7 +249,7 @@ listenToPinches(viewer.element, {
 });
 listenToKeys({
   keys: KEYS,
-  search: () => search.open(),
+  search: openSearch,
   print: openPdf,
   toPages,
   fold,

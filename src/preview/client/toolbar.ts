@@ -71,8 +71,7 @@ export class Toolbar {
       if (event.key === "Enter") hears.toPages();
     });
     document.addEventListener("pointerdown", ({ target }) => {
-      const menu = this.element.querySelector<HTMLDetailsElement>("details.menu[open]");
-      if (menu && target instanceof Node && !menu.contains(target)) menu.open = false;
+      if (target instanceof Node && !this.#menu()?.contains(target)) this.fold();
     });
     // What was typed may be no page, and the pages may have moved on.
     this.#page.addEventListener("blur", () => {
@@ -123,6 +122,20 @@ export class Toolbar {
       ),
     );
     if (focused) this.element.querySelector<HTMLElement>(`[data-key="${focused}"]`)?.focus();
+  }
+
+  #menu(): HTMLDetailsElement | null {
+    return this.element.querySelector<HTMLDetailsElement>("details.menu[open]");
+  }
+
+  /** Closes the menu; the keyboard goes on at its button. @returns False where none is open. */
+  fold(): boolean {
+    const menu = this.#menu();
+    if (!menu) return false;
+    const wasInside = menu.contains(document.activeElement);
+    menu.open = false;
+    if (wasInside) menu.querySelector("summary")?.focus();
+    return true;
   }
 
   at(page: number, pages: number): void {
