@@ -139,4 +139,21 @@ describe.skipIf(CHROMIUM === null)("moving over many pages in Chromium (skipped 
     expect(await page.locator(".page").getAttribute("data-shown")).not.toBe(before);
     expect([...lost]).toEqual(["pdf", "layer"]);
   });
+
+  test("a server that was halted (Ctrl+Z, an overloaded machine) is told, and that it goes on", async () => {
+    const desk = newsroom();
+    const { url } = await startPreview(desk);
+    const page = await tabs.context.newPage();
+    await page.clock.install();
+    await page.goto(url);
+    await showsText(page, "The first");
+    const state = page.locator(".state");
+    let isHalted = true;
+    await page.route("**/api/project", (route) => (isHalted ? route.abort("timedout") : route.continue()));
+    await page.clock.fastForward(20_000);
+    await expect.poll(() => state.textContent()).toBe("预览程序没有回应，正在重新连接……");
+    isHalted = false;
+    await page.clock.fastForward(20_000);
+    await expect.poll(() => state.textContent()).not.toContain("没有回应");
+  });
 });

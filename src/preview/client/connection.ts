@@ -28,6 +28,11 @@ const RETRY = 700;
 /** A page behind others listens for so long, ms: a browser has six connections to a server, for all its tabs. */
 const LINGER = 2000;
 
+/** Between looks whether the server still answers: one that was halted keeps its connections. ms. */
+const CHECK = 15_000;
+/** An answer takes so long at most, ms; a long issue may be being set. */
+const PATIENCE = 8000;
+
 export class Connection {
   readonly #hears: Hears;
   #source: EventSource | null = null;
@@ -40,6 +45,17 @@ export class Connection {
   constructor(hears: Hears) {
     this.#hears = hears;
     document.addEventListener("visibilitychange", () => this.#turn());
+    setInterval(() => void this.#check(), CHECK);
+  }
+
+  async #check(): Promise<void> {
+    const source = this.#source;
+    const isOpen = () =>
+      source !== null && source === this.#source && source.readyState !== EventSource.CLOSED;
+    if (document.visibilityState === "hidden" || !isOpen()) return;
+    const project = await getProject();
+    // A connection that ended meanwhile is tried again by itself.
+    if (isOpen()) this.#hears.connected(project !== null);
   }
 
   #turn(): void {
@@ -94,7 +110,7 @@ export class Connection {
 
 export async function getProject(): Promise<Project | null> {
   try {
-    const answer = await fetch("/api/project");
+    const answer = await fetch("/api/project", { signal: AbortSignal.timeout(PATIENCE) });
     return answer.ok ? ((await answer.json()) as Project) : null;
   } catch {
     return null;

@@ -51,7 +51,7 @@ export class Sidebar {
   draw({ sidebar, tongue }: Settings): void {
     if (sidebar === null && this.element.contains(document.activeElement)) this.#hears.closed();
     this.element.hidden = sidebar === null;
-    this.element.setAttribute("aria-label", say("sidebar"));
+    for (const named of [this.element, this.#tabs]) named.setAttribute("aria-label", say("sidebar"));
     KINDS.forEach((kind, k) => {
       this.#tabs.children[k]!.setAttribute("aria-pressed", String(kind === sidebar));
       this.#tabs.children[k]!.textContent = say(kind);
