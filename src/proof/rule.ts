@@ -31,9 +31,14 @@ export interface Speller {
 /** Pinyin readings of a Han character, lower case without tones, `ü` as such. */
 export type Readings = (char: string) => readonly string[];
 
+/** A text as the words that a dictionary of Chinese parts it into; a character that is in none is a word. */
+export type Words = (text: string) => readonly string[];
+
 /** What the rules look things up in; handed in, for they are large and not every run wants them. */
 export interface ProofTools {
   readonly readings: Readings;
+  /** Null where there is no dictionary. */
+  readonly words: Words | null;
   /** Null where spelling is not asked for. */
   readonly speller: Speller | null;
 }

@@ -1,8 +1,9 @@
 /** Chinese words and numerals that are most likely slips: 十五来, 的的, 布署, 约 50 家左右. */
 import { both, type Slip } from "../finding.ts";
-import { each, type Rule } from "../rule.ts";
+import { each, type Proof, type Rule } from "../rule.ts";
 import type { ProofText, Range } from "../text.ts";
 import { CONFUSED } from "./confused-words.ts";
+import { type Mistaken, mistakenIn } from "./mistaken-characters.ts";
 
 const HAN_NUMBER = "[零〇一二三四五六七八九十百千万亿两]+";
 const NUMBER = `(?:\\d[\\d,.]*(?: \\d{3})*|${HAN_NUMBER})`;
@@ -155,13 +156,47 @@ function neighbours(
   };
 }
 
+interface Meant {
+  readonly typed: string;
+  readonly meant: string;
+  /** What is typed in the place of the range. */
+  readonly right: string;
+}
+
+const likely = (text: ProofText, range: Range, { typed, meant, right }: Meant): Slip =>
+  text.slip(
+    range,
+    { zh: `“${typed}”疑为“${meant}”`, en: `${typed} is most likely ${meant}` },
+    { expected: both(right) },
+  );
+
+/** So often a word is typed on purpose. */
+const ON_PURPOSE = 3;
+
+/** Whether the characters belong to a name or a term, are quoted by themselves, or stand again and again. */
+function isOwnWord(
+  { issue, names, passages }: Proof,
+  { text }: ProofText,
+  { typed, ...at }: Mistaken,
+): boolean {
+  const isIn = (word: string): boolean => {
+    const from = text.lastIndexOf(word, at.start);
+    return word !== "" && from >= 0 && from + word.length >= at.end;
+  };
+  if (issue.publication.glossary.some(({ zh }) => isIn(zh)) || names.mentions.some(({ name }) => isIn(name)))
+    return true;
+  if (/[“‘《·]$/.test(text.slice(0, at.start)) && /^[”’》·]/.test(text.slice(at.end))) return true;
+  const times = passages.reduce((sum, { zh }) => sum + (zh?.text.split(typed).length ?? 1) - 1, 0);
+  return times >= ON_PURPOSE;
+}
+
 export const zhWord: Rule = {
   id: "zh-word",
   group: "chinese",
   severity: "warning",
   says: {
-    zh: "常见的错别字：布署、截止 2024 年、己经、竟争等。",
-    en: "Characters that are often mistaken: 布署 for 部署, 己经 for 已经 and the like.",
+    zh: "错别字：常见的（布署、截止 2024 年、己经）、形近音近而不成词的（质旦、标淮）和成语里的（一愁莫展）。",
+    en: "Characters mistaken for others: those that often are (布署 for 部署, 己经 for 已经), look-alikes that make no word (质旦 for 质量) and those in idioms (一愁莫展).",
   },
   example: {
     bad: { zh: "加快布署重大创新平台。", en: "Accelerate the planning of major innovation platforms." },
@@ -169,13 +204,22 @@ export const zhWord: Rule = {
   },
   check: (proof) =>
     each(proof, "zh", function* (text) {
+      const told: Range[] = [];
       for (const { form, right } of CONFUSED)
         for (const match of text.matches(form)) {
           const { before, after } = neighbours(text.text, match);
-          const [typed, meant] = [before + match[0] + after, before + right + after];
-          const message = { zh: `“${typed}”疑为“${meant}”`, en: `${typed} is most likely ${meant}` };
-          yield text.slip(match, message, { expected: both(right) });
+          told.push(match);
+          yield likely(text, match, {
+            typed: before + match[0] + after,
+            meant: before + right + after,
+            right,
+          });
         }
+      for (const one of mistakenIn(text.text, proof.tools)) {
+        if (told.some(({ start, end }) => start < one.end && one.start < end)) continue;
+        told.push(one);
+        if (!isOwnWord(proof, text, one)) yield likely(text, one, { ...one, right: one.meant });
+      }
     }),
 };
 

@@ -1,0 +1,77 @@
+import { expect, test } from "vitest";
+import { issueOf, issueOfPair, proofOf, tools } from "../../../test/proof-desk.ts";
+import { commonIdioms, commonWords } from "./common-words.ts";
+import { lookAlikes } from "./look-alikes.ts";
+import { mistakenIn } from "./mistaken-characters.ts";
+import { zhWord } from "./zh-words.ts";
+
+const found = (text: string) => [...mistakenIn(text, tools)].map(({ typed, meant }) => `${typed} ${meant}`);
+
+const told = (issue: string, publication?: string) =>
+  proofOf(issue, { rules: [zhWord], ...(publication ? { publication } : {}) }).map(
+    ({ message }) => message.zh,
+  );
+
+test.each([
+  ["加强政附监管。", "政附 政府"],
+  ["提高产品质旦。", "质旦 质量"],
+  ["发展治金工业。", "治金 冶金"],
+  ["防止副射危害。", "副射 辐射"],
+  ["报孝祖国。", "报孝 报效"],
+  ["复盖全国各地。", "复盖 覆盖"],
+  ["加快构建新发展恪局。", "恪局 格局"],
+  ["取得重大成攻。", "成攻 成功"],
+  ["实施创新躯动战略。", "躯动 驱动"],
+  ["完善质量标淮。", "标淮 标准"],
+  ["推进乡村震兴。", "震兴 振兴"],
+  ["走遍天崖海角。", "天崖海角 天涯海角"],
+  ["面对困难一愁莫展。", "一愁莫展 一筹莫展"],
+  ["坚持不谢地推进，防患末然。", "坚持不谢 坚持不懈", "防患末然 防患未然"],
+])("%s: %s", (text, ...mistaken) => expect(found(text)).toEqual(mistaken));
+
+test.each([
+  "行政附加费、本质旦夕可变，金球奖颁给了导演。",
+  "他姓张名治金，王治金和陈家昌，生张弛指出。",
+  "导盲犬会引路，药材主产于云南，读一遍写一遍，村村有校。",
+  "期号、行格、图标、扩产、足金、外围、防控和施策。",
+  "子曰，学而时习之，不亦说乎；先天下之忧而忧，后天下之乐而乐。",
+  "优必选和宇树科技，药明康德和恒瑞医药，隆基绿能与中芯国际。",
+  "奉贤、城厢、盱眙、甪直、歙县、黟县、尉犁与珲春。",
+  "齐头并进，与日俱增，不约而同，各有所长，以法治国。",
+  "一至两项，从高到低，正负号，较长的一段，请致信编辑部。",
+])("%s is right", (text) => expect(found(text)).toEqual([]));
+
+test("a name, a term, what is quoted by itself and what stands three times are meant so", () => {
+  const slip = "企业提高质旦。";
+  expect(told(issueOfPair(slip, "Text."))).toEqual(["“质旦”疑为“质量”"]);
+  expect(told(issueOfPair("企业提高“质旦”。", "Text."))).toEqual([]);
+  expect(told(issueOfPair(slip.repeat(3), "Text."))).toEqual([]);
+  const glossary = "\nglossary:\n  - { zh: 提高质旦, en: Zhidan }\n";
+  const publication = `name: { zh: 刊, en: J }\npublisher: { zh: 社, en: P }\ntheme: briefing${glossary}`;
+  expect(issueOf(issueOfPair(slip, "Text."), publication).publication.glossary).toHaveLength(1);
+  expect(told(issueOfPair(slip, "Text."), publication)).toEqual([]);
+});
+
+test("what is told by name is told once", () =>
+  expect(told(issueOfPair("末来五年，加强竟争。", "Text."))).toEqual([
+    "“末来”疑为“未来”",
+    "“竟争”疑为“竞争”",
+  ]));
+
+test("words of the table are words of the dictionary, and idioms have four characters", () => {
+  const parted = [...commonWords()].filter((word) => tools.words!(word).length > 1);
+  expect(parted.length).toBeLessThan(0.02 * commonWords().size);
+  expect([...commonWords()].filter((word) => !/^\p{Script=Han}{2,3}$/u.test(word))).toEqual([]);
+  expect([...commonIdioms().all].filter((idiom) => !/^\p{Script=Han}{4}$/u.test(idiom))).toEqual([]);
+});
+
+test("without a dictionary idioms alone are read", () =>
+  expect(
+    [...mistakenIn("提高质旦，一愁莫展。", { ...tools, words: null })].map(({ typed }) => typed),
+  ).toEqual(["一愁莫展"]));
+
+test("what may stand for another may be mistaken for it", () => {
+  expect(lookAlikes("末")).toContain("未");
+  expect(lookAlikes("未")).toContain("末");
+  expect(lookAlikes("龘")).toBe("");
+});

@@ -1,0 +1,116 @@
+/** A Chinese text in → characters that make no word with their neighbours, and a common one with a look-alike: 质旦, 一愁莫展. */
+import type { ProofTools, Readings, Words } from "../rule.ts";
+import type { Range } from "../text.ts";
+import { commonIdioms, commonWords } from "./common-words.ts";
+import { FREE, lookAlikes } from "./look-alikes.ts";
+
+/** Characters that were typed, where they stand, and the word they most likely are. */
+export interface Mistaken extends Range {
+  readonly typed: string;
+  readonly meant: string;
+}
+
+/** A word may stand between a name or a rare word and anything; beside these alone a character is no part of one. */
+const FUNCTION = new Set(
+  "的地得了着过和与及或且但而并也还都就又再才只仅更最很太较比如若因由自从到至以已将被把让使请能可应须要对向为于在是有无不未会时等其此这那该本某每各他她它我你们一二两三四五六七八九十百千万亿个种项条件位家年月日前后上下中内外里来去大小新做用提出",
+);
+
+const HAN = /\p{Script=Han}+/gu;
+
+/** Where words end, 0 and the end of the text among them. */
+function endsOf(parts: readonly string[]): ReadonlySet<number> {
+  const ends = new Set([0]);
+  let at = 0;
+  for (const { length } of parts) {
+    at += length;
+    ends.add(at);
+  }
+  return ends;
+}
+
+const exchanged = (typed: string, at: number, char: string): string =>
+  typed.slice(0, at) + char + typed.slice(at + 1);
+
+/** Whether a character may stand there on purpose: beside one that is bound to a word, it may not. */
+function isFree(typed: string, at: number): boolean {
+  if (FUNCTION.has(typed[at]!)) return true;
+  return (
+    FREE.has(typed[at]!) && [...typed].some((char, k) => k !== at && (FREE.has(char) || FUNCTION.has(char)))
+  );
+}
+
+/** Common words that the characters make with one of them exchanged. @param alone Whether one is a word of its own. */
+function* wordsNear(typed: string, alone: (at: number) => boolean): Generator<string> {
+  const words = commonWords();
+  for (let at = 0; at < typed.length; at++) {
+    if (!alone(at) || isFree(typed, at)) continue;
+    for (const char of lookAlikes(typed[at]!)) {
+      const meant = exchanged(typed, at, char);
+      if (words.has(meant)) yield meant;
+    }
+  }
+}
+
+/** Whether words end where they did, but that a stretch is one. */
+function isOneWord({ start, end }: Range, before: ReadonlySet<number>, after: ReadonlySet<number>): boolean {
+  const isInside = (at: number) => at > start && at < end;
+  if (!after.has(start) || !after.has(end)) return false;
+  return [...after].every((at) => !isInside(at)) && [...before].every((at) => isInside(at) || after.has(at));
+}
+
+/** Whether what stands beside a stretch is a word for certain, and no part of a name. */
+const isPlain = (part: string | undefined): boolean =>
+  part === undefined || part.length > 1 || FUNCTION.has(part);
+
+/** @param run Han alone. */
+function* inRun(run: string, words: Words): Generator<Mistaken> {
+  const parts = words(run);
+  const ends = endsOf(parts);
+  const starts = [...ends];
+  for (let first = 0; first < parts.length; first++)
+    for (let last = first + 1; last < parts.length && starts[last + 1]! - starts[first]! <= 3; last++) {
+      if (!isPlain(parts[first - 1]) || !isPlain(parts[last + 1])) continue;
+      const [start, end] = [starts[first]!, starts[last + 1]!];
+      const typed = run.slice(start, end);
+      if (commonWords().has(typed)) continue;
+      const alone = (at: number) => ends.has(start + at) && ends.has(start + at + 1);
+      for (const meant of wordsNear(typed, alone)) {
+        const after = endsOf(words(run.slice(0, start) + meant + run.slice(end)));
+        if (!isOneWord({ start, end }, ends, after)) continue;
+        yield { start, end, typed, meant };
+        break;
+      }
+    }
+}
+
+/** @returns Where two texts of one length differ, if in a single character; else -1. */
+function onlyOther(a: string, b: string): number {
+  const at = [...a].findIndex((char, k) => char !== b[k]);
+  return at >= 0 && a.slice(at + 1) === b.slice(at + 1) ? at : -1;
+}
+
+/** Idioms with a character that sounds or looks like the right one. */
+function* idiomsIn(run: string, readings: Readings): Generator<Mistaken> {
+  const { all, byHalf } = commonIdioms();
+  for (let start = 0; start + 4 <= run.length; start++) {
+    const typed = run.slice(start, start + 4);
+    if (all.has(typed)) continue;
+    const near = [...(byHalf.get(typed.slice(0, 2)) ?? []), ...(byHalf.get(typed.slice(2)) ?? [])];
+    const meant = near.find((idiom) => {
+      const at = onlyOther(typed, idiom);
+      if (at < 0) return false;
+      const [wrong, right] = [typed[at]!, idiom[at]!];
+      return (
+        lookAlikes(wrong).includes(right) || readings(wrong).some((one) => readings(right).includes(one))
+      );
+    });
+    if (meant !== undefined) yield { start, end: start + 4, typed, meant };
+  }
+}
+
+export function* mistakenIn(text: string, { readings, words }: ProofTools): Generator<Mistaken> {
+  for (const { 0: run, index } of text.matchAll(HAN)) {
+    const found = [...idiomsIn(run, readings), ...(words ? inRun(run, words) : [])];
+    for (const one of found) yield { ...one, start: index + one.start, end: index + one.end };
+  }
+}
