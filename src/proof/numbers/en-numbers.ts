@@ -123,8 +123,12 @@ const FORMS: readonly NumberForm[] = [
     },
   },
   {
-    form: /\b(?:an?|one) (?:\w+) and an? half\b/gi,
-    make: () => ({ kind: "count", values: [1.5, 1], weak: true }),
+    form: /\b(?:an?|one) (\w+) and an? half\b/gi,
+    make: ([, unit]) => ({
+      kind: "count",
+      values: /^decade$/i.test(unit!) ? [15, 1.5, 1] : [1.5, 1],
+      weak: true,
+    }),
   },
   {
     // three per thousand, three out of every four: in Chinese a share, or both numbers.
@@ -156,6 +160,19 @@ const FORMS: readonly NumberForm[] = [
     // "the first three quarters" are of a year; three quarters alone are a fraction.
     form: /(?<=\b(?:first|last|past|next|previous|all|these|those|consecutive|remaining) )(two|three|four)(?= quarters\b)/gi,
     make: ([, typed]) => one("count", spelt(typed!)),
+  },
+  {
+    // Two decades are 二十年, as is the second of "a decade, or even two"; two weeks are 十四天.
+    form: new RegExp(
+      `(?<![\\d.,])(${BARE})(?= (decade|century|centurie|week)s?\\b)|(?<=\\b(?:a|one) (decade|century|week),? (?:or|if not|even|perhaps|maybe) (?:(?:even|perhaps|maybe|possibly) )?)(${BARE})\\b`,
+      "gi",
+    ),
+    make: ([, before, unit, named, behind]) => {
+      const value = amountOf((before ?? behind)!);
+      const length = (unit ?? named)!.toLowerCase();
+      if (length === "week") return { kind: "count", values: [value, 7 * value], weak: value <= 1 };
+      return { kind: "count", values: [(length === "decade" ? 10 : 100) * value, value], weak: value <= 1 };
+    },
   },
   {
     form: new RegExp(`(${DIGITS})(?:%)?\\s*(?:[–—~-]|to)\\s*(${DIGITS})${PERCENT}`, "gi"),
