@@ -137,6 +137,8 @@ describe("equal in both languages", () => {
     ["过去二十年；两个世纪；三百年", "the past two decades; two centuries; for three centuries"],
     ["十四天内；三周后", "within two weeks; three weeks later"],
     ["历时十五年", "a decade and a half"],
+    ["以 9 秒 83 夺冠，以 1 分 46 秒 40 打破纪录", "won in 9.83 seconds, and set a record of 1:46.40"],
+    ["全国三级医院通过了三甲复审", "top-tier hospitals passed the review"],
     ["2024 年，共 86 家", "In 2024, there were 86"],
     ["Q3 和第三季度", "Q3 and the third quarter"],
     [
@@ -169,6 +171,7 @@ describe("not equal", () => {
     ["年过八旬", "over seventy", [[80, 70]]],
     ["要十年甚至三十年", "takes a decade, or even two", [[30, 20]]],
     ["过去三十年", "the past two decades", [[30, 20]]],
+    ["以 9 秒 83 夺冠", "won in 9.38 seconds", [[9.83, 9.38]]],
     ["二十一天内", "within two weeks", [[21, 2]]],
     ["2023 年，共 86 家", "In 2024, there were 86", [[2023, 2024]]],
     ["超过 5 万家", "more than half a million", [[50_000, 500_000]]],

@@ -27,7 +27,7 @@ const VAGUE_AFTER = /^[几来]/;
 
 /** Words that begin like a number: 千万不要, 百姓, 万一, 十分, 二维码; and what English says without one: 两国, 三位一体. */
 const NO_NUMBER =
-  /^(?:千万(?:不|别|要)|万一|万万|三角|四川|九江|三亚|十分|百姓|五金|三农|千家万户|一百八十度|二维码|二级(?:市场|学科|单位|平台|域名)|三次产业|三位一体|三天两头|三年五载|三番五次|四面八方|四周(?![年内后前])|四维图新|十字(?!以|左|之)|[二八十六]+进制|两[国地岸会院江])/;
+  /^(?:千万(?:不|别|要)|万一|万万|三角|四川|九江|三亚|十分|百姓|五金|三农|千家万户|一百八十度|二维码|二级(?:市场|学科|单位|平台|域名)|三次产业|三位一体|三级(?=医院|甲等|甲|综合医院|专科医院)|[三二]甲(?=医院|复审|综合|专科|[，。、；])|三天两头|三年五载|三番五次|四面八方|四周(?![年内后前])|四维图新|十字(?!以|左|之)|[二八十六]+进制|两[国地岸会院江])/;
 
 /** 百亿级, 千万元: an order of magnitude, in English "tens of billions". */
 const MAGNITUDE = /^[百千万亿]+$/;
@@ -74,6 +74,11 @@ const FORMS: readonly NumberForm[] = [
       const hour = numeric(typed!);
       return hour === null ? null : { kind: "count", values: hour < 12 ? [hour, hour + 12] : [hour] };
     },
+  },
+  {
+    // 9 秒 83: a time in sports.
+    form: /(?<![\d.])(\d{1,2})\s*秒\s*(\d{2})(?!\s*[\d.,%％个人项家年月日米])/g,
+    make: ([, seconds, hundredths]) => ({ kind: "count", values: [Number(`${seconds}.${hundredths}`)] }),
   },
   { form: /(?<=\d)[:：]00(?!\d)/g, make: () => ({ kind: "count", values: [0], weak: true }) },
   {

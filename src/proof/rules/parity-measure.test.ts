@@ -12,6 +12,7 @@ test.each([
   ["投资 20 亿多元。", "It cost $2 billion.", "20 亿多元", "$2 billion"],
   ["减排 200 吨。", "Emissions fell by 200 kg.", "200 吨", "200 kg"],
   ["用了三年时间。", "It took three months.", "三年时间", "three months"],
+  ["十四天内办结。", "It is done within 14 weeks.", "十四天内办结", "14 weeks"],
 ])("%s: %s has another unit", (zh, en, ours, theirs) =>
   expect(told(zh, en)).toEqual([`another unit: Chinese says “${ours}”, English says “${theirs}”`]),
 );
@@ -36,6 +37,7 @@ test.each([
 });
 
 test.each([
+  ["出院后十四天内复诊。", "Return within two weeks of discharge."],
   ["提高 2.3 个百分点，增长 3%。", "It rose 2.3 percentage points and grew 3%."],
   ["由 72% 升至 95%，提高 23 个百分点。", "It rose from 72% to 95%, by 23 percentage points."],
   ["投资 20 亿元，其中 20 亿美元来自国外。", "Of 2 billion yuan, US$2 billion came from abroad."],

@@ -41,6 +41,9 @@ const zhUnitOf = ({ text }: ProofText, { kind, start, end }: Quantity): string |
 const enUnitOf = ({ text }: ProofText, { kind, start, end }: Quantity): string | null =>
   kind === "percent" ? pointOf(text.slice(start, end)) : enUnit(text, start, end);
 
+/** Two weeks are 十四天: the unit is of the other reading. */
+const isInWeeks = (days: Quantity, weeks: Quantity): boolean => 7 * weeks.values[0]! === days.values[0];
+
 function unitsDiffer(ours: string, theirs: string, isPercent: boolean): Wording {
   if (!isPercent)
     return {
@@ -82,7 +85,7 @@ export const parityUnit: Rule = {
       };
       for (const [ours, theirs] of answered(proof, pair)) {
         const unit = zhUnitOf(pair.zh, ours);
-        if (unit === null) continue;
+        if (unit === null || (unit === "day" && theirs.some((other) => isInWeeks(ours, other)))) continue;
         if (![...unitsOf(theirs)].every((other) => other !== null && !sameUnit(unit, other))) continue;
         const isPercent = ours.kind === "percent";
         const around = (text: ProofText, at: Quantity, before: number, after: number) =>
