@@ -17,6 +17,7 @@ describe("right in both languages", () => {
     ["园区由旧厂区改建而成。", "The park was built on a former factory site."],
     ["研发投入持续增长，人均更多。", "R&D spending keeps growing, and there is more per capita."],
     ["智能算力规模达到 100 EFLOPS。", "Intelligent computing power has reached 100 EFLOPS."],
+    ["国务院总理主持召开会议。", "The premier presided over a meeting."],
     ["建设光电复合缆。", "Electro-optical cables are laid."],
     [
       "社区实行“一户一档”管理。书记说：“算不清账，就管不好家。”",

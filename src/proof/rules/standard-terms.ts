@@ -70,7 +70,7 @@ export const STANDARD_TERMS: readonly StandardTerm[] = [
   term("人工智能", "artificial intelligence", /artificial intelligence|\bAI\b/),
   term("集成电路", "integrated circuit", /integrated circuit|\bICs?\b|\bchips?\b|semiconductor/i),
   term("知识产权", "intellectual property", /intellectual property|\bWIPO\b|\bCNIPA\b|\bIPR?s?\b|patent/i),
-  term("国务院", "State Council", /state council|council of state/i),
+  term("国务院", "State Council", /state council|council of state|\bpremier\b/i),
   term("党中央", "CPC Central Committee", /central committee|central authorities|\bCPC\b/i),
   term("全国人大", "National People's Congress", /national people['’]s congress|\bNPC\b/i),
   term("全国政协", "National Committee of the CPPCC", /CPPCC|political consultative conference/i),
