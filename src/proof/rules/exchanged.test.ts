@@ -40,6 +40,16 @@ test.each([
     "The accuracy of GPT is 74%, that of Qwen 71%.",
     `parity-percent: ${CHANGED} 71%, 74% in this order, English 74%, 71%`,
   ],
+  [
+    "一季度增长 5.3%，二季度增长 4.7%。",
+    "In the first quarter it grew by 4.7%, in the second quarter by 5.3%.",
+    `parity-percent: ${CHANGED} 5.3%, 4.7% in this order, English 4.7%, 5.3%`,
+  ],
+  [
+    "工业增加值增长 5.8%，固定资产投资增长 3.2%。",
+    "Industrial value added grew by 3.2%, and fixed-asset investment by 5.8%.",
+    `parity-percent: ${CHANGED} 5.8%, 3.2% in this order, English 3.2%, 5.8%`,
+  ],
 ])("%s %s", (zh, en, message) => expect(told(zh, en)).toEqual([message]));
 
 test.each([
@@ -49,6 +59,9 @@ test.each([
   ["上海的甲类占 71%，乙类占 24%。", "Type B accounted for 24% in Shanghai and type A for 71%."],
   ["上海占 71%；北京占 24%。", "Beijing accounted for 24%; Shanghai for 71%."],
   ["比例由北京的 24% 到上海的 71%，上海最高。", "Shanghai, with 71%, leads; Beijing has 24%."],
+  ["一季度增长 5.3%，二季度增长 4.7%。", "Growth was 4.7% in the second quarter after 5.3% in the first."],
+  ["投资增长 5%，消费增长 3%。", "Consumption grew by 3%, and investment by 5%."],
+  ["工业增长 5%，带动就业增长 3%。", "Employment grew by 3%, as industrial output rose by 5%."],
   ["上海 71%、北京 71%。", "Shanghai 71%, Beijing 71%."],
   ["上海从 24% 升至 71%，高于北京。", "Shanghai, ahead of Beijing, rose to 71% from 24%."],
 ])("a sentence that was turned round is none: %s %s", (zh, en) => expect(told(zh, en)).toEqual([]));

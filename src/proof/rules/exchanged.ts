@@ -24,6 +24,19 @@ const NOUNS: readonly Landmark[] = [
   { zh: /支出/g, en: /\b(?:expenditures?|spending)\b/gi },
   { zh: /企业/g, en: /\b(?:enterprises|companies|businesses)\b/gi },
   { zh: /高校|大学/g, en: /\b(?:universities|colleges)\b/gi },
+  { zh: /就业/g, en: /\bemployment\b/gi },
+  { zh: /(?<!固定资产)投资/g, en: /(?<!fixed[- ]asset )\binvestments?\b/gi },
+  { zh: /固定资产投资/g, en: /\bfixed[- ]asset investment\b/gi },
+  { zh: /消费/g, en: /\bconsumption\b/gi },
+  { zh: /工业/g, en: /\bindustrial\b/gi },
+  { zh: /农业/g, en: /\bagricultur(?:e|al)\b/gi },
+  { zh: /服务业/g, en: /\bservices?\b/gi },
+  { zh: /(?:一|首)季度/g, en: /\b(?:first quarter|Q1)\b/gi },
+  { zh: /二季度/g, en: /\b(?:second quarter|Q2)\b/gi },
+  { zh: /三季度/g, en: /\b(?:third quarter|Q3)\b/gi },
+  { zh: /四季度/g, en: /\b(?:fourth quarter|Q4)\b/gi },
+  { zh: /上半年/g, en: /\bfirst half\b/gi },
+  { zh: /下半年/g, en: /\bsecond half\b/gi },
 ];
 
 const named = (): readonly Landmark[] => [

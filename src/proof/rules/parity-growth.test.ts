@@ -25,6 +25,7 @@ test.each([
   ["由 6.4 MW 降到 5.1 MW。", "It fell from 5.1 MW to 6.4 MW.", "from “5.1” to “6.4” is no fall"],
   ["比重由 12% 降至 15%。", "Its share went from 12% to 15%.", "from “12%” to “15%” is no fall"],
   ["企业从 500 家增加到 300 家。", "There were 500, and now 300.", "from “500” to “300” is no rise"],
+  ["接种率由 2.3% 升至 3.2%。", "The rate rose from 3.2% to 2.3%.", "from “3.2%” to “2.3%” is no rise"],
   ["成本降低。", "Costs rose from 90 yuan to 60 yuan.", "from “90” to “60” is no rise"],
 ])("%s: %s goes the wrong way", (zh, en, message) => expect(told(zh, en)).toEqual([message]));
 
@@ -32,6 +33,8 @@ test.each([
   ["支出增长 8.4%，达 1 850 亿元。", "Spending grew by 8.4% to 185 billion yuan."],
   ["支出增长 8.4%。", "Spending was up 8.4%, an increase of 8.4%."],
   ["由 6.4 MW 降到 5.1 MW，下降 20%。", "It fell from 6.4 MW to 5.1 MW, down by 20%."],
+  ["接种率由 2.3% 升至 3.2%。", "The rate rose from 2.3% to 3.2%, and fell from 5 to 4%."],
+  ["利率为 3% 至 2%。", "The rate is 3% to 2%, and rose in 3% to 2% of the cases."],
   ["推动经济增长 5%。", "Lift economic growth to 5%."],
   ["增至 300 家，增加 100 家。", "It rose by 100 to 300."],
   ["比上年增加 9 家，共 86 家。", "There were 86, 9 more than the year before."],

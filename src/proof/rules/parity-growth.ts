@@ -72,6 +72,8 @@ const ZH_FALL =
 const EN_FROM =
   /\b(?:(fell|dropped|declined|decreased|(?:was |were )?reduced|shrank)|(?:rose|grew|increased|climbed|(?:was |were )?raised))\b[^.;,]{0,20} from $/;
 
+const RANGE = /^([\d.,]+%?)(\D+)([\d.,]+.*)$/s;
+
 /** Quantities of one kind side by side: from the one to the other. */
 function pairsOf(text: string, quantities: readonly Quantity[]) {
   return quantities.flatMap((to, k) => {
@@ -79,13 +81,18 @@ function pairsOf(text: string, quantities: readonly Quantity[]) {
     if (!from || from.weak || to.weak || from.kind !== to.kind || from.values.length + to.values.length > 2)
       return [];
     if (from.kind !== "count" && from.kind !== "percent") return [];
-    return [{ from, to, between: text.slice(from.end, to.start), after: text.slice(to.end, to.end + 24) }];
+    const after = text.slice(to.end, to.end + 24);
+    // "3.2% to 2.3%" was read as one.
+    const range = from.start === to.start ? RANGE.exec(text.slice(from.start, to.end)) : null;
+    const between = range ? range[2]! : text.slice(from.end, to.start);
+    const typed = range ? [range[1]!, range[3]!] : [from, to].map((one) => text.slice(one.start, one.end));
+    return [{ from, to, between, after, typed: typed.map((one) => one.trim()) }];
   });
 }
 
 /** “fell from 5 MW to 6 MW”: it rose, or the numbers are the wrong way round. */
 export function* wrongWay(text: ProofText, quantities: readonly Quantity[]): Generator<Slip> {
-  for (const { from, to, between, after } of pairsOf(text.text, quantities)) {
+  for (const { from, to, between, after, typed } of pairsOf(text.text, quantities)) {
     const before = text.text.slice(Math.max(0, from.start - NEAR), from.start);
     const falls =
       text.language === "zh"
@@ -93,7 +100,7 @@ export function* wrongWay(text: ProofText, quantities: readonly Quantity[]): Gen
         : fallsInEnglish(before, between, after);
     const [a, b] = [from.values[0]!, to.values[0]!];
     if (falls === null || a === b || falls === b < a) continue;
-    const [first, last] = [from, to].map((one) => text.at(one));
+    const [first, last] = typed;
     const message = {
       zh: `由“${first}”到“${last}”不是${falls ? "下降" : "上升"}`,
       en: `from “${first}” to “${last}” is no ${falls ? "fall" : "rise"}`,
