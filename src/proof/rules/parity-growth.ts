@@ -85,8 +85,9 @@ function pairsOf(text: string, quantities: readonly Quantity[]) {
     // "3.2% to 2.3%" was read as one.
     const range = from.start === to.start ? RANGE.exec(text.slice(from.start, to.end)) : null;
     const between = range ? range[2]! : text.slice(from.end, to.start);
-    const typed = range ? [range[1]!, range[3]!] : [from, to].map((one) => text.slice(one.start, one.end));
-    return [{ from, to, between, after, typed: typed.map((one) => one.trim()) }];
+    const typed = () =>
+      range ? [range[1]!, range[3]!] : [from, to].map((one) => text.slice(one.start, one.end));
+    return [{ from, to, between, after, typed }];
   });
 }
 
@@ -100,7 +101,7 @@ export function* wrongWay(text: ProofText, quantities: readonly Quantity[]): Gen
         : fallsInEnglish(before, between, after);
     const [a, b] = [from.values[0]!, to.values[0]!];
     if (falls === null || a === b || falls === b < a) continue;
-    const [first, last] = typed;
+    const [first, last] = typed().map((one) => one.trim());
     const message = {
       zh: `由“${first}”到“${last}”不是${falls ? "下降" : "上升"}`,
       en: `from “${first}” to “${last}” is no ${falls ? "fall" : "rise"}`,
