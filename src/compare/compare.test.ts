@@ -91,6 +91,7 @@ describe("two issues", () => {
       "",
       "The [-first-]{+first+} is about innovatio[-n-]{+n+}.",
     ],
+    [A[0], '"[^a]The first is about innovation."', "", "[-T-]{+T+}he first is about innovation."],
     ["第二段说**创新**。", A[1], "第[-一-]{+二+}段说创新。", ""],
     [
       '"**第一段**说创新。"',

@@ -9,6 +9,10 @@ test.each([
   [`the '90s and rock 'n' roll`, "the ’90s and rock ’n’ roll"],
   [`workers' rights`, "workers’ rights"],
   [`"Pace", the`, "“Pace”, the"],
+  [`5' 11" tall, and 6'`, "5′ 11″ tall, and 6′"],
+  [`"big" 12" pipes, 'long' 6' rods`, "“big” 12″ pipes, ‘long’ 6′ rods"],
+  [`the 1990's`, "the 1990’s"],
+  [`"in 2024" and 'in 2025'`, "“in 2024” and ‘in 2025’"],
   [`already “set” as it’s`, "already “set” as it’s"],
 ])("%s", (typed, set) => expect(typographicQuotes(typed)).toBe(set));
 
