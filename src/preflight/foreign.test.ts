@@ -309,6 +309,12 @@ describe("its bytes", () => {
   });
 });
 
+test("comments are passed over, in objects and on pages", () => {
+  expect(
+    broken(["document", "/P 4 0 R", "% (of others\n/P 4 0 R"], ["content", "/X Do", "% (a form\r/X Do"]),
+  ).toEqual([]);
+});
+
 test("a stream is one behind any number of blanks", () => {
   const spaced = OBJECTS.unicode.replace(">>\nstream", `>>${" ".repeat(99)}\nstream`);
   const { findings } = preflight(plainPdf(Object.values({ ...OBJECTS, unicode: spaced }), "/ID[<00><00>]"));

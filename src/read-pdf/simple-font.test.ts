@@ -50,6 +50,21 @@ describe("a TrueType program", () => {
   test("of symbols is read by its own maps, which one of letters has not", () => {
     expect(fontWith("FontFile2", bytes, "/Encoding/WinAnsiEncoding", "", 4).program()(0x41)).toBeUndefined();
   });
+
+  test.each([
+    ["at the codes themselves", 0x41],
+    ["in the range of private use, as programs for Windows write them", 0xf041],
+  ])("of symbols may have them %s", (_, first) => {
+    const glyph = characterMap(sfnt)(0x57);
+    // One table for platform 3, encoding 0, of format 6: one glyph from `first` on.
+    const map = Uint16Array.of(0, 1, 3, 0, 0, 12, 6, 12, 0, first, 1, glyph);
+    const program = Buffer.concat([bytes, Buffer.from(map.buffer).swap16()]);
+    const entry = program.indexOf("cmap");
+    program.writeUInt32BE(bytes.length, entry + 8);
+    program.writeUInt32BE(map.byteLength, entry + 12);
+    const symbols = fontWith("FontFile2", program, "", "", 4).program();
+    expect([0x41, 0x42].map(symbols)).toEqual([widthOf("W"), undefined]);
+  });
 });
 
 describe("a Type 1 program", () => {
