@@ -235,6 +235,26 @@ describe("Word", () => {
     ]);
   });
 
+  test("a heading with a bullet stays one; texts with numbers or bullets are lists", () => {
+    const number = (id: number) => `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="${id}"/></w:numPr>`;
+    const list = (id: number, format: string, text: string) =>
+      `<w:abstractNum w:abstractNumId="${id}"><w:lvl w:ilvl="0"><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl></w:abstractNum>`;
+    const of = (id: number) => `<w:num w:numId="${id}"><w:abstractNumId w:val="${id}"/></w:num>`;
+    const { pieces } = read(
+      `${paragraph("背景", `<w:pStyle w:val="1"/>${number(1)}`)}${paragraph("甲", number(1))}${paragraph("乙", number(2))}`,
+      {
+        "word/styles.xml":
+          '<w:styles><w:style w:styleId="1"><w:name w:val="heading 1"/></w:style></w:styles>',
+        "word/numbering.xml": `<w:numbering>${list(1, "bullet", "•")}${list(2, "decimal", "%1.")}${of(1)}${of(2)}</w:numbering>`,
+      },
+    );
+    expect(pieces.map(({ form, text }) => [form, text])).toEqual([
+      ["heading", "背景"],
+      ["bullet", "甲"],
+      ["number", "乙"],
+    ]);
+  });
+
   test("a break that is spelt out is a break, the end of a page is none", () => {
     const broken = (type: string) =>
       textsOf(paragraph(`${run("第一行：")}<w:r><w:br w:type="${type}"/></w:r>${run("Second line.")}`));

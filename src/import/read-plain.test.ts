@@ -54,6 +54,18 @@ describe("footnotes", () => {
     expect(text).toContain(`  ${remark("alone")}\n  1:\n`);
   });
 
+  test("notes of which the languages have not as many are put together with none", () => {
+    const list = "[^1]: 注文。\n[^2]: 又注。\n[^3]: Note text.\n[^4]: Another note.\n[^5]: A third note.";
+    const text = written(...HEAD, "新词。[^1]又一词。[^2]", "A word,[^3] another,[^4] and more.[^5]", list);
+    expect(notesOf(text)).toEqual({
+      1: { zh: "注文。" },
+      2: { zh: "又注。" },
+      3: { en: "Note text." },
+      4: { en: "Another note." },
+      5: { en: "A third note." },
+    });
+  });
+
   test("letters of a key, or of an address, say nothing of a text's language", () => {
     const zh = "新词[^word]，见[网](https://example.org/news)。";
     const text = written(...HEAD, zh, "A word.[^zi]", "[^word]: 注文。\n[^zi]: Note text.");
