@@ -12,13 +12,28 @@ function overlaid(text: string, edition: "bilingual" | "zh" | "en" = "bilingual"
 }
 
 describe("the overlay of the real issue", () => {
-  const { laid, overlay, design } = overlaid(REAL);
+  const { laid, drawn, overlay, design } = overlaid(REAL);
   const texts = overlay.pages.flatMap((page) => page.texts);
   const lines = texts.flatMap((text) => text.lines);
 
   test("has every line of the pages, in reading order, whole", () => {
     const set = laid.pages.flatMap((page) => page.pieces.map(({ line }) => lineText(line)));
     expect(lines.map(({ runs }) => runs.map(({ text }) => text).join(""))).toEqual(set);
+  });
+
+  test("every line is where it is set, to a hundredth of a point", () => {
+    const pieces = laid.pages.flatMap((page) => page.pieces);
+    lines.forEach((line, k) => {
+      const { x, baseline, line: set } = pieces[k]!;
+      expect(Math.abs(line.x - x - set.left)).toBeLessThan(0.006);
+      expect(Math.abs(line.baseline - baseline)).toBeLessThan(0.006);
+      expect(Math.abs(line.width - set.right + set.left)).toBeLessThan(0.006);
+    });
+  });
+
+  test("every bookmark leads to its place", () => {
+    expect(overlay.outline).toHaveLength(drawn.outline.length);
+    expect(overlay.outline[0]).toMatchObject({ page: 0, y: expect.any(Number) });
   });
 
   test("edges of characters run from left to right within their line", () => {
