@@ -242,6 +242,11 @@ test.each([
     HEAD + BODY.replace("文", "'文[^b]'"),
     "imprint: [{ role: tel, label: '电话[^b]', value: 1 }]\nnotes: { b: 乙 }\n",
   ],
+  [
+    "the label of a credit",
+    HEAD + BODY.replace("文", "'文[^b]'"),
+    "    credits: [{ label: { zh: '文[^b]', en: By }, value: { zh: 甲, en: A } }]\nnotes: { b: 乙 }\n",
+  ],
 ])("a footnote that is mentioned in %s is not lost without a word", (_, text, more) => {
   const all = text + more;
   const found = read(all).diagnostics;

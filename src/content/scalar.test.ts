@@ -19,6 +19,8 @@ test.each([
   ["single quotes", "a: 'it''s \"so\"'\n"],
   ["double quotes", 'a: "x\\n\\u4e2d\\x41\\\\ \\" y"\n'],
   ["double quotes over lines", 'a: "one\n  two \\\n  three"\n'],
+  ["double quotes over lines that end with a word", 'a: "one\n  two\n\n  three"\n'],
+  ["single quotes over lines", "a: 'one\n  two'\n"],
   ["literal", "a: |\n  one\n    two\n\n  three\n"],
   ["literal, stripped", "a: |-\n  one\n  two\n"],
   ["folded", "a: >-\n  one\n  two\n\n  three\n"],

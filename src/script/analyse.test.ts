@@ -77,3 +77,15 @@ test("a sign in front of no number is of the text around it", () => {
   expect(classIn("（百万US$）", "$", "zh")).toBe("latin");
   expect(classIn("人民币（￥）", "￥", "zh")).toBe("symbol");
 });
+
+test.each([
+  ["-5", "prefix"],
+  ["降到 -5 度", "prefix"],
+  ["降到（-5 度", "prefix"],
+  ["COVID-19", "hyphen"],
+  ["10-15", "hyphen"],
+  ["第-5", "hyphen"],
+  ["前- 5", "hyphen"],
+])("a hyphen before a digit is a minus sign where nothing stands before it: %s", (text, expected) => {
+  expect(analyse(text, "zh").find((char) => char.text === "-")?.class).toBe(expected);
+});
