@@ -45,3 +45,13 @@ test("where a face lacks a plain letter, each has a face of its own", () => {
   const lacksW = (code: number) => code === "w".charCodeAt(0);
   expect(shown([run("two on")], lacksW)).toEqual(["t 0", "w 1 other", "o 2", "  3", "o 4", "n 5"]);
 });
+
+test("Latin letters are set by the scale of a Chinese text, and in an English one as they are", () => {
+  const sizes = (language: "zh" | "en") => {
+    const style = { ...STYLE, latinScale: 1.1 };
+    const passage = { language, parts: [{ runs: [run("汉AI")], style }], file: null, kind: "text" } as const;
+    return lettersOf(passage, setting(design("bilingual"))).letters.map(({ look }) => look.size);
+  };
+  expect(sizes("zh")).toEqual([10, 11]);
+  expect(sizes("en")).toEqual([10, 10]);
+});

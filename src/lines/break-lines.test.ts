@@ -243,6 +243,14 @@ function lineByLine(set: Paragraph, of: LineShape, language: Language): number {
   return sum;
 }
 
+test("the last line but one does not end with a hyphen where wider spaces spare it", () => {
+  const text =
+    "Regional cooperation strengthens the competitiveness of manufacturing industries considerably";
+  const set = paragraph(text, "en");
+  const { ends } = breakParagraph(set, shape(165), RULES).best;
+  expect(ends.slice(0, -1).map((end) => set.seams[end]!.hyphened)).toEqual([false, false]);
+});
+
 describe("what nothing can break", () => {
   test("stands out over its measure and is reported by its line", () => {
     const broken = breakParagraph(paragraph("a strengths a", "en"), shape(30), RULES);
