@@ -165,6 +165,17 @@ test("a link is touched in one piece on each of its lines", () => {
     }
 });
 
+test("a link is as tall as the largest of its letters", () => {
+  const links = "[面积](https://a.cn)与[面积^2^](https://b.cn)";
+  const { laid, design } = press(ISSUE.replace("详见**附录**", `详见${links}`), "bilingual");
+  const { items } = drawPages(laid, design).pages[0]!;
+  const heightsOf = (uri: string) =>
+    items.flatMap((item) => (item.kind === "link" && item.uri === uri ? [item.height] : []));
+  const [height, ...more] = heightsOf("https://a.cn");
+  expect(more).toEqual([]);
+  expect(heightsOf("https://b.cn")[0]).toBeCloseTo(height!, 9);
+});
+
 test("an entry of the contents is one link, its number apart from its title", () => {
   const more = "  - title: { zh: 论 AI, en: On *AI* }\n    body: [{ zh: 文, en: Text }]\n";
   const { laid, design } = press(ISSUE + more, "bilingual");

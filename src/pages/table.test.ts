@@ -165,6 +165,12 @@ describe("a table that runs on", () => {
     expect(parts.flatMap((part) => part.rows)).toHaveLength(90 * languages);
   });
 
+  test("says that it runs on where its caption has no number too", () => {
+    const issue = issueOf(head, rows(90)).replace("表 1　数", "数").replace("Table 1. Numbers", "Numbers");
+    const [, second] = frames(issue, "bilingual").filter((frame) => frame.rows.length > 0);
+    expect(second!.repeated.slice(0, 2)).toEqual(["续表", "(continued)"]);
+  });
+
   test.each(["briefing", "briefing-16k", "briefing-a16k", "briefing-stacked", "modern"])(
     "stays whole where it fits a page and little is left blank, %s",
     (theme) => {
