@@ -282,6 +282,11 @@ test.each(["? a\n", "\n", "# c\n", "...\n"])(
   },
 );
 
+test("a footnote may be mentioned behind the name under a quotation", () => {
+  const quote = "      - quote: { zh: 引, en: Q, by: { zh: '甲[^k]', en: 'A[^k]' } }\n";
+  expect(faults(`${HEAD}${BODY}${quote}notes: { k: { zh: 脚, en: f } }\n`)).toEqual([]);
+});
+
 test("what stands behind three dots is not lost without a word", () => {
   expect(faults(`${HEAD}${BODY}...\nnote: behind\n`)).toEqual(["9: second-document"]);
   expect(faults(`${HEAD}${BODY}...\n"note": behind\n`)).toEqual(["9: second-document"]);
