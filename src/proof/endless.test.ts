@@ -33,6 +33,7 @@ test.each([
   ["numbers with commas", some("1,"), some("1,")],
   ["quotation marks", some("“"), some("“ ")],
   ["Han", many("发展"), "A word."],
+  ["Han with mistaken characters", many("提高质旦和发展"), "A word."],
   ["Han and commas", many("发展，"), "A word."],
   ["Han and dashes", many("发展—"), "A word."],
   ["brackets", some("（"), some("(")],

@@ -62,6 +62,9 @@ function isOneWord({ start, end }: Range, before: ReadonlySet<number>, after: Re
 const isPlain = (part: string | undefined): boolean =>
   part === undefined || part.length > 1 || FUNCTION.has(part);
 
+/** Words on either side that a dictionary parts anew where a character is exchanged: those further off stay as they are. */
+const NEAR = 8;
+
 /** @param run Han alone. */
 function* inRun(run: string, words: Words): Generator<Mistaken> {
   const parts = words(run);
@@ -74,9 +77,12 @@ function* inRun(run: string, words: Words): Generator<Mistaken> {
       const typed = run.slice(start, end);
       if (commonWords().has(typed)) continue;
       const alone = (at: number) => ends.has(start + at) && ends.has(start + at + 1);
+      const around = { start: Math.max(0, first - NEAR), end: Math.min(parts.length, last + 1 + NEAR) };
+      const from = starts[around.start]!;
       for (const meant of wordsNear(typed, alone)) {
-        const after = endsOf(words(run.slice(0, start) + meant + run.slice(end)));
-        if (!isOneWord({ start, end }, ends, after)) continue;
+        const before = endsOf(parts.slice(around.start, around.end));
+        const after = endsOf(words(run.slice(from, start) + meant + run.slice(end, starts[around.end])));
+        if (!isOneWord({ start: start - from, end: end - from }, before, after)) continue;
         yield { start, end, typed, meant };
         break;
       }
