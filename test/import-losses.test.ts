@@ -241,7 +241,7 @@ describe("Word", () => {
       `<w:abstractNum w:abstractNumId="${id}"><w:lvl w:ilvl="0"><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl></w:abstractNum>`;
     const of = (id: number) => `<w:num w:numId="${id}"><w:abstractNumId w:val="${id}"/></w:num>`;
     const { pieces } = read(
-      `${paragraph("背景", `<w:pStyle w:val="1"/>${number(1)}`)}${paragraph("甲", number(1))}${paragraph("乙", number(2))}`,
+      `${paragraph("背景", `<w:pStyle w:val="1"/>${number(1)}`)}${paragraph("甲", number(1))}${paragraph("乙", number(2))}${paragraph("丙", number(2))}`,
       {
         "word/styles.xml":
           '<w:styles><w:style w:styleId="1"><w:name w:val="heading 1"/></w:style></w:styles>',
@@ -251,7 +251,8 @@ describe("Word", () => {
     expect(pieces.map(({ form, text }) => [form, text])).toEqual([
       ["heading", "背景"],
       ["bullet", "甲"],
-      ["number", "乙"],
+      ["first", "乙"],
+      ["number", "丙"],
     ]);
   });
 
