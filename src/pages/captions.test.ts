@@ -43,6 +43,20 @@ describe.each(["zh", "en"] as const)("a tall picture in two columns, %s", (editi
     expect(caption.x).toBeLessThan(picture.x + 1);
   });
 
+  test("begins where its caption does, and stands in the middle where captions do", () => {
+    const { picture, caption } = placed(edition);
+    expect(picture.x).toBeCloseTo(caption.x, 6);
+    const centred = placed(edition, ISSUE, (look) => {
+      const { caption: own } = look.styles;
+      const middle = {
+        zh: { ...own.zh, align: "centre" as const },
+        en: { ...own.en, align: "centre" as const },
+      };
+      return { ...look, styles: { ...look.styles, caption: middle } };
+    });
+    expect(centred.picture.x).toBeGreaterThan(picture.x + 1);
+  });
+
   test("takes the title above it along to the next page", () => {
     const lower = (look: Design) => ({ ...look, masthead: { ...look.masthead, after: 150 } });
     const first = "  - title: { zh: 前, en: First }\n    body: [ { zh: 短。, en: Short. } ]\n";
@@ -50,6 +64,21 @@ describe.each(["zh", "en"] as const)("a tall picture in two columns, %s", (editi
     const { title, picture, caption } = placed(edition, behind, lower);
     expect([title.page, picture.page, caption.page]).toEqual([1, 1, 1]);
   });
+});
+
+test.each([
+  [7, 0, "what follows goes on beside it"],
+  [3, 1, "unless too little follows for the column beside it"],
+])("a picture stays below its text where the imprint goes over, %d sentences behind it", (behind, column) => {
+  const text = "三个案例说明，合规成本是真实存在的，企业为此投入的人力和资金逐年增加。";
+  const paragraph = (sentences: number) => `      - { zh: ${text.repeat(sentences)}, en: Text. }\n`;
+  const [head = "", figure = ""] = ISSUE.split(/(?<=body:\n)|(?<=\} \}\n)/);
+  const pictures = new Map([["tall.png", { width: 600, height: 1000 }]]);
+  const issue = `${head}${paragraph(2)}${figure}${paragraph(behind)}`;
+  const { laid, design: look } = press(issue, "zh", undefined, "briefing", pictures);
+  expect(laid.pages).toHaveLength(2);
+  const [picture] = laid.pages[0]!.pictures;
+  expect(Math.floor(picture!.x / (look.page.width / 2))).toBe(column);
 });
 
 describe("frames of which the first are lower", () => {

@@ -27,6 +27,11 @@ export function figureBlocks(
   const left = Math.min(...lanes.map((lane) => lane.x));
   const room = Math.max(...lanes.map((lane) => lane.x + lane.measure)) - left;
   const { width, height } = scaled(c, part.src, room, TALLEST * typeHeight(design));
+  // A narrow one begins where its captions do, if these have one edge.
+  const isFlush =
+    part.caption !== null &&
+    lanes.every(({ x, language }) => x === left && design.styles.caption[language].align !== "centre");
+  const indent = isFlush ? 0 : (room - width) / 2;
   const first = lanes[0]!.language;
   const alt = lanes.flatMap(({ language }) => (part.alt[language] ? [plainText(part.alt[language])] : []));
   const { caption } = part;
@@ -42,9 +47,7 @@ export function figureBlocks(
     after: caption ? spaces.caption : spaces.figure.after,
     keepWithNext: caption !== null,
     tied: caption !== null,
-    ornaments: [
-      { kind: "picture", x: left + (room - width) / 2, y: 0, width, height, src: part.src, element: figure },
-    ],
+    ornaments: [{ kind: "picture", x: left + indent, y: 0, width, height, src: part.src, element: figure }],
   });
   if (!caption) return [picture];
   const make = (language: Language) => element("Caption", owner, { language });

@@ -202,14 +202,16 @@ function columnsOf(
     if (close) return close;
     // The columns end above the foot's place already: what they leave blank goes over as well.
     const all = set({ page, heightOf: () => end - taken });
-    if (all.every(hasText)) return all;
+    const shorter = all.every(hasText) ? all : null;
+    if (shorter && gapIn(shorter[page]!) <= taken) return shorter;
     // A picture that can not stand lower keeps its column: what follows it goes over alone.
     const last = endOfColumn(pages[page]!.at(-1)!);
     const behind = set({
       page,
       heightOf: (column) => (column < count - 1 ? end : Math.max(0, last - taken)),
     });
-    return behind.every(hasText) ? behind : pages;
+    const leavesSome = behind[page]!.every((column) => column.length > 0);
+    return behind.every(hasText) && (leavesSome || !shorter) ? behind : (shorter ?? pages);
   }
   if (page === 0 || end >= LONELY * line) return pages;
   const fuller = set({ page: page - 1, heightOf: () => roomOf(page - 1) - taken });
@@ -226,6 +228,10 @@ const hasText = (columns: Columns): boolean => columns.some((column) => column.l
 
 const endOfColumn = (column: readonly Fragment[]): Pt =>
   Math.max(0, ...column.map((part) => part.y + part.height));
+
+/** By how much a column ends above the deepest one of its page, though text goes on beside it. */
+const gapIn = (columns: Columns): Pt =>
+  Math.max(...columns.map(endOfColumn)) - Math.min(...columns.slice(0, -1).map(endOfColumn));
 
 /** Columns of one page, each brought down to the foot of the deepest where its spaces allow. */
 function level(columns: Columns, { grid }: FrameRules): Columns {
