@@ -210,8 +210,8 @@ function columnsOf(
       page,
       heightOf: (column) => (column < count - 1 ? end : Math.max(0, last - taken)),
     });
-    const leavesSome = behind[page]!.every((column) => column.length > 0);
-    return behind.every(hasText) && (leavesSome || !shorter) ? behind : (shorter ?? pages);
+    const fillsAll = behind[page]!.every((column) => column.length > 0);
+    return behind.every(hasText) && (fillsAll || !shorter) ? behind : (shorter ?? pages);
   }
   if (page === 0 || end >= LONELY * line) return pages;
   const fuller = set({ page: page - 1, heightOf: () => roomOf(page - 1) - taken });
