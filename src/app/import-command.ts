@@ -1,31 +1,28 @@
-/** `shuanglan import`: a Word, Markdown or text file in → an issue's file, and what in it wants a second look. */
+/** `shuanglan import`: a Word, Markdown or text file, or one of each language, in → an issue's file, and what in it wants a second look. */
 import { basename, dirname, join } from "node:path";
 import { type Diagnostic, hasErrors } from "../base/diagnostic.ts";
 import { LANGUAGES } from "../base/language.ts";
 import { fileStart } from "../base/span.ts";
 import { readIssue } from "../content/read-issue.ts";
 import { readPublication } from "../content/read-publication.ts";
-import { decoded } from "../import/decoded.ts";
 import { type Draft, type DraftBlock, type DraftPair, draftOf, type House } from "../import/draft.ts";
-import type { Original } from "../import/piece.ts";
-import { type DocxFault, readDocx } from "../import/read-docx.ts";
-import { readPlain } from "../import/read-plain.ts";
 import { picturesIn, REMARKS, remark, writeIssue } from "../import/write-issue.ts";
 import { plainText } from "../model/inline.ts";
 import type { Publication, TextPair } from "../model/issue.ts";
 import { count } from "./count.ts";
-import { listFolder, prepareFolder, readFile, replaceFile } from "./effects.ts";
+import { prepareFolder, readFile, replaceFile } from "./effects.ts";
 import { type FreshFile, figureFiles, writeFigures } from "./manuscript-pictures.ts";
+import { namesOf, readOriginals } from "./originals.ts";
 import { err, out, outData, paint } from "./output.ts";
 import { excerpt, placeSaid, report, SEVERITY } from "./report.ts";
 import { shown } from "./sources.ts";
 import { colon, say, sayInLine, sayLines } from "./speech.ts";
 import { STATUS } from "./status.ts";
 import { refused } from "./tell.ts";
-import { NO_FILE, type Wording } from "./wording.ts";
 
 export interface ImportRequest {
-  readonly file: string;
+  /** One file, or the text and its translation in any order. */
+  readonly files: readonly [string, ...string[]];
   readonly content: string;
   /** Number of the issue; null to take the one in the file. */
   readonly issue: string | null;
@@ -34,17 +31,17 @@ export interface ImportRequest {
 }
 
 export function importFile(request: ImportRequest): number {
-  const original = readOriginal(request.file);
-  if ("en" in original) return refused(shown(request.file), original);
-  if (original.pieces.length > PIECES) return refused(shown(request.file), DOCX_FAULT["too-large"]);
+  const original = readOriginals(request.files);
+  if ("why" in original) return refused(original.what, original.why);
+  const what = namesOf(request.files);
   const path = join(request.content, "publication.yaml");
   const publication = publicationAt(path);
   const draft = draftOf(original, houseOf(publication));
   const isText = ({ kind }: DraftBlock) => kind !== "figure";
-  if (!draft.articles.some(({ body }) => body.some(isText))) return refused(shown(request.file), NOTHING);
-  const issue = request.issue ?? draft.facts.issue ?? numberIn(request.file);
-  if (issue === null) return refused(shown(request.file), NO_NUMBER);
-  const folders = { content: request.content, manuscript: dirname(request.file) };
+  if (!draft.articles.some(({ body }) => body.some(isText))) return refused(what, NOTHING);
+  const issue = request.issue ?? draft.facts.issue ?? numberIn(request.files);
+  if (issue === null) return refused(what, NO_NUMBER);
+  const folders = { content: request.content, manuscript: dirname(request.files[0]) };
   const { fileOf, fresh } = figureFiles(picturesIn(draft), issue, folders);
   const text = writeIssue(draft, issue, fileOf);
   if (request.stdout) {
@@ -65,55 +62,6 @@ export function importFile(request: ImportRequest): number {
   return hasErrors(read.diagnostics) ? STATUS.content : STATUS.done;
 }
 
-/** Most paragraphs that are paired: a hundred issues in one file. */
-const PIECES = 6000;
-
-/** Largest file that is read. */
-const LIMIT = 100 * 1024 * 1024;
-
-function readOriginal(path: string): Original | Wording {
-  if (listFolder(path)) return FOLDER;
-  const bytes = readFile(path);
-  if (!bytes) return NO_FILE;
-  if (bytes.length === 0) return EMPTY;
-  if (bytes.length > LIMIT) return DOCX_FAULT["too-large"];
-  const extension = /\.([^.]+)$/.exec(path)?.[1]?.toLowerCase() ?? "";
-  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  if (isZip || ["docx", "docm", "doc", "wps"].includes(extension)) {
-    const read = readDocx(bytes);
-    return typeof read === "string" ? DOCX_FAULT[read] : read;
-  }
-  if (!["txt", "text", "md", "markdown"].includes(extension)) return UNKNOWN;
-  return readPlain(decoded(bytes), extension.startsWith("m"));
-}
-
-const DOCX_FAULT: Readonly<Record<DocxFault, Wording>> = {
-  "not-docx": {
-    en: "this is no Word document; save it as .docx in Word",
-    zh: "不是 Word 文档；请在 Word 里另存为 .docx",
-  },
-  "old-doc": {
-    en: "this is the format of Word 97–2003; save it as .docx in Word",
-    zh: "这是 Word 97–2003 的格式；请在 Word 里另存为 .docx",
-  },
-  "too-large": {
-    en: "the file is too large to be an issue; import it in parts",
-    zh: "文件过大，不像是一期；请拆开导入",
-  },
-  damaged: { en: "the file is damaged; save it anew in Word", zh: "文件已损坏；请在 Word 里重新保存" },
-};
-const FOLDER = {
-  en: "this is a folder; name the file in it that is to be imported",
-  zh: "这是文件夹；请写明其中要导入的文件",
-};
-const EMPTY = {
-  en: "the file is empty; it may not have been copied whole: take it from where it came from",
-  zh: "文件是空的，可能没有复制完整；请从原处重新复制",
-};
-const UNKNOWN = {
-  en: "only .docx, .md and .txt can be imported; save it as one of these",
-  zh: "只能导入 .docx、.md 和 .txt；请另存为其中一种",
-};
 const NOTHING = {
   en: "no text of an article was found in it; check that it holds a title and paragraphs",
   zh: "其中没有找到文章；请确认里面有标题和正文",
@@ -132,8 +80,10 @@ const NOT_WRITTEN = {
   zh: "不带 --stdout 时才会把图片存入内容文件夹",
 };
 
-const numberIn = (path: string): string | null =>
-  /(?<!\d)\d{4}-\d{1,3}(?!\d)/.exec(basename(path))?.[0] ?? null;
+const numberIn = (paths: readonly string[]): string | null =>
+  paths
+    .map((path) => /(?<!\d)\d{4}-\d{1,3}(?!\d)/.exec(basename(path))?.[0])
+    .find((it) => it !== undefined) ?? null;
 
 function publicationAt(path: string): Publication | null {
   const bytes = readFile(path);

@@ -42,11 +42,10 @@ function kindOf(bytes: Uint8Array): "png" | "jpg" | null {
 export const stateOf = (bytes: Uint8Array | null): FigureFile["state"] =>
   bytes === null ? "missing" : kindOf(bytes) === null ? "unprintable" : "there";
 
-/** Whether two are one: the same file, or the same bytes in two. */
+/** Whether two are one: the same bytes, whatever they are called, or one name. Every file of Word has an image1.png. */
 export function isSamePicture(one: Picture, other: Picture): boolean {
-  if (one.name === other.name) return true;
   const [a, b] = [one.bytes, other.bytes];
-  return a !== null && b !== null && isSameBytes(a, b);
+  return a !== null && b !== null ? isSameBytes(a, b) : one.name === other.name;
 }
 
 export const isSameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
