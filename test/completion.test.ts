@@ -57,6 +57,11 @@ test.skipIf(!has("bash"))(
   },
 );
 
+test("zsh completes both files of an import", async () => {
+  const script = await scriptFor("zsh");
+  expect(script.slice(script.indexOf("    import) ")).split(" ;;")[0]).toMatch(/'\*: :_files'$/);
+});
+
 /** Names that a shell would part, take for an option or run, if it were to read them again. */
 const ODD = ["$(touch ran)", "`touch ran`", "-x", "a b", "it's"];
 
