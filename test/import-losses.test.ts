@@ -187,7 +187,7 @@ describe("Word", () => {
     expect(pieces[0]!.text).toBe("创新[^2]动力[^e2]");
     expect([...read_]).toEqual([
       ["2", "脚注。"],
-      ["e2", "尾注。 表 格"],
+      ["e2", "尾注。\n表 格"],
     ]);
   });
 

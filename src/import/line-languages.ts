@@ -8,6 +8,10 @@ const ADDRESS = /(?:https?:\/\/|mailto:|www\.)[^\s)]+|(?<![^\s@])[^\s@]+@[^\s@]+
 
 export const spokenIn = (text: string): Language | null => languageOf(text.replace(ADDRESS, ""));
 
+/** Lines of one language as one; Chinese needs no blank where a sentence ended. */
+export const onOneLine = (lines: readonly string[]): string =>
+  lines.reduce((before, line) => `${before}${/[。！？；…][”’」』）]*\**$/.test(before) ? "" : " "}${line}`);
+
 /** A line of no language, a number, goes with the line before it; a text of none at all serves both. */
 export function byLines(text: string): DraftPair {
   const lines = text.split("\n").filter((line) => line !== "");
@@ -23,5 +27,6 @@ export function byLines(text: string): DraftPair {
     language = spokenIn(line) ?? language;
     texts[language].push(line);
   }
-  return { zh: texts.zh.join(" ") || null, en: texts.en.join(" ") || null };
+  const whole = (side: readonly string[]) => (side.length === 0 ? null : onOneLine(side));
+  return { zh: whole(texts.zh), en: whole(texts.en) };
 }

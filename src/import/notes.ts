@@ -1,7 +1,7 @@
 /** Footnotes of both languages in → one key for each pair of them, in the texts and in the list. */
 import type { Language } from "../base/language.ts";
 import type { DraftPair } from "./draft.ts";
-import { byLines, spokenIn } from "./line-languages.ts";
+import { byLines, onOneLine, spokenIn } from "./line-languages.ts";
 import { languageOf, type Original, type Piece } from "./piece.ts";
 import { MENTION, withKeys } from "./plain-notes.ts";
 
@@ -22,7 +22,7 @@ export function pairNotes(original: Original): {
   if (chinese.length !== english.length) return { pieces: original.pieces, notes };
   const renamed = new Map(english.map((key, k) => [key, chinese[k]!]));
   for (const [from, to] of renamed) {
-    notes.set(to, { zh: original.notes.get(to)!, en: original.notes.get(from)! });
+    notes.set(to, { zh: wholeNote(original, to), en: wholeNote(original, from) });
     notes.delete(from);
   }
   return {
@@ -30,6 +30,8 @@ export function pairNotes(original: Original): {
     notes,
   };
 }
+
+const wholeNote = ({ notes }: Original, key: string): string => onOneLine(notes.get(key)!.split("\n"));
 
 /** Keys that stand for a note, in the order in which the texts of each language mention them first. */
 function mentionedIn({ pieces, notes }: Original): Readonly<Record<Language, ReadonlySet<string>>> {

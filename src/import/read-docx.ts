@@ -145,7 +145,7 @@ class DocxReader {
       .filter(({ attributes }) => (attributes["w:type"] ?? "normal") === "normal")
       .map((note) => {
         const id = note.attributes["w:id"] ?? "";
-        return [kind === "endnote" ? endnoteKey(id) : id, this.#textIn(note, links)];
+        return [kind === "endnote" ? endnoteKey(id) : id, this.#linesIn(note, links).join("\n")];
       });
   }
 
@@ -168,9 +168,12 @@ class DocxReader {
   }
 
   #textIn(parent: Element, links: Links): string {
-    return this.pieces(parent, links)
-      .map(({ text }) => text.replaceAll("\n", " "))
-      .join(" ");
+    return this.#linesIn(parent, links).join(" ");
+  }
+
+  /** A line for each paragraph. */
+  #linesIn(parent: Element, links: Links): readonly string[] {
+    return this.pieces(parent, links).map(({ text }) => text.replaceAll("\n", " "));
   }
 
   #paragraph(paragraph: Element, links: Links): readonly Piece[] {

@@ -1,0 +1,48 @@
+/** How a manuscript is laid out, in Word or as text → what its texts are taken for. */
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { draftOf } from "../src/import/draft.ts";
+import type { Original } from "../src/import/piece.ts";
+import { readDocx } from "../src/import/read-docx.ts";
+import { writeIssue } from "../src/import/write-issue.ts";
+import { docx, paragraph, run } from "./docx.ts";
+
+const issueOf = (original: Original | string) => {
+  if (typeof original === "string") throw new Error(original);
+  return writeIssue(draftOf(original, { names: ["刊"], imprint: [] }), "2025-01");
+};
+const ofWord = (body: string, parts: Readonly<Record<string, string>> = {}) =>
+  issueOf(readDocx(docx(body, parts)));
+const parsed = (text: string) => parse(text, { schema: "failsafe" });
+const texts = (...all: readonly string[]) => all.map((text) => paragraph(text)).join("");
+
+describe("paragraphs of a note", () => {
+  const noted = (...notes: readonly string[]) =>
+    parsed(
+      ofWord(
+        texts("标题", "Title") +
+          paragraph(`${run("创新是第一动力。")}<w:r><w:footnoteReference w:id="1"/></w:r>`) +
+          paragraph(
+            `${run("Innovation is the driving force.")}<w:r><w:footnoteReference w:id="${notes.length}"/></w:r>`,
+          ),
+        {
+          "word/footnotes.xml": `<w:footnotes>${notes.map((note, k) => `<w:footnote w:id="${k + 1}">${note}</w:footnote>`).join("")}</w:footnotes>`,
+        },
+      ),
+    ).notes["1"];
+
+  test("have no blank between Chinese sentences, in a note of both languages and in two", () => {
+    const pair = { zh: "甲说如此。乙也这样说。", en: "A says so. B says so too." };
+    const [zh, en] = [texts("甲说如此。", "乙也这样说。"), texts("A says so.", "B says so too.")];
+    expect(noted(zh + en)).toEqual(pair);
+    expect(noted(zh, en)).toEqual(pair);
+    expect(noted(texts("甲说如此。", "A says so.", "乙也这样说。", "B says so too."))).toEqual(pair);
+  });
+
+  test("have one where no sentence ends", () => {
+    expect(noted(texts("来源：市统计局", "单位：亿元", "Source: Bureau"))).toEqual({
+      zh: "来源：市统计局 单位：亿元",
+      en: "Source: Bureau",
+    });
+  });
+});
