@@ -4,6 +4,7 @@ import { parse } from "yaml";
 import { draftOf } from "../src/import/draft.ts";
 import type { Original } from "../src/import/piece.ts";
 import { readDocx } from "../src/import/read-docx.ts";
+import { readPlain } from "../src/import/read-plain.ts";
 import { writeIssue } from "../src/import/write-issue.ts";
 import { docx, paragraph, run } from "./docx.ts";
 
@@ -44,5 +45,37 @@ describe("paragraphs of a note", () => {
       zh: "来源：市统计局 单位：亿元",
       en: "Source: Bureau",
     });
+  });
+});
+
+describe("labelled lines that Word or Markdown broke inside a paragraph", () => {
+  const BODY = ["标题", "Title", "创新是第一动力。", "Innovation is the driving force."];
+  const [ZH, EN] = [
+    ["编辑：张三", "电话：021-1234", "浦江路 1 号"],
+    ["Editor: Zhang San", "Tel: 021-1234", "Innovation Forum Center"],
+  ];
+  const imprint = [
+    { role: "editor", label: { zh: "编辑", en: "Editor" }, value: { zh: "张三", en: "Zhang San" } },
+    { role: "tel", label: { zh: "电话", en: "Tel" }, value: "021-1234" },
+  ];
+
+  test("begin anew, and a number does not run into the line below it", () => {
+    const broken = (lines: readonly string[]) =>
+      paragraph(lines.map((it) => run(it)).join("<w:r><w:br/></w:r>"));
+    const word = ofWord(texts(...BODY) + broken(ZH.slice(0, 2)) + broken(EN.slice(0, 2)));
+    expect(parsed(word).imprint).toEqual(imprint);
+    const lines = [...BODY, ZH.slice(0, 2).join("\\\n"), EN.slice(0, 2).join("\\\n")].join("\n\n");
+    expect(parsed(issueOf(readPlain(lines, true))).imprint).toEqual(imprint);
+    for (const lines of [ZH, EN]) {
+      const { pieces } = readDocx(docx(broken(lines))) as Original;
+      expect(pieces.map(({ text }) => text)).toEqual(lines);
+      expect(readPlain(lines.join("\\\n"), true).pieces.map(({ text }) => text)).toEqual(lines);
+    }
+  });
+
+  test("go on where nothing says that they end", () => {
+    for (const line of ["Address: 12 Some Road\nShanghai", "Tel: 021-1234,\nor at the desk"])
+      expect(readPlain(line, true).pieces).toHaveLength(1);
+    expect(readPlain("The text has a colon in it:\nSource: is a word", true).pieces).toHaveLength(1);
   });
 });

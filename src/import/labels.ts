@@ -121,3 +121,19 @@ const pattern = (word: string): string =>
     .map((char) => char.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&"))
     .join(/\p{Script=Han}/u.test(word) ? "\\s*" : "")
     .replaceAll(" ", "\\s+");
+
+/** What is longer is a sentence. */
+const LONGEST = 240;
+
+const READ = labelReader([]);
+
+/** What these say ends with its number or address, whatever stands on the next line. */
+const CLOSED: readonly string[] = ["tel", "fax", "email", "postcode", "website"];
+
+/** Whether a line begins something of its own behind another: a label behind a labelled line, anything behind a number. */
+export function partsLines(before: string, line: string): boolean {
+  if (before.length > LONGEST) return false;
+  const last = READ(before.trim())?.at(-1);
+  if (!last || /[,，;；、/]$/.test(before.trim())) return false;
+  return (CLOSED.includes(last.role) && /[\d@./]/.test(last.value)) || READ(line.trim()) !== null;
+}

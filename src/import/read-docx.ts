@@ -3,24 +3,14 @@ import { strFromU8, unzipSync } from "fflate";
 import { type Counted, countedLists } from "./counted-lists.ts";
 import { commentPlaces } from "./docx-comments.ts";
 import { withoutDeletedEnds } from "./docx-joins.ts";
+import { byLanguage, plainText, typedLines } from "./docx-lines.ts";
 import { outside, type PlacedDrawn, pictureName, placedPictures } from "./docx-media.ts";
 import { type Numbered, numberer } from "./docx-numbers.ts";
 import { drawnIn } from "./docx-pictures.ts";
 import { endnoteKey, type Links, linesOf, SKIPPED } from "./docx-runs.ts";
 import { outlineOf, type Styles, stylesIn, wordValue } from "./docx-styles.ts";
-import {
-  type Form,
-  type Left,
-  languageOf,
-  literally,
-  type Original,
-  type Piece,
-  piece,
-  tableOf,
-  tidy,
-} from "./piece.ts";
+import { type Form, type Left, literally, type Original, type Piece, piece, tableOf, tidy } from "./piece.ts";
 import { layoutOf } from "./tables.ts";
-import { type Run, typedRuns } from "./typed-runs.ts";
 import { childOf, childrenOf, type Element, elementsOf, readXml, XmlError } from "./xml.ts";
 
 /** Why a file can not be read. */
@@ -258,36 +248,6 @@ const isContents = (control: Element): boolean =>
   elementsOf(control, "w:docPartGallery").some(
     ({ attributes }) => attributes["w:val"] === "Table of Contents",
   );
-
-const plainText = (line: readonly Run[]): string => line.map(({ text }) => text).join("");
-
-/** Lines of one language that Word only broke for looks are one text. */
-function byLanguage(lines: readonly (readonly Run[])[]): readonly (readonly (readonly Run[])[])[] {
-  const texts: (readonly Run[])[][] = [];
-  let before = "";
-  for (const line of lines) {
-    const text = tidy(plainText(line));
-    const same = texts.length > 0 && languageOf(before) === languageOf(text);
-    if (same && !/[：:]/.test(text.slice(0, 12)) && !/[。！？.!?]["”]?$/.test(before))
-      texts.at(-1)!.push(line);
-    else texts.push([line]);
-    before = text;
-  }
-  return texts;
-}
-
-/** Chinese needs no blank where a line ended. */
-function typedLines(lines: readonly (readonly Run[])[]): string {
-  const gap = languageOf(lines.map(plainText).join("")) === "zh" ? "" : " ";
-  return tidy(
-    typedRuns(
-      lines.flatMap((line, k) => {
-        const [first] = line;
-        return k > 0 && first ? [{ ...first, text: gap, note: null }, ...line] : line;
-      }),
-    ),
-  );
-}
 
 /** Numbers stand in the text, where lists are looked for. */
 function numberedForm(

@@ -1,0 +1,34 @@
+/** The lines of a paragraph of Word in → the texts that they are, each with its marks. */
+import { partsLines } from "./labels.ts";
+import { languageOf, tidy } from "./piece.ts";
+import { type Run, typedRuns } from "./typed-runs.ts";
+
+export const plainText = (line: readonly Run[]): string => line.map(({ text }) => text).join("");
+
+/** Lines of one language that Word only broke for looks are one text. */
+export function byLanguage(lines: readonly (readonly Run[])[]): readonly (readonly (readonly Run[])[])[] {
+  const texts: (readonly Run[])[][] = [];
+  let before = "";
+  for (const line of lines) {
+    const text = tidy(plainText(line));
+    const same = texts.length > 0 && languageOf(before) === languageOf(text);
+    const goesOn = !/[：:]/.test(text.slice(0, 12)) && !/[。！？.!?]["”]?$/.test(before);
+    if (same && goesOn && !partsLines(before, text)) texts.at(-1)!.push(line);
+    else texts.push([line]);
+    before = text;
+  }
+  return texts;
+}
+
+/** Chinese needs no blank where a line ended. */
+export function typedLines(lines: readonly (readonly Run[])[]): string {
+  const gap = languageOf(lines.map(plainText).join("")) === "zh" ? "" : " ";
+  return tidy(
+    typedRuns(
+      lines.flatMap((line, k) => {
+        const [first] = line;
+        return k > 0 && first ? [{ ...first, text: gap, note: null }, ...line] : line;
+      }),
+    ),
+  );
+}
