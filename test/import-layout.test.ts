@@ -14,6 +14,8 @@ const issueOf = (original: Original | string) => {
 };
 const ofWord = (body: string, parts: Readonly<Record<string, string>> = {}) =>
   issueOf(readDocx(docx(body, parts)));
+const linesOf = (markdown: boolean, ...lines: readonly string[]) =>
+  readPlain(lines.join("\n"), markdown).pieces.map(({ text }) => text);
 const parsed = (text: string) => parse(text, { schema: "failsafe" });
 const texts = (...all: readonly string[]) => all.map((text) => paragraph(text)).join("");
 
@@ -77,5 +79,41 @@ describe("labelled lines that Word or Markdown broke inside a paragraph", () => 
     for (const line of ["Address: 12 Some Road\nShanghai", "Tel: 021-1234,\nor at the desk"])
       expect(readPlain(line, true).pieces).toHaveLength(1);
     expect(readPlain("The text has a colon in it:\nSource: is a word", true).pieces).toHaveLength(1);
+  });
+});
+
+describe("an indented line", () => {
+  const TITLE = [
+    "Pudong New Area Advances Science and Technology Innovation",
+    "in All Fields of the Economy",
+  ];
+  const TEXT = [
+    "    The forum opened in Shanghai on Monday with guests from many",
+    "countries who spoke of the economy and of what comes next",
+    "in the years to come.",
+  ];
+  const joined = (lines: readonly string[]) => lines.map((line) => line.trim()).join(" ");
+
+  test("begins a paragraph below a title that ends with no mark, where no line is blank", () => {
+    expect(linesOf(false, ...TITLE, ...TEXT)).toEqual([joined(TITLE), joined(TEXT)]);
+    const zh = "以国家自主创新示范区为载体推进新质生产力加快发展的若干做法与经验";
+    for (const markdown of [false, true])
+      expect(
+        linesOf(
+          markdown,
+          zh,
+          "　　论坛周一在上海开幕，参加的嘉宾既有来自各国的专家学者，也有企业代表和来自",
+          "各国。",
+        ),
+      ).toEqual([zh, "论坛周一在上海开幕，参加的嘉宾既有来自各国的专家学者，也有企业代表和来自各国。"]);
+  });
+
+  test("goes on with the line before it where all lines below that hang from it", () => {
+    const [first, second, third] = TEXT.map((line) => line.trim()) as [string, string, string];
+    const hung = [first, `  ${second}`, `  ${third}`];
+    expect(linesOf(false, ...hung)).toEqual([joined(hung)]);
+    for (const mark of ["1. ", "[1] ", "• ", "Note: "])
+      expect(linesOf(false, `${mark}${first}`, `    ${second}`)).toHaveLength(1);
+    expect(linesOf(true, first, `    ${second}`)).toEqual([joined([first, second])]);
   });
 });

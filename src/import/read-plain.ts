@@ -35,7 +35,7 @@ export function readPlain(typed: string, markdown: boolean): Original {
     .split(LINE_END)
     .map((line, k) => ({ text: line, at: k + 1 }));
   const taken = takeNotes(lines, (before, line) => goesOn(begun(before), line, markdown));
-  const paragraphs = paragraphsOf(taken.lines);
+  const paragraphs = paragraphsOf(taken.lines, markdown);
   const read = paragraphs.flatMap((lines) =>
     markdown ? piecesOf(lines, true) : tabbedParts(lines).flatMap(tabbedPieces),
   );
@@ -58,13 +58,28 @@ function definitionOf({ key, lines }: TypedNote, markdown: boolean): readonly Ke
   return parts.length === 0 ? [] : [{ key, text: parts.map(joined).join("\n"), at: lines[0]!.at }];
 }
 
-/** Lines between blank ones; where there are no blank ones each line is a paragraph. */
-function paragraphsOf(lines: readonly Line[]): readonly (readonly Line[])[] {
+/** Lines between blank ones, and from one that is indented; where there are none each line is a paragraph. */
+function paragraphsOf(lines: readonly Line[], markdown: boolean): readonly (readonly Line[])[] {
   const groups: Line[][] = [[]];
-  for (const line of lines)
+  lines.forEach((line, k) => {
     if (line.text.trim() === "") groups.push([]);
+    else if (isIndented(line.text, lines[k - 1]?.text ?? "", lines[k + 1]?.text ?? "", markdown))
+      groups.push([line]);
     else groups.at(-1)!.push(line);
+  });
   return groups.filter((group) => group.length > 0);
+}
+
+const INDENT = /^(?:\u3000| {2}|\t)[ \t\u3000]*\S/;
+/** In Markdown blanks make an entry of a list go on, or a quotation. */
+const WIDE_INDENT = /^\u3000+\S/;
+/** What stands below the mark of an entry, or the label of a line, is indented to be more of it. */
+const HANGS = /^\s*(?:[-*+•●■◆▪·]|[（(]?\d+[.)、）]|\[\d+\])|^[^：:]{1,20}[：:]/;
+
+/** A first line that stands further in than the lines before and behind it; all lines below a mark hang from it. */
+function isIndented(line: string, before: string, after: string, markdown: boolean): boolean {
+  const indent = markdown ? WIDE_INDENT : INDENT;
+  return indent.test(line) && !indent.test(before) && !indent.test(after) && !HANGS.test(before);
 }
 
 /** Cells are texts as lines are. */
