@@ -432,9 +432,19 @@ ${PAIR[1]} See the [site](https://example.org/), and __the point__.
 
 describe("what is refused", () => {
   const bomb = () => zipSync({ "word/document.xml": new Uint8Array(70 * 1024 * 1024) }, { level: 9 });
+  const odt = () => zipSync({ mimetype: [strToU8("application/vnd.oasis.opendocument.text"), { level: 0 }] });
   test.each([
     ["a file that is not there", "gone.txt", null, /there is no such file/],
-    ["another kind of file", "a.pdf", "%PDF", /only \.docx, \.md and \.txt/],
+    ["another kind of file", "a.pages", "pages", /only \.docx, \.md and \.txt/],
+    ["a PDF", "a.pdf", "%PDF-1.7", /copy its text into a \.txt/],
+    [
+      "rich text",
+      "a.rtf",
+      "{\\rtf1\\ansi 国家}",
+      /RTF.* open it in Word, WPS or LibreOffice and save it as \.docx/,
+    ],
+    ["rich text that is called .doc", "a.doc", "{\\rtf1\\ansi 国家}", /RTF.* save it as \.docx/],
+    ["a file of LibreOffice", "a.odt", odt(), /a file of LibreOffice or OpenOffice; .* save it as \.docx/],
     ["the format of Word 97", "a.doc", Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0]), /save it as \.docx/],
     ["a text named .docx", "a.docx", "国家", /no Word document/],
     ["an archive that is no document", "a.docx", zipSync({ "a.txt": strToU8("a") }), /no Word document/],

@@ -75,6 +75,8 @@ function readOriginal(path: string): Original | Wording {
   if (bytes.length === 0) return EMPTY;
   if (bytes.length > LIMIT) return DOCX_FAULT["too-large"];
   const extension = /\.([^.]+)$/.exec(path)?.[1]?.toLowerCase() ?? "";
+  const foreign = foreignFormat(bytes);
+  if (foreign) return foreign;
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
   if (isZip || ["docx", "docm", "doc", "wps"].includes(extension)) {
     const read = readDocx(bytes);
@@ -84,20 +86,45 @@ function readOriginal(path: string): Original | Wording {
   return readPlain(decoded(bytes), extension.startsWith("m"));
 }
 
+/** Formats that other programs make a .docx of, by how their files begin, whatever they are called. */
+function foreignFormat(bytes: Uint8Array): Wording | null {
+  const beginning = Buffer.from(bytes.subarray(0, 80)).toString("latin1");
+  if (beginning.startsWith("{\\rtf")) return RTF;
+  if (beginning.startsWith("%PDF")) return PDF;
+  // The first file of the archive says what it is.
+  return beginning.startsWith("PK") && beginning.includes("application/vnd.oasis.opendocument") ? ODT : null;
+}
+
+const ODT = {
+  en: "this is a file of LibreOffice or OpenOffice; open it there and save it as .docx",
+  zh: "这是 LibreOffice 或 OpenOffice 的文件；请用它打开，另存为 .docx",
+};
+const RTF = {
+  en: "this is rich text (RTF), whatever it is called; open it in Word, WPS or LibreOffice and save it as .docx",
+  zh: "这是 RTF 格式（与文件名无关）；请用 Word、WPS 或 LibreOffice 打开，另存为 .docx",
+};
+const PDF = {
+  en: "a PDF knows lines, not paragraphs; ask for the Word file, or copy its text into a .txt file",
+  zh: "PDF 里只有行，没有段落；请索取 Word 文件，或把其中的文字复制到 .txt 文件",
+};
+
 const DOCX_FAULT: Readonly<Record<DocxFault, Wording>> = {
   "not-docx": {
-    en: "this is no Word document; save it as .docx in Word",
-    zh: "不是 Word 文档；请在 Word 里另存为 .docx",
+    en: "this is no Word document; open it in the program that it comes from and save it as .docx",
+    zh: "不是 Word 文档；请用原来的程序打开，另存为 .docx",
   },
   "old-doc": {
-    en: "this is the format of Word 97–2003; save it as .docx in Word",
-    zh: "这是 Word 97–2003 的格式；请在 Word 里另存为 .docx",
+    en: "this is the format of Word 97–2003; open it in Word, WPS or LibreOffice and save it as .docx",
+    zh: "这是 Word 97–2003 的格式；请用 Word、WPS 或 LibreOffice 打开，另存为 .docx",
   },
   "too-large": {
     en: "the file is too large to be an issue; import it in parts",
     zh: "文件过大，不像是一期；请拆开导入",
   },
-  damaged: { en: "the file is damaged; save it anew in Word", zh: "文件已损坏；请在 Word 里重新保存" },
+  damaged: {
+    en: "the file is damaged; open it in Word and save it anew",
+    zh: "文件已损坏；请用 Word 打开，重新保存",
+  },
 };
 const FOLDER = {
   en: "this is a folder; name the file in it that is to be imported",
