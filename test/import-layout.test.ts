@@ -117,3 +117,92 @@ describe("an indented line", () => {
     expect(linesOf(true, first, `    ${second}`)).toEqual([joined([first, second])]);
   });
 });
+
+describe("headings of Word where no text is in the style Title", () => {
+  const STYLES = {
+    "word/styles.xml": `<w:styles>${[1, 2, 3].map((k) => `<w:style w:styleId="${k}"><w:name w:val="heading ${k}"/></w:style>`).join("")}</w:styles>`,
+  };
+  const head = (level: number, text: string) => paragraph(text, `<w:pStyle w:val="${level}"/>`);
+  const heads = (level: number, zh: string, en: string) => head(level, zh) + head(level, en);
+  const TEXT = texts("创新是第一动力。", "Innovation is the driving force.");
+  const kinds = (body: readonly object[]) => body.map((block) => Object.keys(block)[0]);
+  const articles = (body: string) => parsed(ofWord(body, STYLES)).articles;
+
+  test("Heading 1 is a title above Heading 2, which is a heading then, in every article", () => {
+    const first = heads(1, "第一篇文章", "The first article") + TEXT + heads(2, "背景", "Background");
+    const second = heads(1, "第二篇文章", "The second article") + TEXT;
+    const read = articles(`${first}${TEXT}${heads(3, "细节", "Details")}${TEXT}${second}`);
+    expect(read.map(({ title }: { title: object }) => title)).toEqual([
+      { zh: "第一篇文章", en: "The first article" },
+      { zh: "第二篇文章", en: "The second article" },
+    ]);
+    expect(kinds(read[0].body)).toEqual(["zh", "heading", "zh", "subheading", "zh"]);
+    const block = (language: number) =>
+      [1, 2, 1]
+        .map((level, k) =>
+          head(
+            level,
+            [
+              ["甲文", "小节", "乙文"],
+              ["One", "Part", "Two"],
+            ][language]![k]!,
+          ),
+        )
+        .map((it) => it + texts(["创新是第一动力。", "Innovation is the driving force."][language]!))
+        .join("");
+    expect(articles(block(0) + block(1))).toHaveLength(2);
+  });
+
+  test("Heading 1 stays a heading where it has a number, or stands below a title or a text of its own", () => {
+    const sections = heads(1, "背景", "Background") + TEXT + heads(2, "国内", "At home") + TEXT;
+    const more = heads(1, "展望", "Prospects") + TEXT;
+    for (const before of [heads(1, "标题", "Title") + TEXT, texts("标题", "Title") + TEXT]) {
+      const read = articles(before + sections + more);
+      expect(read).toHaveLength(1);
+      expect(kinds(read[0].body)).toEqual(["zh", "heading", "zh", "subheading", "zh", "heading", "zh"]);
+    }
+    const numbered = heads(1, "一、背景", "I. Background") + TEXT + heads(2, "国内", "At home") + TEXT;
+    expect(
+      articles(texts("标题", "Title") + numbered + heads(1, "二、展望", "II. Prospects") + TEXT),
+    ).toHaveLength(1);
+  });
+});
+
+describe("what Word or Markdown has and an issue has not", () => {
+  const told = (text: string, begins: string) =>
+    text
+      .split("\n")
+      .find((line) => line.startsWith("# ") && line.includes(begins))
+      ?.split(": ")
+      .at(-1);
+
+  test("tracked changes are told with the paragraphs that they were accepted in", () => {
+    const change = (name: string, text: string) => {
+      const tag = name === "del" ? "delText" : "t";
+      return `<w:${name} w:id="1"><w:r><w:${tag}>${text}</w:${tag}></w:r></w:${name}>`;
+    };
+    const body =
+      texts("标题", "Title") +
+      paragraph(`${run("创新是")}${change("del", "第二")}${change("ins", "第一")}${run("动力。")}`) +
+      paragraph(run("Innovation is the"), '<w:rPr><w:del w:id="2"/></w:rPr>') +
+      texts("driving force.");
+    expect(told(ofWord(body), "tracked changes were accepted")).toBe(
+      "[-第二-]{+第一+} (“创新是第一动力。”) | [-¶-] (“Innovation is the”)",
+    );
+    expect(ofWord(texts("标题", "Title", "创新。", "Innovation."))).not.toContain("tracked changes");
+  });
+
+  test("entries of lists inside lists are told", () => {
+    const numbering =
+      '<w:numbering><w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/></w:lvl><w:lvl w:ilvl="1"><w:numFmt w:val="bullet"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num></w:numbering>';
+    const entry = (level: number, text: string) =>
+      paragraph(text, `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="1"/></w:numPr>`);
+    const list = entry(0, "张江先行") + entry(1, "简化审批") + entry(0, "临港创新");
+    const word = ofWord(texts("标题", "Title") + list, { "word/numbering.xml": numbering });
+    expect(told(word, "lists have one level")).toBe("简化审批");
+    const typed = (...lines: readonly string[]) =>
+      told(issueOf(readPlain(["# 标题", "# Title", ...lines].join("\n\n"), true)), "lists have one level");
+    expect(typed("- 张江先行\n  - 简化审批\n- 临港创新\n    1. 制度")).toBe("简化审批 | 制度");
+    expect(typed("- 张江先行\n- 临港创新", "正文。", "  - 简化审批")).toBeUndefined();
+  });
+});

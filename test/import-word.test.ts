@@ -35,7 +35,9 @@ describe("styles of a Word file", () => {
 
   test("one that an office made is what it stands on, or what its outline level says", () => {
     const texts = ["1", "10", "11", "12", "13", "Quotations"].map((id) => paragraph("文字", styled(id)));
-    expect(read(texts.join(""), styles).pieces.map(({ form }) => form)).toEqual([
+    const body = paragraph("文字之上有一句。") + texts.join("");
+    expect(read(body, styles).pieces.map(({ form }) => form)).toEqual([
+      "text",
       "heading",
       "heading",
       "subheading",

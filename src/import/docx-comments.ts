@@ -1,9 +1,6 @@
 /** The body of a Word file in → where its comments stand: the beginning of the paragraph that each belongs to. */
-import { countHan, tidy } from "./piece.ts";
+import { beginning, tidy } from "./piece.ts";
 import { type Element, elementsOf, ownText } from "./xml.ts";
-
-/** Characters of a paragraph that tell it from others, in Chinese and in English. */
-const ENOUGH = { zh: 12, en: 30 } as const;
 
 /** @returns By the comments' ids; none for one that stands at no text. */
 export function commentPlaces(body: Element): ReadonlyMap<string, string> {
@@ -15,10 +12,4 @@ export function commentPlaces(body: Element): ReadonlyMap<string, string> {
       if (!found.has(id) && text !== "") found.set(id, beginning(text));
     }
   return found;
-}
-
-function beginning(text: string): string {
-  const characters = [...text];
-  const length = countHan(text) > 0 ? ENOUGH.zh : ENOUGH.en;
-  return characters.length > length ? `${characters.slice(0, length).join("").trimEnd()}…` : text;
 }

@@ -4,6 +4,8 @@ import { childOf, childrenOf, type Element } from "./xml.ts";
 
 export interface Style {
   readonly form: Form;
+  /** Of a heading, from 1; 0 for what is none. */
+  readonly level: number;
   /** Whether its paragraphs are lines of a table of contents. */
   readonly isContents: boolean;
   /** The list that its paragraphs belong to, `w:numPr`. */
@@ -17,8 +19,8 @@ export type Styles = ReadonlyMap<string, Style>;
 
 /** What a document may name without having it. */
 const UNLISTED: Styles = new Map([
-  ["Strong", { form: "text", isContents: false, number: null, bold: true, emphasis: false }],
-  ["Emphasis", { form: "text", isContents: false, number: null, bold: false, emphasis: true }],
+  ["Strong", { form: "text", level: 0, isContents: false, number: null, bold: true, emphasis: false }],
+  ["Emphasis", { form: "text", level: 0, isContents: false, number: null, bold: false, emphasis: true }],
 ]);
 
 /** Styles that stand on each other; more of them, or a circle, tell nothing. */
@@ -57,6 +59,7 @@ function styleOf(chain: readonly Element[]): Style {
   };
   return {
     form: first((style) => formByName(style) ?? outlineOf(childOf(style, "w:pPr"))) ?? "text",
+    level: first((style) => levelByName(style) ?? levelOf(childOf(style, "w:pPr"))) ?? 0,
     isContents: /^toc (?:\d|heading)$/.test(nameOf(chain[0]!)),
     number: first((style) => childOf(childOf(style, "w:pPr"), "w:numPr")),
     bold: first((style) => switchOf(childOf(style, "w:rPr"), "w:b") ?? named(style, /^strong\b/)) ?? false,
@@ -78,12 +81,24 @@ function formByName(style: Element): Form | null {
   return /^(?:(?:intense )?quote|quotations)$/.test(name) ? "quote" : null;
 }
 
-/** @returns Null where nothing is said; a level below the last is body text. */
-export function outlineOf(properties: Element | null): Form | null {
+const levelByName = (style: Element): number | null => {
+  const form = formByName(style);
+  if (form === null) return null;
+  return Number(/^heading (\d)$/.exec(nameOf(style))?.[1] ?? 0);
+};
+
+/** @returns Level of a heading, from 1; 0 for body text, null where nothing is said. */
+export function levelOf(properties: Element | null): number | null {
   const level = wordValue(properties, "w:outlineLvl");
   if (level === null) return null;
-  if (Number(level) > 8) return "text";
-  return level === "0" ? "heading" : "subheading";
+  return Number(level) > 8 ? 0 : Number(level) + 1;
+}
+
+/** @returns Null where nothing is said; a level below the last is body text. */
+export function outlineOf(properties: Element | null): Form | null {
+  const level = levelOf(properties);
+  if (level === null) return null;
+  return level === 0 ? "text" : level === 1 ? "heading" : "subheading";
 }
 
 /** @returns Whether `<w:b/>` is on: unless it says otherwise; null where it is not there. */

@@ -44,6 +44,10 @@ export interface Left {
     | "outside"
     | "comment"
     | "hidden"
+    /** What was inserted and deleted while changes were tracked, with its paragraph. */
+    | "tracked"
+    /** An entry of a list inside another. */
+    | "levels"
     | "formula"
     | "sign"
     | "contents"
@@ -128,3 +132,13 @@ export const linesOf = (text: string): readonly string[] =>
     .split("\n")
     .map((line) => line.trim())
     .filter((line) => line !== "");
+
+/** Characters of a paragraph that tell it from others, in Chinese and in English. */
+const ENOUGH = { zh: 12, en: 30 } as const;
+
+/** A text as it begins, whole if it is short. */
+export function beginning(text: string): string {
+  const characters = [...text];
+  const length = countHan(text) > 0 ? ENOUGH.zh : ENOUGH.en;
+  return characters.length > length ? `${characters.slice(0, length).join("").trimEnd()}…` : text;
+}

@@ -1,6 +1,7 @@
 /** A Word file in → its pieces: paragraphs with their marks, headings, lists, tables and notes; and what it leaves out. */
 import { strFromU8, unzipSync } from "fflate";
 import { type Counted, countedLists } from "./counted-lists.ts";
+import { changesIn } from "./docx-changes.ts";
 import { commentPlaces } from "./docx-comments.ts";
 import { withoutDeletedEnds } from "./docx-joins.ts";
 import { byLanguage, plainText, typedLines } from "./docx-lines.ts";
@@ -8,8 +9,19 @@ import { outside, type PlacedDrawn, pictureName, placedPictures } from "./docx-m
 import { type Numbered, numberer } from "./docx-numbers.ts";
 import { drawnIn } from "./docx-pictures.ts";
 import { endnoteKey, type Links, linesOf, SKIPPED } from "./docx-runs.ts";
-import { outlineOf, type Styles, stylesIn, wordValue } from "./docx-styles.ts";
-import { type Form, type Left, literally, type Original, type Piece, piece, tableOf, tidy } from "./piece.ts";
+import { levelOf, outlineOf, type Styles, stylesIn, wordValue } from "./docx-styles.ts";
+import { titledByLevel } from "./docx-titles.ts";
+import {
+  beginning,
+  type Form,
+  type Left,
+  literally,
+  type Original,
+  type Piece,
+  piece,
+  tableOf,
+  tidy,
+} from "./piece.ts";
 import { layoutOf } from "./tables.ts";
 import { childOf, childrenOf, type Element, elementsOf, readXml, XmlError } from "./xml.ts";
 
@@ -54,11 +66,15 @@ export function readDocx(bytes: Uint8Array): Original | DocxFault {
       return inner ? { inner, links: linksOf(part(`_rels/${name}.xml.rels`)) } : null;
     };
     const body = read("document", (root) => childOf(root, "w:body"));
-    const pieces = body ? countedLists(reader.pieces(body.inner, body.links), reader.counted) : [];
+    const laidOut = body ? countedLists(reader.pieces(body.inner, body.links), reader.counted) : [];
+    const pieces = titledByLevel(laidOut, reader.levels);
+    if (body) reader.leaveChanges(body.inner);
     const placed = [...reader.drawn];
     const notes = ["footnote", "endnote"].flatMap((kind) => {
       const found = read(`${kind}s`, (root) => root);
-      return found ? reader.notes(kind, found.inner, found.links) : [];
+      if (!found) return [];
+      reader.leaveChanges(found.inner);
+      return reader.notes(kind, found.inner, found.links);
     });
     for (const name of Object.keys(files).sort()) {
       const kind = /^word\/(comment|header|footer)s?\d*\.xml$/.exec(name)?.[1];
@@ -111,6 +127,8 @@ class DocxReader {
   readonly drawn: PlacedDrawn[] = [];
   /** Pieces that begin with their number in a list. */
   readonly counted = new Map<Piece, Counted>();
+  /** Levels of headings, from 1. */
+  readonly levels = new Map<Piece, number>();
   #at = 0;
 
   constructor(styles: Element | null, numbering: Element | null) {
@@ -152,6 +170,10 @@ class DocxReader {
       this.leave("comment", comment, links, places?.get(comment.attributes["w:id"] ?? ""));
   }
 
+  leaveChanges(part: Element): void {
+    for (const text of changesIn(part)) this.left.push({ kind: "tracked", text });
+  }
+
   #leftOut(kind: Left["kind"], pieces: readonly Piece[]): readonly [] {
     for (const { text } of pieces) this.left.push({ kind, text });
     return [];
@@ -179,7 +201,8 @@ class DocxReader {
     const style = childOf(paragraph, "w:pPr");
     const named = this.#styles.get(wordValue(style, "w:pStyle") ?? "");
     const styled = outlineOf(style) ?? named?.form ?? "text";
-    const number = this.#numberOf(childOf(style, "w:numPr") ?? named?.number ?? null);
+    const listed = childOf(style, "w:numPr") ?? named?.number ?? null;
+    const number = this.#numberOf(listed);
     const { form, label, isCounted } = numberedForm(styled, number);
     const isEntry = form === "bullet";
     const lines = linesOf(paragraph, links, this.#styles, (left) => this.left.push(left)).filter(
@@ -190,6 +213,10 @@ class DocxReader {
     const typed = texts.map((lines, k) => (k === 0 ? label : "") + typedLines(lines));
     const parts = form === "title" ? [typed.join("\n")] : typed;
     const pieces = parts.map((text, k) => piece(text, k > 0 && isEntry ? "text" : form, at));
+    if (isEntry && Number(wordValue(listed, "w:ilvl") ?? 0) > 0)
+      this.left.push({ kind: "levels", text: beginning(pieces[0]!.text) });
+    const level = levelOf(style) ?? named?.level ?? 0;
+    if (level > 0) for (const it of pieces) this.levels.set(it, level);
     if (number && isCounted) this.counted.set(pieces[0]!, { ...number, label });
     return [...boxes, ...(named?.isContents ? this.#leftOut("contents", pieces) : pieces)];
   }

@@ -4,7 +4,9 @@ import { takePictures } from "./markdown-pictures.ts";
 import { markdownText, withoutHtml } from "./markdown-text.ts";
 import { numberedLists } from "./numbered-lists.ts";
 import {
+  beginning,
   type Form,
+  type Left,
   languageOf,
   literally,
   type Original,
@@ -41,7 +43,27 @@ export function readPlain(typed: string, markdown: boolean): Original {
   );
   const definitions = taken.notes.flatMap((note) => definitionOf(note, markdown));
   const { pieces, notes } = keyedNotes(markdown ? numberedLists(read) : read, definitions);
-  return { pieces: [...front, ...pieces], notes, pictures, left };
+  const nested = markdown ? nestedIn(taken.lines) : [];
+  return { pieces: [...front, ...pieces], notes, pictures, left: [...left, ...nested] };
+}
+
+/** Entries further in than one above them, as one inside a list is: lists have one level. */
+function nestedIn(lines: readonly Line[]): readonly Left[] {
+  let outer: number | null = null;
+  return lines.flatMap(({ text }): readonly Left[] => {
+    const [, indent = "", entry] = /^(\s*)(?:[-*+•●]|\d+[.)])\s+(\S.*)$/.exec(text) ?? [];
+    if (entry === undefined) {
+      // A paragraph ends a list, but for one that is indented to belong to an entry.
+      if (/^\S/.test(text)) outer = null;
+      return [];
+    }
+    const depth = indent.replaceAll("\t", "    ").length;
+    if (outer === null || depth < outer + 2) {
+      outer ??= depth;
+      return [];
+    }
+    return [{ kind: "levels", text: beginning(tidy(marksOf(entry))) }];
+  });
 }
 
 /** Lines of one language run on. A note that says nothing is none, and its mention is told of. */

@@ -115,6 +115,14 @@ export const REMARKS = {
     en: "Lines that WeChat puts around a text were not taken over:",
   },
   comment: { zh: "批注未导入：", en: "Comments were not taken over:" },
+  tracked: {
+    zh: "修订已全部接受，请核对（[-删去-]{+加入+}）：",
+    en: "Check: tracked changes were accepted ([-deleted-]{+inserted+}):",
+  },
+  levels: {
+    zh: "列表只有一级，请核对以下原属下级的各项：",
+    en: "Check: lists have one level; these entries stood a level below:",
+  },
   formula: { zh: "公式已写成一行，请核对：", en: "Check: formulas were written on one line:" },
   sign: { zh: "请核对：读不出的符号写作〓：", en: "Check: signs that could not be read are written 〓:" },
   hidden: { zh: "隐藏文字未导入：", en: "Hidden text was not taken over:" },
