@@ -329,6 +329,8 @@ ${PAIR[1]} See the [site](https://example.org/), and __the point__.
         2:
           zh: 注一。
           en: Note one.
+
+      # 修订已全部接受，请核对（[-删去-]{+加入+}）： Check: tracked changes were accepted ([-deleted-]{+inserted+}): [-删去的话。-] (“创新是引领发展的第一动力…”)
       "
     `);
     expect(made.exit).toBe(0);
