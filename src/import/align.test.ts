@@ -126,3 +126,21 @@ test("a text far down on the side that has many is still found", () => {
   );
   expect(matches.find(({ en }) => en.includes(own))?.zh[0]?.text).toMatch(/^二、前景/);
 });
+
+test("in a manuscript that alternates a pair that does not stand together is told", () => {
+  const texts = [`${"甲乙丙丁".repeat(6)}。`, `${"innovation ".repeat(8)}.`] as const;
+  const more = Array.from({ length: 9 }, (_, k) => 10 + 2 * k);
+  const places = [1, 3, 5, 6, 8, ...more];
+  const zh = places.map((at) => piece(texts[0], "text", at));
+  // The third Chinese text has no English, and the English at 8.5 no Chinese.
+  const en = [2, 4, 7, 8.5, 9, ...more.map((at) => at + 1)].map((at) => piece(texts[1], "text", at));
+  const order = [...zh, ...en].sort((a, b) => a.at - b.at);
+  const follows = (one: Piece, other: Piece) => order.indexOf(other) === order.indexOf(one) + 1;
+  const told = (matches: readonly Match[]) => matches.filter(({ doubt }) => doubt === "apart");
+  const apart = told(align(zh, en, follows));
+  expect(apart.length).toBeGreaterThan(0);
+  for (const { zh: one, en: other } of apart)
+    expect(Math.abs(order.indexOf(one[0]!) - order.indexOf(other[0]!))).toBeGreaterThan(1);
+  expect(told(align(ZH, EN, (one, other) => other.at === one.at + 1))).toEqual([]);
+  expect(told(align(zh, en, () => false))).toEqual([]);
+});

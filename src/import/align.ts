@@ -3,7 +3,7 @@ import { isShort, numbering, ordinal } from "./headings.ts";
 import { countHan, type Piece } from "./piece.ts";
 
 /** Why a pair wants a second look. */
-export type Doubt = "length" | "numbers" | "joined" | "alone" | "rows";
+export type Doubt = "length" | "numbers" | "joined" | "alone" | "rows" | "apart";
 
 export interface Match {
   /** In their order; more than one where a paragraph of the other language answers several. */
@@ -72,7 +72,29 @@ export function align(
     i -= a;
     j -= b;
   }
-  return found.reverse();
+  return apart(found.reverse(), follows);
+}
+
+/** Share of the pairs that stand together from which on a manuscript alternates. */
+const ALTERNATES = 0.75;
+
+/**
+ * Where a text and its translation stand together, two that do not may both have lost their partners. Lists and
+ * lines of a head stand in blocks of either language there too.
+ */
+function apart(matches: readonly Match[], follows: (zh: Piece, en: Piece) => boolean): readonly Match[] {
+  const isPair = ({ zh, en }: Match) => zh.length === 1 && en.length === 1;
+  const isNear = ({ zh: [zh], en: [en] }: Match) => follows(zh!, en!) || follows(en!, zh!);
+  const isProse = ({ zh, en }: Match) =>
+    [...zh, ...en].every((piece) => kindOf(piece) === "text" && !piece.table && !isShort(piece.text));
+  const pairs = matches.filter(isPair);
+  const near = pairs.filter(isNear).length;
+  if (near === pairs.length || near < pairs.length * ALTERNATES) return matches;
+  return matches.map((match) =>
+    isPair(match) && match.doubt === null && isProse(match) && !isNear(match)
+      ? { ...match, doubt: "apart" }
+      : match,
+  );
 }
 
 /** @returns For a number of texts of each language, the move by which the cheapest way comes there. */

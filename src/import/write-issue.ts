@@ -100,6 +100,10 @@ export const REMARKS = {
     zh: "请核对：一种语言的两段合成了一段。",
     en: "Check: two paragraphs of one language were put together.",
   },
+  apart: {
+    zh: "请核对：这两段在原稿里不相邻，可能各缺另一种语言。",
+    en: "Check: these two do not stand together in the original; each may lack its other language.",
+  },
   rows: {
     zh: "请核对：两种语言的表行数或列数不同，多出的没有配对。",
     en: "Check: the tables of the two languages differ in rows or columns; what is over stands alone.",
