@@ -189,13 +189,29 @@ test("an entry of the contents is one link, its number apart from its title", ()
   ]);
 });
 
+test("an entry of the contents is touched in one piece from its title to its number", () => {
+  const more = "  - title: { zh: 论 AI, en: On *AI* }\n    body: [{ zh: 文, en: Text }]\n";
+  for (const edition of ["bilingual", "zh"] as const) {
+    const { laid, design } = press(ISSUE + more, edition);
+    const { items } = drawPages(laid, design).pages[0]!;
+    const links = items.flatMap((item) => (item.kind === "link" && item.uri === "#2024-14/2" ? [item] : []));
+    expect(links).toHaveLength(edition === "zh" ? 1 : 2);
+    for (const link of links) {
+      const texts = items.flatMap((item) => (item.kind === "text" && item.tag === link.tag ? [item] : []));
+      const number = texts.find((item) => textOf(item) === "1")!;
+      expect(link.x).toBeLessThanOrEqual(texts[0]!.x);
+      expect(link.x + link.width).toBeCloseTo(number.x + number.glyphs[0]!.width, 6);
+    }
+  }
+});
+
 test("a link in the contents is called by its title in the language of its entry, where a bookmark has both", () => {
   const more = "  - title: { zh: 论双栏, en: On columns }\n    body: [{ zh: 文, en: Text }]\n";
   const { laid, design } = press(ISSUE + more, "bilingual");
   const { outline, pages } = drawPages(laid, design);
   const links = pages.flatMap(({ items }) => items.filter((item) => item.kind === "link"));
   const called = links.flatMap(({ uri, contents }) => (uri.endsWith("/2") ? [contents] : []));
-  expect(called).toEqual(["论双栏", "论双栏", "On columns", "On columns"]);
+  expect(called).toEqual(["论双栏", "On columns"]);
   expect(outline.at(-1)!.title).toBe("论双栏 / On columns");
 });
 

@@ -5,9 +5,9 @@ import type { Colour, ColourName, Design } from "../model/design.ts";
 import type { Element } from "../model/element.ts";
 import type { LaidOut } from "../pages/lay-out.ts";
 import type { Page, PlacedPiece } from "../pages/page.ts";
-import type { DrawItem, DrawnPage, ImageItem, LinkItem, Sketch, Tag } from "./display-list.ts";
+import type { DrawItem, DrawnPage, ImageItem, Sketch, Tag } from "./display-list.ts";
 import type { Destination, OutlineEntry } from "./document.ts";
-import { LinkFinder, linkItems, type OpenLink } from "./links.ts";
+import { LinkAreas, LinkFinder, type OpenLink } from "./links.ts";
 import { StructBuilder, type StructTree } from "./struct-tree.ts";
 
 export interface Drawing {
@@ -127,7 +127,7 @@ function sketched(page: Page, setting: number, { ids, links }: Tags): Sketch {
     return known;
   };
   const images = imageItems(page, ids);
-  const found: LinkItem[] = [];
+  const found = new LinkAreas();
   const told: string[] = [JSON.stringify([setting, rects, pictures.map((at) => ({ ...at, element: null }))])];
   for (const { element } of pictures) place(ids.get(element)!);
   const places = new Float64Array(3 * pieces.length);
@@ -142,14 +142,15 @@ function sketched(page: Page, setting: number, { ids, links }: Tags): Sketch {
     if (!linked || !element) continue;
     const first = next;
     for (const { link } of piece.line.runs) if (link !== null) told.push(`${place(links[next++]!.tag)}`);
-    found.push(...linkItems(piece, links, first));
+    found.add(piece, links, first);
   }
-  return { likeness: told.join("\n"), places, nodes: [...nodes.keys()], images, links: found };
+  return { likeness: told.join("\n"), places, nodes: [...nodes.keys()], images, links: found.items };
 }
 
 function drawn(page: Page, design: Design, { ids, links }: Tags): readonly DrawItem[] {
   const items = grounds(page, design, ids);
   const { pieces } = page;
+  const areas = new LinkAreas();
   let next = 0;
   for (const piece of pieces) {
     const { element } = piece;
@@ -159,8 +160,9 @@ function drawn(page: Page, design: Design, { ids, links }: Tags): readonly DrawI
       const tag = link ? link.tag : element === null ? "pagination" : ids.get(element)!;
       items.push(textItem(run, piece, design, tag));
     }
-    if (next > first) items.push(...linkItems(piece, links, first));
+    if (next > first) areas.add(piece, links, first);
   }
+  items.push(...areas.items);
   for (const piece of pieces) items.push(...dots(piece, design));
   return items;
 }

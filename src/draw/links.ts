@@ -73,7 +73,7 @@ export class LinkFinder {
  *
  * @param next Index of the first among the page's links, which are as many as its runs that are linked.
  */
-export function linkItems(piece: PlacedPiece, links: readonly OpenLink[], next: number): readonly LinkItem[] {
+function linkItems(piece: PlacedPiece, links: readonly OpenLink[], next: number): readonly LinkItem[] {
   const items: LinkItem[] = [];
   let before: OpenLink | null = null;
   for (const run of piece.line.runs) {
@@ -85,6 +85,26 @@ export function linkItems(piece: PlacedPiece, links: readonly OpenLink[], next: 
     before = link;
   }
   return items;
+}
+
+/**
+ * Puts a line's links behind those of the lines before it. A title in the contents and its page number are one link,
+ * with what lies between them.
+ */
+export class LinkAreas {
+  readonly items: LinkItem[] = [];
+  #last: PlacedPiece | null = null;
+
+  /** @param next Index of the line's first among the page's links. */
+  add(piece: PlacedPiece, links: readonly OpenLink[], next: number): void {
+    const [first, ...others] = linkItems(piece, links, next);
+    if (!first) return;
+    const before = this.items.at(-1);
+    const goesOn =
+      piece.element?.type === "TOCI" && before?.tag === first.tag && this.#last?.baseline === piece.baseline;
+    this.items.push(goesOn ? joined(this.items.pop()!, first) : first, ...others);
+    this.#last = piece;
+  }
 }
 
 function joined(a: LinkItem, b: LinkItem): LinkItem {
