@@ -16,7 +16,7 @@ import { circle } from "./circle.ts";
 import { Content } from "./content.ts";
 import { spacesOf } from "./line-spaces.ts";
 import { number, numbers } from "./numbers.ts";
-import { type Reading, readingOf } from "./reading.ts";
+import { narrowingOf, type Reading, readingOf } from "./reading.ts";
 
 /** What a page's content needs from the file around it. */
 export interface PageContext {
@@ -64,6 +64,8 @@ class PageWriter {
   #colour: Colour | null = null;
   #fill: string;
   #scale = 1;
+  /** How many times wider the matrix of the text makes it. */
+  #widening = 1;
   /** Space behind letters and behind words, pt, as they were said last. */
   readonly #spaces = { Tc: { asked: 0, said: 0 }, Tw: { asked: 0, said: 0 } };
   /** Where the text line began that the next one counts from, hundredths of a point. */
@@ -79,8 +81,9 @@ class PageWriter {
   write(items: readonly DrawItem[]): Uint8Array {
     for (const item of items) {
       if (item.kind === "link") continue;
-      this.#open(item, this.#readingOf(item));
-      if (item.kind === "text") this.#text(item);
+      const reading = this.#readingOf(item);
+      this.#open(item, reading);
+      if (item.kind === "text") this.#text(item, reading?.text ? narrowingOf(item) : 1);
       else if (item.kind === "rect") this.#rect(item);
       else if (item.kind === "dot") this.#dot(item);
       else this.#image(item);
@@ -107,6 +110,7 @@ class PageWriter {
     if (isText !== this.#inText) {
       this.#out.line(isText ? "BT" : "ET");
       this.#inText = isText;
+      this.#widening = 1;
       this.#lineX = 0;
       this.#lineY = 0;
     }
@@ -146,7 +150,8 @@ class PageWriter {
     this.#out.line(`q ${place} cm /${this.#context.image(image)} Do Q`);
   }
 
-  #text(item: TextItem): void {
+  /** @param narrowing How many times narrower it is said to be, under a matrix that makes up for it. */
+  #text(item: TextItem, narrowing: number): void {
     const font = this.#context.font(item.face);
     font.setIn(item.size);
     if (font !== this.#font || item.size !== this.#size) {
@@ -157,14 +162,15 @@ class PageWriter {
       this.#setting = setting;
     }
     const scale = Math.round(item.scale * 10000) / 10000;
-    if (scale !== this.#scale) this.#out.line(`${number(scale * 100)} Tz`);
-    this.#scale = scale;
+    const said = scale / narrowing;
+    if (said !== this.#scale) this.#out.line(`${number(said * 100, 4)} Tz`);
+    this.#scale = said;
     this.#useColour(item.colour);
     const { glyphs } = item;
     let from = 0;
     for (let i = 1; i <= glyphs.length; i++) {
       if (i < glyphs.length && glyphs[i]!.y === glyphs[from]!.y) continue;
-      this.#show(item, scale, font, from, i);
+      this.#show(item, scale, font, from, i, narrowing);
       from = i;
     }
   }
@@ -173,14 +179,14 @@ class PageWriter {
    * Glyphs `from`..`to` − 1, of one height: where their widths and the spaces set do not lead to the next one, an
    * adjustment does.
    */
-  #show(item: TextItem, scale: number, font: CidFont, from: number, to: number): void {
+  #show(item: TextItem, scale: number, font: CidFont, from: number, to: number, narrowing: number): void {
     const { glyphs, xs } = item;
     const unit = (item.size * scale) / 1000;
     for (let i = from; i < to; i++) CODES[i - from] = font.use(glyphs[i]!.gid, glyphs[i]!.text);
     const spaces = spacesOf(xs, from, to, CODES, font.space, unit);
     const tracking = this.#spaceOf("Tc", (spaces.letter * item.size) / 1000);
     const word = font.space === null ? 0 : this.#spaceOf("Tw", (spaces.word * item.size) / 1000);
-    this.#move(item.x + xs[from]!, this.#height - item.baseline - glyphs[from]!.y);
+    this.#move(item.x + xs[from]!, this.#height - item.baseline - glyphs[from]!.y, narrowing);
     const out = this.#out;
     out.breakLine();
     const start = out.length;
@@ -221,15 +227,18 @@ class PageWriter {
   }
 
   /** Places are counted from line to line in whole hundredths, so that no error adds up. */
-  #move(x: Pt, y: Pt): void {
+  #move(x: Pt, y: Pt, widening: number): void {
     const nextX = Math.round(x * 100);
     const nextY = Math.round(y * 100);
     const out = this.#out;
     out.breakLine();
-    out.hundredths(nextX - this.#lineX);
+    const isMatrix = widening !== 1 || this.#widening !== 1;
+    if (isMatrix) out.text(`${widening} 0 0 1 `);
+    out.hundredths(isMatrix ? nextX : nextX - this.#lineX);
     out.text(" ");
-    out.hundredths(nextY - this.#lineY);
-    out.text(" Td");
+    out.hundredths(isMatrix ? nextY : nextY - this.#lineY);
+    out.text(isMatrix ? " Tm" : " Td");
+    this.#widening = widening;
     this.#lineX = nextX;
     this.#lineY = nextY;
   }

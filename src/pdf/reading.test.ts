@@ -3,7 +3,7 @@ import { press, REAL } from "../../test/press.ts";
 import type { Edition, Language } from "../base/language.ts";
 import type { TextItem } from "../draw/display-list.ts";
 import { OpenPdf } from "../read-pdf/open-pdf.ts";
-import { readingOf } from "./reading.ts";
+import { narrowingOf, readingOf } from "./reading.ts";
 
 const item = (text: string, apart = 0): TextItem => ({
   kind: "text",
@@ -53,6 +53,14 @@ test("in English, Chinese is said in Chinese; Latin, and both in one run, are no
 test("letters far apart are told as one word, and in their language", () => {
   expect(readingOf(item("创新", 5), "zh")).toEqual({ text: "创新", language: null });
   expect(readingOf(item("创新", 5), "en")).toEqual({ text: "创新", language: "zh" });
+});
+
+test("letters far apart are narrowed until a tenth of an em and less is said between them; words are not", () => {
+  expect(narrowingOf(item("创新"))).toBe(1);
+  expect(narrowingOf(item("创新", 0.9))).toBe(1);
+  expect(narrowingOf(item("创新", 1.2))).toBe(2);
+  expect(narrowingOf(item("创新", 10))).toBe(20);
+  expect(narrowingOf(item("创 新", 10))).toBe(1);
 });
 
 const changed = REAL.replace("当前，我国", "当前（Nature Index），AI 与我国").replace(

@@ -32,6 +32,26 @@ function spreadText(item: TextItem): string | null {
   return spread ? shownText(item) : null;
 }
 
+/**
+ * PDF.js, which Firefox and the preview show pages with, reads no spans' texts, and measures a gap before the matrix of
+ * the text is applied: letters that are scaled down so many times, under a matrix that scales up as often, stand where
+ * they stood, and close enough to be copied and searched as one word.
+ *
+ * @returns How many times; 1 for text that stands close.
+ */
+export function narrowingOf(item: TextItem): number {
+  const { glyphs, xs, size, scale } = item;
+  let widest = 0;
+  for (let i = 1; i < glyphs.length; i++) {
+    if (/\s$/.test(glyphs[i - 1]!.text) || /^\s/.test(glyphs[i]!.text)) continue;
+    widest = Math.max(widest, xs[i]! - xs[i - 1]! - glyphs[i - 1]!.width * scale);
+  }
+  return NARROWINGS.find((times) => widest < APART * size * times) ?? NARROWINGS.at(-1)!;
+}
+
+/** Their shares of a scale are short numbers. */
+const NARROWINGS = [1, 2, 4, 5, 10, 20, 25, 50] as const;
+
 /** A word, and not an abbreviation, a unit or a formula, which Chinese readers say as they do. */
 const WORD = /\p{Ll}{2}/u;
 const LETTERS = /\p{L}{3}/u;

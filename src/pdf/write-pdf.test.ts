@@ -6,8 +6,10 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { ROOT } from "../../test/fixture.ts";
 import { press, REAL } from "../../test/press.ts";
 import type { Edition } from "../base/language.ts";
+import { glyphEnd, shownText } from "../draw/display-list.ts";
 import { OpenPdf } from "../read-pdf/open-pdf.ts";
 import { Str, Stream } from "../read-pdf/values.ts";
+import { narrowingOf } from "./reading.ts";
 
 const EDITIONS = ["bilingual", "zh", "en"] as const;
 
@@ -160,6 +162,29 @@ describe("what other programs make of it", () => {
       }
     },
   );
+
+  test("PDF.js, with which Firefox reads, copies letters set apart as words, and finds them where they stand", async () => {
+    const { getDocument } = await import("pdfjs-dist/legacy/build/pdf.mjs");
+    const { pages } = press(REAL, "bilingual").drawn();
+    const read = await getDocument({ data: Uint8Array.from(pdfs.get("bilingual")!), verbosity: 0 }).promise;
+    const words: string[] = [];
+    for (const [k, { items, height }] of pages.entries()) {
+      const { items: copied } = await (await read.getPage(k + 1)).getTextContent();
+      for (const item of items) {
+        if (item.kind !== "text" || typeof item.tag !== "number" || narrowingOf(item) === 1) continue;
+        const [x, y] = [item.x + item.xs[0]!, height - item.baseline];
+        const isHere = (at: readonly number[]) => Math.abs(at[4]! - x) < 0.01 && Math.abs(at[5]! - y) < 0.01;
+        const found = copied.find((one) => "str" in one && isHere(one.transform));
+        if (!found || !("str" in found)) throw new Error(`nothing stands where ${shownText(item)} does`);
+        words.push(found.str);
+        // Behind a label its colon goes on.
+        if (found.str !== shownText(item)) continue;
+        expect(found.width).toBeCloseTo(glyphEnd(item, item.glyphs.length - 1) - item.xs[0]!, 1);
+      }
+    }
+    expect(words).toContain("浦江创新观察");
+    expect(words.filter((word) => /\p{Script=Han} \p{Script=Han}/u.test(word))).toEqual([]);
+  });
 
   test.skipIf(!isThere("pdffonts"))("all fonts are embedded, as subsets (skipped without poppler)", () => {
     const rows = output("pdffonts", filed("bilingual")).stdout.trim().split("\n").slice(2);

@@ -54,6 +54,8 @@ class PageReader {
   #colour = BLACK;
   #font: { readonly found: FoundFont; readonly size: Pt } | null = null;
   #scale = 1;
+  /** How many times wider the matrix of the text makes it: letters set apart are scaled down as often. */
+  #widening = 1;
   /** Letter space, pt before the scale. */
   #tracking = 0;
   /** Space behind word spaces of one byte, pt before the scale. */
@@ -91,6 +93,7 @@ class PageReader {
         return;
       case "BT":
         this.#line = { x: 0, y: 0 };
+        this.#widening = 1;
         return;
       case "BDC":
         this.#tags.push(this.#tag());
@@ -117,7 +120,12 @@ class PageReader {
         this.#wordSpace = n[0]!;
         return;
       case "Td":
-        this.#line = { x: this.#line.x + n[0]!, y: this.#line.y + n[1]! };
+        this.#line = { x: this.#line.x + this.#widening * n[0]!, y: this.#line.y + n[1]! };
+        return;
+      case "Tm":
+        if (n[1] !== 0 || n[2] !== 0 || n[3] !== 1) throw new BadPdf("unknown-operator", operator);
+        this.#widening = n[0]!;
+        this.#line = { x: n[4]!, y: n[5]! };
         return;
       case "Tj":
       case "TJ":
@@ -182,7 +190,8 @@ class PageReader {
     const { found, size } = this.#font;
     const glyphs: RunGlyph[] = [];
     const xs: Pt[] = [];
-    const em = size * this.#scale;
+    const scale = this.#scale * this.#widening;
+    const em = size * scale;
     let pen = 0;
     for (const part of this.#operands.flat(1) as readonly Parsed[]) {
       if (typeof part === "number") pen -= (part / 1000) * em;
@@ -191,14 +200,14 @@ class PageReader {
         const advance = found.face.advance(cid);
         glyphs.push({ gid: cid, y: 0, width: advance * size, text: found.text(code) });
         xs.push(pen);
-        pen += advance * em + (this.#tracking + (isWordSpace ? this.#wordSpace : 0)) * this.#scale;
+        pen += advance * em + (this.#tracking + (isWordSpace ? this.#wordSpace : 0)) * scale;
       }
     }
     const item: TextItem = {
       kind: "text",
       face: found.face.id,
       size,
-      scale: this.#scale,
+      scale,
       colour: this.#colour,
       x: this.#line.x,
       baseline: this.#height - this.#line.y,
