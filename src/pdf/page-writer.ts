@@ -16,7 +16,7 @@ import { circle } from "./circle.ts";
 import { Content } from "./content.ts";
 import { spacesOf } from "./line-spaces.ts";
 import { number, numbers } from "./numbers.ts";
-import { narrowingOf, type Reading, readingOf } from "./reading.ts";
+import { isWideBlank, narrowingOf, type Reading, readingOf } from "./reading.ts";
 
 /** What a page's content needs from the file around it. */
 export interface PageContext {
@@ -82,8 +82,8 @@ class PageWriter {
     for (const item of items) {
       if (item.kind === "link") continue;
       const reading = this.#readingOf(item);
-      this.#open(item, reading);
-      if (item.kind === "text") this.#text(item, reading?.text ? narrowingOf(item) : 1);
+      this.#open(item, this.#readingFrom(item, reading, 0));
+      if (item.kind === "text") this.#text(item, reading);
       else if (item.kind === "rect") this.#rect(item);
       else if (item.kind === "dot") this.#dot(item);
       else this.#image(item);
@@ -97,6 +97,14 @@ class PageWriter {
     if (item.kind !== "text" || typeof item.tag !== "number") return null;
     const around = this.#context.languageOf(item.tag);
     return around && readingOf(item, around);
+  }
+
+  /** What is told from a glyph on, where a wide blank follows it: of both, of what stands behind, and of blanks behind that. */
+  #readingFrom(item: DrawItem, reading: Reading | null, from: number): Reading | null {
+    if (item.kind !== "text" || typeof item.tag !== "number" || !isWideBlank(item, from + 1)) return reading;
+    if (reading !== null && reading.text !== null) return reading;
+    const told = item.glyphs.slice(from, blanksEnd(item, from + 1)).map((glyph) => glyph.text);
+    return { text: told.join(""), language: reading?.language ?? null };
   }
 
   /**
@@ -150,8 +158,7 @@ class PageWriter {
     this.#out.line(`q ${place} cm /${this.#context.image(image)} Do Q`);
   }
 
-  /** @param narrowing How many times narrower it is said to be, under a matrix that makes up for it. */
-  #text(item: TextItem, narrowing: number): void {
+  #text(item: TextItem, reading: Reading | null): void {
     const font = this.#context.font(item.face);
     font.setIn(item.size);
     if (font !== this.#font || item.size !== this.#size) {
@@ -162,22 +169,38 @@ class PageWriter {
       this.#setting = setting;
     }
     const scale = Math.round(item.scale * 10000) / 10000;
+    const isTold = reading !== null && reading.text !== null;
+    const narrowing = isTold ? narrowingOf(item) : 1;
     const said = scale / narrowing;
     if (said !== this.#scale) this.#out.line(`${number(said * 100, 4)} Tz`);
     this.#scale = said;
     this.#useColour(item.colour);
     const { glyphs } = item;
+    const asksBlanks = this.#marked && !isTold;
     let from = 0;
     for (let i = 1; i <= glyphs.length; i++) {
-      if (i < glyphs.length && glyphs[i]!.y === glyphs[from]!.y) continue;
-      this.#show(item, scale, font, from, i, narrowing);
-      from = i;
+      const isLevel = i < glyphs.length && glyphs[i]!.y === glyphs[from]!.y;
+      if (!isLevel) {
+        this.#show(item, scale, font, from, i, narrowing);
+        from = i;
+      } else if (asksBlanks && isWideBlank(item, i)) {
+        if (i - 1 > from) {
+          this.#show(item, scale, font, from, i - 1, 1);
+          this.#open(item, this.#readingFrom(item, reading, i - 1));
+        }
+        from = blanksEnd(item, i);
+        this.#show(item, scale, font, i - 1, from, 1);
+        if (from < glyphs.length) this.#open(item, this.#readingFrom(item, reading, from));
+        i = from;
+      }
     }
   }
 
   /**
    * Glyphs `from`..`to` − 1, of one height: where their widths and the spaces set do not lead to the next one, an
    * adjustment does.
+   *
+   * @param narrowing How many times narrower they are said to be, under a matrix that makes up for it.
    */
   #show(item: TextItem, scale: number, font: CidFont, from: number, to: number, narrowing: number): void {
     const { glyphs, xs } = item;
@@ -242,6 +265,13 @@ class PageWriter {
     this.#lineX = nextX;
     this.#lineY = nextY;
   }
+}
+
+/** @returns Index of the first glyph behind a wide blank, its neighbour, and the wide blanks that follow that. */
+function blanksEnd(item: TextItem, blank: number): number {
+  let end = blank + 2;
+  while (isWideBlank(item, end)) end += 2;
+  return end;
 }
 
 /** Written over for every line. */

@@ -3,7 +3,7 @@ import { press, REAL } from "../../test/press.ts";
 import type { Edition, Language } from "../base/language.ts";
 import type { TextItem } from "../draw/display-list.ts";
 import { OpenPdf } from "../read-pdf/open-pdf.ts";
-import { narrowingOf, readingOf } from "./reading.ts";
+import { isWideBlank, narrowingOf, readingOf } from "./reading.ts";
 
 const item = (text: string, apart = 0): TextItem => ({
   kind: "text",
@@ -63,20 +63,47 @@ test("letters far apart are narrowed until a tenth of an em and less is said bet
   expect(narrowingOf(item("创 新", 10))).toBe(1);
 });
 
+test("a blank of an em behind Han is wide; one between words is not, nor one at an end", () => {
+  const wide = (text: string, apart: number) =>
+    [...text].flatMap((_, i) => (isWideBlank(item(text, apart), i) ? [i] : []));
+  expect(wide("一条　为　了", 1)).toEqual([2, 4]);
+  expect(wide("一条 为", 1)).toEqual([2]);
+  expect(wide("一条　为", 0.9)).toEqual([]);
+  expect(wide("on the", 4)).toEqual([]);
+  expect(wide("　条　", 4)).toEqual([]);
+  expect(wide("条　　为", 4)).toEqual([]);
+});
+
 const changed = REAL.replace("当前，我国", "当前（Nature Index），AI 与我国").replace(
   "Currently, China",
   "Currently, China (中国)",
 );
 
-const spansOf = async (edition: Edition) => {
-  const pdf = new OpenPdf(await press(changed, edition).pdf());
+const contentOf = async (issue: string, edition: Edition) => {
+  const pdf = new OpenPdf(await press(issue, edition).pdf());
   return pdf.ids
     .map((id) => pdf.object(id))
     .filter((object) => pdf.name(object, "Type") === "Page")
     .map((page) => Buffer.from(pdf.content(pdf.get(page, "Contents"))).toString("latin1"))
-    .join("\n")
-    .match(/\/Span<<[^>]*Lang[^>]*>>BDC/g);
+    .join("\n");
 };
+
+const spansOf = async (edition: Edition) =>
+  (await contentOf(changed, edition)).match(/\/Span<<[^>]*Lang[^>]*>>BDC/g);
+
+test("wide blanks at the beginning of a text, side by side and at its end leave no sequence empty", async () => {
+  const content = await contentOf(REAL.replace("当前，我国", "王　冰、李　明　赵　程。当前，我国"), "zh");
+  const told = [...content.matchAll(/ActualText\((.*?)\)>>BDC/gs)].map(([, string]) =>
+    Buffer.from(string!.replaceAll("\\r", "\r").replace(/\\([()\\])/g, "$1"), "latin1")
+      .swap16()
+      .toString("utf16le"),
+  );
+  expect(told.filter((text) => text.includes("　")).map((text) => text.slice(1))).toEqual([
+    "王　冰",
+    "李　明　赵　程",
+  ]);
+  expect(content).not.toMatch(/BDC\s+EMC/);
+});
 
 test.each<[Edition, readonly string[]]>([
   // The last one is the imprint's E-mail.

@@ -52,6 +52,18 @@ export function narrowingOf(item: TextItem): number {
 /** Their shares of a scale are short numbers. */
 const NARROWINGS = [1, 2, 4, 5, 10, 20, 25, 50] as const;
 
+/** From this gap on, in ems, poppler takes what stands on both sides of blanks for columns, and copies one below the other. */
+const COLUMNS = 0.7;
+
+/** Whether a glyph is a blank so wide beside Han, as in 第一条　为了: one text is told of it and its neighbours. */
+export function isWideBlank({ glyphs, xs, size, scale }: TextItem, i: number): boolean {
+  const blank = glyphs[i]?.text;
+  if (blank !== "\u3000" && blank !== " ") return false;
+  const [before, behind] = [glyphs[i - 1], glyphs[i + 1]];
+  if (!before || !behind || before.y !== behind.y || !isHanLetter(before.text)) return false;
+  return !/^\s/.test(behind.text) && xs[i + 1]! - xs[i - 1]! - before.width * scale >= COLUMNS * size;
+}
+
 /** A word, and not an abbreviation, a unit or a formula, which Chinese readers say as they do. */
 const WORD = /\p{Ll}{2}/u;
 const LETTERS = /\p{L}{3}/u;

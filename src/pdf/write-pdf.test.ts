@@ -136,6 +136,20 @@ describe("what other programs make of it", () => {
     },
   );
 
+  test.skipIf(!isThere("pdftotext"))(
+    "poppler copies a line with wide blanks as one line, with its blanks (skipped without poppler)",
+    async () => {
+      const lines = "王　冰、李　明为记录人，自发布之日起施行，有效期五年，由编辑部负责解释，";
+      const issue = REAL.replace(/( {6}- zh: )当前，我国/, `$1第一条　${lines.repeat(4)}当前，我国`);
+      const file = filed("zh");
+      writeFileSync(file, await press(issue, "zh").pdf());
+      const text = output("pdftotext", file, "-").stdout;
+      expect(text).toMatch(/^第一条　王　冰、李　明为记录人/m);
+      const told = output("pdfinfo", "-struct-text", file).stdout.replace(/"\s*"/g, "");
+      expect(told).toContain(`第一条　${lines.repeat(4)}当前`);
+    },
+  );
+
   test.skipIf(!isThere("gs") || !isThere("pdftotext"))(
     "text can be copied from what Ghostscript makes of it (skipped without Ghostscript and poppler)",
     () => {
