@@ -1,5 +1,6 @@
 /** Bytes of a picture file in → its size, or why it can not be printed; nothing is decoded that its header forbids. */
 import { crc32, inflateSync } from "node:zlib";
+import { dataViewOf, isJpeg, isPng } from "../base/bytes.ts";
 import type { PictureFault } from "../base/diagnostic.ts";
 import { perObject } from "../base/remembered.ts";
 import type { PictureSize } from "../pages/composition.ts";
@@ -19,7 +20,7 @@ export const inspectPicture: (bytes: Uint8Array) => PictureSize | PictureFault =
 
 function inspect(bytes: Uint8Array): PictureSize | PictureFault {
   if (bytes.length > PICTURE_LIMIT) return "large-file";
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const view = dataViewOf(bytes);
   try {
     if (isPng(bytes)) return inspectPng(bytes, view);
     return isJpeg(bytes) ? inspectJpeg(view, sizeFault) : otherFormat(bytes);
@@ -29,10 +30,6 @@ function inspect(bytes: Uint8Array): PictureSize | PictureFault {
     throw error;
   }
 }
-
-const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
-const isPng = (bytes: Uint8Array): boolean => PNG.every((byte, k) => bytes[k] === byte);
-const isJpeg = (bytes: Uint8Array): boolean => bytes[0] === 0xff && bytes[1] === 0xd8;
 
 /** What was meant by a file that is neither. */
 function otherFormat(bytes: Uint8Array): PictureFault {

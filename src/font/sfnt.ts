@@ -1,4 +1,5 @@
 /** A TrueType file in → its tables, read where and when they are asked for (ISO/IEC 14496-22). */
+import { dataViewOf } from "../base/bytes.ts";
 import { perObject } from "../base/remembered.ts";
 import type { FontSource } from "./font-source.ts";
 
@@ -42,8 +43,7 @@ export function openSfnt(source: FontSource): Sfnt {
 
 /** A piece of a font file to read numbers from. */
 export function viewOf(source: FontSource, from: number, length: number): DataView {
-  const bytes = source.bytes(from, length);
-  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return dataViewOf(source.bytes(from, length));
 }
 
 /** @returns A view of one table, from its first byte. Throws where there is none. */

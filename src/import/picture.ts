@@ -1,4 +1,5 @@
 /** A picture of a manuscript, as it stood there → the name and state that its file has beside the issue. */
+import { isJpeg, isPng } from "../base/bytes.ts";
 
 export interface Picture {
   /** As the original names it: a file, a path from the manuscript, or an address. */
@@ -34,8 +35,8 @@ export function extensionOf({ name, bytes }: Pick<Picture, "name" | "bytes">): s
 }
 
 function kindOf(bytes: Uint8Array): "png" | "jpg" | null {
-  if (bytes[0] === 0x89 && bytes[1] === 0x50) return "png";
-  return bytes[0] === 0xff && bytes[1] === 0xd8 ? "jpg" : null;
+  if (isPng(bytes)) return "png";
+  return isJpeg(bytes) ? "jpg" : null;
 }
 
 /** Whether issues can print it, as far as its beginning tells. */

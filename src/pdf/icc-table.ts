@@ -1,4 +1,5 @@
 /** A press profile's bytes in → sRGB colours turned into its inks through its own table (ICC.1:2001-04, 6.5). */
+import { dataViewOf } from "../base/bytes.ts";
 import { linear } from "./srgb.ts";
 
 /** What a profile's header says. */
@@ -11,7 +12,6 @@ export interface ProfileHead {
 }
 
 const tag = (bytes: Uint8Array, at: number): string => String.fromCharCode(...bytes.subarray(at, at + 4));
-const viewOf = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 /** A profile's elements stand inside it, and a name is one. */
 const LONGEST_NAME = 1000;
@@ -30,7 +30,7 @@ export function profileHead(bytes: Uint8Array): ProfileHead | "damaged" | null {
 
 /** Whether all that is read of it, here or by a press, is there: its elements, and the table of its inks. */
 function isWhole(bytes: Uint8Array): boolean {
-  const view = viewOf(bytes);
+  const view = dataViewOf(bytes);
   const count = view.getUint32(128);
   if (view.getUint32(0) > bytes.length || 132 + 12 * count > bytes.length) return false;
   for (let i = 0; i < count; i++)
@@ -44,7 +44,7 @@ function isWhole(bytes: Uint8Array): boolean {
 function nameOf(bytes: Uint8Array): string {
   const at = elementAt(bytes, "desc");
   if (at === null) return "";
-  const view = viewOf(bytes);
+  const view = dataViewOf(bytes);
   const isWide = tag(bytes, at) === "mluc";
   if (!isWide && tag(bytes, at) !== "desc") return "";
   const length = isWide ? view.getUint32(at + 20) >> 1 : Math.max(0, view.getUint32(at + 8) - 1);
@@ -57,7 +57,7 @@ function nameOf(bytes: Uint8Array): string {
 }
 
 function elementAt(bytes: Uint8Array, name: string): number | null {
-  const view = viewOf(bytes);
+  const view = dataViewOf(bytes);
   const count = view.getUint32(128);
   for (let i = 0; i < count; i++) if (tag(bytes, 132 + 12 * i) === name) return view.getUint32(136 + 12 * i);
   return null;
@@ -122,7 +122,7 @@ function labOf(r: number, g: number, b: number): readonly [number, number, numbe
 
 /** Where the parts of a table stand: counts, and the place behind its last entry. */
 function layOf(profile: Uint8Array, at: number) {
-  const view = viewOf(profile);
+  const view = dataViewOf(profile);
   const bytewise = tag(profile, at) === "mft1";
   const [inputs, outputs, grid] = [view.getUint8(at + 8), view.getUint8(at + 9), view.getUint8(at + 10)];
   const entriesIn = bytewise ? 256 : view.getUint16(at + 48);
@@ -136,7 +136,7 @@ function layOf(profile: Uint8Array, at: number) {
 }
 
 function readTable(profile: Uint8Array, at: number) {
-  const view = viewOf(profile);
+  const view = dataViewOf(profile);
   const { bytewise, outputs, grid, entriesIn, entriesOut, size, start, clut, curves } = layOf(profile, at);
   const value = (index: number) =>
     bytewise ? profile[start + index]! / 255 : view.getUint16(start + size * index) / 65535;

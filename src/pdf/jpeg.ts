@@ -1,4 +1,5 @@
 /** A JPEG file in → what its headers say (ISO/IEC 10918-1, annex B). */
+import { dataViewOf } from "../base/bytes.ts";
 
 export interface Jpeg {
   readonly width: number;
@@ -26,7 +27,7 @@ export const isFrame = (marker: number): boolean =>
 
 /** @throws Where no frame header is found. */
 export function readJpeg(bytes: Uint8Array): Jpeg {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const view = dataViewOf(bytes);
   let adobe = false;
   let turn: Turn | null = null;
   for (let at = 2; at + 4 < bytes.length; ) {
@@ -57,7 +58,7 @@ const ORIENTATION = 0x0112;
 
 /** @param segment In which an application notes something. @returns Null where it is no camera that notes a turn. */
 export function turnIn(segment: Uint8Array): Turn | null {
-  const body = new DataView(segment.buffer, segment.byteOffset, segment.byteLength);
+  const body = dataViewOf(segment);
   if (body.byteLength < 14 || body.getUint32(0) !== 0x45786966) return null;
   const tiff = 6;
   const little = body.getUint16(tiff) === 0x4949;

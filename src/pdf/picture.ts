@@ -1,11 +1,10 @@
 /** A PNG or JPEG file in → an image of the reader's PDF, its samples untouched wherever the format can hold them. */
+import { isPng } from "../base/bytes.ts";
 import { cmykProfile } from "./cmyk-profile.ts";
 import { type Jpeg, readJpeg, type Turn } from "./jpeg.ts";
 import type { Dictionary, Ref, Value } from "./objects.ts";
 import { deflated, type PdfFile } from "./pdf-file.ts";
 import { type Png, readPng, type Samples, unpackPng } from "./png.ts";
-
-export const isPng = (bytes: Uint8Array): boolean => bytes[0] === 0x89;
 
 export const imageAbout = (width: number, height: number, space: Value, bits: number): Dictionary => ({
   Type: "XObject",

@@ -1,5 +1,6 @@
 /** A PNG file in → its parts, and its samples where they have to be unpacked (PNG, second edition; ISO/IEC 15948). */
 import { inflateSync } from "node:zlib";
+import { dataViewOf } from "../base/bytes.ts";
 
 /** Colour types by number, with their samples a pixel. */
 const CHANNELS: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
@@ -21,7 +22,7 @@ export interface Png {
 
 /** @throws Where the file is damaged. */
 export function readPng(bytes: Uint8Array): Png {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const view = dataViewOf(bytes);
   const chunks = new Map<string, Uint8Array[]>();
   for (let at = 8; at + 8 <= bytes.length; ) {
     const length = view.getUint32(at);

@@ -1,9 +1,10 @@
 /** A PNG or JPEG file in → an image of the printer's PDF, in grey or in four inks. */
+import { isPng } from "../base/bytes.ts";
 import type { ToInks } from "./icc-table.ts";
 import { INK_LIMIT, type Jpeg, readJpeg } from "./jpeg.ts";
 import type { Ref } from "./objects.ts";
 import type { PdfFile } from "./pdf-file.ts";
-import { imageAbout, isPng, jpegAbout, rows, shrunk, upright } from "./picture.ts";
+import { imageAbout, jpegAbout, rows, shrunk, upright } from "./picture.ts";
 import { readPng, type Samples, unpackPng } from "./png.ts";
 
 export type JpegDecoder = (bytes: Uint8Array) => { readonly data: Uint8Array };

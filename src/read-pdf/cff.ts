@@ -1,5 +1,6 @@
 /** The bytes of a CFF font in → its glyphs and their widths by CID (Adobe Technical Notes 5176 and 5177). */
 
+import { dataViewOf } from "../base/bytes.ts";
 import { ENCODINGS, OWN_STRINGS, standardName } from "./glyph-names.ts";
 import { latin } from "./parse.ts";
 
@@ -116,7 +117,7 @@ export function cffWidths({ glyphs, partOf, unitsPerEm }: Cff): ReadonlyMap<numb
 /** @returns The places of the glyphs' parts (5176, section 19). */
 function readSelection(bytes: Uint8Array, at: number, count: number): readonly number[] {
   if (bytes[at] === 0) return [...bytes.subarray(at + 1, at + 1 + count)];
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const view = dataViewOf(bytes);
   const parts = new Array<number>(count).fill(0);
   const ranges = view.getUint16(at + 1);
   for (let k = 0; k < ranges; k++) {
@@ -128,7 +129,7 @@ function readSelection(bytes: Uint8Array, at: number, count: number): readonly n
 
 /** @returns CIDs by the glyphs' places (5176, section 13). */
 function readCharset(bytes: Uint8Array, at: number, count: number): readonly number[] {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const view = dataViewOf(bytes);
   const format = bytes[at]!;
   const cids = [0];
   for (let place = at + 1; cids.length < count; ) {
@@ -165,7 +166,7 @@ function readEncoding(
 }
 
 function readIndex(bytes: Uint8Array, at: number) {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const view = dataViewOf(bytes);
   const count = view.getUint16(at);
   if (count === 0) return { items: [], end: at + 2 };
   const size = bytes[at + 2]!;
@@ -206,7 +207,7 @@ function readDict(bytes: Uint8Array): ReadonlyMap<number, readonly number[]> {
 
 /** @param long The byte before a number of four bytes. */
 function numberAt(bytes: Uint8Array, at: number, long: number): { value: number; length: number } {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const view = dataViewOf(bytes);
   const byte = bytes[at]!;
   if (byte === 28) return { value: view.getInt16(at + 1), length: 3 };
   if (byte === long) return { value: view.getInt32(at + 1), length: 5 };

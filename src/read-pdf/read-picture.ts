@@ -1,6 +1,7 @@
 /** An image of one of our PDFs in → a PNG or JPEG file with the same samples. */
 
 import { crc32, deflateSync } from "node:zlib";
+import { PNG_SIGNATURE } from "../base/bytes.ts";
 import { BadPdf } from "./bad-pdf.ts";
 import type { OpenPdf } from "./open-pdf.ts";
 import { Name, type Parsed, Stream } from "./values.ts";
@@ -74,7 +75,7 @@ function png(
   for (let y = 0; y < height; y++)
     rows.set(samples.subarray(y * length, (y + 1) * length), y * (length + 1) + 1);
   return Buffer.concat([
-    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+    Buffer.from(PNG_SIGNATURE),
     chunk("IHDR", head),
     ...(palette ? [chunk("PLTE", palette)] : []),
     chunk("IDAT", deflateSync(rows)),
