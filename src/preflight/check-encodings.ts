@@ -17,6 +17,9 @@ const PREDEFINED: Readonly<Record<string, RegExp>> = {
   Korea1: /^(?:KSCpc-EUC-H|(?:KSC-EUC|KSCms-UHC(?:-HW)?|UniKS-UCS2|UniKS-UTF16)-[HV])$/,
 };
 
+/** Collections of characters that every reader knows the texts of (ISO 32000-1, 9.10.2). */
+export const COLLECTIONS: ReadonlySet<string> = new Set(Object.keys(PREDEFINED));
+
 /** @returns A key of a simple font that no reader can do without, and that it lacks; null where it lacks none. */
 export function lackOf(pdf: OpenPdf, font: Dict): string | null {
   const kind = pdf.name(font, "Subtype");

@@ -1,10 +1,9 @@
 /** What pages show in fonts in → characters of a private meaning that no words stand for (PDF/A 6.2.11.7.3, level A). */
-import { codesOf, isEncodingKnown, SIMPLE_CODES } from "../read-pdf/codes.ts";
+import { knownCodes } from "../read-pdf/codes.ts";
 import type { OpenPdf } from "../read-pdf/open-pdf.ts";
 import type { PdfPage } from "../read-pdf/page-tree.ts";
-import { latin } from "../read-pdf/parse.ts";
-import { mappedCodes } from "../read-pdf/to-unicode.ts";
-import { Dict, type Parsed, Stream } from "../read-pdf/values.ts";
+import { unicodeOf } from "../read-pdf/to-unicode.ts";
+import { Dict, type Parsed } from "../read-pdf/values.ts";
 import { parentTree } from "./check-structure.ts";
 import { onPage, type Report } from "./finding.ts";
 import type { Painted } from "./painted.ts";
@@ -46,14 +45,9 @@ export function checkPrivate(
 
 /** Finds the first character of a private meaning in what a font shows. */
 function privateCodes(pdf: OpenPdf, font: Dict): (shown: string) => string | null {
-  const map = pdf.get(font, "ToUnicode");
-  if (!(map instanceof Stream)) return () => null;
-  const unicode = mappedCodes(latin(pdf.content(map)));
-  const odd = new Map([...unicode].filter(([, text]) => PRIVATE.test(text)));
-  if (odd.size === 0) return () => null;
-  const isComposite = pdf.name(font, "Subtype") === "Type0";
-  if (isComposite && !isEncodingKnown(pdf, font)) return () => null;
-  const codes = isComposite ? codesOf(pdf, font) : SIMPLE_CODES;
+  const odd = new Map([...(unicodeOf(pdf, font) ?? [])].filter(([, text]) => PRIVATE.test(text)));
+  const codes = odd.size > 0 ? knownCodes(pdf, font) : null;
+  if (!codes) return () => null;
   return (shown) => {
     const text = codes
       .read(shown)

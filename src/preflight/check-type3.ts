@@ -4,8 +4,8 @@ import type { OpenPdf } from "../read-pdf/open-pdf.ts";
 import { Parser } from "../read-pdf/parse.ts";
 import { encodingOf, saidCodeWidths } from "../read-pdf/simple-font.ts";
 import { type Parsed, Stream, Word } from "../read-pdf/values.ts";
-import type { Shown } from "./check-fonts.ts";
 import type { Report } from "./finding.ts";
+import { codeSaid, EMBEDDED, isOtherWidth, type Shown, WIDTHS } from "./shown.ts";
 
 export function checkDrawn(pdf: OpenPdf, { font, object, pages, drawn }: Shown, report: Report): void {
   const { names } = encodingOf(pdf, font);
@@ -13,14 +13,14 @@ export function checkDrawn(pdf: OpenPdf, { font, object, pages, drawn }: Shown, 
   for (const code of drawn) {
     const name = names(code);
     const glyph = name === undefined ? null : pdf.path(font, "CharProcs", name);
-    const at = { object, page: pages.get(code)!, detail: name ?? `<${code.toString(16).padStart(2, "0")}>` };
+    const at = { object, page: pages.get(code)!, detail: name ?? codeSaid(pdf, font, code) };
     if (!(glyph instanceof Stream)) {
-      report("no-glyph", "PDF/A 6.2.11.4.1, PDF/UA-1 7.21.4.1", at);
+      report("no-glyph", EMBEDDED, at);
       continue;
     }
     const [width, said] = [widthIn(pdf.content(glyph)), saidOf(code)];
-    if (width !== null && said !== undefined && Math.abs(width - said) > 1)
-      report("width-differs", "PDF/A 6.2.11.5, PDF/UA-1 7.21.5", at);
+    if (width !== null && said !== undefined && isOtherWidth(said, width))
+      report("width-differs", WIDTHS, at);
   }
 }
 

@@ -1,4 +1,4 @@
-/** The encoding of a composite font in → the codes in the strings that it shows (ISO 32000-1, 9.7.5 and 9.7.6.2). */
+/** The encoding of a font in → the codes in the strings that it shows (ISO 32000-1, 9.7.5 and 9.7.6.2). */
 import type { OpenPdf } from "./open-pdf.ts";
 import { latin } from "./parse.ts";
 import { Name, type Parsed, Stream } from "./values.ts";
@@ -33,16 +33,22 @@ const TWO_BYTES: readonly Space[] = [{ size: 2, from: 0, to: 0xffff }];
 const ONE_BYTE: readonly Space[] = [{ size: 1, from: 0, to: 0xff }];
 
 /** Codes of fonts that are not composite: a byte each. */
-export const SIMPLE_CODES: Codes = codes(ONE_BYTE, (code) => code);
+const SIMPLE_CODES: Codes = codes(ONE_BYTE, (code) => code);
+
+/** @returns The codes of a font of any kind; null where they follow a map that is not in the file. */
+export function knownCodes(pdf: OpenPdf, font: Parsed): Codes | null {
+  if (pdf.name(font, "Subtype") !== "Type0") return SIMPLE_CODES;
+  return isEncodingKnown(pdf, font) ? codesOf(pdf, font) : null;
+}
 
 /** Whether `codesOf` knows how a composite font is encoded: by a map in the file that needs no other, or by none. */
-export function isEncodingKnown(pdf: OpenPdf, font: Parsed): boolean {
+function isEncodingKnown(pdf: OpenPdf, font: Parsed): boolean {
   const encoding = pdf.get(font, "Encoding");
   if (encoding instanceof Stream) return !/\busecmap\b/.test(latin(pdf.content(encoding)));
   return encoding instanceof Name && /^Identity-[HV]$/.test(encoding.name);
 }
 
-/** @returns Two-byte codes that are their glyphs' numbers, where no map is embedded. */
+/** @returns The codes of a composite font: two bytes that are their glyphs' numbers, where no map is embedded. */
 export function codesOf(pdf: OpenPdf, font: Parsed): Codes {
   const encoding = pdf.get(font, "Encoding");
   if (!(encoding instanceof Stream)) return codes(TWO_BYTES, (code) => code);

@@ -1,4 +1,4 @@
-/** What a font of a PDF embeds → the widths of its glyphs. */
+/** A font of a PDF in → what it embeds, and the widths of its glyphs by that and as it says them. */
 import { fontInMemory } from "../font/font-source.ts";
 import { openSfnt, type Sfnt, tableOf } from "../font/sfnt.ts";
 import { cffWidths, readCff } from "./cff.ts";
@@ -69,4 +69,29 @@ function trueTypeProgram(pdf: OpenPdf, font: Parsed, sfnt: Sfnt): FontProgram {
   };
   const all = Array.from({ length: mapped ? mapped.length >> 1 : count }, (_, cid) => cid);
   return { widthOf, cids: () => all.filter((cid) => glyphOf(cid) < count) };
+}
+
+/** The last glyph there can be (ISO 32000-1, annex C). */
+const LAST_CID = 0xffff;
+
+/** What the descendant of a composite font says of its glyphs' widths, thousandths of an em (ISO 32000-1, 9.7.4.3). */
+export function saidWidths(pdf: OpenPdf, descendant: Parsed): (cid: number) => number {
+  const found = new Map<number, number>();
+  const entries = pdf.list(pdf.get(descendant, "W"));
+  for (let k = 0; k < entries.length; ) {
+    const first = Number(entries[k]);
+    const second = pdf.value(entries[k + 1]);
+    if (Array.isArray(second)) {
+      second.forEach((width, i) => {
+        found.set(first + i, Number(width));
+      });
+      k += 2;
+    } else {
+      const last = Math.min(LAST_CID, Number(second));
+      for (let code = first; code <= last; code++) found.set(code, Number(entries[k + 2]));
+      k += 3;
+    }
+  }
+  const otherwise = Number(pdf.get(descendant, "DW") ?? 1000);
+  return (cid) => found.get(cid) ?? otherwise;
 }

@@ -9,8 +9,7 @@ import { type Cff, cffWidths, readCff } from "./cff.ts";
 import { type Codes, codesOf } from "./codes.ts";
 import { descendantOf } from "./font-program.ts";
 import type { OpenPdf } from "./open-pdf.ts";
-import { latin } from "./parse.ts";
-import { mappedCodes } from "./to-unicode.ts";
+import { unicodeOf } from "./to-unicode.ts";
 import { type Parsed, Stream } from "./values.ts";
 
 /** CIDs and glyph ids are the same in a font that this program writes. */
@@ -29,10 +28,9 @@ export function readFont(pdf: OpenPdf, font: Parsed, id: string): FoundFont {
   const descendant = descendantOf(pdf, font);
   const descriptor = pdf.get(descendant, "FontDescriptor");
   const program = pdf.get(descriptor, "FontFile3");
-  const map = pdf.get(font, "ToUnicode");
-  if (!(program instanceof Stream) || !(map instanceof Stream)) throw new BadPdf("no-font-program", id);
+  const texts = unicodeOf(pdf, font);
+  if (!(program instanceof Stream) || !texts) throw new BadPdf("no-font-program", id);
   const cff = readCff(pdf.content(program));
-  const texts = mappedCodes(latin(pdf.content(map)));
   const text = (code: number) => (texts.get(code) ?? "").replace(NOTHING, "");
   const codes = codesOf(pdf, font);
   const glyphs = new Map([...texts.keys()].map((code) => [text(code), codes.cid(code)] as const));

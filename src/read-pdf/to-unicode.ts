@@ -1,7 +1,16 @@
 /** A ToUnicode map in → what each code of its font stands for (ISO 32000-1, 9.10.3). */
+import type { OpenPdf } from "./open-pdf.ts";
+import { latin } from "./parse.ts";
+import { type Parsed, Stream } from "./values.ts";
 
 /** Codes of a range; a range of more would be gone through without end. */
 const MOST_CODES = 0x10000;
+
+/** @returns Texts by code; null for a font without a map. */
+export function unicodeOf(pdf: OpenPdf, font: Parsed): ReadonlyMap<number, string> | null {
+  const map = pdf.get(font, "ToUnicode");
+  return map instanceof Stream ? mappedCodes(latin(pdf.content(map))) : null;
+}
 
 /** @returns Texts by code. */
 export function mappedCodes(map: string): ReadonlyMap<number, string> {
