@@ -3,13 +3,10 @@ import { checkClaims } from "./check-claims.ts";
 import type { Claims } from "./check-file.ts";
 import { checkSchemas } from "./check-schemas.ts";
 import type { Report } from "./finding.ts";
-import { type Holding, PREDEFINED, TAKEN } from "./xmp-schemas.ts";
-import { type XmlNode, xmpTree } from "./xmp-tree.ts";
+import { DESCRIBED, type Holding, PREDEFINED, TAKEN } from "./xmp-schemas.ts";
+import { isNamed, RDF, type XmlNode, xmpTree } from "./xmp-tree.ts";
 
-const RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
 const XML = "http://www.w3.org/XML/1998/namespace";
-const SCHEMA = "http://www.aiim.org/pdfa/ns/schema#";
-const PROPERTY = "http://www.aiim.org/pdfa/ns/property#";
 
 const CONTAINERS: ReadonlySet<string> = new Set<Holding>(["Alt", "Bag", "Seq"]);
 
@@ -61,26 +58,23 @@ function holdingOf({ kids }: XmlNode): Holding {
 /** What the extension schemas describe (ISO 19005-2, 6.6.2.3.3). */
 function describedIn(root: XmlNode): ReadonlyMap<string, ReadonlyMap<string, Holding>> {
   const found = new Map<string, Map<string, Holding>>();
-  for (const schema of holdersOf(root, SCHEMA, "namespaceURI")) {
-    const namespace = saidIn(schema, SCHEMA, "namespaceURI");
+  for (const schema of holdersOf(root, DESCRIBED.schema, "namespaceURI")) {
+    const namespace = saidIn(schema, DESCRIBED.schema, "namespaceURI");
     const properties = found.get(namespace) ?? new Map<string, Holding>();
     found.set(namespace, properties);
-    for (const property of holdersOf(schema, PROPERTY, "name")) {
-      const type = saidIn(property, PROPERTY, "valueType");
+    for (const property of holdersOf(schema, DESCRIBED.property, "name")) {
+      const type = saidIn(property, DESCRIBED.property, "valueType");
       const held = /^(?:closed )?(?:open )?(bag|seq|alt)\b|^lang alt$/i.exec(type);
       const container = held ? (held[1] ?? "alt") : "";
       const holding = [...CONTAINERS].find((one) => one.toLowerCase() === container.toLowerCase());
-      properties.set(saidIn(property, PROPERTY, "name"), (holding as Holding | undefined) ?? "plain");
+      properties.set(
+        saidIn(property, DESCRIBED.property, "name"),
+        (holding as Holding | undefined) ?? "plain",
+      );
     }
   }
   return found;
 }
-
-/** An element or an attribute. */
-type Named = Pick<XmlNode, "namespace" | "name">;
-
-const isNamed = (namespace: string, name: string) => (one: Named) =>
-  one.namespace === namespace && one.name === name;
 
 /** Elements of a name, the outermost of each branch. */
 function below(

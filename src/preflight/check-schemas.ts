@@ -1,9 +1,7 @@
 /** The XMP tree of a reader's PDF in → what the descriptions of its own properties lack (PDF/A 6.6.2.3.3). */
 import type { Report } from "./finding.ts";
-import type { XmlNode } from "./xmp-tree.ts";
-
-const RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
-const PDFA = "http://www.aiim.org/pdfa/ns/";
+import { DESCRIBED } from "./xmp-schemas.ts";
+import { isNamed, RDF, type XmlNode } from "./xmp-tree.ts";
 
 /** What one thing that is described has, in a namespace that has one prefix. */
 interface Shape {
@@ -15,30 +13,30 @@ interface Shape {
 }
 
 const FIELD: Shape = {
-  namespace: `${PDFA}field#`,
+  namespace: DESCRIBED.field,
   prefix: "pdfaField",
   texts: ["name", "valueType", "description"],
   lists: {},
 };
 const TYPE: Shape = {
-  namespace: `${PDFA}type#`,
+  namespace: DESCRIBED.type,
   prefix: "pdfaType",
   texts: ["type", "namespaceURI", "prefix", "description"],
   lists: { field: FIELD },
 };
 const PROPERTY: Shape = {
-  namespace: `${PDFA}property#`,
+  namespace: DESCRIBED.property,
   prefix: "pdfaProperty",
   texts: ["name", "valueType", "category", "description"],
   lists: {},
 };
 const SCHEMA: Shape = {
-  namespace: `${PDFA}schema#`,
+  namespace: DESCRIBED.schema,
   prefix: "pdfaSchema",
   texts: ["schema", "namespaceURI", "prefix"],
   lists: { property: PROPERTY, valueType: TYPE },
 };
-const EXTENSION = { namespace: `${PDFA}extension/`, prefix: "pdfaExtension", name: "schemas" };
+const PREFIX = "pdfaExtension";
 
 const CATEGORIES = new Set(["internal", "external"]);
 
@@ -56,9 +54,9 @@ const AROUND_TYPE = /^(?:(?:bag|seq|alt|lang alt|(?:open |closed )?choice)(?: of
 
 export function checkSchemas(root: XmlNode, report: Report): void {
   const tell = (detail: string) => report("bad-description", "PDF/A 6.6.2.3.3", { detail });
-  for (const container of namedIn(root, EXTENSION.namespace, EXTENSION.name)) {
+  for (const container of namedIn(root, DESCRIBED.schemas, "schemas")) {
     const schemas = itemsOf(container, "Bag");
-    if (!container.tag.startsWith(`${EXTENSION.prefix}:`) || !schemas) tell(container.tag);
+    if (!container.tag.startsWith(`${PREFIX}:`) || !schemas) tell(container.tag);
     for (const schema of schemas ?? []) checkThing(schema, SCHEMA, typesIn(schema), tell);
   }
 }
@@ -83,7 +81,7 @@ function checkThing(
     if (said === undefined || isOdd) tell(`${shape.prefix}:${name}`);
   }
   for (const [name, kind] of Object.entries(shape.lists)) {
-    const held = thing.nodes.find((node) => node.namespace === shape.namespace && node.name === name);
+    const held = thing.nodes.find(isNamed(shape.namespace, name));
     const items = held ? itemsOf(held, "Seq") : [];
     if (!items) tell(`${shape.prefix}:${name}`);
     for (const item of items ?? []) checkThing(item, kind, own, tell);
@@ -97,9 +95,7 @@ function isType(said: string, own: ReadonlySet<string>): boolean {
 
 /** Types that a schema describes. */
 function typesIn(schema: Thing): ReadonlySet<string> {
-  const held = schema.nodes.find(
-    ({ namespace, name }) => namespace === SCHEMA.namespace && name === "valueType",
-  );
+  const held = schema.nodes.find(isNamed(SCHEMA.namespace, "valueType"));
   const types = held ? (itemsOf(held, "Seq") ?? []) : [];
   return new Set(types.map(({ texts }) => (texts.get("type") ?? "").toLowerCase()));
 }
@@ -114,15 +110,14 @@ interface Thing {
 /** The items of a list of a kind; null where it is another. */
 function itemsOf({ kids }: XmlNode, kind: "Bag" | "Seq"): readonly Thing[] | null {
   const [list] = kids;
-  if (kids.length !== 1 || list!.namespace !== RDF || list!.name !== kind) return null;
+  if (kids.length !== 1 || !isNamed(RDF, kind)(list!)) return null;
   return list!.kids.map(thingOf);
 }
 
 /** What an item holds stands in it, or in a description in it. */
 function thingOf(item: XmlNode): Thing {
   const [only] = item.kids;
-  const holder =
-    item.kids.length === 1 && only!.namespace === RDF && only!.name === "Description" ? only! : item;
+  const holder = item.kids.length === 1 && isNamed(RDF, "Description")(only!) ? only! : item;
   const texts = new Map<string, string>();
   for (const { name, value } of holder.attributes) texts.set(name, value.trim());
   for (const { name, text, kids } of holder.kids) if (kids.length === 0) texts.set(name, text.trim());
@@ -130,6 +125,6 @@ function thingOf(item: XmlNode): Thing {
 }
 
 function namedIn(node: XmlNode, namespace: string, name: string): readonly XmlNode[] {
-  const own = node.namespace === namespace && node.name === name ? [node] : [];
+  const own = isNamed(namespace, name)(node) ? [node] : [];
   return [...own, ...node.kids.flatMap((kid) => namedIn(kid, namespace, name))];
 }

@@ -10,6 +10,15 @@ const kinds = (names: Readonly<Partial<Record<Holding, string>>>): ReadonlyMap<s
     ),
   );
 
+/** Where the descriptions of a file's own properties stand, and what stands in them (ISO 19005-2, 6.6.2.3.3). */
+export const DESCRIBED = {
+  schemas: "http://www.aiim.org/pdfa/ns/extension/",
+  schema: "http://www.aiim.org/pdfa/ns/schema#",
+  property: "http://www.aiim.org/pdfa/ns/property#",
+  type: "http://www.aiim.org/pdfa/ns/type#",
+  field: "http://www.aiim.org/pdfa/ns/field#",
+} as const;
+
 /** By namespace (XMP Specification of September 2005, chapter 4; ISO 19005-2, 6.6.4; ISO 14289-1, 5 has none of them). */
 export const PREDEFINED: ReadonlyMap<string, ReadonlyMap<string, Holding>> = new Map([
   [
@@ -49,7 +58,7 @@ export const PREDEFINED: ReadonlyMap<string, ReadonlyMap<string, Holding>> = new
   ],
   ["http://ns.adobe.com/pdf/1.3/", kinds({ plain: "Keywords PDFVersion Producer" })],
   ["http://www.aiim.org/pdfa/ns/id/", kinds({ plain: "part amd corr conformance" })],
-  ["http://www.aiim.org/pdfa/ns/extension/", kinds({ Bag: "schemas" })],
+  [DESCRIBED.schemas, kinds({ Bag: "schemas" })],
 ]);
 
 /** Namespaces of pictures and films: taken to be right as they are. */

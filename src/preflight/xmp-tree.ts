@@ -18,6 +18,14 @@ interface XmlAttribute {
   readonly value: string;
 }
 
+export const RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
+
+/** Whether an element or an attribute has a name. */
+export const isNamed =
+  (namespace: string, name: string) =>
+  (one: Pick<XmlNode, "namespace" | "name">): boolean =>
+    one.namespace === namespace && one.name === name;
+
 interface Open {
   readonly node: XmlNode & { kids: XmlNode[]; text: string };
   readonly spaces: ReadonlyMap<string, string>;
