@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { press, REAL } from "../../test/press.ts";
 import { mm } from "../base/length.ts";
-import { painted } from "../preflight/painted.ts";
+import { paintOf } from "../preflight/painted.ts";
 import { preflight } from "../preflight/preflight.ts";
 import { OpenPdf } from "../read-pdf/open-pdf.ts";
 import { pagesOf } from "../read-pdf/page-tree.ts";
@@ -48,7 +48,7 @@ describe("the printer's file", () => {
     const pdf = new OpenPdf(await print());
     const colours = new Set<string>();
     for (const page of pagesOf(pdf))
-      for (const { kind, colour, overprint } of painted(pdf, page))
+      for (const { kind, colour, overprint } of paintOf(pdf, page).items)
         if (kind === "text") colours.add(`${colour.values.join(" ")} ${overprint ? "over" : "out"}`);
     expect([...colours].sort()).toEqual(["0 0 0 0.75 out", "0 0 0 1 over", "0 0.95 0.9 0.2 out"]);
   });
@@ -61,7 +61,8 @@ describe("the printer's file", () => {
     const pdf = new OpenPdf(bytes);
     const shares = new Set<number>();
     for (const page of pagesOf(pdf))
-      for (const { colour } of painted(pdf, page)) if (colour.space === "S1") shares.add(colour.values[0]!);
+      for (const { colour } of paintOf(pdf, page).items)
+        if (colour.space === "S1") shares.add(colour.values[0]!);
     expect([...shares].sort()).toEqual([0.04, 1]);
     const [first] = pagesOf(pdf);
     const [, ink, , tint] = pdf.list(pdf.path(first!.resources, "ColorSpace", "S1"));

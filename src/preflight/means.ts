@@ -44,12 +44,17 @@ const TAKEN: Readonly<Record<string, string>> = {
 /** Colour spaces that need no resources. */
 const PLAIN_SPACES = new Set(["DeviceGray", "DeviceRGB", "DeviceCMYK", "Pattern"]);
 
+/** Properties of a marked sequence stand in the content, or under a name among the resources. */
+export const propertiesOf = (pdf: OpenPdf, resources: Parsed, said: Parsed | undefined): Parsed =>
+  said instanceof Name ? pdf.path(resources, "Properties", said.name) : (said ?? null);
+
 /** The content that an operator stands in. */
 interface Body {
   readonly resources: Parsed;
   readonly isBorrowing: boolean;
 }
 
+/** Gathers them, operator by operator. */
 export class Means {
   readonly used: Used = {
     states: new Set(),
@@ -81,12 +86,8 @@ export class Means {
     else if (TAKEN[operator] && first instanceof Name) this.#take(operator, first.name, body);
   }
 
-  #mark(properties: Parsed | undefined, body: Body): void {
-    const held =
-      properties instanceof Name
-        ? this.#pdf.path(body.resources, "Properties", properties.name)
-        : (properties ?? null);
-    const language = this.#pdf.get(held, "Lang");
+  #mark(properties: Parsed | undefined, { resources }: Body): void {
+    const language = this.#pdf.get(propertiesOf(this.#pdf, resources, properties), "Lang");
     if (language !== null) this.used.languages.add(language);
   }
 

@@ -4,7 +4,7 @@ import type { OpenPdf } from "../read-pdf/open-pdf.ts";
 import { contentOf, type PdfPage } from "../read-pdf/page-tree.ts";
 import { Parser } from "../read-pdf/parse.ts";
 import { Dict, Name, type Parsed, Pointer, Str, Word } from "../read-pdf/values.ts";
-import { Means, type Used } from "./means.ts";
+import { Means, propertiesOf, type Used } from "./means.ts";
 
 /** Marked content that something stands in. */
 export interface Mark {
@@ -85,16 +85,14 @@ const DEEPEST_FORM = 12;
 /** What all forms of a page come to at most, as often as each is drawn, bytes; one that is empty counts as some. */
 const [MOST_CONTENT, LEAST_FORM] = [0x800_0000, 4096];
 
-/** Everything that a page paints, its forms included, in its order. */
-export const painted = (pdf: OpenPdf, page: PdfPage): readonly Painted[] => paintedWith(pdf, page).items;
-
-/** What a page paints, and what it paints with. */
 export interface Paint {
+  /** Everything that a page paints, its forms included, in its order. */
   readonly items: readonly Painted[];
+  /** What it paints with. */
   readonly used: Used;
 }
 
-export function paintedWith(pdf: OpenPdf, page: PdfPage): Paint {
+export function paintOf(pdf: OpenPdf, page: PdfPage): Paint {
   const painter = new Painter(pdf);
   const state: State = {
     isUnseen: false,
@@ -226,12 +224,8 @@ class Painter {
     );
   }
 
-  /** Properties stand in the content, or under a name among the resources. */
   #mark(tag: string, properties: Parsed | undefined, { resources, parents }: Body): Mark {
-    const held =
-      properties instanceof Name
-        ? this.#pdf.path(resources, "Properties", properties.name)
-        : (properties ?? null);
+    const held = propertiesOf(this.#pdf, resources, properties);
     const mcid = this.#pdf.get(held, "MCID");
     const hasWords = this.#pdf.get(held, "ActualText") !== null;
     return { tag, mcid: typeof mcid === "number" ? mcid : null, parents, hasWords };

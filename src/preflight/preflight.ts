@@ -20,7 +20,7 @@ import { checkPrivate } from "./check-private.ts";
 import { checkStructure } from "./check-structure.ts";
 import { checkTransparency } from "./check-transparency.ts";
 import type { Finding, Report } from "./finding.ts";
-import { paintedWith } from "./painted.ts";
+import { paintOf } from "./painted.ts";
 
 export interface Preflight {
   /** Names of the standards that the file claims, such as `PDF/UA-1`. */
@@ -50,7 +50,7 @@ function check(pdf: OpenPdf, report: Report): readonly string[] {
   const packet = packetOf(pdf);
   const claims = claimsOf(packet);
   const pages = pagesOf(pdf);
-  const paints = new Map(pages.map((page) => [page, paintedWith(pdf, page)]));
+  const paints = new Map(pages.map((page) => [page, paintOf(pdf, page)]));
   const items = new Map([...paints].map(([page, paint]) => [page, paint.items]));
   const isPrint = claims.print !== null || isForPress(pdf);
   checkFile(pdf, packet, claims, report);
