@@ -1,6 +1,6 @@
 /** The objects of a reader's PDF in → numbers, strings and names beyond the bounds of an archive, and streams kept elsewhere. */
 import type { OpenPdf } from "../read-pdf/open-pdf.ts";
-import { Dict, Name, type Parsed, Str, Stream } from "../read-pdf/values.ts";
+import { Name, Str, Stream, visitParts } from "../read-pdf/values.ts";
 import type { Report } from "./finding.ts";
 
 /** Bounds of PDF/A 6.1.13. */
@@ -30,7 +30,7 @@ export function checkObjects(pdf: OpenPdf, report: Report): void {
       if (!told.has(detail)) report(rule, clause, { object: id, detail });
       told.add(detail);
     };
-    walk(object, (value) => {
+    visitParts(object, (value) => {
       if (typeof value === "number" && isBeyond(value)) tell("beyond-bounds", "PDF/A 6.1.13", String(value));
       if (value instanceof Name && value.name.length > MOST_NAME)
         tell("beyond-bounds", "PDF/A 6.1.13", `/${value.name.slice(0, SHOWN)}…`);
@@ -43,17 +43,5 @@ export function checkObjects(pdf: OpenPdf, report: Report): void {
       for (const key of ELSEWHERE)
         if (object.dict.entries.has(key))
           report("forbidden-entry", "PDF/A 6.1.7.1", { object: id, detail: key });
-  }
-}
-
-/** Everything that stands in an object, what it points at left out. */
-function walk(value: Parsed, visit: (value: Parsed) => void): void {
-  visit(value);
-  if (Array.isArray(value)) for (const item of value as readonly Parsed[]) walk(item, visit);
-  if (value instanceof Stream) walk(value.dict, visit);
-  if (!(value instanceof Dict)) return;
-  for (const [key, held] of value.entries) {
-    visit(new Name(key));
-    walk(held, visit);
   }
 }

@@ -84,3 +84,15 @@ export type Parsed =
   | Dict
   | Stream
   | readonly Parsed[];
+
+/** Everything that stands in an object, from itself on, keys as names; what it points at left out. */
+export function visitParts(value: Parsed, visit: (part: Parsed) => void): void {
+  visit(value);
+  if (Array.isArray(value)) for (const item of value as readonly Parsed[]) visitParts(item, visit);
+  if (value instanceof Stream) visitParts(value.dict, visit);
+  if (!(value instanceof Dict)) return;
+  for (const [key, held] of value.entries) {
+    visit(new Name(key));
+    visitParts(held, visit);
+  }
+}
