@@ -4,9 +4,9 @@ import type { OpenPdf } from "../read-pdf/open-pdf.ts";
 import type { PdfPage } from "../read-pdf/page-tree.ts";
 import { unicodeOf } from "../read-pdf/to-unicode.ts";
 import { Dict, type Parsed } from "../read-pdf/values.ts";
-import { parentTree } from "./check-structure.ts";
+import { ownerOf, parentTree, sequenceOf } from "./check-structure.ts";
 import { onPage, type Report } from "./finding.ts";
-import type { Painted } from "./painted.ts";
+import type { Mark, Painted } from "./painted.ts";
 
 /** Private use areas of Unicode. */
 const PRIVATE = /[\ue000-\uf8ff]|[\udb80-\udbff][\udc00-\udfff]/;
@@ -18,25 +18,20 @@ export function checkPrivate(
 ): void {
   const fonts = new Map<Parsed, (shown: string) => string | null>();
   let parents: ReadonlyMap<number, Parsed> | null = null;
-  const ownerOf = ({ marks }: Painted): Parsed => {
-    const mark = marks.find(({ mcid }) => mcid !== null);
-    if (mark?.mcid == null || mark.parents === null) return null;
+  const hasWords = (marks: readonly Mark[]): boolean => {
+    if (marks.some((mark) => mark.hasWords)) return true;
+    const sequence = sequenceOf(marks);
+    if (!sequence) return false;
     parents ??= parentTree(pdf, pdf.path(pdf.root, "StructTreeRoot", "ParentTree"));
-    return pdf.value(pdf.list(parents.get(mark.parents))[mark.mcid]);
+    return pdf.get(ownerOf(pdf, parents, sequence), "ActualText") !== null;
   };
   for (const [page, all] of items)
-    for (const item of all) {
-      const { kind, font, shown, marks } = item;
+    for (const { kind, font, shown, marks } of all) {
       if (kind !== "text" || !(font.value instanceof Dict)) continue;
       const privateIn = fonts.get(font.value) ?? privateCodes(pdf, font.value);
       fonts.set(font.value, privateIn);
       const code = privateIn(shown);
-      if (
-        code === null ||
-        marks.some(({ hasWords }) => hasWords) ||
-        pdf.get(ownerOf(item), "ActualText") !== null
-      )
-        continue;
+      if (code === null || hasWords(marks)) continue;
       const detail = `${pdf.name(font.value, "BaseFont") ?? ""} ${code}`.trim();
       report("private-character", "PDF/A 6.2.11.7.3", { ...onPage(page), object: font.object, detail });
       break;

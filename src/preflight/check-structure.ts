@@ -182,6 +182,20 @@ export function parentTree(pdf: OpenPdf, root: Parsed): ReadonlyMap<number, Pars
   return found;
 }
 
+/** The sequence of the structure, if any, that marks put something in. */
+export const sequenceOf = (marks: readonly Mark[]): Mark | undefined =>
+  marks.find(({ mcid }) => mcid !== null);
+
+/** @returns The element that a sequence belongs to; null for none. */
+export function ownerOf(
+  pdf: OpenPdf,
+  parents: ReadonlyMap<number, Parsed>,
+  { parents: key, mcid }: Mark,
+): Parsed {
+  if (key === null || mcid === null) return null;
+  return pdf.value(pdf.list(parents.get(key))[mcid]);
+}
+
 /** Everything painted belongs to one element of the structure, or is an artifact; no sequence has another's number. */
 function checkContent(
   pdf: OpenPdf,
@@ -190,20 +204,17 @@ function checkContent(
   parents: ReadonlyMap<number, Parsed>,
   report: Report,
 ): void {
-  const ownersOf = (key: number | null) => pdf.list(key === null ? null : (parents.get(key) ?? null));
   const sequences = new Map<string, Mark>();
   for (const { marks, kind } of items) {
     const isArtifact = marks.some(({ tag }) => tag === "Artifact");
-    const sequence = marks.find((mark) => mark.mcid !== null);
-    const mcid = sequence?.mcid ?? null;
+    const sequence = sequenceOf(marks);
     const at = onPage(page);
-    if (!isArtifact && mcid === null) report("untagged-content", "PDF/UA-1 7.1", { ...at, detail: kind });
-    if (!sequence || mcid === null) continue;
-    const name = `${sequence.parents} ${mcid}`;
-    const isFirst = !sequences.has(name);
-    if (isFirst) sequences.set(name, sequence);
-    const owner = pdf.value(ownersOf(sequence.parents)[mcid]);
-    if (isArtifact || sequences.get(name) !== sequence || !(owner instanceof Dict))
-      report("lost-content", "PDF/UA-1 7.1", { ...at, detail: `MCID ${mcid}` });
+    if (!isArtifact && !sequence) report("untagged-content", "PDF/UA-1 7.1", { ...at, detail: kind });
+    if (!sequence) continue;
+    const name = `${sequence.parents} ${sequence.mcid}`;
+    if (!sequences.has(name)) sequences.set(name, sequence);
+    const isOwned = ownerOf(pdf, parents, sequence) instanceof Dict;
+    if (isArtifact || sequences.get(name) !== sequence || !isOwned)
+      report("lost-content", "PDF/UA-1 7.1", { ...at, detail: `MCID ${sequence.mcid}` });
   }
 }
