@@ -125,7 +125,7 @@ export const BROKEN: Readonly<Record<Rule, Wording>> = {
     zh: "表格各行的单元格数不同",
   },
   "no-note-id": { en: "a note has no identifier of its own", zh: "注没有唯一标识" },
-  "bad-list": { en: "an element stands where it may not", zh: "结构元素放在不允许的位置" },
+  "misplaced-element": { en: "an element stands where it may not", zh: "结构元素放在不允许的位置" },
   "no-tab-order": { en: "the tab key does not follow the structure", zh: "Tab 键次序与结构不一致" },
   "no-link-contents": {
     en: "a link, or another annotation, has no words for a screen reader",

@@ -45,7 +45,7 @@ const ONCE = ["THead", "TFoot", "Caption"];
 export function checkPlaces(node: Node, report: Report): void {
   const { type, kids } = node;
   const tell = (at: Node, detail: string) =>
-    report("bad-list", "PDF/UA-1 7.2", { object: at.id, page: at.page, detail });
+    report("misplaced-element", "PDF/UA-1 7.2", { object: at.id, page: at.page, detail });
   for (const kid of kids) {
     const isOut = AROUND[kid.type] !== undefined && !AROUND[kid.type]!.has(type);
     if (isOut || (INSIDE[type] && !INSIDE[type].has(kid.type))) tell(kid, `${type} > ${kid.type}`);

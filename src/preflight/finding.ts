@@ -44,7 +44,7 @@ export type Rule =
   | "no-scope"
   | "uneven-rows"
   | "no-note-id"
-  | "bad-list"
+  | "misplaced-element"
   // annotations
   | "no-tab-order"
   | "no-link-contents"

@@ -80,7 +80,7 @@ describe("the reader's file", () => {
     ["an action that runs a program", "/S /URI", "/S /Launch", "forbidden-action", "PDF/A 6.5.1"],
     ["actions of a page's own", "/MediaBox", "/AA <<>> /MediaBox", "forbidden-action", "PDF/A 6.5.2"],
     ["a type of its own", /\/S \/Art(?= |$)/, "/S /Article", "unknown-type", "PDF/UA-1 7.1"],
-    ["a paragraph in a list", /\/S \/LI /, "/S /P ", "bad-list", "PDF/UA-1 7.2"],
+    ["a paragraph in a list", /\/S \/LI /, "/S /P ", "misplaced-element", "PDF/UA-1 7.2"],
     ["no title", /<dc:title>[\s\S]*<\/dc:title>/, "", "no-title", "PDF/UA-1 7.1"],
     [
       "a title that is not shown",
