@@ -1,4 +1,4 @@
-/** The annotations of a reader's PDF in → the rules on links, their words and their places that they break. */
+/** The annotations of a reader's PDF in → the rules on their kinds, looks, words, places and targets that they break. */
 
 import type { OpenPdf } from "../read-pdf/open-pdf.ts";
 import type { PdfPage } from "../read-pdf/page-tree.ts";
@@ -9,8 +9,9 @@ import { namesIn } from "./check-names.ts";
 import { parentTree, typesOf } from "./check-structure.ts";
 import { onPage, type Report } from "./finding.ts";
 
-/** Flags of an annotation: those that hide it, and the one that is printed (ISO 32000-1, 12.5.3). */
+/** Flags of an annotation: those that hide it somewhere, the one that hides it everywhere, and that of printing (ISO 32000-1, 12.5.3). */
 const HIDDEN = 0b1_0010_0011;
+const UNSEEN = 0b10;
 const PRINT = 0b100;
 
 /** What an annotation belongs to in the structure (ISO 14289-1, 7.18); those that are left out belong to nothing. */
@@ -26,13 +27,10 @@ const KINDS = new Set(
 );
 /** Those that need no appearance. */
 const UNDRAWN = new Set(["Popup", "Link"]);
-const UNSEEN = 0b10;
 
 export function checkAnnotations(pdf: OpenPdf, pages: readonly PdfPage[], report: Report): void {
-  const root = pdf.get(pdf.root, "StructTreeRoot");
-  const parents = parentTree(pdf, pdf.get(root, "ParentTree"));
-  const typeOf = typesOf(pdf, root);
   const names = new Set(namesIn(pdf, pdf.path(pdf.root, "Names", "Dests")).map(({ bytes }) => bytes));
+  const checkWords = wordChecks(pdf, report);
   checkOutline(pdf, names, report);
   for (const page of pages) {
     const annotations = pdf.list(pdf.get(page.dict, "Annots"));
@@ -41,29 +39,55 @@ export function checkAnnotations(pdf: OpenPdf, pages: readonly PdfPage[], report
     for (const pointer of annotations) {
       const annotation = pdf.value(pointer);
       const at = { object: pointer instanceof Pointer ? pointer.id : page.object, page: page.number };
-      const flags = Number(pdf.get(annotation, "F") ?? 0);
-      const kind = pdf.name(annotation, "Subtype") ?? "";
-      const hasFlags = kind !== "Popup" || pdf.get(annotation, "F") !== null;
-      if (hasFlags && ((flags & HIDDEN) !== 0 || (flags & PRINT) === 0))
-        report("unprinted-annotation", "PDF/A 6.3.2", at);
-      if (!KINDS.has(kind)) report("forbidden-entry", "PDF/A 6.3.1", { ...at, detail: kind });
-      checkAppearance(pdf, annotation, kind, () => report("no-appearance", "PDF/A 6.3.3", at));
-      if (kind === "Widget" && pdf.get(annotation, "A") !== null)
-        report("forbidden-action", "PDF/A 6.4.1", { ...at, detail: "A" });
+      checkKind(pdf, annotation, at, report);
       checkTarget(pdf, annotation, names, (detail) => report("lost-destination", NOWHERE, { ...at, detail }));
       // What is hidden, or outside of the page, is nothing to a reader.
-      if ((flags & UNSEEN) !== 0 || isOutside(pdf, page, annotation)) continue;
-      const owner = parents.get(Number(pdf.get(annotation, "StructParent"))) ?? null;
-      const words = [pdf.get(annotation, kind === "Widget" ? "TU" : "Contents")];
-      // Those of other kinds may be described by their element.
-      if (kind !== "Link") words.push(pdf.get(owner, "Alt"));
-      if (!words.some(isText)) report("no-link-contents", clauseOf(kind), at);
-      const type = owner instanceof Dict ? typeOf(pdf.name(owner, "S") ?? "") : null;
-      // A file without a structure was told of as a whole.
-      if (root !== null && !UNOWNED.has(kind) && type !== (OWNER[kind] ?? "Annot"))
-        report("link-outside-structure", clauseOf(kind), at);
+      if ((flagsOf(pdf, annotation) & UNSEEN) === 0 && !isOutside(pdf, page, annotation))
+        checkWords(annotation, at);
     }
   }
+}
+
+/** Where an annotation is told of. */
+interface At {
+  readonly object: number;
+  readonly page: number;
+}
+
+const flagsOf = (pdf: OpenPdf, annotation: Parsed): number => Number(pdf.get(annotation, "F") ?? 0);
+
+const kindOf = (pdf: OpenPdf, annotation: Parsed): string => pdf.name(annotation, "Subtype") ?? "";
+
+/** What an archive may have, as it is shown and printed (PDF/A 6.3 and 6.4). */
+function checkKind(pdf: OpenPdf, annotation: Parsed, at: At, report: Report): void {
+  const flags = flagsOf(pdf, annotation);
+  const kind = kindOf(pdf, annotation);
+  const hasFlags = kind !== "Popup" || pdf.get(annotation, "F") !== null;
+  if (hasFlags && ((flags & HIDDEN) !== 0 || (flags & PRINT) === 0))
+    report("unprinted-annotation", "PDF/A 6.3.2", at);
+  if (!KINDS.has(kind)) report("forbidden-entry", "PDF/A 6.3.1", { ...at, detail: kind });
+  checkAppearance(pdf, annotation, kind, () => report("no-appearance", "PDF/A 6.3.3", at));
+  if (kind === "Widget" && pdf.get(annotation, "A") !== null)
+    report("forbidden-action", "PDF/A 6.4.1", { ...at, detail: "A" });
+}
+
+/** @returns What tells whether an annotation has words, and its place in the structure (PDF/UA-1 7.18). */
+function wordChecks(pdf: OpenPdf, report: Report): (annotation: Parsed, at: At) => void {
+  const root = pdf.get(pdf.root, "StructTreeRoot");
+  const parents = parentTree(pdf, pdf.get(root, "ParentTree"));
+  const typeOf = typesOf(pdf, root);
+  return (annotation, at) => {
+    const kind = kindOf(pdf, annotation);
+    const owner = parents.get(Number(pdf.get(annotation, "StructParent"))) ?? null;
+    const words = [pdf.get(annotation, kind === "Widget" ? "TU" : "Contents")];
+    // Those of other kinds may be described by their element.
+    if (kind !== "Link") words.push(pdf.get(owner, "Alt"));
+    if (!words.some(isText)) report("no-link-contents", clauseOf(kind), at);
+    const type = owner instanceof Dict ? typeOf(pdf.name(owner, "S") ?? "") : null;
+    // A file without a structure was told of as a whole.
+    if (root !== null && !UNOWNED.has(kind) && type !== (OWNER[kind] ?? "Annot"))
+      report("link-outside-structure", clauseOf(kind), at);
+  };
 }
 
 /** An annotation is drawn by one appearance; a button by one for each of its states. */

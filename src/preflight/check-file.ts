@@ -1,4 +1,4 @@
-/** A PDF as a whole in → the rules on its identity, metadata, colours and attachments that it breaks. */
+/** A PDF as a whole in → the rules on its identity, metadata, actions and colours that it breaks. */
 
 import type { OpenPdf } from "../read-pdf/open-pdf.ts";
 import type { PdfPage } from "../read-pdf/page-tree.ts";
