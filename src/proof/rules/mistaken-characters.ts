@@ -2,18 +2,13 @@
 import type { ProofTools, Readings, Words } from "../rule.ts";
 import type { Range } from "../text.ts";
 import { commonIdioms, commonWords } from "./common-words.ts";
-import { FREE, lookAlikes } from "./look-alikes.ts";
+import { FREE, FUNCTION, lookAlikes } from "./look-alikes.ts";
 
 /** Characters that were typed, where they stand, and the word they most likely are. */
 export interface Mistaken extends Range {
   readonly typed: string;
   readonly meant: string;
 }
-
-/** A word may stand between a name or a rare word and anything; beside these alone a character is no part of one. */
-const FUNCTION = new Set(
-  "的地得了着过和与及或且但而并也还都就又再才只仅更最很太较比如若因由自从到至以已将被把让使请能可应须要对向为于在是有无不未会时等其此这那该本某每各他她它我你们一二两三四五六七八九十百千万亿个种项条件位家年月日前后上下中内外里来去大小新做用提出",
-);
 
 const HAN = /\p{Script=Han}+/gu;
 
