@@ -10,10 +10,10 @@ import { PlaceBar, stretchNote } from "./place-bar.ts";
 import { Problems } from "./problems.ts";
 import { ProofPanel } from "./proof-panel.ts";
 import { SearchBar } from "./search-bar.ts";
-import { keepPlace, keepSettings, keptPlace, layersOf, openSettings, type Settings } from "./settings.ts";
+import { keepPlace, keepSettings, keptPlace, openSettings, type Settings, toggledAt } from "./settings.ts";
 import { Sidebar } from "./sidebar.ts";
 import { Toolbar } from "./toolbar.ts";
-import { Viewer } from "./viewer.ts";
+import { Viewer, ZOOM_STEP } from "./viewer.ts";
 import { counted, listed, say, speak } from "./words.ts";
 
 const settings: Settings = openSettings();
@@ -45,7 +45,7 @@ const viewer = new Viewer({
 });
 const toolbar = new Toolbar({
   change,
-  zoomBy: (factor) => change({ zoom: viewer.scale * factor }),
+  zoomBy,
   goTo: (page) => {
     viewer.goTo(Math.min(viewer.pages.length, Math.max(1, page)));
     toolbar.at(viewer.current(), viewer.pages.length);
@@ -178,6 +178,10 @@ function drawWords(): void {
   places.faults(problems.summary(), problems.hasErrors());
 }
 
+function zoomBy(factor: number): void {
+  change({ zoom: viewer.scale * factor });
+}
+
 function toPages(): void {
   viewer.element.focus({ preventScroll: true });
 }
@@ -207,12 +211,7 @@ function openPdf(): void {
   if (news?.version) window.open(pdfAddress(news.view, news.version), "_blank", "noopener");
 }
 
-const layerKey = (k: number) => () => {
-  const name = layersOf(project)[k];
-  if (!name) return;
-  const { layers } = settings;
-  change({ layers: layers.includes(name) ? layers.filter((other) => other !== name) : [...layers, name] });
-};
+const layerKey = (k: number) => () => change({ layers: toggledAt(settings.layers, project, k) });
 
 const KEYS: Readonly<Record<string, () => void>> = {
   n: () => viewer.step(1),
@@ -221,9 +220,9 @@ const KEYS: Readonly<Record<string, () => void>> = {
   k: () => proof.step(-1),
   c: () => viewer.toChange(),
   f: () => change({ follow: !settings.follow }),
-  "+": () => change({ zoom: viewer.scale * 1.2 }),
-  "=": () => change({ zoom: viewer.scale * 1.2 }),
-  "-": () => change({ zoom: viewer.scale / 1.2 }),
+  "+": () => zoomBy(ZOOM_STEP),
+  "=": () => zoomBy(ZOOM_STEP),
+  "-": () => zoomBy(1 / ZOOM_STEP),
   "0": () => change({ zoom: "width" }),
   "9": () => change({ zoom: "page" }),
   "1": layerKey(0),

@@ -1,5 +1,6 @@
 /** The wheel with Ctrl, which is also how browsers tell of two fingers that are parted → how much larger the pages are to be, and about which point. */
 import type { Point } from "./anchor.ts";
+import { ZOOM_STEP } from "./viewer.ts";
 
 export interface PinchHears {
   /** Once a frame at most. */
@@ -8,12 +9,11 @@ export interface PinchHears {
   rested(): void;
 }
 
-/** Of a wheel's notch, as of the keys and buttons. */
-const STEP = 1.2;
 /** A notch is at least so many CSS pixels; fingers move by fewer at a time. */
 const NOTCH = 40;
 /** Fingers that are parted to twice their distance are told as 100 × ln 2 pixels. */
 const PARTED = 0.01;
+/** Without a turn of the wheel for so long, ms, the hand rests. */
 const REST = 180;
 
 export function listenToPinches(element: HTMLElement, { zoomBy, rested }: PinchHears): void {
@@ -28,7 +28,7 @@ export function listenToPinches(element: HTMLElement, { zoomBy, rested }: PinchH
       event.preventDefault();
       const { deltaY, deltaMode, clientX: x, clientY: y } = event;
       const isNotch = deltaMode !== WheelEvent.DOM_DELTA_PIXEL || Math.abs(deltaY) >= NOTCH;
-      factor *= isNotch ? STEP ** -Math.sign(deltaY) : Math.exp(-deltaY * PARTED);
+      factor *= isNotch ? ZOOM_STEP ** -Math.sign(deltaY) : Math.exp(-deltaY * PARTED);
       cancelAnimationFrame(frame);
       frame = requestAnimationFrame(() => {
         zoomBy(factor, { x, y });

@@ -9,6 +9,16 @@ export type LayerName = (typeof LAYERS)[number];
 export const layersOf = ({ hasProof }: Project): readonly LayerName[] =>
   LAYERS.filter((name) => name !== "proof" || hasProof);
 
+/** The layers with one more, or without it. */
+export const toggled = (layers: readonly LayerName[], name: LayerName): readonly LayerName[] =>
+  layers.includes(name) ? layers.filter((other) => other !== name) : [...layers, name];
+
+/** The same with the layer of a digit's key; as they are where a project has none for it. @param k From 0. */
+export function toggledAt(layers: readonly LayerName[], project: Project, k: number): readonly LayerName[] {
+  const name = layersOf(project)[k];
+  return name ? toggled(layers, name) : layers;
+}
+
 export type Look = "auto" | "light" | "dark";
 /** CSS pixels to a point, or what the window gives. */
 export type Zoom = number | "width" | "page";

@@ -2,8 +2,8 @@
 import { EDITIONS, type Edition } from "../../base/language.ts";
 import type { Project } from "../protocol.ts";
 import { icon, make } from "./dom.ts";
-import { type LayerName, layersOf, type Settings, type Zoom } from "./settings.ts";
-import { NATURAL } from "./viewer.ts";
+import { layersOf, type Settings, toggled, type Zoom } from "./settings.ts";
+import { NATURAL, ZOOM_STEP } from "./viewer.ts";
 import { say, tongueNow, type Word } from "./words.ts";
 
 export interface ToolbarHears {
@@ -200,9 +200,9 @@ export class Toolbar {
     return make(
       "div",
       { class: "zoom", role: "group", "aria-label": say("zoom") },
-      iconButton("zoomOut", ICONS.minus, () => this.#hears.zoomBy(1 / 1.2), { "data-key": "out" }),
+      iconButton("zoomOut", ICONS.minus, () => this.#hears.zoomBy(1 / ZOOM_STEP), { "data-key": "out" }),
       this.#percent,
-      iconButton("zoomIn", ICONS.plus, () => this.#hears.zoomBy(1.2), { "data-key": "in" }),
+      iconButton("zoomIn", ICONS.plus, () => this.#hears.zoomBy(ZOOM_STEP), { "data-key": "in" }),
       fitting("fitWidth", "width"),
       fitting("fitPage", "page"),
     );
@@ -222,10 +222,8 @@ export class Toolbar {
         make("span", { class: `swatch ${swatch}` }),
         say(word),
       );
-    const toggled = (name: LayerName) =>
-      layers.includes(name) ? layers.filter((other) => other !== name) : [...layers, name];
     const boxes = layersOf(project).map((name) =>
-      option(name, `layer-${name}`, layers.includes(name), { layers: toggled(name) }, name),
+      option(name, `layer-${name}`, layers.includes(name), { layers: toggled(layers, name) }, name),
     );
     const isOpen = this.element.querySelector<HTMLDetailsElement>("details.menu")?.open ?? false;
     const summary = make("summary", {

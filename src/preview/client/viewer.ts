@@ -14,6 +14,8 @@ import type { LayerName, Zoom } from "./settings.ts";
 
 /** CSS pixels to a point at 100 %. */
 export const NATURAL = 96 / 72;
+/** How much a step of the keys, the buttons or a wheel enlarges. */
+export const ZOOM_STEP = 1.2;
 const LEAST = 0.25 * NATURAL;
 const MOST = 6 * NATURAL;
 /** Around and between the pages, CSS pixels; the style sheet has the same. */
