@@ -1,9 +1,7 @@
 /** Blocks of an article in → the same, where paragraphs in bold alone that stand over others are headings, and no heading is bold. */
 import type { DraftBlock, DraftPair } from "./draft.ts";
 import { isShort } from "./headings.ts";
-
-/** A text in bold from its beginning to its end. */
-const BOLD = /^\*\*([^*]+)\*\*$/;
+import { inBold } from "./piece.ts";
 
 /** What introduces something, or says who speaks, is no heading. */
 const OPEN = /[:：,，]$/;
@@ -23,12 +21,12 @@ export function boldHeads(blocks: readonly DraftBlock[]): readonly DraftBlock[] 
 function isHead({ zh, en }: DraftPair): boolean {
   const texts = [zh, en].filter((text) => text !== null);
   return texts.every((text) => {
-    const inner = BOLD.exec(text)?.[1];
-    return inner !== undefined && isShort(inner) && !OPEN.test(inner);
+    const inner = inBold(text);
+    return inner !== null && isShort(inner) && !OPEN.test(inner);
   });
 }
 
 const plain = ({ zh, en }: DraftPair): DraftPair => ({
-  zh: zh?.replace(BOLD, "$1") ?? null,
-  en: en?.replace(BOLD, "$1") ?? null,
+  zh: zh === null ? null : (inBold(zh) ?? zh),
+  en: en === null ? null : (inBold(en) ?? en),
 });

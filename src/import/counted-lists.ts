@@ -1,4 +1,5 @@
 /** Pieces of Word with the numbers that it prints before them in → the same, where what counts from 1 without a break is a list. */
+import type { Language } from "../base/language.ts";
 import { languageAfter, type Piece } from "./piece.ts";
 
 /** What Word prints before a piece, at whose beginning it stands. */
@@ -25,8 +26,8 @@ export function countedLists(
   counted: ReadonlyMap<Piece, Counted>,
 ): readonly Piece[] {
   if (counted.size === 0) return pieces;
-  const spoken = { zh: [] as Piece[], en: [] as Piece[] };
-  let language: "zh" | "en" = "zh";
+  const spoken: Record<Language, Piece[]> = { zh: [], en: [] };
+  let language: Language = "zh";
   for (const piece of pieces) {
     language = languageAfter(piece.text, language);
     spoken[language].push(piece);

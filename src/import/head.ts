@@ -2,7 +2,7 @@
 import { LANGUAGES, type Language } from "../base/language.ts";
 import { isFigureCaption } from "./captions.ts";
 import { isShort, numbering } from "./headings.ts";
-import { type Form, linesOf, type Piece } from "./piece.ts";
+import { type Form, inBold, linesOf, type Piece } from "./piece.ts";
 
 export interface Headed {
   readonly series: Piece | null;
@@ -122,7 +122,7 @@ const hasSeries = (language: Language, head: Texts): boolean =>
 export const isSeries = (language: Language, text: string): boolean => SERIES[language].test(plain(text));
 
 /** A line that is in bold as a whole, without the marks. */
-const plain = (text: string): string => text.replace(/^\*\*([^*]+)\*\*$/, "$1");
+const plain = (text: string): string => inBold(text) ?? text;
 
 /** How many pieces stand over the text. */
 function headEnd(language: Language, pieces: Texts, bounds: Bounds | null): number {

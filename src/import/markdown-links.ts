@@ -1,5 +1,5 @@
 /** Markdown in → the same with links, breaks and code as content files type them: `[text](https://…)` alone, no marks of other kinds. */
-import { DEFINITION } from "./markdown-pictures.ts";
+import { DEFINITION, definitionsIn } from "./markdown-pictures.ts";
 import { linkTo } from "./typed-runs.ts";
 
 /** `[text][key]` and `[key][]`; a picture has a mark before it, a note one behind its bracket. */
@@ -35,12 +35,7 @@ function bare(address: string, next: string): string {
 }
 
 function withReferences(text: string): string {
-  const defined = new Map(
-    [...text.matchAll(DEFINITION)].map(([, key = "", angled, path = ""]) => [
-      key.toLowerCase(),
-      angled ?? path,
-    ]),
-  );
+  const defined = definitionsIn(text);
   const named = new Set<string>();
   const linked = text.replace(REFERENCE, (whole, shown: string, typedKey: string) => {
     const key = (typedKey || shown).toLowerCase();

@@ -10,9 +10,18 @@ const PICTURE = new RegExp(
   String.raw`!\[\[([^\]|\n]{1,500})(?:\|[^\]\n]{0,200})?\]\]|!\[${ALT}\]\(\s*(${PATH})([^)]{0,1000})\)|!\[${ALT}\]\[([^\]\n]{0,200})\]|<img\s([^>]{0,4000})>`,
   "gi",
 );
-/** `[image1]: <path>`: what `![…][image1]` stands for. A note begins with ^. */
+/** `[image1]: <path>`: what `![…][image1]` or `[…][image1]` stands for. A note begins with ^. */
 export const DEFINITION =
   /^ {0,3}\[([^\]^\n][^\]\n]{0,200})\]:[ \t]*(?:<([^<>\n]*)>|(\S+))(?:[ \t]+["'(][^\n]{0,1000})?[ \t]*$/gm;
+/** @returns What keys stand for, in small letters. */
+export const definitionsIn = (text: string): ReadonlyMap<string, string> =>
+  new Map(
+    [...text.matchAll(DEFINITION)].map(([, key = "", angled, path = ""]) => [
+      key.toLowerCase(),
+      angled ?? path,
+    ]),
+  );
+
 /** What is left where a picture was a link. */
 const EMPTY_LINK = /(?<!!)\[\s*\]\([^()\s]{0,2000}\)/g;
 
@@ -24,12 +33,7 @@ export interface TakenPictures {
 /** @param said Makes a text of an alternative text or a caption, as it does of other texts. */
 export function takePictures(typed: string, said: (text: string) => string): TakenPictures {
   if (!/!\[|<img\s/i.test(typed)) return { text: typed, pictures: [] };
-  const defined = new Map(
-    [...typed.matchAll(DEFINITION)].map(([, key = "", angled, path = ""]) => [
-      key.toLowerCase(),
-      angled ?? path,
-    ]),
-  );
+  const defined = definitionsIn(typed);
   const named = new Set<string>();
   const pictures: Picture[] = [];
   let at = 1;

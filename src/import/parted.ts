@@ -1,6 +1,6 @@
 /** An original whose texts may hold both languages one behind the other in → the same, the languages apart. */
 import { spokenIn } from "./line-languages.ts";
-import { type Original, type Piece, piece, type Spoken, spokenOf, tableOf } from "./piece.ts";
+import { inBold, type Original, type Piece, piece, type Spoken, spokenOf, tableOf } from "./piece.ts";
 
 /** Marks that close behind the end of a sentence, and mentions of notes there. */
 const CLOSED = '[”’」』）)"]*(?:\\[\\^[^\\]\\s]{1,80}\\])*\\**';
@@ -60,10 +60,10 @@ function cellsParted(whole: Piece, rows: readonly (readonly string[])[]): Piece 
 
 /** @returns The text itself, or its part in either language in their order. */
 export function partsOf(text: string): readonly string[] {
-  const bold = /^\*\*([^*]+)\*\*$/.exec(text)?.[1];
+  const bold = inBold(text);
   const parts = bySentences(bold ?? text) ?? byBlank(bold ?? text);
   if (parts === null) return [text];
-  return bold === undefined ? parts : parts.map((part) => `**${part}**`);
+  return bold === null ? parts : parts.map((part) => `**${part}**`);
 }
 
 type Parts = readonly [string, string];

@@ -123,6 +123,9 @@ export const seen = (text: string): string =>
 /** As it is seen, without blanks around it and with one where there are many. */
 export const tidy = (text: string): string => seen(text).replace(/ {2,}/g, " ").trim();
 
+/** What stands in a text that is in bold as a whole, and in nothing else; null for others. */
+export const inBold = (text: string): string | null => /^\*\*([^*]+)\*\*$/.exec(text)?.[1] ?? null;
+
 /** Takes marks of content files literally. */
 export const literally = (text: string): string => text.replace(/[\\*[\]^~]/g, "\\$&");
 
