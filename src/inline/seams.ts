@@ -5,7 +5,7 @@ import { type CharClass, isFullPunctuation, isLatinWord, isMark } from "../scrip
 import { breakCost, FORBIDDEN, type Level, RELIEF, STRICT_PENALTY } from "../script/kinsoku.ts";
 import { takesMixedGap } from "../script/mixed-gap.ts";
 import { blankBetween, criesUpTo, isCry } from "../script/squeeze.ts";
-import { itemCost, tieCost } from "../script/ties.ts";
+import { numberCost, tieCost } from "../script/ties.ts";
 import { shapeLatin } from "./boxes.ts";
 import type { Letter, Look } from "./letters.ts";
 import type { Indexes, Seam, SeamGlyph, SeamKind } from "./paragraph.ts";
@@ -120,7 +120,7 @@ function workedOut(letters: readonly Letter[], a: number, b: number, context: Co
   if (context.passage.kind === "subtitled" && right.class === "dash" && text.indexOf(SUBTITLE) === starts[b])
     return sharedSeam("newline", 0, size, Number.NEGATIVE_INFINITY, null, false, null);
   let cost = breakCost(letters, b - 1, context.level);
-  if (cost === 0) cost = itemCost(text, starts[b]!);
+  if (cost === 0) cost = numberCost(text, starts[b]!);
   const space = typed ? spaceGlyph(typed.look, typed.class === "space" ? " " : typed.text) : null;
   const made = (kind: SeamKind, width: Pt, own: number, shown = space, hyphened = false): Seam =>
     sharedSeam(kind, width, size, own, null, hyphened, shown);

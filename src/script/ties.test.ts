@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { FORBIDDEN } from "./kinsoku.ts";
-import { captionNumberEnd, itemCost, NONE, spacesInNames, tieCost } from "./ties.ts";
+import { captionNumberEnd, NONE, numberCost, spacesInNames, tieCost } from "./ties.ts";
 
 const cost = (text: string) => tieCost(text.replace("_", " "), text.indexOf("_"));
 
@@ -79,7 +79,7 @@ test.each([
   ["各代表|3 人", 0],
   ["见图|书", 0],
 ] as const)("a number of its own beside what it numbers in %s costs %d at a line's end", (text, cost) => {
-  expect(itemCost(text.replace("|", ""), text.indexOf("|"))).toBe(cost);
+  expect(numberCost(text.replace("|", ""), text.indexOf("|"))).toBe(cost);
 });
 
 test.each([

@@ -143,8 +143,8 @@ const CAPTION_NUMBER = /^(?:[附续]?[图表]|Figure|Fig\.|Table) ?\d+(?:[.–-]
 export const captionNumberEnd = (text: string): number => CAPTION_NUMBER.exec(text)?.[0].length ?? NONE;
 
 /** What a number belongs to in Chinese, where it is no end of a longer word (代表, 地图): 见图 1、表 2. */
-const NUMBERED = /(?:^|[见如由据在从及和与以（、，。；：\s])(?:附?[图表]|附[件录])$/;
-const LONGEST_NUMBERED = 3;
+const NUMBERED_WORD = /(?:^|[见如由据在从及和与以（、，。；：\s])(?:附?[图表]|附[件录])$/;
+const LONGEST_WORD = 3;
 
 /** What leaving an item's number at a line's end costs: （二）损坏图书, (2) damage. */
 const ITEM = 120;
@@ -152,21 +152,28 @@ const ITEM = 120;
 const LONGEST_NUMBER = 5;
 /** ① and its like are a number with no brackets. */
 const CIRCLED = /[①-⑳]/;
-const NUMBER = /^(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[a-z])$/;
+const ITEM_NUMBER = /^(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[a-z])$/;
 
-/** @param at Index of what follows the number, a space between them left out. @returns 0 where none stands before it. */
-export function itemCost(text: string, at: number): number {
+/**
+ * What parting a number from what it numbers costs: that of an item from its text, or the word 图, 表, 附件 or 附录 from
+ * its number.
+ *
+ * @param at Index of what stands behind the place, a space before it left out.
+ * @returns 0 where nothing of the kind is parted.
+ */
+export function numberCost(text: string, at: number): number {
   const end = text[at - 1] === " " ? at - 1 : at;
   const last = text.charAt(end - 1);
   if (last === "图" || last === "表" || last === "件" || last === "录")
-    return isDigit(text.charCodeAt(at)) && NUMBERED.test(text.slice(Math.max(0, end - LONGEST_NUMBERED), end))
+    return isDigit(text.charCodeAt(at)) &&
+      NUMBERED_WORD.test(text.slice(Math.max(0, end - LONGEST_WORD), end))
       ? COUNTED
       : 0;
   if (CIRCLED.test(last)) return opensItem(text, end - 1) ? ITEM : 0;
   if (last !== "）" && last !== ")") return 0;
   const near = text.slice(Math.max(0, end - LONGEST_NUMBER), end - 1);
   const bracket = Math.max(near.lastIndexOf("("), near.lastIndexOf("（"));
-  if (bracket < 0 || !NUMBER.test(near.slice(bracket + 1))) return 0;
+  if (bracket < 0 || !ITEM_NUMBER.test(near.slice(bracket + 1))) return 0;
   return opensItem(text, end - 1 - near.length + bracket) ? ITEM : 0;
 }
 
