@@ -1,4 +1,4 @@
-/** The model of Chinese phrases. A bundle has it in text, which is read when it is first asked for (scripts/bundle.mjs). */
+/** The model of Chinese phrases. A bundle has it in text, which is read when it is first asked for (scripts/bundle-program.mjs). */
 import weights from "./data/phrases.zh.json" with { type: "json" };
 
 /** By feature, what each stretch of text says for a boundary. */
