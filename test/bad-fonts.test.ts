@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { create } from "fontkit";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { guarded, guardedFontkit } from "../src/app/guarded-fontkit.ts";
+import { dataViewOf } from "../src/base/bytes.ts";
 import { ShapingError } from "../src/font/face-error.ts";
 import { fontInMemory } from "../src/font/font-source.ts";
 import { inspectFont } from "../src/font/inspect-font.ts";
@@ -16,7 +17,7 @@ const STIX = readFileSync(join(ROOT, "fonts/STIXTwoText-Regular.ttf"));
 
 /** Where a table's record, and the table, stand in a font. */
 function tableIn(font: Uint8Array, tag: string): { record: number; offset: number; length: number } {
-  const view = new DataView(font.buffer, font.byteOffset, font.byteLength);
+  const view = dataViewOf(font);
   for (let record = 12; ; record += 16) {
     if (String.fromCharCode(...font.subarray(record, record + 4)) !== tag) continue;
     return { record, offset: view.getUint32(record + 8), length: view.getUint32(record + 12) };

@@ -1,34 +1,23 @@
 import { existsSync, readdirSync, rmSync } from "node:fs";
-import { crc32, deflateSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { preflight } from "../src/preflight/preflight.ts";
 import { readDocument } from "../src/read-pdf/read-document.ts";
 import { type Newsroom, newsroom } from "./newsroom.ts";
+import { png } from "./picture-files.ts";
 import { plainPdf } from "./plain-pdf.ts";
 
+/** Behind the number of its filter. */
+const ROW = [
+  0,
+  ...Array.from({ length: 40 }, (_, x) => [x < 20 ? 200 : 20, 60, 90, x % 7 === 0 ? 0 : 255]).flat(),
+];
 /** Forty by forty pixels of two colours, with clear lines. */
-const PNG = (() => {
-  const chunk = (type: string, data: Uint8Array) => {
-    const body = Buffer.concat([Buffer.from(type, "latin1"), data]);
-    const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
-    length.writeUInt32BE(data.length);
-    sum.writeUInt32BE(crc32(body));
-    return Buffer.concat([length, body, sum]);
-  };
-  const head = Buffer.from([0, 0, 0, 40, 0, 0, 0, 40, 8, 6, 0, 0, 0]);
-  const row = [
-    0,
-    ...Array.from({ length: 40 }, (_, x) => [x < 20 ? 200 : 20, 60, 90, x % 7 === 0 ? 0 : 255]).flat(),
-  ];
-  const rows = Array.from({ length: 40 }, () => row).flat();
-  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]);
-  return Buffer.concat([
-    signature,
-    chunk("IHDR", head),
-    chunk("IDAT", deflateSync(Buffer.from(rows))),
-    chunk("IEND", Buffer.alloc(0)),
-  ]);
-})();
+const PNG = png({
+  width: 40,
+  height: 40,
+  colourType: 6,
+  rows: Uint8Array.from(Array.from({ length: 40 }, () => ROW).flat()),
+});
 
 /** Every kind of text that an issue can have. */
 const RICH = `issue: 2025-03

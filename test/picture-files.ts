@@ -1,5 +1,6 @@
 /** PNG and JPEG files made to measure, whole or with one thing wrong. */
 import { crc32, deflateSync } from "node:zlib";
+import { PNG_SIGNATURE } from "../src/base/bytes.ts";
 
 interface PngOptions {
   readonly width: number;
@@ -9,6 +10,8 @@ interface PngOptions {
   readonly interlaced?: boolean;
   /** How many there are, each smaller than the one before; a colour type that needs one has it. */
   readonly palettes?: number;
+  /** Chunks in front of the rows, in place of the palettes. */
+  readonly parts?: readonly Uint8Array[];
   /** Rows as they are packed, filters included; all zeros if left out. */
   readonly rows?: Uint8Array;
   readonly end?: boolean;
@@ -23,6 +26,7 @@ export function png({
   bits = 8,
   interlaced = false,
   palettes = colourType === 3 ? 1 : 0,
+  parts = Array.from({ length: palettes }, (_, k) => chunk("PLTE", Buffer.alloc(6 - 3 * k))),
   rows,
   end = true,
 }: PngOptions): Buffer {
@@ -32,17 +36,17 @@ export function png({
   header.set([bits, colourType, 0, 0, interlaced ? 1 : 0], 8);
   const length = 1 + Math.ceil((Math.min(width, 64) * CHANNELS[colourType]! * bits) / 8);
   const packed = rows ?? new Uint8Array(length * Math.min(height, 64));
-  const palette = Array.from({ length: palettes }, (_, k) => chunk("PLTE", Buffer.alloc(6 - 3 * k)));
   return Buffer.concat([
-    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+    Buffer.from(PNG_SIGNATURE),
     chunk("IHDR", header),
-    ...palette,
+    ...parts,
     chunk("IDAT", deflateSync(packed)),
     ...(end ? [chunk("IEND", Buffer.alloc(0))] : []),
   ]);
 }
 
-function chunk(type: string, body: Uint8Array): Buffer {
+/** A piece of a PNG file, of four letters. */
+export function chunk(type: string, body: Uint8Array): Buffer {
   const named = Buffer.concat([Buffer.from(type, "latin1"), body]);
   const out = Buffer.alloc(named.length + 8);
   out.writeUInt32BE(body.length, 0);

@@ -5,6 +5,7 @@ import { crc32, deflateSync } from "node:zlib";
 import fc from "fast-check";
 import { strToU8, zipSync } from "fflate";
 import { parse } from "yaml";
+import { PNG_SIGNATURE } from "../../src/base/bytes.ts";
 import { pressProfile } from "./press-profile.ts";
 
 export type Input =
@@ -460,7 +461,7 @@ const png = fc
     head.setUint32(4, height);
     for (const [k, value] of [bits, colour, 0, 0, interlaced].entries()) head.setUint8(8 + k, value);
     return Uint8Array.from([
-      ...[0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
+      ...PNG_SIGNATURE,
       ...chunk("IHDR", new Uint8Array(head.buffer)),
       ...(colour === 3 ? chunk("PLTE", new Uint8Array(palette)) : []),
       ...(transparency ? chunk("tRNS", transparency) : []),

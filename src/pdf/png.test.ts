@@ -1,25 +1,18 @@
-import { deflateSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { chunk, png as pngFile } from "../../test/picture-files.ts";
 import { shrunk } from "./picture.ts";
 import { readPng, unpackPng } from "./png.ts";
 
-const chunk = (type: string, data: Uint8Array) => {
-  const length = Buffer.alloc(4);
-  length.writeUInt32BE(data.length);
-  return Buffer.concat([length, Buffer.from(type, "latin1"), data, Buffer.alloc(4)]);
-};
-
 /** A PNG of rows that are filtered already. */
-function png(width: number, height: number, bits: number, type: number, rows: number[], ...more: Buffer[]) {
-  const head = Buffer.alloc(13);
-  head.writeUInt32BE(width, 0);
-  head.writeUInt32BE(height, 4);
-  head.set([bits, type, 0, 0, 0], 8);
-  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]);
-  const data = chunk("IDAT", deflateSync(Buffer.from(rows)));
-  return Buffer.concat([signature, chunk("IHDR", head), ...more, data, chunk("IEND", Buffer.alloc(0))]);
-}
+const png = (
+  width: number,
+  height: number,
+  bits: number,
+  colourType: number,
+  rows: readonly number[],
+  ...parts: readonly Buffer[]
+) => pngFile({ width, height, bits, colourType, rows: Uint8Array.from(rows), parts });
 
 const unpacked = (bytes: Uint8Array) => unpackPng(readPng(bytes));
 

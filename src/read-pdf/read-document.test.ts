@@ -1,6 +1,5 @@
-import { deflateSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { jpeg, turned } from "../../test/picture-files.ts";
+import { chunk, jpeg, png as pngFile, turned } from "../../test/picture-files.ts";
 import { press, REAL } from "../../test/press.ts";
 import { EDITIONS } from "../base/language.ts";
 import type { DrawItem, DrawnPage } from "../draw/display-list.ts";
@@ -110,30 +109,22 @@ describe("a PDF that was written and read again", () => {
 });
 
 describe("a picture that was written and read again has the same samples:", () => {
-  const chunk = (type: string, data: Uint8Array) => {
-    const length = Buffer.alloc(4);
-    length.writeUInt32BE(data.length);
-    return Buffer.concat([length, Buffer.from(type, "latin1"), data, Buffer.alloc(4)]);
-  };
-  const png = (bits: number, type: number, length: number, ...more: Uint8Array[]) =>
-    sized(16, 32, bits, type, length, ...more);
   const sized = (
     width: number,
     height: number,
     bits: number,
-    type: number,
+    colourType: number,
     length: number,
-    ...more: Uint8Array[]
+    ...parts: readonly Uint8Array[]
   ) => {
-    const head = Buffer.from([0, 0, 0, width, 0, 0, 0, height, bits, type, 0, 0, 0]);
     const rows = Array.from({ length: height }, (_, y) => [
       0,
-      ...Array.from({ length }, (_, x) => (x * 7 + (y >> 3)) & (type === 3 ? 3 : 255)),
+      ...Array.from({ length }, (_, x) => (x * 7 + (y >> 3)) & (colourType === 3 ? 3 : 255)),
     ]);
-    const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]);
-    const data = chunk("IDAT", deflateSync(Buffer.from(rows.flat())));
-    return Buffer.concat([signature, chunk("IHDR", head), ...more, data, chunk("IEND", Buffer.alloc(0))]);
+    return pngFile({ width, height, bits, colourType, rows: Uint8Array.from(rows.flat()), parts });
   };
+  const png = (bits: number, type: number, length: number, ...parts: readonly Uint8Array[]) =>
+    sized(16, 32, bits, type, length, ...parts);
   const palette = chunk("PLTE", Buffer.from([1, 2, 3, 40, 50, 60, 70, 80, 90, 255, 0, 10]));
 
   const withPicture = (image: Uint8Array): DrawnDocument => {
