@@ -5,7 +5,7 @@ import { Parser } from "../read-pdf/parse.ts";
 import { encodingOf, saidCodeWidths } from "../read-pdf/simple-font.ts";
 import { type Parsed, Stream, Word } from "../read-pdf/values.ts";
 import type { Report } from "./finding.ts";
-import { codeSaid, EMBEDDED, isOtherWidth, type Shown, WIDTHS } from "./shown.ts";
+import { codeInDigits, EMBEDDED, isOtherWidth, type Shown, WIDTHS } from "./shown.ts";
 
 export function checkDrawn(pdf: OpenPdf, { font, object, pages, drawn }: Shown, report: Report): void {
   const { names } = encodingOf(pdf, font);
@@ -13,7 +13,7 @@ export function checkDrawn(pdf: OpenPdf, { font, object, pages, drawn }: Shown, 
   for (const code of drawn) {
     const name = names(code);
     const glyph = name === undefined ? null : pdf.path(font, "CharProcs", name);
-    const at = { object, page: pages.get(code)!, detail: name ?? codeSaid(pdf, font, code) };
+    const at = { object, page: pages.get(code)!, detail: name ?? codeInDigits(pdf, font, code) };
     if (!(glyph instanceof Stream)) {
       report("no-glyph", EMBEDDED, at);
       continue;

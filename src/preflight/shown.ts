@@ -61,7 +61,7 @@ export interface About {
 }
 
 /** A code as it stands in a string of digits. */
-export const codeSaid = (pdf: OpenPdf, font: Dict, code: number): string =>
+export const codeInDigits = (pdf: OpenPdf, font: Dict, code: number): string =>
   `<${code.toString(16).padStart(pdf.name(font, "Subtype") === "Type0" ? 4 : 2, "0")}>`;
 
 /** A code of a font, on the page that shows it first. */
@@ -70,4 +70,4 @@ export const aboutCode = (
   { font, pages }: Shown,
   { object, detail }: About,
   code: number,
-): About => ({ object, page: pages.get(code)!, detail: `${detail} ${codeSaid(pdf, font, code)}` });
+): About => ({ object, page: pages.get(code)!, detail: `${detail} ${codeInDigits(pdf, font, code)}` });

@@ -5,7 +5,7 @@ import { type Box, type FoundLine, lineBox, textOf } from "./geometry.ts";
 import type { PageView } from "./page-view.ts";
 
 /** The pages, and the window on them. */
-export interface Window {
+export interface PageWindow {
   readonly element: HTMLElement;
   readonly pages: readonly PageView[];
   readonly scale: number;
@@ -18,13 +18,13 @@ interface Spot {
 }
 
 export class ChangedLines {
-  readonly #window: Window;
+  readonly #window: PageWindow;
   readonly #told: (isUnseen: boolean) => void;
   /** Of the last save that changed any, in the order of the pages. */
   #last: readonly Spot[] = [];
 
   /** @param told Whether some were in sight no longer, or never. */
-  constructor(window: Window, told: (isUnseen: boolean) => void) {
+  constructor(window: PageWindow, told: (isUnseen: boolean) => void) {
     this.#window = window;
     this.#told = told;
   }
