@@ -147,6 +147,29 @@ describe("a long chemical formula", () => {
 });
 
 describe("words that are divided", () => {
+  /** The least that dividing a word of it costs. */
+  const costOf = (text: string) =>
+    Math.min(...paragraph(text, "en").seams.flatMap(({ hyphen, cost }) => (hyphen ? cost : [])));
+  const usual = costOf("an innovation here");
+
+  test.each(["an Israeli Weizmann here", "met Prof. Rutherford here", "met J. Rutherford here"])(
+    "cost more where they are names: %s",
+    (text) => {
+      expect(costOf(text)).toBeGreaterThanOrEqual(2 * usual);
+    },
+  );
+
+  test.each(["of Municipal works", "works. Nevertheless we", "Nevertheless we", "planet.” Nevertheless we"])(
+    "cost what they do otherwise where they are ordinary, or a sentence begins with them: %s",
+    (text) => {
+      expect(costOf(text)).toBe(usual);
+    },
+  );
+
+  test("cost more behind a hyphen of their own", () => {
+    expect(costOf("of self-sufficiency here")).toBeGreaterThanOrEqual(2 * usual);
+  });
+
   test("cost more behind two letters", () => {
     const costs = paragraph("an innovation here", "en").seams.filter(({ hyphen }) => hyphen);
     const [early, later] = costs.map(({ cost }) => cost);

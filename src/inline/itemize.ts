@@ -2,7 +2,7 @@
 
 import { breakCost, FORBIDDEN, LAST_RESORT, type Level } from "../script/kinsoku.ts";
 import { phraseCosts } from "../script/phrases.ts";
-import { captionNumberEnd, NONE, spacesInNames } from "../script/ties.ts";
+import { captionNumberEnd, NONE, spacesInNames, tieCost } from "../script/ties.ts";
 import { hanBox } from "./boxes.ts";
 import { type Letter, lettersOf } from "./letters.ts";
 import { type Box, type Indexes, indexes, type Paragraph, type Seam } from "./paragraph.ts";
@@ -16,6 +16,12 @@ import { wordOf } from "./words.ts";
  * hopeless: as bad as one in which every rank is spent, its Han a quarter em apart.
  */
 const FOREIGN_COST = 10_000;
+
+/**
+ * Dividing a name in English (Weiz-mann), or what stands behind a word's own hyphen, spares a line from being ill set;
+ * a theme that asks for more has more.
+ */
+const NAME_COST = 500;
 
 export interface Itemized {
   readonly paragraph: Paragraph;
@@ -57,10 +63,14 @@ export function itemize(passage: Passage, setting: Setting): Itemized {
   const numberEnd = passage.kind === "labels" ? captionNumberEnd(text) : NONE;
   const context = { passage: names, text, starts: at, level, setting, phraseCost, numberEnd };
   const lastWord = lastWordStart(letters);
+  const cost = design.en.hyphenPenalty;
+  const nameCost = Math.max(cost, NAME_COST);
   const hyphenations = {
-    english: { rules: design.en, cost: design.en.hyphenPenalty },
-    foreign: { rules: design.en, cost: FOREIGN_COST },
-    divided: { rules: design.en, cost: LAST_RESORT },
+    english: { rules: design.en, cost, nameCost },
+    opening: { rules: design.en, cost, nameCost: cost },
+    behindHyphen: { rules: design.en, cost: nameCost, nameCost },
+    foreign: { rules: design.en, cost: FOREIGN_COST, nameCost: FOREIGN_COST },
+    divided: { rules: design.en, cost: LAST_RESORT, nameCost: LAST_RESORT },
   };
   let before: number | null = null;
   let i = 0;
@@ -82,7 +92,7 @@ export function itemize(passage: Passage, setting: Setting): Itemized {
     const isEnglish = passage.language === "en" || isPassage(letters, i);
     const allowed = letter.look.style.hyphenate && (!isEnglish || i < lastWord);
     const protrudes = design.en.protrusion && passage.language === "en";
-    const ordinary = allowed ? hyphenations[isEnglish ? "english" : "foreign"] : null;
+    const ordinary = allowed ? hyphenations[isEnglish ? placeOf(text, at[i]!) : "foreign"] : null;
     const hyphenation = isDivided ? hyphenations.divided : ordinary;
     const from = at[i]!;
     const word = end === i + 1 ? letter.text : text.slice(from, at[end - 1]! + letters[end - 1]!.text.length);
@@ -150,6 +160,23 @@ function isPassage(letters: readonly Letter[], at: number): boolean {
     if (letters[i]!.class !== "space" && (i === from || letters[i - 1]!.class === "space")) words += 1;
   return words >= PASSAGE;
 }
+
+/** Where the English word at `from` stands, as far as that bears on its division. */
+function placeOf(text: string, from: number): "english" | "opening" | "behindHyphen" {
+  if (from === 0) return "opening";
+  if (text[from - 1] === "-") return "behindHyphen";
+  let end = from - 1;
+  if (text[end] !== " ") return "english";
+  while (CLOSERS.includes(text.charAt(end - 1)) && end > 1) end -= 1;
+  // Behind a title and an initial (Dr. Weizmann) a name goes on.
+  return SENTENCE_ENDS.includes(text.charAt(end - 1)) && tieCost(text, from - 1) === 0
+    ? "opening"
+    : "english";
+}
+
+/** What a capital behind it begins, and what may stand between. */
+const SENTENCE_ENDS = ".!?:";
+const CLOSERS = "”’)";
 
 /** Where the paragraph's last word begins, which is never hyphenated. */
 function lastWordStart(letters: readonly Letter[]): number {

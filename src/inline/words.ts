@@ -4,6 +4,7 @@ import type { EnglishRules } from "../model/design.ts";
 import { isPlainWord } from "../script/analyse.ts";
 import { hyphenate } from "../script/hyphenate.ts";
 import { LAST_RESORT, RELIEF } from "../script/kinsoku.ts";
+import { isTitleWord } from "../script/title-words.ts";
 import { latinPieces } from "./boxes.ts";
 import type { Letter, Look } from "./letters.ts";
 import type { Box, Seam } from "./paragraph.ts";
@@ -32,6 +33,8 @@ const STUMP_COST = 1.75;
 export interface Hyphenation {
   readonly rules: EnglishRules;
   readonly cost: number;
+  /** Cost in a capitalised word that is no ordinary one: a name. */
+  readonly nameCost: number;
 }
 
 interface Piece {
@@ -50,6 +53,7 @@ export interface Word {
 export interface WordsOfLook {
   readonly rules: EnglishRules | null;
   readonly cost: number;
+  readonly nameCost: number;
   readonly protrudes: boolean;
   readonly known: Remembered<string, Word>;
 }
@@ -61,11 +65,13 @@ function wordsLike(
 ): WordsOfLook["known"] {
   const rules = hyphenation?.rules ?? null;
   const cost = hyphenation?.cost ?? 0;
+  const nameCost = hyphenation?.nameCost ?? 0;
   for (let k = 0; k < words.length; k++) {
     const one = words[k]!;
-    if (one.rules === rules && one.cost === cost && one.protrudes === protrudes) return one.known;
+    const isLike = one.cost === cost && one.nameCost === nameCost && one.protrudes === protrudes;
+    if (isLike && one.rules === rules) return one.known;
   }
-  return keptBeside(words, { rules, cost, protrudes, known: new Remembered<string, Word>() }).known;
+  return keptBeside(words, { rules, cost, nameCost, protrudes, known: new Remembered<string, Word>() }).known;
 }
 
 /**
@@ -177,14 +183,17 @@ function inFormula(word: readonly string[]): readonly Division[] {
 const isWorldWideWeb = (word: readonly string[], end: number): boolean =>
   word[end - 1] === "w" && word[end - 2] === "w" && word[end - 3] === "w";
 
+const isName = (word: string): boolean => /^\p{Lu}/u.test(word) && !isTitleWord(word.toLowerCase());
+
 /** @param text A word whose letters take one UTF-16 unit each. */
 function hyphens(text: string, hyphenation: Hyphenation): readonly Division[] {
   const found: Division[] = [];
   const divide = (letters: string, from: number) => {
-    for (const point of hyphenate(letters, hyphenation.rules)) {
-      const cost = hyphenation.cost * (point <= STUMP ? STUMP_COST : 1);
-      found.push({ at: from + point, cost, hyphen: true });
-    }
+    const points = hyphenate(letters, hyphenation.rules);
+    if (points.length === 0) return;
+    const own = isName(letters) ? hyphenation.nameCost : hyphenation.cost;
+    for (const point of points)
+      found.push({ at: from + point, cost: own * (point <= STUMP ? STUMP_COST : 1), hyphen: true });
   };
   if (/^[A-Za-z]+$/.test(text)) {
     divide(text, 0);
