@@ -170,7 +170,8 @@ function workedOut(letters: readonly Letter[], a: number, b: number, context: Co
     (right.class === "dash" || right.class === "ellipsis")
   )
     cost = STRICT_PENALTY;
-  if (context.phraseCost && cost === 0 && right.class === "han") cost = context.phraseCost(starts[b]!);
+  if (context.phraseCost && cost === 0 && (right.class === "han" || right.text === "（"))
+    cost = context.phraseCost(starts[b]!);
   const blank = blankBetween(left, right, design.zh.marks, criesUpTo(letters, a));
   if (blank.width > 0) return made(blank.rank, blank.width * size + tracked, cost);
   if (!movable(left.class, right.class)) return made("fixed", tracked, cost);

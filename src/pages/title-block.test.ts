@@ -32,3 +32,12 @@ describe.each(["briefing", "briefing-16k", "modern"])("a subtitle, theme %s", (t
     );
   });
 });
+
+test.each([
+  ["面向高水平科技自立自强的大语言模型（LLM）布局的现状与政策建议", "briefing"],
+  ["面向未来产业发展需要的大语言模型（LLM）产业化前景研究及其启示", "modern"],
+])("no line begins with a short form in brackets: %s, theme %s", (title, theme) => {
+  const lines = titleOf(title, theme);
+  expect(lines.join("")).toBe(title);
+  expect(lines.filter((line) => line.startsWith("（"))).toEqual([]);
+});

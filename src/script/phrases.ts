@@ -36,6 +36,9 @@ const TRAILING = /^[的等]/;
 /** Words as short as this may be parts of others (推进 of 推进器): where they end says nothing. */
 const SHORT_WORD = 2;
 
+/** What is told of the word before it in brackets, such as its short form: 碳捕集、利用与封存（CCUS）. */
+const SHORT_FORM = /^（[^（）]{1,8}）/;
+
 /** Items of a list that are no longer than this are read in one breath: 上海、苏州、成都. */
 const SHORT_ITEM = 3;
 const MARK = /[\p{P}\s]/u;
@@ -65,6 +68,7 @@ export function phraseCosts(
       if (length > SHORT_WORD) atEdge.add(from).add(from + length);
     }
   return (at) => {
+    if (text[at] === "（") return isDisplay && SHORT_FORM.test(text.slice(at)) ? INSIDE.phrase : 0;
     if (inTerm.has(at)) return isDisplay ? INSIDE_SHOWN : INSIDE.term;
     // A narrow cell may part 技术 / 转移, which a title keeps whole, and not 技术转 / 移.
     if (inWord.has(at) && !isDisplay) return endsPhrase(text, at) ? INSIDE.phrase : INSIDE.word;
