@@ -169,7 +169,7 @@ export function numberCost(text: string, at: number): number {
       NUMBERED_WORD.test(text.slice(Math.max(0, end - LONGEST_WORD), end))
       ? COUNTED
       : 0;
-  if (CIRCLED.test(last)) return opensItem(text, end - 1) ? ITEM : 0;
+  if (CIRCLED.test(last)) return text[end - 2] === " " || opensItem(text, end - 1) ? ITEM : 0;
   if (last !== "）" && last !== ")") return 0;
   const near = text.slice(Math.max(0, end - LONGEST_NUMBER), end - 1);
   const bracket = Math.max(near.lastIndexOf("("), near.lastIndexOf("（"));
@@ -177,6 +177,10 @@ export function numberCost(text: string, at: number): number {
   return opensItem(text, end - 1 - near.length + bracket) ? ITEM : 0;
 }
 
-/** Whether nothing or a mark stands in front of `from`. */
+/** What an item's number stands behind: a mark, or a word that leads to it (steady, and (2) to be tested). */
+const BEFORE_ITEM = /[；。：，、;:.,]\s?$|(?:^|[\s,;])(?:and|or|that|are|by|to) $/;
+const LONGEST_BEFORE_ITEM = 6;
+
+/** Whether nothing or what leads to an item stands in front of `from`. */
 const opensItem = (text: string, from: number): boolean =>
-  from === 0 || /[；。：，、;:.,]\s?$/.test(text.slice(Math.max(0, from - 2), from));
+  from === 0 || BEFORE_ITEM.test(text.slice(Math.max(0, from - LONGEST_BEFORE_ITEM), from));
