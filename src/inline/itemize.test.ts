@@ -45,6 +45,12 @@ describe("words of one language in a text of the other", () => {
     expect(shown("the plan 十四五，规划 in short", "en")).toBe("the|plan|十|四|五，|规|划|in|short");
   });
 
+  test("Chinese in English leaves no single Han at either end for nothing", () => {
+    const { boxes, seams } = paragraph("in 《人形机器人》 now", "en");
+    const costly = boxes.flatMap((_, k) => (seams[k]!.kind === "han" && seams[k]!.cost > 0 ? [k] : []));
+    expect(costly.map((k) => boxes[k]!.text)).toEqual(["形", "人"]);
+  });
+
   test("the last word of a paragraph is never divided", () => {
     expect(shown("an innovation", "en")).toBe("an|innovation");
   });
@@ -165,6 +171,14 @@ describe("words that are divided", () => {
       expect(costOf(text)).toBe(usual);
     },
   );
+
+  test("part behind a dash between names, as behind a hyphen, and in no range", () => {
+    expect(shown("the Beijing–Tianjin–Hebei area of pp. 3–5 and p–n in 2019–2023 here", "en")).toBe(
+      "the|Beijing–|Tianjin–|Hebei|area|of|pp.3–5|and|p–n|in|2019–2023|here",
+    );
+    const at = (text: string) => paragraph(text, "en").seams[2]!.cost;
+    expect(at("the Tianjin–Hebei area")).toBe(at("the high-tech area"));
+  });
 
   test("cost more behind a hyphen of their own", () => {
     expect(costOf("of self-sufficiency here")).toBeGreaterThanOrEqual(2 * usual);

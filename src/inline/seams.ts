@@ -12,8 +12,11 @@ import type { Indexes, Seam, SeamGlyph, SeamKind } from "./paragraph.ts";
 import { isDisplay, type Passage, type Setting, SUBTITLE } from "./setting.ts";
 import { sharedSeam, sharedSeamGlyph } from "./shared.ts";
 
-/** Cost of parting a word at its own hyphen (high-|tech), as a share of an added hyphen's. */
-const OWN_HYPHEN = 0.6;
+/** Cost of parting a word at its own hyphen (high-|tech) or dash (Tianjin–|Hebei), as a share of an added hyphen's. */
+export const OWN_HYPHEN = 0.6;
+
+/** Cost of leaving a single Han at either end of Chinese in English: in 《人|形机器人》. */
+const LONE_HAN = 300;
 
 /** Cost of parting a number from its unit in Chinese, whose narrow lines have less to give than English ones. */
 const TIED_IN_CHINESE = 600;
@@ -55,6 +58,7 @@ export function seamBetween(letters: readonly Letter[], a: number, b: number, co
   const { seams } = left.look;
   const zh = context.passage.language === "zh";
   if (b === a + 1 && left.class === "han" && right.class === "han") {
+    if (!zh && isAtEnd(letters, a, b)) return workedOut(letters, a, b, context);
     seams.han ??= workedOut(letters, a, b, context);
     return seams.han;
   }
@@ -94,8 +98,10 @@ function workedOut(letters: readonly Letter[], a: number, b: number, context: Co
   const zh = context.passage.language === "zh";
   const { size, tracking } = left.look.style;
   const tracked = tracking * left.look.size;
-  if (b === a + 1 && left.class === "han" && right.class === "han")
-    return sharedSeam("han", tracked, size, context.phraseCost?.(starts[b]!) ?? 0, null, false, null);
+  if (b === a + 1 && left.class === "han" && right.class === "han") {
+    const lone = !zh && isAtEnd(letters, a, b) ? LONE_HAN : 0;
+    return sharedSeam("han", tracked, size, context.phraseCost?.(starts[b]!) ?? lone, null, false, null);
+  }
   let typed: Letter | null = null;
   let typedAt = 0;
   let isBroken = false;
@@ -177,6 +183,10 @@ function workedOut(letters: readonly Letter[], a: number, b: number, context: Co
   if (!movable(left.class, right.class)) return made("fixed", tracked, cost);
   return made(isInner(left.class, right.class) ? "inner" : "han", tracked, cost);
 }
+
+/** Whether one of two Han is the first or the last of those that stand together. */
+const isAtEnd = (letters: readonly Letter[], a: number, b: number): boolean =>
+  letters[a - 1]?.class !== "han" || letters[b + 1]?.class !== "han";
 
 /** Whether a mark stands beside what it belongs to: in front of a comma or a closing bracket, behind an opening one. */
 const isInner = (a: CharClass, b: CharClass): boolean =>

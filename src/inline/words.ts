@@ -8,7 +8,7 @@ import { isTitleWord } from "../script/title-words.ts";
 import { latinPieces } from "./boxes.ts";
 import type { Letter, Look } from "./letters.ts";
 import type { Box, Seam } from "./paragraph.ts";
-import { hyphenGlyph, SHORT_FORMULA } from "./seams.ts";
+import { hyphenGlyph, OWN_HYPHEN, SHORT_FORMULA } from "./seams.ts";
 import { sharedSeam } from "./shared.ts";
 
 /** Costs of breaks in an address: behind a solidus, less than word spaces that gape, and before another mark. */
@@ -183,6 +183,10 @@ function inFormula(word: readonly string[]): readonly Division[] {
 const isWorldWideWeb = (word: readonly string[], end: number): boolean =>
   word[end - 1] === "w" && word[end - 2] === "w" && word[end - 3] === "w";
 
+/** Between names (Beijing–Tianjin–Hebei) a line may part behind it, in a range (pp. 3–5) never. */
+const DASH = "–";
+const DASHED = /^\p{L}{2}–\p{L}{2}/u;
+
 const isName = (word: string): boolean => /^\p{Lu}/u.test(word) && !isTitleWord(word.toLowerCase());
 
 /** @param text A word whose letters take one UTF-16 unit each. */
@@ -191,7 +195,8 @@ function hyphens(text: string, hyphenation: Hyphenation): readonly Division[] {
   const divide = (letters: string, from: number) => {
     const points = hyphenate(letters, hyphenation.rules);
     if (points.length === 0) return;
-    const own = isName(letters) ? hyphenation.nameCost : hyphenation.cost;
+    const isHalf = text[from - 1] === DASH || text[from + letters.length] === DASH;
+    const own = isHalf || isName(letters) ? hyphenation.nameCost : hyphenation.cost;
     for (const point of points)
       found.push({ at: from + point, cost: own * (point <= STUMP ? STUMP_COST : 1), hyphen: true });
   };
@@ -204,6 +209,8 @@ function hyphens(text: string, hyphenation: Hyphenation): readonly Division[] {
   for (const { 0: run, index } of text.matchAll(letters)) {
     // "wide-spread" is parted at its own hyphen; its halves are not divided further.
     if (text[index - 1] !== "-" && text[index + run.length] !== "-") divide(run, index);
+    if (text[index - 1] === DASH && DASHED.test(text.slice(index - 3)))
+      found.push({ at: index, cost: hyphenation.cost * OWN_HYPHEN, hyphen: false });
   }
-  return found;
+  return found.sort((a, b) => a.at - b.at);
 }
