@@ -68,14 +68,14 @@ test.each([
 
 test.each([
   ["；（二）|损坏图书", 120],
-  ["(2) |damage", 120],
+  ["(2) |damage", 300],
   ["前款（二）|项", 0],
   ["规定（见附件）|执行", 0],
   ["原因是：①|资金到位", 120],
-  ["because: ① |funds", 120],
+  ["because: ① |funds", 300],
   ["文献①|指出", 0],
-  ["holds that ① |funds", 120],
-  ["and (2) |damage", 120],
+  ["holds that ① |funds", 300],
+  ["and (2) |damage", 300],
   ["the command (2) |damage", 0],
   ["（见图 1、表 |2）", 300],
   ["详见附件|3", 300],

@@ -164,17 +164,19 @@ const ITEM_NUMBER = /^(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[a-z])$/;
 export function numberCost(text: string, at: number): number {
   const end = text[at - 1] === " " ? at - 1 : at;
   const last = text.charAt(end - 1);
+  // Word spaces give more than a line of Han.
+  const cost = end < at ? COUNTED : ITEM;
   if (last === "图" || last === "表" || last === "件" || last === "录")
     return isDigit(text.charCodeAt(at)) &&
       NUMBERED_WORD.test(text.slice(Math.max(0, end - LONGEST_WORD), end))
       ? COUNTED
       : 0;
-  if (CIRCLED.test(last)) return text[end - 2] === " " || opensItem(text, end - 1) ? ITEM : 0;
+  if (CIRCLED.test(last)) return text[end - 2] === " " || opensItem(text, end - 1) ? cost : 0;
   if (last !== "）" && last !== ")") return 0;
   const near = text.slice(Math.max(0, end - LONGEST_NUMBER), end - 1);
   const bracket = Math.max(near.lastIndexOf("("), near.lastIndexOf("（"));
   if (bracket < 0 || !ITEM_NUMBER.test(near.slice(bracket + 1))) return 0;
-  return opensItem(text, end - 1 - near.length + bracket) ? ITEM : 0;
+  return opensItem(text, end - 1 - near.length + bracket) ? cost : 0;
 }
 
 /** What an item's number stands behind: a mark, or a word that leads to it (steady, and (2) to be tested). */
