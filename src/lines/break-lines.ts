@@ -186,7 +186,8 @@ function search(tables: FitTables, shape: LineShape, most: number): readonly num
       // Ways to one place stand behind each other.
       for (let way = from; way < first && at[way] === begin; way++) {
         const run = hyphened ? hyphens[way]! + 1 : 0;
-        if (run > maxHyphenRun) continue;
+        // A word divided as a last resort would stand out over its column otherwise.
+        if (run > maxHyphenRun && penalty < LAST_RESORT) continue;
         const joint = demeritsBehind(LINE_ENDS[ends[way]!]!, own, line, language, forced);
         ways.add(first, to, end, run, demerits[way]! + extra + joint, way);
       }

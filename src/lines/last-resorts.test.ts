@@ -164,6 +164,10 @@ const raggedOf = (
   return linesIn(itemize(passage, setting(design("bilingual"))).paragraph, measure, { align });
 };
 
+test("words of a narrow column of a table are divided as often as they must be, and none stands out over it", () => {
+  expect(raggedOf("Commercialization", 6, "en", "divided", "left").length).toBe(5);
+});
+
 describe("a label in Chinese", () => {
   const label = (text: string, han: number) => raggedOf(text, 2 * han, "zh", "labels", "left");
 
