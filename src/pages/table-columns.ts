@@ -32,8 +32,11 @@ interface NumberPlaces {
   readonly ends: readonly (Pt | null)[];
 }
 
-/** Ems of the table's type between two columns; less where they can hardly be read otherwise (by eye). */
-const GAP = { usual: 1, least: 0.5 } as const;
+/**
+ * Ems of the table's type between two columns; less where they can hardly be read otherwise, and the least where their
+ * longest pieces do not fit otherwise: at half an em columns of English words read as one (by eye).
+ */
+const GAP = { usual: 1, less: { zh: 0.5, en: 0.75 }, least: 0.5 } as const;
 
 /** Han that a line of a cell holds at least where there is room: less reads like a column of characters. */
 const DECENT_HAN = 3;
@@ -55,7 +58,10 @@ export function tableColumns(c: Composition, part: Table, lane: Lane): readonly 
   const asked = kind === "divided" ? askAs(kind) : whole;
   const decent = asked.reduce((sum, { need }) => sum + need.decent, 0);
   const spare = (lane.measure - decent) / Math.max(1, count - 1);
-  const gap = Math.min(GAP.usual * size, Math.max(GAP.least * size, spare));
+  const longest = asked.reduce((sum, { need }) => sum + need.least, 0);
+  const less = GAP.less[lane.language] * size;
+  const fits = longest + less * (count - 1) <= lane.measure;
+  const gap = Math.min(GAP.usual * size, Math.max(fits ? less : GAP.least * size, spare));
   const widths = columnWidths(
     asked.map(({ need }) => need),
     lane.measure - gap * (count - 1),

@@ -73,6 +73,22 @@ describe("a table that is too wide for its words", () => {
       }
   });
 
+  test.each(["briefing", "briefing-16k", "modern"])(
+    "keeps its columns clear of each other, theme %s",
+    (theme) => {
+      const cells = cellsOf("en", WORDS, theme).filter(({ element }) => element?.type === "TD");
+      const gaps = cells.flatMap((one) =>
+        cells.flatMap((other) =>
+          one !== other && one.baseline === other.baseline && left(one) < left(other)
+            ? left(other) - right(one)
+            : [],
+        ),
+      );
+      // Three quarters of an em, in which a hyphen hangs.
+      expect(Math.min(...gaps)).toBeGreaterThan(5);
+    },
+  );
+
   test("divides none where its lane holds them", () => {
     const cells = cellsOf("en", WORDS, undefined, oneColumn);
     expect(cells.some(({ line }) => line.hyphened)).toBe(false);
