@@ -60,7 +60,7 @@ const STEMS = new Set(
   phenomen philosoph photo physic pilot pioneer pipeline placing plan planet plant plasma plastic platform please plenary
   policy policing politic pollut polymer popul portal portfolio portrait position possib postdoc postgrad potential
   poverty power practi precious precis prefectur prelim premier prepar present preserv presid press prevent preview price pricing
-  primary prime princip print prior private privile prize probab problem proce process procur produc product profess profil
+  primary prime princip print prior private privile prize probab problem proce procur produc product profess profil
   program progress project promis promot proof property properties propos prospect prosper protect protein protocol prototyp
   provid provinc public publish purchas purpose pursu quality quantit quantum quarter question quick radar radio railway random
   rapid rare ratio reaction reactor readi ready realis realiz reason rebuild receiv recent recogn recommend record recover
