@@ -165,6 +165,7 @@ function isPassage(letters: readonly Letter[], at: number): boolean {
 function placeOf(text: string, from: number): "english" | "opening" | "behindHyphen" {
   if (from === 0) return "opening";
   if (text[from - 1] === "-") return "behindHyphen";
+  if (isSmall(text.charCodeAt(from))) return "english";
   let end = from - 1;
   if (text[end] !== " ") return "english";
   while (CLOSERS.includes(text.charAt(end - 1)) && end > 1) end -= 1;
@@ -173,6 +174,8 @@ function placeOf(text: string, from: number): "english" | "opening" | "behindHyp
     ? "opening"
     : "english";
 }
+
+const isSmall = (code: number): boolean => code >= 97 && code <= 122;
 
 /** What a capital behind it begins, and what may stand between. */
 const SENTENCE_ENDS = ".!?:";

@@ -176,7 +176,8 @@ class PageWriter {
     this.#scale = said;
     this.#useColour(item.colour);
     const { glyphs } = item;
-    const asksBlanks = this.#marked && !isTold;
+    // Faces with a word space of one byte have no Han.
+    const asksBlanks = this.#marked && !isTold && font.space === null;
     let from = 0;
     for (let i = 1; i <= glyphs.length; i++) {
       const isLevel = i < glyphs.length && glyphs[i]!.y === glyphs[from]!.y;
