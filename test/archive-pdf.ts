@@ -1,12 +1,11 @@
 /** Changes in → a small PDF/UA-1 and PDF/A-2a, sound by veraPDF, with something in it broken. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect } from "vitest";
 import { fontInMemory } from "../src/font/font-source.ts";
 import { advances, characterMap, openSfnt, unitsPerEmOf } from "../src/font/sfnt.ts";
 import { srgbProfile } from "../src/pdf/srgb.ts";
 import { ROOT } from "./fixture.ts";
-import { plainPdf } from "./plain-pdf.ts";
+import { type ChangeOf, changed, plainPdf, stream } from "./plain-pdf.ts";
 
 const font = readFileSync(join(ROOT, "fonts/STIXTwoText-Regular.ttf"));
 const sfnt = openSfnt(fontInMemory(font));
@@ -15,10 +14,6 @@ const widthOf = (glyph: number) => Math.round((advances(sfnt)(glyph) * 1000) / u
 
 /** The width of the dollar sign in the font that is embedded. */
 export const DOLLAR = widthOf(characterMap(sfnt)(0x24));
-
-/** @param about Entries of its dictionary. */
-export const stream = (text: string, about = ""): string =>
-  `<<${about}/Length ${text.length}>>\nstream\n${text}\nendstream`;
 
 const inHex = (bytes: Uint8Array, about = "") =>
   stream(`${Buffer.from(bytes).toString("hex")}>`, `/Filter/ASCIIHexDecode${about}`);
@@ -100,19 +95,9 @@ const OBJECTS = {
 /** The number of the first object that is added. */
 export const NEXT = Object.keys(OBJECTS).length + 1;
 
-/** What is changed in an object: a piece of its text, and what takes its place. */
-export type Change = readonly [keyof typeof OBJECTS, string | RegExp, string];
+export type Change = ChangeOf<typeof OBJECTS>;
 
 /** @param added More objects, from `NEXT` on. */
 export function archivePdf(changes: readonly Change[] = [], added: readonly string[] = []): Buffer {
-  const objects: Record<string, string> = { ...OBJECTS };
-  for (const [name, from, to] of changes) {
-    const after = objects[name]!.replace(from, to);
-    expect(after, String(from)).not.toBe(objects[name]);
-    objects[name] = after.replace(
-      /\/Length \d+>>\nstream\n([\s\S]*)\nendstream$/,
-      (_, text: string) => `/Length ${text.length}>>\nstream\n${text}\nendstream`,
-    );
-  }
-  return plainPdf([...Object.values(objects), ...added], "/ID[<00><00>]");
+  return plainPdf([...changed(OBJECTS, changes), ...added], "/ID[<00><00>]");
 }

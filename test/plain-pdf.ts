@@ -1,4 +1,29 @@
 /** Objects in → a whole PDF that another program could have made, nothing in it packed. */
+import { expect } from "vitest";
+
+/** @param about Entries of its dictionary. */
+export const stream = (text: string, about = ""): string =>
+  `<<${about}/Length ${text.length}>>\nstream\n${text}\nendstream`;
+
+/** What is changed in an object: a piece of its text, and what takes its place. */
+export type ChangeOf<Objects> = readonly [keyof Objects & string, string | RegExp, string];
+
+/** Named objects, changed in turn; what a stream holds may grow and shrink. */
+export function changed<Objects extends Record<string, string>>(
+  objects: Objects,
+  changes: readonly ChangeOf<Objects>[],
+): readonly string[] {
+  const all: Record<string, string> = { ...objects };
+  for (const [name, from, to] of changes) {
+    const after = all[name]!.replace(from, to);
+    expect(after, String(from)).not.toBe(all[name]);
+    all[name] = after.replace(
+      /\/Length \d+>>\nstream\n([\s\S]*)\nendstream$/,
+      (_, text: string) => `/Length ${text.length}>>\nstream\n${text}\nendstream`,
+    );
+  }
+  return Object.values(all);
+}
 
 /** @param objects The first is the catalog. @param about More entries of the trailer. */
 export function plainPdf(objects: readonly string[], about = ""): Buffer {

@@ -1,6 +1,7 @@
 /** The files of a manuscript, one with both languages or one for each, as they were typed → what they are taken apart into. */
 import { dirname, join, relative } from "node:path";
-import { LANGUAGES, type Language } from "../base/language.ts";
+import { isZip } from "../base/bytes.ts";
+import { LANGUAGES } from "../base/language.ts";
 import { decoded } from "../import/decoded.ts";
 import type { Original } from "../import/piece.ts";
 import { type DocxFault, readDocx } from "../import/read-docx.ts";
@@ -8,7 +9,7 @@ import { readPlain } from "../import/read-plain.ts";
 import { languageOfOriginal, together } from "../import/together.ts";
 import { listFolder, readFile } from "./effects.ts";
 import { shown } from "./sources.ts";
-import { NO_FILE, type Wording } from "./wording.ts";
+import { LANGUAGE, NO_FILE, type Wording } from "./wording.ts";
 
 /** Why nothing can be made of them. */
 export interface Unusable {
@@ -40,12 +41,6 @@ export function readOriginals(files: readonly [string, ...string[]]): Original |
   return other === undefined ? one! : joined(files as readonly [string, string], [one!, other]);
 }
 
-/** Names of languages in messages. */
-const SPOKEN: Readonly<Record<Language, Wording>> = {
-  zh: { en: "Chinese", zh: "中文" },
-  en: { en: "English", zh: "英文" },
-};
-
 function joined(files: readonly [string, string], read: readonly [Original, Original]): Original | Unusable {
   const spoken = read.map(languageOfOriginal);
   for (const [k, language] of spoken.entries()) {
@@ -53,7 +48,7 @@ function joined(files: readonly [string, string], read: readonly [Original, Orig
     if (language === null) return { what: shown(files[k]!), why: UNSPOKEN };
   }
   const same = LANGUAGES.find((language) => spoken.every((it) => it === language));
-  if (same !== undefined) return { what: namesOf(files), why: sameLanguage(SPOKEN[same]) };
+  if (same !== undefined) return { what: namesOf(files), why: sameLanguage(LANGUAGE[same]) };
   const [one, other] = [read[0], placedFrom(dirname(files[0]), dirname(files[1]), read[1])];
   return spoken[0] === "zh" ? together(one, other) : together(other, one);
 }
@@ -77,8 +72,7 @@ function readOriginal(path: string): Original | Wording {
   const extension = /\.([^.]+)$/.exec(path)?.[1]?.toLowerCase() ?? "";
   const foreign = foreignFormat(bytes);
   if (foreign) return foreign;
-  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  if (isZip || ["docx", "docm", "doc", "wps"].includes(extension)) {
+  if (isZip(bytes) || ["docx", "docm", "doc", "wps"].includes(extension)) {
     const read = readDocx(bytes);
     return typeof read === "string" ? DOCX_FAULT[read] : read;
   }
@@ -92,7 +86,7 @@ function foreignFormat(bytes: Uint8Array): Wording | null {
   if (beginning.startsWith("{\\rtf")) return RTF;
   if (beginning.startsWith("%PDF")) return PDF;
   // The first file of the archive says what it is.
-  return beginning.startsWith("PK") && beginning.includes("application/vnd.oasis.opendocument") ? ODT : null;
+  return isZip(bytes) && beginning.includes("application/vnd.oasis.opendocument") ? ODT : null;
 }
 
 const ODT = {

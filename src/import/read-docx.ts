@@ -1,5 +1,7 @@
 /** A Word file in → its pieces: paragraphs with their marks, headings, lists, tables and notes; and what it leaves out. */
+
 import { strFromU8, unzipSync } from "fflate";
+import { isZip } from "../base/bytes.ts";
 import { type Counted, countedLists } from "./counted-lists.ts";
 import { changesIn } from "./docx-changes.ts";
 import { commentPlaces } from "./docx-comments.ts";
@@ -40,7 +42,7 @@ const OLD = [0xd0, 0xcf, 0x11, 0xe0];
 
 export function readDocx(bytes: Uint8Array): Original | DocxFault {
   if (OLD.every((byte, k) => bytes[k] === byte)) return "old-doc";
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return "not-docx";
+  if (!isZip(bytes)) return "not-docx";
   let total = 0;
   const pictures: string[] = [];
   try {

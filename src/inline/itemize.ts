@@ -1,5 +1,6 @@
 /** A passage in → a paragraph of boxes and seams, with the characters that no face has. */
 
+import { isPlainCapital, isPlainLetter } from "../script/char-class.ts";
 import { breakCost, FORBIDDEN, LAST_RESORT, type Level } from "../script/kinsoku.ts";
 import { phraseCosts } from "../script/phrases.ts";
 import { captionNumberEnd, NONE, spacesInNames, tieCost } from "../script/ties.ts";
@@ -165,7 +166,8 @@ function isPassage(letters: readonly Letter[], at: number): boolean {
 function placeOf(text: string, from: number): "english" | "opening" | "behindHyphen" {
   if (from === 0) return "opening";
   if (text[from - 1] === "-") return "behindHyphen";
-  if (isSmall(text.charCodeAt(from))) return "english";
+  const first = text.charCodeAt(from);
+  if (isPlainLetter(first) && !isPlainCapital(first)) return "english";
   let end = from - 1;
   if (text[end] !== " ") return "english";
   while (CLOSERS.includes(text.charAt(end - 1)) && end > 1) end -= 1;
@@ -174,8 +176,6 @@ function placeOf(text: string, from: number): "english" | "opening" | "behindHyp
     ? "opening"
     : "english";
 }
-
-const isSmall = (code: number): boolean => code >= 97 && code <= 122;
 
 /** What a capital behind it begins, and what may stand between. */
 const SENTENCE_ENDS = ".!?:";

@@ -1,5 +1,6 @@
 /** A drawn text and the language around it → what readers are told of it that its glyphs and its node do not say. */
 import type { Language } from "../base/language.ts";
+import type { Pt } from "../base/length.ts";
 import { shownText, type TextItem } from "../draw/display-list.ts";
 import { isHanLetter } from "../script/char-class.ts";
 
@@ -23,13 +24,18 @@ const APART = 0.1;
 
 /** The text of characters that stand so far apart that it would be read letter by letter; else null. */
 function spreadText(item: TextItem): string | null {
-  const { glyphs, xs, size, scale } = item;
-  const em = size * scale;
-  const spread = glyphs.some((glyph, i) => {
-    if (i === 0 || xs[i]! - xs[i - 1]! - glyphs[i - 1]!.width * scale <= APART * em) return false;
-    return !/\s$/.test(glyphs[i - 1]!.text) && !/^\s/.test(glyph.text);
-  });
-  return spread ? shownText(item) : null;
+  return widestGap(item) > APART * item.size * item.scale ? shownText(item) : null;
+}
+
+/** The widest space between two characters of which none is a blank; 0 where all overlap. pt. */
+function widestGap({ glyphs, xs, scale }: TextItem): Pt {
+  let widest = 0;
+  for (let i = 1; i < glyphs.length; i++) {
+    const before = glyphs[i - 1]!;
+    const gap = xs[i]! - xs[i - 1]! - before.width * scale;
+    if (gap > widest && !/\s$/.test(before.text) && !/^\s/.test(glyphs[i]!.text)) widest = gap;
+  }
+  return widest;
 }
 
 /**
@@ -40,13 +46,8 @@ function spreadText(item: TextItem): string | null {
  * @returns How many times; 1 for text that stands close.
  */
 export function narrowingOf(item: TextItem): number {
-  const { glyphs, xs, size, scale } = item;
-  let widest = 0;
-  for (let i = 1; i < glyphs.length; i++) {
-    if (/\s$/.test(glyphs[i - 1]!.text) || /^\s/.test(glyphs[i]!.text)) continue;
-    widest = Math.max(widest, xs[i]! - xs[i - 1]! - glyphs[i - 1]!.width * scale);
-  }
-  return NARROWINGS.find((times) => widest < APART * size * times) ?? NARROWINGS.at(-1)!;
+  const widest = widestGap(item);
+  return NARROWINGS.find((times) => widest < APART * item.size * times) ?? NARROWINGS.at(-1)!;
 }
 
 /** Their shares of a scale are short numbers. */

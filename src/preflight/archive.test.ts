@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { archivePdf, type Change, DOLLAR, NEXT, stream } from "../../test/archive-pdf.ts";
+import { archivePdf, type Change, DOLLAR, NEXT } from "../../test/archive-pdf.ts";
+import { stream } from "../../test/plain-pdf.ts";
 import { type1Program } from "../../test/type1-program.ts";
 import { preflight } from "./preflight.ts";
 

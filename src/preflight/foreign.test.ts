@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { ROOT } from "../../test/fixture.ts";
-import { plainPdf } from "../../test/plain-pdf.ts";
+import { type ChangeOf, changed, plainPdf, stream } from "../../test/plain-pdf.ts";
 import { fontInMemory } from "../font/font-source.ts";
 import { advances, characterMap, openSfnt, tableOf } from "../font/sfnt.ts";
 import { srgbProfile } from "../pdf/srgb.ts";
@@ -13,8 +13,6 @@ const sfnt = openSfnt(fontInMemory(font));
 const GLYPH = 36;
 const em = tableOf(sfnt, "head").getUint16(18);
 const width = Math.round((tableOf(sfnt, "hmtx").getUint16(4 * GLYPH) * 1000) / em);
-
-const stream = (text: string, about = "") => `<<${about}/Length ${text.length}>>\nstream\n${text}\nendstream`;
 
 const shows = (tag: string) => `${tag} BDC BT /F 12 Tf <0024> Tj ET EMC`;
 
@@ -86,20 +84,11 @@ const OBJECTS = {
   row3: "<</S/TR/P 21 0 R/K[20 0 R]>>",
 };
 
-type Change = readonly [keyof typeof OBJECTS, string | RegExp, string];
+type Change = ChangeOf<typeof OBJECTS>;
 
 /** @returns The rules that are broken, each once, in the order of their names. */
 function broken(...changes: readonly Change[]): readonly string[] {
-  const objects: Record<string, string> = { ...OBJECTS };
-  for (const [name, from, to] of changes) {
-    const after = objects[name]!.replace(from, to);
-    expect(after, String(from)).not.toBe(objects[name]);
-    objects[name] = after.replace(
-      /\/Length \d+>>\nstream\n([\s\S]*)\nendstream$/,
-      (_, text: string) => `/Length ${text.length}>>\nstream\n${text}\nendstream`,
-    );
-  }
-  const { findings } = preflight(plainPdf(Object.values(objects), "/ID[<00><00>]"));
+  const { findings } = preflight(plainPdf(changed(OBJECTS, changes), "/ID[<00><00>]"));
   return [...new Set(findings.map(({ rule }) => rule))].sort();
 }
 
