@@ -1,5 +1,4 @@
 /** A Word file in → its pieces: paragraphs with their marks, headings, lists, tables and notes; and what it leaves out. */
-
 import { strFromU8, unzipSync } from "fflate";
 import { isZip } from "../base/bytes.ts";
 import { type Counted, countedLists } from "./counted-lists.ts";
