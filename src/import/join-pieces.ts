@@ -1,7 +1,7 @@
 /** Pieces in → the same, with paragraphs that a page's end had cut in two made whole, and folios apart. */
 import type { Language } from "../base/language.ts";
-import { numbering } from "./headings.ts";
-import { languageBy, type Piece, type Spoken, spokenOf } from "./piece.ts";
+import { numbering, ordinal } from "./headings.ts";
+import { inBold, languageBy, type Piece, type Spoken, spokenOf } from "./piece.ts";
 import { joined } from "./run-on.ts";
 
 /** - 3 -, 第 3 页, 第 3 页 共 5 页, Page 3 of 5: the whole of a text, since sentences begin so as well. */
@@ -46,10 +46,16 @@ export function wholePieces(pieces: readonly Piece[]): readonly Piece[] {
 /** Characters from which on a text without an end is no title: a page ended inside it. */
 const LONG = { zh: 40, en: 140 } as const;
 
+/** Behind the mark that ends a sentence its quotation may, and its bold; mentions of notes stand there too. */
+const ENDED = /[。！？：.!?:…](?:["”’』」）)*]|\[\^[^\]\s]+\]|\^[^^\s]{1,8}\^)*$/;
+
 function isCut({ first, texts, spoken, letters }: Parts, after: Piece, language: Language | null): boolean {
   if (first.form !== "text" || after.form !== "text" || first.table || after.table) return false;
   if (language === null || languageBy(spoken) !== language) return false;
   const length = language === "zh" ? spoken.han : letters;
-  if (length < LONG[language] || /[。！？：.!?:]["”』」）)]*$/.test(texts.at(-1)!)) return false;
-  return numbering(after.text) === null;
+  if (length < LONG[language] || ENDED.test(texts.at(-1)!)) return false;
+  // What counts begins something of its own, and so does bold alone behind what is not.
+  const { text } = after;
+  const isHead = inBold(text) !== null && inBold(texts.at(-1)!) === null;
+  return numbering(text) === null && ordinal(text) === null && !isHead;
 }
