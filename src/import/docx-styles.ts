@@ -10,6 +10,7 @@ export interface Style {
   readonly isContents: boolean;
   /** The list that its paragraphs belong to, `w:numPr`. */
   readonly number: Element | null;
+  readonly centred: boolean;
   readonly bold: boolean;
   readonly emphasis: boolean;
 }
@@ -17,10 +18,20 @@ export interface Style {
 /** By their ids, which Word in Chinese and WPS number and LibreOffice spells in its own way. */
 export type Styles = ReadonlyMap<string, Style>;
 
+const PLAIN: Style = {
+  form: "text",
+  level: 0,
+  isContents: false,
+  number: null,
+  centred: false,
+  bold: false,
+  emphasis: false,
+};
+
 /** What a document may name without having it. */
 const UNLISTED: Styles = new Map([
-  ["Strong", { form: "text", level: 0, isContents: false, number: null, bold: true, emphasis: false }],
-  ["Emphasis", { form: "text", level: 0, isContents: false, number: null, bold: false, emphasis: true }],
+  ["Strong", { ...PLAIN, bold: true }],
+  ["Emphasis", { ...PLAIN, emphasis: true }],
 ]);
 
 /** Styles that stand on each other; more of them, or a circle, tell nothing. */
@@ -62,6 +73,7 @@ function styleOf(chain: readonly Element[]): Style {
     level: first((style) => levelByName(style) ?? levelOf(childOf(style, "w:pPr"))) ?? 0,
     isContents: /^toc (?:\d|heading)$/.test(nameOf(chain[0]!)),
     number: first((style) => childOf(childOf(style, "w:pPr"), "w:numPr")),
+    centred: first((style) => isCentred(childOf(style, "w:pPr"))) ?? false,
     bold: first((style) => switchOf(childOf(style, "w:rPr"), "w:b") ?? named(style, /^strong\b/)) ?? false,
     emphasis:
       first((style) => switchOf(childOf(style, "w:rPr"), "w:i") ?? named(style, /^emphasis$/)) ?? false,
@@ -92,6 +104,12 @@ export function levelOf(properties: Element | null): number | null {
   const level = wordValue(properties, "w:outlineLvl");
   if (level === null) return null;
   return Number(level) > 8 ? 0 : Number(level) + 1;
+}
+
+/** @returns Null where nothing is said of where lines stand. */
+export function isCentred(properties: Element | null): boolean | null {
+  const side = wordValue(properties, "w:jc");
+  return side === null ? null : side === "center";
 }
 
 /** @returns Null where nothing is said; a level below the last is body text. */

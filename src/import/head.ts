@@ -57,7 +57,9 @@ const isSubtitle = ({ text }: Piece, k: number): boolean => k > 0 && SUBTITLE.te
 /** The English of a subtitle begins with no dash, and may have no style of its own. */
 function withSubtitle(head: Head): Head {
   const [next, ...body] = head.body;
-  if (head.titles.length === 0 || !next || next.form !== "text" || !isHeadline(next)) return head;
+  const last = head.titles.at(-1);
+  if (!last || !next || next.form !== "text" || !isHeadline(next)) return head;
+  if (last.centred && !next.centred) return head;
   return { ...head, titles: [...head.titles, next], body };
 }
 
@@ -121,15 +123,21 @@ const hasSeries = (language: Language, head: Texts): boolean =>
 /** Whether a line is one of a series, in bold or not. */
 export const isSeries = (language: Language, text: string): boolean => SERIES[language].test(plain(text));
 
-/** A line that is in bold as a whole, without the marks. */
-const plain = (text: string): string => inBold(text) ?? text;
+/** Lines that are in bold as a whole, without the marks. */
+const plain = (text: string): string =>
+  inBold(text) ??
+  text
+    .split("\n")
+    .map((line) => inBold(line) ?? line)
+    .join("\n");
 
 /** How many pieces stand over the text. */
 function headEnd(language: Language, pieces: Texts, bounds: Bounds | null): number {
   const titled = pieces.some(({ form }) => form === "title");
   let end = 0;
-  // The style that the title turned out to have.
+  // The style that the title turned out to have, and how its lines look.
   let named: Form | null = null;
+  let [centred, bold] = [false, false];
   let lines = 0;
   for (const piece of pieces) {
     if (!isHeadline(piece)) break;
@@ -137,10 +145,16 @@ function headEnd(language: Language, pieces: Texts, bounds: Bounds | null): numb
     // Where titles are told by their style, a heading behind one belongs to the body; so does a second heading.
     const isBelow = lines > 0 && SUBTITLE.test(piece.text);
     if (named !== null && !isBelow && (form !== named || form !== "title")) break;
+    const isUnlike = (centred && !piece.centred) || (bold && inBold(piece.text) === null);
+    if (isUnlike && form !== "title" && !isBelow) break;
     if (form !== "title" && INTRODUCES.test(piece.text) && (bounds || !leadsOn(pieces, end))) break;
     if (bounds?.sections.includes(form) && !isBelow) break;
     const inSeries = end === 0 && isSeries(language, piece.text);
-    if (!inSeries) lines += piece.text.split("\n").length;
+    if (!inSeries) {
+      lines += piece.text.split("\n").length;
+      centred ||= piece.centred;
+      bold ||= inBold(piece.text) !== null;
+    }
     if (bounds && lines > bounds.lines && end > 0 && !isBelow) break;
     if (!inSeries && (form === "title" || (!titled && form !== "text"))) named = form;
     end += 1;

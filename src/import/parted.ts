@@ -1,6 +1,6 @@
 /** An original whose texts may hold both languages one behind the other in → the same, the languages apart. */
 import { spokenIn } from "./line-languages.ts";
-import { inBold, type Original, type Piece, piece, type Spoken, spokenOf, tableOf } from "./piece.ts";
+import { inBold, type Original, type Piece, type Spoken, spokenOf, tableOf } from "./piece.ts";
 
 /** Marks that close behind the end of a sentence, and mentions of notes there. */
 const CLOSED = '[”’」』）)"]*(?:\\[\\^[^\\]\\s]{1,80}\\])*\\**';
@@ -43,7 +43,7 @@ export function parted(original: Original): Original {
 
 function piecesOf(whole: Piece): readonly Piece[] {
   if (whole.table) return [cellsParted(whole, whole.table)];
-  return partsOf(whole.text).map((text) => piece(text, whole.form, whole.at));
+  return partsOf(whole.text).map((text) => ({ ...whole, text }));
 }
 
 /** Of a table's texts in Chinese most have their English behind them, or none has: a name is no translation. */

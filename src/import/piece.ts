@@ -19,6 +19,8 @@ export interface Piece {
   readonly form: Form;
   /** Place in the original: line, or number of the paragraph, from 1. */
   readonly at: number;
+  /** Whether its lines stood in the middle of the measure, as those of titles do. */
+  readonly centred: boolean;
   /** Rows of cells where the piece is a table; `text` then holds all of them. */
   readonly table: readonly (readonly string[])[] | null;
 }
@@ -57,12 +59,19 @@ export interface Left {
   readonly text: string;
 }
 
-export const piece = (text: string, form: Form, at: number): Piece => ({ text, form, at, table: null });
+export const piece = (text: string, form: Form, at: number, centred = false): Piece => ({
+  text,
+  form,
+  at,
+  centred,
+  table: null,
+});
 
 export const tableOf = (rows: readonly (readonly string[])[], at: number): Piece => ({
   text: rows.flat().join(" "),
   form: "text",
   at,
+  centred: false,
   table: rows,
 });
 

@@ -2,6 +2,7 @@
 import { strFromU8, unzipSync } from "fflate";
 import { isZip } from "../base/bytes.ts";
 import { type Counted, countedLists } from "./counted-lists.ts";
+import { spanOf, withoutSpare } from "./docx-cells.ts";
 import { changesIn } from "./docx-changes.ts";
 import { commentPlaces } from "./docx-comments.ts";
 import { withoutDeletedEnds } from "./docx-joins.ts";
@@ -10,7 +11,8 @@ import { outside, type PlacedDrawn, pictureName, placedPictures } from "./docx-m
 import { type Numbered, numberer } from "./docx-numbers.ts";
 import { drawnIn } from "./docx-pictures.ts";
 import { endnoteKey, type Links, linesOf, SKIPPED } from "./docx-runs.ts";
-import { levelOf, outlineOf, type Styles, stylesIn, wordValue } from "./docx-styles.ts";
+import { isCentred, levelOf, outlineOf, type Styles, stylesIn, wordValue } from "./docx-styles.ts";
+import { titleLines } from "./docx-title-lines.ts";
 import { titledByLevel } from "./docx-titles.ts";
 import {
   beginning,
@@ -68,7 +70,7 @@ export function readDocx(bytes: Uint8Array): Original | DocxFault {
     };
     const body = read("document", (root) => childOf(root, "w:body"));
     const laidOut = body ? countedLists(reader.pieces(body.inner, body.links), reader.counted) : [];
-    const pieces = titledByLevel(laidOut, reader.levels);
+    const pieces = titledByLevel(titleLines(laidOut, reader.broken), reader.levels);
     if (body) reader.leaveChanges(body.inner);
     const placed = [...reader.drawn];
     const notes = ["footnote", "endnote"].flatMap((kind) => {
@@ -128,6 +130,8 @@ class DocxReader {
   readonly drawn: PlacedDrawn[] = [];
   /** Pieces that begin with their number in a list. */
   readonly counted = new Map<Piece, Counted>();
+  /** Lines of those in the middle that have several. */
+  readonly broken = new Map<Piece, readonly string[]>();
   /** Levels of headings, from 1. */
   readonly levels = new Map<Piece, number>();
   #at = 0;
@@ -213,7 +217,15 @@ class DocxReader {
     const texts = form === "title" ? lines.map((line) => [line]) : byLanguage(lines);
     const typed = texts.map((lines, k) => (k === 0 ? label : "") + typedLines(lines));
     const parts = form === "title" ? [typed.join("\n")] : typed;
-    const pieces = parts.map((text, k) => piece(text, k > 0 && isEntry ? "text" : form, at));
+    const centred = isCentred(style) ?? named?.centred ?? false;
+    const pieces = parts.map((text, k) => piece(text, k > 0 && isEntry ? "text" : form, at, centred));
+    if (centred && form === "text")
+      for (const [k, lines] of texts.entries())
+        if (lines.length > 1)
+          this.broken.set(
+            pieces[k]!,
+            lines.map((line) => typedLines([line])),
+          );
     if (isEntry && Number(wordValue(listed, "w:ilvl") ?? 0) > 0)
       this.left.push({ kind: "levels", text: beginning(pieces[0]!.text) });
     const level = levelOf(style) ?? named?.level ?? 0;
@@ -252,23 +264,6 @@ class DocxReader {
 }
 
 const cellText = (cell: readonly Piece[]): string => cell.map(({ text }) => text).join("\n");
-
-/** Columns that a table has at most. */
-const WIDEST = 64;
-
-/** Columns that a cell stands in. */
-function spanOf(cell: Element): number {
-  const span = Number(wordValue(childOf(cell, "w:tcPr"), "w:gridSpan") ?? 1);
-  return span >= 1 && span <= WIDEST ? Math.floor(span) : 1;
-}
-
-/** Cells that others run over are empty; a column that holds nothing else was left behind by moving its edges. */
-function withoutSpare(
-  rows: readonly (readonly (readonly Piece[] | null)[])[],
-): readonly (readonly (readonly Piece[])[])[] {
-  const kept = new Set(rows.flatMap((row) => row.flatMap((cell, at) => (cell === null ? [] : [at]))));
-  return rows.map((row) => row.filter((_, at) => kept.has(at)).map((cell) => cell ?? []));
-}
 
 /** The table of contents that Word makes; its parts are named in English in every language. */
 const isContents = (control: Element): boolean =>
