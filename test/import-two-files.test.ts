@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { run as program } from "../src/app/cli.ts";
+import { REMARKS, remark } from "../src/import/write-issue.ts";
 import { docx, paragraph, run } from "./docx.ts";
 import { ROOT } from "./fixture.ts";
 import { captured, type Newsroom, newsroom } from "./newsroom.ts";
@@ -180,4 +181,36 @@ test.each([
 test("a third file is one too many", async () => {
   const { exit } = await imported({ "a.txt": "标题", "b.txt": "Title", "c.txt": "Text" });
   expect(exit).toBe(2);
+});
+
+test("a pair whose numbers or names have nothing in common is told with its line", async () => {
+  const head = (title: string, opening: string) => `${title}\n\n${opening}\n\n`;
+  const zh = [
+    "安徽省科技厅厅长张伟表示，国家科学中心将向区域内的企业全面开放，首批共计46台套设备。[^1]",
+    "江苏省科技厅厅长李明华认为，各地应当在同一平台上登记设备，方便用户检索和预约。",
+    "下一步，各地将出台配套办法，力争到2026年把共享率提高到75%以上。",
+  ];
+  const en = [
+    "Small companies can pay for tests with vouchers, of which more than 90 million yuan has been given out so far.[^1]",
+    "Wang Xiaodong, director of the office, holds that the institutions which share most should be rewarded.",
+    "Next, the regions will issue supporting measures, aiming to raise the rate of sharing above 75% by 2026.",
+  ];
+  const { exit, err, read } = await imported(
+    {
+      "zh.md": `${head("# 科研仪器共享", "各地推进共享。")}${zh.join("\n\n")}\n\n[^1]: 来源46。`,
+      "en.md": `${head("# Sharing Instruments", "The regions share more.")}${en.join("\n\n")}\n\n[^1]: Source 46.`,
+    },
+    "--issue",
+    "2025-01",
+  );
+  const lines = read("2025-01").split("\n");
+  const lineOf = (text: string) => lines.findIndex((line) => line.includes(text));
+  const told = (name: "numbers" | "names", text: string) => {
+    expect(lines[lineOf(text) - 1]).toBe(`      ${remark(name)}`);
+    return `:${lineOf(text)}:7: warning: ${REMARKS[name].en}`;
+  };
+  expect(err).toContain(told("numbers", "张伟"));
+  expect(err).toContain(told("names", "李明华"));
+  expect(err.match(/warning/g)).toHaveLength(2);
+  expect(exit).toBe(1);
 });

@@ -9,11 +9,13 @@ import { type Draft, type DraftBlock, type DraftPair, draftOf, type House } from
 import { picturesIn, REMARKS, remark, writeIssue } from "../import/write-issue.ts";
 import { plainText } from "../model/inline.ts";
 import type { Publication, TextPair } from "../model/issue.ts";
+import { unlike } from "../proof/unlike.ts";
 import { count } from "./count.ts";
 import { prepareFolder, readFile, replaceFile } from "./effects.ts";
 import { type FreshFile, figureFiles, writeFigures } from "./manuscript-pictures.ts";
 import { namesOf, readOriginals } from "./originals.ts";
 import { err, out, outData, paint } from "./output.ts";
+import { readings } from "./readings.ts";
 import { excerpt, placeSaid, report, SEVERITY } from "./report.ts";
 import { shown } from "./sources.ts";
 import { colon, say, sayInLine, sayLines } from "./speech.ts";
@@ -36,7 +38,7 @@ export function importFile(request: ImportRequest): number {
   const what = namesOf(request.files);
   const path = join(request.content, "publication.yaml");
   const publication = publicationAt(path);
-  const draft = draftOf(original, houseOf(publication));
+  const draft = draftOf(original, houseOf(publication), (zh, en) => unlike(zh, en, readings));
   const isText = ({ kind }: DraftBlock) => kind !== "figure";
   if (!draft.articles.some(({ body }) => body.some(isText))) return refused(what, NOTHING);
   const issue = request.issue ?? draft.facts.issue ?? numberIn(request.files);

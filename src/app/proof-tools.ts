@@ -2,21 +2,8 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { pinyin } from "pinyin-pro";
 import type { ProofTools, Speller, Words } from "../proof/rule.ts";
-
-const known = new Map<string, readonly string[]>();
-
-/** Pinyin without tones; what is no Han character reads as nothing. */
-function readings(char: string): readonly string[] {
-  const before = known.get(char);
-  if (before) return before;
-  const made = [
-    ...new Set(pinyin(char, { multiple: true, toneType: "none", type: "array", nonZh: "removed" })),
-  ];
-  known.set(char, made);
-  return made;
-}
+import { readings } from "./readings.ts";
 
 /** Unicode's dictionary of Chinese, which a Node without its data has not. It takes a hundredth of a second to open. */
 function openWords(): Words | null {

@@ -1,9 +1,12 @@
 /** The Chinese and the English texts of an article, each in its order → the pairs they most likely are. */
 import { isShort, numbering, ordinal } from "./headings.ts";
-import { countHan, type Piece } from "./piece.ts";
+import { countHan, type Piece, unmarked } from "./piece.ts";
 
 /** Why a pair wants a second look. */
-export type Doubt = "length" | "numbers" | "joined" | "alone" | "rows" | "apart";
+export type Doubt = "length" | "numbers" | "names" | "joined" | "alone" | "rows" | "apart";
+
+/** Says what tells that two texts, without their marks, are no pair. */
+export type Unlike = (zh: string, en: string) => "numbers" | "names" | null;
 
 export interface Match {
   /** In their order; more than one where a paragraph of the other language answers several. */
@@ -74,6 +77,14 @@ export function align(
   }
   return apart(found.reverse(), follows);
 }
+
+/** Pairs that nothing was said against are asked about one by one. */
+export const questioned = (matches: readonly Match[], unlike: Unlike): readonly Match[] =>
+  matches.map((match) => {
+    const [zh, en] = [match.zh[0], match.en[0]];
+    if (match.doubt !== null || !zh || !en || zh.table || en.table) return match;
+    return { ...match, doubt: unlike(unmarked(zh.text), unmarked(en.text)) };
+  });
 
 /** Share of the pairs that stand together from which on a manuscript alternates. */
 const ALTERNATES = 0.75;

@@ -1,6 +1,6 @@
 /** An original taken apart, and what is known of the publication → a draft of the issue, doubts marked. */
 import { LANGUAGES, type Language } from "../base/language.ts";
-import { align, areOneBlock, type Doubt, type Match } from "./align.ts";
+import { align, areOneBlock, type Doubt, type Match, questioned, type Unlike } from "./align.ts";
 import { boldHeads } from "./bold-heads.ts";
 import { captioned } from "./captions.ts";
 import { type Facts, merged, NO_FACTS, takeFacts } from "./facts.ts";
@@ -94,7 +94,8 @@ export interface House {
   readonly imprint: readonly DraftLabelled[];
 }
 
-export function draftOf(original: Original, house: House): Draft {
+/** @param unlike Asked about every pair that may be one by its length. */
+export function draftOf(original: Original, house: House, unlike: Unlike = () => null): Draft {
   const { pieces: own, left: platform } = withoutPlatform(original.pieces);
   const { pieces: texts, notes } = pairNotes(parted({ ...original, pieces: own }));
   const { texts: read, folios } = withoutFolios(texts);
@@ -108,7 +109,7 @@ export function draftOf(original: Original, house: House): Draft {
   const place = new Map(pieces.map((piece, k) => [piece, k]));
   const follows = (one: Piece, other: Piece) => place.get(other) === place.get(one)! + 1;
   const texted = Array.from({ length: Math.max(zh.articles.length, en.articles.length) }, (_, k) =>
-    articleOf(zh.articles[k] ?? NO_ARTICLE, en.articles[k] ?? NO_ARTICLE, follows),
+    articleOf(zh.articles[k] ?? NO_ARTICLE, en.articles[k] ?? NO_ARTICLE, follows, unlike),
   );
   const articles = illustrated(texted, original.pictures);
   const facts = merged(zh.facts, en.facts);
@@ -172,9 +173,10 @@ function articleOf(
   chinese: ArticleSide,
   english: ArticleSide,
   follows: (zh: Piece, en: Piece) => boolean,
+  unlike: Unlike,
 ): TextedArticle {
   const { zh, en } = headsOf({ zh: chinese.texts, en: english.texts });
-  const matches = align(zh.body, en.body, follows);
+  const matches = questioned(align(zh.body, en.body, follows), unlike);
   return {
     series: zh.series || en.series ? pairOf(zh.series, en.series) : null,
     title: pairOf(zh.title, en.title),

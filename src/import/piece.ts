@@ -83,6 +83,9 @@ export const countHan = (text: string): number => text.match(HAN)?.length ?? 0;
 /** Keys of notes and addresses of links have letters of no language. */
 const UNSPOKEN = /\[\^[^\]\s]+\]|(?<=\])\([^()\s]*\)/g;
 
+/** What is read of a text: no mentions of notes, addresses of links, and asterisks. */
+export const unmarked = (text: string): string => text.replace(UNSPOKEN, "").replace(/(?<!\\)\*+/g, "");
+
 const ADDRESS = /https?:\/\/[\x21-\x7e]+/g;
 
 /** How much of each script a text has. */

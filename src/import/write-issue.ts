@@ -96,6 +96,10 @@ export const REMARKS = {
     zh: "请核对：两种语言里的数字不同，可能配错。",
     en: "Check: the figures differ between the two sides; they may be no pair.",
   },
+  names: {
+    zh: "请核对：两种语言里的人名不同，可能配错。",
+    en: "Check: the two sides name different persons; they may be no pair.",
+  },
   joined: {
     zh: "请核对：一种语言的两段合成了一段。",
     en: "Check: two paragraphs of one language were put together.",

@@ -62,6 +62,10 @@ function nearMiss({ surnames, given }: Romanised, name: LatinName): number | nul
   return ofGiven === 0 && ofSurname <= 2 ? ofSurname : null;
 }
 
+/** Whether the letters are the name's, or were most likely meant for it. */
+export const isNamed = (forms: Romanised, latin: LatinName): boolean =>
+  agreement(forms, latin) !== null || nearMiss(forms, latin) !== null;
+
 function mentionsIn(passage: Passage, known: ReadonlySet<string>, readings: Readings): readonly Mention[] {
   const { zh, en } = passage;
   if (!zh || !en || passage.shared) return [];
