@@ -164,3 +164,29 @@ describe("a subtitle", () => {
     expect(title("# 标题", "论坛观察", "# Title", "Notes")).toEqual(pairOf(["标题", "Title"]));
   });
 });
+
+test("who made an article is a credit where it stands below the title as well", () => {
+  const credits = [
+    { label: { zh: "作者", en: "Author" }, value: { zh: "王晓东", en: "Wang Xiaodong" } },
+    { label: { zh: "整理", en: "Compiled by" }, value: { zh: "陈红光", en: "Chen Hongguang" } },
+  ];
+  const ends = ["（整理：陈红光）", "(Compiled by Chen Hongguang)"];
+  for (const head of [HEAD, ["**标题**", "**Title**"], ["标题", "Title"]]) {
+    const text = written(...head, "作者：王晓东", "Author: Wang Xiaodong", ...OPENING, ...ends);
+    const [article] = parse(text, { schema: "failsafe" }).articles;
+    expect(article).toEqual({ title: { zh: "标题", en: "Title" }, body: [pairOf(OPENING)], credits });
+  }
+});
+
+test("what says where a text comes from, and what stands below its first sentence, is left where it is", () => {
+  const text = written(
+    ...HEAD,
+    "来源：统计局",
+    "Source: Bureau",
+    ...OPENING,
+    "作者：甲",
+    "Author: A",
+    ...CLOSING,
+  );
+  expect(bodyOf(text)).toHaveLength(4);
+});

@@ -1,5 +1,6 @@
 /** Lines such as 编辑：殷梦宇, or 编辑 | 殷梦宇 as WeChat has them, in → their labels and values, with what the labels stand for. */
 import type { Language } from "../base/language.ts";
+import { isShort } from "./headings.ts";
 import { languageOf } from "./piece.ts";
 
 export interface Label {
@@ -14,6 +15,8 @@ const LABELS: readonly Label[] = [
     role: "credit",
     words: [
       "整理",
+      "采访整理",
+      "文字整理",
       "作者",
       "供稿",
       "撰稿",
@@ -33,6 +36,9 @@ const LABELS: readonly Label[] = [
     role: "credit",
     words: [
       "Compiled by",
+      "Interview by",
+      "Interviewed by",
+      "Interview compiled by",
       "Author",
       "Authors",
       "Written by",
@@ -94,7 +100,11 @@ export function labelReader(own: readonly Label[]): (line: string) => readonly L
   );
   const words = [...roles.keys()].sort((a, b) => b.length - a.length).map(pattern);
   const labels = new RegExp(`(?:^|[\\s；;|，,/])\\**((?:${words.join("|")}))\\**\\s*[:：|｜丨]\\**`, "giu");
-  return (line) => {
+  return (typed) => {
+    // Offices put who made an article in brackets: （整理：陈红光）, (Compiled by Chen Hongguang).
+    const inner = /^\**[（(]([^（）()]+)[）)]\**$/.exec(typed.trim())?.[1];
+    const said = inner ?? typed;
+    const line = isShort(said) ? said.replace(BY, "$1: ") : said;
     const found = [...line.matchAll(labels)];
     if (found.length === 0 || found[0]!.index > 0) return null;
     return found.map((match, k) => {
@@ -108,6 +118,9 @@ export function labelReader(own: readonly Label[]): (line: string) => readonly L
     });
   };
 }
+
+/** Behind “by” a name needs no colon, in a line that is no sentence. */
+const BY = /^((?:[A-Za-z]+ )?[A-Za-z]+ by)\s+(?=[A-Z])/;
 
 const ASTERISKS = /(?<!\\)\*+/g;
 
@@ -126,6 +139,14 @@ const pattern = (word: string): string =>
 const LONGEST = 240;
 
 const READ = labelReader([]);
+
+/** What is said of a table or a figure as well. */
+const SOURCES: readonly string[] = ["来源", "source"];
+
+/** Whether a line says who made an article. */
+export const isCredit = (line: string): boolean =>
+  line.length <= LONGEST &&
+  (READ(line)?.every(({ role, label }) => role === "credit" && !SOURCES.includes(key(label))) ?? false);
 
 /** What these say ends with its number or address, whatever stands on the next line. */
 const CLOSED: readonly string[] = ["tel", "fax", "email", "postcode", "website"];

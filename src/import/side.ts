@@ -2,7 +2,7 @@
 import type { Language } from "../base/language.ts";
 import { type Facts, takeFacts } from "./facts.ts";
 import { isHeadline, isSeries } from "./head.ts";
-import type { Labelled } from "./labels.ts";
+import { isCredit, type Labelled } from "./labels.ts";
 import type { Piece } from "./piece.ts";
 import { MENTION } from "./plain-notes.ts";
 
@@ -48,8 +48,9 @@ export function sideOf(
   const { imprint, credits: last } = parted(tail.labels);
   const parts = articlesOf(language, tail.texts);
   const articles = parts.map((part, k) => {
-    const { texts, labels } = trailing(part, labelled);
-    const credits = k === parts.length - 1 ? [...labels, ...last] : labels;
+    const { texts: text, labels } = trailing(part, labelled);
+    const { texts, labels: above } = leading(text, labelled);
+    const credits = [...above, ...labels, ...(k === parts.length - 1 ? last : [])];
     return { texts, credits };
   });
   return { facts, guessed, note, articles, imprint };
@@ -73,6 +74,17 @@ function trailing(pieces: readonly Piece[], labelled: (line: string) => readonly
 }
 
 const LABELLED = 300;
+
+/** Who made an article may stand below its title. */
+function leading(pieces: readonly Piece[], labelled: (line: string) => readonly Labelled[] | null) {
+  const isOne = ({ text, form, table }: Piece) => !table && form === "text" && isCredit(text);
+  const end = pieces.findIndex((piece) => !isHeadline(piece) && !isOne(piece));
+  const credits = pieces.slice(0, Math.max(0, end)).filter(isOne);
+  return {
+    texts: pieces.filter((piece) => !credits.includes(piece)),
+    labels: credits.flatMap(({ text }) => labelled(text) ?? []),
+  };
+}
 
 /** Roles of those who make an issue, and at times an article. */
 const PEOPLE: readonly string[] = ["editor", "chief-editor", "editor-in-chief"];
