@@ -153,6 +153,60 @@ describe("headings of Word where no text is in the style Title", () => {
     expect(articles(block(0) + block(1))).toHaveLength(2);
   });
 
+  describe("with no Heading 2, Heading 1 is a title", () => {
+    const titles = [
+      { zh: "第一篇文章", en: "The first article" },
+      { zh: "第二篇文章", en: "The second article" },
+    ] as const;
+    const [one, two] = titles.map(({ zh, en }) => heads(1, zh, en)) as [string, string];
+    const read = (body: string) => articles(body).map(({ title }: { title: object }) => title);
+
+    test("where what stands below each ends with who made it, in brackets or not", () => {
+      for (const [zh, en] of [
+        ["（整理：陈红光）", "(Compiled by Chen Hongguang)"],
+        ["整理：陈红光", "Compiled by: Chen Hongguang"],
+      ] as const) {
+        const made = articles(one + TEXT + texts(zh, en) + two + TEXT + texts(zh, en));
+        expect(made.map(({ title }: { title: object }) => title)).toEqual(titles);
+        for (const { credits } of made)
+          expect(credits).toEqual([
+            { label: { zh: "整理", en: "Compiled by" }, value: { zh: "陈红光", en: "Chen Hongguang" } },
+          ]);
+      }
+    });
+
+    test("where headings below each are counted from one", () => {
+      const counted = texts("一、背景", "1. Background") + TEXT + texts("二、前景", "2. Prospects") + TEXT;
+      expect(read(one + counted + two + counted)).toEqual(titles);
+    });
+
+    test("where the languages take turns from one to the next", () => {
+      const turns = titles.map(
+        ({ zh, en }) =>
+          head(1, zh) + texts("创新是第一动力。") + head(1, en) + texts("Innovation drives all."),
+      );
+      expect(read(turns.join(""))).toEqual(titles);
+    });
+  });
+
+  test("Heading 1 stays a heading where nothing below it tells that it is a title", () => {
+    const [title, first, second] = [
+      heads(1, "标题", "Title"),
+      heads(1, "背景", "Background"),
+      heads(1, "前景", "Prospects"),
+    ] as const;
+    const source = texts("来源：统计局", "Source: Bureau of Statistics");
+    const signed = texts("（整理：陈红光）", "(Compiled by Chen Hongguang)");
+    for (const body of [
+      title + TEXT + first + TEXT + second + TEXT,
+      title + TEXT + source + first + TEXT + source,
+      title + TEXT + first + TEXT + second + TEXT + signed,
+      title + first + TEXT + second + TEXT,
+      title + TEXT + first + texts("一、国内", "1. At home") + TEXT,
+    ])
+      expect(articles(body)).toHaveLength(1);
+  });
+
   test("Heading 1 stays a heading where it has a number, or stands below a title or a text of its own", () => {
     const sections = heads(1, "背景", "Background") + TEXT + heads(2, "国内", "At home") + TEXT;
     const more = heads(1, "展望", "Prospects") + TEXT;

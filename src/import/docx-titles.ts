@@ -1,39 +1,90 @@
-/** Pieces of a Word file, and the levels of its headings, in → the same, where headings of the first level are titles if the file has no others. */
+/** Pieces of a Word file, and the levels of its headings, in → the same, where headings of the first level are titles if they head articles. */
 import { LANGUAGES, type Language } from "../base/language.ts";
 import { isHeadline } from "./head.ts";
-import { numbering } from "./headings.ts";
+import { isShort, numbering } from "./headings.ts";
+import { isCredit } from "./labels.ts";
 import { type Form, languageOf, type Piece } from "./piece.ts";
 
 /** What each level is below a title that is a heading of the first. */
 const FORMS: readonly Form[] = ["text", "title", "heading"];
 
+/** Headings of the first level that follow each other, with what stands below them. */
+interface Part {
+  readonly heads: readonly Piece[];
+  readonly texts: readonly Piece[];
+}
+
 /**
  * Many write titles as Heading 1 and headings as Heading 2. That the first heading has one of the second level below
- * it says so: of a title over headings of its own level the next would be one of these.
+ * it says so: of a title over headings of its own level the next would be one of these. Where there are none of the
+ * second level, what stands below those of the first tells whether they head articles.
  */
 export function titledByLevel(
   pieces: readonly Piece[],
   levels: ReadonlyMap<Piece, number>,
 ): readonly Piece[] {
   if (pieces.some(({ form }) => form === "title")) return pieces;
+  const level = (piece: Piece) => levels.get(piece) ?? 0;
   const own = (language: Language) =>
     pieces.filter((piece) => !piece.table && languageOf(piece.text) === language);
-  const isTop = (piece: Piece) => levels.get(piece) === 1;
-  const headed = LANGUAGES.map(own).filter((side) => side.some(isTop));
-  if (headed.length === 0 || !headed.every((side) => hasTitles(side, levels))) return pieces;
-  return pieces.map((piece) => {
-    const level = levels.get(piece) ?? 0;
-    return level === 0 ? piece : { ...piece, form: FORMS[level] ?? "subheading" };
-  });
+  const sides = LANGUAGES.map(own).filter((side) => side.some((piece) => level(piece) === 1));
+  if (sides.length === 0 || !sides.every((side) => mayHaveTitles(side, level))) return pieces;
+  const areTitles = sides.every((side) => hasHeadings(side, level)) || headArticles(pieces, sides, level);
+  if (!areTitles) return pieces;
+  return pieces.map((piece) =>
+    level(piece) === 0 ? piece : { ...piece, form: FORMS[level(piece)] ?? "subheading" },
+  );
 }
 
-function hasTitles(side: readonly Piece[], levels: ReadonlyMap<Piece, number>): boolean {
-  const level = (piece: Piece) => levels.get(piece) ?? 0;
+type Level = (piece: Piece) => number;
+
+/** Nothing but other lines of a head stands over the first, and none has a number. */
+function mayHaveTitles(side: readonly Piece[], level: Level): boolean {
   const first = side.findIndex((piece) => level(piece) === 1);
   if (!side.slice(0, first).every(isHeadline)) return false;
-  if (side.some((piece) => level(piece) === 1 && numbering(piece.text) !== null)) return false;
-  // A title of two lines may be two paragraphs.
-  const text = side.findIndex((piece, k) => k > first && level(piece) !== 1);
-  const next = side.slice(text).find((piece) => level(piece) > 0);
-  return text >= 0 && next !== undefined && level(next) === 2;
+  return !side.some((piece) => level(piece) === 1 && numbering(piece.text) !== null);
+}
+
+function hasHeadings(side: readonly Piece[], level: Level): boolean {
+  const [part] = partsOf(side, level);
+  const next = part?.texts.find((piece) => level(piece) > 0);
+  return next !== undefined && level(next) === 2;
+}
+
+/** Each ends with who made it, or counts its headings from one anew; or the languages take turns from title to title. */
+function headArticles(pieces: readonly Piece[], sides: readonly (readonly Piece[])[], level: Level): boolean {
+  if (pieces.some((piece) => level(piece) > 1)) return false;
+  const parted = sides.map((side) => partsOf(side, level));
+  const [count = 0] = parted.map(({ length }) => length);
+  if (count < 2 || !parted.every((parts) => parts.length === count)) return false;
+  if (!parted.flat().every(({ texts }) => texts.length > 0)) return false;
+  const isSigned = ({ texts }: Part) => isCredit(texts.at(-1)!.text);
+  const isCounted = ({ texts }: Part) =>
+    texts.some(({ text }) => isShort(text) && numbering(text)?.level === 1 && numbering(text)?.number === 1);
+  return (
+    parted.some((parts) => parts.slice(0, -1).every(isSigned)) ||
+    parted.some((parts) => parts.every(isCounted)) ||
+    (parted.length > 1 && takeTurns(partsOf(pieces, level), count))
+  );
+}
+
+/** Every part is of one language, and the next of the other. */
+function takeTurns(parts: readonly Part[], count: number): boolean {
+  const languages = parts.map(({ heads, texts }) => {
+    const own = new Set([...heads, ...texts].flatMap(({ text }) => languageOf(text) ?? []));
+    return own.size === 1 ? [...own][0]! : null;
+  });
+  return parts.length === 2 * count && languages.every((it, k) => it !== null && it !== languages[k + 1]);
+}
+
+/** A title of two lines may be two paragraphs. */
+function partsOf(pieces: readonly Piece[], level: Level): readonly Part[] {
+  const parts: { heads: Piece[]; texts: Piece[] }[] = [];
+  for (const piece of pieces) {
+    const part = parts.at(-1);
+    if (level(piece) !== 1) part?.texts.push(piece);
+    else if (part && part.texts.length === 0) part.heads.push(piece);
+    else parts.push({ heads: [piece], texts: [] });
+  }
+  return parts;
 }
