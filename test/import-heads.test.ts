@@ -121,6 +121,19 @@ describe("a title that stands in the middle", () => {
   });
 });
 
+test("a line in bold alone is a heading over the lines below it in its paragraph, unless they go on with it", () => {
+  const broken = (...lines: readonly string[]) => lines.map((line) => run(line)).join("<w:r><w:br/></w:r>");
+  const bold = (text: string, line: string) => paragraph(run(text, "<w:b/>") + broken("", line));
+  const title = both("**标题**", "**Title**", CENTRED);
+  expect(titled(title + bold("总体情况", ZH) + bold("Overview", EN)).body).toEqual([
+    ["heading", { zh: "总体情况", en: "Overview" }],
+    ["paragraph", { zh: ZH, en: EN }],
+  ]);
+  expect(
+    titled(title + bold("近年来，", "科研机构推进共享。") + bold("Since then,", "they share.")).body,
+  ).toEqual([["paragraph", { zh: "**近年来，**科研机构推进共享。", en: "**Since then,** they share." }]]);
+});
+
 test("a title of two paragraphs that look alike is one", () => {
   for (const style of [CENTRED, ""])
     expect(

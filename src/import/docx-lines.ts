@@ -1,4 +1,5 @@
 /** The lines of a paragraph of Word in → the texts that they are, each with its marks. */
+import { isShort } from "./headings.ts";
 import { partsLines } from "./labels.ts";
 import { languageOf, tidy } from "./piece.ts";
 import { type Run, typedRuns } from "./typed-runs.ts";
@@ -13,11 +14,21 @@ export function byLanguage(lines: readonly (readonly Run[])[]): readonly (readon
     const text = tidy(plainText(line));
     const same = texts.length > 0 && languageOf(before) === languageOf(text);
     const goesOn = !/[：:]/.test(text.slice(0, 12)) && !/[。！？.!?]["”]?$/.test(before);
-    if (same && goesOn && !partsLines(before, text)) texts.at(-1)!.push(line);
+    const parts = partsLines(before, text) || headsOff(texts.at(-1)?.at(-1) ?? [], line);
+    if (same && goesOn && !parts) texts.at(-1)!.push(line);
     else texts.push([line]);
     before = text;
   }
   return texts;
+}
+
+const inBold = (line: readonly Run[]): boolean =>
+  line.every(({ text, bold, note }) => bold || note !== null || text.trim() === "");
+
+/** A short line in bold alone heads what goes on below it without. */
+function headsOff(line: readonly Run[], next: readonly Run[]): boolean {
+  const text = plainText(line).trim();
+  return text !== "" && inBold(line) && !inBold(next) && isShort(text) && !/[\p{P}]$/u.test(text);
 }
 
 /** Chinese needs no blank where a line ended. */
