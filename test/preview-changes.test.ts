@@ -52,6 +52,22 @@ describe.skipIf(CHROMIUM === null)("the way to what a save changed, in Chromium 
     expect(await way.isVisible()).toBe(false);
   });
 
+  test("the pages stay where they are at a save also after a source was opened in another program, by its address", async () => {
+    const desk = newsroom();
+    desk.write("content/2025-01.yaml", LONG);
+    const page = await openTab(tabs.context, (await startPreview(desk)).url);
+    await page.locator(".line", { hasText: "The first paragraph" }).click();
+    expect(await page.locator(".places a").getAttribute("href")).toMatch(/^vscode:/);
+    await page.locator(".viewer").evaluate((viewer) => viewer.scrollTo(0, 900));
+    desk.write("content/2025-01.yaml", EDITED);
+    await showsText(page, "by far");
+    expect(await scrolledTo(page)).toBe(900);
+    // A page that is loaded anew is where it was.
+    await page.reload();
+    await showsText(page, "by far");
+    expect(await scrolledTo(page)).toBe(900);
+  });
+
   test("what the editor wrote comes before the page numbers that it moved in the contents", async () => {
     const desk = newsroom();
     const second = "  - title: { zh: 第二篇文章, en: The second article }\n    body:\n";

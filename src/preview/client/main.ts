@@ -260,7 +260,10 @@ window.addEventListener("hashchange", () => {
   if (project.issues.includes(view.issue)) change({ view }, true);
   else keepSettings(settings);
 });
-window.addEventListener("beforeunload", () => keepPlace(settings.view, viewer.element.scrollTop));
+// `beforeunload` comes with every source that another program opens, too, and the page stays.
+window.addEventListener("pagehide", ({ persisted }) => {
+  if (!persisted) keepPlace(settings.view, viewer.element.scrollTop);
+});
 
 /** After the page was loaded anew it is where it was. */
 function comeBack(): void {
