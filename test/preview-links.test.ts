@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { CHROMIUM, faults, openTab, startPreview, useChromium } from "./browser.ts";
-import { newsroom } from "./newsroom.ts";
+import { ISSUE, newsroom } from "./newsroom.ts";
 
 const PARAGRAPHS = "      - { zh: 又一段文字。, en: One more paragraph. }\n".repeat(120);
 const TWO_ARTICLES = `issue: 2025-01
@@ -106,5 +106,43 @@ describe.skipIf(CHROMIUM === null)("links on the pages in Chromium (skipped with
       expect(await opened.evaluate(() => [window.opener, document.referrer])).toEqual([null, ""]);
     }
     expect(await page.locator("[data-place]").count()).toBe(0);
+  });
+
+  test("mail and telephone say what they do in both languages, and open no empty window", async () => {
+    const desk = newsroom();
+    const zh = "写信至[编辑部](mailto:office@example.org)或[来电](tel:+862100000000)。";
+    const en = "[Write](mailto:office@example.org) or [telephone](tel:+862100000000) us.";
+    desk.write(
+      "content/2025-01.yaml",
+      ISSUE.replace("第一段文字。", `"${zh}"`).replace("The first paragraph.", `"${en}"`),
+    );
+    const page = await openTab(tabs.context, (await startPreview(desk, { editor })).url);
+    const signs = () =>
+      page.locator(".go").evaluateAll((all) => all.map((one) => [one.ariaLabel, one.getAttribute("target")]));
+    const mailed = ["写邮件：office@example.org", null];
+    const called = ["拨打电话：+862100000000", null];
+    expect(await signs()).toEqual([mailed, called, mailed, called]);
+    // The browser has no program for either: that it asks for one is all there is to see.
+    const asked = () => page.evaluate(() => Number(document.documentElement.dataset.asked ?? 0));
+    await page.evaluate(() => {
+      const { dataset } = document.documentElement;
+      window.addEventListener("beforeunload", () => {
+        dataset.asked = String(Number(dataset.asked ?? 0) + 1);
+      });
+    });
+    await page.locator(".go").first().focus();
+    await page.keyboard.press("Enter");
+    await expect.poll(asked).toBe(1);
+    await page
+      .locator(".line", { hasText: "Write" })
+      .click({ modifiers: ["Control"], position: { x: 6, y: 6 } });
+    await expect.poll(asked).toBe(2);
+    expect(tabs.context.pages()).toEqual([page]);
+    await page.getByRole("button", { name: "English" }).click();
+    expect((await signs()).map(([name]) => name).slice(0, 2)).toEqual([
+      "Write an e-mail: office@example.org",
+      "Call: +862100000000",
+    ]);
+    expect(faults.get(page)).toEqual([]);
   });
 });

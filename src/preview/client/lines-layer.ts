@@ -1,7 +1,7 @@
 /** Pointer and keys on the lines of the pages → partners lit, places shown, sources opened. */
 import type { SourcePlace } from "./geometry.ts";
 import { type FoundLine, lineBox, offsetAt, placeAt, textOf, typedBox } from "./geometry.ts";
-import { linkAt, type Place, placeOfSign } from "./link-signs.ts";
+import { linkAt, openAddress, type Place, placeOfSign } from "./link-signs.ts";
 import { focusLine, type PageView } from "./page-view.ts";
 import type { Viewer } from "./viewer.ts";
 
@@ -66,7 +66,7 @@ export function followLines(viewer: Viewer, hears: LinesHear): Lines {
     const hit = hitOf(viewer, target);
     const link = hit && linkAt(hit.found.line, clientX === null ? null : xOn(hit, clientX));
     if (!link) return false;
-    if (typeof link.target === "string") window.open(link.target, "_blank", "noopener,noreferrer");
+    if (typeof link.target === "string") openAddress(link.target);
     else goTo(link.target);
     return true;
   };

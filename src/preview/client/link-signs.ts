@@ -23,6 +23,30 @@ function lettersIn({ runs }: OverlayLine, { from, to }: OverlayLink): string {
     .join("");
 }
 
+/** Other programs write mail and call: a window of its own would stay empty. */
+const ELSEWHERE = [
+  { begins: /^mailto:/i, word: "writeMail" },
+  { begins: /^tel:/i, word: "call" },
+] as const;
+
+const elsewhere = (address: string) => ELSEWHERE.find(({ begins }) => begins.test(address));
+
+/** Opens what a link that is no place in the pages leads to. */
+export function openAddress(address: string): void {
+  if (elsewhere(address)) location.assign(address);
+  else window.open(address, "_blank", "noopener,noreferrer");
+}
+
+function addressSign(address: string): HTMLElement {
+  const window = elsewhere(address) ? {} : { target: "_blank", rel: "noopener noreferrer" };
+  return make("a", { class: "go", href: address, ...window }, "↗");
+}
+
+function nameOf(address: string): string {
+  const other = elsewhere(address);
+  return other ? opens(other.word, address.replace(other.begins, "")) : opens("openLink", address);
+}
+
 const isSame = ({ target: a }: OverlayLink, { target: b }: OverlayLink): boolean =>
   JSON.stringify(a) === JSON.stringify(b);
 
@@ -63,10 +87,8 @@ export function linkSigns(text: OverlayText, first: number): readonly HTMLElemen
     const isPlace = typeof target !== "string";
     const sign = isPlace
       ? make("a", { class: "go", role: "link", tabindex: "0", "data-at": at }, "→")
-      : make("a", { class: "go", href: target, target: "_blank", rel: "noopener noreferrer" }, "↗");
-    names.set(sign, () =>
-      isPlace ? ledTo(target.page + 1, words) : opens(target.replace(/^(?:mailto|tel):/, "")),
-    );
+      : addressSign(target);
+    names.set(sign, () => (isPlace ? ledTo(target.page + 1, words) : nameOf(target)));
     sign.style.left = `${link.to - OVER}px`;
     sign.style.top = `${line.baseline - ABOVE * line.size - SIGN}px`;
     return sign;

@@ -84,6 +84,8 @@ const WORDS = {
     "Follow the line's link, as a Ctrl+click on it does (⌘ on a Mac), and the arrow beside it",
   ],
   openLink: ["在新窗口中打开", "Open in a new window"],
+  writeMail: ["写邮件", "Write an e-mail"],
+  call: ["拨打电话", "Call"],
   keyPdf: ["在新标签页中打开 PDF，以便打印和保存", "Open the PDF in a new tab, to print or keep it"],
   printNote: [
     "预览本身不能打印：在预览中按 Ctrl+P（Mac 上为 ⌘P）打开 PDF，由此打印。",
@@ -127,9 +129,9 @@ export const tallied = (count: number, word: "errors" | "warnings" | "marks"): s
 export const ledTo = (page: number, said: string): string =>
   tongue === "zh" ? `前往第 ${page} 页${said && `：${said}`}` : `Go to page ${page}${said && `: ${said}`}`;
 
-/** What a link opens. */
-export const opens = (address: string): string =>
-  `${say("openLink")}${tongue === "zh" ? "：" : ": "}${address}`;
+/** @param address Without what it begins with, where that says no more than the word. */
+export const opens = (word: "openLink" | "writeMail" | "call", address: string): string =>
+  `${say(word)}${tongue === "zh" ? "：" : ": "}${address}`;
 
 /** One of several, from 1. */
 export const whichOf = (number: number, count: number): string =>
