@@ -81,6 +81,7 @@ describe.skipIf(CHROMIUM === null)("what hands do to the pages, in Chromium (ski
   });
 
   test("letters of twice the size are whole in every control, as where the browser enlarges the text alone (WCAG 2.2, 1.4.4)", async () => {
+    await tabs.reopen({ locale: "en-GB", viewport: { width: 1280, height: 800 } });
     const page = await openTab(tabs.context, (await startPreview(newsroom())).url);
     await page.keyboard.press("/");
     const cut = await page.evaluate(() => {
@@ -94,6 +95,8 @@ describe.skipIf(CHROMIUM === null)("what hands do to the pages, in Chromium (ski
         .map((one) => one.ariaLabel ?? one.textContent);
     });
     expect(cut).toEqual([]);
+    const over = await page.locator(".tabs").evaluate((one) => one.scrollWidth - one.clientWidth);
+    expect(over).toBe(0);
   });
 
   test("the search that a key opens is not covered by the menu", async () => {

@@ -154,6 +154,39 @@ describe.skipIf(CHROMIUM === null)("from view to view in Chromium (skipped witho
     expect(over).toBe(0);
   });
 
+  test("in narrow windows what is told is whole beside the way to a change, and so are the view options", async () => {
+    await tabs.reopen({ locale: "en-GB", viewport: { width: 360, height: 600 } });
+    const desk = newsroom();
+    const long = ISSUE + "      - { zh: 又一段文字。, en: One more paragraph. }\n".repeat(60);
+    desk.write("content/2025-01.yaml", long);
+    const said = { zh: "请再看一眼", en: "look again" };
+    const start = ISSUE.indexOf("段文字");
+    const span = { file: desk.path("content/2025-01.yaml"), start, end: start + 2 };
+    const proofread: Proofread = async () => [{ severity: "warning", code: "trial", span, said }];
+    const page = await openTab(tabs.context, (await startPreview(desk, { proofread })).url);
+    await page.locator(".viewer").evaluate((viewer) => viewer.scrollTo(0, viewer.scrollHeight));
+    desk.write("content/2025-01.yaml", long.replace("The first", "Another"));
+    for (const shown of [".change", ".proofs"]) await page.locator(shown).waitFor();
+    const cut = () =>
+      page
+        .locator(".state")
+        .evaluate((one) => one.scrollWidth > one.clientWidth || one.scrollHeight > one.clientHeight);
+    await expect.poll(() => page.locator(".state").textContent()).toMatch(/^Updated page/);
+    for (const width of [320, 360, 420]) {
+      await page.setViewportSize({ width, height: 600 });
+      expect(await cut(), `${width}`).toBe(false);
+      await page.locator("summary").click();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+      const sheet = (await page.locator(".menu .sheet").boundingBox())!;
+      expect(sheet.x).toBeGreaterThanOrEqual(0);
+      expect(sheet.x + sheet.width).toBeLessThanOrEqual(width);
+      await page.keyboard.press("Escape");
+    }
+    desk.write("content/2025-01.yaml", long.replace("overall", "overal"));
+    await page.locator(".problems").waitFor();
+    expect(await cut()).toBe(false);
+  });
+
   test("in a narrow window the count of faults is whole, and nothing is wider than the window", async () => {
     await tabs.reopen({ locale: "en-GB", viewport: { width: 420, height: 600 } });
     const desk = newsroom();
