@@ -114,6 +114,25 @@ describe.skipIf(CHROMIUM === null)("the preview by keys alone in Chromium (skipp
       }
     }
   });
+
+  test("where more contrast is asked for, edges of fields stand out by 3 to 1 and words by 7 (WCAG 2.2, 1.4.11 and 1.4.6)", async () => {
+    const { url } = await startPreview(newsroom());
+    for (const colorScheme of ["light", "dark"] as const) {
+      await tabs.reopen({ locale: "zh-CN", colorScheme, contrast: "more" });
+      const page = await openTab(tabs.context, url);
+      const of = (selector: string, name: "color" | "backgroundColor" | "borderTopColor") =>
+        page
+          .locator(selector)
+          .first()
+          .evaluate((one, asked) => getComputedStyle(one)[asked], name);
+      const edge = [await of("select", "borderTopColor"), await of(".toolbar", "backgroundColor")];
+      expect(contrast(edge), colorScheme).toBeGreaterThanOrEqual(3);
+      for (const words of [".hint", ".state", ".pages"]) {
+        const colours = [await of(words, "color"), await of(".places", "backgroundColor")];
+        expect(contrast(colours), `${words}, ${colorScheme}`).toBeGreaterThanOrEqual(7);
+      }
+    }
+  });
 });
 
 /** Of two colours as `rgb(r, g, b)`. */
