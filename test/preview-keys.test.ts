@@ -133,6 +133,45 @@ describe.skipIf(CHROMIUM === null)("the preview by keys alone in Chromium (skipp
       }
     }
   });
+
+  test("Enter on a button of the search does what the button says", async () => {
+    const page = await openTab(tabs.context, (await startPreview(newsroom())).url);
+    await page.keyboard.press("/");
+    await page.keyboard.type("a");
+    const count = () => page.locator(".count").textContent();
+    const all = (await count())!.split(" / ")[1];
+    expect(Number(all)).toBeGreaterThan(2);
+    await page.keyboard.press("Enter");
+    expect(await count()).toBe(`2 / ${all}`);
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    expect(await count()).toBe(`1 / ${all}`);
+    await page.getByRole("button", { name: "关闭" }).focus();
+    await page.keyboard.press("Enter");
+    expect(await page.locator(".search").isVisible()).toBe(false);
+  });
+
+  test("while Han are composed nothing is searched for, and the keys are the input method's", async () => {
+    const page = await openTab(tabs.context, (await startPreview(newsroom())).url);
+    const count = () => page.locator(".count").textContent();
+    await page.keyboard.press("/");
+    const session = await page.context().newCDPSession(page);
+    const compose = (text: string) =>
+      session.send("Input.imeSetComposition", {
+        text,
+        selectionStart: text.length,
+        selectionEnd: text.length,
+      });
+    await compose("paragraph");
+    expect(await page.locator(".search input").inputValue()).toBe("paragraph");
+    expect(await count()).toBe("");
+    // The input method takes back what was composed; the search is still open.
+    await page.keyboard.press("Escape");
+    expect(await page.locator(".search").isVisible()).toBe(true);
+    await compose("duan");
+    await session.send("Input.insertText", { text: "段" });
+    await expect.poll(count).toMatch(/^1 \/ \d/);
+  });
 });
 
 /** Of two colours as `rgb(r, g, b)`. */

@@ -21,6 +21,8 @@ const SCROLLING = new Set(["PageDown", "PageUp", "ArrowDown", "ArrowUp", "Home",
 
 export function listenToKeys({ keys, search, print, toPages, fold, isCovered }: KeysDo): void {
   document.addEventListener("keydown", (event) => {
+    // Keys that choose among Han are the input method's.
+    if (event.isComposing) return;
     const own = event.ctrlKey || event.metaKey ? { f: search, p: print }[event.key.toLowerCase()] : undefined;
     if (own && !event.shiftKey && !event.altKey) {
       event.preventDefault();

@@ -19,10 +19,17 @@ export class SearchBar {
 
   constructor(viewer: Viewer) {
     this.#viewer = viewer;
-    this.#input.addEventListener("input", () => this.#search(true));
+    // Letters that are on the way to be Han are not what is searched for.
+    this.#input.addEventListener("input", (event) => {
+      if (!(event instanceof InputEvent && event.isComposing)) this.#search(true);
+    });
+    this.#input.addEventListener("compositionend", () => this.#search(true));
     this.element.addEventListener("keydown", (event) => {
+      if (event.isComposing) return;
+      // On a button Enter does what the button says.
+      const isTyped = event.target === this.#input;
       if (event.key === "Escape") this.close();
-      else if (event.key === "Enter") this.step(event.shiftKey ? -1 : 1);
+      else if (event.key === "Enter" && isTyped) this.step(event.shiftKey ? -1 : 1);
       else return;
       event.preventDefault();
       event.stopPropagation();
