@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { CHROMIUM, faults, openTab, showsText, startPreview, useChromium } from "./browser.ts";
+import { CHROMIUM, faults, linesOf, openTab, showsText, startPreview, useChromium } from "./browser.ts";
 import { ISSUE, newsroom } from "./newsroom.ts";
 
 const long = (paragraphs: number) =>
@@ -138,6 +138,43 @@ describe.skipIf(CHROMIUM === null)("moving over many pages in Chromium (skipped 
     await showsText(page, "The very first");
     expect(await page.locator(".page").getAttribute("data-shown")).not.toBe(before);
     expect([...lost]).toEqual(["pdf", "layer"]);
+  });
+
+  test("a save that is taken back before its pages or its lines have come leaves those of before", async () => {
+    for (const kept of ["pdf", "layer"] as const) {
+      const desk = newsroom();
+      const { url } = await startPreview(desk);
+      const page = await openTab(tabs.context, url);
+      const witness = await openTab(tabs.context, url);
+      let goOn = () => {};
+      const released = new Promise<void>((resolve) => {
+        goOn = resolve;
+      });
+      let isFirst = true;
+      await page.route(`**/api/${kept}?*`, async (route) => {
+        if (isFirst) {
+          isFirst = false;
+          await released;
+        }
+        await route.continue();
+      });
+      const [asked] = await Promise.all([
+        page.waitForRequest(`**/api/${kept}?*`),
+        desk.write("content/2025-01.yaml", ISSUE.replace("The first", "The very first")),
+      ]);
+      await showsText(witness, "The very first");
+      desk.write("content/2025-01.yaml", ISSUE);
+      await showsText(witness, "The first");
+      const arrived = page.waitForEvent("requestfinished", (request) => request.url() === asked.url());
+      goOn();
+      await arrived;
+      await page.waitForTimeout(300);
+      const shown = () => page.locator(".page").getAttribute("data-shown");
+      await expect
+        .poll(shown, { timeout: 10_000 })
+        .toBe(await witness.locator(".page").getAttribute("data-shown"));
+      expect((await linesOf(page)).join(" ")).toContain("The first");
+    }
   });
 
   test("a server that was halted (Ctrl+Z, an overloaded machine) is told, and that it goes on", async () => {

@@ -42,6 +42,10 @@ export class Viewer {
   findings: readonly PlacedFinding[] = [];
   #pdf: Pdf | null = null;
   #news: SheetNews | null = null;
+  /** Whose pictures are shown: newer ones than the news, where they were overtaken before their lines came. */
+  #pictured: SheetNews | null = null;
+  /** The version whose lines are shown. */
+  #lined = "";
   #zoom: Zoom = "width";
   #spread = false;
   #layers: readonly LayerName[] = [];
@@ -86,6 +90,8 @@ export class Viewer {
   clear(toTop: boolean): void {
     this.#toTop ||= toTop;
     this.#news = null;
+    this.#pictured = null;
+    this.#lined = "";
     this.layer = null;
     this.findings = [];
     this.#latest = "";
@@ -95,16 +101,19 @@ export class Viewer {
   async update(news: SheetNews): Promise<void> {
     const before = this.#news;
     if (news.version === "") return before ? undefined : this.#empty();
-    if (news.version === before?.version) return;
+    // What is shown may be on the way to be overtaken, by a save that was taken back.
+    const isWhole = news.version === before?.version && news.version === this.#lined;
     this.#latest = news.version;
+    if (isWhole && samePages(this.#pictured, news)) return;
     let old: Pdf | null = null;
-    if (!samePages(before, news)) {
+    if (!samePages(this.#pictured, news)) {
       const data = await getPdf(news.view, news.version);
       const pdf = data && this.#isLatest(news) ? await Pdf.open(data) : null;
       if (!pdf) return;
       if (!this.#isLatest(news)) return pdf.close();
       old = this.#pdf;
       this.#pdf = pdf;
+      this.#pictured = news;
       this.#fit(news);
       if (this.#toTop) this.element.scrollTop = 0;
       this.#toTop = false;
@@ -121,6 +130,7 @@ export class Viewer {
     if (!layer || !this.#isLatest(news)) return;
     const lined = this.layer;
     this.layer = layer;
+    this.#lined = news.version;
     this.#write();
     if (!before || !lined) this.#changed.forget();
     else if (this.#changed.mark(lined.overlay, layer.overlay, changed) && this.follows)
