@@ -73,10 +73,10 @@ export async function preview(
     });
     return STATUS.content;
   }
-  const host = new DeskHost(desk, request.editor, request.proofread);
+  const refusals = new Refusals();
+  const host = new DeskHost(desk, request.editor, request.proofread, (error) => refusals.tell(error));
   const server = await listen(host, request.port);
   const over = ended();
-  const refusals = new Refusals();
   const watching = watchFolders(foldersOf(request.content), (paths) => {
     for (const path of paths) desk.doubt(shown(path));
     refusals.begin();

@@ -1,4 +1,4 @@
-import { rmSync } from "node:fs";
+import { rmSync, truncateSync } from "node:fs";
 import { expect, test } from "vitest";
 import { ISSUE, newsroom } from "../../test/newsroom.ts";
 import type { Finding } from "../preview/protocol.ts";
@@ -46,4 +46,29 @@ test("a second file of the issue is told on the pages of both, at its number, as
   expect(await found("2025-1")).toEqual([twin]);
   rmSync(room.path("content/2025-1.yaml"));
   expect(await found("2025-01")).toEqual([]);
+});
+
+test("what the machine refuses is told over the last good pages, and goes when it does no longer", async () => {
+  const room = newsroom();
+  const content = room.path("content/2025-01.yaml");
+  const refused: string[] = [];
+  const desk = new Desk(room.path("content"));
+  const host = new DeskHost(desk, null, null, ({ reason }) => refused.push(reason));
+  const view = { issue: "2025-01", edition: "bilingual", theme: "" } as const;
+  const good = await host.news(view);
+  // Larger than what is read at all: a refusal that every system has.
+  truncateSync(content, 300 * 1024 * 1024);
+  const news = await host.news(view);
+  expect([news.version, news.pages, news.isStale]).toEqual([good.version, good.pages, true]);
+  const [{ severity, said, path, line, excerpt }, ...more] = news.findings as [Finding];
+  expect(more).toEqual([]);
+  expect([severity, path, line, excerpt]).toEqual(["error", content.replaceAll("\\", "/"), 0, null]);
+  expect(said.en).toMatch(/2025-01\.yaml cannot be used: the file is too large/);
+  expect(said.zh).toContain("文件过大");
+  expect(refused).toEqual(["EFBIG"]);
+  const first = await new DeskHost(new Desk(room.path("content")), null).news(view);
+  expect([first.version, first.isStale, first.findings.length]).toEqual(["", false, 1]);
+  room.write("content/2025-01.yaml", ISSUE);
+  const mended = await host.news(view);
+  expect([mended.version, mended.isStale, mended.findings]).toEqual([good.version, false, []]);
 });

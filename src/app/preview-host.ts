@@ -9,9 +9,10 @@ import { plainText } from "../model/inline.ts";
 import type { Finding, Layer, OpenRequest, Project, SheetNews, ViewName } from "../preview/protocol.ts";
 import type { PreviewHost } from "../preview/server.ts";
 import { describe } from "./describe.ts";
+import { describeEnvironment } from "./describe-environment.ts";
 import { type Desk, type Sheet, type View, viewKey } from "./desk.ts";
 import { editorCall, startEditor } from "./editor.ts";
-import { nextTurn } from "./effects.ts";
+import { EnvironmentError, nextTurn } from "./effects.ts";
 import type { Wording } from "./wording.ts";
 
 /** Something that a proofreader asks about, or a fault: what it is and where it was typed. */
@@ -44,15 +45,23 @@ export class DeskHost implements PreviewHost {
   readonly #desk: Desk;
   readonly #editor: string | null;
   readonly #proofread: Proofread | null;
+  readonly #refused: (error: EnvironmentError) => void;
   readonly #boot = randomBytes(8).toString("hex");
   /** Of the views that the desk has at hand; the last good pages first. */
   readonly #good = new Map<string, readonly Good[]>();
   #name = { zh: "双栏", en: "Shuanglan" };
 
-  constructor(desk: Desk, editor: string | null, proofread: Proofread | null = null) {
+  /** @param refused Told what the machine refused; the pages tell it as a fault. */
+  constructor(
+    desk: Desk,
+    editor: string | null,
+    proofread: Proofread | null = null,
+    refused: (error: EnvironmentError) => void = () => {},
+  ) {
     this.#desk = desk;
     this.#editor = editor;
     this.#proofread = proofread;
+    this.#refused = refused;
   }
 
   project(): Project {
@@ -68,13 +77,19 @@ export class DeskHost implements PreviewHost {
 
   async news(name: ViewName): Promise<SheetNews> {
     const view = viewOf(name);
-    const sheet = await this.#desk.sheet(view);
+    const sheet = await this.#desk.sheet(view).catch((error: unknown) => {
+      if (!(error instanceof EnvironmentError)) throw error;
+      this.#refused(error);
+      return error;
+    });
+    if (sheet instanceof EnvironmentError) {
+      const [good] = this.#good.get(viewKey(view)) ?? [];
+      return { ...pagesOf(name, good), isStale: !!good, findings: [refusalOf(sheet)], changed: [], took: 0 };
+    }
     this.#rename(sheet);
     const good = this.#goodOf(sheet);
     return {
-      view: name,
-      version: good?.version ?? "",
-      pages: good?.pages ?? [],
+      ...pagesOf(name, good),
       isStale: good !== null && good.sheet !== sheet,
       findings: sheet.diagnostics.map((diagnostic) => findingOf(faultMark(diagnostic), sheet)),
       changed: sheet.changed,
@@ -143,6 +158,19 @@ export class DeskHost implements PreviewHost {
     const { zh, en } = office.publication?.name ?? { zh: null, en: null };
     if (zh || en) this.#name = { zh: plainText((zh ?? en)!), en: plainText((en ?? zh)!) };
   }
+}
+
+const pagesOf = (view: ViewName, good: Good | null | undefined) => ({
+  view,
+  version: good?.version ?? "",
+  pages: good?.pages ?? [],
+});
+
+/** A file that can not be read now, which stands in the way of every page. */
+function refusalOf({ path: file, reason }: EnvironmentError): Finding {
+  const said = describeEnvironment(file, reason);
+  const nowhere = { start: 0, end: 0, line: 0, column: 0, excerpt: null };
+  return { severity: "error", code: "refused", said, file, path: wholePath(file), ...nowhere };
 }
 
 /** Names the pages and the places that their lines were typed at. */

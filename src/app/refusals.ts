@@ -19,12 +19,13 @@ export class Refusals {
       return await work();
     } catch (error) {
       if (!(error instanceof EnvironmentError)) throw error;
-      this.#tell(error);
+      this.tell(error);
       return null;
     }
   }
 
-  #tell({ message, path, reason }: EnvironmentError): void {
+  /** Of what went on without being attempted here. */
+  tell({ message, path, reason }: EnvironmentError): void {
     const isTold = this.#before.has(message) || this.#now.has(message);
     this.#now.add(message);
     if (isTold) return;
