@@ -134,6 +134,34 @@ describe.skipIf(CHROMIUM === null)("the preview by keys alone in Chromium (skipp
     }
   });
 
+  test("a place in the source that is searched for is led to on the pages, and is found anew after a save", async () => {
+    const desk = newsroom();
+    const more = "      - { zh: 又一段文字。, en: One more paragraph. }\n".repeat(120);
+    const long = `${ISSUE}${more}      - zh: 最后一段文字。\n        en: The last paragraph.\n`;
+    desk.write("content/2025-01.yaml", long);
+    const page = await openTab(tabs.context, (await startPreview(desk)).url);
+    const count = () => page.locator(".count").textContent();
+    await page.keyboard.press("/");
+    await page.keyboard.type(`content/2025-01.yaml:${long.split("\n").length - 1}:13`);
+    await expect.poll(count).toBe("1 / 1");
+    const isOn = async (text: string) => {
+      const line = (await page.locator(".line", { hasText: text }).boundingBox())!;
+      const mark = (await page.locator(".found .present").boundingBox())!;
+      const view = (await page.locator(".viewer").boundingBox())!;
+      return Math.abs(line.y - mark.y) < 3 && mark.y > view.y && mark.y < view.y + view.height;
+    };
+    await expect.poll(() => isOn("The last paragraph")).toBe(true);
+    // The place is now another one's.
+    desk.write("content/2025-01.yaml", long.replace(more, more.slice(0, more.length / 2)));
+    await expect.poll(count).toBe("没有找到");
+    await page.locator(".search input").fill("：7");
+    await expect.poll(count).toBe("1 / 1");
+    await expect.poll(() => isOn("第一段文字")).toBe(true);
+    // What is no place on the pages is searched for as it stands.
+    await page.locator(".search input").fill("One more");
+    await expect.poll(count).toBe("1 / 60");
+  });
+
   test("Enter on a button of the search does what the button says", async () => {
     const page = await openTab(tabs.context, (await startPreview(newsroom())).url);
     await page.keyboard.press("/");

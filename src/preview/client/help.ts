@@ -13,7 +13,7 @@ const KEYS: readonly (readonly [string, Word])[] = [
   ["D", "spread"],
   ["S", "sidebar"],
   ["1  2  3  4", "layers"],
-  ["/", "search"],
+  ["/", "keySearch"],
   ["↑  ↓", "keyLines"],
   ["Enter", "keyOpen"],
   ["Ctrl+Enter", "keyFollow"],

@@ -4,6 +4,7 @@ import type { Overlay, OverlayLine, OverlayText } from "../../draw/overlay.ts";
 import type { Finding } from "../protocol.ts";
 import { freshLines, isNearlyAll } from "./changes.ts";
 import { find, plain, searchables } from "./find.ts";
+import { findPlace } from "./find-place.ts";
 import { offsetAt, placeAt, typedBox } from "./geometry.ts";
 import { linkTo } from "./place-bar.ts";
 import { placeFindings, standingNow } from "./placed-findings.ts";
@@ -43,6 +44,63 @@ const overlay = (...pages: readonly (readonly OverlayText[])[]): Overlay => ({
 
 const found = (of: Overlay, query: string) =>
   find(searchables(of), query).map(({ boxes }) => boxes.map(({ page, box }) => [page, box.x, box.width]));
+
+describe("places in the source", () => {
+  // Lines of the file begin at 0, 10, 20, 30 and 40; a key stands alone in the third.
+  const files = {
+    "content/2024-14.yaml": { path: "/desk/content/2024-14.yaml", lines: [0, 10, 20, 30, 40] },
+    "content/publication.yaml": { path: "/desk/content/publication.yaml", lines: [0] },
+  };
+  const file = "content/2024-14.yaml";
+  const pages = overlay(
+    [
+      text([line("标题", 2)], { file, type: "H1" }),
+      text([line("刊名", 1)], { file: "content/publication.yaml" }),
+    ],
+    [text([line("一二三", 12, 20), line("四五", 15, 40)], { file }), text([line("末", 32)], { file })],
+  );
+  const placed = (query: string) =>
+    findPlace({ overlay: pages, files }, "2024-14", query).map(({ boxes }) =>
+      boxes.map(({ page, box: { x, width, y } }) => [page, x, width, y < 20 ? 1 : 2]),
+    );
+  const paragraph = [
+    [1, 100, 30, 1],
+    [1, 100, 20, 2],
+  ];
+
+  test("a line is all that was typed in it; a column the line on the page that has it", () => {
+    expect(placed(":2")).toEqual([paragraph]);
+    expect(placed(":2:4")).toEqual([[[1, 100, 30, 1]]]);
+    expect(placed(":2:6")).toEqual([[[1, 100, 20, 2]]]);
+  });
+
+  test("as messages print it, with folders or without, of any system, and with colons of Chinese", () => {
+    for (const way of ["2024-14.yaml", "content/2024-14.yaml", "C:\\desk\\content\\2024-14.yaml"])
+      expect(placed(`${way}:2:4`), way).toEqual([[[1, 100, 30, 1]]]);
+    expect(placed(" ：2：6 ")).toEqual([[[1, 100, 20, 2]]]);
+    expect(placed("publication.yaml:1")).toEqual([[[0, 100, 20, 1]]]);
+  });
+
+  test("of a line that is not on the pages the next one counts; behind the last there is none", () => {
+    expect(placed(":3")).toEqual(placed(":4"));
+    expect(placed(":4")).toEqual([[[1, 100, 10, 1]]]);
+    expect(placed(":5")).toEqual([]);
+    expect(placed(":6")).toEqual([]);
+    expect(placed(":0")).toEqual([]);
+  });
+
+  test("a heading comes before its entry in the contents", () => {
+    const entry = text([line("标题", 2)], { file, type: "TOCI" });
+    const heading = text([line("标题", 2)], { file, type: "H1" });
+    const found = findPlace({ overlay: overlay([entry], [heading]), files }, "2024-14", ":1");
+    expect(found.map(({ boxes }) => boxes[0]!.page)).toEqual([1, 0]);
+  });
+
+  test("what is no place, or of no file on the pages, is none", () => {
+    for (const query of ["", "34", "9:30", "other.yaml:2", "2024-14.yaml", ":", "a:b:2", ":2:x"])
+      expect(placed(query), query).toEqual([]);
+  });
+});
 
 describe("search", () => {
   test("over line ends, Chinese without a space and English with the one it broke at", () => {

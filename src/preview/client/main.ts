@@ -56,7 +56,7 @@ const toolbar = new Toolbar({
   help: () => help.open(),
 });
 const sidebar = new Sidebar(viewer, { change, goTo: (page, y) => viewer.goTo(page, y), closed: toPages });
-const search = new SearchBar(viewer);
+const search = new SearchBar(viewer, () => settings.view.issue);
 const problems = new Problems(openFinding, toPages);
 const proof = new ProofPanel(viewer, {
   walked: ({ file, path, line, column }) => places.show({ file, path, line, column }),

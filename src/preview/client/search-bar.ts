@@ -1,7 +1,8 @@
-/** A query in → its matches on the pages, one of them the present one. */
+/** A query, or a place in the source, in → its matches on the pages, one of them the present one. */
 import type { Overlay } from "../../draw/overlay.ts";
 import { make } from "./dom.ts";
 import { find, type Match, MOST, type Searchable, searchables } from "./find.ts";
+import { findPlace } from "./find-place.ts";
 import { ICONS, iconButton } from "./toolbar.ts";
 import type { Viewer } from "./viewer.ts";
 import { say } from "./words.ts";
@@ -11,14 +12,17 @@ export class SearchBar {
   readonly #input = make("input", { type: "search" });
   readonly #count = make("output", { class: "count", "aria-live": "polite" });
   readonly #viewer: Viewer;
+  readonly #issue: () => string;
   #matches: readonly Match[] = [];
   #present = 0;
   /** What is searched, and of which overlay it was made. */
   #known: readonly Searchable[] = [];
   #of: Overlay | null = null;
 
-  constructor(viewer: Viewer) {
+  /** @param issue The one that is looked at. */
+  constructor(viewer: Viewer, issue: () => string) {
     this.#viewer = viewer;
+    this.#issue = issue;
     // Letters that are on the way to be Han are not what is searched for.
     this.#input.addEventListener("input", (event) => {
       if (!(event instanceof InputEvent && event.isComposing)) this.#search(true);
@@ -79,9 +83,12 @@ export class SearchBar {
 
   #search(moves: boolean): void {
     const { value } = this.#input;
-    this.#matches = value.trim() === "" ? [] : find(this.#texts(), value);
+    const { layer } = this.#viewer;
+    const placed = layer ? findPlace(layer, this.#issue(), value) : [];
+    const isPlace = placed.length > 0;
+    this.#matches = isPlace || value.trim() === "" ? placed : find(this.#texts(), value);
     const here = this.#viewer.current() - 1;
-    const next = this.#matches.findIndex(({ boxes }) => boxes[0]!.page >= here);
+    const next = isPlace ? 0 : this.#matches.findIndex(({ boxes }) => boxes[0]!.page >= here);
     if (moves) this.#present = Math.max(0, next);
     this.#present = Math.min(this.#present, Math.max(0, this.#matches.length - 1));
     this.#mark();

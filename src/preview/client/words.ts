@@ -77,6 +77,10 @@ const WORDS = {
   keyMarks: ["上一处、下一处校对标记", "Previous, next proof mark"],
   keyChange: ["转到改动的行", "Go to the lines that changed"],
   keyEdition: ["换版本", "Next edition"],
+  keySearch: [
+    "搜索；输入 :34（行号），或粘贴 2024-14.yaml:34:5 这样的位置，就转到在那里输入的文字",
+    "Search; :34 (a line), or a place such as 2024-14.yaml:34:5, leads to what was typed there",
+  ],
   keyLines: ["行间移动", "Move between lines"],
   keyOpen: ["打开这一行的源文件", "Open the line's source"],
   keyFollow: [

@@ -1,0 +1,70 @@
+/** A place in the source, as messages print it (`content/2024-14.yaml:34:5`), in → what was typed there, on the pages. */
+import type { OverlayLine, OverlayText } from "../../draw/overlay.ts";
+import type { Layer } from "../protocol.ts";
+import type { Match } from "./find.ts";
+import { lineBox, typedBox } from "./geometry.ts";
+
+/** Folders are of no account; an input method for Chinese has a full-width colon. */
+const PLACE = /^(?:(?:.*[/\\])?([^/\\:：]+\.yaml))?[:：](\d+)(?:[:：](\d+))?$/;
+
+/** Offsets; the end is not among them. */
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+interface TypedText {
+  readonly text: OverlayText;
+  /** Index of its page. */
+  readonly page: number;
+}
+
+/**
+ * Where nothing on the pages was typed in that line, as in one that holds a key alone, it is the next that counts.
+ *
+ * @param query `:34` is a line of the issue's own file, `:34:5` a column in it.
+ * @returns Of every text what was typed in the line, or the one line on the page that has the column; headings before
+ *   their entries in the contents and their running heads. None where the query is no place, or one of no file on
+ *   the pages.
+ */
+export function findPlace(layer: Layer, issue: string, query: string): readonly Match[] {
+  const [, name, line, column] = PLACE.exec(query.trim()) ?? [];
+  const wanted = name ?? `${issue}.yaml`;
+  const [file, source] =
+    Object.entries(layer.files).find(([path]) => path.split(/[/\\]/).at(-1) === wanted) ?? [];
+  const start = source?.lines[Number(line) - 1];
+  if (!source || start === undefined) return [];
+  const typed = layer.overlay.pages.flatMap(({ texts }, page) =>
+    texts.filter((text) => text.file === file).map((text): TypedText => ({ text, page })),
+  );
+  const from = firstTyped(typed, start + Math.max(0, Number(column ?? 1) - 1));
+  if (from === null) return [];
+  const end = source.lines.find((begin) => begin > from) ?? Number.POSITIVE_INFINITY;
+  const stretch = column === undefined ? { start: from, end } : { start: from, end: from + 1 };
+  return typed
+    .sort((a, b) => Number(isRepeated(a)) - Number(isRepeated(b)))
+    .map(({ text, page }) => ({ boxes: boxesOf(text.lines, page, stretch, column !== undefined) }))
+    .filter(({ boxes }) => boxes.length > 0);
+}
+
+/** The first offset from `start` on that anything on the pages was typed at. */
+function firstTyped(typed: readonly TypedText[], start: number): number | null {
+  const runs = typed.flatMap(({ text }) => text.lines.flatMap((line) => line.runs));
+  const offsets = runs.filter((run) => run.end > Math.max(start, run.start));
+  return offsets.length === 0 ? null : Math.min(...offsets.map((run) => Math.max(start, run.start)));
+}
+
+const isRepeated = ({ text }: TypedText): boolean => text.type === null || text.type === "TOCI";
+
+/** @param isWhole Whether all of the lines counts, and not the part that was typed there. */
+function boxesOf(
+  lines: readonly OverlayLine[],
+  page: number,
+  { start, end }: Stretch,
+  isWhole: boolean,
+): Match["boxes"] {
+  return lines.flatMap((line) => {
+    const box = typedBox(line, start, end);
+    return box ? [{ page, box: isWhole ? lineBox(line) : box }] : [];
+  });
+}
