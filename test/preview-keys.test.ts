@@ -134,6 +134,24 @@ describe.skipIf(CHROMIUM === null)("the preview by keys alone in Chromium (skipp
     }
   });
 
+  test("the keyboard comes to the pages past the bar and the small pictures by the first stop, which is seen there alone", async () => {
+    const page = await openTab(tabs.context, (await startPreview(newsroom())).url);
+    const skip = page.getByRole("button", { name: "转到页面" });
+    const bottom = async () => {
+      const { y, height } = (await skip.boundingBox())!;
+      return y + height;
+    };
+    expect(await bottom()).toBeLessThanOrEqual(0);
+    await page.keyboard.press("Tab");
+    expect(await skip.evaluate((one) => one === document.activeElement)).toBe(true);
+    expect(await bottom()).toBeGreaterThan(20);
+    await page.keyboard.press("Enter");
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe("viewer");
+    expect(await bottom()).toBeLessThanOrEqual(0);
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe("line");
+  });
+
   test("a place in the source that is searched for is led to on the pages, and is found anew after a save", async () => {
     const desk = newsroom();
     const more = "      - { zh: 又一段文字。, en: One more paragraph. }\n".repeat(120);

@@ -261,9 +261,7 @@ window.addEventListener("hashchange", () => {
   else keepSettings(settings);
 });
 // `beforeunload` comes with every source that another program opens, too, and the page stays.
-window.addEventListener("pagehide", ({ persisted }) => {
-  if (!persisted) keepPlace(settings.view, viewer.element.scrollTop);
-});
+window.addEventListener("pagehide", () => keepPlace(settings.view, viewer.element.scrollTop));
 
 /** After the page was loaded anew it is where it was. */
 function comeBack(): void {

@@ -84,6 +84,12 @@ export class Toolbar {
     const { sidebar } = settings;
     this.#page.setAttribute("aria-label", say("page"));
     this.element.replaceChildren(
+      // Past the bar and every small picture, for the keyboard alone.
+      make(
+        "button",
+        { type: "button", class: "skip", "data-key": "skip", on: { click: this.#hears.toPages } },
+        say("toPages"),
+      ),
       iconButton(
         "sidebar",
         ICONS.sidebar,

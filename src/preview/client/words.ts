@@ -41,6 +41,7 @@ const WORDS = {
   language: ["English", "中文"],
   page: ["页", "Page"],
   pages: ["页面", "Pages"],
+  toPages: ["转到页面", "To the pages"],
   viewOptions: ["显示选项", "View options"],
   follow: ["保存后转到改动处", "Go to changes when saved"],
   followed: ["每次保存后转到改动处", "Saves lead to what they change"],
@@ -78,8 +79,8 @@ const WORDS = {
   keyChange: ["转到改动的行", "Go to the lines that changed"],
   keyEdition: ["换版本", "Next edition"],
   keySearch: [
-    "搜索；输入 :34（行号），或粘贴 2024-14.yaml:34:5 这样的位置，就转到在那里输入的文字",
-    "Search; :34 (a line), or a place such as 2024-14.yaml:34:5, leads to what was typed there",
+    "搜索；输入 :34（行号），或粘贴复制来的位置，就转到在那里输入的文字",
+    "Search; :34 (a line), or a place that was copied, leads to what was typed there",
   ],
   keyLines: ["行间移动", "Move between lines"],
   keyOpen: ["打开这一行的源文件", "Open the line's source"],
