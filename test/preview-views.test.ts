@@ -27,7 +27,7 @@ describe.skipIf(CHROMIUM === null)("from view to view in Chromium (skipped witho
     const page = await openTab(tabs.context, url);
     desk.write("content/2025-01.yaml", ISSUE.replace("第一段", "改过的一段"));
     await showsText(page, "改过的一段");
-    await expect.poll(() => page.locator(".state").textContent()).toContain("已更新");
+    await expect.poll(() => page.locator(".state").textContent()).toContain("已更新第 1 页");
     const told = await page.evaluateHandle(() => {
       const said: string[] = [];
       const state = document.querySelector(".state")!;
@@ -309,7 +309,7 @@ describe.skipIf(CHROMIUM === null)("from view to view in Chromium (skipped witho
     await showsText(behind[0]!, "后来的一段");
     desk.write("content/2025-01.yaml", ISSUE.replace("第一段", "更后来的一段"));
     await showsText(behind[0]!, "更后来的一段");
-    expect(await behind[0]!.locator(".state").textContent()).toContain("已更新");
+    expect(await behind[0]!.locator(".state").textContent()).toContain("已更新第 1 页");
     expect(faults.get(behind[0]!)).toEqual([]);
   });
 

@@ -14,7 +14,7 @@ import { keepPlace, keepSettings, keptPlace, openSettings, type Settings, toggle
 import { Sidebar } from "./sidebar.ts";
 import { Toolbar } from "./toolbar.ts";
 import { Viewer, ZOOM_STEP } from "./viewer.ts";
-import { counted, listed, say, speak } from "./words.ts";
+import { counted, say, speak, updated } from "./words.ts";
 
 const settings: Settings = openSettings();
 let project: Project = NO_PROJECT;
@@ -123,7 +123,7 @@ function tellState(shown: SheetNews, pages: readonly number[]): void {
   const first = shown.changed.length > 3 || document.documentElement.dataset.seen === undefined;
   document.documentElement.dataset.seen = "";
   const count = viewer.pages.length;
-  const what = () => (pages.length > 0 ? `${say("updated")} ${listed(pages)}` : say("unchanged"));
+  const what = () => (pages.length > 0 ? updated(pages) : say("unchanged"));
   places.tell(() => (first ? counted(count) : `${what()} · ${Math.round(shown.took)} ms`));
 }
 

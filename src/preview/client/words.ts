@@ -57,7 +57,6 @@ const WORDS = {
   ownText: ["这一行由程序生成", "The program makes this line itself"],
   loading: ["正在排版……", "Setting the pages …"],
   connecting: ["预览程序没有回应，正在重新连接……", "The preview does not answer; connecting again …"],
-  updated: ["已更新", "Updated"],
   unchanged: ["版面未变", "No page changed"],
   stale: ["内容有误，现在看到的是上一版", "The content has faults; these are the last good pages"],
   noPages: ["内容有误，还没有版面", "The content has faults; there are no pages yet"],
@@ -146,8 +145,8 @@ export const whichOf = (number: number, count: number): string =>
 export const counted = (pages: number): string =>
   tongue === "zh" ? `共 ${pages} 页` : `${pages} page${pages === 1 ? "" : "s"}`;
 
-/** Page numbers in a row, as either language lists them. */
-export const listed = (numbers: readonly number[]): string =>
+/** The pages that a save has changed. */
+export const updated = (numbers: readonly number[]): string =>
   tongue === "zh"
-    ? `第 ${numbers.join("、")} 页`
-    : `page${numbers.length === 1 ? "" : "s"} ${numbers.join(", ")}`;
+    ? `已更新第 ${numbers.join("、")} 页`
+    : `Updated page${numbers.length === 1 ? "" : "s"} ${numbers.join(", ")}`;
