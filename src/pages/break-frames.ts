@@ -12,7 +12,7 @@ import {
   startOf,
 } from "./block.ts";
 import { type Fragment, fragmentsOf, type Stack } from "./fragment.ts";
-import { blankCost, COST, type FrameRules, feetOf, lastCost } from "./frame-feet.ts";
+import { blankCost, COST, companyFrom, type FrameRules, feetOf, lastCost } from "./frame-feet.ts";
 
 /** A way to have filled the frames up to a point between two rows of the run. */
 interface Way {
@@ -137,6 +137,8 @@ class Frame {
   readonly #rules: FrameRules;
   readonly #ends: Ends;
   readonly #isTrial: boolean;
+  /** From this block on, parts of those that the frame holds may go over as well. */
+  readonly #company: number;
   /** Behind the block at hand, by where that ends, in lines of the grid. */
   readonly #next = new Map<number, Filled>();
 
@@ -155,6 +157,7 @@ class Frame {
     this.#rules = rules;
     this.#ends = ends;
     this.#isTrial = isTrial;
+    this.#company = companyFrom(blocks, rules);
   }
 
   /** Where two ways have come to the same place in front of the same block, the cheaper one is followed. */
@@ -214,26 +217,21 @@ class Frame {
       const gap = stack === null ? 0 : Math.max(this.#blocks[index - 1]?.after ?? 0, whole.before);
       const y = onGrid(above.bottom + gap, rules.grid);
       const sum = above.cost + cost;
-      if (y + onGrid(foot, rules.grid) > height) {
+      const isOver = y + onGrid(foot, rules.grid) > height;
+      if (isOver || index >= this.#company) {
         const own = start.way.form === whole ? start.way.own : n;
         for (const part of feetOf(whole, from, y, this.#height, rules)) {
+          // What fits goes over in both languages or in none.
+          if (!isOver && part.rows.some((rows, k) => rows === to[k])) continue;
           start.isFollowed = true;
           const all = sum + part.cost;
           if (!ends.isWorth(all)) continue;
           const last: Fragment = { block: whole, index, from, to: part.rows, y, height: part.height };
-          const [rows, before] = [part.rows, start.way];
-          ends.put({
-            block: index,
-            rows,
-            form: whole,
-            own,
-            cost: all,
-            before,
-            stack: { last, above: stack },
-          });
+          const [rows, before, ended] = [part.rows, start.way, { last, above: stack }];
+          ends.put({ block: index, rows, form: whole, own, cost: all, before, stack: ended });
         }
-        continue;
       }
+      if (isOver) continue;
       isHeld = false;
       const tall = onGrid(tallest, rules.grid);
       const bottom = y + tall;

@@ -1,7 +1,7 @@
 /** A block that meets the end of a frame in → its parts that may stand there, and what each costs. */
 import type { Pt } from "../base/length.ts";
 import type { Design } from "../model/design.ts";
-import { type Block, combinations, extent, footHeight, onGrid, type Rows } from "./block.ts";
+import { type Block, combinations, extent, footHeight, formsOf, onGrid, type Rows } from "./block.ts";
 import type { Stack } from "./fragment.ts";
 import { courseOf, stepAt } from "./in-step.ts";
 import type { Lanes } from "./lanes.ts";
@@ -55,6 +55,22 @@ export function lastCost(stack: Stack | null, { line }: FrameRules): number {
   const above = stack.above?.last;
   const missing = DECENT - (above ? (above.y + above.height) / line : 0);
   return missing > 0 ? 4 * missing ** 2 : 0;
+}
+
+/**
+ * From which block on what stands behind one, such as credits, would look forgotten with the foot on a frame of its own:
+ * lines of the block go over to keep it company.
+ *
+ * @returns Its index; the number of blocks where there is no foot.
+ */
+export function companyFrom(blocks: readonly Block[], { line }: FrameRules): number {
+  if (!blocks.at(-1)?.foot) return blocks.length;
+  let from = blocks.length - 1;
+  for (let behind = 0; from > 0 && behind < DECENT * line; ) {
+    from -= 1;
+    behind += blocks[from]!.before + formsOf(blocks[from]!)[0]!.height;
+  }
+  return from;
 }
 
 /** A part of a block that ends a frame. */

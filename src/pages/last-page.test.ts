@@ -36,6 +36,41 @@ test("a first page that is the last one stays as short as it is", () => {
   expect(filled(2)).toEqual([2]);
 });
 
+/** A paragraph of so many lines in each language. */
+const pair = (...counts: readonly number[]) => {
+  const strips = counts.flatMap((count) => lines(count).strips);
+  const worded = strips.map(({ rows, descent }) => ({
+    rows: rows.map((row) => ({ ...row, text: "word " })),
+    descent,
+  }));
+  return block({ ...lines(0), strips: worded, splittable: true });
+};
+
+/** Lines of the last block but credits and a foot, by language, on pages of ten lines. */
+const parted = (last: ReturnType<typeof pair>, filler: number) => {
+  const run = [lines(filler), last, lines(1), lines(5, true)];
+  const frames = breakFrames(run, () => 10 * rules.line, rules)!;
+  return frames.map((frame) =>
+    frame.filter(({ index }) => index === 1).flatMap(({ from, to }) => to.map((rows, k) => rows - from[k]!)),
+  );
+};
+
+test("credits do not stand alone with the imprint: a paragraph that its page holds gives them its last lines", () => {
+  expect(parted(pair(6), 4)).toEqual([[2], [4]]);
+  expect(parted(pair(7, 7), 3)).toEqual([
+    [3, 3],
+    [4, 4],
+  ]);
+});
+
+test("a paragraph that its page holds goes over in both languages or in none", () => {
+  expect(parted(pair(6, 3), 4)).toEqual([[6, 3], []]);
+});
+
+test("the last paragraph of a page that holds credits and imprint as well stays whole", () => {
+  expect(parted(pair(3), 1)).toEqual([[3]]);
+});
+
 const START = REAL.indexOf("    body:");
 const PAIRS = [...REAL.slice(START).matchAll(/ {6}- zh: .*\n {8}en: .*\n/g)].map(([pair]) => pair);
 
