@@ -63,6 +63,16 @@ describe("numbers in Chinese", () => {
     expect(seamsOf("共4 600个")[1]).toMatchObject({ kind: "fixed", width: 10 * (1 / 6), cost: FORBIDDEN });
   });
 
+  test("keep the space of a word between each other, and are never parted", () => {
+    expect(seamsOf("电话021 5330 0806")[2]).toMatchObject({ kind: "fixed", width: 2.5, cost: FORBIDDEN });
+    expect(paragraph("in 2023 125 firms", "en").seams[2]).toMatchObject({ kind: "fixed", width: 2.5 });
+  });
+
+  test("part before a word that begins with a digit as before any other", () => {
+    expect(paragraph("over 125,000 5G stations", "en").seams[2]).toMatchObject({ kind: "word", cost: 0 });
+    expect(seamsOf("共125,000 5G基站")[1]).toMatchObject({ kind: "word", cost: 0 });
+  });
+
   test("are never parted from the sign behind them, nor are those of a standard for nothing", () => {
     expect(seamsOf("至120 ℃")[1]!.cost).toBe(FORBIDDEN);
     for (const [text, language] of [

@@ -5,7 +5,7 @@ import { type CharClass, isFullPunctuation, isLatinWord, isMark } from "../scrip
 import { breakCost, FORBIDDEN, type Level, RELIEF, STRICT_PENALTY } from "../script/kinsoku.ts";
 import { takesMixedGap } from "../script/mixed-gap.ts";
 import { blankBetween, criesUpTo, isCry } from "../script/squeeze.ts";
-import { numberCost, tieCost } from "../script/ties.ts";
+import { numberCost, partedBy, tieCost } from "../script/ties.ts";
 import { shapeLatin } from "./boxes.ts";
 import type { Letter, Look } from "./letters.ts";
 import type { Indexes, Seam, SeamGlyph, SeamKind } from "./paragraph.ts";
@@ -155,9 +155,10 @@ function workedOut(letters: readonly Letter[], a: number, b: number, context: Co
   const beside = isFullPunctuation(left.class) || isFullPunctuation(right.class);
   if (typed && !(zh && beside)) {
     const tie = tieCost(text, typedAt);
-    // 4 600, and in Chinese 1.5 MW, are one number: their spaces keep their width.
-    if (left.class === "digit" && right.class === "digit")
-      return made("fixed", size * GROUP_SPACE, FORBIDDEN);
+    // 4 600, 021 5330 0806 and in Chinese 1.5 MW are one number: their spaces keep their width.
+    const parted = left.class === "digit" && right.class === "digit" && partedBy(text, typedAt, starts[b]!);
+    if (parted === "groups") return made("fixed", size * GROUP_SPACE, FORBIDDEN);
+    if (parted === "numbers") return made("fixed", design.en.wordSpace * base.look.size, FORBIDDEN);
     if (zh && tie > 0)
       return made("fixed", design.en.wordSpace * base.look.size, Math.max(cost, TIED_IN_CHINESE));
     if (!zh) cost = Math.max(cost, tie);

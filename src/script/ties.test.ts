@@ -1,6 +1,6 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { FORBIDDEN } from "./kinsoku.ts";
-import { captionNumberEnd, NONE, numberCost, spacesInNames, tieCost } from "./ties.ts";
+import { captionNumberEnd, NONE, numberCost, partedBy, spacesInNames, tieCost } from "./ties.ts";
 
 const cost = (text: string) => tieCost(text.replace("_", " "), text.indexOf("_"));
 
@@ -136,3 +136,25 @@ test.each([
   ["图书 1 册", NONE],
   ["表 1", NONE],
 ])("the number of a caption ends: %s", (text, end) => expect(captionNumberEnd(text)).toBe(end));
+
+describe("a space between two digits", () => {
+  const parts = (text: string) => {
+    const space = text.search(/(?<=\d) (?=\d)/);
+    return partedBy(text, space, space + 1);
+  };
+
+  test("parts groups of three of one number", () => {
+    for (const text of ["4 600", "共15 046个", "US$4 600", "0.123 456", "4 600kW", "12 345 678"])
+      expect([text, parts(text)]).toEqual([text, "groups"]);
+  });
+
+  test("parts numbers where one has other digits", () => {
+    for (const text of ["021 5330 0806", "in 2023 125 firms", "from 9:00 17:00", "1,234 567", "5 6"])
+      expect([text, parts(text)]).toEqual([text, "numbers"]);
+  });
+
+  test("parts words where one has letters", () => {
+    for (const text of ["125,000 5G stations", "12 40G links", "CO2 300 t", "9 5-year bonds"])
+      expect([text, parts(text)]).toEqual([text, "words"]);
+  });
+});

@@ -112,6 +112,27 @@ function endsWithInitial(text: string, space: number): boolean {
 const characterBefore = (text: string, end: number): string =>
   [...text.slice(Math.max(0, end - 2), end)].at(-1) ?? "";
 
+/** The last group of a number but one (4, 046 of 15 046), the group behind it, and what is no number though it has digits. */
+const GROUP = /(?:^|[^A-Za-z\d,])\d{1,3}$/;
+const NEXT_GROUP = /^\d{3}(?!\d)/;
+const ENDS_WORD = /[A-Za-z]\d*$/;
+const BEGINS_WORD = /^\d+-?[A-Za-z]/;
+/** Of a number beside a space. */
+const LONGEST_RUN = 16;
+
+/**
+ * What a space between two digits parts: groups of one number (4 600), numbers beside each other (021 5330 0806, in 2023
+ * 125 firms), or words, of which one has letters (125,000 5G stations, CO2 300 t).
+ *
+ * @param at Index of the digit behind the space.
+ */
+export function partedBy(text: string, space: number, at: number): "groups" | "numbers" | "words" {
+  const before = text.slice(Math.max(0, space - LONGEST_RUN), space);
+  const after = text.slice(at, at + LONGEST_RUN);
+  if (GROUP.test(before) && NEXT_GROUP.test(after)) return "groups";
+  return ENDS_WORD.test(before) || BEGINS_WORD.test(after) ? "words" : "numbers";
+}
+
 /** Names of more words are those of bodies, which part where they must. */
 const LONGEST_NAME = 4;
 /** What stands between names; a line may begin with "and". */
