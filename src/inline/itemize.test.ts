@@ -190,6 +190,19 @@ describe("words that are divided", () => {
     expect(at("the Tianjin–Hebei area")).toBe(at("the high-tech area"));
   });
 
+  test("part behind a dash between names where no word is divided, as in titles, rather than inside a name", () => {
+    const text = "the Guangdong–Hong Kong–Macao innovation area";
+    const parts = [{ runs: [{ text, mark: PLAIN, places: NOWHERE }], style: { ...STYLE, hyphenate: false } }];
+    const passage = { language: "en", parts, file: null, kind: "display" } as const;
+    const { boxes, seams } = itemize(passage, setting(design("bilingual"))).paragraph;
+    const costs = boxes.map(({ text }, k) => [text, seams[k]!.cost] as const).slice(2);
+    expect(costs.map(([word]) => word)).toEqual(["Hong", "Kong–", "Macao", "innovation", "area"]);
+    const [hong, kong, macao, innovation] = costs.map(([, cost]) => cost);
+    expect(kong).toBeGreaterThan(hong!);
+    expect(kong).toBeLessThan(FORBIDDEN);
+    expect([macao, innovation]).toEqual([hong, 0]);
+  });
+
   test("cost more behind a hyphen of their own", () => {
     expect(costOf("of self-sufficiency here")).toBeGreaterThanOrEqual(2 * usual);
   });

@@ -1,5 +1,7 @@
 /** A passage in → a paragraph of boxes and seams, with the characters that no face has. */
 
+import { perObject } from "../base/remembered.ts";
+import type { EnglishRules } from "../model/design.ts";
 import { isPlainCapital, isPlainLetter } from "../script/char-class.ts";
 import { breakCost, FORBIDDEN, LAST_RESORT, type Level } from "../script/kinsoku.ts";
 import { phraseCosts } from "../script/phrases.ts";
@@ -10,7 +12,7 @@ import { type Box, type Indexes, indexes, type Paragraph, type Seam } from "./pa
 import { isSpace, seamBetween, spaceGlyph, startSeam } from "./seams.ts";
 import { endsWithPhrases, isDisplay, type MissingGlyph, type Passage, type Setting } from "./setting.ts";
 import { sharedSeam } from "./shared.ts";
-import { wordOf } from "./words.ts";
+import { type Hyphenation, wordOf } from "./words.ts";
 
 /**
  * A Latin word inside Chinese is whole (rules: inseparable), except where a line without the division would be
@@ -23,6 +25,13 @@ const FOREIGN_COST = 10_000;
  * a theme that asks for more has more.
  */
 const NAME_COST = 500;
+
+/** English whose words are not divided, as in titles and tables, parts behind the dash between names all the same. */
+const atDashes: (rules: EnglishRules) => Hyphenation = perObject((rules) => ({
+  rules: { ...rules, hyphenMinWord: Number.POSITIVE_INFINITY },
+  cost: rules.hyphenPenalty,
+  nameCost: rules.hyphenPenalty,
+}));
 
 export interface Itemized {
   readonly paragraph: Paragraph;
@@ -73,6 +82,7 @@ export function itemize(passage: Passage, setting: Setting): Itemized {
     foreign: { rules: design.en, cost: FOREIGN_COST, nameCost: FOREIGN_COST },
     divided: { rules: design.en, cost: LAST_RESORT, nameCost: LAST_RESORT },
   };
+  const dashed = passage.language === "en" ? atDashes(design.en) : null;
   let before: number | null = null;
   let i = 0;
   while (i < letters.length) {
@@ -93,7 +103,8 @@ export function itemize(passage: Passage, setting: Setting): Itemized {
     const isEnglish = passage.language === "en" || isPassage(letters, i);
     const allowed = letter.look.style.hyphenate && (!isEnglish || i < lastWord);
     const protrudes = design.en.protrusion && passage.language === "en";
-    const ordinary = allowed ? hyphenations[isEnglish ? placeOf(text, at[i]!) : "foreign"] : null;
+    const undivided = letter.look.style.hyphenate ? null : dashed;
+    const ordinary = allowed ? hyphenations[isEnglish ? placeOf(text, at[i]!) : "foreign"] : undivided;
     const hyphenation = isDivided ? hyphenations.divided : ordinary;
     const from = at[i]!;
     const word = end === i + 1 ? letter.text : text.slice(from, at[end - 1]! + letters[end - 1]!.text.length);

@@ -62,6 +62,7 @@ export function tieCost(text: string, at: number): number {
   const before = text.charCodeAt(at - 1);
   const [followsDigit, leadsToNumber] = [isDigit(before), isNumbered(text, at + 1)];
   if (isRelation(text, at + 1)) return FORBIDDEN;
+  if (isPlainCapital(text.charCodeAt(at + 1)) && isInDashedName(text, at)) return COUNTED;
   if (!followsDigit && !leadsToNumber && before !== FULL_STOP) return isRelation(text, at - 1) ? COUNTED : 0;
   if (isRelation(text, at - 1)) return text[at - 1] === "±" ? FORBIDDEN : COUNTED;
   if (leadsToNumber && BEFORE_NUMBERS.has(wordBefore(text, at))) return FORBIDDEN;
@@ -75,6 +76,18 @@ export function tieCost(text: string, at: number): number {
   if (!followsDigit) return 0;
   const word = wordBehind(text, at);
   return UNITS.has(word) ? FORBIDDEN : COUNT_WORDS.has(word) ? COUNTED : 0;
+}
+
+const DASH = "–".charCodeAt(0);
+
+/** Whether the name around a space is one of several that dashes join: Guangdong–Hong Kong–Macao. */
+function isInDashedName(text: string, space: number): boolean {
+  let end = space + 1;
+  while (isPlainLetter(text.charCodeAt(end))) end += 1;
+  if (text.charCodeAt(end) !== DASH || !isPlainCapital(text.charCodeAt(end + 1))) return false;
+  let from = space;
+  while (isPlainLetter(text.charCodeAt(from - 1))) from -= 1;
+  return text.charCodeAt(from - 1) === DASH && isPlainCapital(text.charCodeAt(from));
 }
 
 /** Of a number that begins with letters; longer ones are names. */
