@@ -23,7 +23,7 @@ export interface Code {
 interface GivenCode extends Code {
   /** The last page that it was used on, as pages are counted here. */
   page: number;
-  /** The next of its glyph, which has one alone but for a hyphen or so. */
+  /** The next of its glyph, which has one alone but for a space or so. */
   next: GivenCode | null;
 }
 
@@ -36,8 +36,8 @@ export interface UseOnPage {
 }
 
 /**
- * Codes are given out one for each pair of glyph and text: the same glyph may stand for a hyphen that was typed and for
- * one that a line break added. A code is its glyph's number in the subset; a glyph that has two texts has two.
+ * Codes are given out one for each pair of glyph and text: the same glyph may stand for a word space and for
+ * one that keeps words together. A code is its glyph's number in the subset; a glyph that has two texts has two.
  */
 export class CidFont {
   readonly name: string;

@@ -16,7 +16,7 @@ import { circle } from "./circle.ts";
 import { Content } from "./content.ts";
 import { spacesOf } from "./line-spaces.ts";
 import { number, numbers } from "./numbers.ts";
-import { isWideBlank, narrowingOf, type Reading, readingOf } from "./reading.ts";
+import { codeText, hyphenReading, isWideBlank, narrowingOf, type Reading, readingOf } from "./reading.ts";
 
 /** What a page's content needs from the file around it. */
 export interface PageContext {
@@ -101,8 +101,9 @@ class PageWriter {
 
   /** What is told from a glyph on, where a wide blank follows it: of both, of what stands behind, and of blanks behind that. */
   #readingFrom(item: DrawItem, reading: Reading | null, from: number): Reading | null {
-    if (item.kind !== "text" || typeof item.tag !== "number" || !isWideBlank(item, from + 1)) return reading;
+    if (item.kind !== "text" || typeof item.tag !== "number") return reading;
     if (reading !== null && reading.text !== null) return reading;
+    if (!isWideBlank(item, from + 1)) return hyphenReading(item, reading, from) ?? reading;
     const told = item.glyphs.slice(from, blanksEnd(item, from + 1)).map((glyph) => glyph.text);
     return { text: told.join(""), language: reading?.language ?? null };
   }
@@ -182,15 +183,15 @@ class PageWriter {
     for (let i = 1; i <= glyphs.length; i++) {
       const isLevel = i < glyphs.length && glyphs[i]!.y === glyphs[from]!.y;
       if (!isLevel) {
-        this.#show(item, scale, font, from, i, narrowing);
+        this.#show(item, reading, scale, font, from, i, narrowing);
         from = i;
       } else if (asksBlanks && isWideBlank(item, i)) {
         if (i - 1 > from) {
-          this.#show(item, scale, font, from, i - 1, 1);
+          this.#show(item, reading, scale, font, from, i - 1, 1);
           this.#open(item, this.#readingFrom(item, reading, i - 1));
         }
         from = blanksEnd(item, i);
-        this.#show(item, scale, font, i - 1, from, 1);
+        this.#show(item, reading, scale, font, i - 1, from, 1);
         if (from < glyphs.length) this.#open(item, this.#readingFrom(item, reading, from));
         i = from;
       }
@@ -203,40 +204,53 @@ class PageWriter {
    *
    * @param narrowing How many times narrower they are said to be, under a matrix that makes up for it.
    */
-  #show(item: TextItem, scale: number, font: CidFont, from: number, to: number, narrowing: number): void {
+  #show(
+    item: TextItem,
+    reading: Reading | null,
+    scale: number,
+    font: CidFont,
+    from: number,
+    to: number,
+    narrowing: number,
+  ): void {
     const { glyphs, xs } = item;
     const unit = (item.size * scale) / 1000;
-    for (let i = from; i < to; i++) CODES[i - from] = font.use(glyphs[i]!.gid, glyphs[i]!.text);
+    for (let i = from; i < to; i++) CODES[i - from] = font.use(glyphs[i]!.gid, codeText(glyphs[i]!.text));
     const spaces = spacesOf(xs, from, to, CODES, font.space, unit);
     const tracking = this.#spaceOf("Tc", (spaces.letter * item.size) / 1000);
     const word = font.space === null ? 0 : this.#spaceOf("Tw", (spaces.word * item.size) / 1000);
     this.#move(item.x + xs[from]!, this.#height - item.baseline - glyphs[from]!.y, narrowing);
     const out = this.#out;
-    out.breakLine();
-    const start = out.length;
-    let isAdjusted = false;
-    let isOpen = false;
+    const hyphen = this.#marked ? hyphenReading(item, reading, to - 1) : null;
+    const last = hyphen === null ? to : to - 1;
     let pen = xs[from]!;
-    for (let i = from; i < to; i++) {
-      const x = xs[i]!;
-      // Adjustments are whole thousandths of an em; what is less goes into the next one.
-      if (Math.abs(pen - x) >= unit) {
-        const adjust = Math.round((pen - x) / unit);
-        if (isOpen) out.close();
-        isOpen = false;
-        if (!isAdjusted) out.insert(start, "[");
-        isAdjusted = true;
-        out.integer(adjust);
-        pen -= adjust * unit;
+    for (let at = from, end = last > from ? last : to; at < to; at = end, end = to) {
+      if (at === last && at > 0) this.#open(item, hyphen);
+      out.breakLine();
+      const start = out.length;
+      let isAdjusted = false;
+      let isOpen = false;
+      for (let i = at; i < end; i++) {
+        const x = xs[i]!;
+        // Adjustments are whole thousandths of an em; what is less goes into the next one.
+        if (Math.abs(pen - x) >= unit) {
+          const adjust = Math.round((pen - x) / unit);
+          if (isOpen) out.close();
+          isOpen = false;
+          if (!isAdjusted) out.insert(start, "[");
+          isAdjusted = true;
+          out.integer(adjust);
+          pen -= adjust * unit;
+        }
+        if (!isOpen) out.open();
+        isOpen = true;
+        const code = CODES[i - from]!;
+        out.inString(code.bytes);
+        pen += code.width * unit + (tracking + (code === font.space ? word : 0)) * scale;
       }
-      if (!isOpen) out.open();
-      isOpen = true;
-      const code = CODES[i - from]!;
-      out.inString(code.bytes);
-      pen += code.width * unit + (tracking + (code === font.space ? word : 0)) * scale;
+      out.close();
+      out.text(isAdjusted ? "]TJ" : "Tj");
     }
-    out.close();
-    out.text(isAdjusted ? "]TJ" : "Tj");
   }
 
   /** Sets the space behind letters or words where another one is in force. @returns It as the file says it, pt. */

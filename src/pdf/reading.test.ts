@@ -3,7 +3,9 @@ import { press, REAL } from "../../test/press.ts";
 import type { Edition, Language } from "../base/language.ts";
 import type { TextItem } from "../draw/display-list.ts";
 import { OpenPdf } from "../read-pdf/open-pdf.ts";
-import { isWideBlank, narrowingOf, readingOf } from "./reading.ts";
+import type { CidFont } from "./cid-font.ts";
+import { type PageContext, pageContent } from "./page-writer.ts";
+import { codeText, hyphenReading, isWideBlank, narrowingOf, type Reading, readingOf } from "./reading.ts";
 
 const item = (text: string, apart = 0): TextItem => ({
   kind: "text",
@@ -72,6 +74,41 @@ test("a blank of an em behind Han is wide; one between words is not, nor one at 
   expect(wide("on the", 4)).toEqual([]);
   expect(wide("　条　", 4)).toEqual([]);
   expect(wide("条　　为", 4)).toEqual([]);
+});
+
+test("a hyphen that a line's end added is told to be one, in its word's language; its code is that of a typed one", () => {
+  const divided = item("innova\u00ad");
+  expect(hyphenReading(divided, null, 6)).toEqual({ text: "\u00ad", language: null });
+  expect(hyphenReading(divided, { text: null, language: "en" }, 6)).toEqual({
+    text: "\u00ad",
+    language: "en",
+  });
+  expect(hyphenReading(divided, null, 5)).toBeNull();
+  expect(hyphenReading(divided, { text: "innova\u00ad", language: null }, 6)).toBeNull();
+  expect(hyphenReading({ ...divided, tag: "pagination" }, null, 6)).toBeNull();
+  expect(hyphenReading(item("self-"), null, 4)).toBeNull();
+  expect(["\u00ad", "-", "fi", ""].map(codeText)).toEqual(["-", "-", "fi", ""]);
+});
+
+test("a hyphen that is all of its text leaves no sequence empty", () => {
+  const font = {
+    name: "F1",
+    space: null,
+    setIn: () => {},
+    use: (gid: number, text: string) => ({ code: 1, gid, text, bytes: text, width: 500 }),
+  };
+  const told: (Reading | null)[] = [];
+  const context: PageContext = {
+    font: () => font as unknown as CidFont,
+    image: (key) => key,
+    languageOf: () => "en",
+    mark: (_, reading) => `/Span<</MCID ${told.push(reading) - 1}>>BDC`,
+    fill: () => "0 g",
+  };
+  const page = { width: 100, height: 100, items: [item("\u00ad")] };
+  const content = Buffer.from(pageContent(page, context)).toString("latin1");
+  expect(content).toBe("BT\n/Span<</MCID 0>>BDC\n/F1 10 Tf\n0 100 Td\n(-)Tj\nEMC\nET");
+  expect(told).toEqual([{ text: "\u00ad", language: null }]);
 });
 
 const changed = REAL.replace("当前，我国", "当前（Nature Index），AI 与我国").replace(

@@ -19,6 +19,15 @@ export function readingOf(item: TextItem, around: Language): Reading | null {
   return text === null && language === null ? null : { text, language };
 }
 
+/** What a hyphen that a line's end added is in a drawn text, and what is told of it (ISO 32000-1, 14.8.2.2.3). */
+export const SOFT_HYPHEN = "\u00ad";
+
+/**
+ * What the code of a glyph stands for. An added hyphen is as one that was typed: PDF.js and poppler put words together
+ * at these alone.
+ */
+export const codeText = (text: string): string => (text === SOFT_HYPHEN ? "-" : text);
+
 /** From this gap on, in ems, programs that read text take two characters for two words. */
 const APART = 0.1;
 
@@ -63,6 +72,18 @@ export function isWideBlank({ glyphs, xs, size, scale }: TextItem, i: number): b
   const [before, behind] = [glyphs[i - 1], glyphs[i + 1]];
   if (!before || !behind || before.y !== behind.y || !isHanLetter(before.text)) return false;
   return !/^\s/.test(behind.text) && xs[i + 1]! - xs[i - 1]! - before.width * scale >= COLUMNS * size;
+}
+
+/**
+ * What is told of a glyph that is a hyphen which a line's end added.
+ *
+ * @param reading Of the text that the glyph belongs to.
+ * @returns Null for other glyphs, for text outside the structure, and where all of the text is told.
+ */
+export function hyphenReading({ glyphs, tag }: TextItem, reading: Reading | null, i: number): Reading | null {
+  if (i !== glyphs.length - 1 || glyphs[i]!.text !== SOFT_HYPHEN || typeof tag !== "number") return null;
+  if (reading === null) return { text: SOFT_HYPHEN, language: null };
+  return reading.text === null ? { ...reading, text: SOFT_HYPHEN } : null;
 }
 
 /** A word, and not an abbreviation, a unit or a formula, which Chinese readers say as they do. */

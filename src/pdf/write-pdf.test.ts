@@ -9,7 +9,7 @@ import type { Edition } from "../base/language.ts";
 import { glyphEnd, shownText } from "../draw/display-list.ts";
 import { OpenPdf } from "../read-pdf/open-pdf.ts";
 import { Str, Stream } from "../read-pdf/values.ts";
-import { narrowingOf } from "./reading.ts";
+import { narrowingOf, SOFT_HYPHEN } from "./reading.ts";
 
 const EDITIONS = ["bilingual", "zh", "en"] as const;
 
@@ -90,6 +90,27 @@ const asSet = (text: string) =>
     .replaceAll('"', "”")
     .replaceAll("'", "’");
 
+/** Texts that end in a hyphen which a line's end added, without it. */
+const dividedLines = (edition: Edition) =>
+  press(REAL, edition)
+    .drawn()
+    .pages.flatMap(({ items }) => items.flatMap((item) => (item.kind === "text" ? [shownText(item)] : [])))
+    .filter((text) => text.endsWith(SOFT_HYPHEN))
+    .map((text) => text.slice(0, -1));
+
+test("every hyphen that a line's end added is told to be one, in a sequence of its own", () => {
+  for (const edition of EDITIONS) {
+    const pdf = open.get(edition)!;
+    const told = ofType(pdf, "Page").flatMap((page) => {
+      const content = Buffer.from(pdf.content(pdf.get(page, "Contents"))).toString("latin1");
+      return content.match(/^\/Span<<\/MCID \d+\/ActualText\(\xfe\xff\0\xad\)>>BDC\n.*\nEMC$/gm) ?? [];
+    });
+    expect(told).toHaveLength(dividedLines(edition).length);
+    for (const sequence of told) expect(sequence).toMatch(/BDC\n(?:\(-\)Tj|\[-?\d+\(-\)\]TJ)\nEMC$/);
+    if (edition !== "zh") expect(told.length).toBeGreaterThan(10);
+  }
+});
+
 const isThere = (tool: string) => spawnSync(tool, ["-v"]).error === undefined;
 
 function filed(edition: Edition): string {
@@ -111,16 +132,17 @@ describe("what other programs make of it", () => {
   test.skipIf(!isThere("pdfinfo"))(
     "every paragraph comes whole out of the structure, equal to the source (skipped without poppler)",
     () => {
-      const texts = output("pdfinfo", "-struct-text", filed("bilingual"))
+      // The structure's text is what codes stand for: of sequences that are told it has their glyphs.
+      const told = output("pdfinfo", "-struct-text", filed("bilingual"))
         .stdout.split("\n")
         .flatMap((line) => /^\s*"(.*)"$/.exec(line)?.[1] ?? [])
         .join("");
+      const texts = dividedLines("bilingual").reduce((text, line) => text.replace(`${line}-`, line), told);
       for (const { kind, zh, en } of blocks) {
         // The title is broken, and a line break between Han is no character.
         if (kind === "title") continue;
-        const shown = texts.replaceAll("\u00ad", "");
-        expect(shown).toContain(zh);
-        expect(shown).toContain(asSet(en));
+        expect(texts).toContain(zh);
+        expect(texts).toContain(asSet(en));
       }
     },
   );
@@ -135,6 +157,18 @@ describe("what other programs make of it", () => {
       );
     },
   );
+
+  test("PDF.js finds the words that lines' ends divide: it joins them at a hyphen as it is typed alone", async () => {
+    const { getDocument } = await import("pdfjs-dist/legacy/build/pdf.mjs");
+    const read = await getDocument({ data: Uint8Array.from(pdfs.get("en")!), verbosity: 0 }).promise;
+    let text = "";
+    for (let k = 1; k <= read.numPages; k++)
+      for (const one of (await (await read.getPage(k)).getTextContent()).items)
+        if ("str" in one) text += one.hasEOL ? `${one.str}\n` : one.str;
+    const divided = dividedLines("en");
+    for (const line of divided) expect(text).toContain(`${line.split(" ").at(-1)}-\n`);
+    expect(text.match(/[a-z]-\n(?=[a-z])/g)!.length).toBeGreaterThanOrEqual(divided.length);
+  });
 
   test.skipIf(!isThere("pdftotext"))(
     "poppler copies a line with wide blanks as one line, with its blanks (skipped without poppler)",
@@ -155,10 +189,11 @@ describe("what other programs make of it", () => {
     () => {
       const distilled = filed("bilingual").replace(/\.pdf$/, "-gs.pdf");
       output("gs", "-q", "-sDEVICE=pdfwrite", "-o", distilled, filed("bilingual"));
-      // Ghostscript takes the two letters of a ligature for other characters; spaces it puts elsewhere.
+      // Ghostscript takes the two letters of a ligature for other characters; spaces it puts elsewhere, and leaves out
+      // what is told of hyphens.
       const signs = (file: string) => {
-        const text = output("pdftotext", file, "-").stdout.replace(/[fi昀椀\s]/g, "");
-        return [...text].sort().join("");
+        const text = output("pdftotext", "-raw", file, "-").stdout.replace(/[fi昀椀\s]/g, "");
+        return [...text.replaceAll(SOFT_HYPHEN, "-")].sort().join("");
       };
       expect(signs(distilled)).toBe(signs(filed("bilingual")));
     },

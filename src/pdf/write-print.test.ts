@@ -8,7 +8,8 @@ import { mm } from "../base/length.ts";
 import { paintOf } from "../preflight/painted.ts";
 import { preflight } from "../preflight/preflight.ts";
 import { OpenPdf } from "../read-pdf/open-pdf.ts";
-import { pagesOf } from "../read-pdf/page-tree.ts";
+import { contentOf, pagesOf } from "../read-pdf/page-tree.ts";
+import { unicodeOf } from "../read-pdf/to-unicode.ts";
 import type { PressRun } from "./write-print.ts";
 
 /** Debian's libgs-common brings it. */
@@ -42,6 +43,16 @@ describe("the printer's file", () => {
       expect(media.slice(0, 2)).toEqual([0, 0]);
       expect(media[2]!).toBeGreaterThan(bleed[2]!);
     }
+  });
+
+  test("words divided at lines' ends have hyphens as they are typed, with nothing told of them", async () => {
+    const pdf = new OpenPdf(await print({}, "en"));
+    const content = pagesOf(pdf).map((page) => Buffer.from(contentOf(pdf, page)).toString("latin1"));
+    expect(content.join("\n")).not.toContain("BDC");
+    expect(content.join("\n")).toMatch(/a-\)\]TJ/);
+    const maps = pdf.ids.flatMap((id) => [...(unicodeOf(pdf, pdf.object(id))?.values() ?? [])]);
+    expect(maps).toContain("-");
+    expect(maps).not.toContain("\u00ad");
   });
 
   test("prints type in black alone, which overprints, or in the accent", async () => {

@@ -3,6 +3,7 @@
 import type { Pt } from "../base/length.ts";
 import type { DrawItem, DrawnPage, RunGlyph, Tag, TextItem } from "../draw/display-list.ts";
 import type { Colour } from "../model/design.ts";
+import { SOFT_HYPHEN } from "../pdf/reading.ts";
 import { BadPdf } from "./bad-pdf.ts";
 import type { OpenPdf } from "./open-pdf.ts";
 import { contentOf, type PdfPage } from "./page-tree.ts";
@@ -44,6 +45,13 @@ interface Box {
   readonly height: Pt;
 }
 
+/** The glyphs of a text, while it is read. */
+interface Shown {
+  readonly glyphs: RunGlyph[];
+  readonly xs: Pt[];
+  readonly pen: Pt;
+}
+
 class PageReader {
   readonly items: DrawItem[] = [];
   readonly #pdf: OpenPdf;
@@ -51,6 +59,8 @@ class PageReader {
   readonly #sources: PageSources;
   #operands: Parsed[] = [];
   readonly #tags: Tag[] = [];
+  /** Whether what is shown is a hyphen that a line's end added, which goes on where the text before it ended. */
+  #isAdded = false;
   #colour = BLACK;
   #font: { readonly found: FoundFont; readonly size: Pt } | null = null;
   #scale = 1;
@@ -62,6 +72,8 @@ class PageReader {
   #wordSpace = 0;
   /** Where the text line began, from the page's bottom left. */
   #line = { x: 0, y: 0 };
+  /** What was shown on that line, and where the pen stands behind it; null for nothing. */
+  #shown: Shown | null = null;
   /** Unit square of the next image. */
   #square: Box | null = null;
   #rects: Box[] = [];
@@ -92,14 +104,16 @@ class PageReader {
       case "ET":
         return;
       case "BT":
-        this.#line = { x: 0, y: 0 };
+        this.#begins(0, 0);
         this.#widening = 1;
         return;
       case "BDC":
         this.#tags.push(this.#tag());
+        this.#isAdded = this.#tellsOfHyphen();
         return;
       case "EMC":
         this.#tags.pop();
+        this.#isAdded = false;
         return;
       case "g":
         this.#colour = rgb(n[0]!, n[0]!, n[0]!);
@@ -120,12 +134,12 @@ class PageReader {
         this.#wordSpace = n[0]!;
         return;
       case "Td":
-        this.#line = { x: this.#line.x + this.#widening * n[0]!, y: this.#line.y + n[1]! };
+        this.#begins(this.#line.x + this.#widening * n[0]!, this.#line.y + n[1]!);
         return;
       case "Tm":
         if (n[1] !== 0 || n[2] !== 0 || n[3] !== 1) throw new BadPdf("unknown-operator", operator);
         this.#widening = n[0]!;
-        this.#line = { x: n[4]!, y: n[5]! };
+        this.#begins(n[4]!, n[5]!);
         return;
       case "Tj":
       case "TJ":
@@ -158,6 +172,12 @@ class PageReader {
     return this.#operands.filter((value): value is number => typeof value === "number");
   }
 
+  /** A text line begins at a place. */
+  #begins(x: Pt, y: Pt): void {
+    this.#line = { x, y };
+    this.#shown = null;
+  }
+
   #name(): string {
     const [value] = this.#operands;
     return value instanceof Name ? value.name : "";
@@ -179,6 +199,11 @@ class PageReader {
     return owner;
   }
 
+  #tellsOfHyphen(): boolean {
+    const told = this.#pdf.get(this.#operands[1], "ActualText");
+    return told instanceof Str && told.text === SOFT_HYPHEN;
+  }
+
   get #owner(): Tag {
     const tag = this.#tags.at(-1);
     if (tag === undefined) throw new BadPdf("unmarked-content");
@@ -188,21 +213,28 @@ class PageReader {
   #show(): void {
     if (!this.#font) throw new BadPdf("no-font");
     const { found, size } = this.#font;
-    const glyphs: RunGlyph[] = [];
-    const xs: Pt[] = [];
+    const { glyphs, xs, pen: start }: Shown = this.#shown ?? { glyphs: [], xs: [], pen: 0 };
+    const isNew = glyphs.length === 0;
     const scale = this.#scale * this.#widening;
     const em = size * scale;
-    let pen = 0;
+    let pen = start;
     for (const part of this.#operands.flat(1) as readonly Parsed[]) {
       if (typeof part === "number") pen -= (part / 1000) * em;
       if (!(part instanceof Str)) continue;
       for (const { code, cid, isWordSpace } of found.codes.read(part.bytes)) {
         const advance = found.face.advance(cid);
-        glyphs.push({ gid: cid, y: 0, width: advance * size, text: found.text(code) });
+        glyphs.push({
+          gid: cid,
+          y: 0,
+          width: advance * size,
+          text: this.#isAdded ? SOFT_HYPHEN : found.text(code),
+        });
         xs.push(pen);
         pen += advance * em + (this.#tracking + (isWordSpace ? this.#wordSpace : 0)) * scale;
       }
     }
+    this.#shown = { glyphs, xs, pen };
+    if (!isNew || glyphs.length === 0) return;
     const item: TextItem = {
       kind: "text",
       face: found.face.id,
@@ -216,7 +248,7 @@ class PageReader {
       tag: this.#owner,
       typed: null,
     };
-    if (glyphs.length > 0) this.items.push(item);
+    this.items.push(item);
   }
 
   #image(): void {
