@@ -29,6 +29,15 @@ describe("a PNG's samples", () => {
     expect([...alpha!]).toEqual([255, 0]);
   });
 
+  test("have cover where the transparent colour is cut short: what follows it in the file is no part of it", () => {
+    const short = chunk("tRNS", Buffer.from([0]));
+    const [behind] = short.subarray(9);
+    const row = png(1, 1, 8, 0, [0, behind!], short);
+    expect(unpacked(row)).toMatchObject({ colour: Uint8Array.of(behind!), alpha: null });
+    const whole = png(2, 1, 8, 0, [0, behind!, 7], chunk("tRNS", Buffer.from([0, behind!])));
+    expect([...unpacked(whole).alpha!]).toEqual([0, 255]);
+  });
+
   test("of sixteen bits keep their upper eight", () => {
     expect([...unpacked(png(1, 1, 16, 0, [0, 0x12, 0x34])).colour]).toEqual([0x12]);
   });

@@ -139,7 +139,8 @@ function coloured(png: Png, values: Uint16Array): Samples {
   const alpha = new Uint8Array(count).fill(255);
   const to8 = (value: number) => (bits === 16 ? value >> 8 : Math.round((value * 255) / ((1 << bits) - 1)));
   const perPixel = CHANNELS[colourType]!;
-  const key = transparency ? new DataView(transparency.buffer, transparency.byteOffset) : null;
+  // A colour that is cut short is none.
+  const key = transparency && transparency.length >= 2 * channels ? dataViewOf(transparency) : null;
   for (let i = 0; i < count; i++) {
     const at = i * perPixel;
     if (colourType === 3) {
