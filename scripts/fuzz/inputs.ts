@@ -1,11 +1,12 @@
 /** A seed → one input of its kind: an issue, a theme, or a file with something wrong in it. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { crc32, deflateSync } from "node:zlib";
+import { deflateSync } from "node:zlib";
 import fc from "fast-check";
 import { strToU8, zipSync } from "fflate";
 import { parse } from "yaml";
 import { PNG_SIGNATURE } from "../../src/base/bytes.ts";
+import { chunk } from "../../test/picture-files.ts";
 import { pressProfile } from "./press-profile.ts";
 
 export type Input =
@@ -470,15 +471,6 @@ const png = fc
       ...chunk("IEND", new Uint8Array()),
     ]);
   });
-
-function chunk(type: string, body: Uint8Array): Uint8Array {
-  const named = Uint8Array.from([...bytes(type), ...body]);
-  const out = new DataView(new ArrayBuffer(named.length + 8));
-  out.setUint32(0, body.length);
-  new Uint8Array(out.buffer).set(named, 4);
-  out.setUint32(named.length + 4, crc32(named));
-  return new Uint8Array(out.buffer);
-}
 
 const jpegSegment = (marker: number, body: readonly number[]): readonly number[] => [
   0xff,
