@@ -1,11 +1,10 @@
-/** Two issues in → what changed between them, text by text, in the order of the new one. */
+/** The texts of two issues in → what changed between them, text by text, in the order of the new one. */
 import { diffArrays } from "diff";
 import { LANGUAGES, type Language } from "../base/language.ts";
 import { placesIn } from "../model/inline.ts";
-import type { Issue } from "../model/issue.ts";
 import { placeAt } from "../model/places.ts";
 import { compareMarks, compareTexts, type Stretch } from "./compare-texts.ts";
-import { type Entry, entriesOf, isSame, marked, seen } from "./texts.ts";
+import { type Entry, isSame, marked, seen } from "./texts.ts";
 
 export interface Change {
   /** The entry before and after; one is null where it came or went. */
@@ -14,9 +13,6 @@ export interface Change {
   /** Empty for a language that stayed as it was. */
   readonly stretches: Readonly<Record<Language, readonly Stretch[]>>;
 }
-
-export const compareIssues = (before: Issue, after: Issue): readonly Change[] =>
-  compareEntries(entriesOf(before), entriesOf(after));
 
 export function compareEntries(before: readonly Entry[], after: readonly Entry[]): readonly Change[] {
   const parts = diffArrays([...before], [...after], { comparator: isSame });

@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readIssue } from "../content/read-issue.ts";
 import { readPublication } from "../content/read-publication.ts";
-import { compareIssues, placesOf } from "./compare-issues.ts";
+import { compareEntries, placesOf } from "./compare-issues.ts";
 import { compareTexts, type Stretch } from "./compare-texts.ts";
+import { entriesOf } from "./texts.ts";
 
 const PUBLICATION = readPublication({
   path: "publication.yaml",
@@ -15,6 +16,10 @@ const issueText = (paragraphs: readonly (readonly [string, string])[]) =>
 const withNote = (text: string) =>
   text.includes("[^a]") ? `${text}notes: { a: { zh: 注, en: Note } }\n` : text;
 const issueOf = (text: string) => readIssue({ path: "2025-01.yaml", text }, PUBLICATION).value!;
+
+/** What changed between two issues' files. */
+const changesOf = (before: string, after: string) =>
+  compareEntries(entriesOf(issueOf(before)), entriesOf(issueOf(after)));
 
 const shown = (stretches: readonly Stretch[]) =>
   stretches
@@ -62,13 +67,11 @@ describe("two issues", () => {
   const edited = ["第二段说改革，说得不长。", B[1]] as const;
 
   test("the same text in another place of the file is no change", () => {
-    expect(compareIssues(issueOf(issueText([A, B])), issueOf(`# a comment\n${issueText([A, B])}`))).toEqual(
-      [],
-    );
+    expect(changesOf(issueText([A, B]), `# a comment\n${issueText([A, B])}`)).toEqual([]);
   });
 
   test("an edit, a paragraph that came and one that went, each told in its language", () => {
-    const changes = compareIssues(issueOf(issueText([A, B])), issueOf(issueText([edited, C])));
+    const changes = changesOf(issueText([A, B]), issueText([edited, C]));
     expect(changes.map(({ before, after }) => [before !== null, after !== null])).toEqual([
       [true, false],
       [true, true],
@@ -80,7 +83,7 @@ describe("two issues", () => {
 
   test("bold that came is a change of the text", () => {
     const bold = [A[0], "The **first** is about innovation."] as const;
-    expect(compareIssues(issueOf(issueText([A])), issueOf(issueText([bold])))).toHaveLength(1);
+    expect(changesOf(issueText([A]), issueText([bold]))).toHaveLength(1);
   });
 
   test.each([
@@ -100,17 +103,14 @@ describe("two issues", () => {
       "The first is about [-innovation-]{+innovation+}.",
     ],
   ])("marks that changed are told where they stand, in their language alone: %s %s", (zh, en, ofZh, ofEn) => {
-    const [change, ...more] = compareIssues(
-      issueOf(issueText([A])),
-      issueOf(withNote(issueText([[zh, en]]))),
-    );
+    const [change, ...more] = changesOf(issueText([A]), withNote(issueText([[zh, en]])));
     expect([shown(change!.stretches.zh), shown(change!.stretches.en)]).toEqual([ofZh, ofEn]);
     expect(more.filter(({ after }) => after?.role !== "footnote")).toEqual([]);
   });
 
   test("places of what changed are places in the files", () => {
     const [one, other] = [issueText([A, B]), issueText([A, edited])];
-    const changes = compareIssues(issueOf(one), issueOf(other));
+    const changes = changesOf(one, other);
     expect([...placesOf(changes, "before")]).toEqual([`2025-01.yaml:${one.indexOf("很")}`]);
     expect([...placesOf(changes, "after")]).toEqual([`2025-01.yaml:${other.indexOf("不长")}`]);
   });

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { press } from "../../test/press.ts";
 import { glyphEnd, type RectItem, type TextItem } from "../draw/display-list.ts";
-import { compareIssues, placesOf } from "./compare-issues.ts";
+import { compareEntries, placesOf } from "./compare-issues.ts";
 import { sideBySide } from "./side-by-side.ts";
+import { entriesOf } from "./texts.ts";
 
 const issue = (en: string) => `issue: 2025-07
 overall: 20
@@ -17,7 +18,7 @@ articles:
 /** Of every mark on the new side's page the word that it stands behind. */
 function marked(before: string, after: string): readonly string[] {
   const [one, other] = [press(issue(before), "en"), press(issue(after), "en")];
-  const changes = compareIssues(one.issue, other.issue);
+  const changes = compareEntries(entriesOf(one.issue), entriesOf(other.issue));
   const { pages } = sideBySide(
     { document: one.drawn(), places: placesOf(changes, "before"), label: () => [] },
     { document: other.drawn(), places: placesOf(changes, "after"), label: () => [] },
