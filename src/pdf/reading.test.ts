@@ -57,6 +57,42 @@ test("letters far apart are told as one word, and in their language", () => {
   expect(readingOf(item("创新", 5), "en")).toEqual({ text: "创新", language: "zh" });
 });
 
+const raised = (text: string, y = -3.4) => {
+  const level = item(text);
+  return { ...level, glyphs: level.glyphs.map((glyph) => ({ ...glyph, y })) };
+};
+
+test.each([
+  ["3", "³"],
+  ["-6", "⁻⁶"],
+  ["−16", "⁻¹⁶"],
+  ["2+", "²⁺"],
+  ["-", "⁻"],
+  ["2n", "²ⁿ"],
+])("raised, %s is told as %s: 10³ is not 103", (text, told) => {
+  expect(readingOf(raised(text), "en")).toEqual({ text: told, language: null });
+  expect(readingOf(raised(text), "zh")).toEqual({ text: told, language: null });
+});
+
+test("letters of words and ranges that are raised, and numbers that are lowered or level, speak for themselves", () => {
+  for (const text of ["th", "[1]", "1-3", "3.5", ""]) expect(readingOf(raised(text), "en")).toBeNull();
+  expect(readingOf(raised("2", 1.4), "en")).toBeNull();
+  expect(readingOf(item("2"), "en")).toBeNull();
+});
+
+test("a power, and where a footnote is mentioned, are told as they are read; the number beside the note is level", async () => {
+  const issue = REAL.replace("Currently, China", "Currently, 10^3^ sites[^a] in China");
+  const noted = `${issue.replace("当前，我国", "当前，我国[^a]")}\nnotes:\n  a: { zh: 注, en: Note }\n`;
+  const content = await contentOf(noted, "en");
+  const told = [...content.matchAll(/ActualText\(\xfe\xff(.)(.)\)>>BDC\n[^E]*\((.)\)/gs)].map(
+    ([, high, low, shown]) => [String.fromCharCode((high!.charCodeAt(0) << 8) | low!.charCodeAt(0)), shown],
+  );
+  expect(told.filter(([, shown]) => shown !== "-")).toEqual([
+    ["³", "3"],
+    ["¹", "1"],
+  ]);
+});
+
 test("letters far apart are narrowed until a tenth of an em and less is said between them; words are not", () => {
   expect(narrowingOf(item("创新"))).toBe(1);
   expect(narrowingOf(item("创新", 0.9))).toBe(1);

@@ -14,7 +14,7 @@ export interface Reading {
 
 /** @param around Language of the node that the text belongs to. @returns Null for text that speaks for itself. */
 export function readingOf(item: TextItem, around: Language): Reading | null {
-  const text = spreadText(item);
+  const text = spreadText(item) ?? raisedText(item);
   const language = foreignLanguage(item, around);
   return text === null && language === null ? null : { text, language };
 }
@@ -34,6 +34,17 @@ const APART = 0.1;
 /** The text of characters that stand so far apart that it would be read letter by letter; else null. */
 function spreadText(item: TextItem): string | null {
   return widestGap(item) > APART * item.size * item.scale ? shownText(item) : null;
+}
+
+/** Numbers, charges and the like, which Unicode has raised. */
+const RAISED = /^(?=.)[+−-]?\d*n?[+−-]?$/;
+const [FLAT_SIGNS, RAISED_SIGNS] = ["0123456789n+−-", "⁰¹²³⁴⁵⁶⁷⁸⁹ⁿ⁺⁻⁻"] as const;
+
+/** The text of raised characters, 10³ and not 103; else null. */
+function raisedText(item: TextItem): string | null {
+  if (!item.glyphs.every(({ y }) => y < 0)) return null;
+  const text = shownText(item);
+  return RAISED.test(text) ? text.replace(/./g, (sign) => RAISED_SIGNS[FLAT_SIGNS.indexOf(sign)]!) : null;
 }
 
 /** The widest space between two characters of which none is a blank; 0 where all overlap. pt. */
