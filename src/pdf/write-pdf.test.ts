@@ -7,6 +7,7 @@ import { ROOT } from "../../test/fixture.ts";
 import { press, REAL } from "../../test/press.ts";
 import type { Edition } from "../base/language.ts";
 import { glyphEnd, shownText } from "../draw/display-list.ts";
+import { preflight } from "../preflight/preflight.ts";
 import { OpenPdf } from "../read-pdf/open-pdf.ts";
 import { Str, Stream } from "../read-pdf/values.ts";
 import { narrowingOf, SOFT_HYPHEN } from "./reading.ts";
@@ -128,6 +129,17 @@ describe("what other programs make of it", () => {
   test.skipIf(!isThere("qpdf"))("qpdf finds no fault (skipped without qpdf)", () => {
     for (const edition of EDITIONS) expect(output("qpdf", "--check", filed(edition)).status).toBe(0);
   });
+
+  test.skipIf(!isThere("qpdf"))(
+    "rewritten by qpdf as the README says, it stays what it was (skipped without qpdf)",
+    () => {
+      const [file, options] = [filed("en"), ["--linearize", "--newline-before-endstream"]];
+      expect(readFileSync(join(ROOT, "README.md"), "utf8")).toContain(`qpdf ${options.join(" ")} `);
+      const rewritten = file.replace(/\.pdf$/, "-web.pdf");
+      output("qpdf", ...options, file, rewritten);
+      expect(preflight(readFileSync(rewritten))).toMatchObject({ findings: [] });
+    },
+  );
 
   test.skipIf(!isThere("pdfinfo"))(
     "every paragraph comes whole out of the structure, equal to the source (skipped without poppler)",
