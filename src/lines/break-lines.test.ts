@@ -258,6 +258,30 @@ describe("what nothing can break", () => {
     expect(line!.over).toBeGreaterThan(0);
   });
 
+  test.each([25, 30, 35, 40])(
+    "takes no more words along with it: a word of nine letters in %d pt",
+    (measure) => {
+      const set = paragraph("Strengths of the strengths are", "en");
+      for (const align of ["justify", "left"] as const) {
+        const { ends, overfull } = breakParagraph(set, { ...shape(measure), align }, RULES).best;
+        const lines = ends.map((to, k) => boxesText(set, ends[k - 1] ?? 0, to));
+        expect(overfull.map(({ line }) => lines[line])).toEqual(["Strengths", "strengths"]);
+      }
+    },
+  );
+
+  test.each([
+    ["国国，国国", 10, ["国", "国，", "国", "国"]],
+    ["《国》《家》", 15, ["《国》", "《家》"]],
+  ] as const)(
+    "begins and ends with no mark that may not stand there: %s in %d pt",
+    (text, measure, lines) => {
+      const set = paragraph(text, "zh");
+      const { ends } = breakParagraph(set, shape(measure), RULES).best;
+      expect(ends.map((to, k) => boxesText(set, ends[k - 1] ?? 0, to))).toEqual(lines);
+    },
+  );
+
   test("a word of ten thousand letters is parted anywhere rather than lost", () => {
     const set = paragraph("a".repeat(10_000), "zh");
     const broken = breakParagraph(set, shape(200), RULES);

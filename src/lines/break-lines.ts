@@ -146,8 +146,8 @@ function search(tables: FitTables, shape: LineShape, most: number): readonly num
     const { count: first, at, end: ends, hyphens, demerits } = ways;
     const width = ahead[to]!;
     let kept = head;
-    /** The shortest line that is too wide: where it begins. */
-    let tried = -1;
+    /** Of the line that was looked at last, which is the shortest. */
+    let tooWide = false;
     for (let k = head; k < open; k++) {
       const from = places[k]!;
       const begin = at[from]!;
@@ -159,6 +159,7 @@ function search(tables: FitTables, shape: LineShape, most: number): readonly num
         fit.slack > given[to]! - given[begin + 1]! + givenByLetters(tables, begin, to);
       if (isLoose && !(letsShort && given[to] === given[begin + 1] && mayBeShort(tables, begin, to, 0))) {
         places[kept++] = from;
+        tooWide = false;
         if (begin === 0 || letsShort) continue;
         // What begins further on has more to fill, and less to fill it with.
         if (kept === k + 1) kept = open;
@@ -166,16 +167,13 @@ function search(tables: FitTables, shape: LineShape, most: number): readonly num
         break;
       }
       weighLine(tables, shape, begin, to, forced, fit);
-      const tooWide = fit.over > 0;
+      tooWide = fit.over > 0;
       if (!tooWide || fit.over < boxes[to - 1]!.size) places[kept++] = from;
       else if (kept === head) {
         head = k + 1;
         kept = head;
       }
-      if (tooWide) {
-        if (tried < 0 || begin > at[tried]!) tried = from;
-        continue;
-      }
+      if (tooWide) continue;
       const end = endOf(fitnessOf(fit, language), hyphened);
       const line = LINE_ENDS[end]!;
       const own = ownDemerits(fit.badness, penalty);
@@ -192,9 +190,9 @@ function search(tables: FitTables, shape: LineShape, most: number): readonly num
         ways.add(first, to, end, run, demerits[way]! + extra + joint, way);
       }
     }
-    if (ways.count === first && (kept === head || forced)) {
-      // Nothing fits: the shortest line that was tried stands out over the measure, and is reported.
-      const before = tried >= 0 ? tried : places[open - 1]!;
+    if (ways.count === first && tooWide) {
+      // Nothing fits: the shortest line stands out over the measure, and is reported.
+      const before = places[open - 1]!;
       ways.add(first, to, opening, 0, demerits[before]! + BROKEN, before);
     }
     open = forced ? 0 : kept;
