@@ -29,6 +29,11 @@ test("a single row goes to the largest", () => {
   expect(tops(flushBottom(frame(0, 5, 10, 0), 96, 1))).toEqual([0, 25, 56, 76]);
 });
 
+test("of two spaces that would grow by the same share the larger grows", () => {
+  expect(tops(flushBottom(frame(0, 10, 0, 5), 97, 1))).toEqual([0, 32, 52, 77]);
+  expect(tops(flushBottom(frame(0, 5, 0, 10), 97, 1))).toEqual([0, 25, 45, 77]);
+});
+
 test("paragraphs without space between them stay together", () => {
   expect(tops(flushBottom(frame(0, 0, 0), 200, 5))).toEqual([0, 20, 40]);
 });
@@ -47,6 +52,16 @@ test("the spaces inside a list grow together or not at all", () => {
   const height = (rows: number) => 120 + 5 * rows;
   expect(tops(flushBottom(list, height(2), 5))).toEqual([0, 30, 55, 80, 105]);
   expect(tops(flushBottom(list, height(4), 5))).toEqual([0, 30, 60, 90, 120]);
+});
+
+test("lists grow each for itself, wherever they stand", () => {
+  const lists = frame(0, 5, 10, 5, 5, 10, 5, 5).map((part, k) => ({
+    ...part,
+    block: { ...part.block, item: k > 1 && k !== 5 },
+  }));
+  // Of six rows the larger spaces take four and the first small one the fifth; the sixth is too few for the first list.
+  expect(tops(flushBottom(lists, 205 + 30, 5))).toEqual([0, 30, 70, 95, 120, 160, 190, 215]);
+  expect(tops(flushBottom(lists, 205 + 45, 5))).toEqual([0, 30, 70, 100, 130, 170, 200, 230]);
 });
 
 test("a full frame stays as it is", () => {
