@@ -123,6 +123,17 @@ describe.each(texts)("any paragraph in %s", (language, text) => {
   });
 });
 
+test("a paragraph that can give way has a form of one line more and one of one line less", () => {
+  const text = Array.from({ length: 120 }, (_, k) => ["of", "even", "words", "set"][k % 4]).join(" ");
+  const linesOf = (measure: number) => {
+    const { best, shorter, longer } = breakParagraph(paragraph(text, "en"), shape(measure), RULES);
+    return [shorter, longer].map((form) => form && form.ends.length - best.ends.length);
+  };
+  const forms = Array.from({ length: 20 }, (_, k) => linesOf(200 + 4 * k));
+  expect(forms).toContainEqual([-1, null]);
+  expect(forms).toContainEqual([null, 1]);
+});
+
 /** Every way to break, one by one. Same costs, no search. */
 function cheapest(set: Paragraph, of: LineShape, language: Language, rules = RULES): number {
   const tables = fitTables(set, rules);
@@ -323,6 +334,12 @@ describe("the last line of a Chinese paragraph (CLREQ #adjustments_of_orphans_an
     expect(breakParagraph(set, { ...shape(40), align: "left" }, RULES).best.ends).toEqual([3, 6]);
     const marks = paragraph("国国国国……", "zh");
     expect(breakParagraph(marks, { ...shape(40), align: "left" }, RULES).best.ends).toEqual([3, 5]);
+  });
+
+  test("holds two Han in a cell, where lines are ragged, and need not hold three", () => {
+    const cell = { ...shape(40), align: "left" } as const;
+    expect(breakParagraph(paragraph("国国国国国", "zh"), cell, RULES).best.ends).toEqual([3, 5]);
+    expect(breakParagraph(paragraph("国国国国国国", "zh"), cell, RULES).best.ends).toEqual([4, 6]);
   });
 
   test("is short where the whole paragraph is", () => {

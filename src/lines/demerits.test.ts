@@ -37,6 +37,22 @@ describe("English lines", () => {
     ]);
   });
 
+  test("a tight line does not stand behind a loose one, where another has spaces as wide", () => {
+    const text =
+      "the pilot scheme aiming to establish a system of permit-holders for the sale of pharmaceuticals. About 20";
+    expect(linesOf(text, 180, "en")).toEqual([
+      "the pilot scheme aiming to establish a",
+      "system of permit-holders for the sale",
+      "of pharmaceuticals. About 20",
+    ]);
+  });
+
+  test("how wide the spaces of the line before it are is nothing to the last one", () => {
+    expect(
+      linesOf("the bonded regulatory model for integrated circuits and the pilot scheme", 140, "en"),
+    ).toEqual(["the bonded regulatory model for", "integrated circuits and the", "pilot scheme"]);
+  });
+
   test("a line a little loose is as good a beginning as any", () => {
     expect(linesOf("In the past 15 years, the number of NIDZs", 150, "en")).toEqual([
       "In the past 15 years, the number",
@@ -51,6 +67,12 @@ describe("Chinese lines keep their marks of one width", () => {
       "squeezed visibly beside none",
       130,
       ["会上首次发布了国家自创区高", "质量发展“张江宣言”，成立", "了长三角国家高新区联盟。"],
+    ],
+    ["squeezed visibly beside one that is not", 120, ["科学平台、（新材料）机制", "成果，技术大学机制。"]],
+    [
+      "squeezed hard before one that is not",
+      140,
+      ["高校机制，研究院市场，企业、", "机制人才、产业，市场、平台政", "策、技术，“创新”。"],
     ],
     [
       "squeezed hard beside none",

@@ -106,6 +106,20 @@ describe("a web address", () => {
     expect(best.demerits).toBeLessThan(1e9);
   });
 
+  test("leaves a line short behind a solidus rather than be parted in a name, and as little short as may be", () => {
+    const doi = "https://doi.org/10.1038/s41586-024-07421-0";
+    expect(linesOf(`For more, visit ${doi}.`, 25, "en")).toEqual([
+      "For more, visit https://",
+      "doi.org/10.1038/s41586-024",
+      "-07421-0.",
+    ]);
+    expect(linesOf(`见${doi}。`, 21, "zh")).toEqual([
+      "见https://doi.org/",
+      "10.1038/s41586-024",
+      "-07421-0。",
+    ]);
+  });
+
   test("is parted inside a part that is longer than the line", () => {
     expect(linesOf(`https://${"a".repeat(40)}.org/`, 24, "en", { align: "left" }).length).toBeGreaterThan(1);
   });
@@ -129,6 +143,16 @@ describe("a last line in English", () => {
 
   test("is a short word alone rather than that the line before it gapes", () => {
     expect(linesOf(item, 56, "en").at(-1)).toBe("region.");
+  });
+
+  test("is a word of five letters, where it is not too short for its measure", () => {
+    const text = "In the past 15 years, the number of NIDZs";
+    expect(linesOf(text, 32, "en")).toEqual(["In the past 15 years, the number of", "NIDZs"]);
+    expect(linesOf(text, 33, "en")).toEqual(["In the past 15 years, the number of", "NIDZs"]);
+    // Two words on less than 15 % of the measure are too little: the line before is divided for them.
+    expect(linesOf("China. And in terms of enterprise innovation, it has", 40, "en").at(-1)).toBe(
+      "tion, it has",
+    );
   });
 
   test("is no end of a word, and nothing shorter", () => {

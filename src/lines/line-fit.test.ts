@@ -55,6 +55,16 @@ describe("a line that nothing fills", () => {
   });
 });
 
+test("a last line keeps its natural width as long as the measure holds it, however little is left", () => {
+  const set = paragraph("国 A word，国国", "zh");
+  const tables = fitTables(set, RULES);
+  const count = set.boxes.length;
+  const at = (slack: number) => fitLine(tables, 0, count, naturalWidth(tables, 0, count) + slack, true);
+  for (const slack of [0, 0.5, 40])
+    expect(at(slack)).toMatchObject({ badness: 0, shares: [], over: 0, under: 0 });
+  expect(at(-0.5).badness).toBeGreaterThan(0);
+});
+
 describe("order of reduction (CLREQ #procedures_for_inter-character_spacing_reduction)", () => {
   test("brackets give before pauses, pauses before the gap, full stops never", () => {
     expect(seamsAt("国（国）国，国。国2024国", "zh", -4)).toMatchObject({
