@@ -3,6 +3,7 @@ import { press } from "../../test/press.ts";
 import { LANGUAGES } from "../base/language.ts";
 import { lineText } from "../lines/line.ts";
 import type { Design } from "../model/design.ts";
+import type { SplitCandidate } from "./column-split.ts";
 
 const ZH = "国家自主创新示范区充分发挥先行先试的作用，培育新产业，打造新引擎。";
 const EN = "These zones have long taken the lead in trying out reforms, and they bring up new industries. ";
@@ -76,20 +77,25 @@ describe("what the choice rests on", () => {
     ["a paragraph", pair(6, 6), "body"],
     ["a quotation", `{ quote: ${pair(6, 6)} }`, "quote"],
     ["a list", `{ list: [ ${pair(6, 6)} ] }`, "list"],
-  ] as const)("%s is a text, as high as its lines on the page", (_, block, style) => {
-    const { laid, design } = press(issueOf(block), "bilingual");
-    const baselines = { zh: new Set<number>(), en: new Set<number>() };
-    for (const { line, baseline } of laid.pages.flatMap(({ pieces }) => pieces)) {
-      const text = lineText(line);
-      const language = LANGUAGES.find((one) => ({ zh: ZH, en: EN })[one].repeat(2).includes(text.trim()));
-      if (language && text.length > 1) baselines[language].add(baseline);
-    }
-    const heights = LANGUAGES.map(
-      (language) => baselines[language].size * design.styles[style][language].leading,
-    );
-    const rows = Math.ceil(Math.max(...heights) / design.grid - 1e-6);
-    expect(laid.split[0]!.height).toBeCloseTo(rows * design.grid, 6);
-  });
+  ] as const)(
+    "%s is a text, as high as its lines on the page, with blank beside the shorter language",
+    (_, block, style) => {
+      const { laid, design } = press(issueOf(block), "bilingual");
+      const baselines = { zh: new Set<number>(), en: new Set<number>() };
+      for (const { line, baseline } of laid.pages.flatMap(({ pieces }) => pieces)) {
+        const text = lineText(line);
+        const language = LANGUAGES.find((one) => ({ zh: ZH, en: EN })[one].repeat(2).includes(text.trim()));
+        if (language && text.length > 1) baselines[language].add(baseline);
+      }
+      const heights = LANGUAGES.map(
+        (language) => baselines[language].size * design.styles[style][language].leading,
+      );
+      const rows = Math.ceil(Math.max(...heights) / design.grid - 1e-6);
+      const [{ height, blank }] = laid.split as [SplitCandidate];
+      expect(height).toBeCloseTo(rows * design.grid, 6);
+      expect(blank).toBeCloseTo(2 * height - heights[0]! - heights[1]!, 6);
+    },
+  );
 
   test("texts without a partner, headings and tables are not", () => {
     const one = heights(BALANCED);

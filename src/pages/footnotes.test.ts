@@ -39,18 +39,39 @@ test("a footnote of a title is not mentioned in the table of contents", () => {
   expect(textsUnder("H2", issue)).toEqual(["第一题1", "One1", "第二题2", "Two"]);
 });
 
-test("the last note is on no page alone, nor is the first", () => {
+test.each([
+  ["two notes", "ab"],
+  ["three notes", "abc"],
+])("of %s the last is on no page alone, nor is the first", (_, keys) => {
+  const marks = [...keys].map((key) => `[^${key}]`).join("");
+  const notes = [...keys].map((key) => `  ${key}: { zh: 注${key}。, en: Note ${key}. }\n`).join("");
   const pagesOf = (lines: number) => {
     const body = "      - { zh: 会议结束。, en: It ended. }\n".repeat(lines);
-    const noted = article("{ zh: 题, en: Title }", "{ zh: '开会。[^a][^b]', en: 'It began.[^a][^b]' }");
+    const noted = article("{ zh: 题, en: Title }", `{ zh: '开会。${marks}', en: 'It began.${marks}' }`);
     const next = `${article("{ zh: 题, en: Title }", "{ zh: 会议结束。, en: It ended. }")}${body}`;
-    const { laid } = press(`${HEAD}articles:\n${noted}${body}${next}${NOTES}`, "bilingual");
-    return ["注甲。", "注乙。"].map((text) =>
-      laid.pages.findIndex(({ pieces }) => pieces.some(({ line }) => lineText(line) === text)),
+    const { laid } = press(`${HEAD}articles:\n${noted}${body}${next}notes:\n${notes}`, "bilingual");
+    return [...keys].map((key) =>
+      laid.pages.findIndex(({ pieces }) => pieces.some(({ line }) => lineText(line) === `注${key}。`)),
     );
   };
   // As many lines as bring the notes to the foot of the first page, one by one.
   const pages = Array.from({ length: 14 }, (_, k) => pagesOf(8 + k));
-  for (const [first, second] of pages) expect(second).toBe(first);
+  for (const [first, ...others] of pages) expect(others).toEqual(others.map(() => first));
   expect(new Set(pages.flat())).toEqual(new Set([0, 1]));
+});
+
+test("a note's number stands in its column, before the note", () => {
+  const issue = `${HEAD}articles:\n${article("{ zh: 题, en: Title }", "{ zh: '会议结束。[^a][^b]', en: 'It ended.[^a][^b]' }")}${NOTES}`;
+  const { laid } = press(issue, "bilingual");
+  const pieces = laid.pages.flatMap((page) => page.pieces);
+  for (const [k, text] of ["注甲。", "Note A."].entries()) {
+    const note = pieces.find(({ line }) => lineText(line) === text)!;
+    const numbers = pieces.filter(
+      ({ element, baseline }) => element?.type === "Lbl" && baseline === note.baseline,
+    );
+    const { x, line } = numbers[k]!;
+    expect(lineText(line)).toBe("1");
+    expect(x + line.left).toBeGreaterThanOrEqual(laid.lanes.body[0]![k]!.x);
+    expect(x + line.right).toBeLessThan(note.x + note.line.left);
+  }
 });

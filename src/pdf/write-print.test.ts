@@ -3,14 +3,17 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { face } from "../../test/fixture.ts";
 import { press, REAL } from "../../test/press.ts";
 import { mm } from "../base/length.ts";
+import type { RectItem } from "../draw/display-list.ts";
 import { paintOf } from "../preflight/painted.ts";
 import { preflight } from "../preflight/preflight.ts";
 import { OpenPdf } from "../read-pdf/open-pdf.ts";
 import { contentOf, pagesOf } from "../read-pdf/page-tree.ts";
+import { latin } from "../read-pdf/parse.ts";
 import { unicodeOf } from "../read-pdf/to-unicode.ts";
-import type { PressRun } from "./write-print.ts";
+import { type PressRun, writePrint } from "./write-print.ts";
 
 /** Debian's libgs-common brings it. */
 const PROFILE = "/usr/share/color/icc/ghostscript/default_cmyk.icc";
@@ -53,6 +56,60 @@ describe("the printer's file", () => {
     const maps = pdf.ids.flatMap((id) => [...(unicodeOf(pdf, pdf.object(id))?.values() ?? [])]);
     expect(maps).toContain("-");
     expect(maps).not.toContain("\u00ad");
+  });
+
+  describe("in the bleed", () => {
+    const { width, height } = press(REAL, "zh").design.page;
+    const colour = { rgb: [0, 0, 0], cmyk: [0, 0, 0, 1], spot: null, share: 1 } as const;
+    const rect = (x: number, y: number, width: number, height: number): RectItem => ({
+      kind: "rect",
+      colour,
+      tag: "background",
+      ...{ x, y, width, height },
+    });
+
+    /** Rectangles of the first sheet, from the bottom left of the paper's trim, each [x, y, width, height]. */
+    async function rectsOf(items: readonly RectItem[], booklet: boolean) {
+      const document = press(REAL, "zh").drawn();
+      const pages = [0, 1, 2, 3].map(() => ({ width, height, items }));
+      const pdf = new OpenPdf(
+        await writePrint({ ...document, pages, images: new Map() }, () => face, { ...RUN, booklet }),
+      );
+      const content = latin(pdf.content(pdf.get(pagesOf(pdf)[0]!.dict, "Contents")));
+      return [...content.matchAll(/(\S+) (\S+) (\S+) (\S+) re (W|f)/g)].map(([, ...parts]) => ({
+        clips: parts.pop() === "W",
+        box: parts.map(Number),
+      }));
+    }
+    const boxes = async (items: readonly RectItem[], booklet = false) =>
+      (await rectsOf(items, booklet)).filter(({ clips }) => !clips).map(({ box }) => box);
+    const near = (box: readonly number[]) => box.map((value) => expect.closeTo(value, 1));
+    const bleed = mm(3);
+
+    test("goes on what reaches the trim, on the sides on which it does, and nothing else", async () => {
+      const [whole, atLeft, atFoot, inside] = await boxes([
+        rect(0, 0, width, height),
+        rect(0, 100, 50, 20),
+        rect(100, height - 30, 50, 30),
+        rect(100, 100, 50, 20),
+      ]);
+      expect(whole).toEqual(near([-bleed, -bleed, width + 2 * bleed, height + 2 * bleed]));
+      expect(atLeft).toEqual(near([-bleed, height - 120, 50 + bleed, 20]));
+      expect(atFoot).toEqual(near([100, -bleed, 50, 30 + bleed]));
+      expect(inside).toEqual(near([100, height - 120, 50, 20]));
+    });
+
+    test("a page of a booklet ends at the fold, where the other one begins", async () => {
+      const around = mm(3) + mm(1) + mm(5) + mm(1);
+      const clips = async (booklet: boolean) =>
+        (await rectsOf([rect(0, 0, 9, 9)], booklet)).filter((one) => one.clips).map(({ box }) => box);
+      const tall = height + 2 * bleed;
+      expect(await clips(false)).toEqual([near([around - bleed, around - bleed, width + 2 * bleed, tall])]);
+      expect(await clips(true)).toEqual([
+        near([around - bleed, around - bleed, width + bleed, tall]),
+        near([around + width, around - bleed, width + bleed, tall]),
+      ]);
+    });
   });
 
   test("prints type in black alone, which overprints, or in the accent", async () => {
