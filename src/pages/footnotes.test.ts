@@ -62,7 +62,7 @@ test.each([
 
 test("a note's number stands in its column, before the note", () => {
   const issue = `${HEAD}articles:\n${article("{ zh: 题, en: Title }", "{ zh: '会议结束。[^a][^b]', en: 'It ended.[^a][^b]' }")}${NOTES}`;
-  const { laid } = press(issue, "bilingual");
+  const { laid, design } = press(issue, "bilingual");
   const pieces = laid.pages.flatMap((page) => page.pieces);
   for (const [k, text] of ["注甲。", "Note A."].entries()) {
     const note = pieces.find(({ line }) => lineText(line) === text)!;
@@ -71,7 +71,22 @@ test("a note's number stands in its column, before the note", () => {
     );
     const { x, line } = numbers[k]!;
     expect(lineText(line)).toBe("1");
-    expect(x + line.left).toBeGreaterThanOrEqual(laid.lanes.body[0]![k]!.x);
+    expect(x + line.left).toBeGreaterThan(design.page.margin.left + laid.lanes.body[0]![k]!.x - 0.1);
     expect(x + line.right).toBeLessThan(note.x + note.line.left);
+  }
+});
+
+test("one rule stands in each column above all of an article's notes", () => {
+  const issue = `${HEAD}articles:\n${article("{ zh: 题, en: Title }", "{ zh: '会议结束。[^a][^b]', en: 'It ended.[^a][^b]' }")}${NOTES}`;
+  const { laid, design } = press(issue, "bilingual");
+  const rules = laid.pages.flatMap(({ rects }) =>
+    rects.filter(({ height, width }) => height === design.spaces.footnoteRule && width < 100),
+  );
+  const baseline = (text: string) =>
+    laid.pages.flatMap(({ pieces }) => pieces).find(({ line }) => lineText(line) === text)!.baseline;
+  expect(rules.map(({ x }) => x)).toEqual(laid.lanes.body[0]!.map(({ x }) => design.page.margin.left + x));
+  for (const { y } of rules) {
+    expect(y).toBeGreaterThan(baseline("It ended.1,2"));
+    expect(y).toBeLessThan(baseline("注甲。"));
   }
 });
