@@ -134,6 +134,11 @@ test("a paragraph that can give way has a form of one line more and one of one l
   expect(forms).toContainEqual([null, 1]);
 });
 
+test("a form with a line that nothing can fill is none", () => {
+  const { best, longer } = breakParagraph(paragraph("国国国国国国", "zh"), shape(20), RULES);
+  expect([best.ends, longer]).toEqual([[2, 4, 6], null]);
+});
+
 /** Every way to break, one by one. Same costs, no search. */
 function cheapest(set: Paragraph, of: LineShape, language: Language, rules = RULES): number {
   const tables = fitTables(set, rules);

@@ -120,6 +120,14 @@ describe("a web address", () => {
     ]);
   });
 
+  test("leaves no line shorter than that by more than seven ems and a half, and the emptier of two not at all", () => {
+    const text = "见https://doi.org/10.1038/s41586-024-07421-0。";
+    const { best, longer } = breakParagraph(paragraph(text, "zh"), { ...SHAPE, measure: 170 }, RULES);
+    expect([best.ends.length, longer]).toEqual([2, null]);
+    const narrow = `见https://www.example.org/research/technology-transfer/2025/report.html）和数据库。`;
+    expect(linesOf(narrow, 20, "zh")[0]).toBe("见https://");
+  });
+
   test("is parted inside a part that is longer than the line", () => {
     expect(linesOf(`https://${"a".repeat(40)}.org/`, 24, "en", { align: "left" }).length).toBeGreaterThan(1);
   });
