@@ -394,6 +394,13 @@ describe("fonts", () => {
     expect(told("/Encoding/StandardEncoding", 32)).toContain("odd-encoding");
   });
 
+  test("that are simple have a name", () => {
+    const [font, content] = simple(`${codes}/Encoding/WinAnsiEncoding`) as [Change, Change];
+    expect(broken([font, content], descriptor(32))).toEqual([]);
+    const nameless: Change = [font[0], font[1], font[2].replace("/BaseFont/Foreign", "")];
+    expect(broken([nameless, content], descriptor(32))).toContain("incomplete-font");
+  });
+
   test("that are simple say which widths they have", () => {
     const told = (about: string) => broken(simple(`${about}/Encoding/WinAnsiEncoding`), descriptor(32));
     expect(told(`/LastChar 36/Widths[${DOLLAR}]`)).toContain("incomplete-font");

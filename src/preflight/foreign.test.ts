@@ -366,6 +366,32 @@ describe("its annotations", () => {
     const mark: Change = ["annotation", "/Widget", "/PrinterMark/Contents(a mark)"];
     expect(broken(mark, ["owner", "/S/Form", "/S/P"])).toEqual([]);
   });
+
+  test.each([
+    ["on its left", "-9 0 0 9", "-9 0 1 9"],
+    ["on its right", "100 0 109 9", "99 0 109 9"],
+    ["below it", "0 -9 9 0", "0 -9 9 1"],
+    ["above it", "0 100 9 109", "0 99 9 109"],
+  ])("need no words where they stand off the page, %s", (_, off, partly) => {
+    const moved = (to: string) =>
+      broken(["annotation", "/TU(a field)", ""], ["annotation", "/Rect[0 0 9 9]", `/Rect[${to}]`]);
+    expect(moved(off)).toEqual([]);
+    expect(moved(partly)).toEqual(["no-link-contents"]);
+  });
+});
+
+describe("its outline", () => {
+  const line = (about: string) => `<</Title(a line)${about}>>`;
+  test.each([
+    ["the first line", line("/Dest(gone)")],
+    ["a line below the first", line(`/First ${line("/Dest(gone)")}`)],
+    ["a line behind the first", line(`/Next ${line("/A<</S/GoTo/D(gone)>>")}`)],
+    ["a line behind one below the first", line(`/First ${line(`/Next ${line("/Dest(gone)")}`)}`)],
+  ])("is read down and along: %s leads nowhere", (_, first) => {
+    const outline: Change = ["catalog", "/Lang", `/Outlines<</First ${first}>>/Lang`];
+    expect(broken(outline)).toEqual(["lost-destination"]);
+    expect(broken(outline, ["catalog", "(gone)", "[6 0 R/Fit]"])).toEqual([]);
+  });
 });
 
 describe("what it lays over the rest", () => {
