@@ -25,6 +25,8 @@ test.each([
   ["the first number of two", row("1,200", "3,400"), ["1,200", "1,200"]],
   ["one behind numbers that are whole", row("12", "345", "6,789"), ["6,789", "6,789"]],
   ["one behind words", row("年", "6,789"), ["6,789", "6,789"]],
+  ["one close behind a word", row("年,345,678"), ["345,678", "345,678"]],
+  ["one close behind a number in quotation marks", row('"1",345,678'), ["345,678", "345,678"]],
 ])("pointed at in a row too long: %s", (_, typed, found) => {
   expect(longRows(typed)).toEqual([found]);
 });

@@ -56,6 +56,10 @@ describe("faults", () => {
   test("a key that no theme of the chain gives is missing", () => {
     const without = briefing.replace(/^grid:.*\n/m, "");
     expect(codes({ bare: without }, "bare")).toEqual(["missing-key grid"]);
+    const loose = briefing.replace(/^( *)mixedGapMax:.*\n/m, "");
+    expect(codes({ bare: loose }, "bare")).toEqual(["missing-key zh.mixedGapMax"]);
+    const both = loose.replace(/^grid:.*\n/m, "");
+    expect(codes({ bare: both }, "bare").sort()).toEqual(["missing-key grid", "missing-key zh.mixedGapMax"]);
   });
 
   test("a misspelt key, a length that is none and a colour that is none, each at its place", () => {
