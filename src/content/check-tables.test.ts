@@ -1,16 +1,11 @@
 import { expect, test } from "vitest";
+import { publication } from "../../test/publication.ts";
 import { readIssue } from "./read-issue.ts";
-import { readPublication } from "./read-publication.ts";
-
-const PUBLICATION = readPublication({
-  path: "publication.yaml",
-  text: "name: { zh: 试刊, en: Trial }\npublisher: { zh: 编辑部, en: Office }\ntheme: briefing\n",
-}).value!;
 
 /** What is pointed at in rows that are longer than their head, and the number that was meant. */
 function longRows(rows: string, head = "[年, GDP]") {
   const text = `issue: 2025-01\noverall: 1\ndate: 2025-01-06\narticles:\n  - title: { zh: 题, en: T }\n    body:\n      - table:\n          head: ${head}\n          rows:\n${rows}`;
-  const { diagnostics } = readIssue({ path: "2025-01.yaml", text }, PUBLICATION);
+  const { diagnostics } = readIssue({ path: "2025-01.yaml", text }, publication);
   return diagnostics.flatMap((fault) =>
     fault.code === "long-row" ? [[text.slice(fault.span.start, fault.span.end), fault.number]] : [],
   );

@@ -311,3 +311,23 @@ test.each(["x: a\nb\nb\n", "{} ", '"a"'])(
     expect(found.length).toBeLessThanOrEqual(1000);
   },
 );
+
+test.each([
+  ["a map where a number belongs", "overall: 15", "overall: { a: 1 }", "whole-number", "map"],
+  ["a word where a number belongs", "overall: 15", "overall: one", "whole-number", "text"],
+  ["a map where an issue's number belongs", "issue: 2025-01", "issue: { a: 1 }", "issue-number", "map"],
+  ["a list where a date belongs", "date: 2025-01-06", "date: [1]", "text", "list"],
+  ["a list where a pair belongs", "title: { zh: 题, en: T }", "title: [1]", "pair", "list"],
+  ["a list where notes belong", "overall: 15", "overall: 15\nnotes: [1]", "map", "list"],
+  [
+    "a key that no note can have",
+    "overall: 15",
+    "overall: 1\nnotes: { a b: { zh: 注, en: N } }",
+    "key",
+    "text",
+  ],
+])("%s is told with what it should be and what it is", (_, from, to, expected, found) => {
+  const [fault, ...others] = read((HEAD + BODY).replace(from, to)).diagnostics;
+  expect(fault).toMatchObject({ code: "wrong-type", expected, found });
+  expect(others).toEqual([]);
+});
