@@ -104,6 +104,11 @@ describe("faults stand at their line", () => {
     ["no date", HEAD.replace("2025-01-06", "") + BODY, ["3: empty"]],
     ["a table without a head", block("table: { rows: [[1, 2]] }"), ["8: missing-key"]],
     ["a misspelt key in a table", block("table: { head: [a], row: [[1]] }"), ["8: unknown-key row → rows"]],
+    [
+      "in the block that was meant: two slips inside a table are less than a figure that is none",
+      block("figure: 文\n        table: { head: [a], rows: [[1], x, y] }"),
+      ["8: misplaced-key", "9: wrong-type", "9: wrong-type"],
+    ],
     ["a figure without a text for it", block("figure: { src: x.png }"), ["8: missing-key"]],
     ["a list in a list", block("list: [[a, b], c]"), ["8: wrong-type"]],
     ["a quotation that is a bare text", block('quote: "x"'), ["8: wrong-type"]],

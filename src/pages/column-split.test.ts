@@ -6,7 +6,8 @@ import type { Design } from "../model/design.ts";
 import type { SplitCandidate } from "./column-split.ts";
 
 const ZH = "国家自主创新示范区充分发挥先行先试的作用，培育新产业，打造新引擎。";
-const EN = "These zones have long taken the lead in trying out reforms, and they bring up new industries. ";
+const EN =
+  "These zones have taken the lead in commercialization and internationalization for straightforward industries. ";
 
 const pair = (zh: number, en: number) => `{ zh: ${ZH.repeat(zh)}, en: ${JSON.stringify(EN.repeat(en))} }`;
 const issueOf = (...blocks: readonly string[]) => `issue: 2025-07
@@ -78,20 +79,26 @@ describe("what the choice rests on", () => {
     ["a quotation", `{ quote: ${pair(6, 6)} }`, "quote"],
     ["a list", `{ list: [ ${pair(6, 6)} ] }`, "list"],
   ] as const)(
-    "%s is a text, as high as its lines on the page, with blank beside the shorter language",
+    "%s is a text, as high as its lines on the page, with what is blank or ill set there",
     (_, block, style) => {
       const { laid, design } = press(issueOf(block), "bilingual");
       const baselines = { zh: new Set<number>(), en: new Set<number>() };
+      let gaping = 0;
       for (const { line, baseline } of laid.pages.flatMap(({ pieces }) => pieces)) {
-        const text = lineText(line);
-        const language = LANGUAGES.find((one) => ({ zh: ZH, en: EN })[one].repeat(2).includes(text.trim()));
-        if (language && text.length > 1) baselines[language].add(baseline);
+        const text = lineText(line)
+          .trim()
+          .replace(/[\u00ad-]$/, "");
+        const language = LANGUAGES.find((one) => ({ zh: ZH, en: EN })[one].repeat(2).includes(text));
+        if (!language || text.length < 2) continue;
+        baselines[language].add(baseline);
+        if (line.badness > 200) gaping += 1;
       }
       const heights = LANGUAGES.map(
         (language) => baselines[language].size * design.styles[style][language].leading,
       );
       const rows = Math.ceil(Math.max(...heights) / design.grid - 1e-6);
-      const [{ height, blank }] = laid.split as [SplitCandidate];
+      const [{ height, blank, ill }] = laid.split as [SplitCandidate];
+      expect(ill).toBe(gaping);
       expect(height).toBeCloseTo(rows * design.grid, 6);
       expect(blank).toBeCloseTo(2 * height - heights[0]! - heights[1]!, 6);
     },

@@ -4,9 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { face } from "../../test/fixture.ts";
+import { png } from "../../test/picture-files.ts";
 import { press, REAL } from "../../test/press.ts";
 import { mm } from "../base/length.ts";
-import type { RectItem } from "../draw/display-list.ts";
+import type { ImageItem, RectItem } from "../draw/display-list.ts";
 import { paintOf } from "../preflight/painted.ts";
 import { preflight } from "../preflight/preflight.ts";
 import { OpenPdf } from "../read-pdf/open-pdf.ts";
@@ -97,6 +98,25 @@ describe("the printer's file", () => {
       expect(atLeft).toEqual(near([-bleed, height - 120, 50 + bleed, 20]));
       expect(atFoot).toEqual(near([100, -bleed, 50, 30 + bleed]));
       expect(inside).toEqual(near([100, height - 120, 50, 20]));
+    });
+
+    test("goes on a picture too, and no other one is stretched", async () => {
+      const picture = (x: number, y: number): ImageItem => ({
+        kind: "image",
+        image: "a.png",
+        tag: "background",
+        ...{ x, y, width: 100, height: 50 },
+      });
+      const document = press(REAL, "zh").drawn();
+      const images = new Map([["a.png", png({ width: 2, height: 1 })]]);
+      const pages = [{ width, height, items: [picture(0, 0), picture(100, 100)] }];
+      const pdf = new OpenPdf(await writePrint({ ...document, pages, images }, () => face, RUN));
+      const content = latin(pdf.content(pdf.get(pagesOf(pdf)[0]!.dict, "Contents")));
+      const placed = [...content.matchAll(/(\S+) 0 0 (\S+) (\S+) (\S+) cm\s+\/I\d+ Do/g)];
+      expect(placed.map(([, ...parts]) => parts.map(Number))).toEqual([
+        near([100 + bleed, 50 + bleed, -bleed, height - 50]),
+        near([100, 50, 100, height - 150]),
+      ]);
     });
 
     test("a page of a booklet ends at the fold, where the other one begins", async () => {
