@@ -49,6 +49,14 @@ describe.each(EDITIONS)("the PDF, %s", (edition) => {
     for (const descriptor of descriptors) expect(pdf.get(descriptor, "FontFile3")).toBeInstanceOf(Stream);
   });
 
+  test("says of no face that all its letters are of one width, and of those that slant that they do", () => {
+    for (const descriptor of ofType(pdf, "FontDescriptor")) {
+      const flags = Number(pdf.get(descriptor, "Flags"));
+      const slants = Number(pdf.get(descriptor, "ItalicAngle")) !== 0;
+      expect([(flags & 1) !== 0, (flags & 64) !== 0]).toEqual([false, slants]);
+    }
+  });
+
   test("dates come from the content", () => {
     expect(pdf.path(pdf.trailer, "Info", "CreationDate")).toEqual(new Str("D:20240909120000Z"));
     expect(xmpOf(pdf)).toContain("<xmp:CreateDate>2024-09-09T12:00:00Z</xmp:CreateDate>");
