@@ -93,8 +93,8 @@ describe("numbers in Chinese", () => {
 });
 
 describe("behind a raised or lowered sign", () => {
-  /** Kind and width of the last seam; what stands between two ^ or ~ is raised or lowered. */
-  const behind = (text: string, language: Language) => {
+  /** Kind, width and cost of the last seam, or of one so many before it; what stands between two ^ or ~ is raised or lowered. */
+  const behind = (text: string, language: Language, last = 0) => {
     const runs = text.split(/(\^.+?\^|~.+?~)/).map((part) => {
       const position = { "^": "superscript", "~": "subscript" }[part.charAt(0)];
       const shown = position ? part.slice(1, -1) : part;
@@ -105,7 +105,7 @@ describe("behind a raised or lowered sign", () => {
       { language, parts, file: null, kind: "text" },
       setting(design("bilingual")),
     ).paragraph;
-    const { kind, width, cost } = seams.at(-1)!;
+    const { kind, width, cost } = seams.at(-1 - last)!;
     return `${kind} ${Math.round(width * 1000) / 1000} ${cost}`;
   };
 
@@ -133,6 +133,16 @@ describe("behind a raised or lowered sign", () => {
   test("a long formula may go on with its next element on another line, a short one may not", () => {
     expect(behind("Li~1.2~Mn~0.54~Ni", "zh")).toBe(`fixed 0 ${RELIEF}`);
     expect(behind("Li~2~O", "zh")).toBe(`fixed 0 ${FORBIDDEN}`);
+    // All its letters and digits count, before the number and behind it: more than eight are long.
+    for (const before of ["", "用", "the "]) {
+      expect(behind(`${before}Li~1.2~MnNi`, "zh")).toBe(`fixed 0 ${RELIEF}`);
+      expect(behind(`${before}Li~1.2~MnN`, "zh")).toBe(`fixed 0 ${FORBIDDEN}`);
+      expect(behind(`${before}LiMnNi~2~Co`, "zh")).toBe(`fixed 0 ${RELIEF}`);
+      expect(behind(`${before}LiMnN~2~Co`, "zh")).toBe(`fixed 0 ${FORBIDDEN}`);
+      // Behind the first of its numbers, with one more to follow.
+      expect(behind(`${before}Li~2~Mn~0.54~`, "zh", 1)).toBe(`fixed 0 ${RELIEF}`);
+      expect(behind(`${before}Li~2~Mn~0.5~`, "zh", 1)).toBe(`fixed 0 ${FORBIDDEN}`);
+    }
     expect(behind("total^2^CONTRACTS", "en")).toBe(`fixed 0 ${FORBIDDEN}`);
   });
 });

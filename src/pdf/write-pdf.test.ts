@@ -133,6 +133,20 @@ function filed(edition: Edition): string {
 const output = (tool: string, ...args: string[]) =>
   spawnSync(tool, args, { encoding: "utf8", maxBuffer: 1e8 });
 
+test("what a page's marks and links belong to is listed in the order of its keys, which readers halve", async () => {
+  const body = "      - { zh: 会议结束。, en: It ended. }\n".repeat(30);
+  const article = (title: string) => `  - title: { zh: ${title}, en: Title }\n    body:\n${body}`;
+  // The links of the contents come before the second page.
+  const issue = `${REAL.slice(0, REAL.indexOf("note:"))}articles:\n${article("题一")}${article("题二")}`;
+  const pdf = new OpenPdf(await press(issue, "bilingual").pdf());
+  const keys = pdf
+    .list(pdf.path(pdf.root, "StructTreeRoot", "ParentTree", "Nums"))
+    .filter((_, k) => k % 2 === 0)
+    .map(Number);
+  expect(keys.length).toBeGreaterThan(4);
+  expect(keys).toEqual([...keys].sort((a, b) => a - b));
+});
+
 describe("what other programs make of it", () => {
   test.skipIf(!isThere("qpdf"))("qpdf finds no fault (skipped without qpdf)", () => {
     for (const edition of EDITIONS) expect(output("qpdf", "--check", filed(edition)).status).toBe(0);
