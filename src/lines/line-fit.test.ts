@@ -42,6 +42,17 @@ describe("order of expansion (CLREQ #procedures_for_inter-character_space_expans
   });
 });
 
+test.each(["～", "—", "－", "／", "/", "–"])("nothing opens beside %s (CLREQ #justification)", (mark) => {
+  const { fixed, han } = seamsAt(`国${mark}国国`, "zh", 3);
+  expect(fixed).toEqual([0, 0]);
+  expect(han![0]).toBeGreaterThan(2);
+});
+
+test("nothing opens between full stops, nor inside —— and ……", () => {
+  expect(seamsAt("国。。国国", "zh", 3).fixed).toHaveLength(1);
+  for (const mark of ["——", "……"]) expect(seamsAt(`国${mark}国`, "zh", 3).han).toHaveLength(2);
+});
+
 describe("a line that nothing fills", () => {
   test("opens its Han, and keeps marks close to what they belong to (JLREQ table 6)", () => {
     const { han, inner } = seamsAt("国（A），国国国。国", "zh", 15);
