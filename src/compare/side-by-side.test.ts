@@ -51,3 +51,22 @@ test.each([
   const text = (word: string) => words.join(fold).replace("WORD", word);
   expect(marked(text("epsilon"), text("omega"))).toEqual(["omega"]);
 });
+
+test("the old issue stands on the left half of the sheet, the new one on the right, each a part of its own", () => {
+  const [one, other] = [press(issue("Alpha."), "en"), press(issue("Beta."), "en")];
+  const none = { places: new Set<string>(), label: () => [] };
+  const { pages, structure } = sideBySide(
+    { document: one.drawn(), ...none },
+    { document: other.drawn(), ...none },
+  );
+  for (const { width, items } of pages)
+    for (const item of items) {
+      if (item.kind !== "text") continue;
+      expect(item.x < width / 2).toBe(item.face.startsWith("before/"));
+      const end = item.x + glyphEnd(item, item.glyphs.length - 1);
+      expect(end < (item.face.startsWith("before/") ? width / 2 : width)).toBe(true);
+    }
+  expect(structure.nodes.map(({ id }) => id)).toEqual(structure.nodes.map((_, k) => k));
+  for (const { id, children } of structure.nodes)
+    for (const child of children) expect(structure.nodes[child]!.parent).toBe(id);
+});
