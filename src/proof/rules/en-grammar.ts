@@ -1,18 +1,31 @@
 /** A small grammar of the English that translations from Chinese slip into: phrases, and what is expected of them. */
 import { both, type Slip } from "../finding.ts";
 import { each, type Rule } from "../rule.ts";
-import type { ProofText } from "../text.ts";
+import type { ProofText, Range } from "../text.ts";
+import { AGREEMENT } from "./en-agreement.ts";
 import { CONSTRUCTIONS } from "./en-constructions.ts";
 import { FORMS } from "./en-forms.ts";
 import { MIXED_UP } from "./en-mixed-up.ts";
 import { PHRASES } from "./en-phrases.ts";
+import { WRONG_WORDS } from "./en-wrong-words.ts";
 import type { Turn } from "./turn.ts";
 
-const TURNS: readonly Turn[] = [...CONSTRUCTIONS, ...PHRASES, ...MIXED_UP, ...FORMS];
+const TURNS: readonly Turn[] = [
+  ...CONSTRUCTIONS,
+  ...PHRASES,
+  ...MIXED_UP,
+  ...FORMS,
+  ...AGREEMENT,
+  ...WRONG_WORDS,
+];
 
 function* turns(text: ProofText): Generator<Slip> {
-  for (const { form, zh, en, expected } of TURNS)
+  const lower = text.text.toLowerCase();
+  const told: Range[] = [];
+  for (const { form, needs, zh, en, expected } of TURNS) {
+    if (needs !== undefined && !lower.includes(needs)) continue;
     for (const match of text.matches(form)) {
+      if (told.some(({ start, end }) => start < match.end && match.start < end)) continue;
       // Told as a doubled word.
       if (/^(the|a|an)\s+\1$/i.test(match[0])) continue;
       // "A that …" as a name of a letter: capitals in the midst of a sentence.
@@ -21,12 +34,14 @@ function* turns(text: ProofText): Generator<Slip> {
       const right = typeof expected === "function" ? expected(match) : expected;
       const end = match.end - (/\s*$/.exec(match[0])?.[0].length ?? 0);
       const lead = /^[.;,]?\s*/.exec(match[0])![0].length;
+      told.push(match);
       yield text.slip(
         { start: match.start + lead, end },
         { zh: `“${match[0].slice(lead).trim()}”：${zh}`, en: `“${match[0].slice(lead).trim()}”: ${en}` },
         right ? { expected: both(right) } : {},
       );
     }
+  }
 }
 
 export const enGrammar: Rule = {

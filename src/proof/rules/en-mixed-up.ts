@@ -1,4 +1,5 @@
 /** English words that are put for others of the same sound, numbers in a form that there is not, and small words left over. */
+import { MONTHS } from "../../base/months.ts";
 import type { Turn } from "./turn.ts";
 
 const PLURAL =
@@ -31,7 +32,8 @@ export const MIXED_UP: readonly Turn[] = [
     expected: "their",
   },
   {
-    form: /\b(?:larger|higher|greater|lower|fewer|faster|smaller|better|more|less|rather)\s+then(?=\s+(?!than\b)\w)/gi,
+    // “If it is lower then …” goes on.
+    form: /\b(?:larger|higher|greater|lower|fewer|faster|smaller|better|more|less|rather)\s+then(?=\s+(?!than\b)\w)(?<!\b(?:if|when|once|unless|where)\b[^.;]{0,120})/gi,
     zh: "比较用 than",
     en: "one compares with than",
     expected: ([typed]) => typed!.replace(/then$/i, "than"),
@@ -71,6 +73,12 @@ export const MIXED_UP: readonly Turn[] = [
     zh: "between 与 and 搭配",
     en: "the phrase is “between … and …”",
     expected: ([, from, to]) => `between ${from} and ${to}`,
+  },
+  {
+    form: new RegExp(`\\bbetween\\s+(${MONTHS.join("|")})\\s+to\\s+(${MONTHS.join("|")})\\b`, "gi"),
+    zh: "between 与 and 搭配",
+    en: "the phrase is “between … and …”",
+    expected: ([typed]) => typed!.replace(/\sto\s/, " and "),
   },
   {
     form: /\bfrom\s+((?:19|20)\d\d)\s?[-–—]\s?((?:19|20)\d\d)\b/gi,

@@ -2,6 +2,8 @@
 
 export interface Turn {
   readonly form: RegExp;
+  /** Small letters without which the form is nowhere: the texts that lack them, nearly all, are not searched. */
+  readonly needs?: string;
   readonly zh: string;
   readonly en: string;
   readonly expected?: string | ((match: readonly string[]) => string);
