@@ -1,7 +1,8 @@
 /** Chinese words and numerals that are most likely slips: 十五来, 的的, 布署, 约 50 家左右. */
 import { both, type Slip } from "../finding.ts";
 import { each, type Proof, type Rule } from "../rule.ts";
-import type { ProofText, Range } from "../text.ts";
+import { type ProofText, type Range, rangeOf } from "../text.ts";
+import { IN_SURROUNDINGS } from "./confused-in-context.ts";
 import { CONFUSED } from "./confused-words.ts";
 import { type Mistaken, mistakenIn } from "./mistaken-characters.ts";
 
@@ -190,6 +191,17 @@ function isOwnWord(
   return times >= ON_PURPOSE;
 }
 
+/** Characters that are often mistaken, with the right ones, as they stand in a text. */
+function* confusedIn(text: ProofText): Generator<readonly [RegExpExecArray & Range, string]> {
+  for (const { form, right } of CONFUSED) for (const match of text.matches(form)) yield [match, right];
+  for (const { core, form, right } of IN_SURROUNDINGS)
+    for (let at = text.text.indexOf(core); at >= 0; at = text.text.indexOf(core, at + 1)) {
+      form.lastIndex = at;
+      const match = form.exec(text.text);
+      if (match) yield [Object.assign(match, rangeOf(match)), right];
+    }
+}
+
 export const zhWord: Rule = {
   id: "zh-word",
   group: "chinese",
@@ -205,16 +217,16 @@ export const zhWord: Rule = {
   check: (proof) =>
     each(proof, "zh", function* (text) {
       const told: Range[] = [];
-      for (const { form, right } of CONFUSED)
-        for (const match of text.matches(form)) {
-          const { before, after } = neighbours(text.text, match);
-          told.push(match);
-          yield likely(text, match, {
-            typed: before + match[0] + after,
-            meant: before + right + after,
-            right,
-          });
-        }
+      for (const [match, right] of confusedIn(text)) {
+        if (told.some(({ start, end }) => start < match.end && match.start < end)) continue;
+        const { before, after } = neighbours(text.text, match);
+        told.push(match);
+        yield likely(text, match, {
+          typed: before + match[0] + after,
+          meant: before + right + after,
+          right,
+        });
+      }
       for (const one of mistakenIn(text.text, proof.tools)) {
         if (told.some(({ start, end }) => start < one.end && one.start < end)) continue;
         told.push(one);
