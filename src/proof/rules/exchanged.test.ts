@@ -65,3 +65,34 @@ test.each([
   ["上海 71%、北京 71%。", "Shanghai 71%, Beijing 71%."],
   ["上海从 24% 升至 71%，高于北京。", "Shanghai, ahead of Beijing, rose to 71% from 24%."],
 ])("a sentence that was turned round is none: %s %s", (zh, en) => expect(told(zh, en)).toEqual([]));
+
+test.each([
+  [
+    "年末共有 36 家老店。全年接待游客 58 万人次，同比增长 8%。博物馆门票收入增长 3%。",
+    "There were 36 old shops at the end of the year. Over the whole year 580,000 visitors came, up 3% on the year before. Takings of the museum grew by 8%.",
+    `parity-percent: ${CHANGED} 8%, 3% in this order, English 3%, 8%`,
+  ],
+  [
+    "社区新开了 12 家书店，覆盖老城全部街道，读者步行十分钟就能到达。其中 7 家通宵营业。",
+    "The community opened 7 bookshops, which cover every street of the old town and can be reached on foot in ten minutes. Of these, 12 are open all night.",
+    `parity-number: ${CHANGED} 12, 7 in this order, English 7, 12`,
+  ],
+  [
+    "茶馆的常客增加了 15%，其中大多是住在附近、退休多年的老人。新客增加了 9%。",
+    "Regular guests of the teahouse, most of them old people who live nearby and retired many years ago, increased by 9%. New ones increased by 15%.",
+    `parity-percent: ${CHANGED} 15%, 9% in this order, English 9%, 15%`,
+  ],
+])("between two sentences: %s %s", (zh, en, message) => expect(told(zh, en)).toEqual([message]));
+
+test.each([
+  ["老客增加了 15%。新客增加了 9%。", "New guests increased by 9%. Regular ones increased by 15%."],
+  [
+    "茶馆的常客增加了 15%，其中大多是住在附近、退休多年的老人。新客增加了 9%。",
+    "New guests increased by 9%. Regular guests of the teahouse, most of them old people who live nearby and retired many years ago, increased by 15%.",
+  ],
+  ["出口增长 8%，好于预期。进口增长 3%。", "Imports grew by 3%. Exports grew by 8%, better than expected."],
+  [
+    "茶馆的常客增加了 15%，其中大多是住在附近的老人。新客增加了 9%。还有人来吃饭。",
+    "Regular guests, most of them old people who live nearby, increased by 15%. New ones increased by 9%, and some come to eat.",
+  ],
+])("sentences that were turned round are none: %s %s", (zh, en) => expect(told(zh, en)).toEqual([]));

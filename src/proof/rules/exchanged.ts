@@ -1,4 +1,4 @@
-/** The numbers of a pair in → those that changed places in one language: 上海占 71%，北京占 24% as 24% and 71%. */
+/** The numbers of a pair in → those that changed places in one language, in a sentence or between two: 上海占 71%，北京占 24% as 24% and 71%. */
 import type { Wording } from "../../base/language.ts";
 import { type Slip, slip } from "../finding.ts";
 import type { Quantities, Quantity } from "../numbers/quantity.ts";
@@ -144,6 +144,90 @@ function isInStep(
     numbers.en,
   );
   return isSame(order, theirs) && PAIRED.test(order.join(" "));
+}
+
+/** Sentences to their stop: clauses behind a semicolon belong to them. */
+const WHOLE = { zh: /[。！？]/g, en: /[.!?](?=["”’)]?\s+["“(]?[A-Z])/g } as const;
+
+const whole = (text: ProofText): readonly Stretch[] =>
+  sentences(text, WHOLE[text.language]).filter((one) => text.at(one) !== "");
+
+/** The only number of one side that the other side's sentence lacks; null where there are none, or several. */
+function onlyOdd(ours: readonly Quantity[], theirs: readonly Quantity[]): Quantity | null {
+  const values = new Set(valuesOf(theirs));
+  const [odd, second] = ours.filter((one) => !values.has(one.values[0]!));
+  return odd && !second ? odd : null;
+}
+
+/** A sentence of each language, the same in number, with the one number in each that the other lacks. */
+interface OddPair {
+  readonly at: { readonly zh: Stretch; readonly en: Stretch };
+  readonly zh: Quantity;
+  readonly en: Quantity;
+}
+
+const lengthOf = ({ start, end }: Stretch): number => end - start;
+
+/** How much a translation is longer in one place than in another. */
+const apart = (a: OddPair["at"], b: OddPair["at"]): number =>
+  Math.abs(Math.log((lengthOf(a.en) * lengthOf(b.zh)) / (lengthOf(a.zh) * lengthOf(b.en))));
+
+/** By so much the sentences in their order must be more alike in length than in the other order; chosen by trial. */
+const CLEARLY = 0.25;
+
+/** Whether two sentences are known to follow each other alike in both languages: no one turned them round. */
+function areInOrder(pair: FullPair, [first, second]: readonly [OddPair, OddPair], all: Quantities): boolean {
+  known ??= named();
+  const marks = [...known, ...latinIn(pair.zh.text)].flatMap(({ zh, en }) => {
+    const has = (form: RegExp, text: ProofText, at: Stretch) => placeOf(form, text, at) !== null;
+    const [a, b] = [has(zh, pair.zh, first.at.zh), has(zh, pair.zh, second.at.zh)];
+    const [c, d] = [has(en, pair.en, first.at.en), has(en, pair.en, second.at.en)];
+    return a === b || c === d ? [] : [a === c];
+  });
+  if (marks.includes(false)) return false;
+  const others = ({ at, zh, en }: OddPair) => {
+    const values = new Set(valuesOf(inside(all.en, at.en).filter((one) => one !== en)));
+    return inside(all.zh, at.zh).some((one) => one !== zh && values.has(one.values[0]!));
+  };
+  if (marks.length > 0 || others(first) || others(second)) return true;
+  const crossed = [
+    { zh: first.at.zh, en: second.at.en },
+    { zh: second.at.zh, en: first.at.en },
+  ] as const;
+  return apart(first.at, second.at) + CLEARLY < apart(...crossed);
+}
+
+/** Numbers of one kind that changed places between two sentences, which follow each other alike in both languages. */
+export function* exchangedAcross(
+  pair: FullPair,
+  all: Quantities,
+  kind: "percent" | "count",
+): Generator<Slip> {
+  const ofKind = (among: readonly Quantity[]) => among.filter((one) => one.kind === kind && !one.weak);
+  // What one language alone has is told by itself.
+  const shared = (ours: readonly Quantity[], theirs: readonly Quantity[]) => {
+    const values = new Set(valuesOf(theirs));
+    return ours.filter(({ values: [value] }) => values.has(value!));
+  };
+  const [zhKind, enKind] = [ofKind(all.zh), ofKind(all.en)];
+  const [zhAll, enAll] = [shared(zhKind, enKind), shared(enKind, zhKind)];
+  if (zhAll.length < 2 || !isSame(sorted(valuesOf(zhAll)), sorted(valuesOf(enAll)))) return;
+  if (isSame(valuesOf(zhAll), valuesOf(enAll))) return;
+  const [ours, theirs] = [whole(pair.zh), whole(pair.en)];
+  if (ours.length < 2 || ours.length !== theirs.length) return;
+  const odd: OddPair[] = [];
+  for (const [k, zhAt] of ours.entries()) {
+    const [zh, en] = [inside(zhAll, zhAt), inside(enAll, theirs[k]!)];
+    if (isSame(sorted(valuesOf(zh)), sorted(valuesOf(en)))) continue;
+    const [left, right] = [onlyOdd(zh, en), onlyOdd(en, zh)];
+    if (!left || !right || zh.length !== en.length) return;
+    odd.push({ at: { zh: zhAt, en: theirs[k]! }, zh: left, en: right });
+  }
+  const [first, second, third] = odd;
+  if (!first || !second || third) return;
+  const isExchange = first.zh.values[0] === second.en.values[0] && second.zh.values[0] === first.en.values[0];
+  if (isExchange && areInOrder(pair, [first, second], all))
+    yield told(pair, { zh: [first.zh, second.zh], en: [first.en, second.en] });
 }
 
 function told(pair: FullPair, { zh, en }: Quantities): Slip {

@@ -6,7 +6,7 @@ import { both, type Slip, slip } from "../finding.ts";
 import { type Mismatch, mismatches } from "../numbers/match.ts";
 import type { Quantities, Quantity } from "../numbers/quantity.ts";
 import { eachPair, type FullPair, type Proof, type Rule } from "../rule.ts";
-import { exchanged } from "./exchanged.ts";
+import { exchanged, exchangedAcross } from "./exchanged.ts";
 
 const grouped = (value: number): string => {
   const [whole, fraction] = String(Number(value.toPrecision(12))).split(".");
@@ -71,7 +71,11 @@ const ofKinds =
 const withOrder = (kind: "percent" | "count") =>
   function* (proof: Proof): Generator<Slip> {
     yield* ofKinds(kind)(proof);
-    yield* eachPair(proof, (pair) => exchanged(pair, proof.quantities.get(pair) ?? NONE, kind));
+    yield* eachPair(proof, function* (pair) {
+      const all = proof.quantities.get(pair) ?? NONE;
+      yield* exchanged(pair, all, kind);
+      yield* exchangedAcross(pair, all, kind);
+    });
   };
 
 export const parityNumber: Rule = {
