@@ -49,8 +49,8 @@ export const enGrammar: Rule = {
   group: "english",
   severity: "warning",
   says: {
-    zh: "译文常见的语法和搭配错误。",
-    en: "Slips of grammar and of set phrases that translations from Chinese run into.",
+    zh: "译文常见的语法和搭配错误，以及错当成另一个词的词（has lead 应为 has led）。",
+    en: "Slips of grammar and of set phrases that translations from Chinese run into, and words put for others (has lead for has led).",
   },
   example: {
     bad: {
