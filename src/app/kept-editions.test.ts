@@ -107,6 +107,37 @@ test("a page that was written anew is kept, and what was not written does not co
   expect(written).toEqual(["edition", "edition since", "faulty", "faulty"]);
 });
 
+test("numbers and styles that an edit brought stay given, so that no text of the next run is taken for another", () => {
+  const { cache, written } = memory();
+  const recall = () => recallEdition(cache, "edition", "design");
+  recall().keep(edition(ten));
+  const { known } = edition({ ...ten, new: paragraph(100) }).paragraphs;
+  const given = { known, number: 101, styles: ["a style", "another"] };
+  recall().keep({ ...edition(ten), paragraphs: given });
+  expect(written).toEqual(["edition", "edition since"]);
+  expect(recall().edition!.paragraphs).toMatchObject({ number: 101, styles: ["a style", "another"] });
+});
+
+test("fonts and pages of a short edition are kept with its texts", () => {
+  const { cache } = memory();
+  const all = {
+    ...edition(ten),
+    programs: new Map([["song", { bytes: new Uint8Array(3) } as never]]),
+    pages: new Map([["a", { uses: [], marks: [], stream: { code: 1 } } as never]]),
+  };
+  recallEdition(cache, "edition", "design").keep(all);
+  expect(whole(recallEdition(cache, "edition", "design").edition)).toEqual(all);
+});
+
+test("a text of which only a width was tried is kept with it", () => {
+  const { cache } = memory();
+  const tried = (shape: string): KeptParagraph => ({ ...paragraph(3), quick: new Map([[shape, 4]]) });
+  const recall = () => recallEdition(cache, "edition", "design");
+  recall().keep(edition({ ...ten, "text 3": tried("narrow") }));
+  recall().keep(edition({ ...ten, "text 3": tried("wide") }));
+  expect(recall().edition!.paragraphs.known.get("text 3")!.quick).toEqual(new Map([["wide", 4]]));
+});
+
 test("another design begins anew, and what came to an edition that is gone is not taken for news", () => {
   const { cache, kept } = memory();
   recallEdition(cache, "edition", "design").keep(edition(ten));

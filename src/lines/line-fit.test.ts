@@ -48,9 +48,13 @@ test.each(["～", "—", "－", "／", "/", "–"])("nothing opens beside %s (CL
   expect(han![0]).toBeGreaterThan(2);
 });
 
-test("nothing opens between full stops, nor inside —— and ……", () => {
+test("nothing opens between full stops, nor inside —— and ……, be they of two ems or of four", () => {
   expect(seamsAt("国。。国国", "zh", 3).fixed).toHaveLength(1);
-  for (const mark of ["——", "……"]) expect(seamsAt(`国${mark}国`, "zh", 3).han).toHaveLength(2);
+  for (const mark of ["——", "……"]) {
+    expect(seamsAt(`国${mark}国`, "zh", 3).han).toHaveLength(2);
+    const { han, fixed } = seamsAt(`国${mark}${mark}国`, "zh", 3);
+    expect([han!.length, fixed], mark).toEqual([2, [0]]);
+  }
 });
 
 describe("a line that nothing fills", () => {
