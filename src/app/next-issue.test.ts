@@ -65,6 +65,24 @@ describe("what follows", () => {
       ["2024-14", 14, "2024-09-09", false],
     ],
     [
+      "one before all that there are",
+      [issue("2024-13", 13, "2024-08-26"), issue("2024-15", 15, "2024-09-23")],
+      { issue: "2024-07" },
+      ["2024-07", 7, "2024-10-21", false],
+    ],
+    [
+      "one so far before that no number is left to count it by",
+      [issue("2024-13", 4, "2024-08-26")],
+      { issue: "2024-07" },
+      ["2024-07", 1, "2024-09-09", false],
+    ],
+    [
+      "two of one day tell no interval",
+      [issue("2024-13", 13, "2024-09-09"), issue("2024-14", 14, "2024-09-09")],
+      {},
+      ["2024-15", 15, "2024-09-23", false],
+    ],
+    [
       "no zero before a number where none was written before",
       [issue("2024-9", 63, "2024-12-09"), issue("2024-10", 64, "2024-12-23")],
       {},

@@ -59,9 +59,12 @@ export function nextFacts(
       ? `${ofYear}-${figures === null ? number : String(Number(number)).padStart(figures, "0")}`
       : `${Math.max(date.year, year)}-${String(start).padStart(figures ?? last.number.split("-")[1]!.length, "0")}`;
   const now = yearAndNumber(issue);
-  const apart = now.year === year ? Math.max(1, now.within - within) : Math.max(1, now.within);
-  const carried = asked.date !== null || (follows !== null && date.year === now.year);
-  return { issue, overall: last.overall + apart, date, follows: last.number, carried };
+  // One before all that there are is counted back from the last, and nothing tells its date.
+  const isBehind = before.length > 0;
+  const apart = now.year === year ? now.within - within : now.within;
+  const overall = Math.max(1, last.overall + (isBehind || now.year !== year ? Math.max(1, apart) : apart));
+  const carried = asked.date !== null || (isBehind && follows !== null && date.year === now.year);
+  return { issue, overall, date, follows: last.number, carried };
 }
 
 /** Guessed where a single issue tells no interval. */
