@@ -1,4 +1,14 @@
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, statSync, utimesSync } from "node:fs";
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { describe, expect, test } from "vitest";
 import { keptIn, type Newsroom, newsroom } from "../../test/newsroom.ts";
 import { cacheFolder, openCache } from "./cache.ts";
@@ -36,6 +46,44 @@ describe("the cache", () => {
     opened(room, "p", { files: 10, bytes: 4000 }).keep("larger", new Uint8Array(2000));
     expect(cache.recall("larger")).toBeUndefined();
     expect(keptIn(room.path("cache")).reduce((sum, file) => sum + statSync(file).size, 0)).toBeLessThan(4000);
+  });
+
+  test("what is asked for from day to day outlives what was kept later and is not", () => {
+    const room = newsroom();
+    const few = { files: 2, bytes: 4000 };
+    const [old, day] = [Date.now() / 1000 - 7 * 86_400, 86_400];
+    const kept = (name: string, time: number) => {
+      const before = new Set(existsSync(room.path("cache")) ? keptIn(room.path("cache")) : []);
+      opened(room, "p", few).keep(name, name);
+      utimesSync(keptIn(room.path("cache")).find((file) => !before.has(file))!, time, time);
+    };
+    kept("of use", old);
+    kept("forgotten", old + day);
+    expect(opened(room, "p").recall("of use")).toBe("of use");
+    kept("new", old + 2 * day);
+    expect(opened(room, "p").recall("of use")).toBe("of use");
+    expect(opened(room, "p").recall("forgotten")).toBeUndefined();
+  });
+
+  test("a file that a bad disk shortened or changed is nothing", () => {
+    const room = newsroom();
+    opened(room).keep("a", "a text of some length");
+    const [file] = keptIn(room.path("cache"));
+    const whole = readFileSync(file!);
+    const changed = Uint8Array.from(whole);
+    changed[whole.length - 3]! ^= 1;
+    for (const bytes of [changed, whole.subarray(0, -1), whole.subarray(0, 32), whole.subarray(0, 0)]) {
+      writeFileSync(file!, bytes);
+      expect(opened(room).recall("a")).toBeUndefined();
+    }
+    writeFileSync(file!, whole);
+    expect(opened(room).recall("a")).toBe("a text of some length");
+  });
+
+  test("has room for many long issues where nobody says how much", () => {
+    const room = newsroom();
+    for (let k = 0; k < 3; k++) opened(room).keep(`issue ${k}`, new Uint8Array(4_000_000));
+    for (let k = 0; k < 3; k++) expect(opened(room).recall(`issue ${k}`)).toHaveLength(4_000_000);
   });
 
   test("takes away of a folder what is its own alone", () => {

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readIssue } from "../content/read-issue.ts";
 import { readPublication } from "../content/read-publication.ts";
+import { plainText } from "../model/inline.ts";
 import { compareEntries, placesOf } from "./compare-issues.ts";
 import { compareTexts, type Stretch } from "./compare-texts.ts";
 import { entriesOf } from "./texts.ts";
@@ -79,6 +80,53 @@ describe("two issues", () => {
     ]);
     expect(shown(changes[1]!.stretches.zh)).toBe("第二段说改革，说得[-很-]{+不+}长。");
     expect(changes[1]!.stretches.en).toEqual([]);
+  });
+
+  test("a paragraph that came behind others, or went there, is one change and stands on its side alone", () => {
+    const texts = (one: string, other: string) =>
+      changesOf(one, other).map((change) =>
+        [change.before, change.after].map((entry) => entry && plainText(entry.texts.zh!)),
+      );
+    const [short, long] = [issueText([A, B]), issueText([A, B, C])];
+    expect(texts(short, long)).toEqual([[null, C[0]]]);
+    expect(texts(long, short)).toEqual([[C[0], null]]);
+    expect(texts(issueText([A, C]), long)).toEqual([[null, B[0]]]);
+    expect(texts(issueText([A, B, C]), issueText([edited, C, B]))).toEqual([
+      [A[0], null],
+      [B[0], edited[0]],
+      [null, B[0]],
+    ]);
+  });
+
+  test("what stands first on the page is compared as well", () => {
+    const issue = issueOf(issueText([A]));
+    const renamed = { ...issue.publication, name: { ...PUBLICATION.name, zh: PUBLICATION.publisher.zh } };
+    const [change, ...more] = compareEntries(
+      entriesOf(issue),
+      entriesOf({ ...issue, publication: renamed } as never),
+    );
+    expect([change!.before!.role, change!.after!.role, more]).toEqual(["name", "name", []]);
+  });
+
+  test("a text is known by its words, be they written large or small, and never taken for one of another role", () => {
+    const english = (text: string) => issueText([["。", text]]);
+    const sides = (one: string, other: string) =>
+      changesOf(one, other).map(({ before, after }) => [before?.role ?? null, after?.role ?? null]);
+    expect(sides(english("THE OFFICE, IN SHANGHAI"), english("The office in Shanghai"))).toEqual([
+      ["paragraph", "paragraph"],
+    ]);
+    expect(sides(english("about the office"), english("of many other things"))).toEqual([
+      ["paragraph", null],
+      [null, "paragraph"],
+    ]);
+    const heading = issueText([A]).replace(
+      "- zh: 第一段说创新。\n        en:",
+      "- heading:\n          zh: 第一段说创新。\n          en:",
+    );
+    expect(sides(issueText([A]), heading)).toEqual([
+      ["paragraph", null],
+      [null, "heading"],
+    ]);
   });
 
   test("bold that came is a change of the text", () => {
