@@ -5,10 +5,12 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   utimesSync,
   writeFileSync,
 } from "node:fs";
+import { basename } from "node:path";
 import { describe, expect, test } from "vitest";
 import { keptIn, type Newsroom, newsroom } from "../../test/newsroom.ts";
 import { cacheFolder, openCache } from "./cache.ts";
@@ -114,6 +116,25 @@ describe("the cache", () => {
     chmodSync(room.path("cache"), 0o700);
     expect(opened(room).recall("a")).toBe(1);
     expect(opened(room).recall("b")).toBeUndefined();
+  });
+
+  test("nobody but the user reads what is kept (skipped where there are no modes)", ({ skip }) => {
+    if (process.platform === "win32") skip("no modes");
+    const room = newsroom();
+    opened(room).keep("a", 1);
+    for (const path of [room.path("cache"), ...keptIn(room.path("cache"))])
+      expect(statSync(path).mode & 0o077, path).toBe(0);
+  });
+
+  test("leaves nothing half-written where a value can not take its place", () => {
+    const room = newsroom();
+    opened(room).keep("a", 1);
+    const [file] = keptIn(room.path("cache"));
+    rmSync(file!);
+    mkdirSync(file!);
+    opened(room).keep("a", 2);
+    expect(readdirSync(room.path("cache"))).toEqual([basename(file!)]);
+    expect(opened(room).recall("a")).toBeUndefined();
   });
 
   test("what can not be written down is not kept", () => {

@@ -17,6 +17,7 @@ const han: Box = {
   latin: false,
   dotted: true,
 };
+const plain: Box = { ...han, dotted: false };
 const word: Box = {
   width: 7.125,
   face: "stix",
@@ -67,7 +68,7 @@ const kept = (number: number, text: Paragraph): KeptParagraph => ({
 const known = new Map([
   ["first", kept(1, paragraph([han, word, han, empty]))],
   ["nothing", kept(2, paragraph([]))],
-  ["last", kept(5, paragraph([word, han], { language: "en", tail: space }))],
+  ["last", kept(5, paragraph([word, han, plain], { language: "en", tail: space }))],
 ]);
 
 test("what is packed comes back as it was, and packed again is the same", () => {
@@ -80,6 +81,8 @@ test("what is packed comes back as it was, and packed again is the same", () => 
     expect(read.missing).toEqual(itemized.missing);
     for (const name of Object.keys(itemized.paragraph) as (keyof Paragraph)[])
       expect(read.paragraph[name], name).toEqual(itemized.paragraph[name]);
+    for (const [k, { text }] of itemized.paragraph.boxes.entries())
+      expect(read.paragraph.textOf!(k)).toBe(text);
   }
   expect(packParagraphs(back)).toEqual(packed);
 });
