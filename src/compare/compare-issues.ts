@@ -20,8 +20,9 @@ export function compareEntries(before: readonly Entry[], after: readonly Entry[]
   for (let k = 0; k < parts.length; k += 1) {
     const part = parts[k]!;
     if (!part.added && !part.removed) continue;
+    // What follows a change is what stayed, or the other half of it: two of one kind are one part.
     const next = parts[k + 1];
-    const other = next && (next.added || next.removed) && next.added !== part.added ? next : null;
+    const other = next && (next.added || next.removed) ? next : null;
     if (other) k += 1;
     const removed = part.removed ? part.value : (other?.value ?? []);
     const added = part.added ? part.value : (other?.value ?? []);
