@@ -43,7 +43,6 @@ export function drawnTexts(document: DrawnDocument, file: string): DrawnTexts {
       own.push(item);
       items.set(owner, own);
     }
-  const isLink = ({ tag }: TextItem) => typeof tag === "number" && nodes[tag]!.type === "Link";
   const placed = new Map<DrawItem, TextItem>();
   const leaves: Leaf[] = [];
   let at = 0;
@@ -60,7 +59,7 @@ export function drawnTexts(document: DrawnDocument, file: string): DrawnTexts {
     });
     leaves.push({
       role: roleOf(nodes, node),
-      inline: inlineOf(spanned, languageOf(nodes, node, document.info.language), isLink),
+      inline: inlineOf(spanned, languageOf(nodes, node, document.info.language)),
     });
   }
   const pages = document.pages.map((page) => ({
@@ -141,36 +140,13 @@ function roleOf(nodes: readonly StructNode[], node: StructNode): Role {
   return path.some(({ id }) => id === first) ? "masthead" : "note";
 }
 
-/** What a blank stands behind; a hyphen or a dash goes on on the next line. */
-const WORD_END = /[\p{L}\p{N}\p{Pe}\p{Pf},.;:!?]$/u;
-
-const isNewLine = (one: TextItem, other: TextItem): boolean =>
-  Math.abs(other.baseline - one.baseline) > other.size * 0.6;
-
-/**
- * Its lines as one text: what a line's end added is left out, what it took is put back.
- *
- * @param isLink Whether the item is part of a link; an address goes on over a line's end without a blank.
- */
-function inlineOf(
-  items: readonly TextItem[],
-  language: Language,
-  isLink: (item: TextItem) => boolean,
-): Inline {
+/** Its lines as one text: a hyphen that a line's end added is left out; the blank that words part at is drawn there. */
+function inlineOf(items: readonly TextItem[], language: Language): Inline {
   const { source } = items[0]!.typed!;
   let text = "";
-  /** The last characters as they were drawn, a hyphen that a line's end added among them. */
-  let drawn = "";
   const offsets: number[] = [];
-  let before: TextItem | null = null;
   let at = 0;
-  for (const item of items) {
-    const { typed, glyphs } = item;
-    const goesOn = before?.tag === item.tag && isLink(item);
-    if (before && language === "en" && isNewLine(before, item) && !goesOn && WORD_END.test(drawn)) {
-      text += " ";
-      offsets.push(-1);
-    }
+  for (const { typed, glyphs } of items) {
     at = placeAt(typed!.source.places, 0);
     for (const glyph of glyphs)
       for (const unit of glyph.text.split("")) {
@@ -180,8 +156,6 @@ function inlineOf(
         }
         at += 1;
       }
-    before = item;
-    drawn = shownText(item);
   }
   return {
     language,
