@@ -40,6 +40,8 @@ test.each([
   ["写信至wangbing@siss.sh.cn。", "写信至|wangbing@siss.sh.cn{mailto:wangbing@siss.sh.cn}|。"],
   ["见https://a.cn/x，谢谢", "见|https://a.cn/x{https://a.cn/x}|，谢谢"],
   ["\\*not\\* \\[a\\](b) \\^ \\~ \\\\", "*not* [a](b) ^ ~ \\"],
+  ["**前 **后**", "前 **后{b}"],
+  ["*a *b* c", "a *b{i}| c"],
   ["5 * 3 = 15, ~20 and x^ y", "5 * 3 = 15, ~20 and x^ y"],
   ["<b>&amp;</b>", "<b>&amp;</b>"],
   ["[只是括号]和(括号)", "[只是括号]和(括号)"],
@@ -57,6 +59,14 @@ describe("faults", () => {
   test.each(["javascript:alert(1)", "http:/x", "siss.sh.cn"])("[x](%s) is no address", (uri) => {
     const [fault] = read(`[x](${uri.replace(/\(.*/, "")})`).diagnostics;
     expect(fault).toMatchObject({ code: "bad-link", isPicture: false });
+  });
+
+  test("an address that is none is pointed at, and what it was put behind stays text", () => {
+    const text = "见**[网站](siss.sh.cn)**，谢谢";
+    const { diagnostics, inline } = read(text);
+    const [{ span }] = diagnostics as [(typeof diagnostics)[number]];
+    expect(text.slice(span.start, span.end)).toBe("siss.sh.cn");
+    expect(inline.runs.map((run) => run.text).join("")).toBe("见网站，谢谢");
   });
 
   test("a picture as Markdown has it is told as one", () => {
