@@ -167,8 +167,6 @@ function kindOf({ table, form }: Piece): Kind {
 }
 
 /** Whether two pieces can be one block: a table is one with a table alone, whatever leaving both alone would cost. */
-export const areOneBlock = (one: Piece, other: Piece): boolean => agree(kindOf(one), kindOf(other));
-
 const agree = (one: Kind, other: Kind): boolean =>
   one === other || (one !== "table" && other !== "table" && (one === "text" || other === "text"));
 

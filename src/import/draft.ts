@@ -1,6 +1,6 @@
 /** An original taken apart, and what is known of the publication → a draft of the issue, doubts marked. */
 import { LANGUAGES, type Language } from "../base/language.ts";
-import { align, areOneBlock, type Doubt, type Match, questioned, type Unlike } from "./align.ts";
+import { align, type Doubt, type Match, questioned, type Unlike } from "./align.ts";
 import { boldHeads } from "./bold-heads.ts";
 import { captioned } from "./captions.ts";
 import { type Facts, merged, NO_FACTS, takeFacts } from "./facts.ts";
@@ -180,7 +180,7 @@ function articleOf(
   return {
     series: zh.series || en.series ? pairOf(zh.series, en.series) : null,
     title: pairOf(zh.title, en.title),
-    body: boldHeads(listed(asTheyStood(matches).flatMap(blocksOf))),
+    body: boldHeads(listed(asTheyStood(matches).map(blockOf))),
     credits: paired(chinese.credits, english.credits),
     head: [...placesOf("zh", chinese.texts), ...placesOf("en", english.texts)],
   };
@@ -209,16 +209,7 @@ function asTheyStood(matches: readonly Match[]): readonly Match[] {
   return ordered;
 }
 
-/** One block for a pair; what can not be one, a table and a text, keeps all of both. */
-function blocksOf(match: Match): readonly DraftBlock[] {
-  const [first, ...rest] = [...match.zh, ...match.en];
-  if (rest.every((piece) => areOneBlock(first!, piece))) return [blockOf(match)];
-  return [
-    ...match.zh.map((piece) => blockOf({ zh: [piece], en: [], doubt: "alone" })),
-    ...match.en.map((piece) => blockOf({ zh: [], en: [piece], doubt: "alone" })),
-  ];
-}
-
+/** What can not be one block, a table and a text, is no match. */
 function blockOf(match: Match): DraftBlock {
   const { zh, en, doubt } = match;
   const places = [...placesOf("zh", zh), ...placesOf("en", en)];
