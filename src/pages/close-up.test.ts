@@ -56,6 +56,12 @@ test("no space gives way for a last page that holds enough, that stays, or where
     expect(close(blocks, () => gives).map((page) => page.map(({ y }) => y))).toEqual(places(blocks));
 });
 
+test("spaces of sixteen pages give way, and of one more they do not: a page is little beside them", () => {
+  const pages = (full: number) =>
+    close([...Array.from({ length: full }, () => tall(80)), tall(30), tall(35), tall(5)]).length;
+  expect([pages(14), pages(15)]).toEqual([15, 17]);
+});
+
 test("pages are not filled again where all that gives way could not save the last", () => {
   let times = 0;
   const counting = (blocks: readonly Block[]) => {
