@@ -80,6 +80,54 @@ describe("titles", () => {
     expect(bodyOf(lone)[0]).toEqual({ heading: { zh: "背景", en: "Background" } });
   });
 
+  const SUBTITLED = { zh: "标题\n——副标题", en: "Title: A subtitle" };
+
+  test.each([
+    ["told by its dash in Chinese alone", ["# 标题", "——副标题", "# Title", "A subtitle"], SUBTITLED],
+    ["with no style in English", ["# 标题", "——副标题", "Title", "A subtitle"], SUBTITLED],
+    ["with no style in either", ["标题", "——副标题", "Title", "A subtitle"], SUBTITLED],
+    ["with a dash in both", ["# 标题", "——副标题", "# Title", "— A subtitle"], SUBTITLED],
+    ["with a dash in English alone", ["# 标题", "# Title", "— A subtitle"], { ...SUBTITLED, zh: "标题" }],
+    ["in Chinese alone", ["# 标题", "——副标题", "# Title"], { ...SUBTITLED, en: "Title" }],
+    [
+      "behind a question",
+      ["# 标题？", "——副标题", "# Title?", "A subtitle"],
+      { zh: "标题？\n——副标题", en: "Title? A subtitle" },
+    ],
+  ] as const)("a subtitle goes with its title: %s", (_, lines, title) => {
+    const text = written(...lines, ...OPENING, ...CLOSING);
+    expect(head(text).title).toEqual(title);
+    expect(bodyOf(text)).toEqual([pairOf(OPENING), pairOf(CLOSING)]);
+  });
+
+  test("a text that no dash begins is no subtitle, and neither is the heading of a section", () => {
+    const short = written("# 标题", "# Title", "A short text", "短文本", ...OPENING);
+    expect(head(short).title).toEqual({ zh: "标题", en: "Title" });
+    expect(bodyOf(short)[0]).toEqual({ zh: "短文本", en: "A short text" });
+    const section = written("# 标题", "——副标题", "# Title", "## 背景", "## Background", ...OPENING);
+    expect(head(section).title).toEqual({ ...SUBTITLED, en: "Title" });
+    expect(bodyOf(section)[0]).toEqual({ heading: { zh: "背景", en: "Background" } });
+  });
+
+  test("a blank between Han parts its lines, and one in English does not", () => {
+    const text = written("# 以创新为载体 推进 AI 发展", "# Innovation 创新 创意 as the Carrier", ...OPENING);
+    expect(head(text).title).toEqual({
+      zh: "以创新为载体\n推进 AI 发展",
+      en: "Innovation 创新 创意 as the Carrier",
+    });
+  });
+
+  test("a line that names a series is one where a title stands below it, else it is the title", () => {
+    const [zh, en] = ["2024 浦江创新论坛专报之七", "Special Report 7 of the Forum"];
+    const alone = head(written(`# ${zh}`, `# ${en}`, ...OPENING));
+    expect([alone.series, alone.title]).toEqual([undefined, { zh, en }]);
+    const above = head(written(`# ${zh}`, "# 标题", `# ${en}`, "# Title", ...OPENING));
+    expect([above.series, above.title]).toEqual([
+      { zh, en },
+      { zh: "标题", en: "Title" },
+    ]);
+  });
+
   test("of headings the first alone is the title, and the next heads a section", () => {
     const text = written("## 标题", "## Title", "### 背景", "### Background", ...OPENING);
     expect(head(text).title).toEqual({ zh: "标题", en: "Title" });
@@ -124,6 +172,33 @@ describe("mastheads", () => {
     const lone = unknown("标题", FACTS[1]!, "Title", ...OPENING);
     expect(parse(lone, { schema: "failsafe" }).articles[0].title).toEqual({ zh: "标题", en: "Title" });
   });
+});
+
+test.each([
+  ["zh", "编者按：本期介绍创新。", "2024 浦江创新论坛专报之七"],
+  ["en", "Editor's note: This issue is about innovation.", "Special Report 7 of the Forum"],
+] as const)("an editor's note and a series in one language alone are kept: %s", (language, note, series) => {
+  const titles = language === "zh" ? [`# ${series}`, ...HEAD] : [HEAD[0]!, `# ${series}`, HEAD[1]!];
+  const issue = parse(written(note, ...titles, ...OPENING), { schema: "failsafe" });
+  expect(issue.note).toEqual({ [language]: note });
+  expect(issue.articles[0].series).toEqual({ [language]: series });
+  expect(issue.articles[0].title).toEqual({ zh: "标题", en: "Title" });
+});
+
+test("entries of one list are one list, be its languages by turns or one behind the other", () => {
+  const list = [
+    { zh: "甲", en: "First" },
+    { zh: "乙", en: "Second" },
+    { zh: "丙", en: "Third" },
+  ];
+  const zh = list.map((entry, k) => `${k + 1}. ${entry.zh}`);
+  const en = list.map((entry, k) => `${k + 1}. ${entry.en}`);
+  for (const entries of [zh.flatMap((entry, k) => [entry, en[k]!]), [...zh, ...en]])
+    expect(bodyOf(written(...HEAD, ...OPENING, ...entries, ...CLOSING))).toEqual([
+      pairOf(OPENING),
+      { list, ordered: "true" },
+      pairOf(CLOSING),
+    ]);
 });
 
 test("an editor of the article and one of the imprint both stay", () => {
