@@ -104,6 +104,15 @@ describe("titles", () => {
     const short = written("# 标题", "# Title", "A short text", "短文本", ...OPENING);
     expect(head(short).title).toEqual({ zh: "标题", en: "Title" });
     expect(bodyOf(short)[0]).toEqual({ zh: "短文本", en: "A short text" });
+    const broken = written(
+      "# 以创新为载体",
+      "# 推进发展",
+      "# On the Carrier",
+      "A short text",
+      "短文本",
+      ...OPENING,
+    );
+    expect(head(broken).title).toEqual({ zh: "以创新为载体\n推进发展", en: "On the Carrier" });
     const section = written("# 标题", "——副标题", "# Title", "## 背景", "## Background", ...OPENING);
     expect(head(section).title).toEqual({ ...SUBTITLED, en: "Title" });
     expect(bodyOf(section)[0]).toEqual({ heading: { zh: "背景", en: "Background" } });
