@@ -143,6 +143,15 @@ describe("an issue in which words changed", () => {
     expect(edited(indented.replace("第二句", "第三句"), indented, issue)).not.toBeNull();
   });
 
+  test("is read anew where a text has become longer than can be set", () => {
+    const longer = (by: number) => TEXT.replace("年份", `年${"长".repeat(by)}份`);
+    const before = longer(1_990);
+    const { value } = read(before);
+    expect(edited(longer(1_998), before, value!)).toEqual(read(longer(1_998)).value);
+    expect(edited(longer(1_999), before, value!)).toBeNull();
+    expect(read(longer(1_999)).diagnostics).toMatchObject([{ code: "too-many", what: "cell-characters" }]);
+  });
+
   test("is read anew where it is another file", () => {
     const text = TEXT.replace("第二句", "第三句");
     expect(edited(text)).not.toBeNull();
