@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { bodyOf, CLOSING, HEAD, OPENING, pairOf, written } from "../../test/manuscript.ts";
 import { draftOf } from "./draft.ts";
+import { UNREAD } from "./piece.ts";
 import { readPlain } from "./read-plain.ts";
 import { remark, writeIssue } from "./write-issue.ts";
 
@@ -208,6 +209,15 @@ test("entries of one list are one list, be its languages by turns or one behind 
       { list, ordered: "true" },
       pairOf(CLOSING),
     ]);
+});
+
+test("a sign that could not be read is told with what stands around it, be it the first of its text", () => {
+  const text = (opening: string) => written(...HEAD, opening, ...CLOSING);
+  expect(text(`${UNREAD}创新是第一动力。`)).toContain(`${remark("sign")} ${UNREAD}创新是第一动力。\n`);
+  expect(text(`我们认为，在今天，创新${UNREAD}是第一动力，也是出路。`)).toContain(
+    `${remark("sign")} 为，在今天，创新${UNREAD}是第一动力，也是\n`,
+  );
+  expect(text("创新是第一动力。")).not.toContain(remark("sign"));
 });
 
 test("an editor of the article and one of the imprint both stay", () => {
