@@ -16,6 +16,7 @@ import { type FreshFile, figureFiles, writeFigures } from "./manuscript-pictures
 import { namesOf, readOriginals } from "./originals.ts";
 import { err, out, outData, paint } from "./output.ts";
 import { readings } from "./readings.ts";
+import { keepReplaced } from "./replaced-issue.ts";
 import { excerpt, placeSaid, report, SEVERITY } from "./report.ts";
 import { shown } from "./sources.ts";
 import { colon, say, sayInLine, sayLines } from "./speech.ts";
@@ -53,10 +54,13 @@ export function importFile(request: ImportRequest): number {
   }
   const target = join(request.content, `${issue}.yaml`);
   if (!request.force && readFile(target)) return refused(shown(target), STANDS);
+  const bytes = Buffer.from(text, "utf8");
   prepareFolder(request.content);
+  const kept = keepReplaced(target, bytes);
   writeFigures(fresh);
-  replaceFile(target, Buffer.from(text, "utf8"));
+  replaceFile(target, bytes);
   summary(draft, target);
+  if (kept !== null) out(keptLine(shown(kept), shown(target)));
   for (const file of fresh) out(pictureLine(file));
   const read = readIssue({ path: shown(target), text }, publication ?? NO_PUBLICATION);
   const asked = remarks(shown(target), text, read.diagnostics);
@@ -73,8 +77,8 @@ const NO_NUMBER = {
   zh: "其中没有期号；请用 --issue 2024-14 写明",
 };
 const STANDS = {
-  en: "the issue is there already; replace it with --force",
-  zh: "该期已存在；要替换请加 --force",
+  en: "the issue is there already; replace it with --force, which keeps a copy",
+  zh: "该期已存在；要替换请加 --force，原文件会留存",
 };
 
 const NOT_WRITTEN = {
@@ -129,6 +133,13 @@ function summary(draft: Draft, target: string): void {
   );
   out(`${shown(target)}  ${said}`);
 }
+
+/** Where the editor's own words are now, and how to see which of them are missing. */
+const keptLine = (kept: string, target: string): string =>
+  `${kept}  ${say(
+    `what ${target} was before; to see what changed: shuanglan diff ${kept} ${target}`,
+    `原来的 ${target}；查看改动：shuanglan diff ${kept} ${target}`,
+  )}`;
 
 const pictureLine = ({ path, name }: FreshFile): string => `${shown(path)}  ← ${name}`;
 

@@ -11,6 +11,7 @@ import {
   stateOf,
 } from "../import/picture.ts";
 import { prepareFolder, readFile, replaceFile, staysInside } from "./effects.ts";
+import { freeName } from "./free-name.ts";
 
 export interface FigureFiles {
   readonly fileOf: (picture: Picture) => FigureFile;
@@ -67,15 +68,6 @@ export function writeFigures(files: readonly FreshFile[]): void {
   for (const { path, bytes } of files) {
     prepareFolder(dirname(path));
     replaceFile(path, bytes);
-  }
-}
-
-/** The first name like this one that no other file has. */
-function freeName(name: string, bytes: Uint8Array, heldAt: (src: string) => Uint8Array | null): string {
-  for (let k = 1; ; k++) {
-    const src = k === 1 ? name : name.replace(/\.[^.]*$/, `-${k}$&`);
-    const held = heldAt(src);
-    if (held === null || isSameBytes(held, bytes)) return src;
   }
 }
 

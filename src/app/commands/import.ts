@@ -37,7 +37,14 @@ export const importCommand = (done: Done): Command =>
       say("number of the issue instead of the one in the file", "期号，不写则取自文件"),
       issueNumber,
     )
-    .option("--force", say("replace the issue's file if there is one", "已有该期文件时予以替换"), false)
+    .option(
+      "--force",
+      say(
+        "replace the issue's file if there is one, keeping a copy of it",
+        "已有该期文件时予以替换，原文件留存",
+      ),
+      false,
+    )
     .option("--stdout", say("print the issue, write nothing", "只显示，不写文件"), false)
     .addHelpText("after", STATUSES)
     .action(async (file: string, translation: string | undefined, { issue, ...options }: Options) => {
