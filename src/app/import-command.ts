@@ -9,6 +9,7 @@ import { type Draft, type DraftBlock, type DraftPair, draftOf, type House } from
 import { picturesIn, REMARKS, remark, writeIssue } from "../import/write-issue.ts";
 import { plainText } from "../model/inline.ts";
 import type { Publication, TextPair } from "../model/issue.ts";
+import { areNamesakes } from "../proof/namesakes.ts";
 import { unlike } from "../proof/unlike.ts";
 import { count } from "./count.ts";
 import { prepareFolder, readFile, replaceFile } from "./effects.ts";
@@ -39,7 +40,10 @@ export function importFile(request: ImportRequest): number {
   const what = namesOf(request.files);
   const path = join(request.content, "publication.yaml");
   const publication = publicationAt(path);
-  const draft = draftOf(original, houseOf(publication), (zh, en) => unlike(zh, en, readings));
+  const draft = draftOf(original, houseOf(publication), {
+    unlike: (zh, en) => unlike(zh, en, readings),
+    namesakes: (zh, en) => areNamesakes(zh, en, readings),
+  });
   const isText = ({ kind }: DraftBlock) => kind !== "figure";
   if (!draft.articles.some(({ body }) => body.some(isText))) return refused(what, NOTHING);
   const issue = request.issue ?? draft.facts.issue ?? numberIn(request.files);

@@ -1,6 +1,7 @@
 /** An original taken apart, and what is known of the publication → a draft of the issue, doubts marked. */
 import { LANGUAGES, type Language } from "../base/language.ts";
 import { align, type Doubt, type Match, questioned, type Unlike } from "./align.ts";
+import { type Namesakes, signed } from "./bare-names.ts";
 import { boldHeads } from "./bold-heads.ts";
 import { captioned } from "./captions.ts";
 import { type Facts, merged, NO_FACTS, takeFacts } from "./facts.ts";
@@ -94,8 +95,16 @@ export interface House {
   readonly imprint: readonly DraftLabelled[];
 }
 
-/** @param unlike Asked about every pair that may be one by its length. */
-export function draftOf(original: Original, house: House, unlike: Unlike = () => null): Draft {
+/** What is known of both languages beside their letters. */
+export interface Knowledge {
+  /** Asked about every pair that may be one by its length. */
+  readonly unlike: Unlike;
+  readonly namesakes: Namesakes;
+}
+
+const NOTHING_KNOWN: Knowledge = { unlike: () => null, namesakes: () => false };
+
+export function draftOf(original: Original, house: House, known = NOTHING_KNOWN): Draft {
   const { pieces: own, left: platform } = withoutPlatform(original.pieces);
   const { pieces: texts, notes } = pairNotes(parted({ ...original, pieces: own }));
   const { texts: read, folios } = withoutFolios(texts);
@@ -108,9 +117,10 @@ export function draftOf(original: Original, house: House, unlike: Unlike = () =>
   const en = side("en", zh.facts);
   const place = new Map(pieces.map((piece, k) => [piece, k]));
   const follows = (one: Piece, other: Piece) => place.get(other) === place.get(one)! + 1;
-  const texted = Array.from({ length: Math.max(zh.articles.length, en.articles.length) }, (_, k) =>
-    articleOf(zh.articles[k] ?? NO_ARTICLE, en.articles[k] ?? NO_ARTICLE, follows, unlike),
+  const sides = Array.from({ length: Math.max(zh.articles.length, en.articles.length) }, (_, k) =>
+    signed(zh.articles[k] ?? NO_ARTICLE, en.articles[k] ?? NO_ARTICLE, known.namesakes),
   );
+  const texted = sides.map((side) => articleOf(side.zh, side.en, follows, known.unlike));
   const articles = illustrated(texted, original.pictures);
   const facts = merged(zh.facts, en.facts);
   return {
@@ -124,6 +134,7 @@ export function draftOf(original: Original, house: House, unlike: Unlike = () =>
       ...columns,
       ...platform,
       ...[...zh.guessed, ...en.guessed].map(({ text }): Left => ({ kind: "masthead", text })),
+      ...sides.flatMap(({ names }) => names).map((text): Left => ({ kind: "author", text })),
       ...original.left.filter(({ kind, text }) => kind !== "header" || !isKnown(text, house.names, facts)),
       ...unread([...pieces.map(({ text }) => text), ...original.notes.values()]),
     ],

@@ -98,13 +98,23 @@ export function takeFacts(pieces: readonly Piece[], names: readonly string[], ot
   const begun = pieces.slice(0, REACH).findIndex((piece) => !mayBeMasthead(piece));
   const head = pieces.slice(0, begun < 0 ? REACH : begun);
   const named: Piece[] = [];
-  const kept = head.filter((piece) => {
+  // Lines of text above, behind the last fact where no name tells the masthead's end.
+  let titled = 0;
+  let isBegun = known.length > 0;
+  const kept = head.filter((piece, k) => {
     const { text } = piece;
+    const isOfSpeech = isBegun && titled > 0 && isBracketedDate(text) && !head.slice(k + 1).some(hasNumber);
+    if (isOfSpeech) return true;
     const read = readFacts(text);
     const left = known.reduce((text, name) => text.replace(name, ""), squeezed(read.rest));
     const isBare = /^[\p{P}\p{S}]*$/u.test(left);
     const isNamed = left.length <= NAME && countOf(read.facts) > 1;
-    if (!(isBare || isNamed) || !agree(merged(facts, others), read.facts)) return true;
+    if (!(isBare || isNamed) || !agree(merged(facts, others), read.facts)) {
+      titled += 1;
+      return true;
+    }
+    if (known.length === 0 && countOf(read.facts) > 0) titled = 0;
+    isBegun ||= countOf(read.facts) > 0;
     if (!isBare) named.push(piece);
     facts = merged(facts, read.facts);
     return false;
@@ -119,6 +129,20 @@ export function takeFacts(pieces: readonly Piece[], names: readonly string[], ot
     guessed: [...named, ...guessed],
     rest: [...kept.filter((piece) => !guessed.includes(piece)), ...pieces.slice(head.length)],
   };
+}
+
+/** Whether a line is a date in brackets and nothing else: below the title of a speech it is the day that it was given. */
+export function isBracketedDate(text: string): boolean {
+  const inner = /^\**[（(]([^（）()]{6,40})[）)]\**$/.exec(text.trim())?.[1];
+  if (inner === undefined) return false;
+  const { facts, rest } = readFacts(inner);
+  return facts.date !== null && rest.trim() === "";
+}
+
+/** The number of an issue stands in a masthead: so does what is above it. */
+function hasNumber({ text }: Piece): boolean {
+  const { issue, overall } = readFacts(text).facts;
+  return issue !== null || overall !== null;
 }
 
 const mayBeMasthead = ({ text, form, table }: Piece): boolean =>

@@ -1,6 +1,7 @@
 /** Texts of an article in both languages in → series line, title and body of each. */
 import { LANGUAGES, type Language } from "../base/language.ts";
 import { isFigureCaption } from "./captions.ts";
+import { isBracketedDate } from "./facts.ts";
 import { isShort, numbering } from "./headings.ts";
 import { type Form, inBold, linesOf, type Piece } from "./piece.ts";
 
@@ -20,6 +21,7 @@ const HEADS: readonly Form[] = ["text", "title", "heading", "subheading"];
 /** What may stand over an article: what is a title by its style, or is short, without a number, no sentence. */
 export const isHeadline = ({ text, form, table }: Piece): boolean =>
   !table &&
+  !isBracketedDate(text) &&
   (form === "title" ||
     (HEADS.includes(form) && isShort(text) && numbering(text) === null && !isFigureCaption(text)));
 

@@ -1,7 +1,8 @@
 /** Lines such as 编辑：殷梦宇, or 编辑 | 殷梦宇 as WeChat has them, in → their labels and values, with what the labels stand for. */
 import type { Language } from "../base/language.ts";
+import { bylineOf } from "./bylines.ts";
 import { isShort } from "./headings.ts";
-import { languageOf } from "./piece.ts";
+import { inBold, languageOf } from "./piece.ts";
 
 export interface Label {
   /** Role in the imprint; `credit` for who made an article. */
@@ -18,6 +19,8 @@ const LABELS: readonly Label[] = [
       "采访整理",
       "文字整理",
       "作者",
+      "作者单位",
+      "工作单位",
       "供稿",
       "撰稿",
       "撰写",
@@ -41,6 +44,8 @@ const LABELS: readonly Label[] = [
       "Interview compiled by",
       "Author",
       "Authors",
+      "Affiliation",
+      "Affiliations",
       "Written by",
       "Contributed by",
       "Text by",
@@ -104,6 +109,8 @@ export function labelReader(own: readonly Label[]): (line: string) => readonly L
     // Offices put who made an article in brackets: （整理：陈红光）, (Compiled by Chen Hongguang).
     const inner = /^\**[（(]([^（）()]+)[）)]\**$/.exec(typed.trim())?.[1];
     const said = inner ?? typed;
+    const byline = bylineOf((inBold(said.trim()) ?? said).trim());
+    if (byline) return byline;
     const line = isShort(said) ? said.replace(BY, "$1: ") : said;
     const found = [...line.matchAll(labels)];
     if (found.length === 0 || found[0]!.index > 0) return null;

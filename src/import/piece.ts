@@ -41,6 +41,8 @@ export interface Left {
   readonly kind:
     | "folio"
     | "masthead"
+    /** Names below a title, in both languages, that became credits. */
+    | "author"
     | "header"
     /** A picture of a header, a note or a formula, by the name of its file. */
     | "outside"

@@ -1,9 +1,10 @@
 /** Pieces of one language in → masthead facts, editor's note, articles with their credits, and imprint. */
 import type { Language } from "../base/language.ts";
-import { type Facts, takeFacts } from "./facts.ts";
+import { beginsWithBy, isInstitution, withOffice } from "./bylines.ts";
+import { type Facts, isBracketedDate, takeFacts } from "./facts.ts";
 import { isHeadline, isSeries } from "./head.ts";
 import { isCredit, type Labelled } from "./labels.ts";
-import type { Piece } from "./piece.ts";
+import type { Form, Piece } from "./piece.ts";
 import { MENTION } from "./plain-notes.ts";
 
 export interface ArticleSide {
@@ -77,14 +78,36 @@ const LABELLED = 300;
 
 /** Who made an article may stand below its title. */
 function leading(pieces: readonly Piece[], labelled: (line: string) => readonly Labelled[] | null) {
-  const isOne = ({ text, form, table }: Piece) => !table && form === "text" && isCredit(text);
-  const end = pieces.findIndex((piece) => !isHeadline(piece) && !isOne(piece));
-  const credits = pieces.slice(0, Math.max(0, end)).filter(isOne);
+  const isOne = (piece: Piece) =>
+    !piece.table &&
+    BYLINES.includes(piece.form) &&
+    isCredit(piece.text) &&
+    // Over an article stands its title: By Land and Sea.
+    (piece !== pieces[0] || !beginsWithBy(piece.text));
+  const end = pieces.findIndex((piece) => !standsAbove(piece) && !isOne(piece));
+  const head = pieces.slice(0, Math.max(0, end));
+  const officeOf = (credit: Piece) => {
+    const next = head[head.indexOf(credit) + 1];
+    return next && !isOne(next) && next.form === "text" && isInstitution(next.text) ? next : null;
+  };
+  const credits = head.filter(isOne).map((credit) => ({ credit, office: officeOf(credit) }));
+  const taken = new Set(credits.flatMap(({ credit, office }) => [credit, office]));
   return {
-    texts: pieces.filter((piece) => !credits.includes(piece)),
-    labels: credits.flatMap(({ text }) => labelled(text) ?? []),
+    texts: pieces.filter((piece) => !taken.has(piece)),
+    labels: credits.flatMap(({ credit, office }) => {
+      const found = labelled(credit.text) ?? [];
+      return found.map((label, k) =>
+        office && k === found.length - 1 ? withOffice(label, office.text) : label,
+      );
+    }),
   };
 }
+
+/** The day of a speech stands among the lines of its head. */
+const standsAbove = (piece: Piece): boolean => isHeadline(piece) || isBracketedDate(piece.text);
+
+/** A byline may have the style of the title that it stands below. */
+const BYLINES: readonly Form[] = ["text", "title"];
 
 /** Roles of those who make an issue, and at times an article. */
 const PEOPLE: readonly string[] = ["editor", "chief-editor", "editor-in-chief"];
@@ -108,7 +131,7 @@ function articlesOf(language: Language, pieces: readonly Piece[]): readonly (rea
   for (const piece of pieces) {
     const current = articles.at(-1)!;
     const begins = piece.form === "title" || (isSeries(language, piece.text) && isHeadline(piece));
-    if (begins && current.some((before) => !isHeadline(before))) articles.push([piece]);
+    if (begins && !current.every(standsAbove)) articles.push([piece]);
     else current.push(piece);
   }
   return articles;

@@ -71,6 +71,10 @@ export const REMARKS = {
     zh: "以下文字视为报头，未收入本期；如属正文请补入：",
     en: "Taken for the masthead and left out; put it in if it is text:",
   },
+  author: {
+    zh: "请核对：标题下的人名写作署名：",
+    en: "Check: names below a title were taken for those of its authors:",
+  },
   picture: {
     zh: "没有找到图片文件，请存入内容文件夹，文件名与下面的 src 一致：",
     en: "The picture's file was not found; save it in the content folder under the name at src below:",
