@@ -1,4 +1,5 @@
 /** The Chinese and the English texts of an article, each in its order → the pairs they most likely are. */
+import { isCaptionText } from "./captions.ts";
 import { isShort, numbering, ordinal } from "./headings.ts";
 import { countHan, type Piece, unmarked } from "./piece.ts";
 
@@ -153,6 +154,7 @@ interface Traits {
   readonly numbers: ReadonlySet<string>;
   readonly heading: number | null;
   readonly isHeading: boolean;
+  readonly isCaption: boolean;
   readonly form: Kind;
 }
 
@@ -197,6 +199,7 @@ function traitsOf(piece: Piece, ratio: number): Traits {
     numbers: numbersOf(text),
     heading: numbering(text)?.number ?? ordinal(text),
     isHeading: isHead(piece),
+    isCaption: isCaptionText(text),
     form: kindOf(piece),
   };
 }
@@ -216,8 +219,9 @@ function costOf(zh: readonly Traits[], en: readonly Traits[], near: boolean): nu
   const joins = zh.length + en.length > 2;
   if (joins) {
     const together = [...zh, ...en];
-    // Headings, tables, quotations and entries of lists never run on.
-    if (together.some((it) => it.isHeading || it.form !== "text")) return Number.POSITIVE_INFINITY;
+    // Headings, captions, tables, quotations and entries of lists never run on.
+    if (together.some((it) => it.isHeading || it.isCaption || it.form !== "text"))
+      return Number.POSITIVE_INFINITY;
     // What begins with a number begins something of its own.
     if ((zh[1] ?? en[1])!.heading !== null) return Number.POSITIVE_INFINITY;
     return JOIN + apart * 5 + unlike(union(zh), union(en)) - (near ? 0.9 : 0);

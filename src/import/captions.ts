@@ -1,4 +1,5 @@
 /** Blocks of a draft in → the same, where a short text numbered as a table or a figure, right beside one, is its caption. */
+import { LANGUAGES } from "../base/language.ts";
 import type { DraftBlock, DraftPair } from "./draft.ts";
 import { isShort } from "./headings.ts";
 
@@ -33,17 +34,39 @@ const isOfFigure = (language: "zh" | "en", text: string | null): boolean =>
 /** Whether a text says that it is a figure's caption: such is no title. */
 export const isFigureCaption = (text: string): boolean => isOfFigure("zh", text) || isOfFigure("en", text);
 
+/** Whether a text says that it is the caption of a table or a figure: such is no part of the paragraph beside it. */
+export const isCaptionText = (text: string): boolean =>
+  isFigureCaption(text) || LANGUAGES.some((language) => CAPTION[language].test(text) && isShort(text));
+
 export const captioned = (blocks: readonly DraftBlock[]): readonly DraftBlock[] =>
   withFigureCaptions(withTableCaptions(blocks));
 
+/**
+ * A table's caption stands above it, or else below, where it heads no table that follows. Of one on either side the
+ * upper is the table's, but where that closes the table before.
+ */
 function withTableCaptions(blocks: readonly DraftBlock[]): readonly DraftBlock[] {
-  const made: DraftBlock[] = [];
-  for (const block of blocks) {
-    const above = made.at(-1);
-    if (block.kind !== "table" || !above || !isTexted(above) || !isCaption(above.text)) made.push(block);
-    else made[made.length - 1] = { ...block, caption: plain(above.text), doubt: block.doubt ?? above.doubt };
+  const captions = new Map<DraftBlock, Texted>();
+  const taken = new Set<DraftBlock>();
+  const freeAt = (k: number): Texted | null => {
+    const block = blocks[k];
+    return block && isTexted(block) && !taken.has(block) && isCaption(block.text) ? block : null;
+  };
+  for (let k = blocks.length - 1; k >= 0; k--) {
+    const table = blocks[k]!;
+    if (table.kind !== "table") continue;
+    const [above, below] = [freeAt(k - 1), freeAt(k + 1)];
+    const caption = below && blocks[k - 2]?.kind === "table" ? below : (above ?? below);
+    if (!caption) continue;
+    captions.set(table, caption);
+    taken.add(caption);
   }
-  return made;
+  return blocks.flatMap((block): readonly DraftBlock[] => {
+    if (taken.has(block)) return [];
+    const caption = captions.get(block);
+    if (block.kind !== "table" || !caption) return [block];
+    return [{ ...block, caption: plain(caption.text), doubt: block.doubt ?? caption.doubt }];
+  });
 }
 
 type Texted = Extract<DraftBlock, { readonly kind: "paragraph" | "heading" | "subheading" | "quote" }>;
@@ -64,7 +87,9 @@ const isCaptionBlock = (block: DraftBlock | undefined): block is Texted =>
  */
 function withFigureCaptions(typed: readonly DraftBlock[]): readonly DraftBlock[] {
   if (!typed.some(({ kind }) => kind === "figure")) return typed;
-  const blocks = typed.reduce<readonly DraftBlock[]>(withPartner, []);
+  const blocks = typed
+    .reduce<readonly DraftBlock[]>(withPartner, [])
+    .reduce<readonly DraftBlock[]>(completed, []);
   const made: DraftBlock[] = [];
   for (let at = 0; at < blocks.length; ) {
     const figures = runFrom(blocks, at, isBare);
@@ -109,6 +134,18 @@ function withPartner(made: readonly DraftBlock[], block: DraftBlock): readonly D
   const isPair =
     above.text.zh === null ? block.text.en === null : block.text.zh === null && above.text.en === null;
   return isPair ? [...made.slice(0, -1), { ...above, text, doubt: null }] : [...made, block];
+}
+
+/** Of a caption that a picture of Markdown has in its own mark, the other language may stand below it. */
+function completed(made: readonly DraftBlock[], block: DraftBlock): readonly DraftBlock[] {
+  const figure = made.at(-1);
+  if (!isFigure(figure) || figure.caption === null || !isCaptionBlock(block)) return [...made, block];
+  const [own, below] = [figure.caption, plain(block.text)];
+  const isOther = LANGUAGES.every((language) => own[language] === null || below[language] === null);
+  const isSame = LANGUAGES.every((language) => own[language] === null || own[language] === below[language]);
+  if (!isOther && !isSame) return [...made, block];
+  const caption = { zh: own.zh ?? below.zh, en: own.en ?? below.en };
+  return [...made.slice(0, -1), withCaption(figure, { ...block, text: caption })];
 }
 
 const withCaption = (figure: Figure, caption: Texted | undefined): Figure =>
