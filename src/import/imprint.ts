@@ -25,7 +25,7 @@ export function imprintOf(
   en: readonly Labelled[],
   own: readonly DraftLabelled[],
 ): readonly DraftLabelled[] {
-  const sides = [zh, en].map(byRole);
+  const sides = withOneRole(byRole(zh), byRole(en), own);
   const roles = [...new Set(sides.flatMap((side) => [...side.keys()]))];
   return roles.flatMap((role) => {
     const [chinese, english] = sides.map((side) => side.get(role) ?? null);
@@ -39,6 +39,29 @@ export function imprintOf(
         : entry;
     return known && says(known, made) ? [] : [made];
   });
+}
+
+/** Roles that languages call by names of different rank: 责任编辑 is at times no more than Editor. */
+const EDITORS: readonly string[] = ["editor", "chief-editor", "editor-in-chief"];
+
+type Roles = ReadonlyMap<string, Labelled>;
+
+/** The one editor that only the Chinese names and the one that only the English names are one, by the Chinese role. */
+function withOneRole(zh: Roles, en: Roles, own: readonly DraftLabelled[]): readonly [Roles, Roles] {
+  const isOurs = (role: string, entry: DraftLabelled) =>
+    own.some((known) => known.role === role && says(known, entry));
+  const lone = (side: Roles, other: Roles, made: (entry: Labelled) => DraftLabelled) =>
+    EDITORS.filter((role) => !other.has(role)).flatMap((role) => {
+      const entry = side.get(role);
+      return entry && !isOurs(role, made(entry)) ? [entry] : [];
+    });
+  const [chinese, ...others] = lone(zh, en, (entry) => labelledOf(entry, null));
+  const [english, ...more] = lone(en, zh, (entry) => labelledOf(null, entry));
+  if (!chinese || !english || others.length + more.length > 0) return [zh, en];
+  const renamed = [...en].map(([role, entry]): [string, Labelled] =>
+    entry === english ? [chinese.role, { ...entry, role: chinese.role }] : [role, entry],
+  );
+  return [zh, new Map(renamed)];
 }
 
 /**
