@@ -31,6 +31,7 @@ import { parityList, sequence } from "./rules/sequence.ts";
 import { standardTerm, termForm, termMissing } from "./rules/terms.ts";
 import { zhDash, zhDoubledMark, zhEllipsis, zhFullWidth, zhHalfWidth, zhSpace } from "./rules/zh-marks.ts";
 import { zhBrackets, zhQuotes } from "./rules/zh-pairs.ts";
+import { zhTraditional } from "./rules/zh-traditional.ts";
 import { zhNumeral, zhOrdinalMark, zhRepeated, zhWord } from "./rules/zh-words.ts";
 
 export const RULES: readonly Rule[] = [
@@ -73,6 +74,7 @@ export const RULES: readonly Rule[] = [
   zhSpace,
   zhNumeral,
   zhOrdinalMark,
+  zhTraditional,
   zhRepeated,
   zhWord,
   enDoubledWord,
