@@ -1,6 +1,7 @@
 /** Every rule, in the order of the handbook. */
 import type { Rule } from "./rule.ts";
 import { abbreviation } from "./rules/abbreviations.ts";
+import { arithmetic } from "./rules/arithmetic.ts";
 import { dateWeekday, issueDate, issueNumber } from "./rules/dates.ts";
 import { enDash } from "./rules/en-gaps.ts";
 import { enGrammar } from "./rules/en-grammar.ts";
@@ -89,6 +90,7 @@ export const RULES: readonly Rule[] = [
   enCase,
   enNumber,
   sequence,
+  arithmetic,
   issueNumber,
   issueDate,
   dateWeekday,
