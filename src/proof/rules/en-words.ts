@@ -12,11 +12,15 @@ import { placeMeant } from "./place-pinyin.ts";
 /** Words that may stand twice: that that, had had. */
 const TWICE = new Set(["that", "had", "very", "so", "long", "is"]);
 
+/** Two to four words of which one is an article or the like: not again and again, year after year, bit by bit. */
+const PHRASE_TWICE =
+  /(?<![\p{L}\d'’-])((?=(?:[\p{L}’']+ ){0,3}(?:the|an?|of|in|for|with|its|their|our|this|these|is|are|was|were|has|have|will|can|be)\b)(?!the (?:more|less|\p{L}+er)\b)(?!(?:[\p{L}’']+ ){0,3}(?:and|or|by|to|after|upon|over|on|from|that|than|but|as)\b)\p{L}[\p{L}’']*(?: \p{L}[\p{L}’']*){1,3}) \1(?![\p{L}\d'’-])/giu;
+
 export const enDoubledWord: Rule = {
   id: "en-doubled-word",
   group: "english",
   severity: "error",
-  says: { zh: "英文单词重复。", en: "A word stands twice." },
+  says: { zh: "英文单词或短语重复。", en: "A word or a phrase stands twice." },
   example: {
     bad: { zh: "深化改革。", en: "Deepen the the reform." },
     good: { zh: "深化改革。", en: "Deepen the reform." },
@@ -35,6 +39,14 @@ export const enDoubledWord: Rule = {
           match,
           { zh: `“${word}”重复`, en: `“${word}” stands twice` },
           { expected: both(word) },
+        );
+      }
+      for (const match of text.matches(PHRASE_TWICE)) {
+        const phrase = match[1]!;
+        yield text.slip(
+          match,
+          { zh: `“${phrase}”重复`, en: `“${phrase}” stands twice` },
+          { expected: both(phrase) },
         );
       }
     }),

@@ -101,13 +101,40 @@ const PARTNER: Readonly<Record<string, string>> = {
 };
 const OPENING = new Set(Object.values(PARTNER));
 
+const ALL_PARTNERS: Readonly<Record<string, string>> = { ...PARTNER, "”": "“", "’": "‘" };
+const CLOSING: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(ALL_PARTNERS).map(([closing, opening]) => [opening, closing]),
+);
+
+/** A quotation that ends inside a bracket it began before, or the other way round: each is a pair, and they cross. */
+function* crossings(text: ProofText): Generator<Slip> {
+  const open: string[] = [];
+  for (const match of text.matches(/[“”‘’（）《》〈〉【】〔〕［］]/g)) {
+    const [mark] = match;
+    if (mark in CLOSING) open.push(mark);
+    const partner = ALL_PARTNERS[mark];
+    if (partner === undefined) continue;
+    const last = open.pop();
+    if (last === partner || last === undefined) continue;
+    const before = open.pop();
+    const isQuote = (one: string) => /[“‘]/.test(one);
+    // Brackets that cross each other are told one by one.
+    if (before === partner && isQuote(last) !== isQuote(partner))
+      yield text.slip(match, {
+        zh: `${partner}…${mark}与${last}…${CLOSING[last]}交叉，后开的先关`,
+        en: `${partner}…${mark} and ${last}…${CLOSING[last]} cross: what is opened last is closed first`,
+      });
+    open.push(...(before === undefined || before === partner ? [] : [before]), last);
+  }
+}
+
 export const zhBrackets: Rule = {
   id: "zh-brackets",
   group: "chinese",
   severity: "error",
   says: {
-    zh: "括号、书名号成对出现，不交叉；书名号里再用书名号时用〈〉。",
-    en: "Brackets and title marks are in pairs and do not cross; a title inside a title is in 〈〉.",
+    zh: "括号、书名号成对出现，与引号互不交叉；书名号里再用书名号时用〈〉。",
+    en: "Brackets and title marks are in pairs and do not cross each other or quotation marks; a title inside a title is in 〈〉.",
   },
   example: {
     bad: {
@@ -121,6 +148,7 @@ export const zhBrackets: Rule = {
   },
   check: (proof) =>
     each(proof, "zh", function* (text) {
+      yield* crossings(text);
       const open: { readonly mark: string; readonly start: number }[] = [];
       for (let i = 0; i < text.text.length; i++) {
         const mark = text.text[i]!;

@@ -4,6 +4,7 @@ import { each, type Proof, type Rule } from "../rule.ts";
 import { type ProofText, type Range, rangeOf } from "../text.ts";
 import { IN_SURROUNDINGS } from "./confused-in-context.ts";
 import { CONFUSED } from "./confused-words.ts";
+import { doubledIn } from "./doubled-characters.ts";
 import { type Mistaken, mistakenIn } from "./mistaken-characters.ts";
 
 const HAN_NUMBER = "[零〇一二三四五六七八九十百千万亿两]+";
@@ -111,7 +112,7 @@ const REDUPLICATED =
 const NEXT_WORD =
   /^(?:对对[方象手策口应外岸联照标比]|在在[建线校岗职场读]|与与[会时]|从从[业事前]|以以(?:色列|往|上|下|内|外|及)|是是否|把把[关脉握]|向向[阳来上]|将将[近来军]|被被|和和[平谐解睦]|及及[时早格]|于于|并并[购网]|或或|而而)/;
 /** …and one that ends before it. */
-const WORD_BEFORE = /^(?:目|标|有|打|中)的的|^为了了|行先行先/;
+const WORD_BEFORE = /^(?:目|标|有|打|中)的的|^[合兼归吞]并并|^为了了|行先行先/;
 
 const REPEATED =
   /(?<=[建企发创技科产经研改政合战机平项成体能市资服管开])([设业展新术技济究革策作略制台目果系力场源务理放])\1(?=[，。；、！的和与]|$)|([的了在和与及是对将把被从向以于并或而])\2|(\p{Script=Han}{2,6})\3|([，。；：])(\p{Script=Han}{2,6})[，、]\5(?=[，。；])|(?<![主需重必首只紧概摘简提险不纪])(要)\6(?![求点素件害闻职塞领道])|(已)\7|(?<=[药产商食])(品)\8(?=监管|安全|生产|研发|供应|流通|价格|市场|[，。、；！的和与]|$)|(张(?!张[贴家江掖力])|位(?!位[于居列置次])|座(?!座谈)|件|项(?!项目)|条(?!条[例款件文约])|个(?!个[人体性别案])|次(?!次[要序年月日]))\9(?<=(?:[二三四五六七八九十百千万亿两\d]|[十百千万亿]一)\s*[余多]?\s*..)/gu;
@@ -130,6 +131,7 @@ export const zhRepeated: Rule = {
   },
   check: (proof) =>
     each(proof, "zh", function* (text) {
+      const told: Range[] = [];
       for (const match of text.matches(REPEATED)) {
         const [, ...words] = match;
         const word = words.findLast((one) => one !== undefined)!;
@@ -139,11 +141,19 @@ export const zhRepeated: Rule = {
           WORD_BEFORE.test(around) ||
           /的的[确士]|方方面面|了了(?!解)/.test(around);
         if (REDUPLICATED.test(word) || isTwoWords) continue;
-        const message = { zh: `“${word}”重复`, en: `${word} stands twice` };
-        yield text.slip(match, message, { expected: both(word) });
+        told.push(match);
+        yield twice(text, match, word);
       }
+      const { words } = proof.tools;
+      if (!words) return;
+      for (const one of doubledIn(text.text, words))
+        if (!told.some(({ start, end }) => start < one.end && one.start < end))
+          yield twice(text, one, text.text[one.start]!);
     }),
 };
+
+const twice = (text: ProofText, range: Range, word: string): Slip =>
+  text.slip(range, { zh: `“${word}”重复`, en: `${word} stands twice` }, { expected: both(word) });
 
 /** One character says nothing by itself: 大力的推进 is shown, and not 的. */
 function neighbours(
@@ -207,8 +217,8 @@ export const zhWord: Rule = {
   group: "chinese",
   severity: "warning",
   says: {
-    zh: "错别字：常见的（布署、截止 2024 年、己经）、形近音近而不成词的（质旦、标淮）和成语里的（一愁莫展）。",
-    en: "Characters mistaken for others: those that often are (布署 for 部署, 己经 for 已经), look-alikes that make no word (质旦 for 质量) and those in idioms (一愁莫展).",
+    zh: "错别字：常见的（布署、截止 2024 年、己经）、用错的“的”“地”“得”（发展的很快）、形近音近而不成词的（质旦、标淮）和成语里的（一愁莫展）。",
+    en: "Characters mistaken for others: those that often are (布署 for 部署, 己经 for 已经), 的, 地 and 得 for one another (发展的很快), look-alikes that make no word (质旦 for 质量) and those in idioms (一愁莫展).",
   },
   example: {
     bad: { zh: "加快布署重大创新平台。", en: "Accelerate the planning of major innovation platforms." },
