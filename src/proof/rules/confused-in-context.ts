@@ -1,5 +1,7 @@
 /** Chinese characters that are right in other words: what stands beside them tells that another one is meant (存再 for 存在). */
 
+import { PARTICLES } from "./particles.ts";
+
 /** Left of the bar what is wrong, in its surroundings; right of it what is typed in its place. */
 const LISTED = `
 (?<=[，。；、]|^)已(?=此为|便(?:于|开展|更好|进一步|及时|随时)) → 以
@@ -170,7 +172,7 @@ function withoutBefore(form: string): string {
   return rest;
 }
 
-export const IN_SURROUNDINGS: readonly InSurroundings[] = LISTED.trim()
+export const IN_SURROUNDINGS: readonly InSurroundings[] = `${LISTED.trim()}\n${PARTICLES.trim()}`
   .split("\n")
   .map((line) => {
     const [wrong, right] = line.split(" → ");
