@@ -9,10 +9,12 @@ export interface StructNode {
   /** Null where the parent's language holds. */
   readonly language: Language | null;
   /** Alternative text of figures. */
-  readonly alt: string | null;
+  readonly alt: Element["alt"];
   readonly title: string | null;
   /** How the items of a list are marked. */
   readonly marks: Element["marks"];
+  /** What a header cell heads. */
+  readonly scope: Element["scope"];
   /**
    * Grouping nodes list their children here in reading order. Nodes with content of their own (P, H1,
    * Link, Span…) take content and inline children in the order in which they are drawn.
@@ -34,16 +36,17 @@ export class StructBuilder {
   add(
     type: StructType,
     parent: number | null,
-    about: Partial<Pick<Element, "language" | "alt" | "title" | "marks">> = {},
+    about: Partial<Pick<Element, "language" | "alt" | "title" | "marks" | "scope">> = {},
   ): number {
     const id = this.#nodes.length;
     this.#nodes.push({
       id,
       type,
       language: about.language ?? null,
-      alt: about.alt ?? null,
+      alt: about.alt ?? [],
       title: about.title ?? null,
       marks: about.marks ?? null,
+      scope: about.scope ?? null,
       children: [],
       parent,
     });

@@ -31,13 +31,19 @@ export type StructType =
   | "TOC"
   | "TOCI";
 
+/** What a picture shows, in one language. */
+export interface Description {
+  readonly language: Language;
+  readonly text: string;
+}
+
 /** A node of the structure. What is drawn names its element; elements are compared by identity. */
 export interface Element {
   readonly type: StructType;
   /** Null where the parent's language holds. */
   readonly language: Language | null;
-  /** Alternative text of a figure. */
-  readonly alt: string | null;
+  /** Alternative text of a figure, in each language that its edition has; none for what is no figure. */
+  readonly alt: readonly Description[];
   /** In reading order. Grows while blocks are set. */
   readonly children: Element[];
   /** Its line in the outline (bookmarks); null for none. */
@@ -50,6 +56,8 @@ export interface Element {
   readonly mention: { readonly name: string; readonly title: string } | null;
   /** How the items of a list are marked; null for what is no list. */
   readonly marks: "Decimal" | "Disc" | null;
+  /** What a header cell heads; null for what is none. */
+  readonly scope: "Column" | "Row" | null;
 }
 
 /** Makes an element and hangs it under its parent. */
@@ -61,13 +69,14 @@ export function element(
   const made: Element = {
     type,
     language: about.language ?? null,
-    alt: about.alt ?? null,
+    alt: about.alt ?? [],
     children: [],
     outline: about.outline ?? null,
     name: about.name ?? null,
     title: about.title ?? null,
     mention: about.mention ?? null,
     marks: about.marks ?? null,
+    scope: about.scope ?? null,
   };
   parent?.children.push(made);
   return made;

@@ -1,7 +1,7 @@
 /** A picture with its caption in → the picture, once, and its captions under it, as the languages stand. */
 import type { Language } from "../base/language.ts";
 import type { Pt } from "../base/length.ts";
-import { type Element, element } from "../model/element.ts";
+import { type Description, type Element, element } from "../model/element.ts";
 import { plainText } from "../model/inline.ts";
 import type { Block as ContentBlock } from "../model/issue.ts";
 import { type Block, block, onGrid } from "./block.ts";
@@ -32,12 +32,14 @@ export function figureBlocks(
     part.caption !== null &&
     lanes.every(({ x, language }) => x === left && design.styles.caption[language].align !== "centre");
   const indent = isFlush ? 0 : (room - width) / 2;
-  const first = lanes[0]!.language;
-  const alt = lanes.flatMap(({ language }) => (part.alt[language] ? [plainText(part.alt[language])] : []));
+  const alt = lanes.flatMap(({ language }): readonly Description[] => {
+    const text = part.alt[language];
+    return text ? [{ language, text: plainText(text) }] : [];
+  });
   const { caption } = part;
   // Screen readers stop at a figure's description: its caption follows it (Tagged PDF Best Practice Guide, 4.3.1).
   const owner = caption ? element("Div", parent) : parent;
-  const figure = element("Figure", owner, { language: first, alt: alt.join(" / ") });
+  const figure = element("Figure", owner, { language: alt[0]?.language ?? null, alt });
   const picture = block({
     strips: [],
     ascent: 0,

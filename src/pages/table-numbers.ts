@@ -15,6 +15,12 @@ const typed = ({ runs }: Inline): string =>
     .join("")
     .trim();
 
+/** Whether a cell is a number, or stands for one that there is not. */
+export function isNumber(cell: Inline): boolean {
+  const text = typed(cell);
+  return NUMBER.test(text) || NONE.test(text);
+}
+
 const length = (text: string): number => text.replace(/\s/gu, "").length;
 
 /**

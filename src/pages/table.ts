@@ -6,6 +6,7 @@ import type { TextPair } from "../model/issue.ts";
 import { type Block, endOf, type Ornament, onGrid, partHeight, type Row, startOf } from "./block.ts";
 import { type Composition, ownPassage, passage, styleOf } from "./composition.ts";
 import type { Lane } from "./lanes.ts";
+import { hasNamedRows } from "./row-names.ts";
 import { withAlign } from "./style-variants.ts";
 import {
   columnCount,
@@ -33,13 +34,18 @@ export function tableBlocks(
     ? pairTexts(c, lanes, part.caption, "caption", (language) => element("Caption", tables.get(language)!))
     : [];
   const rows = rowsOf(part);
+  const named = new Set(lanes.flatMap(({ language }) => (hasNamedRows(part, language) ? [language] : [])));
   const columns = columnCount(part);
   const set = rows.map((row, k): Block => {
     const texts = lanes.flatMap((lane) => {
       const owner = element("TR", tables.get(lane.language)!);
       // Rows that were typed short are as long as the longest: every column has its cell.
       const whole = Array.from({ length: columns }, (_, n) => row[n] ?? EMPTY);
-      return cellTexts(c, whole, k, cells.get(lane.language)!, lane.language, owner);
+      const scopes = (column: number): Element["scope"] => {
+        if (k === 0) return "Column";
+        return column === 0 && named.has(lane.language) ? "Row" : null;
+      };
+      return cellTexts(c, whole, k, cells.get(lane.language)!, lane.language, owner, scopes);
     });
     const made = textBlock(c, texts, {
       padding: spaces.tablePadding,
@@ -76,10 +82,12 @@ function cellTexts(
   columns: readonly TableColumn[],
   language: Language,
   owner: Element,
+  scopeOf: (column: number) => Element["scope"],
 ): readonly Text[] {
   const style = styleOf(c, rowStyle(number), language);
   return row.flatMap((pair, k): Text[] => {
-    const made = element(number === 0 ? "TH" : "TD", owner);
+    const scope = scopeOf(k);
+    const made = element(scope ? "TH" : "TD", owner, { scope });
     const inline = pair[language];
     const column = columns[k];
     if (!inline || !column) return [];

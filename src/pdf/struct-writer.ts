@@ -5,6 +5,7 @@ import type { StructType } from "../model/element.ts";
 import { nameTree } from "./name-tree.ts";
 import { type Dictionary, type Ref, text, type Value } from "./objects.ts";
 import type { PdfFile } from "./pdf-file.ts";
+import { spoken } from "./spoken.ts";
 
 /** A node's content in the order of drawing: marked sequences, annotations, and children where they begin. */
 type Kid =
@@ -103,7 +104,7 @@ export class StructWriter {
         Pg: page,
         ID: name === null ? undefined : text(name),
         Lang: this.#saysLanguage(node) ? text(TAG[node.language!]) : undefined,
-        Alt: node.alt ? text(node.alt) : undefined,
+        Alt: node.alt.length > 0 ? text(spoken(node.alt, this.languageOf(id))) : undefined,
         A: this.#attributes(node),
         K: entries.length === 1 ? entries[0] : entries.length > 0 ? entries : undefined,
       } satisfies Dictionary);
@@ -124,9 +125,9 @@ export class StructWriter {
     return language !== null && language !== (parent === null ? null : this.languageOf(parent));
   }
 
-  #attributes({ id, type, marks }: StructNode): Value | undefined {
+  #attributes({ id, marks, scope }: StructNode): Value | undefined {
     const box = this.#boxes.get(id);
-    if (type === "TH") return { O: "Table", Scope: "Column" };
+    if (scope) return { O: "Table", Scope: scope };
     if (marks) return { O: "List", ListNumbering: marks };
     return box ? { O: "Layout", Placement: "Block", BBox: box } : undefined;
   }

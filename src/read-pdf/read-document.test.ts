@@ -4,6 +4,7 @@ import { press, REAL } from "../../test/press.ts";
 import { EDITIONS } from "../base/language.ts";
 import type { DrawItem, DrawnPage } from "../draw/display-list.ts";
 import type { DrawnDocument } from "../draw/document.ts";
+import type { Description } from "../model/element.ts";
 import { readPng, unpackPng } from "../pdf/png.ts";
 import { writePdf } from "../pdf/write-pdf.ts";
 import { type FoundDocument, readDocument } from "./read-document.ts";
@@ -127,14 +128,17 @@ describe("a picture that was written and read again has the same samples:", () =
     sized(16, 32, bits, type, length, ...parts);
   const palette = chunk("PLTE", Buffer.from([1, 2, 3, 40, 50, 60, 70, 80, 90, 255, 0, 10]));
 
-  const withPicture = (image: Uint8Array): DrawnDocument => {
+  const withPicture = (
+    image: Uint8Array,
+    alt: readonly Description[] = [{ language: "zh", text: "图" }],
+  ): DrawnDocument => {
     const { structure, pages, ...about } = press(REAL, "zh").drawn();
     const [page] = pages;
     const figure = {
       ...structure.nodes.at(-1)!,
       id: structure.nodes.length,
       type: "Figure" as const,
-      alt: "图",
+      alt,
     };
     const nodes = structure.nodes.map((node) =>
       node.id === 0 ? { ...node, children: [...node.children, figure.id] } : node,
@@ -164,6 +168,24 @@ describe("a picture that was written and read again has the same samples:", () =
     });
     const [found] = [...read(pdf).document.images.values()];
     expect(unpackPng(readPng(found!))).toEqual(unpackPng(readPng(image)));
+  });
+
+  test.each([
+    ["Chinese", [{ language: "zh", text: "地图 / 局部" }]],
+    ["English", [{ language: "en", text: "A map" }]],
+    [
+      "both languages",
+      [
+        { language: "zh", text: "地图" },
+        { language: "en", text: "A map of Shanghai / Pudong" },
+      ],
+    ],
+  ] as const)("what one shows, in %s", async (_, alt) => {
+    const pdf = await writePdf(withPicture(png(8, 0, 16), alt), () => {
+      throw new Error("no text");
+    });
+    const { nodes } = read(pdf).document.structure;
+    expect(nodes.find(({ type }) => type === "Figure")?.alt).toEqual(alt);
   });
 
   test("a photograph that is turned upright, with what the camera noted", async () => {

@@ -8,6 +8,9 @@ export class Name {
   }
 }
 
+/** Names the language of what follows: two letters for it, two for its country. */
+const TURN = /\u001b([a-z]{2})([A-Z]{2})?\u001b/g;
+
 /** A string's bytes, one character each. */
 export class Str {
   readonly bytes: string;
@@ -19,8 +22,22 @@ export class Str {
     this.isOdd = isOdd;
   }
 
-  /** The text that it stands for: UTF-16 with its mark, else Latin (7.9.2.2). */
+  /** The text that it stands for. */
   get text(): string {
+    return this.#decoded.replaceAll(TURN, "");
+  }
+
+  /** Its parts in different languages, which it names itself (14.9.2.3); null for what is in the one around it. */
+  get parts(): readonly { readonly tag: string | null; readonly text: string }[] {
+    const found = this.#decoded.split(TURN);
+    const parts = [{ tag: null as string | null, text: found[0]! }];
+    for (let k = 1; k < found.length; k += 3)
+      parts.push({ tag: [found[k], found[k + 1]].filter(Boolean).join("-"), text: found[k + 2]! });
+    return parts.filter(({ text }, k) => k > 0 || text !== "" || found.length === 1);
+  }
+
+  /** UTF-16 with its mark, else Latin (7.9.2.2). */
+  get #decoded(): string {
     if (!this.bytes.startsWith("\u00fe\u00ff")) return this.bytes;
     let out = "";
     for (let i = 2; i + 1 < this.bytes.length; i += 2)
