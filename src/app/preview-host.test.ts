@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { ISSUE, newsroom } from "../../test/newsroom.ts";
 import type { Finding } from "../preview/protocol.ts";
 import { Desk } from "./desk.ts";
+import { EnvironmentError } from "./effects.ts";
 import { DeskHost } from "./preview-host.ts";
 
 test("pages of a view that the desk forgot are forgotten too, and come again when they are asked for", async () => {
@@ -71,4 +72,29 @@ test("what the machine refuses is told over the last good pages, and goes when i
   room.write("content/2025-01.yaml", ISSUE);
   const mended = await host.news(view);
   expect([mended.version, mended.isStale, mended.findings]).toEqual([good.version, false, []]);
+});
+
+test("a folder that can not be listed is told on the pages, which are those of now, and what it held last stays", async () => {
+  const room = newsroom();
+  let isListed = true;
+  class Shut extends Desk {
+    override issues() {
+      if (!isListed) throw new EnvironmentError(room.path("content"), "EACCES");
+      return super.issues();
+    }
+  }
+  const refused: string[] = [];
+  const host = new DeskHost(new Shut(room.path("content")), null, null, ({ path }) => refused.push(path));
+  const view = { issue: "2025-01", edition: "bilingual", theme: "" } as const;
+  const { issues } = host.project();
+  expect(issues).toEqual(["2025-01"]);
+  isListed = false;
+  room.write("content/2025-01.yaml", ISSUE.replace("The first", "The very first"));
+  const news = await host.news(view);
+  expect(news).toMatchObject({ isStale: false, findings: [{ severity: "warning", code: "refused" }] });
+  expect(news.pages).toHaveLength(1);
+  expect(host.project().issues).toEqual(issues);
+  expect(new Set(refused)).toEqual(new Set([room.path("content")]));
+  isListed = true;
+  expect((await host.news(view)).findings).toEqual([]);
 });

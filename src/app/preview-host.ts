@@ -50,6 +50,7 @@ export class DeskHost implements PreviewHost {
   /** Of the views that the desk has at hand; the last good pages first. */
   readonly #good = new Map<string, readonly Good[]>();
   #name = { zh: "双栏", en: "Shuanglan" };
+  #listed: Pick<Project, "issues" | "themes"> = { issues: [], themes: [] };
 
   /** @param refused Told what the machine refused; the pages tell it as a fault. */
   constructor(
@@ -65,10 +66,10 @@ export class DeskHost implements PreviewHost {
   }
 
   project(): Project {
+    this.#list();
     return {
       name: this.#name,
-      issues: this.#desk.issues(),
-      themes: this.#desk.themes(),
+      ...this.#listed,
       hasEditor: this.#editor !== null,
       hasProof: this.#proofread !== null,
       boot: this.#boot,
@@ -84,14 +85,20 @@ export class DeskHost implements PreviewHost {
     });
     if (sheet instanceof EnvironmentError) {
       const [good] = this.#good.get(viewKey(view)) ?? [];
-      return { ...pagesOf(name, good), isStale: !!good, findings: [refusalOf(sheet)], changed: [], took: 0 };
+      const findings = [refusalOf(sheet, "error")];
+      return { ...pagesOf(name, good), isStale: !!good, findings, changed: [], took: 0 };
     }
+    const unlisted = this.#list();
     this.#rename(sheet);
     const good = this.#goodOf(sheet);
     return {
       ...pagesOf(name, good),
       isStale: good !== null && good.sheet !== sheet,
-      findings: sheet.diagnostics.map((diagnostic) => findingOf(faultMark(diagnostic), sheet)),
+      findings: [
+        // The pages are those of now: it is the other issues that may be missing.
+        ...(unlisted ? [refusalOf(unlisted, "warning")] : []),
+        ...sheet.diagnostics.map((diagnostic) => findingOf(faultMark(diagnostic), sheet)),
+      ],
       changed: sheet.changed,
       took: sheet.took,
     };
@@ -130,6 +137,18 @@ export class DeskHost implements PreviewHost {
     return (await startEditor(words)) ? "opened" : "failed";
   }
 
+  /** What the folders hold; what they held last where they can not be listed. @returns What stands in the way of it. */
+  #list(): EnvironmentError | null {
+    try {
+      this.#listed = { issues: this.#desk.issues(), themes: this.#desk.themes() };
+      return null;
+    } catch (error) {
+      if (!(error instanceof EnvironmentError)) throw error;
+      this.#refused(error);
+      return error;
+    }
+  }
+
   #find(name: ViewName, version: string): Good | null {
     const known = this.#good.get(viewKey(viewOf(name))) ?? [];
     return known.find((good) => good.version === version) ?? null;
@@ -166,11 +185,11 @@ const pagesOf = (view: ViewName, good: Good | null | undefined) => ({
   pages: good?.pages ?? [],
 });
 
-/** A file that can not be read now, which stands in the way of every page. */
-function refusalOf({ path: file, reason }: EnvironmentError): Finding {
+/** A file or folder that can not be read now. */
+function refusalOf({ path: file, reason }: EnvironmentError, severity: Finding["severity"]): Finding {
   const said = describeEnvironment(file, reason);
   const nowhere = { start: 0, end: 0, line: 0, column: 0, excerpt: null };
-  return { severity: "error", code: "refused", said, file, path: wholePath(file), ...nowhere };
+  return { severity, code: "refused", said, file, path: wholePath(file), ...nowhere };
 }
 
 /** Names the pages and the places that their lines were typed at. */

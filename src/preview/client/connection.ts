@@ -39,6 +39,8 @@ export class Connection {
   #retry = 0;
   #view: ViewName | null = null;
   #leave = 0;
+  /** The server did not answer when it was last asked. */
+  #isAway = false;
   /** What was listened to before the page was left; it is looked at again when the page is. */
   #left: ViewName | null = null;
 
@@ -46,6 +48,8 @@ export class Connection {
     this.#hears = hears;
     document.addEventListener("visibilitychange", () => this.#turn());
     setInterval(() => void this.#check(), CHECK);
+    // The browser may know sooner; whether the server is out of reach, too, is for the server to say.
+    for (const event of ["offline", "online"]) window.addEventListener(event, () => void this.#check());
   }
 
   async #check(): Promise<void> {
@@ -55,7 +59,16 @@ export class Connection {
     if (document.visibilityState === "hidden" || !isOpen()) return;
     const project = await getProject();
     // A connection that ended meanwhile is tried again by itself.
-    if (isOpen()) this.#hears.connected(project !== null);
+    if (!isOpen()) return;
+    if (!project) {
+      this.#isAway = true;
+      this.#hears.connected(false);
+      clearTimeout(this.#retry);
+      this.#retry = window.setTimeout(() => void this.#check(), RETRY);
+    } else if (this.#isAway && this.#view)
+      // What was told meanwhile may have been lost, and the connection itself: all is told anew.
+      this.watch(this.#view);
+    else this.#hears.connected(true);
   }
 
   #turn(): void {
@@ -73,6 +86,7 @@ export class Connection {
   watch(view: ViewName): void {
     this.#view = view;
     this.#left = null;
+    this.#isAway = false;
     this.#turn();
     this.#source?.close();
     clearTimeout(this.#retry);
@@ -132,20 +146,20 @@ export async function firstProject(wait: () => void): Promise<Project> {
 export const pdfAddress = (view: ViewName, version: string): string =>
   `/api/pdf?${queryOf(view, { version })}`;
 
-/** As often a file is asked for when its answer was lost on the way. */
+/** As often a file is asked for when its answer is none; where no answer comes, until one does. */
 const TRIES = 4;
 
 /** @returns Null when the server has forgotten the version, as newer news are on their way, or is gone. */
 async function got<T>(address: string, read: (answer: Response) => Promise<T>): Promise<T | null> {
-  for (let tries = 1; ; tries++) {
+  for (let tries = 0; ; ) {
     try {
       const answer = await fetch(address);
       if (answer.ok) return await read(answer);
-      if (answer.status === 404) return null;
+      tries += 1;
+      if (answer.status === 404 || tries === TRIES) return null;
     } catch {
       // The news of this version will not come again: it is the page that has to ask.
     }
-    if (tries === TRIES) return null;
     await pause(RETRY);
   }
 }
