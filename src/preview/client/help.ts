@@ -1,4 +1,4 @@
-/** The keys that the page knows → a window that lists them. */
+/** The keys that the page knows → a window that lists them, and turns those of one character off. */
 import { make } from "./dom.ts";
 import { ICONS, iconButton } from "./toolbar.ts";
 import { say, type Word } from "./words.ts";
@@ -21,10 +21,22 @@ const KEYS: readonly (readonly [string, Word])[] = [
   ["Esc", "keyEscape"],
 ];
 
+export interface SingleKeys {
+  isOn(): boolean;
+  turn(isOn: boolean): void;
+}
+
 export class Help {
   readonly element = make("dialog", { class: "help" });
+  readonly #single: SingleKeys;
+
+  constructor(single: SingleKeys) {
+    this.#single = single;
+  }
 
   open(): void {
+    const single = make("input", { type: "checkbox", checked: this.#single.isOn() });
+    single.addEventListener("change", () => this.#single.turn(single.checked));
     this.element.setAttribute("aria-label", say("help"));
     this.element.replaceChildren(
       make(
@@ -33,6 +45,7 @@ export class Help {
         make("h2", {}, say("help")),
         iconButton("close", ICONS.close, () => this.element.close()),
       ),
+      make("label", {}, single, say("singleKeys")),
       make(
         "dl",
         {},

@@ -3,6 +3,8 @@
 export interface KeysDo {
   /** By the key's name in small letters. */
   readonly keys: Readonly<Record<string, () => void>>;
+  /** The keys of one character are turned off. */
+  isOff(): boolean;
   search(): void;
   /** The page itself is no print of the pages. */
   print(): void;
@@ -19,7 +21,7 @@ const inField = (target: EventTarget | null): boolean =>
 /** Keys of the browser's own; where the keyboard is nowhere they are for the pages. */
 const SCROLLING = new Set(["PageDown", "PageUp", "ArrowDown", "ArrowUp", "Home", "End", " "]);
 
-export function listenToKeys({ keys, search, print, toPages, fold, isCovered }: KeysDo): void {
+export function listenToKeys({ keys, isOff, search, print, toPages, fold, isCovered }: KeysDo): void {
   document.addEventListener("keydown", (event) => {
     // Keys that choose among Han are the input method's.
     if (event.isComposing) return;
@@ -37,7 +39,7 @@ export function listenToKeys({ keys, search, print, toPages, fold, isCovered }: 
     if (inField(event.target)) return;
     if (SCROLLING.has(event.key) && document.activeElement === document.body) toPages();
     const act = keys[event.key.toLowerCase()];
-    if (!act) return;
+    if (!act || isOff()) return;
     event.preventDefault();
     act();
   });

@@ -74,7 +74,7 @@ const places = new PlaceBar({
   showProof: () => proof.toggle(),
   toPages,
 });
-const help = new Help();
+const help = new Help({ isOn: () => settings.singleKeys, turn: (singleKeys) => change({ singleKeys }) });
 const connection = new Connection({
   project: (now) => {
     // A server that was started anew has another token: the page begins anew, and is where it was.
@@ -248,6 +248,7 @@ listenToPinches(viewer.element, {
 });
 listenToKeys({
   keys: KEYS,
+  isOff: () => !settings.singleKeys,
   search: openSearch,
   print: openPdf,
   toPages,

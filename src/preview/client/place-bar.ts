@@ -39,8 +39,9 @@ export class PlaceBar {
     this.#change.textContent = say("toChange");
     const place = this.#chosen;
     if (!place) {
-      const hint = say(place === null ? "ownText" : "hint");
-      this.#place.replaceChildren(make("span", { class: "hint" }, hint));
+      const isOwn = place === null;
+      const hint = make("span", { class: isOwn ? "hint own" : "hint" }, say(isOwn ? "ownText" : "hint"));
+      this.#place.replaceChildren(hint);
       return;
     }
     const text = `${place.file}:${place.line}:${place.column}`;

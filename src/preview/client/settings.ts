@@ -33,6 +33,8 @@ export interface Settings {
   look: Look;
   /** Whether the window goes to what a save has changed. */
   follow: boolean;
+  /** Whether keys of one character do anything; who speaks to the machine, or hits keys unmeant, turns them off (WCAG 2.2, 2.1.4). */
+  singleKeys: boolean;
 }
 
 /** CSS pixels; the style sheet has the same. */
@@ -72,12 +74,13 @@ export function openSettings(): Settings {
     tongue: habits.tongue ?? preferredTongue(navigator.languages),
     look: habits.look ?? "auto",
     follow: habits.follow ?? false,
+    singleKeys: habits.singleKeys ?? true,
   };
 }
 
 /** @param isStep The browser's button back leads to what was looked at before. */
 export function keepSettings(
-  { view, zoom, spread, layers, sidebar, tongue, look, follow }: Settings,
+  { view, zoom, spread, layers, sidebar, tongue, look, follow, singleKeys }: Settings,
   isStep = false,
 ): void {
   const { issue, edition, theme } = view;
@@ -85,7 +88,7 @@ export function keepSettings(
   if (isStep) history.pushState(null, "", `#${asked}`);
   else history.replaceState(null, "", `#${asked}`);
   try {
-    localStorage.setItem(HABITS, JSON.stringify({ sidebar, tongue, look, follow }));
+    localStorage.setItem(HABITS, JSON.stringify({ sidebar, tongue, look, follow, singleKeys }));
     sessionStorage.setItem(VISIT, JSON.stringify({ view, zoom, spread, layers }));
   } catch {
     // A browser that keeps nothing shows the pages all the same.

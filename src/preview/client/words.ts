@@ -34,6 +34,7 @@ const WORDS = {
   close: ["关闭", "Close"],
   noMatch: ["没有找到", "No match"],
   help: ["快捷键", "Keys"],
+  singleKeys: ["启用单键快捷键（P、N、1、/ 等）", "Single keys work (P, N, 1, / and the like)"],
   look: ["明暗", "Light or dark"],
   auto: ["随系统", "As system"],
   light: ["浅色", "Light"],
