@@ -122,9 +122,8 @@ function tellState(shown: SheetNews, pages: readonly number[]): void {
   if (problems.hasErrors()) return;
   const first = shown.changed.length > 3 || document.documentElement.dataset.seen === undefined;
   document.documentElement.dataset.seen = "";
-  const count = viewer.pages.length;
   const what = () => (pages.length > 0 ? updated(pages) : say("unchanged"));
-  places.tell(() => (first ? counted(count) : `${what()} · ${Math.round(shown.took)} ms`));
+  places.tell(() => (first ? counted(viewer.pages.length) : `${what()} · ${Math.round(shown.took)} ms`));
 }
 
 /** @param isVisited The browser has come to its address already. */
