@@ -53,7 +53,12 @@ describe("languages one above the other", () => {
 
   test("share one picture, told once to who can not see it", () => {
     expect(pictures.map(({ src }) => src)).toEqual(["a.png"]);
-    expect(figures.map(({ alt }) => alt)).toEqual(["图 / A picture"]);
+    expect(figures.map(({ alt }) => alt)).toEqual([
+      [
+        { language: "zh", text: "图" },
+        { language: "en", text: "A picture" },
+      ],
+    ]);
     expect(figures[0]).toBe(pictures[0]!.element);
   });
 
