@@ -1,113 +1,86 @@
 /** Blocks in → parts of them in frames (pages or newspaper columns), chosen for the whole run at once. */
 import type { Pt } from "../base/length.ts";
-import {
-  type Block,
-  endOf,
-  type Formed,
-  formed,
-  formsOf,
-  onGrid,
-  partHeight,
-  type Rows,
-  startOf,
-} from "./block.ts";
+import { type Block, endOf, type Formed, formed, formsOf, onGrid, partHeight, startOf } from "./block.ts";
 import { type Fragment, fragmentsOf, type Stack } from "./fragment.ts";
-import { blankCost, COST, companyFrom, type FrameRules, feetOf, lastCost } from "./frame-feet.ts";
+import { Ends, type Way } from "./frame-ends.ts";
+import {
+  blankCost,
+  COST,
+  companyFrom,
+  type FrameRules,
+  feetOf,
+  lastCost,
+  unlevelCost,
+} from "./frame-feet.ts";
 
-/** A way to have filled the frames up to a point between two rows of the run. */
-interface Way {
-  /** The block that the next frame begins with. */
-  readonly block: number;
-  /** The rows of it that stand in frames already. */
-  readonly rows: Rows;
-  /** The form in which a parted block was begun; null for one that begins here. */
-  readonly form: Block | null;
-  /** Its number among the block's. */
-  readonly own: number;
+/** How frames follow each other. */
+interface Frames {
+  /** Frames there are; null for as many as it takes. */
+  readonly most: number | null;
+  /** Height of a frame that is sure to come where the first ones are lower. */
+  readonly tallest: Pt;
+  /** Frames side by side, which end level. */
+  readonly columns: number;
+  /** Whether the last frame ends level with the ones beside it as well. */
+  readonly isLevelled: boolean;
+}
+
+/** Frames with the fragments in them, and what it costs to fill them so. */
+interface FilledFrames {
+  readonly frames: readonly (readonly Fragment[])[];
   readonly cost: number;
-  readonly before: Way | null;
-  readonly stack: Stack | null;
 }
 
 /**
  * @param heightOf Height of a frame by its number from 0.
- * @param most Frames there are; null for as many as it takes.
- * @param tallest Height of a frame that is sure to come where the first ones are lower.
+ * @param about What is left out: as many frames as it takes, each alone on its page, and none to come that is taller.
  * @returns Fragments by frame; null when `most` frames do not hold the run.
  */
-export function breakFrames(
+export const breakFrames = (
   blocks: readonly Block[],
   heightOf: (frame: number) => Pt,
   rules: FrameRules,
-  most: number | null = null,
-  tallest: Pt = heightOf(0),
-): readonly (readonly Fragment[])[] | null {
-  if (blocks.length === 0) return [];
+  about: Partial<Frames> = {},
+): FilledFrames["frames"] | null => fillFrames(blocks, heightOf, rules, about)?.frames ?? null;
+
+/** The same with their cost. */
+export function fillFrames(
+  blocks: readonly Block[],
+  heightOf: (frame: number) => Pt,
+  rules: FrameRules,
+  { most = null, tallest = heightOf(0), columns = 1, isLevelled = false }: Partial<Frames>,
+): FilledFrames | null {
+  if (blocks.length === 0) return { frames: [], cost: 0 };
   const first = startOf(blocks[0]!);
   let open: readonly Way[] = [
-    { block: 0, rows: first, form: null, own: 0, cost: 0, before: null, stack: null },
+    { block: 0, rows: first, form: null, own: 0, cost: 0, before: null, stack: null, bottom: 0 },
   ];
   let done: Way | null = null;
   // Fewer frames win: a later end is looked for only while there is none.
   for (let frame = 0; !done && open.length > 0 && (most === null || frame < most); frame++) {
-    const ends = new Ends(blocks.length);
-    new Frame(blocks, heightOf(frame), tallest, rules, ends, most !== null).fill(open);
+    const place = { isBeside: frame % columns > 0, isFollowed: (frame + 1) % columns > 0, isLevelled };
+    const ends = new Ends(blocks.length, place.isFollowed ? rules.grid : null);
+    new Frame(blocks, heightOf(frame), tallest, rules, ends, most !== null, place).fill(open);
     done = ends.done;
     open = ends.worthwhile();
   }
   if (!done) return null;
   const frames: (readonly Fragment[])[] = [];
   for (let way: Way = done; way.before; way = way.before) frames.push(fragmentsOf(way.stack));
-  return frames.reverse();
+  return { frames: frames.reverse(), cost: done.cost };
 }
 
-/** Ways that are followed from frame to frame: their ends drift apart, and a long issue would drown in them. */
-const MOST_WAYS = 16;
-
-/** Ways to have filled the frames so far: the best to each point, as long as it is among the cheapest. */
-class Ends {
-  readonly #blocks: number;
-  #ways = new Map<string, Way>();
-  /** What costs as much or more is not followed. */
-  #bound = Number.POSITIVE_INFINITY;
-  /** The best that holds all of the run. */
-  done: Way | null = null;
-
-  /** @param blocks How many the run has. */
-  constructor(blocks: number) {
-    this.#blocks = blocks;
-  }
-
-  /** Whether a way that does not end the run is worth being made. */
-  isWorth(cost: number): boolean {
-    return cost < this.#bound;
-  }
-
-  put(way: Way): void {
-    if (way.block >= this.#blocks) {
-      if (!this.done || way.cost < this.done.cost) this.done = way;
-      return;
-    }
-    if (!this.isWorth(way.cost)) return;
-    // Forms of one block that leave the same rows for the next frame are told apart by all of their rows.
-    const key = `${way.block}:${way.own}:${way.rows.join(",")}`;
-    const known = this.#ways.get(key);
-    if (!known || way.cost < known.cost) this.#ways.set(key, way);
-    if (this.#ways.size >= 4 * MOST_WAYS) this.#prune();
-  }
-
-  /** @returns Few enough, the cheapest first where there were more. */
-  worthwhile(): readonly Way[] {
-    if (this.#ways.size > MOST_WAYS) this.#prune();
-    return [...this.#ways.values()];
-  }
-
-  #prune(): void {
-    const kept = [...this.#ways].sort(([, a], [, b]) => a.cost - b.cost).slice(0, MOST_WAYS);
-    this.#ways = new Map(kept);
-    this.#bound = kept.at(-1)![1].cost;
-  }
+/** Where a frame stands among those beside it. */
+interface Place {
+  /** Behind another one of its page, which it ends level with. */
+  readonly isBeside: boolean;
+  /** Before another one. */
+  readonly isFollowed: boolean;
+  /** See `Frames`. */
+  readonly isLevelled: boolean;
 }
+
+const ALONE: Place = { isBeside: false, isFollowed: false, isLevelled: false };
 
 /** A way that a frame goes on with. */
 interface Start {
@@ -129,6 +102,9 @@ interface Filled {
   readonly start: Start;
 }
 
+/** More lines of the grid than any page has. */
+const MOST_ROWS = 1e6;
+
 /** A frame with all the ways to fill it from where the frames before it may end. */
 class Frame {
   readonly #blocks: readonly Block[];
@@ -137,9 +113,10 @@ class Frame {
   readonly #rules: FrameRules;
   readonly #ends: Ends;
   readonly #isTrial: boolean;
+  readonly #place: Place;
   /** From this block on, parts of those that the frame holds may go over as well. */
   readonly #company: number;
-  /** Behind the block at hand, by where that ends, in lines of the grid. */
+  /** Behind the block at hand, by where that ends, in lines of the grid, and where the frame beside it does. */
   readonly #next = new Map<number, Filled>();
 
   /** @param isTrial Its height is one of several that are tried: what it does not hold is not forced into it. */
@@ -150,6 +127,7 @@ class Frame {
     rules: FrameRules,
     ends: Ends,
     isTrial: boolean,
+    place: Place,
   ) {
     this.#blocks = blocks;
     this.#height = height;
@@ -157,6 +135,7 @@ class Frame {
     this.#rules = rules;
     this.#ends = ends;
     this.#isTrial = isTrial;
+    this.#place = place;
     this.#company = companyFrom(blocks, rules);
   }
 
@@ -224,18 +203,19 @@ class Frame {
           // What fits goes over in both languages or in none.
           if (!isOver && part.rows.some((rows, k) => rows === to[k])) continue;
           start.isFollowed = true;
-          const all = sum + part.cost;
+          const bottom = y + part.height;
+          const all = sum + part.cost + this.#unlevel(start.way, bottom);
           if (!ends.isWorth(all)) continue;
           const last: Fragment = { block: whole, index, from, to: part.rows, y, height: part.height };
           const [rows, before, ended] = [part.rows, start.way, { last, above: stack }];
-          ends.put({ block: index, rows, form: whole, own, cost: all, before, stack: ended });
+          ends.put({ block: index, rows, form: whole, own, cost: all, before, stack: ended, bottom });
         }
       }
       if (isOver) continue;
       isHeld = false;
       const tall = onGrid(tallest, rules.grid);
       const bottom = y + tall;
-      const place = Math.round(bottom / rules.grid);
+      const place = Math.round(bottom / rules.grid) + this.#besides(start.way);
       const known = next.get(place);
       if (known && sum >= known.cost) continue;
       const last: Fragment = { block: whole, index, from, to, y, height: tall };
@@ -253,9 +233,11 @@ class Frame {
     if (!isLast && this.#blocks[index]!.keepWithNext) return;
     const parted = next && next.repeated.length > 0 ? COST.table : 0;
     start.isFollowed = true;
+    const last =
+      lastCost(stack, this.#rules) + (this.#place.isLevelled ? this.#unlevel(start.way, bottom) : 0);
     this.#ends.put(
       isLast
-        ? this.#between(start.way, stack!, index + 1, cost + lastCost(stack, this.#rules))
+        ? this.#between(start.way, stack!, index + 1, bottom, cost + last)
         : this.#ending(start.way, stack!, index + 1, bottom, cost + parted),
     );
   }
@@ -264,14 +246,14 @@ class Frame {
   #canWait(way: Way): boolean {
     const tallest = this.#tallest;
     if (this.#height > tallest - 1e-6) return false;
-    const ends = new Ends(this.#blocks.length);
-    new Frame(this.#blocks, tallest, tallest, this.#rules, ends, true).fill([way]);
+    const ends = new Ends(this.#blocks.length, null);
+    new Frame(this.#blocks, tallest, tallest, this.#rules, ends, true, ALONE).fill([way]);
     return ends.done !== null || ends.worthwhile().length > 0;
   }
 
   #empty(way: Way): Way {
     const blank = blankCost(this.#height, this.#rules);
-    return { ...way, cost: way.cost + blank, before: way, stack: null };
+    return { ...way, cost: way.cost + blank, before: way, stack: null, bottom: 0 };
   }
 
   /** What no frame holds stands out over the foot of one of its own. */
@@ -286,11 +268,22 @@ class Frame {
 
   /** The frame ends in front of block `next`. */
   #ending(way: Way, stack: Stack, next: number, bottom: Pt, cost: number): Way {
-    return this.#between(way, stack, next, cost + blankCost(this.#height - bottom, this.#rules));
+    const blank = blankCost(this.#height - bottom, this.#rules);
+    return this.#between(way, stack, next, bottom, cost + blank + this.#unlevel(way, bottom));
   }
 
-  #between(before: Way, stack: Stack, block: number, cost: number): Way {
+  #between(before: Way, stack: Stack, block: number, bottom: Pt, cost: number): Way {
     const after = this.#blocks[block];
-    return { block, rows: after ? startOf(after) : [], form: null, own: 0, cost, before, stack };
+    return { block, rows: after ? startOf(after) : [], form: null, own: 0, cost, before, stack, bottom };
+  }
+
+  /** What it costs to end at `bottom` beside the frame that a way ended with. */
+  #unlevel(before: Way, bottom: Pt): number {
+    return this.#place.isBeside ? unlevelCost(bottom - before.bottom, this.#rules) : 0;
+  }
+
+  /** Ways whose last frames end apart are told apart while a frame stands beside them. */
+  #besides(way: Way): number {
+    return this.#place.isBeside ? MOST_ROWS * Math.round(way.bottom / this.#rules.grid) : 0;
   }
 }

@@ -94,13 +94,9 @@ describe("frames of which the first are lower", () => {
     keepWithNext: true,
   });
   const frames = (low: number) =>
-    breakFrames(
-      [text(4), picture, text(3)],
-      (k) => (k < 2 ? low : 30) * rules.grid,
-      rules,
-      null,
-      30 * rules.grid,
-    );
+    breakFrames([text(4), picture, text(3)], (k) => (k < 2 ? low : 30) * rules.grid, rules, {
+      tallest: 30 * rules.grid,
+    });
   const held = (low: number) => frames(low)!.map((frame) => frame.map(({ index }) => index));
 
   test("stay empty where picture and caption do not fit together", () => {

@@ -1,14 +1,15 @@
 /** Blocks in → parts of them on pages: bands across, text in one or more newspaper columns between. */
 import type { Pt } from "../base/length.ts";
 import type { Design } from "../model/design.ts";
-import { type Block, endOf, onGrid, partHeight, rowMoved, startOf, withStrips } from "./block.ts";
+import { type Block, endOf, onGrid, partHeight, startOf } from "./block.ts";
 import { breakFrames } from "./break-frames.ts";
 import { closeUp } from "./close-up.ts";
 import { flushBands } from "./flush-bands.ts";
-import { flushBottom, footOf } from "./flush-bottoms.ts";
+import { flushBottom } from "./flush-bottoms.ts";
 import type { Fragment } from "./fragment.ts";
 import { type FrameRules, frameRules } from "./frame-feet.ts";
 import { type Lanes, typeHeight } from "./lanes.ts";
+import { columnsOf, stackHeight } from "./run-columns.ts";
 
 /** A part of a block on a page, from the top left of the type area. */
 export interface Placed {
@@ -139,154 +140,3 @@ function runsOf(blocks: readonly Block[]): readonly (readonly Block[])[] {
   }
   return runs;
 }
-
-function stackHeight(run: readonly Block[], rules: FrameRules): Pt {
-  return run.reduce((sum, block, k) => {
-    const gap = k === 0 ? 0 : Math.max(run[k - 1]!.after, block.before);
-    return (
-      onGrid(sum + gap, rules.grid) + onGrid(partHeight(block, startOf(block), endOf(block)), rules.grid)
-    );
-  }, 0);
-}
-
-type Columns = readonly (readonly Fragment[])[];
-
-/** Lines of a column that go over to the last page with its foot, which would look forgotten alone. */
-const COMPANY = 4;
-/** A last page whose columns are shorter than this many lines looks forgotten too. */
-const LONELY = 3;
-
-interface Room {
-  /** Height of a page. */
-  readonly height: Pt;
-  /** Where the run begins on its first page. */
-  readonly top: Pt;
-  /** Height that a foot behind the run wants on its page; 0 for none. */
-  readonly foot: Pt;
-}
-
-/** @returns Columns by page. */
-function columnsOf(
-  run: readonly Block[],
-  count: number,
-  { height, top, foot }: Room,
-  rules: FrameRules,
-): readonly Columns[] {
-  const roomOf = (page: number) => height - (page === 0 ? top : 0);
-  const trySet = (short: Short | null, most: number | null): Columns[] | null => {
-    const lowOf = (page: number, column: number) =>
-      page === short?.page ? short.heightOf(column) : roomOf(page);
-    const heightOf = (frame: number) => lowOf(Math.floor(frame / count), frame % count);
-    const frames = breakFrames(run, heightOf, rules, most, height);
-    if (!frames) return null;
-    const pages: Columns[] = [];
-    for (let k = 0; k < frames.length; k += count) pages.push(level(frames.slice(k, k + count), rules));
-    const last = pages.at(-1)!;
-    const rest = restOf(run, last[0]!);
-    const room = lowOf(pages.length - 1, 0);
-    pages[pages.length - 1] =
-      balanced(rest.map(unparted), count, room, rules) ?? balanced(rest, count, room, rules) ?? last;
-    return pages;
-  };
-  const set = (short: Short | null): Columns[] => trySet(short, null)!;
-  const pages = set(null);
-  if (foot === 0) return pages;
-  const page = pages.length - 1;
-  const end = Math.max(...pages[page]!.map(endOfColumn));
-  const line = Math.max(...run.map((part) => (part.splittable ? part.ascent + part.descent : 0)));
-  const own = roomOf(page);
-  const taken = COMPANY * line;
-  if (end + foot > own + 1e-6) {
-    // A line less in some paragraphs may make room for the foot.
-    const close = trySet({ page, heightOf: () => own - foot }, (page + 1) * count);
-    if (close) return close;
-    // The columns end above the foot's place already: what they leave blank goes over as well.
-    const all = set({ page, heightOf: () => end - taken });
-    const shorter = all.every(hasText) ? all : null;
-    if (shorter && gapIn(shorter[page]!) <= taken) return shorter;
-    // A picture that can not stand lower keeps its column: what follows it goes over alone.
-    const last = endOfColumn(pages[page]!.at(-1)!);
-    const behind = set({
-      page,
-      heightOf: (column) => (column < count - 1 ? end : Math.max(0, last - taken)),
-    });
-    const fillsAll = behind[page]!.every((column) => column.length > 0);
-    return behind.every(hasText) && (fillsAll || !shorter) ? behind : (shorter ?? pages);
-  }
-  if (page === 0 || end >= LONELY * line) return pages;
-  const fuller = set({ page: page - 1, heightOf: () => roomOf(page - 1) - taken });
-  return fuller.every(hasText) ? fuller : pages;
-}
-
-/** A page whose columns are made lower, for their last lines to go over. */
-interface Short {
-  readonly page: number;
-  readonly heightOf: (column: number) => Pt;
-}
-
-const hasText = (columns: Columns): boolean => columns.some((column) => column.length > 0);
-
-const endOfColumn = (column: readonly Fragment[]): Pt =>
-  Math.max(0, ...column.map((part) => part.y + part.height));
-
-/** By how much a column ends above the deepest one of its page, though text goes on beside it. */
-const gapIn = (columns: Columns): Pt =>
-  Math.max(...columns.map(endOfColumn)) - Math.min(...columns.slice(0, -1).map(endOfColumn));
-
-/** Columns of one page, each brought down to the foot of the deepest where its spaces allow. */
-function level(columns: Columns, { grid }: FrameRules): Columns {
-  const deepest = Math.max(...columns.map((column) => footOf(column, grid)));
-  return columns.map((column) => flushBottom(column, deepest, grid));
-}
-
-/** The rows of a table stay in one column. */
-const unparted = (block: Block, k: number, run: readonly Block[]): Block =>
-  run[k + 1]?.repeated.length ? { ...block, keepWithNext: true } : block;
-
-/** The run from the first part of a column on; a parted block is cut there. */
-function restOf(run: readonly Block[], column: readonly Fragment[]): readonly Block[] {
-  // What a column repeats is not of the run: it is repeated anew.
-  const first = column.find(({ block, index }) => !run[index]!.repeated.includes(block))!;
-  const strips = first.block.strips.map(({ rows, descent }, k) => {
-    const rest = rows.slice(first.from[k]!);
-    const lead = rest[0]?.baseline ?? 0;
-    return { rows: rest.map((row) => rowMoved(row, -lead)), descent };
-  });
-  return [withStrips(first.block, strips), ...run.slice(first.index + 1)];
-}
-
-/** Lines of text by which columns are made deeper, for none to end inside a word. */
-const DEEPER = 2;
-
-/** The lowest columns that hold the run, and part no picture from its caption; near them, those that part no word. */
-function balanced(run: readonly Block[], count: number, room: Pt, rules: FrameRules): Columns | null {
-  const least = onGrid(stackHeight(run, rules) / count, rules.grid);
-  let lowest: Columns | null = null;
-  let most = room;
-  for (let height = least; height <= most + 1e-6; height += rules.grid) {
-    const frames = breakFrames(run, () => height, rules, count);
-    if (!frames?.every((frame, k) => isHeld(frame, height) && (k + 1 === frames.length || !partsKept(frame))))
-      continue;
-    if (!frames.slice(0, -1).some(partsWord)) return frames;
-    if (!lowest) most = Math.min(room, height + DEEPER * rules.line);
-    lowest ??= frames;
-  }
-  return lowest;
-}
-
-/** Whether a frame ends with a hyphen. */
-function partsWord(frame: readonly Fragment[]): boolean {
-  const last = frame.at(-1);
-  return last?.block.strips.some(({ rows }, k) => rows[last.to[k]! - 1]?.hyphened) ?? false;
-}
-
-const isHeld = (frame: readonly Fragment[], height: Pt): boolean =>
-  frame.every((part) => part.y + part.height <= height + 1e-6);
-
-/** Whether a frame ends behind a block that wants to be with the next one. */
-function partsKept(frame: readonly Fragment[]): boolean {
-  const last = frame.at(-1);
-  return last ? last.block.keepWithNext && isDone(last) : false;
-}
-
-const isDone = ({ block, to }: Fragment): boolean => endOf(block).every((rows, k) => rows === to[k]);

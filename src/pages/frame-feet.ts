@@ -37,6 +37,9 @@ export const COST = {
   tooTall: 1e6,
 } as const;
 
+/** A line by which columns side by side end apart. */
+const UNLEVEL = 8;
+
 /** Numbers of lines that are tried on each side, from the most that fit down. */
 const HELD_BACK = 4;
 
@@ -44,6 +47,12 @@ const HELD_BACK = 4;
 export function blankCost(blank: Pt, { line }: FrameRules): number {
   const lines = blank / line;
   return COST.blank * lines + lines ** 2;
+}
+
+/** Columns of one page that end apart are seen at once: almost rather both of them end short (chosen by eye). */
+export function unlevelCost(apart: Pt, { line, grid }: FrameRules): number {
+  const lines = Math.max(0, Math.abs(apart) - grid) / line;
+  return UNLEVEL * lines + lines ** 2;
 }
 
 /** Lines of the body that a last frame holds at least, or it looks forgotten. */
