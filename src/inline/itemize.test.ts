@@ -63,9 +63,26 @@ describe("numbers in Chinese", () => {
     expect(seamsOf("共4 600个")[1]).toMatchObject({ kind: "fixed", width: 10 * (1 / 6), cost: FORBIDDEN });
   });
 
-  test("keep the space of a word between each other, and are never parted", () => {
-    expect(seamsOf("电话021 5330 0806")[2]).toMatchObject({ kind: "fixed", width: 2.5, cost: FORBIDDEN });
+  test("keep the space of a word between each other, and are parted rather than that a line is ill set", () => {
+    expect(seamsOf("电话021 5330 0806")[2]).toMatchObject({ kind: "fixed", width: 2.5, cost: RELIEF });
     expect(paragraph("in 2023 125 firms", "en").seams[2]).toMatchObject({ kind: "fixed", width: 2.5 });
+  });
+
+  test("of a telephone are parted behind their hyphens rather than that a line is ill set, dates never", () => {
+    expect(shown("电话021-55501234", "zh")).toBe("电|话|021-|55501234");
+    expect(seamsOf("电话021-55501234")[2]).toMatchObject({
+      kind: "fixed",
+      width: 0,
+      cost: RELIEF,
+      hyphened: false,
+    });
+    expect(shown("自2024-05-01起", "zh")).toBe("自|2024-05-01|起");
+  });
+
+  test("keep their 万 and 亿 and their 元 where a counter stays", () => {
+    expect(seamsOf("约3万亿元的").map(({ cost }) => cost)).toEqual([0, 60, 60, 60, 0]);
+    expect(seamsOf("每一万元宝")[2]).toMatchObject({ cost: 60 });
+    expect(seamsOf("元亿一元万").map(({ cost }) => cost)).toEqual([0, 0, 0, 0]);
   });
 
   test("part before a word that begins with a digit as before any other", () => {
@@ -221,6 +238,16 @@ describe("words that are divided", () => {
     const costs = paragraph("an innovation here", "en").seams.filter(({ hyphen }) => hyphen);
     const [early, later] = costs.map(({ cost }) => cost);
     expect(early).toBeGreaterThan(later!);
+  });
+
+  test("units over units are no address", () => {
+    expect(shown("at 0.65 yuan/kWh, or", "en")).toBe("at|0.65|yuan/kWh,|or");
+    expect(shown("at GB/T/36276. or", "en")).toBe("at|GB/|T/|36276.|or");
+  });
+
+  test("no line begins with an ellipsis", () => {
+    const { seams } = paragraph("the rest … is left", "en");
+    expect(seams.slice(1).map(({ cost }) => cost)).toEqual([0, FORBIDDEN, 0, 0]);
   });
 
   test("an address is not parted at its own hyphen", () => {

@@ -5,7 +5,7 @@ import { type CharClass, isFullPunctuation, isLatinWord, isMark } from "../scrip
 import { breakCost, FORBIDDEN, type Level, RELIEF, STRICT_PENALTY } from "../script/kinsoku.ts";
 import { takesMixedGap } from "../script/mixed-gap.ts";
 import { blankBetween, criesUpTo, isCry } from "../script/squeeze.ts";
-import { numberCost, partedBy, tieCost } from "../script/ties.ts";
+import { amountCost, numberCost, partedBy, tieCost } from "../script/ties.ts";
 import { shapeLatin } from "./boxes.ts";
 import type { Letter, Look } from "./letters.ts";
 import type { Indexes, Seam, SeamGlyph, SeamKind } from "./paragraph.ts";
@@ -58,7 +58,8 @@ export function seamBetween(letters: readonly Letter[], a: number, b: number, co
   const { seams } = left.look;
   const zh = context.passage.language === "zh";
   if (b === a + 1 && left.class === "han" && right.class === "han") {
-    if (!zh && isAtEnd(letters, a, b)) return workedOut(letters, a, b, context);
+    if ((!zh && isAtEnd(letters, a, b)) || amountCost(left.text, right.text) > 0)
+      return workedOut(letters, a, b, context);
     seams.han ??= workedOut(letters, a, b, context);
     return seams.han;
   }
@@ -100,7 +101,10 @@ function workedOut(letters: readonly Letter[], a: number, b: number, context: Co
   const tracked = tracking * left.look.size;
   if (b === a + 1 && left.class === "han" && right.class === "han") {
     const lone = !zh && isAtEnd(letters, a, b) ? LONE_HAN : 0;
-    return sharedSeam("han", tracked, size, context.phraseCost?.(starts[b]!) ?? lone, null, false, null);
+    const cost = context.phraseCost
+      ? context.phraseCost(starts[b]!)
+      : Math.max(lone, amountCost(left.text, right.text));
+    return sharedSeam("han", tracked, size, cost, null, false, null);
   }
   let typed: Letter | null = null;
   let typedAt = 0;
@@ -155,10 +159,11 @@ function workedOut(letters: readonly Letter[], a: number, b: number, context: Co
   const beside = isFullPunctuation(left.class) || isFullPunctuation(right.class);
   if (typed && !(zh && beside)) {
     const tie = tieCost(text, typedAt);
-    // 4 600, 021 5330 0806 and in Chinese 1.5 MW are one number: their spaces keep their width.
+    // 4 600, 021 5330 0806 and in Chinese 1.5 MW are one number: their spaces keep their width; a line ends at one of
+    // the second kind rather than be ill set.
     const parted = left.class === "digit" && right.class === "digit" && partedBy(text, typedAt, starts[b]!);
     if (parted === "groups") return made("fixed", size * GROUP_SPACE, FORBIDDEN);
-    if (parted === "numbers") return made("fixed", design.en.wordSpace * base.look.size, FORBIDDEN);
+    if (parted === "numbers") return made("fixed", design.en.wordSpace * base.look.size, RELIEF);
     if (zh && tie > 0)
       return made("fixed", design.en.wordSpace * base.look.size, Math.max(cost, TIED_IN_CHINESE));
     if (!zh) cost = Math.max(cost, tie);

@@ -4,6 +4,7 @@ import type { EnglishRules } from "../model/design.ts";
 import { isPlainWord } from "../script/analyse.ts";
 import { hyphenate } from "../script/hyphenate.ts";
 import { LAST_RESORT, RELIEF } from "../script/kinsoku.ts";
+import { isUnit } from "../script/ties.ts";
 import { isTitleWord } from "../script/title-words.ts";
 import { latinPieces } from "./boxes.ts";
 import type { Letter, Look } from "./letters.ts";
@@ -129,10 +130,11 @@ function divisions(
   hyphenation: Hyphenation | null,
 ): readonly Division[] {
   const isFormula = text.length > SHORT_FORMULA && /\d[A-Z]/.test(text) && FORMULA.test(text);
-  const isAddress = !isFormula && text.length > 8 && /[@/\\]|:\/\/|\.\w+\./.test(text);
+  const isAddress = !isFormula && text.length > 8 && /[@/\\]|:\/\/|\.\w+\./.test(text) && !isUnit(text);
   const isPlain = word.length === text.length;
   const hyphened = hyphenation && isPlain && !isFormula ? hyphens(text, hyphenation) : NONE;
-  const found = isFormula ? inFormula(word) : isAddress ? inAddress(word) : hyphened;
+  const ordinary = isAddress ? inAddress(word) : hyphened;
+  const found = isFormula ? inFormula(word) : isLongNumber(text) ? inNumber(text) : ordinary;
   if (word.length <= LONG_WORD) return found;
   const cost = isAddress ? INSIDE_ADDRESS : EMERGENCY_COST;
   const all = [...found];
@@ -142,6 +144,16 @@ function divisions(
 }
 
 const NONE: readonly Division[] = [];
+
+/** Digits and hyphens of a telephone number with its area code; a date (2024-05-01) and an ISSN have fewer. */
+const LONG_NUMBER = 11;
+
+const isLongNumber = (text: string): boolean =>
+  text.length >= LONG_NUMBER && /^\(?\+?\d+(?:-\d+)+[.,;:)]*$/.test(text);
+
+/** Behind its hyphens, which it has anyway. */
+const inNumber = (text: string): readonly Division[] =>
+  [...text.matchAll(/-/g)].map(({ index }) => ({ at: index + 1, cost: RELIEF, hyphen: false }));
 
 /** Marks of an address before which a line may part it. */
 const ADDRESS_MARK = /[.?&=_#~@-]/;

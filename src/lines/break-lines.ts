@@ -192,8 +192,9 @@ function search(tables: FitTables, shape: LineShape, most: number): readonly num
     }
     if (ways.count === first && tooWide) {
       // Nothing fits: the shortest line stands out over the measure, and is reported.
-      const before = places[open - 1]!;
-      ways.add(first, to, opening, 0, demerits[before]! + BROKEN, before);
+      const shortest = places[open - 1]!;
+      for (let way = shortest; way < first && at[way] === at[shortest]; way++)
+        ways.add(first, to, opening, 0, demerits[way]! + BROKEN, way);
     }
     open = forced ? 0 : kept;
     if (forced) head = 0;

@@ -133,6 +133,12 @@ describe("a web address", () => {
   });
 });
 
+test("a telephone number in Chinese is parted at its hyphen before the Han around it gape, and else stays whole", () => {
+  const text = "周一闭馆。预约电话021-55501234和信箱";
+  expect(linesOf(text, 24, "zh")).toEqual(["周一闭馆。预约电话021-", "55501234和信箱"]);
+  expect(linesOf(text, 31, "zh")[0]).toBe("周一闭馆。预约电话021-55501234");
+});
+
 test("a word as wide as its measure to a rounding stands in it", () => {
   expect(linesOf("Representative enterprises", 14 - 1e-12, "en", { align: "left" })).toEqual([
     "Representative",

@@ -146,7 +146,8 @@ function spaceCost(chars: readonly Char[], i: number): number {
   if (a.class === "digit" && b.class === "postfix") return FORBIDDEN;
   if (endsQuantity(a) && b.class === "han" && COUNTERS.has(b.text)) return COST.counter;
   if (a.text === "第" && b.class === "digit") return COST.ordinal;
-  // A spaced dash stays with the words before it.
+  // A spaced ellipsis stays with the words before it, as in a quotation that leaves some out, and so does a dash.
+  if (b.text === "…" && b.class === "latinClosing") return FORBIDDEN;
   if (b.text === "–" && chars[i + 2]?.class === "space") return FORBIDDEN;
   return 0;
 }

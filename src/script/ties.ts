@@ -37,6 +37,24 @@ const UNITS = new Set([
   ),
 ]);
 const COUNT_WORDS = new Set([...words("percent million billion trillion yuan RMB USD"), "per cent"]);
+/** What parting an amount of money costs: no more than parting a number from its counter. */
+const AMOUNT = 60;
+
+/** What parting two Han costs that belong to one amount of money, such as 1.2 万亿元; 0 for others. */
+export const amountCost = (before: string, after: string): number =>
+  (after === "元" || after === "亿") && (before === "万" || (before === "亿" && after === "元")) ? AMOUNT : 0;
+
+/** Marks behind a unit, and its power. */
+const BEHIND_UNIT = /[23²³]?[.,;:)]*$/;
+
+/** Whether a word is units over units, such as yuan/kWh, with the marks behind it. */
+export const isUnit = (word: string): boolean =>
+  word.includes("/") &&
+  word.split("/").every((part) => {
+    const unit = part.replace(BEHIND_UNIT, "");
+    return UNITS.has(unit) || COUNT_WORDS.has(unit);
+  });
+
 /** Those of them that are not plain letters alone, the longest first: μmol begins like μm. */
 const ODD = ["per cent", ...[...UNITS].filter((unit) => !/^[A-Za-z]+$/.test(unit))].sort(
   (a, b) => b.length - a.length,
