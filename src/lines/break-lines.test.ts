@@ -274,6 +274,11 @@ describe("what nothing can break", () => {
     expect(line!.over).toBeGreaterThan(0);
   });
 
+  test("stands behind lines that are chosen over all ways to it", () => {
+    const { ends } = breakParagraph(paragraph("in it a the the strengths", "en"), shape(40), RULES).best;
+    expect(ends).toEqual([3, 5, 6]);
+  });
+
   test.each([25, 30, 35, 40])(
     "takes no more words along with it: a word of nine letters in %d pt",
     (measure) => {
