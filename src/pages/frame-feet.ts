@@ -38,7 +38,7 @@ export const COST = {
 } as const;
 
 /** A line by which columns side by side end apart. */
-const UNLEVEL = 8;
+const UNLEVEL = 5;
 
 /** Numbers of lines that are tried on each side, from the most that fit down. */
 const HELD_BACK = 4;
