@@ -20,12 +20,13 @@ const SINGULAR =
 const NUMBER =
   "(?:(?!1\\b)\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|several|many)";
 
-const thirdPerson = (verb: string): string =>
-  /(?:[sxz]|ch|sh|o)$/.test(verb)
-    ? `${verb}es`
-    : /[^aeiou]y$/.test(verb)
-      ? `${verb.slice(0, -1)}ies`
-      : `${verb}s`;
+/** The third person of a verb, the plural of a noun. */
+const withS = (word: string): string =>
+  /(?:[sxz]|ch|sh|o)$/.test(word)
+    ? `${word}es`
+    : /[^aeiou]y$/.test(word)
+      ? `${word.slice(0, -1)}ies`
+      : `${word}s`;
 
 const participle = (verb: string): string => (verb.endsWith("e") ? `${verb}d` : `${verb}ed`);
 
@@ -37,16 +38,19 @@ const inSingular = (verb: string): string =>
 const REGULAR =
   "promote|improve|strengthen|achieve|provide|ensure|develop|establish|expand|accelerate|optimize|enhance|introduce|integrate|cultivate|deepen|implement|adopt|encourage|explore|create|focus|continue|contribute|reduce|attract";
 
-const withEnding = (ending: "ed" | "ing" | "s"): string =>
+const ENDINGS = ["s", "ed", "ing"] as const;
+
+const inflected = (verb: string, ending: (typeof ENDINGS)[number]): string =>
+  ending === "s" ? withS(verb) : verb.replace(/e$/, "") + ending;
+
+const withEnding = (ending: (typeof ENDINGS)[number]): string =>
   REGULAR.split("|")
-    .map((verb) => (ending === "s" ? thirdPerson(verb) : verb.replace(/e$/, "") + ending))
+    .map((verb) => inflected(verb, ending))
     .join("|");
 
 const plain = (form: string): string =>
   REGULAR.split("|").find((verb) =>
-    [thirdPerson(verb), `${verb.replace(/e$/, "")}ed`, `${verb.replace(/e$/, "")}ing`].includes(
-      form.toLowerCase(),
-    ),
+    ENDINGS.some((ending) => inflected(verb, ending) === form.toLowerCase()),
   ) ?? form;
 
 const agreement = {
@@ -59,6 +63,12 @@ const lastWord =
   (put: (word: string) => string) =>
   ([typed]: readonly string[]): string =>
     typed!.trim().replace(/[\w'’]+$/, put);
+
+const plural = {
+  zh: "名词应用复数",
+  en: "the noun is plural",
+  expected: lastWord(withS),
+} as const;
 
 export const AGREEMENT: readonly Turn[] = [
   {
@@ -125,7 +135,7 @@ export const AGREEMENT: readonly Turn[] = [
       "g",
     ),
     ...agreement,
-    expected: lastWord(thirdPerson),
+    expected: lastWord(withS),
   },
   {
     form: new RegExp(
@@ -133,11 +143,11 @@ export const AGREEMENT: readonly Turn[] = [
       "g",
     ),
     ...agreement,
-    expected: lastWord(thirdPerson),
+    expected: lastWord(withS),
   },
   {
     form: new RegExp(
-      `(?:${begins("We|They")}|\\b(?:that|and|because|so|if) (?:we|they)) (?:${VERBS.split("|").map(thirdPerson).join("|")}|needs|helps|shows|hopes|believes|wants)\\b`,
+      `(?:${begins("We|They")}|\\b(?:that|and|because|so|if) (?:we|they)) (?:${VERBS.split("|").map(withS).join("|")}|needs|helps|shows|hopes|believes|wants)\\b`,
       "g",
     ),
     ...agreement,
@@ -147,7 +157,7 @@ export const AGREEMENT: readonly Turn[] = [
   },
   {
     form: new RegExp(
-      `\\b(?:pointed out|said|noted|stressed|emphasized|believed?|showed|shows?|hoped?) that (?:the )?(?:${PLURAL}) (?:${VERBS.split("|").map(thirdPerson).join("|")}|needs|helps|is|was|has)\\b`,
+      `\\b(?:pointed out|said|noted|stressed|emphasized|believed?|showed|shows?|hoped?) that (?:the )?(?:${PLURAL}) (?:${VERBS.split("|").map(withS).join("|")}|needs|helps|is|was|has)\\b`,
       "g",
     ),
     ...agreement,
@@ -175,24 +185,18 @@ export const AGREEMENT: readonly Turn[] = [
   {
     needs: " of ",
     form: /\b(?:one|each) of (?:the|its|their|our|these) (?:(?:most|major|key|new|first|largest|leading|best|important) ){0,2}(?:zone|enterprise|countr(?=y)y|cit(?=y)y|province|project|institution|measure|laborator(?=y)y|platform|expert|scholar|product|factor(?=y)y|mechanism|task|challenge|universit(?=y)y|reason|way|example)(?= (?:is|was|has|are|were|have|for|at)\b)/gi,
-    zh: "名词应用复数",
-    en: "the noun is plural",
-    expected: lastWord((noun) => (/[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`)),
+    ...plural,
   },
   {
     form: new RegExp(
       `\\b(?:[Tt]akes?|[Tt]ook|[Ll]ast(?:s|ed)?|[Ss]pen[dt]|[Ss]entenced to|[Ww]aited|[Ff]or|[Ww]ithin|[Aa]fter|over|more than|at least|about|nearly|up to) ${NUMBER} (?:year|month|week|day|hour|minute)(?= (?:to|in|and|or|of|on|at|from|with|for|later|after|before|until)\\b(?!-| (?:\\w+[- ])?(?:year|month|week|day|hour|minute)s?\\b))`,
       "g",
     ),
-    zh: "名词应用复数",
-    en: "the noun is plural",
-    expected: lastWord((noun) => `${noun}s`),
+    ...plural,
   },
   {
     form: /(?<![\d,.-]|\b(?:a|an|the|this) )\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|fifty|several|many|(?!1\b)\d{1,3}|\d{1,3}(?:,\d{3})+) (?:(?:new|major|key|high-tech|local|national|large|small|leading|innovative|private|foreign|state-owned) )+(?:zone|enterprise|project|institution|measure|laboratory|platform|expert|scholar|product|museum|school|hospital|book|city|province|university|company)(?= (?:were|was|are|is|have|has|in|from|with|that|which|who|to|at|by)\b|[.,;])/g,
-    zh: "名词应用复数",
-    en: "the noun is plural",
-    expected: lastWord((noun) => (noun.endsWith("y") ? `${noun.slice(0, -1)}ies` : `${noun}s`)),
+    ...plural,
   },
   {
     form: new RegExp(
@@ -201,7 +205,7 @@ export const AGREEMENT: readonly Turn[] = [
     ),
     zh: "介词后用动名词",
     en: "a preposition takes a gerund",
-    expected: lastWord((verb) => `${verb.replace(/e$/, "")}ing`),
+    expected: lastWord((verb) => inflected(verb, "ing")),
   },
   {
     form: new RegExp(
@@ -219,7 +223,7 @@ export const AGREEMENT: readonly Turn[] = [
     ),
     zh: "完成时用过去分词",
     en: "the perfect takes the past participle",
-    expected: lastWord((verb) => participle(verb)),
+    expected: lastWord(participle),
   },
   {
     form: /\b(?:(?:has|have|had)(?: (?:also|already|not))? (?:build|choose|begin|rise|fell|rose|grow|drive|broke|spoke|knew|flew|came|drove|began|shrank|shook|send|spend|win)(?= (?:the|an?|its|their|our|by|to|from|up|over|more|many|new|\d)\b)|(?:been|was|were) build(?= (?:in|on|by|for|at|from|with|to)\b|[.,;]))/g,

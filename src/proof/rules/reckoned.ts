@@ -1,7 +1,7 @@
 /** A change that a text reckons itself (从 50 家增至 100 家，增长 50%; up 200%, twice the year before) → what it really comes to. */
 import type { Wording } from "../../base/language.ts";
 import type { Slip } from "../finding.ts";
-import { type Bounds, boundsOf, lastFigure, NUMBER, scaleOf } from "../numbers/typed-number.ts";
+import { type Bounds, boundsOf, exactly, lastFigure, NUMBER, scaleOf } from "../numbers/typed-number.ts";
 import type { ProofText } from "../text.ts";
 
 const ZH_ABOUT = "(?:约|近|超过|逾|超|将近|大约|接近|突破|达|达到)?";
@@ -57,7 +57,8 @@ type Part =
   | "times";
 type Groups = Readonly<Partial<Record<Part, string>>>;
 
-const SINGULAR: Readonly<Record<string, number>> = {
+/** What doubling and the like multiply by. */
+const FOLDS: Readonly<Record<string, number>> = {
   一: 2,
   "1": 2,
   两: 4,
@@ -132,7 +133,7 @@ function wrongBy(groups: Groups, falls: boolean): Wording | null {
   if (!change) return null;
   const { from, to, isShare, ends } = change;
   const by = groups.by!;
-  const said = Number(by.replace(/[^\d.]/g, ""));
+  const said = exactly(by, 1);
   const slack = lastFigure(by) + slackOf(groups, said);
   const sign = falls ? -1 : 1;
   // That it went the other way is told elsewhere.
@@ -170,7 +171,7 @@ function wrongDoubling(groups: Groups): Wording | null {
   const change = changeOf(groups);
   if (!change) return null;
   const ratio = ratioOf(change);
-  const times = SINGULAR[groups.twos!]!;
+  const times = FOLDS[groups.twos!]!;
   const isMore = groups.more !== undefined || /more/.test(groups.about ?? "");
   const low = times * (groups.about && !isMore ? 0.7 : DOUBLED.low);
   if (ratio.high >= low && (isMore || ratio.low <= times * DOUBLED.high)) return null;
