@@ -1,7 +1,7 @@
 /** Labelled lines of both languages in → pairs of them, and of an imprint those that the publication does not have. */
 import { LANGUAGES } from "../base/language.ts";
 import type { DraftLabelled, DraftPair, DraftText } from "./draft.ts";
-import type { Labelled } from "./labels.ts";
+import { EDITORS, type Labelled } from "./labels.ts";
 
 /** Credits in their order: the k-th of one language answers the k-th of the other. */
 export function paired(zh: readonly Labelled[], en: readonly Labelled[]): readonly DraftLabelled[] {
@@ -41,12 +41,12 @@ export function imprintOf(
   });
 }
 
-/** Roles that languages call by names of different rank: 责任编辑 is at times no more than Editor. */
-const EDITORS: readonly string[] = ["editor", "chief-editor", "editor-in-chief"];
-
 type Roles = ReadonlyMap<string, Labelled>;
 
-/** The one editor that only the Chinese names and the one that only the English names are one, by the Chinese role. */
+/**
+ * The one editor that only the Chinese names and the one that only the English names are one, by the Chinese role:
+ * 责任编辑 is at times no more than Editor.
+ */
 function withOneRole(zh: Roles, en: Roles, own: readonly DraftLabelled[]): readonly [Roles, Roles] {
   const isOurs = (role: string, entry: DraftLabelled) =>
     own.some((known) => known.role === role && says(known, entry));

@@ -147,6 +147,9 @@ const LONGEST = 240;
 
 const READ = labelReader([]);
 
+/** Roles of those who make an issue, and at times an article. */
+export const EDITORS: readonly string[] = ["editor", "chief-editor", "editor-in-chief"];
+
 /** What is said of a table or a figure as well. */
 const SOURCES: readonly string[] = ["来源", "source"];
 

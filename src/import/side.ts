@@ -3,7 +3,7 @@ import type { Language } from "../base/language.ts";
 import { beginsWithBy, isInstitution, withOffice } from "./bylines.ts";
 import { type Facts, isBracketedDate, takeFacts } from "./facts.ts";
 import { isHeadline, isSeries } from "./head.ts";
-import { isCredit, type Labelled } from "./labels.ts";
+import { EDITORS, isCredit, type Labelled } from "./labels.ts";
 import type { Form, Piece } from "./piece.ts";
 import { MENTION } from "./plain-notes.ts";
 
@@ -109,9 +109,6 @@ const standsAbove = (piece: Piece): boolean => isHeadline(piece) || isBracketedD
 /** A byline may have the style of the title that it stands below. */
 const BYLINES: readonly Form[] = ["text", "title"];
 
-/** Roles of those who make an issue, and at times an article. */
-const PEOPLE: readonly string[] = ["editor", "chief-editor", "editor-in-chief"];
-
 /**
  * Of people an imprint names one for each role, at the very end; who stands above under the same role made the
  * article, but for a line that was only typed again. Offices, addresses and numbers are never an article's. What
@@ -120,7 +117,7 @@ const PEOPLE: readonly string[] = ["editor", "chief-editor", "editor-in-chief"];
 function parted(labels: readonly Labelled[]) {
   const entries = labels.filter(({ role, value }) => role !== "credit" && value.search(MENTION) < 0);
   const last = new Map(entries.map((entry) => [entry.role, entry]));
-  const imprint = entries.filter((entry) => !PEOPLE.includes(entry.role) || last.get(entry.role) === entry);
+  const imprint = entries.filter((entry) => !EDITORS.includes(entry.role) || last.get(entry.role) === entry);
   const isNew = ({ role, value }: Labelled) => last.get(role)?.value !== value;
   return { imprint, credits: labels.filter((label) => !imprint.includes(label) && isNew(label)) };
 }
