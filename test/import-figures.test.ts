@@ -97,12 +97,11 @@ describe("pictures of Markdown", () => {
       expect(bodyOf(written(...HEAD, ...OPENING, `![${alt}](a.png)`))[1]).toEqual(figure("1.png", ""));
   });
 
+  // What is read again from each of them runs out of the test's time.
   test("thousands of beginnings of pictures take no long time", () => {
-    const begin = performance.now();
     for (const part of ["![", "![](", "![a](b(", "<img ", "![](data:image/png;base64,AAAA"])
-      written(...HEAD, part.repeat(5_000));
-    expect(performance.now() - begin).toBeLessThan(20_000);
-  }, 60_000);
+      written(...HEAD, part.repeat(10_000));
+  });
 });
 
 const REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";

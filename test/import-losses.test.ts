@@ -270,18 +270,18 @@ describe("Word", () => {
     expect(textsOf(paragraph(joined))).toEqual(["*一二*"]);
   });
 
-  test("twenty thousand breaks in one paragraph take no time", () => {
-    const before = process.cpuUsage().user;
-    const many = `<w:r><w:br/></w:r>${run("乙")}`.repeat(20_000);
-    expect(textsOf(paragraph(many))).toEqual(["乙".repeat(20_000)]);
-    expect(process.cpuUsage().user - before).toBeLessThan(5_000_000);
+  // Of these and of other long texts below: read from their beginning again and again, they take minutes, and their test
+  // runs out of its time.
+  const MANY = 60_000;
+
+  test("very many breaks in one paragraph take no time", () => {
+    const many = `<w:r><w:br/></w:r>${run("乙")}`.repeat(MANY);
+    expect(textsOf(paragraph(many))).toEqual(["乙".repeat(MANY)]);
   });
 
-  test("twenty thousand deleted ends of paragraphs take no time", () => {
-    const before = process.cpuUsage().user;
-    const many = paragraph("乙", "<w:rPr><w:del/></w:rPr>").repeat(20_000);
-    expect(textsOf(many)).toEqual(["乙".repeat(20_000)]);
-    expect(process.cpuUsage().user - before).toBeLessThan(5_000_000);
+  test("very many deleted ends of paragraphs take no time", () => {
+    const many = paragraph("乙", "<w:rPr><w:del/></w:rPr>").repeat(MANY);
+    expect(textsOf(many)).toEqual(["乙".repeat(MANY)]);
   });
 
   const box = (text: string) => `<w:txbxContent>${paragraph(text)}</w:txbxContent>`;
@@ -444,11 +444,10 @@ describe("text and Markdown", () => {
   });
 
   test.each(["![", "__a ", "# #", "_a ", "- ", "> ", "|", "*", "~", "[^a]: "])(
-    "a hundred thousand times %j takes no time",
+    "two hundred thousand times %j takes no time",
     (sign) => {
-      const before = process.cpuUsage().user;
-      for (const markdown of [false, true]) readPlain(sign.repeat(100_000), markdown);
-      expect(process.cpuUsage().user - before).toBeLessThan(3_000_000);
+      for (const markdown of [false, true])
+        expect(readPlain(sign.repeat(200_000), markdown)).toHaveProperty("pictures");
     },
   );
 
@@ -465,9 +464,7 @@ describe("text and Markdown", () => {
     ["lines of one footnote", `正文[^1]。\n\n[^1]: 注\n${times(20_000, `    ${ZH}`, "\n")}`, true],
     ["blanks of Han in a line", `甲${times(100_000, "\u3000", "")}乙`, true],
   ])("very many %s take no time", (_, text, markdown) => {
-    const before = process.cpuUsage().user;
     const made = writeIssue(draftOf(readPlain(text, markdown), { names: [], imprint: [] }), "2025-1");
-    expect(process.cpuUsage().user - before).toBeLessThan(3_000_000);
     expect(made.length).toBeGreaterThan(text.length * 0.8);
   });
 });

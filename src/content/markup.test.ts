@@ -77,15 +77,15 @@ describe("faults", () => {
 
 /** As long as a text may be. */
 const LONG = 90_000;
+/** So often that a test runs out of its time where what is read grows faster than its length. */
+const MANY = 30;
 
 test.each([
   ["brackets of notes that never end", "[^".repeat(LONG / 2)],
   ["brackets of notes that end as words", `${"[^".repeat(LONG / 2)} `],
   ["an address of trailing marks", `https://a.cn/${"))))))))!".repeat(LONG / 9)}x`],
 ])("%s are read in the time of any other text", (_, text) => {
-  const start = performance.now();
-  expect(shown(text).length).toBeGreaterThanOrEqual(LONG);
-  expect(performance.now() - start).toBeLessThan(1000);
+  for (let k = 0; k < MANY; k++) expect(shown(text).length).toBeGreaterThanOrEqual(LONG);
 });
 
 test("text without marks comes out as it went in, in one run", () => {

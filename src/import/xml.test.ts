@@ -30,6 +30,7 @@ test.each([
   expect(() => readXml(text)).toThrow(XmlError);
 });
 
+/** So long that a test runs out of its time where what is read grows faster than its length. */
 const LONG = 1_000_000;
 
 test.each([
@@ -42,7 +43,5 @@ test.each([
   ["signs that begin a reference", `<a>${"&#x".repeat(LONG)}`],
   ["letters of a reference", `<a>&${"a".repeat(LONG)}`],
 ])("a million %s are refused at once", (_, text) => {
-  const before = process.cpuUsage().user;
   expect(() => readXml(text)).toThrow(XmlError);
-  expect(process.cpuUsage().user - before).toBeLessThan(2_000_000);
 });
