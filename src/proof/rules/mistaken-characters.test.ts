@@ -27,6 +27,11 @@ test.each([
   ["走遍天崖海角。", "天崖海角 天涯海角"],
   ["面对困难一愁莫展。", "一愁莫展 一筹莫展"],
   ["坚持不谢地推进，防患末然。", "坚持不谢 坚持不懈", "防患末然 防患未然"],
+  ["推动产业结购升级，重视知识产劝保护。", "产业结购 产业结构", "知识产劝 知识产权"],
+  ["加快科技成过转化，完善公共服务平抬。", "科技成过 科技成果", "服务平抬 服务平台"],
+  ["巩固脱贫攻艰成果，加快创新形国家建设。", "脱贫攻艰 脱贫攻坚", "创新形国家 创新型国家"],
+  ["发挥示范笑应，推动数字化转行。", "示范笑应 示范效应", "数字化转行 数字化转型"],
+  ["优化营商环竞，试点公作见效。", "营商环竞 营商环境", "试点公作 试点工作"],
 ])("%s: %s", (text, ...mistaken) => expect(found(text)).toEqual(mistaken));
 
 test.each([
@@ -39,6 +44,9 @@ test.each([
   "奉贤、城厢、盱眙、甪直、歙县、黟县、尉犁与珲春。",
   "齐头并进，与日俱增，不约而同，各有所长，以法治国。",
   "一至两项，从高到低，正负号，较长的一段，请致信编辑部。",
+  "企业改个名字，各国的高水平开放，跨省发展阶段性合作，稳住基础实施改造。",
+  "资本市场主题基金，职业机能鉴定，试验平台、法制建设、监督监察和政策制订。",
+  "研究员所在单位，科技成过街老鼠之说，传入值与传入参数。",
 ])("%s is right", (text) => expect(found(text)).toEqual([]));
 
 test("a name, a term, what is quoted by itself and what stands three times are meant so", () => {
@@ -51,6 +59,27 @@ test("a name, a term, what is quoted by itself and what stands three times are m
   expect(issueOf(issueOfPair(slip, "Text."), publication).publication.glossary).toHaveLength(1);
   expect(told(issueOfPair(slip, "Text."), publication)).toEqual([]);
 });
+
+test.each([
+  ["市政附出台措施，政附部门落实。", "“政附”疑为“政府”", "“政附”疑为“政府”"],
+  ["面向金球，引进高层次人土。", "“金球”疑为“全球”", "“人土”疑为“人士”"],
+  ["数字技术发晨迅速，必竟刚起步。", "“发晨”疑为“发展”", "“必竟”疑为“毕竟”"],
+  [
+    "我门和专家门一致认为，他门都要参加。",
+    "“我门”疑为“我们”",
+    "“专家门一致”疑为“专家们一致”",
+    "“他门”疑为“他们”",
+  ],
+  ["增强产业链供应链任性，走向亚州市场。", "“任性”疑为“韧性”", "“亚州”疑为“亚洲”"],
+])("%s", (zh, ...messages) =>
+  expect([...told(issueOfPair(zh, "Text."))].sort()).toEqual([...messages].sort()),
+);
+
+test.each([
+  "市政附近有公园，市政附属设施齐全，影片获得金球奖提名。",
+  "其他门的颜色、自我门槛、专家门诊、企业家门口和任性的孩子。",
+  "佐治亚州、索菲亚州、加利福尼亚州，水土与人土不服。",
+])("%s is right", (zh) => expect(told(issueOfPair(zh, "Text."))).toEqual([]));
 
 test("what is told by name is told once", () =>
   expect(told(issueOfPair("末来五年，加强竟争。", "Text."))).toEqual([

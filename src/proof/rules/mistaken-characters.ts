@@ -1,27 +1,11 @@
 /** A Chinese text in → characters that make no word with their neighbours, and a common one with a look-alike: 质旦, 一愁莫展. */
-import type { ProofTools, Readings, Words } from "../rule.ts";
+import type { ProofTools, Words } from "../rule.ts";
 import type { Range } from "../text.ts";
-import { commonIdioms, commonWords } from "./common-words.ts";
+import { commonWords } from "./common-words.ts";
 import { FREE, FUNCTION, lookAlikes } from "./look-alikes.ts";
-
-/** Characters that were typed, where they stand, and the word they most likely are. */
-export interface Mistaken extends Range {
-  readonly typed: string;
-  readonly meant: string;
-}
+import { endsOf, idiomsIn, isPlain, type Mistaken, phrasesIn } from "./mistaken-in-phrases.ts";
 
 const HAN = /\p{Script=Han}+/gu;
-
-/** Where words end, 0 and the end of the text among them. */
-function endsOf(parts: readonly string[]): ReadonlySet<number> {
-  const ends = new Set([0]);
-  let at = 0;
-  for (const { length } of parts) {
-    at += length;
-    ends.add(at);
-  }
-  return ends;
-}
 
 const exchanged = (typed: string, at: number, char: string): string =>
   typed.slice(0, at) + char + typed.slice(at + 1);
@@ -53,10 +37,6 @@ function isOneWord({ start, end }: Range, before: ReadonlySet<number>, after: Re
   return [...after].every((at) => !isInside(at)) && [...before].every((at) => isInside(at) || after.has(at));
 }
 
-/** Whether what stands beside a stretch is a word for certain, and no part of a name. */
-const isPlain = (part: string | undefined): boolean =>
-  part === undefined || part.length > 1 || FUNCTION.has(part);
-
 /** Words on either side that a dictionary parts anew where a character is exchanged: those further off stay as they are. */
 const NEAR = 8;
 
@@ -84,34 +64,16 @@ function* inRun(run: string, words: Words): Generator<Mistaken> {
     }
 }
 
-/** @returns Where two texts of one length differ, if in a single character; else -1. */
-function onlyOther(a: string, b: string): number {
-  const at = [...a].findIndex((char, k) => char !== b[k]);
-  return at >= 0 && a.slice(at + 1) === b.slice(at + 1) ? at : -1;
-}
+const overlap = (a: Range, b: Range): boolean => a.start < b.end && b.start < a.end;
 
-/** Idioms with a character that sounds or looks like the right one. */
-function* idiomsIn(run: string, readings: Readings): Generator<Mistaken> {
-  const { all, byHalf } = commonIdioms();
-  for (let start = 0; start + 4 <= run.length; start++) {
-    const typed = run.slice(start, start + 4);
-    if (all.has(typed)) continue;
-    const near = [...(byHalf.get(typed.slice(0, 2)) ?? []), ...(byHalf.get(typed.slice(2)) ?? [])];
-    const meant = near.find((idiom) => {
-      const at = onlyOther(typed, idiom);
-      if (at < 0) return false;
-      const [wrong, right] = [typed[at]!, idiom[at]!];
-      return (
-        lookAlikes(wrong).includes(right) || readings(wrong).some((one) => readings(right).includes(one))
-      );
-    });
-    if (meant !== undefined) yield { start, end: start + 4, typed, meant };
-  }
-}
-
+/** @returns Each once, in a word or else in the shortest phrase that it stands in, as they stand. */
 export function* mistakenIn(text: string, { readings, words }: ProofTools): Generator<Mistaken> {
   for (const { 0: run, index } of text.matchAll(HAN)) {
     const found = [...idiomsIn(run, readings), ...(words ? inRun(run, words) : [])];
-    for (const one of found) yield { ...one, start: index + one.start, end: index + one.end };
+    const phrases = words ? [...phrasesIn(run, readings, words)] : [];
+    for (const one of phrases.sort((a, b) => a.typed.length - b.typed.length))
+      if (!found.some((other) => overlap(one, other))) found.push(one);
+    for (const one of found.sort((a, b) => a.start - b.start))
+      yield { ...one, start: index + one.start, end: index + one.end };
   }
 }

@@ -5,7 +5,8 @@ import { type ProofText, type Range, rangeOf } from "../text.ts";
 import { IN_SURROUNDINGS } from "./confused-in-context.ts";
 import { CONFUSED } from "./confused-words.ts";
 import { doubledIn } from "./doubled-characters.ts";
-import { type Mistaken, mistakenIn } from "./mistaken-characters.ts";
+import { mistakenIn } from "./mistaken-characters.ts";
+import type { Mistaken } from "./mistaken-in-phrases.ts";
 
 const HAN_NUMBER = "[零〇一二三四五六七八九十百千万亿两]+";
 const NUMBER = `(?:\\d[\\d,.]*(?: \\d{3})*|${HAN_NUMBER})`;
@@ -217,8 +218,8 @@ export const zhWord: Rule = {
   group: "chinese",
   severity: "warning",
   says: {
-    zh: "错别字：常见的（布署、截止 2024 年、己经）、用错的“的”“地”“得”（发展的很快）、形近音近而不成词的（质旦、标淮）和成语里的（一愁莫展）。",
-    en: "Characters mistaken for others: those that often are (布署 for 部署, 己经 for 已经), 的, 地 and 得 for one another (发展的很快), look-alikes that make no word (质旦 for 质量) and those in idioms (一愁莫展).",
+    zh: "错别字：常见的（布署、截止 2024 年、己经）、用错的“的”“地”“得”（发展的很快）、形近音近而不成词的（质旦、标淮），成语和常用短语里的（一愁莫展、产业结购）。",
+    en: "Characters mistaken for others: those that often are (布署 for 部署, 己经 for 已经), 的, 地 and 得 for one another (发展的很快), look-alikes that make no word (质旦 for 质量), and those in idioms and common phrases (一愁莫展, 产业结购 for 产业结构).",
   },
   example: {
     bad: { zh: "加快布署重大创新平台。", en: "Accelerate the planning of major innovation platforms." },
