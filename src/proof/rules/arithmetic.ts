@@ -36,8 +36,8 @@ export const arithmetic: Rule = {
   group: "house",
   severity: "warning",
   says: {
-    zh: "文中自己算的数要算得对：由多少到多少是增长百分之几、几倍、翻几番，部分不超过总数，各占多少不超过 100%，出生和成立至今的年数。",
-    en: "What a text reckons itself comes out right: by how much a number grew from one to another, parts that are no more than their whole, shares of no more than 100%, years since a birth or a founding.",
+    zh: "文中自己算的数要算得对：由多少到多少是增长百分之几、几倍、翻几番，部分不超过总数、加起来等于合计，各占多少不超过 100%，出生和成立至今的年数。",
+    en: "What a text reckons itself comes out right: by how much a number grew from one to another, parts that are no more than their whole and come to their total, shares of no more than 100%, years since a birth or a founding.",
   },
   example: {
     bad: {

@@ -64,16 +64,27 @@ function* inRun(run: string, words: Words): Generator<Mistaken> {
     }
 }
 
-const overlap = (a: Range, b: Range): boolean => a.start < b.end && b.start < a.end;
+/** Those that share no character with another one before them. */
+function apart(found: readonly Mistaken[]): readonly Mistaken[] {
+  const taken = new Set<number>();
+  return found.filter(({ start, end }) => {
+    const places = Array.from({ length: end - start }, (_, k) => start + k);
+    if (places.some((at) => taken.has(at))) return false;
+    for (const at of places) taken.add(at);
+    return true;
+  });
+}
 
-/** @returns Each once, in a word or else in the shortest phrase that it stands in, as they stand. */
+/** @returns Each once, in an idiom, a word or else in the shortest phrase that it stands in, as they stand. */
 export function* mistakenIn(text: string, { readings, words }: ProofTools): Generator<Mistaken> {
   for (const { 0: run, index } of text.matchAll(HAN)) {
-    const found = [...idiomsIn(run, readings), ...(words ? inRun(run, words) : [])];
     const phrases = words ? [...phrasesIn(run, readings, words)] : [];
-    for (const one of phrases.sort((a, b) => a.typed.length - b.typed.length))
-      if (!found.some((other) => overlap(one, other))) found.push(one);
-    for (const one of found.sort((a, b) => a.start - b.start))
+    const found = apart([
+      ...idiomsIn(run, readings),
+      ...(words ? inRun(run, words) : []),
+      ...phrases.sort((a, b) => a.typed.length - b.typed.length),
+    ]);
+    for (const one of [...found].sort((a, b) => a.start - b.start))
       yield { ...one, start: index + one.start, end: index + one.end };
   }
 }

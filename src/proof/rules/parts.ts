@@ -1,7 +1,8 @@
-/** A whole and its parts in one sentence (100 家，其中 120 家; 占 45%、35% 和 30%) → parts that are more than the whole. */
+/** A whole and its parts in one sentence (100 家，其中 120 家; 占 45%、35% 和 30%) → parts that are more than the whole, or come to something else. */
 import type { Slip } from "../finding.ts";
 import { exactly, NUMBER, scaleOf } from "../numbers/typed-number.ts";
 import type { ProofText, Range } from "../text.ts";
+import { wrongSums } from "./sums.ts";
 
 const SENTENCE = { zh: /[^。；\n]+/g, en: /[^;\n]+?(?:\.(?!\d)|;|$|(?=\n))/g } as const;
 
@@ -107,5 +108,6 @@ export function* wrongParts(text: ProofText): Generator<Slip> {
   for (const match of text.matches(SENTENCE[text.language])) {
     if (text.language === "zh") yield* shares(text, match[0], match.start);
     yield* largerParts(text, match[0], match.start);
+    yield* wrongSums(text, match[0], match.start);
   }
 }
