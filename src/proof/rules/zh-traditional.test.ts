@@ -38,6 +38,19 @@ test("what is written for a stretch is typed in its place", () => {
   expect(found("这是國家高新区。").map(({ fix }) => [fix?.was, fix?.text])).toEqual([["國", "国"]]);
 });
 
+test("a text that is traditional throughout is told as one, and made simplified but for its quotations", () => {
+  const text = "上海科學技術委員會發布了《臺灣通史》的意見，強調國家實驗室的作用，並推動產業發展。";
+  const issue = issueOfPair(
+    "这里说的是我们国家创新体系的发展，时间过得很快，经济继续发展，专业园区多了。",
+    "Text.",
+  );
+  const body = `      - zh: ${text}\n        en: Text.\n    credits:`;
+  const slips = proofOf(issue.replace("    credits:", body), { rules: [zhTraditional] });
+  expect(slips.map(({ message, fix }) => [message.zh, fix?.text])).toEqual([
+    ["此处文字是繁体字", "学技术委员会发布了《臺灣通史》的意见，强调国家实验室的作用，并推动产业发"],
+  ]);
+});
+
 test("no character stands for one that is itself replaced", () => {
   for (const [char, right] of simplified()) {
     expect(char).not.toBe(right);

@@ -60,16 +60,45 @@ const placesOf = ({ text }: ProofText, words: readonly string[]): readonly Range
     Array.from(text.matchAll(new RegExp(literal(word), "g")), (match) => rangeOf(match)),
   );
 
+/** So many traditional characters to a simplified one are no slips: that is how a text is written. */
+const MOST = 4;
+
+const isMostlyTraditional = ({ traditional, simplified: now }: Written): boolean => traditional > MOST * now;
+
+/** So many stretches of a text that is written so are told as one. */
+const MANY = 3;
+
+const inSimplified = (typed: string): string => {
+  const table = simplified();
+  return Array.from(typed, (char) => table.get(char) ?? char).join("");
+};
+
+/** A text that is written in traditional characters: everything from the first of them to the last. */
+function wholeText(text: ProofText, found: readonly Range[]): Slip {
+  const at = { start: found[0]!.start, end: found.at(-1)!.end };
+  let replacement = "";
+  let from = at.start;
+  for (const { start, end } of found) {
+    replacement += text.text.slice(from, start) + inSimplified(text.text.slice(start, end));
+    from = end;
+  }
+  const message = { zh: "此处文字是繁体字", en: "this text is in traditional characters" };
+  return text.slip(at, message, { replacement });
+}
+
 /** @param own Names and terms that are written so on purpose. */
 function* leftIn(text: ProofText, own: readonly string[]): Generator<Slip> {
-  const found = stretches(text.text);
-  if (found.length === 0 || ON_CHARACTERS.test(text.text)) return;
+  const all = stretches(text.text);
+  if (all.length === 0 || ON_CHARACTERS.test(text.text)) return;
   const kept = [...untouched(text), ...placesOf(text, own)];
-  const table = simplified();
+  const found = all.filter((one) => !kept.some((around) => isIn(one, around)));
+  if (found.length >= MANY && isMostlyTraditional(writing(text.text))) {
+    yield wholeText(text, found);
+    return;
+  }
   for (const one of found) {
-    if (kept.some((around) => isIn(one, around))) continue;
     const typed = text.text.slice(one.start, one.end);
-    const right = Array.from(typed, (char) => table.get(char)!).join("");
+    const right = inSimplified(typed);
     yield text.slip(
       one,
       { zh: `“${typed}”是繁体字或异体字`, en: `${typed}: not in simplified characters` },
@@ -87,9 +116,7 @@ const ownWords = ({ issue, names }: Proof): readonly string[] => {
   return [...new Set(words)].filter((word) => writing(word).traditional > 0);
 };
 
-/** So many traditional characters to a simplified one are no slips: that is how the issue is written. */
-const MOST = 4;
-
+/** Whether the issue is written so. */
 function isTraditional({ passages }: Proof): boolean {
   let [old, now] = [0, 0];
   for (const passage of passages) {
@@ -98,7 +125,7 @@ function isTraditional({ passages }: Proof): boolean {
     old += of.traditional;
     now += of.simplified;
   }
-  return old > MOST * now;
+  return isMostlyTraditional({ traditional: old, simplified: now });
 }
 
 export const zhTraditional: Rule = {
