@@ -3,6 +3,7 @@ import type { Rule } from "./rule.ts";
 import { abbreviation } from "./rules/abbreviations.ts";
 import { arithmetic } from "./rules/arithmetic.ts";
 import { dateWeekday, issueDate, issueNumber } from "./rules/dates.ts";
+import { enDateForm } from "./rules/en-dates.ts";
 import { enDash } from "./rules/en-gaps.ts";
 import { enGrammar } from "./rules/en-grammar.ts";
 import { enCase, enFullWidth, enNumber, enQuotes, enSpace } from "./rules/en-marks.ts";
@@ -89,6 +90,7 @@ export const RULES: readonly Rule[] = [
   enFullWidth,
   enCase,
   enNumber,
+  enDateForm,
   sequence,
   arithmetic,
   issueNumber,
