@@ -3,6 +3,7 @@ import { issueOf, issueOfPair, proofOf, tools } from "../../../test/proof-desk.t
 import { commonIdioms, commonWords } from "./common-words.ts";
 import { lookAlikes } from "./look-alikes.ts";
 import { mistakenIn } from "./mistaken-characters.ts";
+import { pressPhrases } from "./press-phrases.ts";
 import { zhWord } from "./zh-words.ts";
 
 const found = (text: string) => [...mistakenIn(text, tools)].map(({ typed, meant }) => `${typed} ${meant}`);
@@ -103,4 +104,10 @@ test("what may stand for another may be mistaken for it", () => {
   expect(lookAlikes("末")).toContain("未");
   expect(lookAlikes("未")).toContain("末");
   expect(lookAlikes("龘")).toBe("");
+});
+
+test("phrases of the press have four characters and more, and none of them is another one's slip", () => {
+  const { all } = pressPhrases();
+  expect([...all].filter(({ length }) => length < 4)).toEqual([]);
+  expect([...all].flatMap(found)).toEqual([]);
 });

@@ -149,9 +149,7 @@ export const zhRepeated: Rule = {
         told.push(match);
         yield twice(text, match, word);
       }
-      const { words } = proof.tools;
-      if (!words) return;
-      for (const one of doubledIn(text.text, words))
+      for (const one of proof.tools.words ? doubledIn(text.text, proof.tools.words) : [])
         if (!told.some(({ start, end }) => start < one.end && one.start < end))
           yield twice(text, one, text.text[one.start]!);
     }),
