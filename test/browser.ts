@@ -74,6 +74,7 @@ export async function startPreview(room: Newsroom, given: Partial<PreviewRequest
       port: 0,
       open: false,
       editor: null,
+      known: null,
       proofread: null,
     };
     finished = preview({ ...request, ...given }, () => ended, resolve).catch(reject);

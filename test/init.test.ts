@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { run } from "../src/app/cli.ts";
 import { report } from "../src/app/report.ts";
 import { SPEECHES, speak } from "../src/app/speech.ts";
@@ -87,7 +87,7 @@ describe("init", () => {
       for (const severity of ["error", "warning"] as const) {
         const fault: Diagnostic = { code: "missing-key", severity, span, key: "overall" };
         const [line = ""] = report(fault, () => "issue: 2025-01\noveral: 1\n", paint).split("\n");
-        for (const { problemMatcher } of tasks) {
+        for (const { problemMatcher } of tasks.filter(({ args }) => args[0] !== "show")) {
           const hits = problemMatcher.filter(({ pattern }) => new RegExp(pattern.regexp).test(line));
           expect(hits.map((hit) => hit.severity)).toEqual([severity]);
           expect(new RegExp(hits[0]!.pattern.regexp).exec(line)!.slice(1, 4)).toEqual([
@@ -100,6 +100,21 @@ describe("init", () => {
     } finally {
       speak("both");
     }
+  });
+
+  test("the task for the place at the cursor is one that the command takes", async () => {
+    const { room, read } = await begun();
+    const { tasks } = JSON.parse(read(".vscode/tasks.json")) as { readonly tasks: readonly Task[] };
+    const { args } = tasks.find(({ args }) => args[0] === "show")!;
+    const values: Readonly<Record<string, string>> = {
+      file: room.path("bulletin/content/publication.yaml"),
+      lineNumber: "3",
+    };
+    const typed = args.map((arg) => arg.replace(/\$\{(\w+)\}/g, (_, name: string) => values[name]!));
+    vi.stubEnv("XDG_CACHE_HOME", room.path("cache"));
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const { exit, err } = await captured(() => run([...typed, "--lang", "en"], "0.0.0"));
+    expect([exit, err]).toEqual([1, expect.stringContaining("no preview of")]);
   });
 
   test("what the proofreading task tells is read by its problem matchers", async () => {

@@ -111,8 +111,8 @@ function write(file: string, pieces: readonly Uint8Array[]): void {
   }
 }
 
-/** Code comes from here: nobody but the user may write into the folder. Windows keeps such folders to itself. */
-function isOwn(folder: string): boolean {
+/** Code and keys come from here: nobody but the user may write into the folder. Windows keeps such folders to itself. */
+export function isOwn(folder: string): boolean {
   const stat = statSync(folder);
   return process.getuid === undefined || (stat.uid === process.getuid() && (stat.mode & 0o022) === 0);
 }
@@ -159,9 +159,16 @@ export function cacheFolder(
   platform: NodeJS.Platform,
   home = homedir(),
 ): string | null {
-  const { SHUANGLAN_CACHE: own, XDG_CACHE_HOME: xdg, LOCALAPPDATA: local } = environment;
-  if (own === "off") return null;
-  if (own) return own;
+  const { SHUANGLAN_CACHE: own } = environment;
+  return own === "off" ? null : own || userFolder(environment, platform, home);
+}
+
+/** @returns The folder that a system has for what programs keep for its user; null where it has none. */
+export function userFolder(
+  { XDG_CACHE_HOME: xdg, LOCALAPPDATA: local }: Readonly<Record<string, string | undefined>>,
+  platform: NodeJS.Platform,
+  home = homedir(),
+): string | null {
   if (xdg) return join(xdg, "shuanglan");
   if (platform === "win32") return local ? join(local, "shuanglan", "cache") : null;
   if (home === "") return null;

@@ -12,6 +12,7 @@ import { preflightCommand } from "./commands/preflight.ts";
 import { previewCommand } from "./commands/preview.ts";
 import { proofCommand } from "./commands/proof.ts";
 import { schemaCommand } from "./commands/schema.ts";
+import { showCommand } from "./commands/show.ts";
 import { watchCommand } from "./commands/watch.ts";
 import { describeEnvironment } from "./describe-environment.ts";
 import { EnvironmentError } from "./effects.ts";
@@ -25,6 +26,7 @@ const COMMANDS: Readonly<Record<string, (done: Done) => Command>> = {
   build: buildCommand,
   watch: watchCommand,
   preview: previewCommand,
+  show: showCommand,
   preflight: preflightCommand,
   proof: proofCommand,
   new: newCommand,

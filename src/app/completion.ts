@@ -47,7 +47,7 @@ function standsFor(name: string, choices: readonly string[] | undefined): Value 
   const word = name.replace(/[<>[\].]/g, "");
   if (word === "issue") return { kind: "issue" };
   if (word === "dir") return { kind: "dir" };
-  return { kind: ["file", "translation", "before", "after"].includes(word) ? "file" : "any" };
+  return { kind: ["file", "place", "translation", "before", "after"].includes(word) ? "file" : "any" };
 }
 
 export function completionScript(program: Command, shell: Shell): string {

@@ -97,7 +97,7 @@ export function prepareFolder(path: string): void {
 }
 
 /** Processes are known by their number on one machine; folders are shared between several. */
-const machine = (): string => sha256(hostname()).slice(0, 8);
+export const machine = (): string => sha256(hostname()).slice(0, 8);
 
 const temporaryName = (): string =>
   `.shuanglan-${machine()}-${process.pid}-${lateCrypto().randomBytes(6).toString("hex")}.tmp`;
@@ -105,9 +105,13 @@ const temporaryName = (): string =>
 /** Whether a file was left behind by a process of this machine that was killed as it wrote. */
 function isStale(name: string): boolean {
   const match = /^\.shuanglan-([0-9a-f]{8})-(\d+)-[0-9a-f]{12}\.tmp$/.exec(name);
-  if (match?.[1] !== machine()) return false;
+  return match?.[1] === machine() && isGone(Number(match[2]));
+}
+
+/** Whether there is no such process on this machine any more. */
+export function isGone(pid: number): boolean {
   try {
-    process.kill(Number(match[2]), 0);
+    process.kill(pid, 0);
     return false;
   } catch (error) {
     return codeOf(error) === "ESRCH";

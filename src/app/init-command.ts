@@ -4,6 +4,7 @@ import { jsonSchema, SCHEMA_NAMES } from "../content/json-schema.ts";
 import { prepareFolder, readFile, replaceFile, today } from "./effects.ts";
 import { isoDate } from "./next-issue.ts";
 import { errLines, out } from "./output.ts";
+import { quoted } from "./quoted.ts";
 import { shippedFile, shown } from "./sources.ts";
 import { say } from "./speech.ts";
 import { STATUS } from "./status.ts";
@@ -42,12 +43,6 @@ export function initPublication(folder: string): number {
   const next = `${isHere ? "" : `cd ${quoted(shown(folder))} && `}shuanglan build`;
   out(say(`Next: ${next}`, `下一步：${next}`));
   return STATUS.done;
-}
-
-/** A path as a shell takes it for one word: many folders have a space in their names. */
-function quoted(path: string): string {
-  if (!/[^\p{L}\p{N}\p{M}/\\:._@%+=,-]/u.test(path)) return path;
-  return process.platform === "win32" ? `"${path}"` : `'${path.replaceAll("'", "'\\''")}'`;
 }
 
 /** The sample issue is the first of this year, dated today. */

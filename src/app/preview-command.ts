@@ -4,6 +4,7 @@ import { seconds } from "./count.ts";
 import { Desk } from "./desk.ts";
 import { editorCall, startEditor } from "./editor.ts";
 import { codeOf, EnvironmentError, interrupted, now, readFile } from "./effects.ts";
+import { makeKnown } from "./known-previews.ts";
 import { tellNoIssues } from "./no-issues.ts";
 import { err, errLines, out } from "./output.ts";
 import { DeskHost, type Proofread } from "./preview-host.ts";
@@ -25,6 +26,8 @@ export interface PreviewRequest {
   readonly open: boolean;
   /** Command that opens the editor; null leaves it to `vscode://` links. */
   readonly editor: string | null;
+  /** Where it makes itself known to `shuanglan show`; null for nowhere. */
+  readonly known: string | null;
   /** What marks the pages are given; null for none. */
   readonly proofread: Proofread | null;
 }
@@ -86,6 +89,7 @@ export async function preview(
   const issue = request.issue ?? issues.at(-1)!;
   const view = new URLSearchParams({ issue, ...(request.theme ? { theme: request.theme } : {}) });
   const url = `${server.url}#${view}`;
+  const forget = knownBy(request, server);
   show(url);
   err(say("Ctrl+C ends the preview", "按 Ctrl+C 结束预览"));
   if (request.open)
@@ -96,9 +100,24 @@ export async function preview(
   await host.news({ issue, edition: "bilingual", theme: request.theme ?? "" });
   err(`${issue}  ${seconds(now() - start)}`);
   await over;
+  forget();
   await watching.close();
   await server.close();
   return STATUS.done;
+}
+
+/** @returns Ends it. */
+function knownBy({ known, content }: PreviewRequest, { url, key }: Preview): () => void {
+  if (known === null) return () => {};
+  const forget = makeKnown(known, { content, url, key });
+  if (forget) return forget;
+  err(
+    say(
+      `shuanglan show will not find this preview: ${known} cannot be written to`,
+      `shuanglan show 找不到这个预览：${known} 无法写入`,
+    ),
+  );
+  return () => {};
 }
 
 const USUAL_PORT = 4400;

@@ -1,18 +1,29 @@
 /** A desk in → what its preview shows: the last good pages of every view, with what is wrong now. */
 import { createHash, randomBytes } from "node:crypto";
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import type { Diagnostic } from "../base/diagnostic.ts";
 import { lineAt, placeOf, type Span } from "../base/span.ts";
 import { type Overlay, overlayOf } from "../draw/overlay.ts";
 import { pageHash } from "../draw/page-hash.ts";
 import { plainText } from "../model/inline.ts";
-import type { Finding, Layer, OpenRequest, Project, SheetNews, ViewName } from "../preview/protocol.ts";
+import type {
+  CursorPlace,
+  Finding,
+  Layer,
+  LedPlace,
+  OpenRequest,
+  Project,
+  SheetNews,
+  ViewName,
+} from "../preview/protocol.ts";
 import type { PreviewHost } from "../preview/server.ts";
+import { textAt } from "./cursor-place.ts";
 import { describe } from "./describe.ts";
 import { describeEnvironment } from "./describe-environment.ts";
 import { type Desk, type Sheet, type View, viewKey } from "./desk.ts";
 import { editorCall, startEditor } from "./editor.ts";
 import { EnvironmentError, nextTurn } from "./effects.ts";
+import { shown } from "./sources.ts";
 import type { Wording } from "./wording.ts";
 
 /** Something that a proofreader asks about, or a fault: what it is and where it was typed. */
@@ -35,6 +46,9 @@ interface Good {
   readonly sheet: Sheet;
   readonly pages: SheetNews["pages"];
 }
+
+/** The file that all issues share. */
+const PUBLICATION = "publication.yaml";
 
 /** Versions of a view at hand: a page may still be fetching the one before. */
 const VERSIONS = 3;
@@ -135,6 +149,28 @@ export class DeskHost implements PreviewHost {
     if (!known || this.#editor === null) return "unknown-file";
     const words = editorCall(this.#editor, { file: resolve(file), line, column });
     return (await startEditor(words)) ? "opened" : "failed";
+  }
+
+  look({ file }: CursorPlace): { readonly issue: string | null } | null {
+    this.#list();
+    const issue = file === PUBLICATION ? null : this.#listed.issues.find((name) => file === `${name}.yaml`);
+    if (issue === undefined) return null;
+    this.#desk.doubt(this.#pathOf(file));
+    return { issue };
+  }
+
+  led(name: ViewName, { file, line, column }: CursorPlace): LedPlace {
+    const sheet = this.#good.get(viewKey(viewOf(name)))?.[0]?.sheet;
+    const path = this.#pathOf(file);
+    const text = sheet?.office.files.get(path)?.text;
+    const pair =
+      sheet?.issue && text !== undefined ? textAt(sheet.issue, path, text, { line, column }) : null;
+    return { file: path, line, column, issue: file === PUBLICATION ? null : name.issue, pair };
+  }
+
+  /** As the desk's files have it. */
+  #pathOf(file: string): string {
+    return shown(join(this.#desk.content, file));
   }
 
   /** What the folders hold; what they held last where they can not be listed. @returns What stands in the way of it. */

@@ -69,6 +69,7 @@ const PLACES: Readonly<Record<string, string>> = {
   command: "命令",
   issue: "期号",
   file: "文件",
+  place: "位置",
   dir: "文件夹",
   before: "旧稿",
   after: "新稿",

@@ -1,6 +1,6 @@
-/** Pages that look at views → each told, as Server-Sent Events, when its view has changed. */
+/** Pages that look at views → each told, as Server-Sent Events, when its view has changed or the editor's cursor leads it. */
 import type { ServerResponse } from "node:http";
-import type { Project, SheetNews, ViewName } from "./protocol.ts";
+import type { CursorPlace, LedPlace, Project, SheetNews, ViewName } from "./protocol.ts";
 
 /** Pages at once; more are a mistake or an attack. */
 const MOST = 48;
@@ -17,6 +17,17 @@ interface Listener {
 interface Source {
   project(): Project;
   news(view: ViewName): Promise<SheetNews>;
+  led(view: ViewName, place: CursorPlace): LedPlace;
+}
+
+/** A place that no page was there to be led to waits so long for one, ms: a window that is behind others is told when it is looked at. */
+const AWAITS = 120_000;
+
+/** A place that no page has been led to yet. */
+interface Awaited {
+  readonly source: Source;
+  readonly issue: string | null;
+  readonly place: CursorPlace;
 }
 
 const keyOf = ({ issue, edition, theme }: ViewName): string => JSON.stringify([issue, edition, theme]);
@@ -25,6 +36,8 @@ export class Listeners {
   readonly #open = new Map<ServerResponse, Listener>();
   readonly #beat: NodeJS.Timeout;
   #project = "";
+  #awaited: Awaited | null = null;
+  #forget: NodeJS.Timeout | undefined;
 
   constructor() {
     this.#beat = setInterval(() => {
@@ -70,8 +83,52 @@ export class Listeners {
     for (const response of this.#open.keys()) this.tell(response, "project", source.project());
   }
 
+  /**
+   * Leads the pages that look at the issue, any of them where it is null. Where none does, the one that came last turns to it;
+   * where there is no page, the next one does.
+   *
+   * @returns How many were led.
+   */
+  async lead(source: Source, issue: string | null, place: CursorPlace): Promise<number> {
+    this.#await(null);
+    const all = [...this.#open];
+    const looking = issue === null ? all : all.filter(([, { view }]) => view.issue === issue);
+    const led = looking.length > 0 ? looking : all.slice(-1);
+    for (const [response, { view }] of led) await this.#lead(source, response, view, issue, place);
+    if (led.length === 0) this.#await({ source, issue, place });
+    return led.length;
+  }
+
+  /** A page came: it may be awaited. */
+  async leadTo(response: ServerResponse): Promise<void> {
+    const view = this.#open.get(response)?.view;
+    if (!view || !this.#awaited) return;
+    const { source, issue, place } = this.#awaited;
+    this.#await(null);
+    await this.#lead(source, response, view, issue, place);
+  }
+
+  async #lead(
+    source: Source,
+    response: ServerResponse,
+    view: ViewName,
+    issue: string | null,
+    place: CursorPlace,
+  ): Promise<void> {
+    const next = { ...view, issue: issue ?? view.issue };
+    await source.news(next);
+    if (this.#open.has(response)) this.tell(response, "led", source.led(next, place));
+  }
+
+  #await(awaited: Awaited | null): void {
+    clearTimeout(this.#forget);
+    this.#awaited = awaited;
+    if (awaited) this.#forget = setTimeout(() => this.#await(null), AWAITS).unref();
+  }
+
   close(): void {
     clearInterval(this.#beat);
+    clearTimeout(this.#forget);
     for (const response of this.#open.keys()) response.end();
   }
 }

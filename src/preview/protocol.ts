@@ -69,3 +69,20 @@ export interface OpenRequest {
   readonly line: number;
   readonly column: number;
 }
+
+/** Where the cursor of an editor stands. */
+export interface CursorPlace {
+  /** From the content folder, with slashes. */
+  readonly file: string;
+  /** From 1, both. */
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Where a page is led by the cursor. */
+export interface LedPlace extends CursorPlace {
+  /** The issue whose file it is; null for one that all issues share. */
+  readonly issue: string | null;
+  /** Number of the text there, as overlays have it: its other language may be what the pages show. */
+  readonly pair: number | null;
+}

@@ -12,7 +12,8 @@ export function viewOf(query: URLSearchParams): ViewName | null {
 export const isView = ({ issue, theme }: ViewName, project: Project): boolean =>
   project.issues.includes(issue) && (theme === "" || project.themes.includes(theme));
 
-export function openRequestOf(body: string): OpenRequest | null {
+/** Whose file it is, is for the host to say. */
+export function placeIn(body: string): OpenRequest | null {
   let value: unknown;
   try {
     value = JSON.parse(body);

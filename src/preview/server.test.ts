@@ -2,8 +2,9 @@ import { type ClientRequest, request as httpRequest, type IncomingHttpHeaders } 
 import { connect } from "node:net";
 import { networkInterfaces } from "node:os";
 import { setTimeout as wait } from "node:timers/promises";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { OpenRequest, Project, SheetNews, ViewName } from "./protocol.ts";
+import { afterEach, beforeEach, describe, expect, onTestFinished, test } from "vitest";
+import type { CursorPlace, LedPlace, OpenRequest, Project, SheetNews, ViewName } from "./protocol.ts";
+import { seal } from "./seal.ts";
 import { type Asset, type Preview, type PreviewHost, startPreview } from "./server.ts";
 
 const PAGE = '<!doctype html><meta name="token" content="{{token}}">';
@@ -16,11 +17,13 @@ class FixtureHost implements PreviewHost {
   opened: OpenRequest[] = [];
   asked: ViewName[] = [];
   version = "v1";
+  issues = ["2025-01"];
+  looked: CursorPlace[] = [];
 
   project(): Project {
     return {
       name: { zh: "刊", en: "P" },
-      issues: ["2025-01"],
+      issues: this.issues,
       themes: ["briefing"],
       hasEditor: true,
       hasProof: false,
@@ -48,6 +51,17 @@ class FixtureHost implements PreviewHost {
   open(place: OpenRequest): Promise<"opened" | "unknown-file" | "failed"> {
     this.opened.push(place);
     return Promise.resolve(place.file === "content/2025-01.yaml" ? "opened" : "unknown-file");
+  }
+
+  look(place: CursorPlace): { readonly issue: string | null } | null {
+    this.looked.push(place);
+    const { file } = place;
+    if (file === "publication.yaml") return { issue: null };
+    return file.startsWith("2025-0") ? { issue: file.replace(".yaml", "") } : null;
+  }
+
+  led({ issue }: ViewName, place: CursorPlace): LedPlace {
+    return { ...place, issue, pair: 0 };
   }
 }
 
@@ -285,6 +299,125 @@ describe("opening the editor", () => {
   test("a file that is not on the pages is not opened", async () => {
     const secret = JSON.stringify({ file: "/etc/passwd", line: 1, column: 1 });
     expect((await open({ "X-Shuanglan-Token": await token() }, secret)).status).toBe(404);
+  });
+});
+
+/** A page that looks at an issue, and what it is told. */
+async function pageOf(issue: string) {
+  let told = "";
+  const socket = connect(port, "127.0.0.1");
+  socket.setEncoding("utf8");
+  socket.on("data", (chunk: string) => {
+    told += chunk;
+  });
+  onTestFinished(() => void socket.destroy());
+  const query = `issue=${issue}&edition=zh&theme=`;
+  socket.write(`GET /api/events?${query} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\n\r\n`);
+  await expect.poll(() => told).toContain("event: sheet");
+  /** Lines and issues that it is led to. */
+  return () =>
+    [...told.matchAll(/event: led\ndata: (.*)/g)]
+      .map((match) => JSON.parse(match[1]!) as LedPlace)
+      .map(({ line, issue: to }) => [line, to]);
+}
+
+const cursor = (line: number, file = "2025-01.yaml") => JSON.stringify({ file, line, column: 1 });
+
+const lead = (body: string, headers: Record<string, string> = {}) =>
+  ask("/api/show", {
+    method: "POST",
+    headers: {
+      Origin: own(),
+      "Content-Type": "application/json",
+      "X-Shuanglan-Token": seal(preview.key, "show", body),
+      ...headers,
+    },
+    body,
+  });
+
+describe("leading the pages by an editor's cursor", () => {
+  test("what the key has sealed leads the pages of its issue, and no others", async () => {
+    host.issues = ["2025-01", "2025-02"];
+    const [first, second, other] = [
+      await pageOf("2025-01"),
+      await pageOf("2025-01"),
+      await pageOf("2025-02"),
+    ];
+    expect((await lead(cursor(7))).body).toBe('{"pages":2}');
+    for (const page of [first, second]) await expect.poll(page).toEqual([[7, "2025-01"]]);
+    expect((await lead(cursor(2, "publication.yaml"))).body).toBe('{"pages":3}');
+    await expect.poll(other).toEqual([[2, "2025-02"]]);
+  });
+
+  test("where no page looks at the issue the one that came last turns to it", async () => {
+    host.issues = ["2025-01", "2025-02"];
+    const [first, last] = [await pageOf("2025-01"), await pageOf("2025-01")];
+    expect((await lead(cursor(3, "2025-02.yaml"))).body).toBe('{"pages":1}');
+    await expect.poll(last).toEqual([[3, "2025-02"]]);
+    expect(first()).toEqual([]);
+  });
+
+  test("where there is no page the next one is led, once, to the last place", async () => {
+    expect((await lead(cursor(3))).body).toBe('{"pages":0}');
+    expect((await lead(cursor(4))).body).toBe('{"pages":0}');
+    const page = await pageOf("2025-01");
+    await expect.poll(page).toEqual([[4, "2025-01"]]);
+    const later = await pageOf("2025-01");
+    await preview.refresh();
+    expect(later()).toEqual([]);
+  });
+
+  test("a file that no page is set from leads nowhere", async () => {
+    expect((await lead(cursor(3, "themes/own.yaml"))).status).toBe(404);
+  });
+
+  test("is refused without the seal, with the page's token, with that of another place, of another server, or of an answer", async () => {
+    const page = await pageOf("2025-01");
+    const body = cursor(7);
+    const seals = [
+      "",
+      await token(),
+      preview.key,
+      seal(preview.key, "show", cursor(8)),
+      seal(await token(), "show", body),
+      seal(preview.key, "here", body),
+    ];
+    for (const made of seals) expect((await lead(body, { "X-Shuanglan-Token": made })).status).toBe(403);
+    expect(page()).toEqual([]);
+    expect(host.looked).toEqual([]);
+  });
+
+  test("is refused to other sites whatever they hold, and in the forms that they can send without asking", async () => {
+    const body = cursor(7);
+    for (const origin of ["http://evil.example", "null", `http://127.0.0.1:${port + 1}`])
+      expect((await lead(body, { Origin: origin })).status).toBe(403);
+    expect((await lead(body, { Host: "evil.example" })).status).toBe(421);
+    expect((await lead(body, { "Sec-Fetch-Site": "cross-site" })).status).toBe(403);
+    expect((await lead(body, { "Content-Type": "text/plain" })).status).toBe(415);
+    const right = {
+      "Content-Type": "application/json",
+      "X-Shuanglan-Token": seal(preview.key, "show", body),
+    };
+    expect((await ask("/api/show", { method: "POST", headers: right, body })).status).toBe(403);
+    expect((await ask("/api/show", { headers: right })).status).toBe(404);
+    expect(host.looked).toEqual([]);
+  });
+
+  test.each(["", "null", '{"file":"2025-01.yaml"}', '{"file":"2025-01.yaml","line":0,"column":1}'])(
+    "%j says no place, though it is sealed",
+    async (body) => {
+      expect((await lead(body)).status).toBe(400);
+      expect(host.looked).toEqual([]);
+    },
+  );
+
+  test("who asks whether this is the preview gets what the key alone can answer", async () => {
+    const asked = "a".repeat(32);
+    expect((await ask(`/api/here?ask=${asked}`)).body).toBe(seal(preview.key, "here", asked));
+    for (const odd of ["", "short", "a".repeat(65), "%0A".repeat(32)])
+      expect((await ask(`/api/here?ask=${odd}`)).status).toBe(404);
+    const cross = { "Sec-Fetch-Site": "cross-site" };
+    expect((await ask(`/api/here?ask=${asked}`, { headers: cross })).status).toBe(403);
   });
 });
 

@@ -1,12 +1,22 @@
 /** A host that knows the project → a web server on this machine alone, which shows its pages and tells their changes. */
-import { randomBytes, timingSafeEqual } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { editionName } from "../model/issue-number.ts";
 import { HEADERS, refusal } from "./guard.ts";
 import { Listeners } from "./listeners.ts";
-import type { Finding, Layer, OpenRequest, Project, SheetNews, ViewName } from "./protocol.ts";
-import { isView, openRequestOf, viewOf } from "./requests.ts";
+import type {
+  CursorPlace,
+  Finding,
+  Layer,
+  LedPlace,
+  OpenRequest,
+  Project,
+  SheetNews,
+  ViewName,
+} from "./protocol.ts";
+import { isView, placeIn, viewOf } from "./requests.ts";
+import { isSame, seal } from "./seal.ts";
 
 export interface PreviewHost {
   project(): Project;
@@ -19,6 +29,14 @@ export interface PreviewHost {
   proof(view: ViewName, version: string): Promise<readonly Finding[] | null>;
   /** Only for places in the project's own files. */
   open(place: OpenRequest): Promise<"opened" | "unknown-file" | "failed">;
+  /**
+   * What was saved in the file of the place is looked at anew.
+   *
+   * @returns The issue whose file it is, null within for one that all issues share; null for a file that no page is set from.
+   */
+  look(place: CursorPlace): { readonly issue: string | null } | null;
+  /** Where a page that looks at the view is led; the view's news were asked for. */
+  led(view: ViewName, place: CursorPlace): LedPlace;
 }
 
 /** A file of the page itself. */
@@ -29,6 +47,8 @@ export interface Asset {
 
 export interface Preview {
   readonly url: string;
+  /** Known to programs of this user alone: what they seal with it leads the pages. Another one for every server. */
+  readonly key: string;
   /** Something was saved: everyone who looks at a view that changed is told. */
   refresh(): Promise<void>;
   close(): Promise<void>;
@@ -38,6 +58,8 @@ export interface Preview {
 export const MISSING = "/404.html";
 
 const BODY_LIMIT = 4096;
+/** What a program asks, to know the server by its answer: never the same again. */
+const NONCE = /^[\w-]{32,64}$/;
 const CONNECTIONS = 128;
 
 /** @param assets The page's files by path; "/" holds `{{token}}` where the token goes. @param port 0 for any that is free. */
@@ -47,6 +69,7 @@ export async function startPreview(
   port: number,
 ): Promise<Preview> {
   const token = randomBytes(24).toString("base64url");
+  const key = randomBytes(32).toString("base64url");
   const listeners = new Listeners();
   let ownPort = port;
   const server = createServer({ maxHeaderSize: 8192, requestTimeout: 15_000, headersTimeout: 8000 });
@@ -72,6 +95,7 @@ export async function startPreview(
     if (asset)
       return send(response, asset.type, url.pathname === "/" ? withToken(asset.bytes, token) : asset.bytes);
     if (url.pathname === "/api/project") return json(response, host.project());
+    if (url.pathname === "/api/here") return here(response, url.searchParams.get("ask") ?? "");
     if (!url.pathname.startsWith("/api/")) return lost(request, response);
     const view = viewOf(url.searchParams);
     if (!view) return end(response, 404);
@@ -109,18 +133,37 @@ export async function startPreview(
     if (!listeners.add(response, view)) return end(response, 503);
     listeners.tell(response, "project", host.project());
     listeners.tellNews(response, await host.news(view));
+    await listeners.leadTo(response);
+  };
+
+  /** The program that asks knows by the answer that this is the preview it means, before it says anything. */
+  const here = (response: ServerResponse, asked: string): void => {
+    if (NONCE.test(asked)) send(response, "text/plain; charset=utf-8", Buffer.from(seal(key, "here", asked)));
+    else end(response, 404);
   };
 
   const act = async (request: IncomingMessage, response: ServerResponse, path: string): Promise<void> => {
-    if (path !== "/api/open") return end(response, 404);
-    if (!isSame(request.headers["x-shuanglan-token"], token)) return end(response, 403);
+    const isShow = path === "/api/show";
+    if (!isShow && path !== "/api/open") return end(response, 404);
+    const given = request.headers["x-shuanglan-token"];
+    if (!isShow && !isSame(given, token)) return end(response, 403);
     if (request.headers["content-type"] !== "application/json") return end(response, 415);
     const body = await bodyOf(request);
     if (body === null) return end(response, 413);
-    const place = openRequestOf(body);
+    if (isShow && !isSame(given, seal(key, "show", body))) return end(response, 403);
+    const place = placeIn(body);
     if (!place) return end(response, 400);
+    if (isShow) return lead(response, place);
     const outcome = await host.open(place);
     end(response, { opened: 204, "unknown-file": 404, failed: 502 }[outcome]);
+  };
+
+  /** Pages hear of what was saved just before, and then of the place in it. */
+  const lead = async (response: ServerResponse, place: CursorPlace): Promise<void> => {
+    const found = host.look(place);
+    if (!found) return end(response, 404);
+    await listeners.refresh(host);
+    json(response, { pages: await listeners.lead(host, found.issue, place) });
   };
 
   await new Promise<void>((resolve, reject) => {
@@ -130,6 +173,7 @@ export async function startPreview(
   ownPort = (server.address() as AddressInfo).port;
   return {
     url: `http://127.0.0.1:${ownPort}/`,
+    key,
     refresh: () => listeners.refresh(host),
     close: () =>
       new Promise((resolve) => {
@@ -142,12 +186,6 @@ export async function startPreview(
 
 function withToken(page: Uint8Array, token: string): Uint8Array {
   return Buffer.from(Buffer.from(page).toString("utf8").replace("{{token}}", token), "utf8");
-}
-
-function isSame(given: string | readonly string[] | undefined, token: string): boolean {
-  // A header's characters are bytes.
-  if (typeof given !== "string" || given.length !== token.length) return false;
-  return timingSafeEqual(Buffer.from(given, "latin1"), Buffer.from(token, "latin1"));
 }
 
 /** @returns Null when it is larger than anything the page sends. */

@@ -36,9 +36,10 @@ export const previewCommand = (done: Done): Command =>
     .action(async (issue: string | undefined, typed: Options, command: Command) => {
       await checkAsked(command, issue === undefined ? [] : [issue], typed);
       const { theme, editor, port, ...options } = typed;
-      const [{ preview }, { previewProof }] = await Promise.all([
+      const [{ preview }, { previewProof }, { previewsFolder }] = await Promise.all([
         import("../preview-command.ts"),
         import("../preview-proof.ts"),
+        import("../known-previews.ts"),
       ]);
       done(
         await preview({
@@ -47,6 +48,7 @@ export const previewCommand = (done: Done): Command =>
           theme: theme ?? null,
           port: port ?? null,
           editor: editor || null,
+          known: previewsFolder(process.env, process.platform),
           proofread: await previewProof(options.content),
         }),
       );

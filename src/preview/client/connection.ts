@@ -1,9 +1,11 @@
 /** A view in → its news as they come, over restarts of the server; and the files that the news tell of. */
-import type { Finding, Layer, OpenRequest, Project, SheetNews, ViewName } from "../protocol.ts";
+import type { Finding, Layer, LedPlace, OpenRequest, Project, SheetNews, ViewName } from "../protocol.ts";
 
 export interface Hears {
   project(project: Project): void;
   news(news: SheetNews): void;
+  /** The cursor of an editor leads to a place. */
+  led(place: LedPlace): void;
   /** The server answers, or does not. */
   connected(is: boolean): void;
   /** The project has no such view any more. */
@@ -98,6 +100,7 @@ export class Connection {
     });
     source.addEventListener("project", (event) => this.#hears.project(JSON.parse(event.data) as Project));
     source.addEventListener("sheet", (event) => this.#hears.news(JSON.parse(event.data) as SheetNews));
+    source.addEventListener("led", (event) => this.#hears.led(JSON.parse(event.data) as LedPlace));
     source.addEventListener("error", () => {
       if (source !== this.#source) return;
       source.close();

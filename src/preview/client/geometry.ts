@@ -73,6 +73,9 @@ export function placeAt(layer: Layer, file: string, offset: number): SourcePlace
   return { file, path: source.path, line: low, column: offset - source.lines[low - 1]! + 1 };
 }
 
+/** Whether it stands elsewhere in full: entries of the contents and running heads. */
+export const isRepeated = ({ type }: OverlayText): boolean => type === null || type === "TOCI";
+
 /** A line of a page, with the text it belongs to. */
 export interface FoundLine {
   readonly text: OverlayText;

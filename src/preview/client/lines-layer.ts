@@ -1,6 +1,9 @@
 /** Pointer and keys on the lines of the pages → partners lit, places shown, sources opened. */
+import type { OverlayText } from "../../draw/overlay.ts";
+import type { LedPlace } from "../protocol.ts";
 import type { SourcePlace } from "./geometry.ts";
-import { type FoundLine, lineBox, offsetAt, placeAt, textOf, typedBox } from "./geometry.ts";
+import { type FoundLine, isRepeated, lineBox, offsetAt, placeAt, textOf, typedBox } from "./geometry.ts";
+import { ledTo } from "./led-place.ts";
 import { linkAt, openAddress, type Place, placeOfSign } from "./link-signs.ts";
 import { focusLine, type PageView } from "./page-view.ts";
 import type { Viewer } from "./viewer.ts";
@@ -17,6 +20,8 @@ export interface Lines {
   refresh(): void;
   /** Leads to what was typed between two offsets, and marks it as chosen. None of the pages may have it. */
   show(file: string, start: number, end: number): void;
+  /** Leads to where the cursor of an editor stands, and marks all of that text. @returns The page's number; null where it is on none. */
+  lead(place: LedPlace): number | null;
 }
 
 export function followLines(viewer: Viewer, hears: LinesHear): Lines {
@@ -48,7 +53,7 @@ export function followLines(viewer: Viewer, hears: LinesHear): Lines {
     focusLine(element);
     const { file } = found.text;
     const x = clientX === null ? found.line.x : xOn(hit, clientX);
-    chosen = { found, offset: offsetAt(found.line, x) };
+    chosen = { found, offset: offsetAt(found.line, x), isLed: false };
     mark({ page, found });
     hears.chosen(file === null ? null : placeAt(viewer.layer, file, chosen.offset));
   };
@@ -73,8 +78,14 @@ export function followLines(viewer: Viewer, hears: LinesHear): Lines {
   const xOn = ({ page }: Hit, clientX: number): number =>
     (clientX - page.element.getBoundingClientRect().left) / viewer.scale;
   const mark = (on: LineOnPage | null) => {
-    for (const page of viewer.pages)
+    for (const page of viewer.pages) {
       page.mark("chosen", page === on?.page ? [{ box: lineBox(on.found.line) }] : []);
+      const led = on && chosen?.isLed ? page.lines.filter(({ text }) => isSameText(text, on.found.text)) : [];
+      page.mark(
+        "led",
+        led.map(({ line }) => ({ box: lineBox(line) })),
+      );
+    }
   };
 
   const { element } = viewer;
@@ -120,15 +131,31 @@ export function followLines(viewer: Viewer, hears: LinesHear): Lines {
       if (!chosen) return;
       const on = standingNow(viewer, chosen);
       mark(on);
-      if (on) chosen = { found: on.found, offset: chosen.offset + startOf(on.found) - startOf(chosen.found) };
+      if (on)
+        chosen = {
+          ...chosen,
+          found: on.found,
+          offset: chosen.offset + startOf(on.found) - startOf(chosen.found),
+        };
     },
     show: (file, start, end) => {
       const on = typedOn(viewer, file, start, Math.max(end, start + 1));
       if (!on) return;
-      chosen = { found: on.found, offset: start };
+      chosen = { found: on.found, offset: start, isLed: false };
       mark(on);
       const box = lineBox(on.found.line);
       viewer.goTo(on.page.number, box.y, box);
+    },
+    lead: (place) => {
+      const to = viewer.layer && ledTo(viewer.layer, place);
+      const page = to && viewer.pages[to.page - 1];
+      const found = page?.lines.find(({ line }) => line === to.line);
+      if (!page || !found) return null;
+      chosen = { found, offset: to.start, isLed: true };
+      mark({ page, found });
+      const box = lineBox(found.line);
+      viewer.goTo(page.number, box.y, box);
+      return page.number;
     },
   };
 }
@@ -137,6 +164,8 @@ export function followLines(viewer: Viewer, hears: LinesHear): Lines {
 interface Chosen {
   readonly found: FoundLine;
   readonly offset: number;
+  /** All of its text is marked: an editor's cursor has led there. */
+  readonly isLed: boolean;
 }
 
 interface LineOnPage {
@@ -149,6 +178,11 @@ const allLines = ({ pages }: Viewer): readonly LineOnPage[] =>
 
 const typedOn = (viewer: Viewer, file: string, start: number, end: number): LineOnPage | null =>
   allLines(viewer).find(({ found }) => found.text.file === file && typedBox(found.line, start, end)) ?? null;
+
+/** A text goes on from page to page; in both languages of a pair it is two. */
+const isSameText = (a: OverlayText, b: OverlayText): boolean =>
+  a === b ||
+  (a.pair !== null && a.pair === b.pair && a.language === b.language && isRepeated(a) === isRepeated(b));
 
 const startOf = ({ line }: FoundLine): number => line.runs[0]?.start ?? 0;
 

@@ -6,6 +6,7 @@ import { freshLines, isNearlyAll } from "./changes.ts";
 import { find, plain, searchables } from "./find.ts";
 import { findPlace } from "./find-place.ts";
 import { offsetAt, placeAt, typedBox } from "./geometry.ts";
+import { ledTo } from "./led-place.ts";
 import { linkTo } from "./place-bar.ts";
 import { placeFindings, standingNow } from "./placed-findings.ts";
 import { preferredTongue, speak, tallied } from "./words.ts";
@@ -99,6 +100,47 @@ describe("places in the source", () => {
   test("what is no place, or of no file on the pages, is none", () => {
     for (const query of ["", "34", "9:30", "other.yaml:2", "2024-14.yaml", ":", "a:b:2", ":2:x"])
       expect(placed(query), query).toEqual([]);
+  });
+});
+
+describe("the cursor of an editor", () => {
+  // Lines of the file begin at 0, 10, 20, 30 and 40; a pair is typed in the second and third, the fourth holds a key.
+  const file = "content/2024-14.yaml";
+  const files = { [file]: { path: "/desk/content/2024-14.yaml", lines: [0, 10, 20, 30, 40] } };
+  const heading = text([line("标题", 2)], { file, type: "H1", pair: 0 });
+  const zh = text([line("一二三", 12), line("四五", 15)], { file, pair: 1 });
+  const en = text([line("words", 22)], { file, pair: 1, language: "en" });
+  const last = text([line("末", 42)], { file, pair: 2 });
+  const led = (texts: readonly OverlayText[], at: number, column: number, pair: number | null) => {
+    const layer = { overlay: overlay(texts), files };
+    const to = ledTo(layer, { issue: null, file, line: at, column, pair });
+    return to && to.line.runs[0]!.text;
+  };
+
+  test("leads to what was typed there, or next in the line, or last", () => {
+    const all = [heading, zh, en, last];
+    expect(led(all, 2, 1, 1)).toBe("一二三");
+    expect(led(all, 2, 6, 1)).toBe("四五");
+    expect(led(all, 2, 10, 1)).toBe("四五");
+    expect(led(all, 3, 5, 1)).toBe("words");
+  });
+
+  test("leads to the other language where the pages have that alone", () => {
+    expect(led([heading, zh, last], 3, 5, 1)).toBe("一二三");
+    expect(led([heading, en, last], 2, 5, 1)).toBe("words");
+  });
+
+  test("leads to the next text from a line that has none, and behind the last to the last", () => {
+    expect(led([heading, zh, en, last], 4, 1, null)).toBe("末");
+    expect(led([heading, zh, en], 4, 1, null)).toBe("words");
+    expect(led([heading, zh, en], 99, 1, null)).toBe("words");
+    expect(led([], 1, 1, 0)).toBeNull();
+  });
+
+  test("leads to a heading rather than to its entry in the contents", () => {
+    const entry = text([line("标题", 2)], { file, type: "TOCI", pair: 0 });
+    const layer = { overlay: overlay([entry], [heading]), files };
+    expect(ledTo(layer, { issue: null, file, line: 1, column: 1, pair: 0 })?.page).toBe(2);
   });
 });
 

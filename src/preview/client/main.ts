@@ -1,7 +1,7 @@
 /** The page: settings and news in → everything on the screen. */
-import { EDITIONS } from "../../base/language.ts";
-import type { Finding, Project, SheetNews, ViewName } from "../protocol.ts";
+import type { Finding, Project, SheetNews } from "../protocol.ts";
 import { Connection, firstProject, NO_PROJECT, pdfAddress } from "./connection.ts";
+import { EditorCursor } from "./editor-cursor.ts";
 import { Help } from "./help.ts";
 import { listenToKeys } from "./keys.ts";
 import { followLines } from "./lines-layer.ts";
@@ -10,10 +10,11 @@ import { PlaceBar, stretchNote } from "./place-bar.ts";
 import { Problems } from "./problems.ts";
 import { ProofPanel } from "./proof-panel.ts";
 import { SearchBar } from "./search-bar.ts";
-import { keepPlace, keepSettings, keptPlace, openSettings, type Settings, toggledAt } from "./settings.ts";
+import { keepPlace, keepSettings, keptPlace, openSettings, type Settings, withTheme } from "./settings.ts";
 import { Sidebar } from "./sidebar.ts";
+import { singleKeys } from "./single-keys.ts";
 import { Toolbar } from "./toolbar.ts";
-import { Viewer, ZOOM_STEP } from "./viewer.ts";
+import { Viewer } from "./viewer.ts";
 import { counted, say, speak, updated } from "./words.ts";
 
 const settings: Settings = openSettings();
@@ -25,6 +26,7 @@ const viewer = new Viewer({
     search.refresh();
     lines.refresh();
     sidebar.refresh();
+    cursor.settle(news?.version ?? null);
   },
   proof: () => {
     proof.refresh();
@@ -87,6 +89,12 @@ const connection = new Connection({
     if (!isSame) drawWords();
   },
   news: (now) => void hear(now),
+  led: (place) => {
+    cursor.hear(place);
+    const issue = place.issue ?? settings.view.issue;
+    if (issue !== settings.view.issue) change({ view: { ...settings.view, issue } });
+    cursor.settle(news?.version ?? null);
+  },
   connected: (is) => {
     const wasAway = document.documentElement.hasAttribute("data-away");
     document.documentElement.toggleAttribute("data-away", !is);
@@ -105,6 +113,8 @@ const lines = followLines(viewer, {
     places.point([...proof.map(({ said }) => said[tongue]), ...glue]);
   },
 });
+
+const cursor = new EditorCursor(lines, viewer, places);
 
 async function hear(now: SheetNews): Promise<void> {
   const wasBroken = problems.hasErrors();
@@ -130,7 +140,7 @@ function tellState(shown: SheetNews, pages: readonly number[]): void {
 function change(now: Partial<Settings>, isVisited = false): void {
   const before = { ...settings };
   Object.assign(settings, now);
-  if (settings.view !== before.view) settings.view = withTheme(settings.view);
+  if (settings.view !== before.view) settings.view = withTheme(settings.view, project);
   const isOtherIssue = settings.view.issue !== before.view.issue;
   keepSettings(settings, isOtherIssue && before.view.issue !== "" && !isVisited);
   if (settings.view !== before.view) look(isOtherIssue);
@@ -141,10 +151,6 @@ function change(now: Partial<Settings>, isVisited = false): void {
   if (settings.follow !== before.follow) places.tell(() => say(settings.follow ? "followed" : "unfollowed"));
   drawWords();
 }
-
-/** A theme that is gone gives way to the publication's own. */
-const withTheme = (view: ViewName): ViewName =>
-  project.themes.includes(view.theme) ? view : { ...view, theme: "" };
 
 /** Begins to look at another view; its pages take the place of these when they come. */
 function look(isOtherIssue = false): void {
@@ -210,34 +216,6 @@ function openPdf(): void {
   if (news?.version) window.open(pdfAddress(news.view, news.version), "_blank", "noopener");
 }
 
-const layerKey = (k: number) => () => change({ layers: toggledAt(settings.layers, project, k) });
-
-const KEYS: Readonly<Record<string, () => void>> = {
-  n: () => viewer.step(1),
-  p: () => viewer.step(-1),
-  j: () => proof.step(1),
-  k: () => proof.step(-1),
-  c: () => viewer.toChange(),
-  f: () => change({ follow: !settings.follow }),
-  "+": () => zoomBy(ZOOM_STEP),
-  "=": () => zoomBy(ZOOM_STEP),
-  "-": () => zoomBy(1 / ZOOM_STEP),
-  "0": () => change({ zoom: "width" }),
-  "9": () => change({ zoom: "page" }),
-  "1": layerKey(0),
-  "2": layerKey(1),
-  "3": layerKey(2),
-  "4": layerKey(3),
-  e: () => {
-    const next = EDITIONS[(EDITIONS.indexOf(settings.view.edition) + 1) % EDITIONS.length]!;
-    change({ view: { ...settings.view, edition: next } });
-  },
-  d: () => change({ spread: !settings.spread }),
-  s: () => change({ sidebar: settings.sidebar ? null : "thumbnails" }),
-  "/": openSearch,
-  "?": () => help.open(),
-};
-
 listenToPinches(viewer.element, {
   zoomBy: (factor, at) => viewer.zoomTo(viewer.scale * factor, at),
   rested: () => {
@@ -246,7 +224,16 @@ listenToPinches(viewer.element, {
   },
 });
 listenToKeys({
-  keys: KEYS,
+  keys: singleKeys({
+    viewer,
+    proof,
+    settings,
+    project: () => project,
+    change,
+    zoomBy,
+    search: openSearch,
+    help: () => help.open(),
+  }),
   isOff: () => !settings.singleKeys,
   search: openSearch,
   print: openPdf,
@@ -286,7 +273,7 @@ async function begin(): Promise<void> {
   places.hasEditor = project.hasEditor;
   const { view } = settings;
   if (!project.issues.includes(view.issue)) settings.view = { ...view, issue: project.issues.at(-1) ?? "" };
-  settings.view = withTheme(settings.view);
+  settings.view = withTheme(settings.view, project);
   viewer.zoomTo(settings.zoom);
   viewer.setSpread(settings.spread);
   viewer.showLayers(settings.layers);

@@ -190,7 +190,7 @@ export function focusLine(line: HTMLElement): void {
 }
 
 /** Full colours that lie under what is marked on them. */
-const GROUNDS: ReadonlySet<string> = new Set(["pair", "fresh"]);
+const GROUNDS: ReadonlySet<string> = new Set(["pair", "fresh", "led"]);
 
 /** How long changed lines are marked once they are seen, ms; the style sheet fades them in the same time. */
 const FRESH = 2400;

@@ -19,6 +19,10 @@ export function toggledAt(layers: readonly LayerName[], project: Project, k: num
   return name ? toggled(layers, name) : layers;
 }
 
+/** A theme that is gone gives way to the publication's own. */
+export const withTheme = (view: ViewName, { themes }: Project): ViewName =>
+  themes.includes(view.theme) ? view : { ...view, theme: "" };
+
 export type Look = "auto" | "light" | "dark";
 /** CSS pixels to a point, or what the window gives. */
 export type Zoom = number | "width" | "page";

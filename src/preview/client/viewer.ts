@@ -45,7 +45,7 @@ export class Viewer {
   /** Whose pictures are shown: newer ones than the news, where they were overtaken before their lines came. */
   #pictured: SheetNews | null = null;
   /** The version whose lines are shown. */
-  #lined = "";
+  lined = "";
   #zoom: Zoom = "width";
   #spread = false;
   #layers: readonly LayerName[] = [];
@@ -91,7 +91,7 @@ export class Viewer {
     this.#toTop ||= toTop;
     this.#news = null;
     this.#pictured = null;
-    this.#lined = "";
+    this.lined = "";
     this.layer = null;
     this.findings = [];
     this.#latest = "";
@@ -102,7 +102,7 @@ export class Viewer {
     const before = this.#news;
     if (news.version === "") return before ? undefined : this.#empty();
     // What is shown may be on the way to be overtaken, by a save that was taken back.
-    const isWhole = news.version === before?.version && news.version === this.#lined;
+    const isWhole = news.version === before?.version && news.version === this.lined;
     this.#latest = news.version;
     if (isWhole && samePages(this.#pictured, news)) return;
     let old: Pdf | null = null;
@@ -130,7 +130,7 @@ export class Viewer {
     if (!layer || !this.#isLatest(news)) return;
     const lined = this.layer;
     this.layer = layer;
-    this.#lined = news.version;
+    this.lined = news.version;
     this.#write();
     if (!before || !lined) this.#changed.forget();
     else if (this.#changed.mark(lined.overlay, layer.overlay, changed) && this.follows)

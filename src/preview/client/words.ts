@@ -56,6 +56,7 @@ const WORDS = {
   notOpened: ["编辑器未能打开；请复制位置", "The editor could not be opened; copy the place"],
   hint: ["点击一行，即打开它的源文件", "Click a line to open its source"],
   ownText: ["这一行由程序生成", "The program makes this line itself"],
+  notLed: ["光标处的文字不在这些页上", "What is at the cursor is not on these pages"],
   loading: ["正在排版……", "Setting the pages …"],
   connecting: ["预览程序没有回应，正在重新连接……", "The preview does not answer; connecting again …"],
   unchanged: ["版面未变", "No page changed"],
@@ -141,6 +142,10 @@ export const opens = (word: "openLink" | "writeMail" | "call", address: string):
 /** One of several, from 1. */
 export const whichOf = (number: number, count: number): string =>
   tongue === "zh" ? `第 ${number} 处，共 ${count} 处` : `${number} of ${count}`;
+
+/** The page that the cursor of an editor has led to. */
+export const ledThere = (page: number): string =>
+  tongue === "zh" ? `光标处：第 ${page} 页` : `At the cursor: page ${page}`;
 
 /** How many pages there are. */
 export const counted = (pages: number): string =>
