@@ -41,11 +41,40 @@ describe.skipIf(CHROMIUM === null)(
       expect(await place.textContent()).toBe("这一行由程序生成");
     });
 
+    test("the cross that empties the search field is of the bar's own greys", async () => {
+      const { url } = await startPreview(newsroom());
+      const page = await openTab(tabs.context, url);
+      await page.keyboard.press("/");
+      await page.keyboard.type("文");
+      const field = await page.locator(".search input").screenshot({ caret: "hide" });
+      const seen = await page.evaluate(
+        async (data) => {
+          const image = new Image();
+          image.src = data;
+          await image.decode();
+          const canvas = new OffscreenCanvas(image.width, image.height);
+          const pen = canvas.getContext("2d")!;
+          pen.drawImage(image, 0, 0);
+          // Behind what was typed there is the cross alone.
+          const left = image.width - 24;
+          const { data: levels } = pen.getImageData(left, 0, 24, image.height);
+          const pixels = Array.from({ length: levels.length / 4 }, (_, k) => levels.slice(4 * k, 4 * k + 3));
+          return {
+            dark: pixels.filter(([red = 0]) => red < 160).length,
+            blue: pixels.filter(([red = 0, , blue = 0]) => blue > red + 20).length,
+          };
+        },
+        `data:image/png;base64,${field.toString("base64")}`,
+      );
+      expect(seen.dark).toBeGreaterThan(20);
+      expect(seen.blue).toBe(0);
+    });
+
     test.each(["zh-CN", "en-US"])("no control stands alone in a row of the bar, %s", async (locale) => {
       await tabs.reopen({ locale, viewport: { width: 1280, height: 700 } });
       const { url } = await startPreview(newsroom());
       const page = await openTab(tabs.context, url);
-      for (let width = 1280; width >= 420; width -= 20) {
+      for (let width = 1280; width >= 320; width -= 20) {
         await page.setViewportSize({ width, height: 700 });
         const rows = await page.locator(".toolbar > :not(.skip, .spring)").evaluateAll((controls) => {
           const counts = new Map<number, number>();

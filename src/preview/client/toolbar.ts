@@ -112,6 +112,7 @@ export class Toolbar {
       }),
       this.#options(settings, project),
       iconButton("search", ICONS.search, () => this.#hears.search(), { "data-key": "search" }),
+      make("span", { class: "spring low" }),
       iconButton("pdf", ICONS.pdf, () => this.#hears.pdf(), { "data-key": "pdf" }),
       this.#look(settings),
       iconButton("help", ICONS.help, () => this.#hears.help(), { "data-key": "help" }),
