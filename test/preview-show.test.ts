@@ -220,15 +220,23 @@ describe.skipIf(CHROMIUM === null)("the pages in Chromium (skipped without it)",
     await expect.poll(() => led(page), { timeout: 15_000 }).toContain("第25段文字");
   });
 
-  test("where nothing of the file is on them they say so and stay", async () => {
+  test("lead on the last good pages while the content is broken, and go on saying that it is", async () => {
     const desk = room();
-    desk.write("content/2025-01.yaml", "issue: 2025-01\n");
     const { url } = await startPreview(desk, { known: desk.known });
-    const page = await tabs.context.newPage();
-    await page.goto(url);
+    const page = await openTab(tabs.context, url);
+    desk.write("content/2025-01.yaml", LONG.replace("overall", "overal"));
     await page.waitForSelector(".faults.broken");
-    await shows(desk, "2025-01.yaml:1", desk.known);
-    await expect.poll(() => page.locator(".places .state").textContent()).toBe("光标处的文字不在这些页上");
+    await shows(desk, `2025-01.yaml:${lineOf(LONG, "第30段")}`, desk.known);
+    await expect.poll(() => led(page)).toContain("第30段文字");
+    expect(await page.locator(".places .state").textContent()).toBe("内容有误，现在看到的是上一版");
+  });
+
+  test("go to what all issues share, from the publication's own file", async () => {
+    const desk = room();
+    const { url } = await startPreview(desk, { known: desk.known });
+    const page = await openTab(tabs.context, url);
+    await shows(desk, "publication.yaml:1", desk.known);
+    await expect.poll(() => page.locator("[data-place]").textContent()).toContain("publication.yaml:1");
   });
 });
 

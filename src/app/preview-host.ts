@@ -118,7 +118,7 @@ export class DeskHost implements PreviewHost {
     };
   }
 
-  pdf(name: ViewName, version: string): Uint8Array | null {
+  pdf(name: ViewName, version: string | null): Uint8Array | null {
     return this.#find(name, version)?.sheet.built?.pdf ?? null;
   }
 
@@ -185,9 +185,10 @@ export class DeskHost implements PreviewHost {
     }
   }
 
-  #find(name: ViewName, version: string): Good | null {
+  /** @param version Null for the last good pages. */
+  #find(name: ViewName, version: string | null): Good | null {
     const known = this.#good.get(viewKey(viewOf(name))) ?? [];
-    return known.find((good) => good.version === version) ?? null;
+    return known.find((good) => version === null || good.version === version) ?? null;
   }
 
   /** @returns The view's last good pages, the sheet's own if it has any. */

@@ -37,8 +37,9 @@ class FixtureHost implements PreviewHost {
     return Promise.resolve({ view, version: this.version, ...rest });
   }
 
-  pdf(_: ViewName, version: string): Uint8Array | null {
-    return version === this.version ? Buffer.from("%PDF") : null;
+  pdf({ issue }: ViewName, version: string | null): Uint8Array | null {
+    const isAtHand = version === null ? issue === "2025-01" : version === this.version;
+    return isAtHand ? Buffer.from(`%PDF ${this.version}`) : null;
   }
 
   async proof(): Promise<null> {
@@ -470,8 +471,18 @@ describe("views", () => {
   });
 
   test("files of a version that is gone are not there", async () => {
-    expect((await ask(`/api/pdf?${VIEW}&version=v1`)).body).toBe("%PDF");
+    expect((await ask(`/api/pdf?${VIEW}&version=v1`)).body).toBe("%PDF v1");
     expect((await ask(`/api/pdf?${VIEW}&version=v0`)).status).toBe(404);
+  });
+
+  test("without a version the file is that of now; of a name that is no view's the host is not asked to set anything", async () => {
+    expect((await ask(`/api/pdf?${VIEW}`)).body).toBe("%PDF v1");
+    host.version = "v2";
+    expect((await ask(`/api/pdf?${VIEW}`)).body).toBe("%PDF v2");
+    expect(host.asked).toHaveLength(2);
+    for (const issue of ["2025-02", "../../etc/passwd"])
+      expect((await ask(`/api/pdf?issue=${issue}&edition=zh`)).status).toBe(404);
+    expect(host.asked).toHaveLength(2);
   });
 
   test("a listener is told the project, the view, and each change once", async () => {

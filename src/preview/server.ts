@@ -22,8 +22,9 @@ export interface PreviewHost {
   project(): Project;
   /** The view's present state. */
   news(view: ViewName): Promise<SheetNews>;
-  /** Files of a version that the news told of; null when it is too old. */
-  pdf(view: ViewName, version: string): Uint8Array | null;
+  /** The file of a version that the news told of, null when it is too old; without a version that of the last good pages. */
+  pdf(view: ViewName, version: string | null): Uint8Array | null;
+  /** Of a version that the news told of; null when it is too old. */
   layer(view: ViewName, version: string): Promise<Layer | null>;
   /** What proofreading asks about in that version, which takes its time on a long issue; null when it is too old, or was set anew meanwhile. */
   proof(view: ViewName, version: string): Promise<readonly Finding[] | null>;
@@ -103,8 +104,11 @@ export async function startPreview(
       return isView(view, host.project()) ? listen(response, view) : end(response, 404);
     const version = url.searchParams.get("version") ?? "";
     if (url.pathname === "/api/pdf") {
-      const pdf = host.pdf(view, version);
-      if (!pdf) return end(response, 404);
+      const named = url.searchParams.get("version");
+      // A tab that is loaded again has what was saved last, not what it was opened with.
+      if (named === null && isView(view, host.project())) await host.news(view);
+      const pdf = host.pdf(view, named);
+      if (!pdf) return lost(request, response);
       response.setHeader(
         "Content-Disposition",
         `inline; filename*=UTF-8''${encodeURIComponent(editionName(view.issue, view.edition))}.pdf`,

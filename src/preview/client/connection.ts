@@ -146,8 +146,8 @@ export async function firstProject(wait: () => void): Promise<Project> {
   }
 }
 
-export const pdfAddress = (view: ViewName, version: string): string =>
-  `/api/pdf?${queryOf(view, { version })}`;
+/** Of the last good pages, whenever it is asked for. */
+export const pdfAddress = (view: ViewName): string => `/api/pdf?${queryOf(view)}`;
 
 /** As often a file is asked for when its answer is none; where no answer comes, until one does. */
 const TRIES = 4;
@@ -168,7 +168,7 @@ async function got<T>(address: string, read: (answer: Response) => Promise<T>): 
 }
 
 export const getPdf = (view: ViewName, version: string): Promise<ArrayBuffer | null> =>
-  got(pdfAddress(view, version), (answer) => answer.arrayBuffer());
+  got(`/api/pdf?${queryOf(view, { version })}`, (answer) => answer.arrayBuffer());
 
 export const getLayer = (view: ViewName, version: string): Promise<Layer | null> =>
   got(`/api/layer?${queryOf(view, { version })}`, (answer) => answer.json() as Promise<Layer>);

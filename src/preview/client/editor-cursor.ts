@@ -2,6 +2,7 @@
 import type { LedPlace } from "../protocol.ts";
 import type { Lines } from "./lines-layer.ts";
 import type { PlaceBar } from "./place-bar.ts";
+import type { Problems } from "./problems.ts";
 import type { Viewer } from "./viewer.ts";
 import { ledThere, say } from "./words.ts";
 
@@ -9,12 +10,14 @@ export class EditorCursor {
   readonly #lines: Lines;
   readonly #viewer: Viewer;
   readonly #places: PlaceBar;
+  readonly #problems: Problems;
   #awaited: LedPlace | null = null;
 
-  constructor(lines: Lines, viewer: Viewer, places: PlaceBar) {
+  constructor(lines: Lines, viewer: Viewer, places: PlaceBar, problems: Problems) {
     this.#lines = lines;
     this.#viewer = viewer;
     this.#places = places;
+    this.#problems = problems;
   }
 
   /** The news of what was saved with it have come before. */
@@ -30,6 +33,8 @@ export class EditorCursor {
     const page = version === "" ? null : this.#lines.lead(place);
     const source = this.#viewer.layer?.files[place.file];
     if (page !== null && source) this.#places.show({ ...place, path: source.path });
+    // That these are the last good pages is what has to be known of them.
+    if (this.#problems.hasErrors()) return;
     this.#places.tell(() => (page === null ? say("notLed") : ledThere(page)));
   }
 }

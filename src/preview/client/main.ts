@@ -114,7 +114,7 @@ const lines = followLines(viewer, {
   },
 });
 
-const cursor = new EditorCursor(lines, viewer, places);
+const cursor = new EditorCursor(lines, viewer, places, problems);
 
 async function hear(now: SheetNews): Promise<void> {
   const wasBroken = problems.hasErrors();
@@ -213,7 +213,8 @@ function fold(): void {
 }
 
 function openPdf(): void {
-  if (news?.version) window.open(pdfAddress(news.view, news.version), "_blank", "noopener");
+  if (news?.version) window.open(pdfAddress(news.view), "_blank", "noopener");
+  if (news?.version && news.isStale) places.tell(() => say("stalePdf"));
 }
 
 listenToPinches(viewer.element, {

@@ -61,6 +61,10 @@ const WORDS = {
   connecting: ["预览程序没有回应，正在重新连接……", "The preview does not answer; connecting again …"],
   unchanged: ["版面未变", "No page changed"],
   stale: ["内容有误，现在看到的是上一版", "The content has faults; these are the last good pages"],
+  stalePdf: [
+    "内容有误，打开的 PDF 是上一版",
+    "The content has faults; the PDF that was opened is of the last good pages",
+  ],
   noPages: ["内容有误，还没有版面", "The content has faults; there are no pages yet"],
   mended: ["内容已无误", "The content is sound again"],
   errors: ["处错误", "error"],
