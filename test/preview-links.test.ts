@@ -145,4 +145,24 @@ describe.skipIf(CHROMIUM === null)("links on the pages in Chromium (skipped with
     ]);
     expect(faults.get(page)).toEqual([]);
   });
+
+  test("a warning on a title leads to the title, not to its entry in the contents", async () => {
+    const desk = newsroom();
+    desk.write(
+      "content/2025-01.yaml",
+      TWO_ARTICLES.replace("{ zh: 第二篇, en: The second one }", "{ zh: 第二篇 }"),
+    );
+    const { url } = await startPreview(desk, { editor });
+    const page = await openTab(tabs.context, `${url}&edition=zh`);
+    const [first, last] = ["第一篇", "第二篇"].map((title) => page.locator(".line", { hasText: title }));
+    expect(await first!.count()).toBeGreaterThan(1);
+    await page.locator(".faults").click();
+    await page.locator(".panel:not([hidden]) .place", { hasText: "2025-01.yaml" }).first().click();
+    const chosen = page.locator(".drawn .chosen rect");
+    await expect.poll(() => chosen.count()).toBe(1);
+    const pageOf = (one: typeof chosen) =>
+      one.evaluate((mark) => mark.closest<HTMLElement>(".page")!.dataset.page);
+    expect(await pageOf(chosen)).toBe(await pageOf(last!.last()));
+    expect(await pageOf(chosen)).not.toBe(await pageOf(last!.first()));
+  });
 });

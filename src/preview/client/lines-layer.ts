@@ -176,8 +176,13 @@ interface LineOnPage {
 const allLines = ({ pages }: Viewer): readonly LineOnPage[] =>
   pages.flatMap((page) => page.lines.map((found) => ({ page, found })));
 
-const typedOn = (viewer: Viewer, file: string, start: number, end: number): LineOnPage | null =>
-  allLines(viewer).find(({ found }) => found.text.file === file && typedBox(found.line, start, end)) ?? null;
+/** The text itself, rather than its entry in the contents or a running head. */
+function typedOn(viewer: Viewer, file: string, start: number, end: number): LineOnPage | null {
+  const typed = allLines(viewer).filter(
+    ({ found }) => found.text.file === file && typedBox(found.line, start, end),
+  );
+  return typed.find(({ found }) => !isRepeated(found.text)) ?? typed[0] ?? null;
+}
 
 /** A text goes on from page to page; in both languages of a pair it is two. */
 const isSameText = (a: OverlayText, b: OverlayText): boolean =>

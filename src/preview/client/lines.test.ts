@@ -276,6 +276,14 @@ describe("findings on the pages", () => {
     ]);
   });
 
+  test("lead to a heading first, and then to its entry in the contents", () => {
+    const entry = text([line("标题", 2)], { type: "TOCI" });
+    const head = text([line("标题", 2)], { type: null });
+    const heading = text([line("标题", 2)], { type: "H1" });
+    const [placed] = placeFindings([finding(2, 4)], overlay([entry], [head, heading]).pages);
+    expect(placed!.parts.map(({ page }) => page)).toEqual([2, 1, 2]);
+  });
+
   test("are where a search of every line would find them", () => {
     const lines = [line("甲".repeat(300), 10), line("乙".repeat(40), 320), line("丙", 512)];
     const pages = overlay([text(lines)]).pages;

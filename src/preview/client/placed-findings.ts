@@ -1,12 +1,18 @@
 /** Findings and the pages' lines in → where each of them stands on the pages, in the order in which they came. */
 import type { OverlayLine, OverlayPage } from "../../draw/overlay.ts";
 import type { Finding } from "../protocol.ts";
-import { type Box, linesOf, typedBox } from "./geometry.ts";
+import { type Box, isRepeated, linesOf, typedBox } from "./geometry.ts";
 
 export interface PlacedFinding {
   readonly finding: Finding;
-  /** One for every line that it stands on, at least one. */
+  /** One for every line that it stands on, at least one; entries of the contents and running heads behind the text itself. */
   readonly parts: readonly { readonly page: number; readonly line: OverlayLine; readonly box: Box }[];
+}
+
+interface Typed {
+  readonly page: number;
+  readonly line: OverlayLine;
+  readonly isRepeated: boolean;
 }
 
 /** Characters of a file whose lines are looked at together; a power of 2. */
@@ -17,19 +23,21 @@ export function placeFindings(
   findings: readonly Finding[],
   pages: readonly OverlayPage[],
 ): readonly PlacedFinding[] {
-  const typed = new Map<string, { readonly page: number; readonly line: OverlayLine }[]>();
+  const typed = new Map<string, Typed[]>();
   pages.forEach((drawn, k) => {
     for (const { text, line } of findings.length === 0 ? [] : linesOf(drawn))
       for (const key of text.file === null ? [] : stretchesOf(text.file, line)) {
-        const known = typed.get(key);
-        if (known) known.push({ page: k + 1, line });
-        else typed.set(key, [{ page: k + 1, line }]);
+        const known = typed.get(key) ?? [];
+        typed.set(key, known);
+        known.push({ page: k + 1, line, isRepeated: isRepeated(text) });
       }
   });
   return findings.flatMap((finding) => {
     const { file, start } = finding;
     const end = Math.max(finding.end, start + 1);
-    const near = stretches(file, start, end).flatMap((key) => typed.get(key) ?? []);
+    const near = stretches(file, start, end)
+      .flatMap((key) => typed.get(key) ?? [])
+      .sort((a, b) => Number(a.isRepeated) - Number(b.isRepeated));
     const seen = new Set<OverlayLine>();
     const parts = near.flatMap(({ page, line }) => {
       if (seen.has(line)) return [];
