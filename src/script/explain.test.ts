@@ -58,6 +58,17 @@ test("months and millions are not divided, other words are", () => {
   expect(points("octopus")).not.toEqual([]);
 });
 
+test("no part of a divided word is without a vowel, in whatever letters", () => {
+  const parts = (word: string) =>
+    hyphenate(word, { hyphenMinLeft: 2, hyphenMinRight: 3, hyphenMinWord: 6 }).map((at) => word.slice(0, at));
+  expect(["Tsinghua", "Tsingtao", "Öffnungen", "psychology"].map(parts)).toEqual([
+    [],
+    ["Tsing"],
+    ["Öff", "Öffnun"],
+    ["psy", "psychol"],
+  ]);
+});
+
 test("what two marks share belongs to the first that has a blank there", () => {
   const { chars } = explained({ id: "", kind: "", input: "国：“国”。", expect: null });
   expect(chars.map(({ text, width }) => `${text}${width}`)).toEqual([

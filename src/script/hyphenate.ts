@@ -43,8 +43,15 @@ const WHOLE: ReadonlySet<string> = new Set([
   ...["million", "millions", "billion", "billions", "trillion", "trillions", "percent"],
 ]);
 
+/** A letter that sounds alone; those of other alphabets than ours count as one. */
+// Both cases are said: where case is left out of account, ſ is an s that is not of ASCII.
+const VOWEL = /[AEIOUYaeiouy\P{ASCII}]/u;
+
+/** Whether a part of a word can be spoken: the patterns know Ts-inghua no better than that. */
+const isSpoken = (part: string): boolean => VOWEL.test(part);
+
 /**
- * Where a word of letters may be divided. None in acronyms, in romanised Chinese names, and in months and millions; a
+ * Where a word of letters may be divided, into parts that can each be spoken. None in acronyms, in romanised Chinese names, and in months and millions; a
  * capitalised ordinary word divides, as this kind of text is full of title case.
  *
  * @param other Patterns of another English.
@@ -58,6 +65,10 @@ export function hyphenate(word: string, rules: HyphenRules, other: Trie | null =
   if (capitals > 1) return [];
   if (capitals === 1 && (!(isPlain ? /^[A-Z]/ : /^\p{Lu}/u).test(word) || isPinyin(word))) return [];
   return points(word.toLowerCase(), other ?? american()).filter(
-    (i) => i >= rules.hyphenMinLeft && word.length - i >= rules.hyphenMinRight,
+    (i) =>
+      i >= rules.hyphenMinLeft &&
+      word.length - i >= rules.hyphenMinRight &&
+      isSpoken(word.slice(0, i)) &&
+      isSpoken(word.slice(i)),
   );
 }
