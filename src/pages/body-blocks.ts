@@ -10,7 +10,7 @@ import type { Block } from "./block.ts";
 import type { Composition } from "./composition.ts";
 import { figureBlocks } from "./figure.ts";
 import type { Lane, Lanes } from "./lanes.ts";
-import { tableBlocks } from "./table.ts";
+import { tableInLanes } from "./table-lanes.ts";
 import { markerAt, numeralWidth, pairTexts, spaced, type Text, textBlock } from "./text-block.ts";
 
 /** Counts articles and their headings, so that each has a destination of its own: 2024-14/2.1. */
@@ -32,6 +32,7 @@ export function bodyBlocks(
     const opens = opensAt(body, i);
     // A picture has no language: it stands once, however its captions do.
     if (part.kind === "figure") out.push(...figureBlocks(c, part, lanes.body, parent));
+    else if (part.kind === "table") out.push(...tableInLanes(c, part, lanes, parent));
     else for (const group of lanes.body) out.push(...blocksOf(c, part, group, parent, opens, outlining));
   });
   return out;
@@ -49,7 +50,7 @@ export const paragraphIndent = ({ en }: Design, style: TextStyle, language: Lang
 
 function blocksOf(
   c: Composition,
-  part: Exclude<ContentBlock, { kind: "figure" }>,
+  part: Exclude<ContentBlock, { kind: "figure" | "table" }>,
   lanes: readonly Lane[],
   parent: Element,
   opens: boolean,
@@ -66,8 +67,6 @@ function blocksOf(
       return listBlocks(c, part.items, part.ordered, lanes, parent);
     case "quote":
       return quoteBlocks(c, part.text, part.by, lanes, parent);
-    case "table":
-      return tableBlocks(c, part, lanes, parent);
   }
 }
 

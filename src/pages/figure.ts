@@ -49,6 +49,8 @@ export function figureBlocks(
     after: caption ? spaces.caption : spaces.figure.after,
     keepWithNext: caption !== null,
     tied: caption !== null,
+    // A hairline between two languages ends above what both look at.
+    band: groups.some((group) => group.length > 1),
     ornaments: [{ kind: "picture", x: left + indent, y: 0, width, height, src: part.src, element: figure }],
   });
   if (!caption) return [picture];

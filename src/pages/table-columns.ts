@@ -4,12 +4,16 @@ import type { Pt } from "../base/length.ts";
 import type { Paragraph } from "../inline/paragraph.ts";
 import type { SetLine } from "../lines/line.ts";
 import type { StyleName } from "../model/design.ts";
+import type { Element } from "../model/element.ts";
+import type { Inline } from "../model/inline.ts";
 import type { Block as ContentBlock } from "../model/issue.ts";
 import { FORBIDDEN } from "../script/kinsoku.ts";
 import { type ColumnNeed, columnWidths } from "./column-widths.ts";
 import { type Composition, itemizeOnce, passage, setOne, styleOf } from "./composition.ts";
 import type { Lane } from "./lanes.ts";
+import { withAlign } from "./style-variants.ts";
 import { wholePlaces } from "./table-numbers.ts";
+import type { Text } from "./text-block.ts";
 
 export type Table = Extract<ContentBlock, { kind: "table" }>;
 
@@ -76,6 +80,29 @@ export function tableColumns(c: Composition, part: Table, lane: Lane): readonly 
     x += measure + gap;
     return column;
   });
+}
+
+/** A cell's text at its place; null where it is empty. @param number Of its row, the head's being 0. */
+export function cellText(
+  c: Composition,
+  inline: Inline | null | undefined,
+  number: number,
+  column: TableColumn | undefined,
+  language: Language,
+  owner: Element | null,
+): Text | null {
+  if (!inline || !column) return null;
+  const { x, measure, numbers, kind } = column;
+  const style = styleOf(c, rowStyle(number), language);
+  const end = numbers?.ends[number] ?? null;
+  return {
+    passage: passage(c, inline, style, kind),
+    style: withAlign(style, end === null ? "left" : "right"),
+    x,
+    measure: end ?? measure,
+    element: owner,
+    indent: 0,
+  };
 }
 
 /** The parts of a column's numbers, the head's left out. pt. */

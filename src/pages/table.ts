@@ -4,13 +4,12 @@ import { type Element, element } from "../model/element.ts";
 import { plainText } from "../model/inline.ts";
 import type { TextPair } from "../model/issue.ts";
 import { type Block, endOf, type Ornament, onGrid, partHeight, type Row, startOf } from "./block.ts";
-import { type Composition, ownPassage, passage, styleOf } from "./composition.ts";
+import { type Composition, ownPassage, styleOf } from "./composition.ts";
 import type { Lane } from "./lanes.ts";
 import { hasNamedRows } from "./row-names.ts";
-import { withAlign } from "./style-variants.ts";
 import {
+  cellText,
   columnCount,
-  rowStyle,
   rowsOf,
   type Table,
   type TableColumn,
@@ -84,25 +83,11 @@ function cellTexts(
   owner: Element,
   scopeOf: (column: number) => Element["scope"],
 ): readonly Text[] {
-  const style = styleOf(c, rowStyle(number), language);
   return row.flatMap((pair, k): Text[] => {
     const scope = scopeOf(k);
     const made = element(scope ? "TH" : "TD", owner, { scope });
-    const inline = pair[language];
-    const column = columns[k];
-    if (!inline || !column) return [];
-    const { x, measure, numbers, kind } = column;
-    const end = numbers?.ends[number] ?? null;
-    return [
-      {
-        passage: passage(c, inline, style, kind),
-        style: withAlign(style, end === null ? "left" : "right"),
-        x,
-        measure: end ?? measure,
-        element: made,
-        indent: 0,
-      },
-    ];
+    const text = cellText(c, pair[language], number, columns[k], language, made);
+    return text ? [text] : [];
   });
 }
 

@@ -4,7 +4,7 @@ import type { Pt } from "../base/length.ts";
 import { type Passage, type PassageKind, sourceOf } from "../inline/setting.ts";
 import type { Breaks, BrokenParagraph } from "../lines/break-lines.ts";
 import { lineFrom } from "../lines/kept-lines.ts";
-import { lineText, type SetLine, shapeKey } from "../lines/line.ts";
+import { type LineShape, lineText, type SetLine, shapeKey } from "../lines/line.ts";
 import { textOfLine } from "../lines/set-lines.ts";
 import type { Space, StyleName, TextStyle } from "../model/design.ts";
 import type { Element } from "../model/element.ts";
@@ -12,6 +12,7 @@ import type { TextPair } from "../model/issue.ts";
 import type { Source } from "../model/places.ts";
 import { type Block, block, type Piece, type Row, type Strip } from "./block.ts";
 import {
+  breakText,
   breakToSet,
   type Composition,
   itemizeOnce,
@@ -53,12 +54,22 @@ interface Marker {
   readonly isLinked: boolean;
 }
 
-function brokenText(c: Composition, text: Text): BrokenParagraph {
+function shapeIn(c: Composition, text: Text): LineShape {
   const { passage, style, measure } = text;
   const indent = (text.indent ?? style.indent) + (text.marker ? openingHang(c, passage) : 0);
   const indents = { indent, hanging: text.hanging ?? 0 };
-  return breakToSet(c, passage, shapeOf(measure, style, indents, text.balanced));
+  return shapeOf(measure, style, indents, text.balanced);
 }
+
+/** Height of texts side by side that are perhaps not going to be set: nothing of them is told. */
+export const heightAbreast = (c: Composition, texts: readonly Text[]): Pt =>
+  Math.max(
+    0,
+    ...texts.map((text) => {
+      const { best } = breakText(c, text.passage, shapeIn(c, text));
+      return best.ends.length * text.style.leading;
+    }),
+  );
 
 /** How far a quote that opens a text hangs: behind a number it would touch it, and stands in its line instead. */
 function openingHang(c: Composition, passage: Passage): Pt {
@@ -169,7 +180,10 @@ export function lineRoom(c: Composition, leading: Pt): { readonly ascent: Pt; re
 
 export function textBlock(c: Composition, texts: readonly Text[], about: Partial<Block>): Block {
   const room = lineRoom(c, Math.max(...texts.map((text) => text.style.leading)));
-  const pair = texts.map((text) => ({ broken: brokenText(c, text), leading: text.style.leading }));
+  const pair = texts.map((text) => ({
+    broken: breakToSet(c, text.passage, shapeIn(c, text)),
+    leading: text.style.leading,
+  }));
   const forms = pairForms(pair, c.setting.design.grid).map(({ breaks, cost }) => {
     const strips = texts.map((text, k) => {
       // Inside a tint all texts keep the same distance from its edge.
@@ -198,7 +212,7 @@ export function pairTexts(
   lanes: readonly Lane[],
   pair: TextPair,
   style: StyleName,
-  make: (language: Language) => Element,
+  make: (language: Language) => Element | null,
   about: (text: { passage: Passage; style: TextStyle; lane: Lane }) => Shape = () => ({}),
 ): readonly Text[] {
   return lanes.flatMap((lane): Text[] => {
