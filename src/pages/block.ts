@@ -131,6 +131,8 @@ export interface Block {
   readonly band: boolean;
   /** Stands at the foot of the last page. */
   readonly foot: boolean;
+  /** Ends an article, as its credits do: at the head of a page it has lost what it belongs to. */
+  readonly closing: boolean;
   /** What a page or column that begins with it repeats above it: the head of its table. Artifacts alone. */
   readonly repeated: readonly Block[];
 }
@@ -153,6 +155,7 @@ export const withStrips = (about: Block, strips: readonly Strip[]): Block => ({
   tied: about.tied,
   band: about.band,
   foot: about.foot,
+  closing: about.closing,
   repeated: about.repeated,
 });
 
@@ -174,6 +177,7 @@ export const block = (about: Pick<Block, "strips" | "ascent" | "descent"> & Part
   tied: about.tied ?? false,
   band: about.band ?? false,
   foot: about.foot ?? false,
+  closing: about.closing ?? false,
   repeated: about.repeated ?? [],
 });
 

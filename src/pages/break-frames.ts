@@ -231,7 +231,7 @@ class Frame {
     const next = this.#blocks[index + 1];
     const isLast = next === undefined;
     if (!isLast && this.#blocks[index]!.keepWithNext) return;
-    const parted = next && next.repeated.length > 0 ? COST.table : 0;
+    const parted = (next?.repeated.length ? COST.table : 0) + (this.#isLost(next) ? COST.closing : 0);
     start.isFollowed = true;
     const last =
       lastCost(stack, this.#rules) + (this.#place.isLevelled ? this.#unlevel(start.way, bottom) : 0);
@@ -240,6 +240,12 @@ class Frame {
         ? this.#between(start.way, stack!, index + 1, bottom, cost + last)
         : this.#ending(start.way, stack!, index + 1, bottom, cost + parted),
     );
+  }
+
+  /** Whether the next frame would begin with what ends an article; columns that are filled to be levelled yet do not tell. */
+  #isLost(next: Block | undefined): boolean {
+    const { isFollowed, isLevelled } = this.#place;
+    return (next?.closing ?? false) && (!isFollowed || isLevelled);
   }
 
   /** Whether a taller frame is to come that holds what this one does not. */

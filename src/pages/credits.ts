@@ -22,7 +22,9 @@ export function creditBlocks(
       .map((group) => group.flatMap((lane) => creditText(c, credit, lane, parent)))
       .filter((texts) => texts.length > 0),
   );
-  return written.map((texts, k) => textBlock(c, texts, k === 0 ? spaced(spaces.credits) : {}));
+  return written.map((texts, k) =>
+    textBlock(c, texts, { ...(k === 0 ? spaced(spaces.credits) : {}), closing: true }),
+  );
 }
 
 function creditText(c: Composition, credit: Credit, lane: Lane, parent: Element): readonly Text[] {

@@ -31,6 +31,8 @@ export const COST = {
   together: 3,
   /** A table parted between rows: a quarter of a page may rather stay blank. */
   table: 150,
+  /** Credits parted from what they end: two fifths of a page may rather stay blank. */
+  closing: 300,
   /** The frame's last line ends with a hyphen: almost any other place is better. */
   hyphen: 60,
   /** A block that no frame holds. */

@@ -71,6 +71,28 @@ test("the last paragraph of a page that holds credits and imprint as well stays 
   expect(parted(pair(3), 1)).toEqual([[3]]);
 });
 
+/** Blocks by page, of so many lines each, none of which may be parted; the one before the foot is an article's credits. */
+const closed = (page: number, ...counts: readonly number[]) => {
+  const above = counts.map((count, k) => ({ ...lines(count), closing: k === counts.length - 1 }));
+  const frames = breakFrames([...above, lines(5, true)], () => page * rules.line, rules)!;
+  return frames.map((frame) => frame.map(({ index }) => index));
+};
+
+test("credits that their page holds stay under a table that goes with them nowhere", () => {
+  expect(closed(10, 1, 8, 1)).toEqual([[0, 1, 2], [3]]);
+});
+
+test("credits that their page does not hold take the table above them along", () => {
+  expect(closed(20, 9, 11, 1)).toEqual([[0], [1, 2, 3]]);
+});
+
+test("two fifths of a page do not stay blank for the sake of credits", () => {
+  expect(closed(42, 12, 30, 1)).toEqual([
+    [0, 1],
+    [2, 3],
+  ]);
+});
+
 const START = REAL.indexOf("    body:");
 const PAIRS = [...REAL.slice(START).matchAll(/ {6}- zh: .*\n {8}en: .*\n/g)].map(([pair]) => pair);
 
@@ -107,4 +129,27 @@ test("paragraphs take a line less where that keeps the imprint on their page", (
       .map((one) => imprint!.baseline - one.baseline),
   );
   expect(gap).toBeGreaterThan(look.imprint.before);
+});
+
+test("no last page holds the credits and the imprint alone where a picture stands above them", () => {
+  const closing = `      - figure: { src: map.png, alt: { zh: 图, en: A map } }
+    credits:
+      - { label: { zh: 整理, en: Compiled by }, value: { zh: 陈红光, en: Chen Hongguang } }
+`;
+  const pictures = new Map([["map.png", { width: 560, height: 560 }]]);
+  const tops: string[] = [];
+  for (let count = 36; count <= 40; count++) {
+    const paragraphs = "      - { zh: 甲。, en: A. }\n".repeat(count);
+    const issue = `${REAL.slice(0, START)}    body:\n${paragraphs}${closing}`;
+    const last = press(issue, "bilingual", undefined, "briefing", pictures).laid.pages.at(-1)!;
+    const body = last.pieces.filter(({ element }) => element !== null);
+    const first = Math.min(...body.map(({ baseline }) => baseline), ...last.pictures.map(({ y }) => y));
+    tops.push(
+      body
+        .filter(({ baseline }) => baseline === first)
+        .map(({ line }) => lineText(line))
+        .join(),
+    );
+  }
+  expect(tops).not.toContain("整理：陈红光,Compiled by: Chen Hongguang");
 });
