@@ -33,6 +33,22 @@ describe.each(["briefing", "briefing-16k", "modern"])("a subtitle, theme %s", (t
   });
 });
 
+test.each(["briefing", "briefing-16k", "briefing-a16k", "briefing-stacked", "modern"])(
+  "the title of the real issue stands on two lines in either language, theme %s",
+  (theme) => {
+    const { pieces } = press(REAL, "bilingual", undefined, theme).laid.pages[0]!;
+    const titles = pieces.flatMap(({ line, element }) =>
+      element?.type === "H2" ? lineText(line).trim() : [],
+    );
+    expect(titles).toEqual([
+      "以自主创新示范区为载体",
+      "推进新质生产力发展",
+      "Taking Independent Innovation Demonstration Zones as the Carriers,",
+      "Expedite the Development of New Quality Productive Forces",
+    ]);
+  },
+);
+
 test.each([
   ["面向高水平科技自立自强的大语言模型（LLM）布局的现状与政策建议", "briefing"],
   ["面向未来产业发展需要的大语言模型（LLM）产业化前景研究及其启示", "modern"],
