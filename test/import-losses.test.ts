@@ -374,6 +374,27 @@ describe("Word", () => {
   });
 });
 
+describe("signs that could not be read", () => {
+  const signs = (...texts: string[]) =>
+    draftOf(readPlain(["# 标题", "# Title", ...texts].join("\n\n"), true), { names: [], imprint: [] })
+      .left.filter(({ kind }) => kind === "sign")
+      .map(({ text }) => text);
+
+  test("are told all, each with what stands around it, and those near each other once", () => {
+    const [far, near] = ["一二三四五六七八九十一二三四五六七", "一二三四五六七八九十一二三四五六"];
+    expect(signs(`\ue000${far}\ue000末。`)).toEqual(["〓一二三四五六七八", "十一二三四五六七〓末。"]);
+    expect(signs(`头\ue000${near}\ue000末。`)).toEqual([`头〓${near}〓末。`]);
+    expect(signs("甲\ue000乙", "丙\ue000丁")).toEqual(["甲〓乙", "丙〓丁"]);
+  });
+
+  test("are told where they stand in a note or an alternative text", () => {
+    expect(signs("创新是动力。[^1]", "![会\ue000场](a.png)", "[^1]: 注\ue000文。")).toEqual([
+      "注〓文。",
+      "会〓场",
+    ]);
+  });
+});
+
 describe("text and Markdown", () => {
   const texts = (text: string, markdown: boolean) => readPlain(text, markdown).pieces.map(({ text }) => text);
 

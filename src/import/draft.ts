@@ -136,7 +136,11 @@ export function draftOf(original: Original, house: House, known = NOTHING_KNOWN)
       ...[...zh.guessed, ...en.guessed].map(({ text }): Left => ({ kind: "masthead", text })),
       ...sides.flatMap(({ names }) => names).map((text): Left => ({ kind: "author", text })),
       ...original.left.filter(({ kind, text }) => kind !== "header" || !isKnown(text, house.names, facts)),
-      ...unread([...pieces.map(({ text }) => text), ...original.notes.values()]),
+      ...unread([
+        ...pieces.map(({ text }) => text),
+        ...original.notes.values(),
+        ...original.pictures.flatMap(({ alt, caption }) => [alt, caption]),
+      ]),
     ],
   };
 }
@@ -147,12 +151,12 @@ function isKnown(text: string, names: readonly string[], facts: Facts): boolean 
   return withoutFolios(header).texts.length === 0 || takeFacts(header, names, facts).rest.length === 0;
 }
 
-/** Signs that could not be read, each with what stands around it. */
+/** Signs that stand near each other have their surroundings in common. */
+const UNREAD_AMONG = new RegExp(`.{0,8}${UNREAD}(?:.{0,16}${UNREAD})*.{0,8}`, "gsu");
+
+/** Signs that could not be read, all of them, with what stands around them. */
 const unread = (texts: readonly string[]): readonly Left[] =>
-  texts.flatMap((text) => {
-    const at = text.indexOf(UNREAD);
-    return at < 0 ? [] : [{ kind: "sign", text: text.slice(Math.max(0, at - 8), at + 9) }];
-  });
+  texts.flatMap((text) => [...text.matchAll(UNREAD_AMONG)].map(([text]): Left => ({ kind: "sign", text })));
 
 const NO_ARTICLE: ArticleSide = { texts: [], credits: [] };
 
