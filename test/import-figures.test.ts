@@ -266,6 +266,40 @@ describe("files of pictures", () => {
     expect(body()[2].figure.src).toBe("figures/2025-01-2.png");
   });
 
+  test.each([
+    ["", "/a b.png", "a%20b.png"],
+    ["file://", "/a b.png", "a%20b.png"],
+    ["FILE:", "/a b.png", "a%20b.png"],
+    ["file://localhost", "/a b.png", "a%20b.png"],
+    ["file://", "/50%.png", "50%.png"],
+  ])("are found by links of %s to their files: %s", async (scheme, file, typed) => {
+    const { room, imported, body } = begun("a.md", "");
+    mkdirSync(room.path("img"));
+    room.write(`img${file}`, WIDE);
+    room.write("a.md", [...HEADED, `![图](<${scheme}${room.path("img")}/${typed}>)`].join("\n\n"));
+    const { err } = await imported();
+    expect(err).not.toContain("not found");
+    expect(body()[1].figure.src).toBe("figures/2025-01-1.png");
+    expect(Buffer.from(room.read("content/figures/2025-01-1.png"))).toEqual(WIDE);
+  });
+
+  test.each([
+    ["of another machine's disk is found beside the manuscript", "file:///C:\\Users\\wang\\图%201.png", true],
+    ["of a folder of the net is not fetched", "file://server/share/图%201.png", false],
+    ["of such a folder as Word has it is not either", "file:///\\\\server\\share\\图%201.png", false],
+  ])("a link %s", async (_, target, isFound) => {
+    const { room, imported } = begun(
+      "a.docx",
+      docx(HEADED.map((text) => paragraph(text)).join("") + paragraph(picture("r9")), {
+        "word/_rels/document.xml.rels": `<Relationships><Relationship Id="r9" Target="${target}" TargetMode="External"/></Relationships>`,
+      }),
+    );
+    room.write("图 1.png", WIDE);
+    const { err } = await imported("--issue", "2025-01");
+    expect(err.includes("The picture's file was not found")).toBe(!isFound);
+    expect(existsSync(room.path("content/figures/2025-01-1.png"))).toBe(isFound);
+  });
+
   test("are looked for by names that pictures have: no other file is copied", async () => {
     const { room, imported } = begun("a.md", [...HEADED, "![甲](keys.txt)", "![乙](b.svg)"].join("\n\n"));
     room.write("keys.txt", "secret");

@@ -1,6 +1,7 @@
 /** Pictures of a manuscript in → the files of the content folder that its figures name, found or still to be written. */
-import { dirname, isAbsolute, join, relative, sep } from "node:path";
+import { basename, dirname, isAbsolute, join, relative, sep } from "node:path";
 import {
+  decodedPath,
   extensionOf,
   type FigureFile,
   figureName,
@@ -80,12 +81,25 @@ interface Found {
   readonly src: string | null;
 }
 
-/** Seen from the manuscript's folder, or else from the content folder, as content files name pictures. */
+const FILE_LINK = /^file:(?:\/\/([^/]*))?(?=\/)/i;
+
+/** What a link of `file:` goes to, of Windows or not; a folder of another machine keeps its two slashes. */
+function linkedPath(link: string): string {
+  const path = link.replace(FILE_LINK, (_, host = "") => (/^(?:localhost)?$/i.test(host) ? "" : `//${host}`));
+  return decodedPath(path.replace(/^\/(?=[a-z]:\/)/i, ""));
+}
+
+/**
+ * Seen from the manuscript's folder, or else from the content folder, as content files name pictures. A link goes to
+ * its place on the machine that it was made on: the picture may have come along beside the manuscript.
+ */
 function foundAt(name: string, { content, manuscript }: Folders): Found | null {
-  const path = name.replaceAll("\\", "/");
+  const typed = name.replaceAll("\\", "/");
+  const isLink = FILE_LINK.test(typed);
+  const path = isLink ? linkedPath(typed) : typed;
   if (!isNamedAsPicture(path) || isElsewhere(path)) return null;
-  for (const folder of isAbsolute(path) ? [""] : [manuscript, content]) {
-    const file = join(folder, path);
+  const places = isAbsolute(path) ? [path] : [join(manuscript, path), join(content, path)];
+  for (const file of isLink ? [...places, join(manuscript, basename(path))] : places) {
     const bytes = readFile(file);
     if (!bytes) continue;
     const inside = relative(content, file);

@@ -1,5 +1,5 @@
 /** Markdown in → the same without its pictures, and these with the lines that they stood on. */
-import { altOf, isAddress, type Picture } from "./picture.ts";
+import { altOf, decodedPath, isAddress, type Picture } from "./picture.ts";
 import { LINE_END } from "./plain-notes.ts";
 
 /** A path without brackets, or with such as 图(1).png has; whole pictures may stand in the text itself. */
@@ -76,7 +76,7 @@ const attributeOf = (tag: string, name: string): string => {
 function fileOf(typed: string): Pick<Picture, "name" | "bytes"> {
   const data = /^data:image\/([\w.+-]+);base64,([\s\S]*)$/i.exec(typed);
   if (data) return { name: `picture.${data[1]!.replace("+xml", "")}`, bytes: bytesOf(data[2]!) };
-  return { name: readable(typed), bytes: null };
+  return { name: isAddress(typed) ? typed : decodedPath(typed), bytes: null };
 }
 
 function bytesOf(base64: string): Uint8Array | null {
@@ -84,13 +84,5 @@ function bytesOf(base64: string): Uint8Array | null {
     return Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
   } catch {
     return null;
-  }
-}
-
-function readable(path: string): string {
-  try {
-    return isAddress(path) ? path : decodeURIComponent(path);
-  } catch {
-    return path;
   }
 }

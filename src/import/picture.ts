@@ -55,6 +55,15 @@ export const isSameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
 /** A place on the net or in the text itself, and no path. One letter before a colon is a drive. */
 export const isAddress = (name: string): boolean => /^[a-z][a-z\d+.-]+:/i.test(name);
 
+/** Its %20 read; as it is typed where it holds a percent sign of its own. */
+export function decodedPath(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
 /** How names of pictures end, those among them that issues can not print. */
 const ENDING = String.raw`\.(?:png|jpe?g|gif|bmp|tiff?|webp|avif|hei[cf]|emf|wmf|svg)`;
 const NAMED_AS_PICTURE = new RegExp(`${ENDING}$`, "i");
