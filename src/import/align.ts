@@ -1,6 +1,6 @@
 /** The Chinese and the English texts of an article, each in its order → the pairs they most likely are. */
 import { isCaptionText } from "./captions.ts";
-import { isShort, numbering, ordinal } from "./headings.ts";
+import { isShort, numbering, ordinal, referenceNumber } from "./headings.ts";
 import { countHan, type Piece, unmarked } from "./piece.ts";
 
 /** Why a pair wants a second look. */
@@ -153,6 +153,8 @@ interface Traits {
   readonly length: number;
   readonly numbers: ReadonlySet<string>;
   readonly heading: number | null;
+  /** Its number in a list of references. */
+  readonly reference: number | null;
   readonly isHeading: boolean;
   readonly isCaption: boolean;
   readonly form: Kind;
@@ -198,6 +200,7 @@ function traitsOf(piece: Piece, ratio: number): Traits {
     ),
     numbers: numbersOf(text),
     heading: numbering(text)?.number ?? ordinal(text),
+    reference: referenceNumber(text),
     isHeading: isHead(piece),
     isCaption: isCaptionText(text),
     form: kindOf(piece),
@@ -223,12 +226,16 @@ function costOf(zh: readonly Traits[], en: readonly Traits[], near: boolean): nu
     if (together.some((it) => it.isHeading || it.isCaption || it.form !== "text"))
       return Number.POSITIVE_INFINITY;
     // What begins with a number begins something of its own.
-    if ((zh[1] ?? en[1])!.heading !== null) return Number.POSITIVE_INFINITY;
+    const second = (zh[1] ?? en[1])!;
+    if (second.heading !== null || second.reference !== null) return Number.POSITIVE_INFINITY;
     return JOIN + apart * 5 + unlike(union(zh), union(en)) - (near ? 0.9 : 0);
   }
   const [a, b] = [zh[0]!, en[0]!];
   let cost = apart * Math.min(1.6, 0.5 + Math.min(one, other) / 60) + unlike(a.numbers, b.numbers);
   if (!agree(a.form, b.form)) return Number.POSITIVE_INFINITY;
+  // Works of two numbers are two works, each in its language.
+  if (a.reference !== b.reference && a.reference !== null && b.reference !== null)
+    return Number.POSITIVE_INFINITY;
   if (a.form !== b.form && a.form !== "head" && b.form !== "head") cost += 2;
   if (a.isHeading !== b.isHeading) cost += 1.6;
   if (a.heading !== null && b.heading !== null) cost += a.heading === b.heading ? -1 : 2.5;
@@ -256,6 +263,7 @@ function matched(zh: readonly Piece[], en: readonly Piece[], ratio: number): Mat
     if (zh.length + en.length > 2) return "joined";
     const [one, other] = [traitsOf(zh[0]!, ratio), traitsOf(en[0]!, ratio)];
     if (one.form === "table" || other.form === "table") return null;
+    if (isCountedApart(zh[0]!, en[0]!)) return "numbers";
     if (Math.max(one.length, other.length) > 25 && Math.abs(Math.log(one.length / other.length)) > APART)
       return "length";
     return one.numbers.size > 1 && other.numbers.size > 1 && unlike(one.numbers, other.numbers) > 0.7
@@ -263,4 +271,10 @@ function matched(zh: readonly Piece[], en: readonly Piece[], ratio: number): Mat
       : null;
   };
   return { zh, en, doubt: doubt() };
+}
+
+/** Whether both are numbered at one level, by two numbers. */
+function isCountedApart(zh: Piece, en: Piece): boolean {
+  const [one, other] = [numbering(zh.text), numbering(en.text)];
+  return one?.level === other?.level && one?.number !== other?.number;
 }

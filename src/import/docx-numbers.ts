@@ -1,6 +1,6 @@
 /** word/numbering.xml in → the number that Word would print before a paragraph, counted as paragraphs go by. */
 import { wordValue } from "./docx-styles.ts";
-import { inChinese } from "./headings.ts";
+import { inChinese, referenceNumber } from "./headings.ts";
 import { childrenOf, type Element } from "./xml.ts";
 
 export interface Numbered {
@@ -89,8 +89,12 @@ export function numberer(numbering: Element | null): (id: string, level: number)
       const above = list.levels.get(at);
       return printed(count[at] ?? above?.start ?? 1, above?.format ?? "decimal");
     });
-    // 第%1条 and Article %1 say more than a number.
-    const isText = CHINESE.test(form.format) || LETTERS.test(form.format) || /\p{L}/u.test(form.text);
+    // 第%1条 and Article %1 say more than a number, and texts name a work by [%1].
+    const isText =
+      CHINESE.test(form.format) ||
+      LETTERS.test(form.format) ||
+      /\p{L}/u.test(form.text) ||
+      referenceNumber(label) !== null;
     return { label, bullet: false, isText, list: `${list.abstract} ${level}`, number: count[level] };
   };
 }

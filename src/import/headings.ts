@@ -65,6 +65,12 @@ export function numbering(text: string): Numbering | null {
   return null;
 }
 
+/** The number of an entry in a list of references: [1], \[1\] as texts of Word have it, 〔1〕. @returns Null for other texts. */
+export function referenceNumber(text: string): number | null {
+  const number = /^(?:\\?\[(\d{1,3})\\?\]|[［〔【](\d{1,3})[］〕】])/.exec(text);
+  return number && Number(number[1] ?? number[2]);
+}
+
 const ORDINALS = [
   "first",
   "second",

@@ -1,6 +1,6 @@
 /** Pieces in → the same, with paragraphs that a page's end had cut in two made whole, and folios apart. */
 import type { Language } from "../base/language.ts";
-import { numbering, ordinal } from "./headings.ts";
+import { numbering, ordinal, referenceNumber } from "./headings.ts";
 import { inBold, languageBy, type Piece, type Spoken, spokenOf } from "./piece.ts";
 import { joined } from "./run-on.ts";
 
@@ -57,5 +57,6 @@ function isCut({ first, texts, spoken, letters }: Parts, after: Piece, language:
   // What counts begins something of its own, and so does bold alone behind what is not.
   const { text } = after;
   const isHead = inBold(text) !== null && inBold(texts.at(-1)!) === null;
-  return numbering(text) === null && ordinal(text) === null && !isHead;
+  const isCounted = [numbering(text), ordinal(text), referenceNumber(text)].some((it) => it !== null);
+  return !isCounted && !isHead;
 }

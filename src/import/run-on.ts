@@ -1,4 +1,5 @@
 /** Lines of a text in → whether one goes on with the next, and the paragraph that they are together. */
+import { referenceNumber } from "./headings.ts";
 import { partsLines } from "./labels.ts";
 import { languageBy, type Spoken, spokenOf } from "./piece.ts";
 
@@ -52,7 +53,7 @@ export function goesOn({ lines, spoken, columns }: RunOn, line: string, markdown
   const isOneQuote = isQuote(first) && isQuote(line) && line.replace(QUOTE, "") !== "";
   if (markdown && ((MARKED.test(line) && !isOneQuote) || /^\s*#/.test(first))) return false;
   if (languageBy(spoken) !== languageBy(spokenOf(line))) return false;
-  if (partsLines(lines.at(-1)!, line)) return false;
+  if (partsLines(lines.at(-1)!, line) || referenceNumber(line.trimStart()) !== null) return false;
   // What is indented below an entry of a list is more of it, be its sentence at an end or not.
   if (markdown && ENTRY.test(first) && /^(?: {2}|\t)/.test(line)) return true;
   return (markdown || columns >= HARD_WRAP) && !SENTENCE_END.test(lines.at(-1)!);
