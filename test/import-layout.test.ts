@@ -7,6 +7,7 @@ import { readDocx } from "../src/import/read-docx.ts";
 import { readPlain } from "../src/import/read-plain.ts";
 import { writeIssue } from "../src/import/write-issue.ts";
 import { docx, paragraph, run } from "./docx.ts";
+import { CLOSING, HEAD, OPENING, written } from "./manuscript.ts";
 
 const issueOf = (original: Original | string) => {
   if (typeof original === "string") throw new Error(original);
@@ -219,6 +220,71 @@ describe("headings of Word where no text is in the style Title", () => {
     expect(
       articles(texts("标题", "Title") + numbered + heads(1, "二、展望", "II. Prospects") + TEXT),
     ).toHaveLength(1);
+  });
+});
+
+describe("headings of Word with none of the first level", () => {
+  const STYLES = {
+    "word/styles.xml": `<w:styles>${[2, 3, 4].map((k) => `<w:style w:styleId="${k}"><w:name w:val="heading ${k}"/></w:style>`).join("")}<w:style w:styleId="t"><w:name w:val="title"/></w:style></w:styles>`,
+  };
+  const heads = (level: number | string, zh: string, en: string) =>
+    [zh, en].map((text) => paragraph(text, `<w:pStyle w:val="${level}"/>`)).join("");
+  const TEXT = texts("创新是第一动力。", "Innovation is the driving force.");
+  const kinds = (body: string) =>
+    parsed(ofWord(body, STYLES)).articles.map(({ body }: { body: readonly object[] }) =>
+      body.map((block) => Object.keys(block)[0]),
+    );
+
+  test("begin articles as those of the first would", () => {
+    const titles = [
+      heads(2, "第一篇文章", "The first article"),
+      heads(2, "第二篇文章", "The second article"),
+    ];
+    const sections = TEXT + heads(3, "背景", "Background") + TEXT + heads(4, "国内", "At home") + TEXT;
+    expect(kinds(titles.map((title) => title + sections).join(""))).toEqual([
+      ["zh", "heading", "zh", "subheading", "zh"],
+      ["zh", "heading", "zh", "subheading", "zh"],
+    ]);
+    const signed = texts("整理：陈红光", "Compiled by: Chen Hongguang");
+    expect(kinds(titles.map((title) => title + TEXT + signed).join(""))).toEqual([["zh"], ["zh"]]);
+  });
+
+  test.each([
+    ["a title by its style", heads("t", "标题", "Title")],
+    ["a title without one, and a text", texts("标题", "Title") + TEXT],
+  ])("are headings below %s", (_, title) => {
+    const [above] = kinds(title + heads(2, "背景", "Background") + TEXT + heads(3, "国内", "At home") + TEXT);
+    expect(above.slice(-4)).toEqual(["heading", "zh", "subheading", "zh"]);
+  });
+
+  test("stay subheadings where their numbers or those of others say so", () => {
+    const title = texts("标题", "Title") + TEXT;
+    for (const body of [
+      heads(2, "（一）背景", "(1) Background") + TEXT,
+      texts("一、背景", "1. Background") + TEXT + heads(2, "国内", "At home") + TEXT,
+    ])
+      expect(kinds(title + body)[0].filter((kind: string) => kind === "subheading")).toHaveLength(1);
+  });
+});
+
+describe("headings that look as the title does", () => {
+  const told = (...paragraphs: readonly string[]) =>
+    /make an article of each that begins one: (.*)/.exec(written(...paragraphs))?.[1] ?? null;
+  const [one, two] = [
+    ["## 以创新为载体", "## On innovation"],
+    ["## 推进仪器共享", "## On sharing"],
+  ] as const;
+
+  test("are told, since each may be that of an article", () => {
+    expect(told(...one, ...OPENING, ...two, ...CLOSING)).toBe("推进仪器共享 | On sharing");
+  });
+
+  test("are not where they have a number, or the title another style", () => {
+    const numbered = ["## 一、推进仪器共享", "## 1. On sharing"];
+    expect(told(...one, ...OPENING, ...numbered, ...CLOSING)).toBeNull();
+    expect(told(...HEAD, ...OPENING, ...one, ...OPENING, ...two, ...CLOSING)).toBeNull();
+    expect(told("标题", "Title", ...OPENING, ...two, ...CLOSING)).toBeNull();
+    expect(told(...one, ...OPENING, "### 其他", "### Others", ...CLOSING)).toBeNull();
   });
 });
 

@@ -17,26 +17,44 @@ interface Part {
 /**
  * Many write titles as Heading 1 and headings as Heading 2. That the first heading has one of the second level below
  * it says so: of a title over headings of its own level the next would be one of these. Where there are none of the
- * second level, what stands below those of the first tells whether they head articles.
+ * second level, what stands below those of the first tells whether they head articles. Levels count from the first
+ * that is there: who likes the look of Heading 2 better begins with it.
  */
 export function titledByLevel(
   pieces: readonly Piece[],
   levels: ReadonlyMap<Piece, number>,
 ): readonly Piece[] {
-  if (pieces.some(({ form }) => form === "title")) return pieces;
-  const level = (piece: Piece) => levels.get(piece) ?? 0;
+  const first = pieces.reduce(
+    (least, piece) => Math.min(least, levels.get(piece) ?? least),
+    Number.POSITIVE_INFINITY,
+  );
+  if (!Number.isFinite(first)) return pieces;
+  const above = first - 1;
+  const level = (piece: Piece) => (levels.has(piece) ? levels.get(piece)! - above : 0);
+  const raised = above > 0 && mayHead(pieces, level) ? withForms(pieces, level, ["text", "heading"]) : pieces;
+  if (pieces.some(({ form }) => form === "title")) return raised;
   const own = (language: Language) =>
     pieces.filter((piece) => !piece.table && languageOf(piece.text) === language);
   const sides = LANGUAGES.map(own).filter((side) => side.some((piece) => level(piece) === 1));
-  if (sides.length === 0 || !sides.every((side) => mayHaveTitles(side, level))) return pieces;
+  if (sides.length === 0 || !sides.every((side) => mayHaveTitles(side, level))) return raised;
   const areTitles = sides.every((side) => hasHeadings(side, level)) || headArticles(pieces, sides, level);
-  if (!areTitles) return pieces;
-  return pieces.map((piece) =>
-    level(piece) === 0 ? piece : { ...piece, form: FORMS[level(piece)] ?? "subheading" },
-  );
+  return areTitles ? withForms(pieces, level, FORMS) : raised;
 }
 
 type Level = (piece: Piece) => number;
+
+const withForms = (pieces: readonly Piece[], level: Level, forms: readonly Form[]): readonly Piece[] =>
+  pieces.map((piece) =>
+    level(piece) === 0 ? piece : { ...piece, form: forms[level(piece)] ?? "subheading" },
+  );
+
+/** Whether nothing by its number stands above the first level: （一） has 一、 over it, whatever its style. */
+const mayHead = (pieces: readonly Piece[], level: Level): boolean =>
+  pieces.every((piece) => {
+    const number = numbering(piece.text)?.level ?? null;
+    if (level(piece) === 1) return number === null || number === 1;
+    return level(piece) > 1 || number !== 1 || !isShort(piece.text);
+  });
 
 /** Nothing but other lines of a head stands over the first, and none has a number. */
 function mayHaveTitles(side: readonly Piece[], level: Level): boolean {

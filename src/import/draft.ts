@@ -6,7 +6,7 @@ import { boldHeads } from "./bold-heads.ts";
 import { captioned } from "./captions.ts";
 import { type Facts, merged, NO_FACTS, takeFacts } from "./facts.ts";
 import { illustrated, type TextedArticle } from "./figures.ts";
-import { headsOf } from "./head.ts";
+import { type Headed, headsOf, likeTitle } from "./head.ts";
 import { isShort, numbering } from "./headings.ts";
 import { imprintOf, paired } from "./imprint.ts";
 import { wholePieces, withoutFolios } from "./join-pieces.ts";
@@ -15,6 +15,7 @@ import { pairNotes } from "./notes.ts";
 import { parted } from "./parted.ts";
 import type { Picture } from "./picture.ts";
 import {
+  beginning,
   countHan,
   type Form,
   type Left,
@@ -120,7 +121,8 @@ export function draftOf(original: Original, house: House, known = NOTHING_KNOWN)
   const sides = Array.from({ length: Math.max(zh.articles.length, en.articles.length) }, (_, k) =>
     signed(zh.articles[k] ?? NO_ARTICLE, en.articles[k] ?? NO_ARTICLE, known.namesakes),
   );
-  const texted = sides.map((side) => articleOf(side.zh, side.en, follows, known.unlike));
+  const heads = sides.map(({ zh, en }) => headsOf({ zh: zh.texts, en: en.texts }));
+  const texted = sides.map((side, k) => articleOf(side, heads[k]!, follows, known.unlike));
   const articles = illustrated(texted, original.pictures);
   const facts = merged(zh.facts, en.facts);
   return {
@@ -135,6 +137,9 @@ export function draftOf(original: Original, house: House, known = NOTHING_KNOWN)
       ...platform,
       ...[...zh.guessed, ...en.guessed].map(({ text }): Left => ({ kind: "masthead", text })),
       ...sides.flatMap(({ names }) => names).map((text): Left => ({ kind: "author", text })),
+      ...heads
+        .flatMap(({ zh, en }) => [...likeTitle(zh), ...likeTitle(en)])
+        .map(({ text }): Left => ({ kind: "title", text: beginning(text) })),
       ...original.left.filter(({ kind, text }) => kind !== "header" || !isKnown(text, house.names, facts)),
       ...unread([
         ...pieces.map(({ text }) => text),
@@ -185,19 +190,18 @@ const pairOf = (zh: Piece | null, en: Piece | null): DraftPair => ({
 });
 
 function articleOf(
-  chinese: ArticleSide,
-  english: ArticleSide,
+  side: Readonly<Record<Language, ArticleSide>>,
+  { zh, en }: Readonly<Record<Language, Headed>>,
   follows: (zh: Piece, en: Piece) => boolean,
   unlike: Unlike,
 ): TextedArticle {
-  const { zh, en } = headsOf({ zh: chinese.texts, en: english.texts });
   const matches = questioned(align(zh.body, en.body, follows), unlike);
   return {
     series: zh.series || en.series ? pairOf(zh.series, en.series) : null,
     title: pairOf(zh.title, en.title),
     body: boldHeads(listed(asTheyStood(matches).map(blockOf))),
-    credits: paired(chinese.credits, english.credits),
-    head: [...placesOf("zh", chinese.texts), ...placesOf("en", english.texts)],
+    credits: paired(side.zh.credits, side.en.credits),
+    head: LANGUAGES.flatMap((language) => placesOf(language, side[language].texts)),
   };
 }
 

@@ -33,6 +33,12 @@ const SUBTITLE = /^\**(?:[—–―─]{1,2}|--?(?=\S))\s*/;
 
 type Texts = readonly Piece[];
 
+/** Headings of a text that look as its title does, and no number says that they are its sections. */
+export const likeTitle = ({ title, body }: Headed): Texts =>
+  title === null || title.form === "text"
+    ? []
+    : body.filter(({ form, text, table }) => !table && form === title.form && numbering(text) === null);
+
 /** What stands over a text, taken apart. */
 interface Head {
   readonly series: Piece | null;

@@ -43,6 +43,8 @@ export interface Left {
     | "masthead"
     /** Names below a title, in both languages, that became credits. */
     | "author"
+    /** A heading that looks as the title does, and may be the title of an article of its own. */
+    | "title"
     | "header"
     /** A picture of a header, a note or a formula, by the name of its file. */
     | "outside"

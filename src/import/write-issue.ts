@@ -75,6 +75,10 @@ export const REMARKS = {
     zh: "请核对：标题下的人名写作署名：",
     en: "Check: names below a title were taken for those of its authors:",
   },
+  title: {
+    zh: "请核对：以下标题与文章标题样式相同，如另起一篇，请分开：",
+    en: "Check: these headings have the style of the title; make an article of each that begins one:",
+  },
   picture: {
     zh: "没有找到图片文件，请存入内容文件夹，文件名与下面的 src 一致：",
     en: "The picture's file was not found; save it in the content folder under the name at src below:",
