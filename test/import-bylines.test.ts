@@ -82,6 +82,32 @@ describe("names alone below a title", () => {
     expect(out).toContain("王晓东");
   });
 
+  test.each([
+    ["in turn", ["王晓东", "Wang Xiaodong", "李明", "Li Ming"]],
+    ["in blocks", ["王晓东", "李明", "Wang Xiaodong", "Li Ming"]],
+  ])("of several persons are all authors, languages %s", async (_, lines) => {
+    const { out, title, body, credits } = await imported(...MASTHEAD, ...HEAD, ...lines, ...BODY);
+    expect([title, body]).toEqual([TITLE, [PAIR]]);
+    expect(credits).toEqual([
+      {
+        label: { zh: "作者", en: "Authors" },
+        value: { zh: "王晓东、李明", en: "Wang Xiaodong, Li Ming" },
+      },
+    ]);
+    expect(out).toContain("were taken for those of its authors: 王晓东 / Wang Xiaodong | 李明 / Li Ming\n");
+  });
+
+  test("of several persons each have where they work, said in both languages", async () => {
+    const first = ["王晓东", "Wang Xiaodong", "上海市科学学研究所", "Institute for Science of Science"];
+    const second = ["李明", "Li Ming", "复旦大学", "Fudan University"];
+    const { title, body, credits } = await imported(...MASTHEAD, ...HEAD, ...first, ...second, ...BODY);
+    expect([title, body]).toEqual([TITLE, [PAIR]]);
+    expect(credits[0].value).toEqual({
+      zh: "王晓东（上海市科学学研究所）、李明（复旦大学）",
+      en: "Wang Xiaodong (Institute for Science of Science), Li Ming (Fudan University)",
+    });
+  });
+
   test("say who speaks where others follow further down", async () => {
     const more = ["李明", "Li Ming", ...BODY];
     const { credits, out } = await imported(

@@ -1,4 +1,5 @@
 /** Texts of an article in both languages in → the same without the names of persons below its title, and these as credits. */
+import type { Language } from "../base/language.ts";
 import { isInstitution, withOffice } from "./bylines.ts";
 import { isBracketedDate } from "./facts.ts";
 import { isHeadline } from "./head.ts";
@@ -16,24 +17,45 @@ export interface Signed {
   readonly names: readonly string[];
 }
 
-/** Where more lines of a text name persons, each of them says who speaks below it. */
+/** Who gave a talk together stand below its title; names further down say who speaks below each of them. */
 export function signed(zh: ArticleSide, en: ArticleSide, namesakes: Namesakes): Signed {
   const lines = (side: ArticleSide) => side.texts.filter(mayName);
   const english = lines(en);
   const named = lines(zh).flatMap((ours) =>
-    english.flatMap((theirs) => (namesakes(ours.text, theirs.text) ? [{ ours, theirs }] : [])),
+    english.flatMap((theirs) => (namesakes(ours.text, theirs.text) ? [{ zh: ours, en: theirs }] : [])),
   );
-  const [only, ...more] = named;
-  if (!only || more.length > 0) return { zh, en, names: [] };
-  const [chinese, other] = [belowTitle(zh, only.ours), belowTitle(en, only.theirs)];
-  if (!chinese || !other) return { zh, en, names: [] };
-  const offices = [chinese.office, other.office].includes(null) ? [] : [chinese.office!, other.office!];
+  const below = named.flatMap((names) => {
+    const [chinese, other] = [belowTitle(zh, names.zh), belowTitle(en, names.en)];
+    if (!chinese || !other) return [];
+    const hasOffice = chinese.office !== null && other.office !== null;
+    return [
+      {
+        zh: hasOffice ? chinese : { ...chinese, office: null },
+        en: hasOffice ? other : { ...other, office: null },
+      },
+    ];
+  });
+  if (below.length === 0 || below.length < named.length) return { zh, en, names: [] };
   return {
-    zh: credited(zh, only.ours, offices[0] ?? null, { label: "作者", language: "zh" }),
-    en: credited(en, only.theirs, offices[1] ?? null, { label: "Author", language: "en" }),
-    names: [`${only.ours.text} / ${only.theirs.text}`],
+    zh: credited(
+      zh,
+      below.map((it) => it.zh),
+      AUTHOR.zh,
+    ),
+    en: credited(
+      en,
+      below.map((it) => it.en),
+      AUTHOR.en,
+    ),
+    names: named.map((names) => `${names.zh.text} / ${names.en.text}`),
   };
 }
+
+/** How each language calls one author or several, and parts their names. */
+const AUTHOR = {
+  zh: { language: "zh", one: "作者", several: "作者", gap: "、" },
+  en: { language: "en", one: "Author", several: "Authors", gap: ", " },
+} as const;
 
 /** Letters of the longest line that names persons alone. */
 const LONGEST = 60;
@@ -42,6 +64,7 @@ const mayName = ({ text, form, table }: Piece): boolean =>
   !table && (form === "text" || form === "title") && text.length <= LONGEST && inBold(text) === null;
 
 interface Below {
+  readonly name: Piece;
   /** The line behind the name, if it says where its bearer works. */
   readonly office: Piece | null;
 }
@@ -53,18 +76,23 @@ function belowTitle({ texts }: ArticleSide, name: Piece): Below | null {
   const isHead = above.every((piece) => isHeadline(piece) || isBracketedDate(piece.text));
   if (!isHead || !above.some(isHeadline)) return null;
   const next = texts[at + 1];
-  return { office: next && mayName(next) && isHeadline(next) && isInstitution(next.text) ? next : null };
+  const isOffice = next && mayName(next) && isHeadline(next) && isInstitution(next.text);
+  return { name, office: isOffice ? next : null };
 }
 
 function credited(
   side: ArticleSide,
-  name: Piece,
-  office: Piece | null,
-  labelled: Pick<Labelled, "label" | "language">,
+  authors: readonly Below[],
+  { language, one, several, gap }: (typeof AUTHOR)[Language],
 ): ArticleSide {
-  const author: Labelled = { role: "credit", value: name.text, ...labelled };
+  const label = authors.length > 1 ? several : one;
+  const values = authors.map(({ name, office }): string => {
+    const author: Labelled = { role: "credit", label, value: name.text, language };
+    return (office ? withOffice(author, office.text) : author).value;
+  });
+  const taken = new Set(authors.flatMap(({ name, office }) => [name, office]));
   return {
-    texts: side.texts.filter((piece) => piece !== name && piece !== office),
-    credits: [office ? withOffice(author, office.text) : author, ...side.credits],
+    texts: side.texts.filter((piece) => !taken.has(piece)),
+    credits: [{ role: "credit", label, value: values.join(gap), language }, ...side.credits],
   };
 }
