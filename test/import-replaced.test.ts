@@ -41,6 +41,7 @@ describe("a file that import --force replaces", () => {
     expect(exit).toBe(0);
     expect(text("replaced/2025-01.yaml")).toBe(EDITED);
     expect(text("2025-01.yaml")).toContain("in a second version");
+    expect(out).toMatch(/0 comments taken over, 1 comment only in \S+replaced\/2025-01\.yaml: the lines /);
     const [, copy, target] = /^(\S+) {2}what (\S+) was before; /m.exec(out)!;
     expect([copy, target]).toEqual([
       expect.stringMatching(/content\/replaced\/2025-01\.yaml$/),
@@ -49,10 +50,30 @@ describe("a file that import --force replaces", () => {
     expect(out).toContain(`to see what changed: shuanglan diff ${copy} ${target}\n`);
   });
 
+  test("gives its comments to the lines that are still there, and those that it keeps are counted", async () => {
+    const { room, imported, text } = begun();
+    await imported("--force");
+    const first = text("2025-01.yaml");
+    const [line = ""] = /^.*第一段文字.*$/m.exec(first)!;
+    const own = `      # proof: ignore term\n${line}`;
+    room.write("content/2025-01.yaml", first.replace(line, own));
+    const { out } = await imported("--force");
+    expect(out).toMatch(/2025-01\.yaml {2}1 comment taken over\n/);
+    expect(text("2025-01.yaml")).toBe(first.replace(line, own));
+    expect(out).not.toContain("replaced");
+    room.write("second.md", MANUSCRIPT.replace("第一段", "头一段"));
+    const again = await imported("--force");
+    expect(again.out).toMatch(
+      /2025-01\.yaml {2}0 comments taken over, 1 comment only in \S+replaced\/2025-01-2\.yaml: the lines /,
+    );
+    expect(text("replaced/2025-01-2.yaml")).toBe(first.replace(line, own));
+  });
+
   test("is told of in Chinese", async () => {
     const { imported } = begun("zh");
     const { out } = await imported("--force");
     expect(out).toMatch(/replaced\/2025-01\.yaml {2}原来的 .*2025-01\.yaml；查看改动：shuanglan diff .*\n/);
+    expect(out).toMatch(/沿用原有注释 0 条；另有 1 条只在 \S+replaced\/2025-01\.yaml 里：所在的行已有改动\n/);
   });
 
   test("takes the place of no copy before it, and is not kept twice", async () => {

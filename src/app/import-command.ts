@@ -13,6 +13,7 @@ import { areNamesakes } from "../proof/namesakes.ts";
 import { unlike } from "../proof/unlike.ts";
 import { count } from "./count.ts";
 import { prepareFolder, readFile, replaceFile } from "./effects.ts";
+import { withComments } from "./kept-comments.ts";
 import { type FreshFile, figureFiles, writeFigures } from "./manuscript-pictures.ts";
 import { namesOf, readOriginals } from "./originals.ts";
 import { err, out, outData, paint } from "./output.ts";
@@ -50,14 +51,20 @@ export function importFile(request: ImportRequest): number {
   if (issue === null) return refused(what, NO_NUMBER);
   const folders = { content: request.content, manuscript: dirname(request.files[0]) };
   const { fileOf, fresh } = figureFiles(picturesIn(draft), issue, folders);
-  const text = writeIssue(draft, issue, fileOf);
+  const written = writeIssue(draft, issue, fileOf);
   if (request.stdout) {
-    outData(text.trimEnd());
+    outData(written.trimEnd());
     if (fresh.length > 0) for (const line of sayLines(NOT_WRITTEN)) err(line);
     return STATUS.done;
   }
   const target = join(request.content, `${issue}.yaml`);
-  if (!request.force && readFile(target)) return refused(shown(target), STANDS);
+  const before = readFile(target);
+  if (!request.force && before) return refused(shown(target), STANDS);
+  const {
+    text,
+    kept: said,
+    lost,
+  } = withComments(written, new TextDecoder().decode(before ?? new Uint8Array()));
   const bytes = Buffer.from(text, "utf8");
   prepareFolder(request.content);
   const kept = keepReplaced(target, bytes);
@@ -65,6 +72,7 @@ export function importFile(request: ImportRequest): number {
   replaceFile(target, bytes);
   summary(draft, target);
   if (kept !== null) out(keptLine(shown(kept), shown(target)));
+  if (said + lost > 0) out(commentsLine(said, lost, shown(target), kept && shown(kept)));
   for (const file of fresh) out(pictureLine(file));
   const read = readIssue({ path: shown(target), text }, publication ?? NO_PUBLICATION);
   const asked = remarks(shown(target), text, read.diagnostics);
@@ -144,6 +152,16 @@ const keptLine = (kept: string, target: string): string =>
     `what ${target} was before; to see what changed: shuanglan diff ${kept} ${target}`,
     `原来的 ${target}；查看改动：shuanglan diff ${kept} ${target}`,
   )}`;
+
+/** What became of the comments of an issue that was replaced. @param copy Null where no comment is in the copy alone. */
+function commentsLine(kept: number, lost: number, target: string, copy: string | null): string {
+  const [en, zh] = [`${count(kept, "comment")} taken over`, `沿用原有注释 ${kept} 条`];
+  if (lost === 0) return `${target}  ${say(en, zh)}`;
+  return `${target}  ${say(
+    `${en}, ${count(lost, "comment")} only in ${copy}: the lines that they stood at have changed`,
+    `${zh}；另有 ${lost} 条只在 ${copy} 里：所在的行已有改动`,
+  )}`;
+}
 
 const pictureLine = ({ path, name }: FreshFile): string => `${shown(path)}  ← ${name}`;
 
