@@ -374,6 +374,15 @@ describe("Word", () => {
   });
 });
 
+test.each([
+  ["联系邮箱：obs@mail.example.org", "E-mail: obs@mail.example.org", "联系邮箱", "E-mail"],
+  ["E-mail: obs@mail.example.org", "邮箱：obs@mail.example.org", "邮箱", "E-mail"],
+  ["网址：www.example.org", "Website: www.example.org", "网址", "Website"],
+])("an address of both languages has the label of each: %s", (one, other, zh, en) => {
+  const draft = draftOf(readPlain(`${HEAD}${PAIR}${one}\n\n${other}\n`, true), { names: [], imprint: [] });
+  expect(draft.imprint.map(({ label }) => label)).toEqual([{ zh, en }]);
+});
+
 describe("signs that could not be read", () => {
   const signs = (...texts: string[]) =>
     draftOf(readPlain(["# 标题", "# Title", ...texts].join("\n\n"), true), { names: [], imprint: [] })

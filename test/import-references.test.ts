@@ -44,9 +44,13 @@ describe("a list of references", () => {
     ]);
   });
 
-  test("may lack its brackets on one side, and is paired", () => {
-    const text = written(...HEAD, ...OPENING, "[1] 王晓东. 示范区的建设", "Wang Xiaodong. Building zones");
-    expect(bodyOf(text)[1]).toEqual({ zh: "[1] 王晓东. 示范区的建设", en: "Wang Xiaodong. Building zones" });
+  test("has no work that runs on with the line below it", () => {
+    const text = written(...HEAD, ...OPENING, WORKS[0]!, WORKS[1]!, "Contact the editors for more.");
+    expect(bodyOf(text).slice(1)).toEqual([
+      { zh: WORKS[0] },
+      { en: WORKS[1] },
+      { en: "Contact the editors for more." },
+    ]);
   });
 
   test("is no paragraph that lines or pages have cut, however long its works are", () => {

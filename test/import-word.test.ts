@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Original } from "../src/import/piece.ts";
 import { readDocx } from "../src/import/read-docx.ts";
+import { untabled } from "../src/import/tables.ts";
 import { docx, paragraph, run, table } from "./docx.ts";
 
 const read = (body: string, parts: Readonly<Record<string, string>> = {}): Original => {
@@ -126,6 +127,52 @@ describe("what Word adds to a text", () => {
   });
 });
 
+describe("merged cells", () => {
+  const cell = (text: string, inner: string) => `<w:tc><w:tcPr>${inner}</w:tcPr>${paragraph(text)}</w:tc>`;
+  const rows = (...all: readonly string[][]) =>
+    `<w:tbl>${all.map((row) => `<w:tr>${row.join("")}</w:tr>`).join("")}</w:tbl>`;
+  const WIDE = '<w:gridSpan w:val="2"/>';
+
+  test.each([
+    ["beside each other", [[cell("投入", WIDE)], [cell("2023", ""), cell("2024", "")]], "投入, 2023, 2024"],
+    [
+      "below each other",
+      [
+        [cell("国家自主创新示范区的名称", '<w:vMerge w:val="restart"/>'), cell("甲", "")],
+        [cell("", "<w:vMerge/>"), cell("乙", "")],
+        [cell("丙", ""), cell("丁", "")],
+      ],
+      "国家自主创新示范区的名称, 甲, 乙",
+    ],
+  ])("%s are told with the first texts of their table", (_, made, text) => {
+    expect(read(rows(...made)).left).toEqual([{ kind: "merged", text }]);
+  });
+
+  test("are none where edges only moved, one stands alone, or the table lays out a translation", () => {
+    for (const made of [
+      [
+        [cell("甲", WIDE), cell("乙", "")],
+        [cell("丙", WIDE), cell("丁", "")],
+      ],
+      [
+        [cell("甲", '<w:vMerge w:val="restart"/>'), cell("乙", "")],
+        [cell("丙", ""), cell("丁", "")],
+      ],
+      [
+        [cell("创新。", ""), cell("It is new.", "")],
+        [cell("总计。", WIDE)],
+        [cell("动力。", ""), cell("A force.", "")],
+      ],
+    ])
+      expect(read(rows(...made)).left).toEqual([]);
+  });
+});
+
+test("lines that were broken by hand and set in run on without the blanks of that", () => {
+  const lines = "<w:r><w:t>广东提出，</w:t><w:br/><w:t>　　企业是主体</w:t></w:r>";
+  expect(read(paragraph(lines)).pieces.map(({ text }) => text)).toEqual(["广东提出，企业是主体"]);
+});
+
 describe("a table that lays out a translation", () => {
   const styles = { "word/styles.xml": `<w:styles>${style("1", "heading 1")}</w:styles>` };
   const layout = (...rows: readonly (readonly string[])[]) =>
@@ -151,6 +198,22 @@ describe("a table that lays out a translation", () => {
       { kind: "columns", text: "序号 中文 English" },
       { kind: "columns", text: "1 2" },
     ]);
+  });
+
+  test("has its heads in bold or not", () => {
+    const rows = [
+      ["**中文**", "**English**"],
+      ["创新是动力。", "Innovation is a driving force."],
+      ["合作是必由之路。", "Cooperation is the only way."],
+    ];
+    const { pieces, left } = untabled(read(table(rows)).pieces);
+    expect(pieces.map(({ text }) => text)).toEqual(rows.slice(1).flat());
+    expect(left).toEqual([{ kind: "columns", text: "中文 English" }]);
+    const counted = untabled(
+      read(table(rows.map((row, k) => [k === 0 ? "**序号**" : `${k}`, ...row]))).pieces,
+    );
+    expect(counted.pieces.map(({ text }) => text)).toEqual(rows.slice(1).flat());
+    expect(counted.left[0]).toEqual({ kind: "columns", text: "序号 中文 English" });
   });
 
   test("a table of terms with heads of its own stays a table", () => {

@@ -222,20 +222,17 @@ function costOf(zh: readonly Traits[], en: readonly Traits[], near: boolean): nu
   const joins = zh.length + en.length > 2;
   if (joins) {
     const together = [...zh, ...en];
-    // Headings, captions, tables, quotations and entries of lists never run on.
-    if (together.some((it) => it.isHeading || it.isCaption || it.form !== "text"))
+    // Headings, captions, tables, quotations, entries of lists and works of references never run on.
+    if (together.some((it) => it.isHeading || it.isCaption || it.reference !== null || it.form !== "text"))
       return Number.POSITIVE_INFINITY;
     // What begins with a number begins something of its own.
-    const second = (zh[1] ?? en[1])!;
-    if (second.heading !== null || second.reference !== null) return Number.POSITIVE_INFINITY;
+    if ((zh[1] ?? en[1])!.heading !== null) return Number.POSITIVE_INFINITY;
     return JOIN + apart * 5 + unlike(union(zh), union(en)) - (near ? 0.9 : 0);
   }
   const [a, b] = [zh[0]!, en[0]!];
   let cost = apart * Math.min(1.6, 0.5 + Math.min(one, other) / 60) + unlike(a.numbers, b.numbers);
-  if (!agree(a.form, b.form)) return Number.POSITIVE_INFINITY;
   // Works of two numbers are two works, each in its language.
-  if (a.reference !== b.reference && a.reference !== null && b.reference !== null)
-    return Number.POSITIVE_INFINITY;
+  if (!agree(a.form, b.form) || a.reference !== b.reference) return Number.POSITIVE_INFINITY;
   if (a.form !== b.form && a.form !== "head" && b.form !== "head") cost += 2;
   if (a.isHeading !== b.isHeading) cost += 1.6;
   if (a.heading !== null && b.heading !== null) cost += a.heading === b.heading ? -1 : 2.5;

@@ -31,6 +31,9 @@ function headsOff(line: readonly Run[], next: readonly Run[]): boolean {
   return text !== "" && inBold(line) && !inBold(next) && isShort(text) && !/[\p{P}]$/u.test(text);
 }
 
+/** Blanks that set a line in: inside of a text they would gape. */
+const INDENT = /^[\s\u3000]+/;
+
 /** Chinese needs no blank where a line ended. */
 export function typedLines(lines: readonly (readonly Run[])[]): string {
   const gap = languageOf(lines.map(plainText).join("")) === "zh" ? "" : " ";
@@ -38,7 +41,12 @@ export function typedLines(lines: readonly (readonly Run[])[]): string {
     typedRuns(
       lines.flatMap((line, k) => {
         const [first] = line;
-        return k > 0 && first ? [{ ...first, text: gap, note: null }, ...line] : line;
+        if (k === 0 || !first) return line;
+        return [
+          { ...first, text: gap, note: null },
+          { ...first, text: first.text.replace(INDENT, "") },
+          ...line.slice(1),
+        ];
       }),
     ),
   );

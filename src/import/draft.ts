@@ -170,16 +170,24 @@ const labelOf = ({ role, label }: DraftLabelled): Label => ({
   words: typeof label === "string" ? [label] : LANGUAGES.flatMap((language) => label[language] ?? []),
 });
 
-/** What is of no language goes with the text before it, and so does an E-mail line, which reads the same in both. */
+/**
+ * What is of no language goes with the text before it, and so does an E-mail line, which reads the same in both; right
+ * below 邮箱 it is the English of that.
+ */
 function of(
   language: Language,
   pieces: readonly Piece[],
   labelled: (line: string) => readonly Labelled[] | null,
 ): readonly Piece[] {
   let before: Language = "zh";
+  let chinese: string | null = null;
   return pieces.filter(({ text }) => {
-    const isShared = labelled(text)?.every(({ role }) => role === "email" || role === "website");
+    const found = labelled(text);
+    const isShared = found?.every(({ role }) => role === "email" || role === "website") ?? false;
+    const role = isShared ? found![0]!.role : null;
     if (!isShared || countHan(text) > 0) before = languageAfter(text, before);
+    else if (role === chinese) before = "en";
+    chinese = countHan(text) > 0 ? role : null;
     return before === language;
   });
 }

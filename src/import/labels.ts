@@ -73,8 +73,11 @@ const LABELS: readonly Label[] = [
   { role: "editor-in-chief", words: ["主编", "Editor-in-Chief", "Editor in Chief", "Chief Editor"] },
   { role: "tel", words: ["电话", "联系电话", "Tel", "Telephone", "Phone"] },
   { role: "fax", words: ["传真", "Fax"] },
-  { role: "email", words: ["E-mail", "Email", "E-Mail", "邮箱", "电子邮箱", "电子邮件"] },
-  { role: "address", words: ["地址", "Address", "Add"] },
+  {
+    role: "email",
+    words: ["E-mail", "Email", "E-Mail", "邮箱", "联系邮箱", "投稿邮箱", "电子邮箱", "电子邮件"],
+  },
+  { role: "address", words: ["地址", "联系地址", "Address", "Add"] },
   {
     role: "postcode",
     words: ["邮编", "邮政编码", "Postcode", "Postal code", "Post code", "Zip code", "Zip"],

@@ -54,6 +54,8 @@ export interface Left {
     | "tracked"
     /** An entry of a list inside another. */
     | "levels"
+    /** A table in which cells ran over others, by its first texts. */
+    | "merged"
     | "formula"
     | "sign"
     | "contents"
@@ -90,7 +92,7 @@ const UNSPOKEN = /\[\^[^\]\s]+\]|(?<=\])\([^()\s]*\)/g;
 /** What is read of a text: no mentions of notes, addresses of links, and asterisks. */
 export const unmarked = (text: string): string => text.replace(UNSPOKEN, "").replace(/(?<!\\)\*+/g, "");
 
-const ADDRESS = /https?:\/\/[\x21-\x7e]+/g;
+const ADDRESS = /https?:\/\/[\x21-\x7e]+|www\.[\x21-\x7e]+|[\w.+-]{1,64}@[\w.-]+/g;
 
 /** How much of each script a text has. */
 export interface Spoken {
@@ -103,7 +105,7 @@ export function spokenOf(text: string): Spoken {
   const spoken = text.includes("[") ? text.replace(UNSPOKEN, "") : text;
   const han = countHan(spoken);
   // Words of an address are none of a Chinese sentence that names it; alone it is read as English.
-  const said = han > 0 && spoken.includes("://") ? spoken.replace(ADDRESS, "") : spoken;
+  const said = han > 0 && /:\/\/|@|www\./.test(spoken) ? spoken.replace(ADDRESS, "") : spoken;
   return { han, words: said.match(WORD)?.length ?? 0 };
 }
 

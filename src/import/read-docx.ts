@@ -2,7 +2,7 @@
 import { strFromU8, unzipSync } from "fflate";
 import { isZip } from "../base/bytes.ts";
 import { type Counted, countedLists } from "./counted-lists.ts";
-import { spanOf, withoutSpare } from "./docx-cells.ts";
+import { isMerged, spanOf, withoutSpare } from "./docx-cells.ts";
 import { changesIn } from "./docx-changes.ts";
 import { commentPlaces } from "./docx-comments.ts";
 import { withoutDeletedEnds } from "./docx-joins.ts";
@@ -256,12 +256,22 @@ class DocxReader {
     // Headings and lists in a layout keep their form, and pictures their place, which a cell has no room for.
     const isOwn = (it: Piece) => it.form !== "text" || this.counted.has(it);
     const isFormed = this.drawn.length > before || cells.flat(2).some(isOwn);
-    const layout = isFormed ? layoutOf(rows) : null;
-    if (!layout) return [tableOf(rows, at)];
+    const layout = layoutOf(rows);
+    if (layout === null && isMerged(table, read)) this.left.push({ kind: "merged", text: beginningOf(rows) });
+    if (!layout || !isFormed) return [tableOf(rows, at)];
     this.left.push(...layout.left);
     return cells.slice(layout.from).flatMap((row) => row.slice(layout.column).flat());
   }
 }
+
+/** What tells a table from others: its first texts. */
+const beginningOf = (rows: readonly (readonly string[])[]): string =>
+  rows
+    .flat()
+    .filter((text) => text !== "")
+    .slice(0, 3)
+    .map((text) => beginning(text.replaceAll("\n", " ")))
+    .join(", ");
 
 const cellText = (cell: readonly Piece[]): string => cell.map(({ text }) => text).join("\n");
 

@@ -2,7 +2,7 @@
 import type { Doubt } from "./align.ts";
 import type { DraftText } from "./draft.ts";
 import { byLines } from "./line-languages.ts";
-import { type Left, languageOf, type Piece, piece } from "./piece.ts";
+import { inBold, type Left, languageOf, type Piece, piece } from "./piece.ts";
 
 /** @returns What is left of the tables is told: heads such as 中文 | English, and a column that counts the rows. */
 export function untabled(pieces: readonly Piece[]): {
@@ -40,14 +40,16 @@ const HEAD =
  */
 export function layoutOf(rows: readonly (readonly string[])[]): Layout | null {
   if (rows.length < 2) return { rows, from: 0, column: 0, left: [] };
+  // Heads are often in bold.
+  const head = rows[0]!.map((cell) => inBold(cell) ?? cell);
   const isCounted = rows.every(
-    (row, k) => row.length === 3 && (COUNT.test(row[0]!) || (k === 0 && COUNT_HEAD.test(row[0]!))),
+    (row, k) => row.length === 3 && (COUNT.test(row[0]!) || (k === 0 && COUNT_HEAD.test(head[0]!))),
   );
   const column = isCounted ? 1 : 0;
-  const from = rows[0]!.slice(column).every((cell) => HEAD.test(cell)) ? 1 : 0;
+  const from = head.slice(column).every((cell) => HEAD.test(cell)) ? 1 : 0;
   const texts = rows.slice(from).map((row) => row.slice(column));
   if (!isLayout(texts)) return null;
-  const heads = from > 0 ? rows[0]! : [];
+  const heads = from > 0 ? head : [];
   const counts = isCounted ? rows.slice(from).map(([count = ""]) => count) : [];
   const left = [heads, counts]
     .map((cells) => cells.filter((cell) => cell !== "").join(" "))

@@ -139,6 +139,10 @@ export const REMARKS = {
     zh: "列表只有一级，请核对以下原属下级的各项：",
     en: "Check: lists have one level; these entries stood a level below:",
   },
+  merged: {
+    zh: "合并的单元格已拆开，内容在第一格，请核对表格：",
+    en: "Check: merged cells were taken apart, their text is in the first; tables:",
+  },
   formula: { zh: "公式已写成一行，请核对：", en: "Check: formulas were written on one line:" },
   sign: { zh: "请核对：读不出的符号写作〓：", en: "Check: signs that could not be read are written 〓:" },
   hidden: { zh: "隐藏文字未导入：", en: "Hidden text was not taken over:" },
