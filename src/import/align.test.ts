@@ -144,3 +144,49 @@ test("in a manuscript that alternates a pair that does not stand together is tol
   expect(told(align(ZH, EN, (one, other) => other.at === one.at + 1))).toEqual([]);
   expect(told(align(zh, en, () => false))).toEqual([]);
 });
+
+describe("of two texts that may be the partner", () => {
+  const chosen = (zh: Piece, ...en: readonly Piece[]) =>
+    align([zh], en, unknown)
+      .find((match) => match.zh.length > 0)
+      ?.en.map(({ text }) => text);
+
+  test("a heading without a number is one of its own style, whatever the lengths", () => {
+    const [text, head] = [piece("Fostering talents in it", "text", 2), piece("Talents", "subheading", 3)];
+    expect(chosen(piece("人才队伍", "subheading", 1), text, head)).toEqual([head.text]);
+  });
+
+  test("an entry of a list is an entry", () => {
+    const [text, entry] = [piece("To lower all of the fees", "text", 2), piece("Less fees.", "bullet", 3)];
+    expect(chosen(piece("降低费用。", "bullet", 1), text, entry)).toEqual([entry.text]);
+  });
+});
+
+test.each([
+  ["Chinese", "text", "heading"],
+  ["English", "heading", "text"],
+  ["English list", "bullet", "text"],
+  ["Chinese list", "text", "bullet"],
+] as const)("a text that has lost its style is a pair with one that has it: %s", (_, zh, en) => {
+  expect(align([piece("背景情况", zh, 1)], [piece("Background", en, 2)], unknown)).toHaveLength(1);
+});
+
+test("two Chinese paragraphs that one of English answers are put together", () => {
+  const zh = [piece("创新是引领发展的第一动力，", "text", 1), piece("合作是共同发展的必由之路。", "text", 2)];
+  const en = [
+    piece("Innovation is the primary driving force, and cooperation is the only way to develop.", "text", 3),
+    piece("Since then the regions have gone on to invest in it.", "text", 5),
+  ];
+  const last = piece("此后，各地继续为此加大投入。", "text", 4);
+  expect(align([...zh, last], en, unknown)).toEqual([
+    { zh, en: [en[0]], doubt: "joined" },
+    { zh: [last], en: [en[1]], doubt: null },
+  ]);
+});
+
+test("single figures, which are often spelt, make no doubt; longer ones do", () => {
+  const doubt = (zh: string, en: string) =>
+    align([piece(zh, "text", 1)], [piece(en, "text", 2)], unknown)[0]?.doubt;
+  expect(doubt("全市2个园区、3个中心先行。", "Two parks and three centres lead, 1 in 4 anew.")).toBeNull();
+  expect(doubt("全市22个园区、33个中心先行。", "Some 11 parks and 44 centres lead.")).toBe("numbers");
+});

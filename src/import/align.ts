@@ -194,10 +194,7 @@ function traitsOf(piece: Piece, ratio: number): Traits {
   const { text } = piece;
   const han = countHan(text);
   return {
-    length: Math.max(
-      1,
-      han > text.length / 3 ? han + (text.match(/[A-Za-z0-9]+/g)?.length ?? 0) : text.length / ratio,
-    ),
+    length: Math.max(1, han > text.length / 3 ? weight(text) : text.length / ratio),
     numbers: numbersOf(text),
     heading: numbering(text)?.number ?? ordinal(text),
     reference: referenceNumber(text),
@@ -248,7 +245,7 @@ const union = (traits: readonly Traits[]): ReadonlySet<string> =>
 function unlike(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   if (one.size === 0 && other.size === 0) return 0;
   const common = [...one].filter((it) => other.has(it)).length;
-  return 1 - common / Math.max(1, Math.min(one.size || other.size, other.size || one.size));
+  return 1 - common / Math.min(one.size || other.size, other.size || one.size);
 }
 
 /** How much longer one side may be than the other before somebody should look. */

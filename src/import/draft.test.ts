@@ -138,6 +138,51 @@ describe("titles", () => {
     ]);
   });
 
+  test("one of Chinese without a style has no more lines than the English, which has one", () => {
+    const text = written("标题", "短文本", "# Title", "A short text", ...OPENING);
+    expect(head(text).title).toEqual({ zh: "标题", en: "Title" });
+    expect(bodyOf(text)[0]).toEqual({ zh: "短文本", en: "A short text" });
+  });
+
+  test("one without a style is no text of a section, however few texts its language has", () => {
+    const text = written("# 标题", "Title", OPENING[0]!, "短文本。", ...CLOSING);
+    expect(head(text).title).toEqual({ zh: "标题", en: "Title" });
+  });
+
+  test("has the style of a heading where its language has one heading more", () => {
+    const text = written("# 标题", "## Title", ...OPENING, "## 背景", "## Background", ...CLOSING);
+    expect(head(text).title).toEqual({ zh: "标题", en: "Title" });
+    expect(bodyOf(text)[1]).toEqual({ heading: { zh: "背景", en: "Background" } });
+  });
+
+  test("is followed by a heading of its own style", () => {
+    const text = written("## 标题", "## Title", "## 背景", "## Background", ...OPENING);
+    expect(head(text).title).toEqual({ zh: "标题", en: "Title" });
+    expect(bodyOf(text)[0]).toEqual({ heading: { zh: "背景", en: "Background" } });
+  });
+
+  test("need not look like the line of its series", () => {
+    const series = ["2024 浦江创新论坛专报之七", "Special Report 7 of the Forum"];
+    const [zh, en] = series.map((line) => `**${line}**`) as [string, string];
+    const text = written(zh, en, "标题", "Title", ...OPENING);
+    expect(head(text).series).toEqual(pairOf(series));
+    expect(head(text).title).toEqual({ zh: "标题", en: "Title" });
+  });
+
+  test("may end with a colon where a short line completes it", () => {
+    const text = written(
+      "创新之路：",
+      "上海的实践",
+      "The Way of Innovation:",
+      "Practice in Shanghai",
+      ...OPENING,
+    );
+    expect(head(text).title).toEqual({
+      zh: "创新之路：\n上海的实践",
+      en: "The Way of Innovation: Practice in Shanghai",
+    });
+  });
+
   test("of headings the first alone is the title, and the next heads a section", () => {
     const text = written("## 标题", "## Title", "### 背景", "### Background", ...OPENING);
     expect(head(text).title).toEqual({ zh: "标题", en: "Title" });

@@ -41,3 +41,62 @@ test("a source may be that of a table, and says of no article who made it", () =
     false,
   ]);
 });
+
+test.each([
+  [
+    "credit",
+    "整理 采访整理 文字整理 作者 作者单位 工作单位 供稿 撰稿 撰写 执笔 编译 翻译 译者 摄影 审校 校对 审核 来源",
+  ],
+  ["editor", "编辑"],
+  ["chief-editor", "责任编辑 责编"],
+  ["editor-in-chief", "主编"],
+  ["tel", "电话 联系电话"],
+  ["fax", "传真"],
+  ["email", "邮箱 联系邮箱 投稿邮箱 电子邮箱 电子邮件"],
+  ["address", "地址 联系地址"],
+  ["postcode", "邮编 邮政编码"],
+  ["website", "网址 网站"],
+  ["sponsor", "主办 主办单位"],
+  ["permit", "准印证 准印证号"],
+  ["printer", "印刷 印刷单位"],
+  ["copies", "印数"],
+  ["recipients", "发送 发送对象 抄送"],
+])("labels of Chinese: %s", (role, labels) => {
+  const words = labels.split(" ");
+  expect(words.map((label) => read(`${label}：某某`)?.map((it) => [it.role, it.label, it.value]))).toEqual(
+    words.map((label) => [[role, label, "某某"]]),
+  );
+});
+
+test.each([
+  [
+    "credit",
+    "Compiled by/Interview by/Author/Authors/Affiliation/Written by/Text by/Translator/Photos by/Source",
+  ],
+  ["editor", "Editor/Editors"],
+  ["chief-editor", "Editor in Charge/Editor-in-Charge/Executive Editor/Managing Editor"],
+  ["editor-in-chief", "Editor-in-Chief/Editor in Chief/Chief Editor"],
+  ["tel", "Tel/Telephone/Phone"],
+  ["fax", "Fax"],
+  ["email", "E-mail/Email"],
+  ["address", "Address/Add"],
+  ["postcode", "Postcode/Postal code/Zip code/Zip"],
+  ["website", "Website/Web"],
+  ["sponsor", "Sponsor/Sponsored by/Organizer"],
+  ["permit", "Permit/Printing permit"],
+  ["printer", "Printed by/Printer"],
+  ["copies", "Copies"],
+  ["recipients", "Distributed to/Distribution"],
+])("labels of English: %s", (role, labels) => {
+  const words = labels.split("/");
+  expect(
+    words.map((label) => read(`${label}: Somebody`)?.map((it) => [it.role, it.label, it.value])),
+  ).toEqual(words.map((label) => [[role, label, "Somebody"]]));
+});
+
+test("bold that begins and ends in a value stays, and one that began before it goes", () => {
+  const value = (line: string) => read(line)?.[0]?.value;
+  expect(value("作者：主笔**王晓东**、**李明**")).toBe("主笔**王晓东**、**李明**");
+  expect(value("**作者：王晓东**")).toBe("王晓东");
+  expect(value("作者：王晓东** **李明**")).toBe("王晓东 李明");
+});

@@ -106,7 +106,8 @@ export function labelReader(own: readonly Label[]): (line: string) => readonly L
   const roles = new Map(
     [...LABELS, ...own].flatMap(({ role, words }) => words.map((word) => [key(word), role])),
   );
-  const words = [...roles.keys()].sort((a, b) => b.length - a.length).map(pattern);
+  // In any order: a colon stands behind the whole label alone.
+  const words = [...roles.keys()].map(pattern);
   const labels = new RegExp(`(?:^|[\\s；;|，,/])\\**((?:${words.join("|")}))\\**\\s*[:：|｜丨]\\**`, "giu");
   return (typed) => {
     // Offices put who made an article in brackets: （整理：陈红光）, (Compiled by Chen Hongguang).
