@@ -108,6 +108,24 @@ describe("names alone below a title", () => {
     });
   });
 
+  test.each([
+    [
+      "behind a blank",
+      "**王晓东　上海市科学学研究所**",
+      "**Wang Xiaodong, Institute for Science of Science**",
+    ],
+    ["before a blank", "上海市科学学研究所　王晓东", "Wang Xiaodong, Institute for Science of Science"],
+    ["in brackets", "王晓东（上海市科学学研究所）", "Wang Xiaodong (Institute for Science of Science)"],
+  ])("may have where the author works on their line, %s", async (_, zh, en) => {
+    const { out, title, body, credits } = await imported(...MASTHEAD, ...HEAD, zh, en, ...BODY);
+    expect([title, body]).toEqual([TITLE, [PAIR]]);
+    expect(credits[0].value).toEqual({
+      zh: "王晓东（上海市科学学研究所）",
+      en: "Wang Xiaodong (Institute for Science of Science)",
+    });
+    expect(out).toContain("were taken for those of its authors: 王晓东 / Wang Xiaodong\n");
+  });
+
   test("say who speaks where others follow further down", async () => {
     const more = ["李明", "Li Ming", ...BODY];
     const { credits, out } = await imported(

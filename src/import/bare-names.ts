@@ -19,21 +19,15 @@ export interface Signed {
 
 /** Who gave a talk together stand below its title; names further down say who speaks below each of them. */
 export function signed(zh: ArticleSide, en: ArticleSide, namesakes: Namesakes): Signed {
-  const lines = (side: ArticleSide) => side.texts.filter(mayName);
-  const english = lines(en);
-  const named = lines(zh).flatMap((ours) =>
-    english.flatMap((theirs) => (namesakes(ours.text, theirs.text) ? [{ zh: ours, en: theirs }] : [])),
+  const english = signaturesIn(en);
+  const named = signaturesIn(zh).flatMap((ours) =>
+    english.flatMap((theirs) => (namesakes(ours.name, theirs.name) ? [{ zh: ours, en: theirs }] : [])),
   );
   const below = named.flatMap((names) => {
     const [chinese, other] = [belowTitle(zh, names.zh), belowTitle(en, names.en)];
     if (!chinese || !other) return [];
     const hasOffice = chinese.office !== null && other.office !== null;
-    return [
-      {
-        zh: hasOffice ? chinese : { ...chinese, office: null },
-        en: hasOffice ? other : { ...other, office: null },
-      },
-    ];
+    return [hasOffice ? { zh: chinese, en: other } : names];
   });
   if (below.length === 0 || below.length < named.length) return { zh, en, names: [] };
   return {
@@ -47,7 +41,7 @@ export function signed(zh: ArticleSide, en: ArticleSide, namesakes: Namesakes): 
       below.map((it) => it.en),
       AUTHOR.en,
     ),
-    names: named.map((names) => `${names.zh.text} / ${names.en.text}`),
+    names: named.map((names) => `${names.zh.name} / ${names.en.name}`),
   };
 }
 
@@ -57,40 +51,67 @@ const AUTHOR = {
   en: { language: "en", one: "Author", several: "Authors", gap: ", " },
 } as const;
 
-/** Letters of the longest line that names persons alone. */
-const LONGEST = 60;
+/** Letters of the longest line that names persons and where they work. */
+const LONGEST = 100;
 
-const mayName = ({ text, form, table }: Piece): boolean =>
-  !table && (form === "text" || form === "title") && text.length <= LONGEST && inBold(text) === null;
+type Texts = readonly Piece[];
 
-interface Below {
-  readonly name: Piece;
-  /** The line behind the name, if it says where its bearer works. */
-  readonly office: Piece | null;
+const isLine = ({ text, form, table }: Piece): boolean =>
+  !table && (form === "text" || form === "title") && text.length <= LONGEST;
+
+/** A line that may name an author, and what says where its bearer works. */
+interface Signature {
+  readonly name: string;
+  readonly office: string | null;
+  /** The lines that say so. */
+  readonly pieces: Texts;
 }
 
-/** @returns Null where a name does not stand below a title, over the text. */
-function belowTitle({ texts }: ArticleSide, name: Piece): Below | null {
-  const at = texts.indexOf(name);
+/** On one line 王晓东　上海市科学学研究所, 上海市科学学研究所　王晓东, Wang Xiaodong, Institute for … or with brackets. */
+const WITH_OFFICE: readonly RegExp[] = [
+  /^(?<name>\p{Script=Han}{2,4})\s+(?<office>\S+)$/u,
+  /^(?<office>\S+)\s+(?<name>\p{Script=Han}{2,4})$/u,
+  /^(?<name>[^（(]+?)\s*[（(](?<office>[^（）()]+)[）)]$/,
+  /^(?<name>[^,]+),\s*(?<office>.+)$/,
+];
+
+/** Bold alone heads a text, unless it says where somebody works. */
+function signaturesIn({ texts }: ArticleSide): readonly Signature[] {
+  return texts.filter(isLine).flatMap((line): readonly Signature[] => {
+    const bold = inBold(line.text);
+    const typed = bold ?? line.text;
+    for (const pattern of WITH_OFFICE) {
+      const { name = "", office = "" } = pattern.exec(typed)?.groups ?? {};
+      if (isInstitution(office) && !isInstitution(name)) return [{ name, office, pieces: [line] }];
+    }
+    return bold === null ? [{ name: typed, office: null, pieces: [line] }] : [];
+  });
+}
+
+/** @returns Null where a name does not stand below a title, over the text; else with the line behind it that says where its bearer works. */
+function belowTitle({ texts }: ArticleSide, signature: Signature): Signature | null {
+  const at = texts.indexOf(signature.pieces[0]!);
   const above = texts.slice(0, at);
   const isHead = above.every((piece) => isHeadline(piece) || isBracketedDate(piece.text));
   if (!isHead || !above.some(isHeadline)) return null;
   const next = texts[at + 1];
-  const isOffice = next && mayName(next) && isHeadline(next) && isInstitution(next.text);
-  return { name, office: isOffice ? next : null };
+  const isOffice =
+    next && isLine(next) && inBold(next.text) === null && isHeadline(next) && isInstitution(next.text);
+  if (signature.office !== null || !isOffice) return signature;
+  return { ...signature, office: next.text, pieces: [...signature.pieces, next] };
 }
 
 function credited(
   side: ArticleSide,
-  authors: readonly Below[],
+  authors: readonly Signature[],
   { language, one, several, gap }: (typeof AUTHOR)[Language],
 ): ArticleSide {
   const label = authors.length > 1 ? several : one;
   const values = authors.map(({ name, office }): string => {
-    const author: Labelled = { role: "credit", label, value: name.text, language };
-    return (office ? withOffice(author, office.text) : author).value;
+    const author: Labelled = { role: "credit", label, value: name, language };
+    return (office === null ? author : withOffice(author, office)).value;
   });
-  const taken = new Set(authors.flatMap(({ name, office }) => [name, office]));
+  const taken = new Set(authors.flatMap(({ pieces }) => pieces));
   return {
     texts: side.texts.filter((piece) => !taken.has(piece)),
     credits: [{ role: "credit", label, value: values.join(gap), language }, ...side.credits],
