@@ -204,6 +204,11 @@ describe("headings of Word where no text is in the style Title", () => {
       title + TEXT + first + TEXT + second + TEXT + signed,
       title + first + TEXT + second + TEXT,
       title + TEXT + first + texts("一、国内", "1. At home") + TEXT,
+      ["标题", "Title", "背景", "Background"]
+        .map(
+          (text, k) => head(1, text) + (k < 3 ? texts(["创新是第一动力。", "It drives all."][k % 2]!) : ""),
+        )
+        .join(""),
     ])
       expect(articles(body)).toHaveLength(1);
   });
@@ -211,7 +216,7 @@ describe("headings of Word where no text is in the style Title", () => {
   test("Heading 1 stays a heading where it has a number, or stands below a title or a text of its own", () => {
     const sections = heads(1, "背景", "Background") + TEXT + heads(2, "国内", "At home") + TEXT;
     const more = heads(1, "展望", "Prospects") + TEXT;
-    for (const before of [heads(1, "标题", "Title") + TEXT, texts("标题", "Title") + TEXT]) {
+    for (const before of [heads(1, "标题", "Title") + TEXT, texts("标题", "Title") + TEXT, TEXT]) {
       const read = articles(before + sections + more);
       expect(read).toHaveLength(1);
       expect(kinds(read[0].body)).toEqual(["zh", "heading", "zh", "subheading", "zh", "heading", "zh"]);

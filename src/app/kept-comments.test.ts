@@ -40,6 +40,32 @@ describe("comments of a file that is replaced", () => {
     });
   });
 
+  test("stand above a line that only the second one below it tells from others", () => {
+    const article = (zh: string) => ["    body:", "      - heading:", `          zh: ${zh}`];
+    const before = issue(...article("背景"), IGNORE, ...article("前景"));
+    const after = issue(...article("前景"), ...article("新节"));
+    expect(withComments(after, before)).toEqual({
+      text: issue(IGNORE, ...article("前景"), ...article("新节")),
+      kept: 1,
+      lost: 0,
+    });
+  });
+
+  test("stand above the first line, and above one that ends a text of several lines", () => {
+    const after = "issue: 2025-01\n      zh: |-\n        甲\n      en: One\n";
+    const before = after
+      .replace("issue", "# proof: ignore-file\nissue")
+      .replace("      en", `${IGNORE}\n      en`);
+    expect(withComments(after, before)).toEqual({ text: before, kept: 2, lost: 0 });
+  });
+
+  test("behind the last line are counted, however short the file", () => {
+    expect(withComments("issue: 2025-01", "issue: 2025-01\n# At the end.")).toMatchObject({
+      kept: 0,
+      lost: 1,
+    });
+  });
+
   test("behind a line are counted, but where the new file has the line as it was", () => {
     const line = '      - subheading: { zh: 甲, en: "A #1 thing" } # proof: ignore term';
     expect(withComments(issue(...ONE), issue(line))).toMatchObject({ kept: 0, lost: 1 });
