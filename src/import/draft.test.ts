@@ -28,6 +28,19 @@ test("a quotation is no pair with a heading or an entry of a list", () => {
   ]);
 });
 
+test("a number in one language alone tells the level of a heading", () => {
+  const [zh, en] = ["背景情况", "Background"] as const;
+  for (const pair of [
+    [zh, `1. ${en}`],
+    [`一、${zh}`, en],
+  ])
+    expect(bodyOf(written(...HEAD, ...OPENING, ...pair, ...CLOSING))[1]).toEqual({ heading: pairOf(pair) });
+  const lower = [zh, `(1) ${en}`];
+  expect(bodyOf(written(...HEAD, ...OPENING, ...lower, ...CLOSING))[1]).toEqual({
+    subheading: pairOf(lower),
+  });
+});
+
 test("of tables with other rows and columns every cell is kept, and the difference told", () => {
   const zh = "| 地区 | 投入 | 专利 |\n|--|--|--|\n| 甲地 | 较高 | 较多 |";
   const en = "| Region | Investment |\n|--|--|\n| A | higher |\n| B | lower |\n| C (new) | lowest |";
