@@ -196,6 +196,11 @@ describe("titles", () => {
     });
   });
 
+  test("is no line with a colon that a sentence follows", () => {
+    const lines = ["三项建议：", "Three proposals:"];
+    expect(bodyOf(written(...lines, ...OPENING))).toEqual([pairOf(lines), pairOf(OPENING)]);
+  });
+
   test("of headings the first alone is the title, and the next heads a section", () => {
     const text = written("## 标题", "## Title", "### 背景", "### Background", ...OPENING);
     expect(head(text).title).toEqual({ zh: "标题", en: "Title" });
