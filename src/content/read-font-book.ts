@@ -4,13 +4,13 @@ import type { Language, Pair } from "../base/language.ts";
 import type { SourceFile } from "../base/span.ts";
 import type { FaceEntry, FontBook, FontRole } from "../model/font-book.ts";
 import { nearest } from "./nearest.ts";
+import { readFile } from "./read-file.ts";
 import { validate } from "./validate.ts";
 import { entryOf, type MapNode, mapOf, type TextNode, textsOf } from "./yaml-nodes.ts";
-import { readTree } from "./yaml-tree.ts";
 
-export function readFontBook(file: SourceFile): Result<FontBook> {
-  const { value: root, diagnostics } = readTree(file);
-  if (!root) return { value: null, diagnostics };
+export const readFontBook = (file: SourceFile): Result<FontBook> => readFile(file, fontBookOf);
+
+function fontBookOf(root: MapNode, diagnostics: readonly Diagnostic[]): Result<FontBook> {
   const faults: Diagnostic[] = [...diagnostics, ...validate(root, "fonts")];
   if (faults.length > 0) return { value: null, diagnostics: faults };
   const faces = new Map<string, FaceEntry>();

@@ -7,6 +7,7 @@ import { extraDashes } from "./check-articles.ts";
 import { checkNotes } from "./check-notes.ts";
 import { longRows } from "./check-tables.ts";
 import { crowds } from "./limits.ts";
+import { readFile } from "./read-file.ts";
 import { nearRoles, readImprint } from "./read-publication.ts";
 import { oddBlankAround, TextReader } from "./read-text.ts";
 import { validate } from "./validate.ts";
@@ -21,12 +22,17 @@ import {
   type Node,
   plainOf,
 } from "./yaml-nodes.ts";
-import { readTree } from "./yaml-tree.ts";
 
 /** @param publication Null when its own file has faults: the issue's are found all the same. */
-export function readIssue(file: SourceFile, publication: Publication | null): Result<Issue> {
-  const { value: root, diagnostics } = readTree(file);
-  if (!root) return { value: null, diagnostics };
+export const readIssue = (file: SourceFile, publication: Publication | null): Result<Issue> =>
+  readFile(file, (root, found, typed) => issueOf(root, found, typed, publication));
+
+function issueOf(
+  root: MapNode,
+  diagnostics: readonly Diagnostic[],
+  file: SourceFile,
+  publication: Publication | null,
+): Result<Issue> {
   const name = publicationsName(root);
   if (name)
     return { value: null, diagnostics: [{ code: "misnamed-publication", severity: "error", span: name }] };

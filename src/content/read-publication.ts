@@ -11,14 +11,14 @@ import type {
 } from "../model/issue.ts";
 import { strayNotes } from "./check-notes.ts";
 import { nearest } from "./nearest.ts";
+import { readFile } from "./read-file.ts";
 import { TextReader } from "./read-text.ts";
 import { validate } from "./validate.ts";
 import { entryOf, type MapNode, mapOf, mapsOf, plainOf, textsOf } from "./yaml-nodes.ts";
-import { readTree } from "./yaml-tree.ts";
 
-export function readPublication(file: SourceFile): Result<Publication> {
-  const { value: root, diagnostics } = readTree(file);
-  if (!root) return { value: null, diagnostics };
+export const readPublication = (file: SourceFile): Result<Publication> => readFile(file, publicationOf);
+
+function publicationOf(root: MapNode, diagnostics: readonly Diagnostic[]): Result<Publication> {
   const faults = [...diagnostics, ...validate(root, "publication")];
   if (faults.length > 0) return { value: null, diagnostics: faults };
   const texts = new TextReader();

@@ -1,10 +1,10 @@
 /** A theme, what it extends and what it says for an edition in → one set of values, each with its place. */
-import { type Diagnostic, hasErrors } from "../base/diagnostic.ts";
+import { type Diagnostic, hasErrors, type Result } from "../base/diagnostic.ts";
 import type { Edition } from "../base/language.ts";
 import type { SourceFile, Span } from "../base/span.ts";
+import { readFile } from "./read-file.ts";
 import { validate } from "./validate.ts";
 import { entryOf, type MapNode, type Node, plainOf, type TextNode } from "./yaml-nodes.ts";
-import { readTree } from "./yaml-tree.ts";
 
 /** Values by their path, as `styles.body.zh.size`; items of a list by their index. */
 export type ThemeValues = ReadonlyMap<string, TextNode>;
@@ -66,16 +66,20 @@ function chainOf(
         found.push({ code: "unknown-theme", severity: "error", span, name: next, known });
       return [];
     }
-    const { value: root, diagnostics } = readTree(file);
+    const { value: root, diagnostics } = readFile(file, validated);
     found.push(...diagnostics);
     if (!root) return [];
-    found.push(...validate(root, "theme"));
     chain.unshift(root);
     next = plainOf(root, "extends");
     span = entryOf(root, "extends")?.span ?? root.span;
   }
   return chain;
 }
+
+const validated = (root: MapNode, found: readonly Diagnostic[]): Result<MapNode> => ({
+  value: root,
+  diagnostics: [...found, ...validate(root, "theme")],
+});
 
 /** Whether a colour is taken of another one here; of itself it is what it is. */
 function isTaken(path: string, node: Node): boolean {

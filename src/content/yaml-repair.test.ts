@@ -144,3 +144,70 @@ test("a file that is indented with tabs is one mistake, and what else is wrong i
   ]);
   expect(faults(["        en: One", "\ten: One"])).toEqual(["11:1 tab"]);
 });
+
+describe("a slip of YAML hides no other mistakes", () => {
+  /** A misspelt key, a date that is none and a missing key, each far from the slips. */
+  const others = [
+    ["overall", "overal"],
+    ["2025-01-06", "2025-13-06"],
+    ["    credits: []", "    credits: [{ label: a, valeu: b }]"],
+  ] as const;
+  const told = ["2:1 unknown-key", "3:7 bad-date", "15:27 unknown-key"];
+
+  test.each([
+    ["a full-width colon", ["en: Title", "en：Title"], "8:7 full-width-colon"],
+    ["no dash", ["- zh: 三", "• zh: 三"], "13:7 no-dash"],
+    ["a colon in a text", ["en: One.", 'en: One: it\'s "one".'], "11:13 unquoted-colon"],
+    ["a colon in braces", ["en: Series }", "en: Our: series }"], "5:26 unquoted-colon"],
+    ["a text that begins with an asterisk", ["zh: 一。", "zh: **一**。"], "10:13 alias"],
+    ["one over two lines", ["en: One.", "en: *One*\n          and more."], "11:13 alias"],
+    ["one in braces", ["zh: 栏,", "zh: *栏*,"], "5:19 alias"],
+    ["a text that begins with an ampersand", ["zh: 一。", "zh: &一。"], "10:13 anchor"],
+    ["a mark that YAML keeps for itself", ["en: One.", "en: @One."], "11:13 reserved-start"],
+    ["an apostrophe between single ones", ["en: One.", "en: 'It's one.'"], "11:16 quote-in-quotes"],
+    ["a footnote in braces", ["en: Two }", "en: Two[^k] }"], "12:34 bracket-in-text"],
+    ["a key too far out", ["        en: One", "       en: One"], "11:8 bad-indent"],
+    ["a quotation mark that is never closed", ["en: One.", 'en: "One.'], "11:13 unclosed-quote"],
+    ["a line without a key", ["en: One.", "en: One\nand more."], "12:1 no-key"],
+  ] as const)("%s", (_name, slip, expected) => {
+    const moved = slip[1].split("\n").length - 1;
+    const [key, date, credit] = told;
+    expect([...faults(...others, slip)].sort()).toEqual(
+      [key, date, expected, credit!.replace("15", `${15 + moved}`)].sort(),
+    );
+  });
+
+  test("what two keys of one name are is told of both places as they were typed", () => {
+    const typed = ISSUE.replace("zh: 题", "zh：题").replace("date:", "overall: 16\ndate:");
+    const { diagnostics } = readIssue({ path: "content/2025-01.yaml", text: typed }, publication);
+    const [twice] = diagnostics.filter(({ code }) => code === "duplicate-key");
+    expect(twice).toMatchObject({ span: { start: typed.indexOf("overall: 16") } });
+    expect(twice).toMatchObject({ first: { start: typed.indexOf("overall: 15") } });
+  });
+
+  test("nothing is said of what was moved to be read, or may be lost with it", () => {
+    expect(faults(["    title:", "title:"], ["栏, en: Series", "'[^k]', en: Series"])).toHaveLength(1);
+    expect(faults(["overall: 15", "overall = 15"])).toEqual(["2:1 no-value"]);
+  });
+});
+
+test("one slip in any line is told as it is alone", () => {
+  const slips: readonly (readonly [RegExp, string])[] = [
+    [/^/, " "],
+    [/^ +/, ""],
+    [/: (?=[^{[])/, ": *"],
+    [/:/, " ="],
+  ];
+  const lines = ISSUE.trimEnd().split("\n");
+  for (const [k, line] of lines.entries())
+    for (const [right, wrong] of slips) {
+      const typed = line.replace(right, wrong);
+      if (typed === line || /^(?:articles|date)/.test(line)) continue;
+      const slipped = [...lines.slice(0, k), typed, ...lines.slice(k + 1)].join("\n");
+      const alone = faults([ISSUE, slipped]);
+      // With another mistake at the end of the file, that one is told besides.
+      const both = faults([ISSUE, slipped.replace("date: 2025-01-06", "date: 2025-13-06")]);
+      const bad = both.filter((fault) => fault.endsWith("bad-date"));
+      expect([typed, ...both.filter((fault) => !bad.includes(fault))]).toEqual([typed, ...alone]);
+    }
+});

@@ -1,9 +1,11 @@
 /** A file and what YAML stumbles over in it → the mistakes in it, without those errors that only follow from others. */
 import type { YAMLError } from "yaml";
-import type { Diagnostic } from "../base/diagnostic.ts";
+import type { Diagnostic, SyntaxFault } from "../base/diagnostic.ts";
 import type { SourceFile } from "../base/span.ts";
 import type { Change } from "./decode.ts";
 import { loneLinesIn } from "./lone-lines.ts";
+import { asTyped, changed, type Mended, mendedAgain, mendedBy, unmended } from "./mended.ts";
+import { waysToQuote } from "./quote-value.ts";
 import { fromYaml, ownErrors, spacesAt } from "./yaml-errors.ts";
 import { type Slip, slipsIn } from "./yaml-slips.ts";
 
@@ -19,33 +21,29 @@ const ROUNDS = 10;
 const COLUMNS = 4;
 const LINES = 200;
 
-/** The file as it would be with some of its mistakes mended. */
-interface Mended {
-  readonly text: string;
-  /** Where each of its characters was typed, and its end. */
-  readonly origin: readonly number[];
+/** A file with some of its mistakes mended, and what YAML finds wrong with it still. */
+interface Tried extends Mended {
   readonly errors: readonly YAMLError[];
+}
+
+export interface Mistakes {
+  readonly found: readonly Diagnostic[];
+  /** The file without them, to look for others in; null where not all could be mended. */
+  readonly mended: Mended | null;
 }
 
 /**
  * A mistake is taken for one where mending it leaves fewer errors; what is left then is told as well. So a
  * line that stands wrong is told once, whatever comes behind it.
  */
-export function mistakesIn(
-  file: SourceFile,
-  errors: readonly YAMLError[],
-  parse: Parse,
-): readonly Diagnostic[] {
+export function mistakesIn(file: SourceFile, errors: readonly YAMLError[], parse: Parse): Mistakes {
   const first = ownErrors(errors);
   const tabbed = first.length > 0 && file.text.length <= LONGEST ? withoutTabs(file, first, parse) : null;
   if (tabbed) return tabbed;
-  if (first.length === 0 || first.length > MOST || file.text.length > LONGEST) return fromYaml(errors, file);
+  if (first.length === 0 || first.length > MOST || file.text.length > LONGEST)
+    return { found: fromYaml(errors, file), mended: null };
   const found: Diagnostic[] = [];
-  let now: Mended = {
-    text: file.text,
-    origin: originOf(file.text),
-    errors: first,
-  };
+  let now: Tried = { ...unmended(file.text), errors: first };
   const told = () =>
     fromYaml(now.errors, { path: file.path, text: now.text }).map((fault) => asTyped(fault, now));
   const attempt = (changes: readonly Change[]) => {
@@ -53,7 +51,7 @@ export function mistakesIn(
     return { text, changes, errors: ownErrors(parse(text)) };
   };
   const take = ({ text, changes, errors: left }: ReturnType<typeof attempt>) => {
-    now = { text, origin: moved(now.origin, changes), errors: left };
+    now = { ...mendedBy(now, text, changes), errors: left };
   };
 
   const slips = slipsIn(file.text);
@@ -83,18 +81,53 @@ export function mistakesIn(
     found.push(asTyped(best.told, now));
     take(best);
   }
-  return [...found, ...told()].sort((a, b) => a.span.start - b.span.start);
+  found.push(...told());
+  while (now.errors.length > 0) {
+    const places = fromYaml(now.errors, { path: file.path, text: now.text }).map(({ span }) => span.start);
+    const tries = waysToQuote(now.text, places).map(attempt);
+    const best = tries.reduce<(typeof tries)[number] | null>(
+      (a, b) => (b.errors.length < (a ?? now).errors.length ? b : a),
+      null,
+    );
+    if (!best) break;
+    take(best);
+    const shown = told().filter((fault) => !found.some((one) => one.span.start === fault.span.start));
+    // What shows only now and is a matter of lines was hidden, or made by this.
+    if (!shown.every(isInLine)) break;
+    found.push(...shown);
+  }
+  const mended = now.errors.length === 0 ? { text: now.text, origin: now.origin } : null;
+  return { found: found.sort((a, b) => a.span.start - b.span.start), mended };
 }
 
 /** So many lines with tabs were typed, or saved, with an editor that indents so: that is one mistake. */
 const TABBED = 3;
 
+/** Faults of a line alone: what was meant stands in it, and the lines around it are read as they would be without. */
+const IN_LINE: ReadonlySet<SyntaxFault> = new Set([
+  "alias",
+  "anchor",
+  "backslash-in-quotes",
+  "bracket-in-text",
+  "full-width-bracket",
+  "full-width-colon",
+  "full-width-comma",
+  "missing-comma",
+  "no-dash",
+  "no-space",
+  "pair-behind-key",
+  "quote-in-quotes",
+  "reserved-start",
+  "tabs",
+  "tag",
+  "text-behind-quote",
+  "unquoted-colon",
+]);
+
+export const isInLine = (fault: Diagnostic): boolean => fault.code === "yaml" && IN_LINE.has(fault.fault);
+
 /** What is wrong with a file whose lines are indented with tabs: these once, and what is left with spaces; null for others. */
-function withoutTabs(
-  file: SourceFile,
-  errors: readonly YAMLError[],
-  parse: Parse,
-): readonly Diagnostic[] | null {
+function withoutTabs(file: SourceFile, errors: readonly YAMLError[], parse: Parse): Mistakes | null {
   const changes = [...file.text.matchAll(/^ *\t[\t ]*(?=\S)/gm)].map(({ index, 0: blanks }) => ({
     start: index,
     end: index + blanks.length,
@@ -104,7 +137,7 @@ function withoutTabs(
   const text = changed(file.text, changes);
   const left = ownErrors(parse(text));
   if (left.length >= errors.length) return null;
-  const origin = moved(originOf(file.text), changes);
+  const spaced = mendedBy(unmended(file.text), text, changes);
   const start = file.text.indexOf("\t", changes[0]!.start);
   const told: Diagnostic = {
     code: "yaml",
@@ -114,7 +147,8 @@ function withoutTabs(
     detail: String(changes.length),
   };
   const rest = mistakesIn({ path: file.path, text }, left, parse);
-  return [told, ...rest.map((fault) => asTyped(fault, { text, origin, errors: left }))];
+  const all = left.length === 0 ? spaced : rest.mended && mendedAgain(spaced, rest.mended);
+  return { found: [told, ...rest.found.map((fault) => asTyped(fault, spaced))], mended: all };
 }
 
 /** A change that may have been meant, and what is told if it was. */
@@ -165,38 +199,6 @@ const CLOSING: Readonly<Record<string, string>> = { "{": "}", "[": "]", '"': '"'
 function slipFault({ fault, start, end }: Slip, { path, text }: SourceFile): Diagnostic {
   const span = { file: path, start, end };
   return { code: "yaml", severity: "error", span, fault, detail: text.slice(start, end) };
-}
-
-/** Of a text that nothing was mended in. */
-const originOf = ({ length }: string): Mended["origin"] => Array.from({ length: length + 1 }, (_, k) => k);
-
-/** A fault of the mended text, where it was typed. */
-function asTyped(fault: Diagnostic, { origin }: Mended): Diagnostic {
-  const start = origin[fault.span.start] ?? origin.at(-1)!;
-  const end = Math.max(start + 1, origin[fault.span.end] ?? origin.at(-1)!);
-  return { ...fault, span: { ...fault.span, start, end } };
-}
-
-function changed(text: string, changes: readonly Change[]): string {
-  let made = "";
-  let at = 0;
-  for (const { start, end, text: instead } of changes) {
-    made += text.slice(at, start) + instead;
-    at = end;
-  }
-  return made + text.slice(at);
-}
-
-function moved(origin: readonly number[], changes: readonly Change[]): readonly number[] {
-  const made: number[] = [];
-  let at = 0;
-  for (const { start, end, text } of changes) {
-    for (; at < start; at += 1) made.push(origin[at]!);
-    for (let k = 0; k < text.length; k += 1) made.push(origin[Math.min(start + k, end)]!);
-    at = end;
-  }
-  for (; at < origin.length; at += 1) made.push(origin[at]!);
-  return made;
 }
 
 /** Ways to move the line of a place into a column of the lines above it: alone, or with what is indented under it. */

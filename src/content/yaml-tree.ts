@@ -1,30 +1,60 @@
 /** A content file in → a tree of maps, lists and texts with their places. The only reader of YAML. */
 import { Composer, isAlias, isMap, isScalar, isSeq, Lexer, type ParsedNode, Parser, type Scalar } from "yaml";
-import type { Diagnostic, Result } from "../base/diagnostic.ts";
+import type { Diagnostic, Result, SyntaxFault } from "../base/diagnostic.ts";
 import { fileStart, type SourceFile, type Span } from "../base/span.ts";
 import { NOWHERE } from "../model/places.ts";
 import { faultAtColon, slipAtColon } from "./colon-slips.ts";
+import { changed, type Mended, mendedBy, unmended } from "./mended.ts";
+import { waysToQuote } from "./quote-value.ts";
 import { decodeScalar, type ScalarKind } from "./scalar.ts";
 import { isKey } from "./schema-keys.ts";
 import type { MapNode, Node, TextNode } from "./yaml-nodes.ts";
 import { mistakesIn } from "./yaml-repair.ts";
 import { DEPTH_LIMIT, type Scanned, scan } from "./yaml-syntax.ts";
 
-/** @returns The root map; null where the file can not be read at all. */
-export function readTree(file: SourceFile): Result<MapNode> {
+/** What a file holds: its root map, null where the file can not be read at all. */
+export interface Tree extends Result<MapNode> {
+  /** The file without what keeps it from being read, to look for other mistakes in; null for none. */
+  readonly mended: Mended | null;
+}
+
+export function readTree(file: SourceFile): Tree {
   const scanned = scan(file);
   const found: Diagnostic[] = [...scanned.diagnostics];
-  if (found.length > 0) return { value: null, diagnostics: found };
+  if (found.length > 0) return { value: null, diagnostics: found, mended: withQuotes(file, found) };
   const document = compose(scanned.pieces);
   const contents = document?.contents ?? null;
-  if (document) found.push(...mistakesIn(file, document.errors, errorsOf));
-  if (found.length > 0) return { value: null, diagnostics: found };
+  const mistakes = document && mistakesIn(file, document.errors, errorsOf);
+  if (mistakes && mistakes.found.length > 0)
+    return { value: null, diagnostics: mistakes.found, mended: mistakes.mended };
+  return { ...readContents(file, scanned, contents as ParsedNode | null, found), mended: null };
+}
+
+/** Values that begin with a mark of YAML, as they were most likely meant. */
+function withQuotes(file: SourceFile, found: readonly Diagnostic[]): Mended | null {
+  const places = found.map(({ span }) => span.start);
+  const isOfMarks = found.every((one) => one.code === "yaml" && MARKS.has(one.fault));
+  const [changes] = isOfMarks ? waysToQuote(file.text, places) : [];
+  if (!changes) return null;
+  const text = changed(file.text, changes);
+  const isRight = scan({ path: file.path, text }).diagnostics.length === 0;
+  return isRight ? mendedBy(unmended(file.text), text, changes) : null;
+}
+
+const MARKS: ReadonlySet<SyntaxFault> = new Set(["anchor", "alias", "tag"]);
+
+function readContents(
+  file: SourceFile,
+  scanned: Scanned,
+  contents: ParsedNode | null,
+  found: Diagnostic[],
+): Result<MapNode> {
   if (!contents || (isScalar(contents) && contents.source === "")) {
     found.push({ code: "no-content", severity: "error", span: fileStart(file.path) });
     return { value: null, diagnostics: found };
   }
   const reader = new Reader(file, scanned, found);
-  const root = reader.node(contents as ParsedNode, 0);
+  const root = reader.node(contents, 0);
   const slip = root.kind === "text" ? slipAtColon(root.text, isKey) : null;
   if (slip) return { value: null, diagnostics: [...found, faultAtColon(slip, root.span)] };
   if (root.kind !== "map") {
