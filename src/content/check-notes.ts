@@ -1,7 +1,7 @@
 /** Texts that were read in → footnotes that are not there, that nothing mentions, or that are mentioned where none can be. */
 import type { Diagnostic } from "../base/diagnostic.ts";
 import { LANGUAGES } from "../base/language.ts";
-import type { Span } from "../base/span.ts";
+import type { SourceFile, Span } from "../base/span.ts";
 import type { Inline } from "../model/inline.ts";
 import type { Article, ImprintEntry, TextPair } from "../model/issue.ts";
 import { pairsInBlock } from "../model/pairs.ts";
@@ -62,6 +62,8 @@ export function checkNotes({ note, articles, notes, imprint }: Read, root: MapNo
       : [{ code: "unknown-note", severity: "error", span, key, nearest: nearest(key, notes.keys()) }],
   );
   const used = new Set([...mentions, ...mentionsIn([...notes.values()])].map(({ key }) => key));
+  // The one that was meant by a mention is told there.
+  for (const fault of unknown) if (fault.code === "unknown-note" && fault.nearest) used.add(fault.nearest);
   const idle = (map?.kind === "map" ? map.entries : []).filter(
     // No mention has a blank in it: such a key is told as none.
     ({ key }) => !used.has(key.text) && !/\s/.test(key.text),
@@ -76,6 +78,21 @@ export function checkNotes({ note, articles, notes, imprint }: Read, root: MapNo
   );
   return [...unknown, ...lost, ...unused];
 }
+
+/**
+ * Footnotes that only seem to be mentioned nowhere: their mention was typed, or all that may mention them is missing,
+ * and what keeps it from being read is told.
+ */
+export const withoutUnread = (
+  found: readonly Diagnostic[],
+  { text }: SourceFile,
+  articles: readonly Article[],
+): readonly Diagnostic[] => {
+  const isLacking = articles.length === 0 || articles.some(({ body }) => body.length === 0);
+  return found.filter(
+    (fault) => fault.code !== "unused-note" || !(isLacking || text.includes(`[^${fault.key}]`)),
+  );
+};
 
 /** Mentions in texts that have no place for a footnote's number: they would be lost without a word. */
 export const strayNotes = (value: unknown): readonly Diagnostic[] =>

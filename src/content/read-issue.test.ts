@@ -190,6 +190,31 @@ describe("faults stand at their line", () => {
       ["8: unused-note"],
     ],
     [
+      "a footnote whose key is misspelt, once",
+      `${HEAD}${BODY.replace("文", "'文[^open]'")}notes: { opne: { zh: 脚, en: f } }\n`,
+      ["7: unknown-note"],
+    ],
+    [
+      "articles that can not be read, and no footnote of theirs",
+      `${HEAD}${BODY.replace("articles", "article").replace("文", "'文[^k]'")}notes: { k: { zh: 脚, en: f } }\n`,
+      ["4: unknown-key article → articles"],
+    ],
+    [
+      "no articles, and no footnote of theirs",
+      `${HEAD}articles: []\nnotes: { k: { zh: 脚, en: f } }\n`,
+      ["4: empty"],
+    ],
+    [
+      "no body, and no footnote of it",
+      `${HEAD}articles:\n  - title: { zh: 题, en: T }\nnotes: { k: { zh: 脚, en: f } }\n`,
+      ["5: missing-key"],
+    ],
+    [
+      "a footnote that nothing mentions beside another mistake",
+      `${HEAD.replace("overall", "overal")}${BODY}notes: { k: { zh: 脚, en: f } }\n`,
+      ["2: unknown-key overal → overall", "8: unused-note"],
+    ],
+    [
       "footnotes that are a list, once",
       `${HEAD}${BODY.replace("文", "'文[^k]'")}notes:\n  - k: { zh: 脚, en: f }\n`,
       ["9: wrong-type"],
