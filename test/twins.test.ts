@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { ISSUE, newsroom } from "./newsroom.ts";
+import { run as program } from "../src/app/cli.ts";
+import { captured, ISSUE, newsroom } from "./newsroom.ts";
 
 const TOLD = [
   /content\/2025-1\.yaml:1:8: warning: 2025-1 and 2025-01 \(\S*content\/2025-01\.yaml:2:8\) are one issue/,
@@ -54,4 +55,27 @@ test("diff tells two files of one issue once, whichever of them is compared, and
   expect(await told()).toHaveLength(1);
   room.write("old.yaml", ISSUE.replace("2025-01", "2025-2"));
   expect(await told("--issue", "2025-2")).toBe(null);
+});
+
+test("a manuscript of 第1期 is the issue that is called 2025-01 here, and no second one of that number", async () => {
+  const room = newsroom();
+  room.write(
+    "text.md",
+    "2025年第1期（总第15期） 2025年1月6日\n\n# 标题\n\n# A title\n\n第一段。\n\nThe first.\n",
+  );
+  const imported = (...args: string[]) =>
+    captured(() =>
+      program(
+        ["--lang", "en", "import", room.path("text.md"), "--content", room.path("content"), ...args],
+        "0.0.0",
+      ),
+    );
+  const refused = await imported();
+  expect([refused.exit, refused.err]).toEqual([
+    1,
+    expect.stringMatching(/2025-01\.yaml: the issue is there already/),
+  ]);
+  expect((await imported("--stdout")).out).toMatch(/^issue: 2025-01$/m);
+  const next = await imported("--issue", "2025-2");
+  expect(next.out).toMatch(/content\/2025-02\.yaml {2}1 article/);
 });

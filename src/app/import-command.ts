@@ -20,10 +20,11 @@ import { err, out, outData, paint } from "./output.ts";
 import { readings } from "./readings.ts";
 import { keepReplaced } from "./replaced-issue.ts";
 import { excerpt, placeSaid, report, SEVERITY } from "./report.ts";
-import { shown } from "./sources.ts";
+import { issueNames, shown } from "./sources.ts";
 import { colon, say, sayInLine, sayLines } from "./speech.ts";
 import { STATUS } from "./status.ts";
 import { refused } from "./tell.ts";
+import { nameAmong } from "./twins.ts";
 
 export interface ImportRequest {
   /** One file, or the text and its translation in any order. */
@@ -47,8 +48,9 @@ export function importFile(request: ImportRequest): number {
   });
   const isText = ({ kind }: DraftBlock) => kind !== "figure";
   if (!draft.articles.some(({ body }) => body.some(isText))) return refused(what, NOTHING);
-  const issue = request.issue ?? draft.facts.issue ?? numberIn(request.files);
-  if (issue === null) return refused(what, NO_NUMBER);
+  const number = request.issue ?? draft.facts.issue ?? numberIn(request.files);
+  if (number === null) return refused(what, NO_NUMBER);
+  const issue = nameAmong(number, issueNames(request.content) ?? []);
   const folders = { content: request.content, manuscript: dirname(request.files[0]) };
   const { fileOf, fresh } = figureFiles(picturesIn(draft), issue, folders);
   const written = writeIssue(draft, issue, fileOf);

@@ -6,7 +6,7 @@ import { literally } from "../import/piece.ts";
 import { inline, value } from "../import/yaml-text.ts";
 import { plainText } from "../model/inline.ts";
 import type { CalendarDate, Issue, TextPair } from "../model/issue.ts";
-import { byNumber, yearAndNumber } from "../model/issue-number.ts";
+import { byNumber, figuresIn, yearAndNumber } from "../model/issue-number.ts";
 
 export interface NextFacts {
   readonly issue: string;
@@ -21,16 +21,6 @@ export interface NextFacts {
 /** Issues in the order of their numbers. */
 export const sortedByNumber = (issues: readonly Issue[]): readonly Issue[] =>
   [...issues].sort((a, b) => byNumber(a.number, b.number));
-
-/**
- * Figures that numbers within a year are written with: 2 where an issue is called 2025-09, 1 where one is called
- * 2025-9; the last that tells it says. Null where none does.
- */
-function figuresIn(issues: readonly Issue[]): number | null {
-  const [, within = ""] =
-    issues.findLast(({ number }) => /-(?:0\d+|\d)$/.test(number))?.number.split("-") ?? [];
-  return within === "" ? null : within.length;
-}
 
 /**
  * The same interval as between the two issues before; a new year begins at 1.
@@ -50,7 +40,7 @@ export function nextFacts(
   const follows = step === null ? null : step(last.date);
   const date = asked.date ?? follows ?? addDays(last.date, FORTNIGHT);
   const { year, within } = yearAndNumber(last.number);
-  const figures = figuresIn(known);
+  const figures = figuresIn(known.map(({ number }) => number));
   const start = date.year > year ? 1 : within + 1;
   const [ofYear, number] = asked.issue?.split("-") ?? [];
   // Asked for as 2027-1 where the others are called 2026-01, it is 2027-01.

@@ -1,7 +1,7 @@
 /** Names of issues in → those whose numbers are one issue's, typed in two ways (2024-014 beside 2024-14), as faults. */
 import type { Diagnostic } from "../base/diagnostic.ts";
 import { fileStart, type Span } from "../base/span.ts";
-import { byNumber, isNumbered, NUMBER_IN_FILE } from "../model/issue-number.ts";
+import { byNumber, figuresIn, isNumbered, NUMBER_IN_FILE } from "../model/issue-number.ts";
 import { placeSaid } from "./report.ts";
 
 /** Names that say the number of an issue in another way than its own. */
@@ -9,6 +9,15 @@ export const twinsOf = (issue: string, names: readonly string[]): readonly strin
   isNumbered(issue)
     ? names.filter((name) => name !== issue && isNumbered(name) && byNumber(name, issue) === 0)
     : [];
+
+/** What an issue is called where others are: as it is there already, else with as many figures as they are. */
+export function nameAmong(issue: string, names: readonly string[]): string {
+  if (names.includes(issue)) return issue;
+  const [same] = twinsOf(issue, names);
+  const figures = figuresIn(names.filter(isNumbered).sort(byNumber));
+  const [year = "", within = ""] = issue.split("-");
+  return same ?? (figures === null ? issue : `${year}-${String(Number(within)).padStart(figures, "0")}`);
+}
 
 /**
  * Both files would be issues of their own, each with its PDFs, where the newsroom has one.

@@ -24,3 +24,14 @@ export function byNumber(a: string, b: string): number {
   const [one, other] = [yearAndNumber(a), yearAndNumber(b)];
   return one.year - other.year || one.within - other.within;
 }
+
+/**
+ * Figures that numbers within a year are written with: 2 where an issue is called 2025-09, 1 where one is called
+ * 2025-9; the last that tells it says. Null where none does.
+ *
+ * @param numbers In their order.
+ */
+export function figuresIn(numbers: readonly string[]): number | null {
+  const [, within = ""] = numbers.findLast((number) => /-(?:0\d+|\d)$/.test(number))?.split("-") ?? [];
+  return within === "" ? null : within.length;
+}
