@@ -90,3 +90,12 @@ test("a desk tells of it as soon as it comes, and no longer when it is gone", as
   rmSync(room.path("content/2025-02.yml"));
   expect(await codes()).toEqual([]);
 });
+
+test("a publication.yml is one mistake: it is told, and not that publication.yaml is missing", async () => {
+  const room = newsroom();
+  renameSync(room.path("content/publication.yaml"), room.path("content/publication.yml"));
+  const { exit, err } = await english(room, "build", "--edition", "en");
+  expect(exit).toBe(1);
+  expect(err).toContain("publication.yml:1:1: error: this file is not read");
+  expect(err).toContain("1 error, 0 warnings");
+});

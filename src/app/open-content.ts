@@ -6,7 +6,7 @@ import type { FontSource } from "../font/font-source.ts";
 import type { Issue, Publication } from "../model/issue.ts";
 import { READERS, type Readers } from "./readers.ts";
 import { issuesAmong } from "./sources.ts";
-import { strayFault } from "./strays.ts";
+import { readAs, strayFault } from "./strays.ts";
 
 /** Where files come from. Paths are those that messages show. */
 export interface Sources {
@@ -71,7 +71,12 @@ export const themeLoader =
 export async function openContent(sources: Sources, readers: Readers = READERS): Promise<Content> {
   const found: Diagnostic[] = sources.strays.map(strayFault);
   const opened = { sources, readers, files: new Map<string, SourceFile>() };
-  const file = textFile(opened, sources.contentPath("publication.yaml"), found);
+  const path = sources.contentPath("publication.yaml");
+  const stray = sources.strays.findIndex((name) => readAs(name) === path);
+  const file = textFile(opened, path, found);
+  // What keeps it from being read is told, not that it is missing as well.
+  if (stray >= 0 && found.at(-1)?.code === "file-missing")
+    found.splice(0, found.length, ...found.slice(0, -1).with(stray, { ...found[stray]!, severity: "error" }));
   const read = file ? await readers.publication(file) : null;
   const diagnostics = [...found, ...(read?.diagnostics ?? [])];
   return { ...opened, publication: read?.value ?? null, diagnostics };

@@ -10,11 +10,22 @@ const LISTED = 6;
 /** @param issues Those that there are where the file would be another. */
 export function fileMissing(path: string, issues: readonly string[]): Wording {
   const [en, zh] = [`there is no file ${path}; `, `没有文件 ${path}；`];
+  if (/(?:^|[\\/])publication\.yaml$/.test(path))
+    return {
+      en: `${en}it holds what every issue shares, its name and imprint: go to the folder of the publication, name its content folder with --content, or begin one with shuanglan init`,
+      zh: `${zh}它存放刊名、版记等各期共有的内容：请到刊物所在的文件夹里运行，用 --content 写明内容文件夹，或用 shuanglan init 新办一份`,
+    };
   const numbered = issues.filter(isNumbered).sort(byNumber);
   if (numbered.length === 0) return { en: `${en}check its name and folder`, zh: `${zh}请核对文件名和文件夹` };
   const name = path.replace(/^.*[\\/]|\.yaml$/g, "");
   // A number beside this one is another issue, and was hardly meant.
   const same = isNumbered(name) ? numbered.find((other) => byNumber(other, name) === 0) : undefined;
+  // Its name is in the folder, and no file behind it.
+  if (issues.includes(name))
+    return {
+      en: `${en}what has its name is a folder, or a link to a file that is gone: put the issue's file in its place`,
+      zh: `${zh}叫这个名字的是文件夹，或是所指文件已不存在的链接：请换成该期的文件`,
+    };
   if (same !== undefined) return { en: `${en}did you mean “${same}”?`, zh: `${zh}是否应为“${same}”？` };
   const [last, more] = [numbered.slice(-LISTED), numbered.length > LISTED];
   return {
