@@ -7,6 +7,7 @@ import { codeSaid, fileMissing, invisibleCharacter, issueTwice, otherExtension }
 import { describeFont } from "./wording-fonts.ts";
 import { duplicateRole, nearRole } from "./wording-imprint.ts";
 import { CROWD, PICTURE_FAULT } from "./wording-limits.ts";
+import { badDate, inPlain } from "./wording-values.ts";
 
 export function unknownTheme(name: string, known: readonly string[]): Wording {
   const near = hint(nearest(name, known));
@@ -82,13 +83,14 @@ function wordingOf(d: Diagnostic): Wording {
       return { en: `“${d.key}” is missing; add it`, zh: `缺少“${d.key}”；请补上` };
     case "wrong-type": {
       const expected = EXPECTED[d.expected] ?? EXPECTED.text;
-      const typed = `“${d.text}”`;
-      const found = d.found === "text" ? { en: typed, zh: typed } : KIND[d.found];
+      const quoted = `“${d.text}”`;
+      const found = d.found === "text" ? { en: quoted, zh: quoted } : KIND[d.found];
       const path = d.path === "" ? { en: "", zh: "" } : { en: `${d.path}: `, zh: `${d.path}：` };
       const [en, zh] = d.keys.length > 0 ? [` (${d.keys.join(", ")})`, `（${d.keys.join("、")}）`] : ["", ""];
+      const typed = inPlain(d.text);
       return {
-        en: `${path.en}expected ${expected.en}${en}, found ${found.en}`,
-        zh: `${path.zh}应为${/^\w/.test(expected.zh) ? " " : ""}${expected.zh}${zh}，实为${found.zh}`,
+        en: `${path.en}expected ${expected.en}${en}, found ${found.en}${typed.en}`,
+        zh: `${path.zh}应为${/^\w/.test(expected.zh) ? " " : ""}${expected.zh}${zh}，实为${found.zh}${typed.zh}`,
       };
     }
     case "unknown-word": {
@@ -116,10 +118,7 @@ function wordingOf(d: Diagnostic): Wording {
       };
     }
     case "bad-date":
-      return {
-        en: `“${d.text}” is no day of the calendar; write year-month-day, such as 2024-09-09`,
-        zh: `“${d.text}”不是日历上的日期；请写成年-月-日，如 2024-09-09`,
-      };
+      return badDate(d.text);
     case "out-of-range": {
       const [value, least, most] = [d.value, d.least, d.most].map((number) =>
         String(Number(number.toFixed(d.unit === "em" ? 3 : 1))),
