@@ -178,6 +178,7 @@ describe("faults stand at their line", () => {
     ],
     ["full-width colons alone", "issue：2025-01\noverall：1\n", ["1: full-width-colon"]],
     ["an empty text", HEAD + BODY.replace("文", "''"), ["7: empty"]],
+    ["braces with nothing in them", HEAD + BODY.replace("{ zh: 题, en: T }", "{}"), ["5: empty"]],
     [
       "a comment behind a text",
       `${HEAD}${BODY}note:\n  zh: 第 #1 期\n  en: No. 1\n`,

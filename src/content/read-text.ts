@@ -72,6 +72,8 @@ export class TextReader {
       // Faults are told once, not once a language.
       return { zh, en: readMarkup(node, "en", node.span).inline };
     }
+    if (node.entries.length === 0)
+      this.found.push({ code: "empty", severity: "error", span: node.span, path: "" });
     return this.languages(node);
   }
 

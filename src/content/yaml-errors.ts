@@ -67,7 +67,7 @@ function diagnose(error: YAMLError, text: string): Diagnosis {
     case "BLOCK_AS_IMPLICIT_KEY":
     case "MULTILINE_IMPLICIT_KEY":
       if (text.startsWith("? ", start)) return { fault: "reserved-start", start };
-      return misplacedKey(text, start) ?? { fault: "unquoted-colon", start };
+      return misplacedKey(text, start) ?? colonIn(text, start);
     case "MISSING_CHAR": {
       if (/without - indicator/.test(error.message))
         return { fault: "bad-indent", start: wordFrom(text, start) };
@@ -112,6 +112,12 @@ function partOfFlow(text: string, start: number): Diagnosis {
   return word && isKey(word[1]!)
     ? { fault: "missing-comma", start: start + word.index }
     : { fault: "unquoted-colon", start };
+}
+
+/** A text with a colon in it; where it began with a quotation mark, that one's second ends it too soon. */
+function colonIn(text: string, start: number): Diagnosis {
+  const closed = /^(["'])(?:(?!\1)[^\\])*\1(?=\s*[^\s#,}\]])/.exec(restOf(text, start));
+  return closed ? behindQuote(text, start + closed[0].length) : { fault: "unquoted-colon", start };
 }
 
 /** Where a quotation mark closed too soon, if another of its kind ends the text; else where the rest begins. */

@@ -55,6 +55,7 @@ describe("a line in a wrong column is told once, whatever comes behind it", () =
     ["a language in the column of its article", "        en: One", "    en: One", "11:5 bad-indent"],
     ["a language in the first column", "        en: One", "en: One", "11:1 bad-indent"],
     ["a tab", "        en: One", "\ten: One", "11:1 tab"],
+    ["a tab before the first of two keys", "      zh: 题", "\tzh: 题", "7:1 tab"],
     [
       "an entry with all that is under it",
       "    title:\n      zh: 题\n      en",
@@ -97,6 +98,9 @@ describe("brackets and quotation marks are told where they opened, and hide noth
     ["no comma between languages", ["栏, en", "栏 en"], ["5:20 missing-comma"]],
     ["a colon in braces", ["en: Series }", "en: Our: series }"], ["5:26 unquoted-colon"]],
     ["an apostrophe between single ones", ["en: One.", "en: 'It's one.'"], ["11:16 quote-in-quotes"]],
+    ["an apostrophe and a colon", ["en: One.", "en: 'It's so: one.'"], ["11:16 quote-in-quotes"]],
+    ["quotation marks and a colon", ["en: One.", 'en: "The "one": two."'], ["11:18 quote-in-quotes"]],
+    ["a colon behind quotation marks", ["en: One.", 'en: "One": two.'], ["11:18 text-behind-quote"]],
     ["quotation marks in their like", ["en: One.", 'en: "The "one"."'], ["11:18 quote-in-quotes"]],
     ["two words in quotation marks", ["en: One.", 'en: "One" and "two".'], ["11:19 text-behind-quote"]],
     ["a mark of a block before a text", ["en: One.", "en: > One."], ["11:13 reserved-start"]],

@@ -20,6 +20,8 @@ const ROUNDS = 10;
 /** Columns that are tried for a line, and lines before it that are looked through for them. */
 const COLUMNS = 4;
 const LINES = 200;
+/** Characters that are looked through for the next line. */
+const FAR = 10_000;
 
 /** A file with some of its mistakes mended, and what YAML finds wrong with it still. */
 interface Tried extends Mended {
@@ -206,8 +208,10 @@ function columnsFor(text: string, place: number): readonly (readonly Change[])[]
   const start = text.lastIndexOf("\n", place - 1) + 1;
   const blanks = /^[ \t]*/.exec(text.slice(start, start + 1000))![0];
   const hasTab = blanks.includes("\t");
+  // The first key behind another one has its column from the next.
+  const next = hasTab ? /^[^\n]*\n(?:[ \t]*\n)*( +)(?![-\s])/.exec(text.slice(start, start + FAR)) : null;
   const far = (column: number) => (hasTab ? -column : Math.abs(column - blanks.length));
-  const columns = columnsAbove(text, start)
+  const columns = [...columnsAbove(text, start), ...(next ? [next[1]!.length] : [])]
     .filter((column) => hasTab || column !== blanks.length)
     .sort((a, b) => far(a) - far(b))
     .slice(0, COLUMNS);
