@@ -40,7 +40,12 @@ function publicationOf(root: MapNode, diagnostics: readonly Diagnostic[]): Resul
   const { name, publisher } = publication;
   const labelled = imprint.entries.map(({ label, value }) => [label, value]);
   const stray = strayNotes([name, publisher, labelled]);
-  return { value: publication, diagnostics: [...texts.found, ...imprint.faults, ...stray] };
+  // A text that is nowhere written is told here, and not of every issue as well.
+  const isWritten = texts.found.every(({ code }) => code !== "empty");
+  return {
+    value: isWritten ? publication : null,
+    diagnostics: [...texts.found, ...imprint.faults, ...stray],
+  };
 }
 
 function readPrint(root: MapNode): PrintCondition {
