@@ -86,18 +86,21 @@ const UNICODE: readonly (readonly [number, number])[] = [
 
 export const characterMap = perObject((font: Sfnt): CharacterMap => {
   const cmap = tableOf(font, "cmap");
-  const count = cmap.getUint16(2);
   for (const [platform, encoding] of UNICODE)
-    for (let i = 0; i < count; i++) {
-      const at = 4 + 8 * i;
-      if (cmap.getUint16(at) !== platform || cmap.getUint16(at + 2) !== encoding) continue;
-      const offset = cmap.getUint32(at + 4);
+    for (const offset of mapsOf(cmap, platform, encoding)) {
       const format = cmap.getUint16(offset);
       if (format === 12) return segmented(cmap, offset);
       if (format === 4) return basic(cmap, offset);
     }
   throw new Error("the font has no Unicode character map");
 });
+
+/** Where the maps of a platform and encoding stand, from the start of the table, one after the other. */
+function* mapsOf(cmap: DataView, platform: number, encoding: number): Generator<number> {
+  const count = cmap.getUint16(2);
+  for (let at = 4; at < 4 + 8 * count; at += 8)
+    if (cmap.getUint16(at) === platform && cmap.getUint16(at + 2) === encoding) yield cmap.getUint32(at + 4);
+}
 
 /** How many maps of characters a font has. */
 export const mapCountOf = (font: Sfnt): number =>
@@ -107,18 +110,15 @@ export const mapCountOf = (font: Sfnt): number =>
 export function mapOf(font: Sfnt, platform: number, encoding: number): CharacterMap | null {
   if (!font.tables.has("cmap")) return null;
   const cmap = tableOf(font, "cmap");
-  for (let at = 4; at < 4 + 8 * cmap.getUint16(2); at += 8) {
-    if (cmap.getUint16(at) !== platform || cmap.getUint16(at + 2) !== encoding) continue;
-    const offset = cmap.getUint32(at + 4);
-    const format = cmap.getUint16(offset);
-    if (format === 4) return basic(cmap, offset);
-    if (format === 0) return (code) => (code < 256 ? cmap.getUint8(offset + 6 + code) : 0);
-    if (format !== 6) return null;
-    const [first, count] = [cmap.getUint16(offset + 6), cmap.getUint16(offset + 8)];
-    return (code) =>
-      code >= first && code < first + count ? cmap.getUint16(offset + 10 + 2 * (code - first)) : 0;
-  }
-  return null;
+  const [offset] = mapsOf(cmap, platform, encoding);
+  if (offset === undefined) return null;
+  const format = cmap.getUint16(offset);
+  if (format === 4) return basic(cmap, offset);
+  if (format === 0) return (code) => (code < 256 ? cmap.getUint8(offset + 6 + code) : 0);
+  if (format !== 6) return null;
+  const [first, count] = [cmap.getUint16(offset + 6), cmap.getUint16(offset + 8)];
+  return (code) =>
+    code >= first && code < first + count ? cmap.getUint16(offset + 10 + 2 * (code - first)) : 0;
 }
 
 /** Format 12: groups of characters that run in step with their glyphs. */

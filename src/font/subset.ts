@@ -19,8 +19,8 @@ const OP = {
   fdSelect: [12, 37],
 } as const;
 
-/** Strings that the standard has no number for stand behind the ones that it has. */
-const OWN_STRINGS = 391;
+/** How many strings CFF has numbers for without their being said (5176, appendix A); a font's own are numbered behind them. */
+export const OWN_STRINGS = 391;
 
 /** Makes subsets of one face; programs that do not depend on the other glyphs are remembered for the next one. */
 export type Subsetter = (

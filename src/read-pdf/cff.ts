@@ -1,7 +1,8 @@
 /** The bytes of a CFF font in → its glyphs and their widths by CID (Adobe Technical Notes 5176 and 5177). */
 
 import { dataViewOf } from "../base/bytes.ts";
-import { ENCODINGS, OWN_STRINGS, standardName } from "./glyph-names.ts";
+import { OWN_STRINGS } from "../font/subset.ts";
+import { ENCODINGS, standardName } from "./glyph-names.ts";
 import { latin } from "./parse.ts";
 
 /** A font program with one font in it. */

@@ -1,6 +1,6 @@
 /** A font of a PDF in → what it embeds, and the widths of its glyphs by that and as it says them. */
 import { fontInMemory } from "../font/font-source.ts";
-import { openSfnt, type Sfnt, tableOf } from "../font/sfnt.ts";
+import { advances, openSfnt, type Sfnt, tableOf, unitsPerEmOf } from "../font/sfnt.ts";
 import { cffWidths, readCff } from "./cff.ts";
 import type { OpenPdf } from "./open-pdf.ts";
 import { type Parsed, Stream } from "./values.ts";
@@ -58,14 +58,12 @@ function trueTypeProgram(pdf: OpenPdf, font: Parsed, sfnt: Sfnt): FontProgram {
   const mapped = map instanceof Stream ? pdf.content(map) : null;
   // Glyphs by CID (ISO 32000-1, 9.7.4.2).
   const glyphOf = (cid: number) => (mapped ? 256 * (mapped[2 * cid] ?? 0) + (mapped[2 * cid + 1] ?? 0) : cid);
-  const em = tableOf(sfnt, "head").getUint16(18);
-  const said = tableOf(sfnt, "hhea").getUint16(34);
+  const em = unitsPerEmOf(sfnt);
+  const advance = advances(sfnt);
   const count = tableOf(sfnt, "maxp").getUint16(4);
-  const metrics = tableOf(sfnt, "hmtx");
   const widthOf = (cid: number) => {
     const gid = glyphOf(cid);
-    if (gid >= count) return undefined;
-    return (metrics.getUint16(4 * Math.min(gid, said - 1)) * 1000) / em;
+    return gid < count ? (advance(gid) * 1000) / em : undefined;
   };
   const all = Array.from({ length: mapped ? mapped.length >> 1 : count }, (_, cid) => cid);
   return { widthOf, cids: () => all.filter((cid) => glyphOf(cid) < count) };

@@ -33,10 +33,7 @@ const CHARACTERS =
   "\u00e9\u00ea\u00eb\u00e8\u00ed\u00ee\u00ef\u00ec\u00f1\u00f3\u00f4\u00f6\u00f2\u00f5\u0161\u00fa" +
   "\u00fb\u00fc\u00f9\u00fd\u00ff\u017e";
 
-/** Strings that CFF numbers without saying them; those behind these are the font's own. */
-export const OWN_STRINGS = 391;
-
-/** The name that CFF has for a number below `OWN_STRINGS`; of fonts with small capitals and the like, the number. */
+/** The name that CFF has for a number of its own; of fonts with small capitals and the like, the number. */
 export const standardName = (sid: number): string =>
   sid === 0 ? ".notdef" : (NAMES[sid - 1] ?? `sid${sid}`);
 

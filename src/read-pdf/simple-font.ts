@@ -1,6 +1,6 @@
 /** A simple font of a PDF in → the widths of its codes, as its dictionary and as its program say them (ISO 32000-1, 9.6). */
 import { fontInMemory } from "../font/font-source.ts";
-import { advances, mapOf, openSfnt, type Sfnt, tableOf } from "../font/sfnt.ts";
+import { advances, mapOf, openSfnt, type Sfnt, unitsPerEmOf } from "../font/sfnt.ts";
 import { FLAGS } from "../pdf/descriptor.ts";
 import { cffWidths, readCff } from "./cff.ts";
 import { embeddedIn } from "./font-program.ts";
@@ -105,7 +105,7 @@ export function encodingOf(pdf: OpenPdf, font: Parsed): Said {
 
 /** @param names Null for a font of symbols, whose codes are those of its own maps (9.6.6.4). */
 function ofTrueType(sfnt: Sfnt, names: Encoding | null): CodeWidths {
-  const em = tableOf(sfnt, "head").getUint16(18);
+  const em = unitsPerEmOf(sfnt);
   const advance = advances(sfnt);
   const [symbols, mac, unicode] = [mapOf(sfnt, 3, 0), mapOf(sfnt, 1, 0), mapOf(sfnt, 3, 1)];
   const glyphOf = (code: number): number => {
