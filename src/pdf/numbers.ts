@@ -19,6 +19,9 @@ export function number(value: number, decimals = 2): string {
 export const numbers = (...values: readonly number[]): string =>
   values.map((value) => number(value)).join(" ");
 
+/** A length or a place in a dictionary, to a hundredth of a point. */
+export const hundredth = (value: number): number => Math.round(value * 100) / 100;
+
 export const hex2 = (value: number): string => value.toString(16).padStart(2, "0");
 export const hex4 = (value: number): string => value.toString(16).padStart(4, "0");
 

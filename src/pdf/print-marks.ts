@@ -1,7 +1,7 @@
 /** A sheet's boxes in → the operators of what surrounds them: crop and registration marks, a bar of colours. */
 import { mm, type Pt } from "../base/length.ts";
 import { circle } from "./circle.ts";
-import { numbers } from "./numbers.ts";
+import { hundredth, numbers } from "./numbers.ts";
 
 /** A sheet as it is printed, from the bottom left of the paper. All lengths in pt. */
 export interface Sheet {
@@ -26,9 +26,7 @@ export const around = (bleed: Pt): Pt => bleed + GAP + LENGTH + GAP;
 
 export function sheetBoxes({ width, height, bleed, around: edge }: Sheet) {
   const box = (grow: Pt) =>
-    [edge - grow, edge - grow, edge + width + grow, edge + height + grow].map(
-      (value) => Math.round(value * 100) / 100,
-    );
+    [edge - grow, edge - grow, edge + width + grow, edge + height + grow].map(hundredth);
   return { MediaBox: box(edge), BleedBox: box(bleed), TrimBox: box(0) };
 }
 

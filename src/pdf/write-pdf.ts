@@ -1,20 +1,20 @@
 /** A drawn document in → the bytes of the reader's PDF (PDF/UA-1 and PDF/A), the same for the same document. */
 import { TAG } from "../base/language.ts";
 import type { Pt } from "../base/length.ts";
-import type { DrawnPage, ImageItem, LinkItem } from "../draw/display-list.ts";
 import type { DrawnDocument } from "../draw/document.ts";
 import type { Face } from "../font/face.ts";
 import { CidFont } from "./cid-font.ts";
+import { FileResources } from "./file-resources.ts";
 import { FontPrograms } from "./font-programs.ts";
 import type { FromFileToFile } from "./from-file-to-file.ts";
 import { dateOf, infoEntries, readerClaim, xmp } from "./metadata.ts";
 import { nameTree } from "./name-tree.ts";
-import { dictionary, type Ref, text, type Value } from "./objects.ts";
+import { hundredth } from "./numbers.ts";
+import { type Ref, text, type Value } from "./objects.ts";
 import { writeDestinations, writeOutline } from "./outline.ts";
-import type { PageMemory, PageSurroundings } from "./page-memory.ts";
-import { artifact, type PageContext, pageContent, rgbFill } from "./page-writer.ts";
+import type { PageMemory } from "./page-memory.ts";
 import { type Packed, PdfFile, packed } from "./pdf-file.ts";
-import type { Reading } from "./reading.ts";
+import { readerPage } from "./reader-page.ts";
 import { srgbProfile } from "./srgb.ts";
 import { StructWriter } from "./struct-writer.ts";
 
@@ -25,18 +25,6 @@ export interface Attachment {
   readonly type: string;
   readonly description: string;
   readonly bytes: Uint8Array;
-}
-
-/** @returns A function that gives a page's resource names to what it uses, and the resources. */
-function resourcesOf<T extends { readonly name: string; readonly ref: Ref }>() {
-  const used = new Map<string, Ref>();
-  return {
-    use: (what: T): T => {
-      used.set(what.name, what.ref);
-      return what;
-    },
-    entries: (): Value | undefined => (used.size > 0 ? Object.fromEntries(used) : undefined),
-  };
 }
 
 /** A hundredth of a millimetre, which neither the eye nor a screen shows: outlines that may move so far take less room. */
@@ -51,6 +39,11 @@ export interface WriterMemory {
 
 const ONCE = (): WriterMemory => ({ programs: new FontPrograms(), pages: null, texts: null });
 
+/**
+ * @param face The face of an id of the font book.
+ * @param attachments Files that go along.
+ * @param memory What was made for the file before; nothing for a file that is made once.
+ */
 export async function writePdf(
   document: DrawnDocument,
   face: (id: string) => Face,
@@ -60,75 +53,28 @@ export async function writePdf(
   programs.begin();
   kept?.begin();
   texts?.begin();
-  const known = (text: string) =>
-    texts!.of(
-      text,
-      () => true,
-      () => packed(text),
-    );
-  const file = new PdfFile("1.7", texts ? known : packed);
-  const tree = file.ref({ Type: "Pages", Count: document.pages.length });
-  const fonts = new Map<string, CidFont>();
-  const pictures = new Map<string, { readonly name: string; readonly ref: Ref }>();
+  const file = new PdfFile("1.7", texts ? packedAsBefore(texts) : packed);
+  const { info } = document;
+  const parent = file.ref({ Type: "Pages", Count: document.pages.length });
   const structure = new StructWriter(file, document.structure, document.pages.length);
-  const load = await pictureLoader(document);
-  const pages = document.pages.map((page, index) => {
-    const ref = file.ref();
-    const ownFonts = resourcesOf<CidFont>();
-    const ownPictures = resourcesOf<{ readonly name: string; readonly ref: Ref }>();
-    const around: PageSurroundings = {
-      typeOf: (node) => structure.typeOf(node),
-      font: (id) => {
-        const font =
-          fonts.get(id) ?? new CidFont(file, face(id), `F${fonts.size + 1}`, PRECISION, kept?.spaceIn(id));
-        fonts.set(id, font);
-        return ownFonts.use(font);
-      },
-      image: (key) => {
-        const picture = pictures.get(key) ?? { name: `I${pictures.size + 1}`, ref: load(file, key) };
-        pictures.set(key, picture);
-        return ownPictures.use(picture).name;
-      },
-      languageOf: (node) => structure.languageOf(node) ?? document.info.language,
-      mark: (tag, reading) => {
-        if (typeof tag !== "number") return artifact(tag);
-        const { type, mcid } = structure.content(tag, ref, index);
-        if (reading !== null) return span(mcid, reading);
-        return `/${type}<</MCID ${mcid}>>BDC`;
-      },
-      fill: rgbFill,
-    };
-    const write = (context: PageContext) => pageContent(page, context);
-    const sketch = kept && (page.sketch ?? null);
-    const content = sketch ? kept.stream(page, sketch, around, write) : packed(write(around));
-    const images = sketch?.images ?? page.items.filter((item) => item.kind === "image");
-    for (const item of images) placeFigure(structure, page, item);
-    Object.assign(ref.data, {
-      Type: "Page",
-      Parent: tree,
-      MediaBox: [0, 0, page.width, page.height].map(hundredth),
-      Resources: { Font: ownFonts.entries(), XObject: ownPictures.entries() },
-      Contents: file.packedStream({}, content),
-      StructParents: index,
-      Tabs: "S",
-      Annots: links(
-        file,
-        page,
-        sketch?.links ?? page.items.filter((item) => item.kind === "link"),
-        structure,
-        ref,
-      ),
-    });
-    return { ref, height: page.height };
-  });
-  tree.data.Kids = pages.map(({ ref }) => ref);
-  for (const font of fonts.values()) font.finish(file, programs);
+  const newPicture = await pictureLoader(document);
+  const resources = new FileResources(
+    (id, name) => new CidFont(file, face(id), name, PRECISION, kept?.spaceIn(id)),
+    (key) => newPicture(file, key),
+  );
+  const shared = { file, parent, structure, resources, language: info.language, kept };
+  const pages = document.pages.map((page, index) => ({
+    ref: readerPage(shared, page, index),
+    height: page.height,
+  }));
+  parent.data.Kids = pages.map(({ ref }) => ref);
+  for (const font of resources.fonts) font.finish(file, programs);
   const root = structure.finish(file);
   Object.assign(file.root.data, {
-    Pages: tree,
+    Pages: parent,
     StructTreeRoot: root,
     MarkInfo: { Marked: true },
-    Lang: text(TAG[document.info.language]),
+    Lang: text(TAG[info.language]),
     ViewerPreferences: { DisplayDocTitle: true },
     // Opens at the top of the first page, as wide as the window, pages below each other.
     OpenAction: [pages[0]!.ref, "FitH", hundredth(pages[0]!.height)],
@@ -140,64 +86,27 @@ export async function writePdf(
   writeOutline(file, document.outline);
   attach(file, attachments, document);
   const claim = readerClaim(attachments.length > 0 ? 3 : 2);
-  file.describe(xmp(document.info, claim, ""));
-  return file.finish(infoEntries(document.info));
+  file.describe(xmp(info, claim, ""));
+  return file.finish(infoEntries(info));
 }
 
-/** Programs look for a text or a language of its own in spans alone (ISO 32000-1, 14.9.2.2 and 14.9.4). */
-function span(mcid: number, reading: Reading): string {
-  const said = {
-    MCID: mcid,
-    Lang: reading.language === null ? undefined : text(TAG[reading.language]),
-    ActualText: reading.text === null ? undefined : text(reading.text),
-  };
-  return `/Span${dictionary(said)}BDC`;
-}
-
-const hundredth = (value: number): number => Math.round(value * 100) / 100;
+const packedAsBefore =
+  (texts: FromFileToFile<Packed>) =>
+  (text: string): Packed =>
+    texts.of(
+      text,
+      () => true,
+      () => packed(text),
+    );
 
 /** What pictures need is loaded where there are any. */
-async function pictureLoader(document: DrawnDocument): Promise<(file: PdfFile, key: string) => Ref> {
-  if (document.images.size === 0)
+async function pictureLoader({ images }: DrawnDocument): Promise<(file: PdfFile, key: string) => Ref> {
+  if (images.size === 0)
     return (_, key) => {
       throw new Error(`no picture ${key}`);
     };
   const { readerPicture } = await import("./picture.ts");
-  return (file, key) => readerPicture(file, document.images.get(key)!);
-}
-
-function placeFigure(
-  structure: StructWriter,
-  page: DrawnPage,
-  { tag, x, y, width, height }: ImageItem,
-): void {
-  if (typeof tag !== "number") return;
-  const box = [x, page.height - y - height, x + width, page.height - y];
-  structure.place(tag, box.map(hundredth));
-}
-
-/** Annotations over the links' text, each named in the structure (ISO 14289-1, 7.18). */
-function links(
-  file: PdfFile,
-  page: DrawnPage,
-  items: readonly LinkItem[],
-  structure: StructWriter,
-  ref: Ref,
-): readonly Ref[] | undefined {
-  const annotations = items.map(({ uri, x, y, width, height, tag, contents }) => {
-    const annotation = file.ref({
-      Type: "Annot",
-      Subtype: "Link",
-      Rect: [x, page.height - y - height, x + width, page.height - y].map(hundredth),
-      Border: [0, 0, 0],
-      F: 4,
-      ...(uri.startsWith("#") ? { Dest: text(uri.slice(1)) } : { A: { S: "URI", URI: text(uri) } }),
-      Contents: text(contents),
-    });
-    annotation.data.StructParent = structure.annotation(tag, ref, annotation);
-    return annotation;
-  });
-  return annotations.length > 0 ? annotations : undefined;
+  return (file, key) => readerPicture(file, images.get(key)!);
 }
 
 function outputIntent(file: PdfFile): Value {

@@ -4,13 +4,14 @@ import type { DrawItem, DrawnPage } from "../draw/display-list.ts";
 import type { DrawnDocument } from "../draw/document.ts";
 import type { Face } from "../font/face.ts";
 import { CidFont } from "./cid-font.ts";
+import { FileResources, PageResources } from "./file-resources.ts";
 import { FontPrograms } from "./font-programs.ts";
 import { inksOf, plainInks, profileHead, type ToInks } from "./icc-table.ts";
 import { type Spread, saddleStitch } from "./imposition.ts";
 import { infoEntries, printClaim, xmp } from "./metadata.ts";
 import { numbers } from "./numbers.ts";
 import { type Dictionary, type Ref, text, type Value } from "./objects.ts";
-import { pageContent } from "./page-writer.ts";
+import { type PageContext, pageContent } from "./page-writer.ts";
 import { PdfFile } from "./pdf-file.ts";
 import { PrintInks } from "./print-colour.ts";
 import { around, printMarks, type Sheet, sheetBoxes } from "./print-marks.ts";
@@ -32,10 +33,10 @@ export interface PressRun {
 interface Press {
   readonly file: PdfFile;
   readonly inks: PrintInks;
-  readonly font: (id: string) => CidFont;
-  readonly picture: (key: string) => { readonly name: string; readonly ref: Ref };
+  readonly resources: FileResources;
 }
 
+/** @param face The face of an id of the font book. @param programs Those that are at hand already. */
 export async function writePrint(
   document: DrawnDocument,
   face: (id: string) => Face,
@@ -51,8 +52,7 @@ export async function writePrint(
     : document.pages.map((_, index) => [index] as const);
   const pages = spreads.map((spread) => printedPage(press, document.pages, spread, run, tree));
   Object.assign(tree.data, { Kids: pages, Count: pages.length });
-  const fonts = press.finish();
-  for (const font of fonts) font.finish(file, programs);
+  for (const font of press.resources.fonts) font.finish(file, programs);
   Object.assign(file.root.data, {
     Pages: tree,
     OutputIntents: [intentOf(file, run)],
@@ -67,29 +67,14 @@ async function openPress(
   { images }: DrawnDocument,
   face: (id: string) => Face,
   { profile }: PressRun,
-): Promise<Press & { readonly finish: () => Iterable<CidFont> }> {
-  const fonts = new Map<string, CidFont>();
-  const pictures = new Map<string, { readonly name: string; readonly ref: Ref }>();
+): Promise<Press> {
   const inks: ToInks = profile ? inksOf(profile) : plainInks;
   const decode: JpegDecoder | null = images.size > 0 ? await loadJpegDecoder() : null;
-  return {
-    file,
-    inks: new PrintInks(file),
-    font: (id) => {
-      const font = fonts.get(id) ?? new CidFont(file, face(id), `F${fonts.size + 1}`, 0);
-      fonts.set(id, font);
-      return font;
-    },
-    picture: (key) => {
-      const made = pictures.get(key) ?? {
-        name: `I${pictures.size + 1}`,
-        ref: printPicture(file, images.get(key)!, inks, decode),
-      };
-      pictures.set(key, made);
-      return made;
-    },
-    finish: () => fonts.values(),
-  };
+  const resources = new FileResources(
+    (id, name) => new CidFont(file, face(id), name, 0),
+    (key) => printPicture(file, images.get(key)!, inks, decode),
+  );
+  return { file, inks: new PrintInks(file), resources };
 }
 
 /** One side of a sheet: its pages, and the marks around them. */
@@ -109,11 +94,11 @@ function printedPage(
     around: edge,
     fold: spread.length > 1 ? first.width : null,
   };
-  const used: Record<string, Record<string, Ref>> = { Font: {}, XObject: {} };
+  const own = new PageResources(press.resources);
   const parts = spread.flatMap((index, k) => {
     const page = pages[index];
     if (!page) return [];
-    const content = Buffer.from(pageContent(bled(page, run.bleed), contextOf(press, used), ""));
+    const content = Buffer.from(pageContent(bled(page, run.bleed), contextOf(press, own), ""));
     const clip = clipOf(sheet, page, k, spread.length);
     return [
       `q ${clip} re W n`,
@@ -127,7 +112,7 @@ function printedPage(
     Type: "Page",
     Parent: parent,
     ...sheetBoxes(sheet),
-    Resources: { ...press.inks.resources(), ...used },
+    Resources: { ...press.inks.resources(), Font: own.fonts, XObject: own.pictures },
     Contents: press.file.stream({}, [...parts, marks].join("\n")),
   });
 }
@@ -140,20 +125,12 @@ function clipOf(sheet: Sheet, page: DrawnPage, place: number, count: number): st
   return numbers(left, edge - bleed, right - left, page.height + 2 * bleed);
 }
 
-const contextOf = (press: Press, used: Record<string, Record<string, Ref>>) => ({
-  font: (id: string) => {
-    const font = press.font(id);
-    used.Font![font.name] = font.ref;
-    return font;
-  },
-  image: (key: string) => {
-    const { name, ref } = press.picture(key);
-    used.XObject![name] = ref;
-    return name;
-  },
+const contextOf = ({ inks }: Press, own: PageResources): PageContext => ({
+  font: (id) => own.font(id),
+  image: (key) => own.image(key),
   languageOf: () => null,
   mark: () => null,
-  fill: press.inks.fill.bind(press.inks),
+  fill: (colour) => inks.fill(colour),
 });
 
 /** How near to the trim counts as touching it. */
