@@ -45,6 +45,18 @@ export function rgbFill({ rgb }: Colour): string {
   return r === g && g === b ? `${r} g` : `${r} ${g} ${b} rg`;
 }
 
+/** A text, and what it is set with. */
+interface SetText {
+  readonly item: TextItem;
+  /** What is told of all of it. */
+  readonly reading: Reading | null;
+  readonly font: CidFont;
+  /** Horizontal, 1 natural, as the file says it. */
+  readonly scale: number;
+  /** How many times narrower its letters are said to be, under a matrix that makes up for it. */
+  readonly narrowing: number;
+}
+
 /** @param fill The colour that a page begins with, as `fill` writes it. */
 export function pageContent(page: DrawnPage, context: PageContext, fill = "0 g"): Uint8Array {
   return new PageWriter(page.height, context, fill).write(page.items);
@@ -177,21 +189,22 @@ class PageWriter {
     this.#scale = said;
     this.#useColour(item.colour);
     const { glyphs } = item;
+    const text: SetText = { item, reading, font, scale, narrowing };
     // Faces with a word space of one byte have no Han.
     const asksBlanks = this.#marked && !isTold && font.space === null;
     let from = 0;
     for (let i = 1; i <= glyphs.length; i++) {
       const isLevel = i < glyphs.length && glyphs[i]!.y === glyphs[from]!.y;
       if (!isLevel) {
-        this.#show(item, reading, scale, font, from, i, narrowing);
+        this.#show(text, from, i);
         from = i;
       } else if (asksBlanks && isWideBlank(item, i)) {
         if (i - 1 > from) {
-          this.#show(item, reading, scale, font, from, i - 1, 1);
+          this.#show(text, from, i - 1);
           this.#open(item, this.#readingFrom(item, reading, i - 1));
         }
         from = blanksEnd(item, i);
-        this.#show(item, reading, scale, font, i - 1, from, 1);
+        this.#show(text, i - 1, from);
         if (from < glyphs.length) this.#open(item, this.#readingFrom(item, reading, from));
         i = from;
       }
@@ -201,18 +214,8 @@ class PageWriter {
   /**
    * Glyphs `from`..`to` − 1, of one height: where their widths and the spaces set do not lead to the next one, an
    * adjustment does.
-   *
-   * @param narrowing How many times narrower they are said to be, under a matrix that makes up for it.
    */
-  #show(
-    item: TextItem,
-    reading: Reading | null,
-    scale: number,
-    font: CidFont,
-    from: number,
-    to: number,
-    narrowing: number,
-  ): void {
+  #show({ item, reading, font, scale, narrowing }: SetText, from: number, to: number): void {
     const { glyphs, xs } = item;
     const unit = (item.size * scale) / 1000;
     for (let i = from; i < to; i++) CODES[i - from] = font.use(glyphs[i]!.gid, codeText(glyphs[i]!.text));
