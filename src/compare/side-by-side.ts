@@ -4,6 +4,7 @@ import {
   type DrawItem,
   type DrawnPage,
   glyphEnd,
+  type LinkItem,
   type RectItem,
   type Tag,
   type TextItem,
@@ -113,7 +114,7 @@ function halfSheet(
     ...frame(left, top, page.width * scale, page.height * scale),
     ...head,
     ...marksOf(page, places, side).map((item) => placed(item, place)),
-    ...page.items.filter(({ kind }) => kind !== "link").map((item) => placed(item, place)),
+    ...page.items.filter((item) => item.kind !== "link").map((item) => placed(item, place)),
   ];
 }
 
@@ -136,7 +137,7 @@ interface Place {
   readonly prefix: string;
 }
 
-function placed(item: DrawItem, { scale, left, top, nodes, prefix }: Place): DrawItem {
+function placed(item: Exclude<DrawItem, LinkItem>, { scale, left, top, nodes, prefix }: Place): DrawItem {
   const tag = (typeof item.tag === "number" ? item.tag + nodes : item.tag) as Tag;
   const x = left + item.x * scale;
   switch (item.kind) {
@@ -160,33 +161,11 @@ function placed(item: DrawItem, { scale, left, top, nodes, prefix }: Place): Dra
     case "dot":
       return { ...item, tag, x, y: top + item.y * scale, radius: item.radius * scale };
     case "image":
-      return {
-        ...item,
-        tag,
-        x,
-        y: top + item.y * scale,
-        width: item.width * scale,
-        height: item.height * scale,
-        image: prefix + item.image,
-      };
-    case "rect":
-      return {
-        ...item,
-        tag,
-        x,
-        y: top + item.y * scale,
-        width: item.width * scale,
-        height: item.height * scale,
-      };
-    case "link":
-      return {
-        ...item,
-        tag: item.tag + nodes,
-        x,
-        y: top + item.y * scale,
-        width: item.width * scale,
-        height: item.height * scale,
-      };
+    case "rect": {
+      const y = top + item.y * scale;
+      const made = { ...item, tag, x, y, width: item.width * scale, height: item.height * scale };
+      return made.kind === "image" ? { ...made, image: prefix + made.image } : made;
+    }
   }
 }
 
