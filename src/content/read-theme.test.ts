@@ -167,6 +167,34 @@ test.each([
 );
 
 test.each([
+  ["said for both languages", "styles: { noteLead: { leading: 1pt } }", "1pt"],
+  ["said by a style that others are like", "styles: { note: { leading: 1pt } }", "1pt"],
+  ["said for one language by such a style", "styles: { note: { zh: { leading: 1pt } } }", "1pt"],
+])("a style's value out of its bounds, %s, is told where it is said, once: %s", (_, text, told) => {
+  const a = `extends: briefing\n${text}\n`;
+  const toldIn = (name: string) =>
+    read({ a, b: "extends: a\n" }, name).diagnostics.map(({ span }) =>
+      span.file === "a.yaml" ? a.slice(span.start, span.end) : span.file,
+    );
+  expect([toldIn("a"), toldIn("b")]).toEqual([[told], [told]]);
+});
+
+test("ems outside the styles are those of the body, also where its size is said for both languages", () => {
+  const both = briefing
+    .replace("    font: text\n", "    font: text\n    size: 11pt\n")
+    .replace("size: 10.5pt, ", "");
+  const gap = (text: string) =>
+    read({ a: text.replace(/^( *)columnGap:.*$/m, "$1columnGap: 2em") }, "a").value?.layout.columnGap;
+  expect([gap(briefing), gap(both)]).toEqual([21, 22]);
+});
+
+test("a colour that is not said, and that others are taken of, is told once", () => {
+  const without = briefing.replace(/^ *accent: \{ rgb.*\n/m, "");
+  const missing = ["rgb", "cmyk.0", "cmyk.1", "cmyk.2", "cmyk.3"];
+  expect(codes({ bare: without }, "bare")).toEqual(missing.map((key) => `missing-key colours.accent.${key}`));
+});
+
+test.each([
   ["page: { width: 60mm }", "page.width"],
   ["page: { width: 110mm }", "page.width"],
   ["layout: { measureMin: 60, measureMax: 70 }", "layout.measureMin"],

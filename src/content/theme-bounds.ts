@@ -139,7 +139,7 @@ export function outOfBounds(reader: ThemeReader, design: Design, edition: Editio
   return bounds.flatMap(({ path, value, least, most, unit = "pt", from = [] }): Diagnostic[] => {
     if (value >= least - 1e-6 && value <= most) return [];
     // What the theme that was named says is told, and not what it left as it was.
-    const span = reader.spanOf([path, ...from].find((said) => reader.isOwn(said)) ?? path);
+    const span = reader.spanOf([path, ...from]);
     const place = `${span.file} ${span.start}`;
     if (told.has(place)) return [];
     told.add(place);

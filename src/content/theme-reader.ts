@@ -26,17 +26,26 @@ export class ThemeReader {
     return this.#lengths;
   }
 
-  /** Where a value stands; a style's may be given for both languages or come from one that it is like. */
-  spanOf(path: string): Span {
-    const [kind, name, , key] = path.split(".");
-    const shared = kind === "styles" ? `styles.${name}.${key}` : path;
-    const like = kind === "styles" ? `styles.${name}.like` : path;
-    return (this.at(path) ?? this.at(shared) ?? this.at(like))?.span ?? this.#span;
+  /** Where the first of these values stands that the theme which was named says itself, or else the first that any says. */
+  spanOf(paths: readonly string[]): Span {
+    const said = paths.flatMap((path) => this.#said(path) ?? []);
+    return (said.find((node) => this.#isHere(node)) ?? said[0])?.span ?? this.#span;
   }
 
   /** Whether a value stands in the theme that was named, and not in one that it extends. */
   isOwn(path: string): boolean {
-    return this.at(path)?.span.file === this.#span.file;
+    const said = this.#said(path);
+    return said !== null && this.#isHere(said);
+  }
+
+  #isHere({ span }: TextNode): boolean {
+    return span.file === this.#span.file;
+  }
+
+  /** A value; of a style's the one for both languages where there is none for its own. */
+  #said(path: string): TextNode | null {
+    const [kind, style, , key] = path.split(".");
+    return this.at(path) ?? (kind === "styles" ? this.at(`styles.${style}.${key}`) : null);
   }
 
   at(path: string): TextNode | null {
