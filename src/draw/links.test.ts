@@ -15,6 +15,11 @@ test("a line is not set for its links where its text has none", () => {
   expect(new LinkFinder({} as never, new Map(), new Map()).read([piece as never])).toEqual([]);
 });
 
+test("what stands outside the structure, such as a folio, has no links", () => {
+  const piece = { ...lineOf({}, [SITE]), element: null };
+  expect(new LinkFinder(new StructBuilder(), new Map(), new Map()).read([piece])).toEqual([]);
+});
+
 const SITE = "https://a.cn";
 const MAIL = "mailto:office@a.cn";
 
@@ -118,6 +123,7 @@ test("in the contents a title and its page's number are one area, on their row a
   const entry = { type: "TOCI" as const, title: "A" };
   const number = { ...lineOf(entry, ["#a"]), x: 300 };
   expect(linked([lineOf(entry, ["#a"]), number]).areas).toMatchObject([{ x: 100, width: 205 }]);
+  expect(linked([number, lineOf(entry, ["#a"])]).areas).toMatchObject([{ x: 100, width: 205 }]);
   expect(linked([lineOf(entry, ["#a"]), lineOf(entry, ["#a"], 24)]).areas).toHaveLength(2);
   expect(linked([lineOf({ type: "P" }, [SITE]), lineOf({ type: "P" }, [SITE])]).areas).toHaveLength(2);
 });
