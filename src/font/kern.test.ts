@@ -54,6 +54,14 @@ test("pairs that are listed move their glyphs by the fields that they have, and 
   expect(shifts(listed(Y, 0, [7, -30]), [5, 7])).toEqual([[0, -30, 0], still]);
 });
 
+test("each first glyph has a list of its own", () => {
+  const two = table(...[1, 14, WIDER, 0, 2, 22, 28, 1, 2, 5, 6], ...[1, 7, -10], ...[1, 7, -20]);
+  expect([shifts(two, [5, 7])?.[0], shifts(two, [6, 7])?.[0]]).toEqual([
+    [0, 0, -10],
+    [0, 0, -20],
+  ]);
+});
+
 test("what two neighbours do to the glyph between them adds up, and so do lookups", () => {
   const self = listed(X, X + WIDER, [5, 10, 1, -20]);
   expect(shifts(self, [5, 5, 5])).toEqual([

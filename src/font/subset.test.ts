@@ -40,6 +40,29 @@ test("glyphs stand under their numbers, in runs and alone, inside the box that w
   expect(cff.box).toEqual(BOX);
 });
 
+test("a font has its name, and is of the collection whose numbers say nothing of characters", () => {
+  const text = Buffer.from(font(1000)).toString("latin1");
+  expect(text.slice(0, 15)).toContain("Sample");
+  expect(text).toContain("AdobeIdentity");
+  // 391, 392 and 0, and the operator ROS (Adobe Technical Note 5176, tables 3 and 10).
+  expect(text).toContain("\xf8\x1b\xf8\x1c\x8b\x0c\x1e");
+});
+
+test("a run of numbers takes the room of one", () => {
+  const size = (step: number) => {
+    const cids = Array.from({ length: 50 }, (_, k) => step * k + 1);
+    return cidFont(glyphs(50, 4), cids, 500, 1000, "Sample", BOX).length;
+  };
+  expect(size(2) - size(1)).toBe(49 * 4);
+});
+
+test("glyphs are found behind a list of numbers that is longer than two bytes can say", () => {
+  const cids = Array.from({ length: 17_000 }, (_, k) => 2 * k + 1);
+  const { glyphs: found } = readCff(cidFont(glyphs(17_000, 4), cids, 500, 1000, "Sample", BOX));
+  expect([...found.keys()]).toEqual([0, ...cids]);
+  expect(found.get(cids.at(-1)!)).toHaveLength(4);
+});
+
 test.each([
   ["one byte", 2, 4],
   ["two bytes", 90, 10],
