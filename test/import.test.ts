@@ -100,7 +100,7 @@ describe("the publisher's text of issue 2024-14", () => {
       Buffer.from("\n\nThe state.\n"),
     ]);
     const made = await imported("a.txt", bytes);
-    expect(made.read("2025-3")).toMatch(/title:\n {6}zh: 国家\n {6}en: The state\n/);
+    expect(made.read("2025-03")).toMatch(/title:\n {6}zh: 国家\n {6}en: The state\n/);
   });
 
   test.each([
@@ -222,9 +222,9 @@ ${PAIR[1]} See the [site](https://example.org/), and __the point__.
 | 2024 | 23 |
 `;
     const made = await imported("a.md", text);
-    expect(made.read("2025-3")).toMatchInlineSnapshot(`
+    expect(made.read("2025-03")).toMatchInlineSnapshot(`
       "# yaml-language-server: $schema=schema/issue.json
-      issue: 2025-3
+      issue: 2025-03
       overall: 27
       date: 2025-02-14
 
@@ -295,9 +295,9 @@ ${PAIR[1]} See the [site](https://example.org/), and __the point__.
         '<Relationships><Relationship Id="rId9" Target="https://example.org/"/></Relationships>',
     });
     const made = await imported("a.docx", bytes);
-    expect(made.read("2025-3")).toMatchInlineSnapshot(`
+    expect(made.read("2025-03")).toMatchInlineSnapshot(`
       "# yaml-language-server: $schema=schema/issue.json
-      issue: 2025-3
+      issue: 2025-03
       overall: 27
       date: 2025-02-14
 
