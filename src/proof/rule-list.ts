@@ -33,8 +33,9 @@ import { parityList, sequence } from "./rules/sequence.ts";
 import { standardTerm, termForm, termMissing } from "./rules/terms.ts";
 import { zhDash, zhDoubledMark, zhEllipsis, zhFullWidth, zhHalfWidth, zhSpace } from "./rules/zh-marks.ts";
 import { zhBrackets, zhQuotes } from "./rules/zh-pairs.ts";
+import { zhRepeated } from "./rules/zh-repeated.ts";
 import { zhTraditional } from "./rules/zh-traditional.ts";
-import { zhNumeral, zhOrdinalMark, zhRepeated, zhWord } from "./rules/zh-words.ts";
+import { zhNumeral, zhOrdinalMark, zhWord } from "./rules/zh-words.ts";
 
 export const RULES: readonly Rule[] = [
   parityNumber,

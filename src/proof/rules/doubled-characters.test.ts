@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { issueOfPair, proofOf } from "../../../test/proof-desk.ts";
 import { enDoubledWord } from "./en-words.ts";
 import { zhBrackets } from "./zh-pairs.ts";
-import { zhRepeated } from "./zh-words.ts";
+import { zhRepeated } from "./zh-repeated.ts";
 
 const told = (zh: string, en = "Some text.") =>
   proofOf(issueOfPair(zh, en), { rules: [zhRepeated, enDoubledWord, zhBrackets] }).map(
@@ -13,6 +13,13 @@ test.each([
   ["企企业数量增长，经经济发展，示示范区建设，服服务企业。", "企", "经", "示", "服"],
   ["支持持企业发展，区域域协同，推动改革革创新。", "持", "域", "革"],
   ["科技技创新，完善政策策支持，改改革方案。", "技", "策", "改"],
+  [
+    "园区的发展的发展，改革的要求的要求，帮助环境环境理解，索引索引损坏。",
+    "的发展",
+    "的要求",
+    "环境",
+    "索引",
+  ],
   ["国家家重视创新，国家家级高新区发展。", "家", "家"],
 ])("%s", (zh, ...right) => expect(told(zh)).toEqual(right));
 
@@ -21,6 +28,8 @@ test.each([
   "踏踏实实、扎扎实实、方方面面，常常、天天、人人，妈妈看看，研究研究，刚刚才，往往来自。",
   "国家家电补贴，国家家庭政策，国家家具标准，企业家家国情怀，国家家家户户。",
   "尼亚尼亚镇的居民，坦桑尼亚尼亚拉大学，巴拉巴拉河，塔威塔威省，努沃勒拉耶拉耶。",
+  "参数是包含两项的列表的列表，我们的客户的客户，找不到这样的函数的函数定义，他的老师的老师。",
+  "无法复制复制槽，谁来监管监管者，重新索引索引。",
   "同类类型，合规规则，列列表，图标标签，人才才是关键，专家家中，国家家庭，合并并输出。",
 ])("%s is right", (zh) => expect(told(zh)).toEqual([]));
 

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { issueOfPair, proofOf } from "../../../test/proof-desk.ts";
-import { zhRepeated, zhWord } from "./zh-words.ts";
+import { zhRepeated } from "./zh-repeated.ts";
+import { zhWord } from "./zh-words.ts";
 
 const told = (zh: string) =>
   proofOf(issueOfPair(zh, "Some text."), { rules: [zhWord, zhRepeated] }).map(({ message }) => message.zh);
