@@ -58,6 +58,19 @@ test.each([
     "the parts come to 21, and not to “20”",
   ],
   ["It has 12 labs, 9 centers and 3 parks, 25 in total.", "the parts come to 24, and not to “25”"],
+  [
+    "The park has 20 firms in all, of which 12 are in Shanghai and 9 in Jiangsu.",
+    "the parts come to 21, and not to “20”",
+  ],
+  ["Of the 1,200 researchers, 700 are men and 600 are women.", "the parts come to 1300, and not to “1,200”"],
+  [
+    "It signed 30 projects last year: 12 in Shanghai, 9 projects in Jiangsu, and 11 in Anhui.",
+    "the parts come to 32, and not to “30”",
+  ],
+  [
+    "There are 1.2 million residents, including 0.7 million from Anhui and 0.8 million from Zhejiang Province.",
+    "the parts come to 1500000, and not to “1.2 million”",
+  ],
   ["Li, born in 1990, is 40 years old.", "from 1990 to this issue of 2025 it is 35 years, and not 40"],
 ])("%s", (en, message) => expect(inEnglish(en)).toEqual([message]));
 
@@ -85,6 +98,13 @@ test.each([
   "It grew by 100%, twice the national average; it grew by 200%, or three times last year's figure.",
   "The park has 100 firms, 12 in Shanghai and 9 in Jiangsu, 21 in total; two in Beijing, 12 in Shanghai and 9 in Jiangsu, a total of 23.",
   "It has 12 labs with 300 people and 9 centers, a total of 210. They came from 12 countries and 9 regions, a total of 300.",
+  "It has 20 firms, of which 12 are in Shanghai and 8 in Jiangsu; of the 20 firms, 5 are in Wuxi and 9 in Suzhou.",
+  "It has 15 people in offices across the country, including 12 in Shanghai and 9 in Jiangsu.",
+  "Founded with 15 people, it has offices, including 12 in Shanghai and 9 in Jiangsu.",
+  "It has more than 20 firms, of which 12 are in Shanghai and 9 in Jiangsu; nearly 20, of which 12 are in Shanghai and 9 in Anhui.",
+  "Of the 20 firms, 12 have offices in Shanghai and 9 in Jiangsu; of the 20 firms, 12 labs are in Shanghai and 9 in Jiangsu.",
+  "It has 20 firms, including 12 in Shanghai, 5 in Anhui and 9 in Shanghai; 20 million yuan, of which 12 in Shanghai and 9 in Anhui.",
+  "It has twenty parks and 20 firms, of which 12 are in Shanghai and 9 in Anhui; 20 firms, of which 12 are in Wuxi and 9 make chips.",
   "Of 500 firms, 100 were added in 2024, of which 60 are foreign.",
   "Li, born in 1990, is 34 years old.",
 ])("%s is right", (en) => expect(inEnglish(en)).toEqual([]));

@@ -175,7 +175,7 @@ const EN_TOTAL = new RegExp(
   "g",
 );
 const NUMBER_WORD =
-  /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|twenty|thirty|forty|fifty|another|about|nearly|over|more|almost|around)\b/iu;
+  /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|twenty|thirty|forty|fifty|hundreds?|dozens?|another|about|nearly|over|more|almost|around)\b/iu;
 const OWNED = /\b(?:with|by|for|to|than|between) $|\d[^,;]*$/;
 const YEAR = /^(?:19|20)\d\d$/;
 
@@ -206,10 +206,83 @@ function* enTotals(text: ProofText, sentence: string, offset: number): Generator
   }
 }
 
+/** As in Chinese; a firm stands in one place, though it may have offices in many. */
+const EN_PLACES = `${PLACES.map(({ en }) => en).join("|")}|Inner Mongolia|Tibet|Hong Kong|Macao`;
+const EN_SCALE = "thousand|million|billion";
+const EN_COUNT = `(?<number>${NUMBER})(?: (?<scale>${EN_SCALE}))?(?: (?:of them|of these))?`;
+const STAND =
+  "(?: (?:are|were|is|was))?(?: (?:located|situated|based|headquartered|registered|built|held|founded|established))?";
+const EN_APART = [
+  `(?: (?!(?:are|were|is|was)\\b)(?<noun>\\p{L}+))??${STAND} (?:in|from) (?<kind>${EN_PLACES})(?: Province| Municipality| City)?`,
+  "(?: (?:are|were))? (?<kind>men|women|males?|females?)",
+  "(?: (?:are|were))? (?<kind>domestic|foreign)(?: (?<noun>\\p{L}+))?",
+].map((form) => new RegExp(`^${EN_COUNT}${form}$`, "u"));
+const SAME_KIND: Readonly<Record<string, string>> = { males: "male", females: "female" };
+
+/** What stands between a whole and its parts. */
+const EN_PARTS =
+  /(?:, (?:of (?:which|whom|these|them),? |including |with |namely )|: )(?=\d)(?<parts>[^:;]*)|(?<=^\s*[Oo]f (?:the |its |these |those |all )?\d[^:;]{0,80}), (?=\d)(?<of>[^:;]*)/g;
+
+/** A number with what it counts, at the end of a clause. */
+const EN_WHOLE = new RegExp(
+  `(?<![\\d.,$€£¥/-])(?<number>${NUMBER})(?: (?<scale>${EN_SCALE}))?(?<counted>(?: [\\p{L}'’-]+(?: \\d{4}$)?){1,8})$`,
+  "u",
+);
+
+/** Several things that are not counted may have the parts: 15 people in offices, including 12 in A and 9 in B. */
+const OTHER_THINGS = /\b(?:in|of|at|across|for|with|to|by|from|on|through|that|which|who)\b.*\b\p{Ll}+s\b/u;
+const MONEY_OR_TIME =
+  /^ (?:yuan|dollars?|euros?|RMB|percent|per cent|percentage|years?|months?|days?|hours?|times?)\b/;
+
+/** What is counted before a place; null where it is only said to be more or less than so much. */
+function enWholeBefore(sentence: string, end: number): (Part & { readonly counted: string }) | null {
+  const clause = sentence.slice(Math.max(0, end - 120), end);
+  const match = EN_WHOLE.exec(clause);
+  if (!match || NUMBER_WORD.test(clause) || /\b(?:least|most|some|up to|exceed\p{L}*)\b/u.test(clause))
+    return null;
+  const { number, scale, counted } = match.groups!;
+  if (OTHER_THINGS.test(counted!) || MONEY_OR_TIME.test(counted!) || YEAR.test(number!)) return null;
+  const start = end - clause.length + match.index;
+  const typed = match[0].slice(0, match[0].length - counted!.length);
+  const bounds = boundsOf(number!, scaleOf(scale ?? ""), false);
+  return { start, end: start + typed.length, bounds, unit: "", counted: counted! };
+}
+
+/** Parts that have nothing in common, and are of what the whole counts. */
+function enPartsApart(clause: string, offset: number, counted: string): readonly Part[] {
+  for (const form of EN_APART) {
+    const found = new Map<string, Part>();
+    for (const { 0: item, index } of clause.matchAll(/(?<=^|, and | and |, )\d.*?(?=,? and |, |\.?$)/g)) {
+      const match = form.exec(item);
+      if (!match || (match.groups!.noun && !counted.includes(match.groups!.noun))) break;
+      const kind = SAME_KIND[match.groups!.kind!] ?? match.groups!.kind!;
+      if (found.has(kind)) return [];
+      const part = partOf(match, offset + index);
+      const typed = /^[\d.,\s]*\d(?: (?:thousand|million|billion))?/.exec(item)![0];
+      found.set(kind, { ...part, end: part.start + typed.length });
+    }
+    if (found.size > 1) return [...found.values()];
+  }
+  return [];
+}
+
+function* enWholes(text: ProofText, sentence: string, offset: number): Generator<Slip> {
+  for (const match of sentence.matchAll(EN_PARTS)) {
+    const clause = match.groups!.parts ?? match.groups!.of!;
+    const whole = enWholeBefore(sentence, match.index);
+    if (!whole) continue;
+    const parts = enPartsApart(clause, match.index + match[0].length - clause.length, whole.counted);
+    if (parts.length < 2 || parts.some(({ bounds }) => bounds.low > whole.bounds.high)) continue;
+    if (sumOf(parts).low > whole.bounds.high * (1 + ROUNDING)) yield told(text, parts, whole, offset);
+  }
+}
+
 /** @param sentence That stands in the text at the offset. */
 export function* wrongSums(text: ProofText, sentence: string, offset: number): Generator<Slip> {
-  if (text.language === "en") yield* enTotals(text, sentence, offset);
-  else {
+  if (text.language === "en") {
+    yield* enTotals(text, sentence, offset);
+    yield* enWholes(text, sentence, offset);
+  } else {
     yield* zhTotals(text, sentence, offset);
     yield* zhWholes(text, sentence, offset);
   }
