@@ -9,6 +9,7 @@ import { enGrammar } from "./rules/en-grammar.ts";
 import { enCase, enFullWidth, enNumber, enQuotes, enSpace } from "./rules/en-marks.ts";
 import { enArticle, enDoubledWord, enPreposition, enSpelling } from "./rules/en-words.ts";
 import { credits, figureAlt, looseLine, runtLine, tableShape } from "./rules/house.ts";
+import { institutionVariant } from "./rules/institution-variant.ts";
 import { imprintEntries, permit, selfReference } from "./rules/internal.ts";
 import { leftMarks } from "./rules/left-marks.ts";
 import { namePinyin, nameVariant } from "./rules/names.ts";
@@ -65,6 +66,7 @@ export const RULES: readonly Rule[] = [
   standardTerm,
   namePinyin,
   nameVariant,
+  institutionVariant,
   placePinyin,
   abbreviation,
   zhHalfWidth,
