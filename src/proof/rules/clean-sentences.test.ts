@@ -18,6 +18,7 @@ describe("right in both languages", () => {
     ["研发投入持续增长，人均更多。", "R&D spending keeps growing, and there is more per capita."],
     ["智能算力规模达到 100 EFLOPS。", "Intelligent computing power has reached 100 EFLOPS."],
     ["国务院总理主持召开会议。", "The premier presided over a meeting."],
+    ["上海人工智能实验室成立。", "Shanghai Artificial Intelligence Laboratory was set up."],
     ["建设光电复合缆。", "Electro-optical cables are laid."],
     [
       "社区实行“一户一档”管理。书记说：“算不清账，就管不好家。”",

@@ -67,7 +67,7 @@ export const STANDARD_TERMS: readonly StandardTerm[] = [
   term("独角兽", "unicorn", /unicorn/i),
   term("数字经济", "digital economy", /digital economy/i),
   term("实体经济", "real economy", /real economy/i),
-  term("人工智能", "artificial intelligence", /artificial intelligence|\bAI\b/),
+  term("人工智能", "artificial intelligence", /[Aa]rtificial [Ii]ntelligence|\bAI\b/),
   term("集成电路", "integrated circuit", /integrated circuit|\bICs?\b|\bchips?\b|semiconductor/i),
   term("知识产权", "intellectual property", /intellectual property|\bWIPO\b|\bCNIPA\b|\bIPR?s?\b|patent/i),
   term("国务院", "State Council", /state council|council of state|\bpremier\b/i),
