@@ -47,6 +47,9 @@ test.each([
   ],
   ["numbers of another unit", counted(9_000, () => "20 美元，"), counted(9_000, () => "20 yuan, ")],
   ["numbers of another kind", counted(9_000, () => "增长 20%，"), counted(9_000, () => "fell to 20 ")],
+  ["institutions", many("国务院发展研究中心"), many("Development Research Center of the State Council and ")],
+  ["parts of a whole", many("企业 20 家，其中上海 12 家，"), many("20 firms, of which 12 in Wuxi, ")],
+  ["parts of many wholes", "字。", many("Of 20 firms, 12 in Wuxi: ")],
   ["brackets behind Han", `字${some("a)")}`, some("a)")],
 ])("very many %s are read through", (_, zh, en) => {
   expect(Array.isArray(proofOf(issue(zh, en)))).toBe(true);

@@ -41,14 +41,14 @@ const LONGEST = 32;
 
 /** @returns Names whose last word stands once in the text: whatever English has of its kind is theirs. */
 export function chineseEnds(text: string): readonly ChineseEnd[] {
-  const found = new Map<number, ChineseEnd[]>();
+  const found = new Map<number, ChineseEnd | null>();
   for (const match of text.matchAll(ANY_HEAD)) {
     const head = HEADS.findIndex((_, k) => match.groups![`h${k}`] !== undefined);
     const end = match.index + match[0].length;
     const run = /[\p{Script=Han}A-Za-z\d]+$/u.exec(text.slice(Math.max(0, end - LONGEST), end))![0];
-    found.set(head, [...(found.get(head) ?? []), { head, at: { start: match.index, end }, run }]);
+    found.set(head, found.has(head) ? null : { head, at: { start: match.index, end }, run });
   }
-  return [...found.values()].flatMap((ends) => (ends.length === 1 ? ends : []));
+  return [...found.values()].filter((end) => end !== null);
 }
 
 /** Nothing of a name stands before it: a mark, or one of these. */
@@ -79,6 +79,7 @@ export interface EnglishName extends Range {
 
 const WORD = "\\p{Lu}[\\p{L}\\d'’&-]*|\\d[\\p{L}\\d-]*(?= \\p{Lu})";
 const JOINT = "(?:(?:of|for|on|in|to|at) (?:the )?|and |& )";
+const JOINTS = new RegExp(` ${JOINT}`, "g");
 const PHRASE = new RegExp(`(?:${WORD})(?: ${JOINT}?(?:${WORD}))*`, "gu");
 
 /** They have a capital where a sentence begins with them. */
@@ -99,13 +100,17 @@ const folded = (head: string): string =>
     .replace(/ies$/, "y")
     .replace(/(?<!measure)s$/, "");
 
+/** A phrase with more of them is no name, nor several. */
+const MOST_JOINTS = 12;
+
 /** Readings of a phrase: it may begin behind every joint, and end before every one. */
 function readingsOf(
   phrase: string,
   start: number,
   isHead: (word: string) => boolean,
 ): readonly EnglishName[] {
-  const joints = [...phrase.matchAll(new RegExp(` ${JOINT}`, "g"))];
+  const joints = [...phrase.matchAll(JOINTS)];
+  if (joints.length > MOST_JOINTS) return [];
   const starts = [0, ...joints.map(({ index, 0: joint }) => index + joint.length)];
   const ends = [...joints.map(({ index }) => index), phrase.length];
   return starts.flatMap((from) =>
@@ -155,5 +160,5 @@ export function likeness(a: EnglishName, b: EnglishName): number | null {
   const [ours, theirs] = [compared(a.words, b.words), compared(b.words, a.words)];
   const [short, long] = ours.size <= theirs.size ? [ours, theirs] : [theirs, ours];
   if (a.head === b.head && [...short].every((word) => long.has(word))) return null;
-  return [...short].filter((word) => [...long].some((other) => isAlike(word, other))).length / short.size;
+  return [...short].filter((word) => [...long].some((other) => isAlike(word, other))).length / long.size;
 }
