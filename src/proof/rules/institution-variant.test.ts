@@ -39,7 +39,7 @@ test.each([
     CENTER,
     [
       "报告来自国务院发展研究中心。",
-      "The report is from the Development Studies Center of the State Council.",
+      "The report is by the Former Head of the Planning Department of the Development Studies Center of the State Council.",
     ],
     "“国务院发展研究中心” is “Development Research Center of the State Council” elsewhere and “Development Studies Center of the State Council” here",
   ],
