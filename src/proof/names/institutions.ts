@@ -25,7 +25,13 @@ const HEADS: readonly Head[] = [
   { zh: "条例", en: /^regulations?$/ },
 ];
 
-const ANY_HEAD = new RegExp(HEADS.map(({ zh }, k) => `(?<h${k}>${zh})`).join("|"), "g");
+const ANY_ZH = HEADS.map(({ zh }) => zh).join("|");
+
+/** A name within a longer one does not end there: 自然科学基金委员会, 创新论坛中心, 大学城. */
+const ANY_HEAD = new RegExp(
+  `(?:${HEADS.map(({ zh }, k) => `(?<h${k}>${zh})`).join("|")})(?!${ANY_ZH}|[会生城]|办公|管理|管委)`,
+  "g",
+);
 
 /** A Chinese name by its end: what stands before it belongs to it, or does not. */
 export interface ChineseEnd {
@@ -79,17 +85,21 @@ export interface EnglishName extends Range {
 
 const WORD = "\\p{Lu}[\\p{L}\\d'’&-]*|\\d[\\p{L}\\d-]*(?= \\p{Lu})";
 const JOINT = "(?:(?:of|for|on|in|to|at) (?:the )?|and |& )";
-const JOINTS = new RegExp(` ${JOINT}`, "g");
+/** A name may also begin behind one that has it: the Academy’s Institute. */
+const JOINTS = new RegExp(` ${JOINT}|(?<=['’]s?) `, "g");
 const PHRASE = new RegExp(`(?:${WORD})(?: ${JOINT}?(?:${WORD}))*`, "gu");
 
 /** They have a capital where a sentence begins with them. */
 const OPENS =
   /^(?:The|In|At|On|As|By|For|From|With|To|And|But|This|That|Our|Its|Their|Also|When|While|Under)\b/;
 
+/** They say nothing, or are said in several ways: of Shanghai Municipality, Shanghai Municipal; the 2024 Forum, the 15th. */
+const UNTOLD = /^(?:of|for|on|in|to|at|the|and|&|municipal|municipality|city|province|provincial|\d.*)$/i;
+
 const wordsOf = (text: string): readonly string[] =>
   (text.match(/[\p{L}\d&’'-]+/gu) ?? [])
-    .map((word) => word.replace(/['’]s?$/, ""))
-    .filter((word) => !/^(?:of|for|on|in|to|at|the|and|&)$/i.test(word));
+    .map((word) => word.replace(/['’]s?$/, "").replace(/^Chinese$/, "China"))
+    .filter((word) => !UNTOLD.test(word));
 
 const folded = (head: string): string =>
   head

@@ -87,6 +87,37 @@ test.each([
     ["上海人工智能实验室和张江实验室参加。", "The Shanghai Machine Intelligence Laboratory took part."],
   ],
   [
+    "of another year",
+    ["2024 东湖创新论坛开幕。", "The 2024 Donghu Innovation Forum opened."],
+    ["2023 东湖创新论坛闭幕。", "The 2023 Donghu Innovation Forum ended."],
+  ],
+  [
+    "with its owner before it",
+    ["由上海药物研究所研发。", "Shanghai Institute of Materia Medica developed it."],
+    [
+      "成果来自上海药物研究所。",
+      "It comes from the Chinese Academy of Sciences’ Institute of Materia Medica.",
+    ],
+  ],
+  [
+    "with its city before or behind it",
+    [
+      "由杭州市科学技术委员会发布。",
+      "The Science and Technology Commission of Hangzhou Municipality published it.",
+    ],
+    ["杭州市科学技术委员会批复。", "The Hangzhou Municipal Science and Technology Commission agreed."],
+  ],
+  [
+    "part of a longer name",
+    ["获得国家自然科学基金资助。", "It was paid for by the National Natural Science Fund."],
+    ["国家自然科学基金委员会批复。", "The National Natural Science Foundation agreed."],
+  ],
+  [
+    "under one roof with it",
+    LAB,
+    ["参观了上海人工智能实验室。", "They visited Shanghai Zhangjiang Laboratory."],
+  ],
+  [
     "the name of something else",
     LAB,
     ["参观了上海人工智能实验室。", "They went to the Open Day of Zhangjiang Laboratory."],
