@@ -129,7 +129,9 @@ function readingsOf(
       const all = wordsOf(text);
       const head = all.find(isHead);
       const words = all.filter((word) => word !== head);
-      return head && words.length > 0
+      // Technology Commission is short for no name, and Commission for none.
+      const least = from === 0 && to === phrase.length ? 1 : 2;
+      return head && words.length >= least
         ? [{ text, head: folded(head), words, start: start + from, end: start + to }]
         : [];
     }),

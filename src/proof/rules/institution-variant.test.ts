@@ -53,6 +53,11 @@ test.each([
     ["国家发展改革委员会批复。", "The National Development and Reform Committee gave its consent."],
     "“国家发展改革委员会” is “National Development and Reform Commission” elsewhere and “National Development and Reform Committee” here",
   ],
+  [
+    ["国家发展改革委员会发布通知。", "The National Development and Reform Commission issued a notice."],
+    ["国家发展改革委员会批复。", "The State Development and Reform Commission gave its consent."],
+    "“国家发展改革委员会” is “National Development and Reform Commission” elsewhere and “State Development and Reform Commission” here",
+  ],
 ] as const)("%s", (first, second, message) => expect(told(first, second)).toEqual([message]));
 
 test.each([
@@ -100,11 +105,8 @@ test.each([
     ],
   ],
   [
-    "with its city before or behind it",
-    [
-      "由杭州市科学技术委员会发布。",
-      "The Science and Technology Commission of Hangzhou Municipality published it.",
-    ],
+    "its city called otherwise",
+    ["由杭州市科学技术委员会发布。", "The Hangzhou City Science and Technology Commission published it."],
     ["杭州市科学技术委员会批复。", "The Hangzhou Municipal Science and Technology Commission agreed."],
   ],
   [
