@@ -64,7 +64,7 @@ test.each([
   ],
   ["Of the 1,200 researchers, 700 are men and 600 are women.", "the parts come to 1300, and not to “1,200”"],
   [
-    "It signed 30 projects last year: 12 in Shanghai, 9 projects in Jiangsu, and 11 in Anhui.",
+    "In 2024 it signed 30 projects: 12 in Shanghai, 9 projects in Jiangsu, and 11 in Anhui.",
     "the parts come to 32, and not to “30”",
   ],
   [
@@ -100,6 +100,7 @@ test.each([
   "It has 12 labs with 300 people and 9 centers, a total of 210. They came from 12 countries and 9 regions, a total of 300.",
   "It has 20 firms, of which 12 are in Shanghai and 8 in Jiangsu; of the 20 firms, 5 are in Wuxi and 9 in Suzhou.",
   "It has 15 people in offices across the country, including 12 in Shanghai and 9 in Jiangsu.",
+  "It has 10 firms and 12 labs, of which 8 are in Shanghai and 9 in Jiangsu; 10 firms, 12 labs: 8 in Wuxi and 9 in Anhui.",
   "Founded with 15 people, it has offices, including 12 in Shanghai and 9 in Jiangsu.",
   "It has more than 20 firms, of which 12 are in Shanghai and 9 in Jiangsu; nearly 20, of which 12 are in Shanghai and 9 in Anhui.",
   "Of the 20 firms, 12 have offices in Shanghai and 9 in Jiangsu; of the 20 firms, 12 labs are in Shanghai and 9 in Jiangsu.",

@@ -240,6 +240,8 @@ function enWholeBefore(sentence: string, end: number): (Part & { readonly counte
   const match = EN_WHOLE.exec(clause);
   if (!match || NUMBER_WORD.test(clause) || /\b(?:least|most|some|up to|exceed\p{L}*)\b/u.test(clause))
     return null;
+  // Firms and labs may share the parts: 10 firms and 12 labs, of which 8 are in A and 9 in B.
+  if (/\d/.test(clause.slice(0, match.index).replace(/\b(?:19|20)\d\d\b/g, ""))) return null;
   const { number, scale, counted } = match.groups!;
   if (OTHER_THINGS.test(counted!) || MONEY_OR_TIME.test(counted!) || YEAR.test(number!)) return null;
   const start = end - clause.length + match.index;
