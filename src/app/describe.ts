@@ -2,11 +2,21 @@
 import type { Diagnostic } from "../base/diagnostic.ts";
 import { nearest } from "../content/nearest.ts";
 import { PRESS_DPI } from "./purpose.ts";
+import { shortened } from "./shortened.ts";
 import { ENCODING, EXPECTED, hint, KIND, LANGUAGE, SYNTAX, type Wording } from "./wording.ts";
-import { codeSaid, fileMissing, invisibleCharacter, issueTwice, otherExtension } from "./wording-files.ts";
+import {
+  codeSaid,
+  fileMissing,
+  invisibleCharacter,
+  isManuscript,
+  issueTwice,
+  otherExtension,
+  TO_IMPORT,
+} from "./wording-files.ts";
 import { describeFont } from "./wording-fonts.ts";
 import { duplicateRole, nearRole } from "./wording-imprint.ts";
 import { CROWD, PICTURE_FAULT } from "./wording-limits.ts";
+import { placeSaid } from "./wording-places.ts";
 import { badDate, inPlain } from "./wording-values.ts";
 
 export function unknownTheme(name: string, known: readonly string[]): Wording {
@@ -15,19 +25,6 @@ export function unknownTheme(name: string, known: readonly string[]): Wording {
     en: `there is no theme “${name}”${near.en || `; there are ${known.join(", ")}`}`,
     zh: `没有“${name}”这个版式${near.zh || `；现有 ${known.join("、")}`}`,
   };
-}
-
-/** Characters of the content that a message repeats. */
-const REPEATED = 120;
-
-/** Content may be a single word of a megabyte; a message says how it begins. */
-function shortened(diagnostic: Diagnostic): Diagnostic {
-  const parts = Object.entries(diagnostic).map(([key, value]) =>
-    typeof value === "string" && value.length > REPEATED
-      ? [key, `${value.slice(0, REPEATED).replace(/[\ud800-\udbff]$/, "")}…`]
-      : [key, value],
-  );
-  return Object.fromEntries(parts) as Diagnostic;
 }
 
 export const describe = (diagnostic: Diagnostic): Wording => wordingOf(shortened(diagnostic));
@@ -85,9 +82,10 @@ function wordingOf(d: Diagnostic): Wording {
       const expected = EXPECTED[d.expected] ?? EXPECTED.text;
       const quoted = `“${d.text}”`;
       const found = d.found === "text" ? { en: quoted, zh: quoted } : KIND[d.found];
-      const path = d.path === "" ? { en: "", zh: "" } : { en: `${d.path}: `, zh: `${d.path}：` };
+      const place = placeSaid(d.path);
+      const path = d.path === "" ? place : { en: `${place.en}: `, zh: `${place.zh}：` };
       const [en, zh] = d.keys.length > 0 ? [` (${d.keys.join(", ")})`, `（${d.keys.join("、")}）`] : ["", ""];
-      const typed = inPlain(d.text);
+      const typed = isManuscript(d) ? TO_IMPORT : inPlain(d.text);
       return {
         en: `${path.en}expected ${expected.en}${en}, found ${found.en}${typed.en}`,
         zh: `${path.zh}应为${/^\w/.test(expected.zh) ? " " : ""}${expected.zh}${zh}，实为${found.zh}${typed.zh}`,
@@ -100,11 +98,13 @@ function wordingOf(d: Diagnostic): Wording {
         zh: `此处不能写“${d.word}”${near.zh || `；可用的有 ${d.known.join("、")}`}`,
       };
     }
-    case "empty":
+    case "empty": {
+      const place = placeSaid(d.path);
       return {
-        en: `nothing is written here${d.path ? ` (${d.path})` : ""}; fill it in, or delete what is not needed`,
-        zh: `此处没有内容${d.path ? `（${d.path}）` : ""}；请补上，或删去不需要的部分`,
+        en: `nothing is written here${d.path ? ` (${place.en})` : ""}; fill it in, or delete what is not needed`,
+        zh: `此处没有内容${d.path ? `（${place.zh}）` : ""}；请补上，或删去不需要的部分`,
       };
+    }
     case "empty-cell":
       return {
         en: 'nothing is written in this cell; fill it in, or write "" in both languages where it is to stay empty',

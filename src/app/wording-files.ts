@@ -39,6 +39,18 @@ export const otherExtension = (name: string): Wording => ({
   zh: `此文件不会被读取：内容文件的扩展名是 .yaml；请改名为 ${name}`,
 });
 
+/** Text where a whole issue was expected: most likely a manuscript, saved among the issues as it was. */
+export const isManuscript = (d: Extract<Diagnostic, { readonly code: "wrong-type" }>): boolean =>
+  d.path === "" && d.expected === "map" && d.found === "text" && ISSUE_FILE.test(d.span.file);
+
+/** Neither the publication, nor a theme, nor the font book. */
+const ISSUE_FILE = /^(?!.*(?:^|[\\/])(?:publication\.yaml|fonts\.yaml|themes[\\/][^\\/]*)$)/;
+
+export const TO_IMPORT: Wording = {
+  en: "; if it is a manuscript, save it as .txt or .md and make an issue of it with shuanglan import",
+  zh: "；若是原稿，请另存为 .txt 或 .md，再用 shuanglan import 转成一期",
+};
+
 export const issueTwice = (d: Extract<Diagnostic, { readonly code: "issue-twice" }>): Wording => ({
   en: `${d.name} and ${d.other} (${d.place}) are one issue, its number typed in two ways; delete one of the files, or correct its name and number`,
   zh: `${d.name} 与 ${d.other}（${d.place}）是同一期，期号写法不同而已；请删去其中一个文件，或改正其文件名和期号`,
@@ -51,6 +63,9 @@ export const codeSaid = (codePoint: number): string =>
 /** U+00A0 and the like, which stand for an ordinary space where they were typed. */
 const BLANK = new RegExp(ODD_BLANK);
 
+/** Deleted, it would join two lines. */
+const CARRIAGE_RETURN = 0x0d;
+
 export function invisibleCharacter(codePoint: number): Wording {
   const name = CHARACTERS[codePoint];
   const code = codeSaid(codePoint);
@@ -59,6 +74,11 @@ export function invisibleCharacter(codePoint: number): Wording {
     return {
       en: `a blank that is no ordinary space stands here: ${said.en}; type ordinary spaces in its place`,
       zh: `此处的空白不是半角空格：${said.zh}；请改成半角空格`,
+    };
+  if (codePoint === CARRIAGE_RETURN)
+    return {
+      en: `a line ends here in a way that is not read: ${said.en}; save the file with the line ends LF, or type a line break in its place`,
+      zh: `此处的换行无法识别：${said.zh}；请把文件的换行改存为 LF，或在此处重新换行`,
     };
   return {
     en: `a character that no reader sees stands here: ${said.en}; delete it`,

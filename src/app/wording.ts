@@ -42,6 +42,10 @@ export const EXPECTED: Readonly<Record<Expected, Wording>> = {
   },
 };
 
+/** A text as it stands between quotation marks: single ones where it holds what double ones would read otherwise. */
+const quotedText = (text: string): string =>
+  /["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`;
+
 export const SYNTAX: Readonly<Record<SyntaxFault, (detail: string) => Wording>> = {
   tab: () => ({ en: "a tab stands here; indent with spaces", zh: "此处是制表符；请用空格缩进" }),
   tabs: (it) => ({
@@ -49,16 +53,16 @@ export const SYNTAX: Readonly<Record<SyntaxFault, (detail: string) => Wording>> 
     zh: `从此处起有 ${it} 行用制表符缩进；请改用空格（编辑器可一次全部替换）`,
   }),
   anchor: (it) => ({
-    en: `a value that starts with & must be quoted, or “${it}” is lost: "${it} …"`,
-    zh: `以 & 开头的文字要加引号，否则“${it}”会丢失："${it} …"`,
+    en: `a value that starts with & must be quoted, or “${it}” is lost: ${quotedText(`${it} …`)}`,
+    zh: `以 & 开头的文字要加引号，否则“${it}”会丢失：${quotedText(`${it} …`)}`,
   }),
   alias: (it) => ({
-    en: `a value that starts with * must be quoted: "${it}"`,
-    zh: `以 * 开头的文字要加引号："${it}"`,
+    en: `a value that starts with * must be quoted: ${quotedText(it)}`,
+    zh: `以 * 开头的文字要加引号：${quotedText(it)}`,
   }),
   tag: (it) => ({
-    en: `a value that starts with ! must be quoted, or “${it}” is lost: "${it} …"`,
-    zh: `以 ! 开头的文字要加引号，否则“${it}”会丢失："${it} …"`,
+    en: `a value that starts with ! must be quoted, or “${it}” is lost: ${quotedText(`${it} …`)}`,
+    zh: `以 ! 开头的文字要加引号，否则“${it}”会丢失：${quotedText(`${it} …`)}`,
   }),
   "merge-mark": () => ({
     en: "two versions of this file were joined and a choice is left to make here; keep one of them and delete the marks",
