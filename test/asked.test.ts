@@ -27,6 +27,50 @@ describe("an issue that is named by a path", () => {
   );
 });
 
+test.each(["build", "proof", "watch", "preview"])("%s of a folder is wrong usage", async (command) => {
+  const room = newsroom();
+  for (const path of [room.path("content"), `${room.path("content")}/`, "."]) {
+    const { exit, err } = await captured(() =>
+      run([command, path, "--content", room.path("content")], "0.0.0"),
+    );
+    expect(exit).toBe(2);
+    expect(err).toContain(`${path} is a folder; name issues`);
+    expect(err).toContain(`${path} 是文件夹；请写期号`);
+  }
+});
+
+test("an issue that is named twice is set once", async () => {
+  const room = newsroom();
+  const { out } = await room.shuanglan(
+    "build",
+    "2025-01",
+    room.path("content/2025-01.yaml"),
+    "--edition",
+    "zh",
+  );
+  expect(out.match(/2025-01\.zh\.pdf/g)).toHaveLength(1);
+});
+
+test.each([
+  [
+    "en",
+    ["new", "first"],
+    "error: command-argument value 'first' is invalid for argument 'issue': a year and",
+  ],
+  [
+    "en",
+    ["new", "--date", "soon"],
+    "error: option '--date <date>' argument 'soon' is invalid: a day such as",
+  ],
+  ["en", ["build", "--edition", "fr"], "argument 'fr' is invalid. Allowed choices are bilingual"],
+  ["zh", ["new", "--date", "soon"], "错误：选项“--date”不能写“soon”。应为日期"],
+  ["zh", ["new", "--date"], "错误：选项“--date”后面缺少内容"],
+] as const)("wrong usage is told in whole sentences, %s: %s", async (language, args, told) => {
+  const { exit, err } = await captured(() => run(["--lang", language, ...args], "0.0.0"));
+  expect(exit).toBe(2);
+  expect(err).toContain(told);
+});
+
 test.each([
   ["--print", "--booklet"],
   ["--attach-source", "--print"],

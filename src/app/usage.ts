@@ -35,7 +35,7 @@ export function speakUsage(program: Command): Command {
     .configureOutput({
       writeOut: (text) => stream("stdout").write(text),
       writeErr: (text) => stream("stderr").write(text),
-      outputError: (text, write) => write(speech() === "zh" ? usageErrorIn(text) : text),
+      outputError: (text, write) => write(speech() === "zh" ? usageErrorIn(text) : saidInOne(text)),
     });
 }
 
@@ -120,7 +120,12 @@ const USAGE_ERRORS: readonly (readonly [RegExp, string])[] = [
   [/\(Did you mean (.*)\?\)/, "（是否应为 $1？）"],
 ];
 
+/** What is wrong with a value goes on in small letters behind commander's own sentence. */
+const saidInOne = (text: string): string =>
+  text.replace(/ is invalid( for argument '[^']*')?\. (?=\p{Ll})/u, " is invalid$1: ");
+
 const usageErrorIn = (text: string): string =>
   USAGE_ERRORS.reduce((said, [from, to]) => said.replace(from, to), text)
     .replace(/(?<=参数“)[a-z]+(?=”)/, placeIn)
+    .replace(/(?<=选项“--[\w-]+) <[\w-]+>(?=”)/, "")
     .replace(/可选：.*/, listed);

@@ -1,14 +1,31 @@
 /** What was typed on the command line and the content folder → the issue's name or the theme's, or wrong usage. */
+import { join } from "node:path";
 import type { Command } from "commander";
 import { describe, unknownTheme } from "../describe.ts";
-import { isWithin, listFolder } from "../effects.ts";
+import { isFile, isWithin, listFolder } from "../effects.ts";
 import { sourcesAt } from "../sources.ts";
 import { say } from "../speech.ts";
 import { readAs, strayFault } from "../strays.ts";
 import { saidOf } from "../wording.ts";
 
+/** A folder, unless an issue has that name as well. */
+function isFolder(typed: string, content: string): boolean {
+  if (isFile(join(content, `${typed}.yaml`))) return false;
+  try {
+    return listFolder(typed) !== null;
+  } catch {
+    return true;
+  }
+}
+
 /** A path names an issue by its file: one in another folder is not the issue of that name here. */
 export function checkFolder(typed: string, content: string, command: Command): void {
+  if (isFolder(typed, content)) {
+    const said = `error: ${typed} is a folder; name issues, such as 2024-14, and the folder that they are in with --content`;
+    command.error(
+      say(said, `错误：${typed} 是文件夹；请写期号，如 2024-14；各期所在的文件夹用 --content 写明`),
+    );
+  }
   const folder = /^(.*)[\\/]/.exec(typed)?.[1];
   if (folder === undefined) return;
   const path = folder === "" ? "/" : folder;

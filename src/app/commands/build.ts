@@ -8,8 +8,8 @@ import {
   contentOption,
   editionOption,
   editionsOf,
-  issueName,
   issuesArgument,
+  namesOf,
   outOption,
   themeOption,
 } from "./options.ts";
@@ -89,7 +89,7 @@ export const buildCommand = (done: Done): Command =>
           preflight: options.preflight,
           cache: options.cache ? userCache() : NO_CACHE,
           purpose: { print: print || booklet ? { booklet, colourBars } : null, attachSource },
-          issues: issues.map(issueName),
+          issues: namesOf(issues),
           editions: editionsOf(edition),
           theme: theme ?? null,
         }),

@@ -36,19 +36,22 @@ export const editionOption = (): Option =>
 export const editionsOf = (named: Edition | "all"): readonly Edition[] =>
   named === "all" ? EDITIONS : [named];
 
-/** Ends the run where a path leads out of the content folder or no theme has the name. */
+/** Ends the run where a path leads out of the content folder, or a folder stands for an issue, or no theme has the name. */
 export async function checkAsked(
   command: Command,
   issues: readonly string[],
   { content, theme }: { readonly content: string; readonly theme?: string },
 ): Promise<void> {
-  const paths = issues.filter((issue) => /[\\/]/.test(issue));
+  const paths = issues.filter((issue) => !/^[\d-]+$/.test(issue));
   if (paths.length === 0 && theme === undefined) return;
   // Loaded where there is something to look at: most runs name an issue, or nothing.
   const { checkFolder, checkTheme } = await import("./asked.ts");
   for (const path of paths) checkFolder(path, content, command);
   if (theme !== undefined) checkTheme(theme, content, command);
 }
+
+/** Issues by their names, each once. */
+export const namesOf = (issues: readonly string[]): readonly string[] => [...new Set(issues.map(issueName))];
 
 /** A path to an issue's file is taken as its name; see `checkAsked`. */
 export const issueName = (issue: string): string => issue.replace(/^.*[\\/]/, "").replace(/\.ya?ml$/, "");

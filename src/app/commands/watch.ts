@@ -8,8 +8,8 @@ import {
   contentOption,
   editionOption,
   editionsOf,
-  issueName,
   issuesArgument,
+  namesOf,
   outOption,
   themeOption,
 } from "./options.ts";
@@ -37,7 +37,7 @@ export const watchCommand = (done: Done): Command =>
       done(
         await watch({
           ...options,
-          issues: issues.map(issueName),
+          issues: namesOf(issues),
           editions: editionsOf(edition),
           theme: theme ?? null,
         }),
