@@ -36,6 +36,15 @@ test.each(["2025-02.YAML", "2025-02.Yml", "2025-02.yaml.txt", "2025-02.yml.txt"]
   },
 );
 
+test("a publication whose name has a capital is told once, with its name", async () => {
+  const room = newsroom();
+  renameSync(room.path("content/publication.yaml"), room.path("content/Publication.yaml"));
+  const { exit, err } = await english(room, "build", "--edition", "en");
+  expect(exit).toBe(1);
+  expect(err).toMatch(/Publication\.yaml:1:1: error: .* small letters; name it publication\.yaml/);
+  expect(err).toMatch(/^1 error, 0 warnings/m);
+});
+
 test.each(["build", "proof"])("%s of a folder that has nothing else tells of it", async (command) => {
   const room = newsroom();
   renameSync(room.path("content/2025-01.yaml"), room.path("content/2025-02.yml"));

@@ -35,7 +35,7 @@ function wordingOf(d: Diagnostic): Wording {
     case "file-missing":
       return fileMissing(d.path, d.others ?? []);
     case "other-extension":
-      return otherExtension(d.name);
+      return otherExtension(d);
     case "issue-twice":
       return issueTwice(d);
     case "file-too-large": {

@@ -21,7 +21,7 @@ const YAML = /\.yaml$/;
 /** Issues are all files of the content folder but the publication's and those that editors and systems hide. */
 export const issuesAmong = (files: readonly string[]): readonly string[] =>
   files
-    .filter((name) => YAML.test(name) && !/^\.|[\\/]/.test(name) && name !== "publication.yaml")
+    .filter((name) => YAML.test(name) && !/^\.|[\\/]/.test(name) && !/^publication\.yaml$/i.test(name))
     .map((name) => name.replace(YAML, ""));
 
 /** @returns Null where there is no such folder. */

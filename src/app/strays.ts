@@ -5,8 +5,12 @@ import { fileStart } from "../base/span.ts";
 /** YAML's other ending, capitals, and what some editors put behind it where endings are not shown. */
 const ENDING = /\.ya?ml(?:\.txt)?$/i;
 
+/** The publication's name with capitals in it, which most systems take for another. */
+const PUBLICATION = /(?<!themes[\\/])(?<=^|[\\/])publication(?=\.yaml$)/i;
+
 /** Where a file of this name would be read. */
-export const readAs = (path: string): string => path.replace(ENDING, ".yaml");
+export const readAs = (path: string): string =>
+  path.replace(ENDING, ".yaml").replace(PUBLICATION, "publication");
 
 /** A format has one ending: a file with another is told of, and not listed as what can not be found then. */
 export const straysAmong = (files: readonly string[]): readonly string[] =>

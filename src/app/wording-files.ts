@@ -34,10 +34,16 @@ export function fileMissing(path: string, issues: readonly string[]): Wording {
   };
 }
 
-export const otherExtension = (name: string): Wording => ({
-  en: `this file is not read: files of the content end in .yaml; name it ${name}`,
-  zh: `此文件不会被读取：内容文件的扩展名是 .yaml；请改名为 ${name}`,
-});
+export const otherExtension = ({ name, span }: Extract<Diagnostic, { code: "other-extension" }>): Wording =>
+  span.file.endsWith(".yaml")
+    ? {
+        en: `the name of this file is written in small letters; name it ${name}`,
+        zh: `此文件名应全用小写字母；请改名为 ${name}`,
+      }
+    : {
+        en: `this file is not read: files of the content end in .yaml; name it ${name}`,
+        zh: `此文件不会被读取：内容文件的扩展名是 .yaml；请改名为 ${name}`,
+      };
 
 /** Text where a whole issue was expected: most likely a manuscript, saved among the issues as it was. */
 export const isManuscript = (d: Extract<Diagnostic, { readonly code: "wrong-type" }>): boolean =>
