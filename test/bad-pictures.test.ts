@@ -34,6 +34,19 @@ const badFilter = (colourType: number, length: number) => {
   return png({ width: 4, height: 4, colourType, rows });
 };
 
+test.each(["map.png", "./map.png", "images/map.jpg", "mpa.png"])(
+  "a picture that is in figures is looked for there: %s",
+  async (typed) => {
+    const room = newsroom();
+    withFigure(room, typed);
+    mkdirSync(room.path("content/figures"));
+    room.write("content/figures/map.png", whole);
+    const { exit, err } = await room.shuanglan("build", "--edition", "zh");
+    expect(exit).toBe(1);
+    expect(err).toContain("; did you mean “figures/map.png”?");
+  },
+);
+
 test.each([
   ["map.jpg", "with another ending"],
   ["Map.PNG", "in other letters"],

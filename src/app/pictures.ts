@@ -48,11 +48,11 @@ export function loadPictures(issue: Issue, sources: Sources): Pictures {
 const ENDING = /\.(?:png|jpe?g)$/i;
 const stemOf = (name: string): string => name.replace(/^.*\//, "").replace(/\.[^.]*$/, "");
 
-/** The picture that a name most likely stands for: of the same folder, with another ending or a slip in it. */
+/** The picture that a name most likely stands for: of the same folder or of figures, with another ending or a slip in it. */
 function likest(src: string, sources: Sources): string | null {
   const typed = src.trim().replaceAll("\\", "/");
-  // Seen from the publication's folder a path begins with the content folder's name.
-  for (const path of [typed, typed.replace(/^[^/]*\//, "")]) {
+  // Seen from the publication's folder a path begins with the content folder's name; import puts pictures in figures.
+  for (const path of [typed, typed.replace(/^[^/]*\//, ""), `figures/${typed.replace(/^.*\//, "")}`]) {
     if (leavesFolder(path)) continue;
     const folder = path.slice(0, path.lastIndexOf("/") + 1);
     const names = sources.namesIn(folder).filter((name) => ENDING.test(name));
