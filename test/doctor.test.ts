@@ -1,6 +1,7 @@
 import {
   appendFileSync,
   chmodSync,
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -9,9 +10,10 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { run } from "../src/app/cli.ts";
 import { cacheCheck, editorCheck, nodeCheck } from "../src/app/machine-checks.ts";
 import { ROOT } from "./fixture.ts";
-import { ISSUE, type Newsroom, newsroom, ownFonts } from "./newsroom.ts";
+import { captured, ISSUE, type Newsroom, newsroom, ownFonts } from "./newsroom.ts";
 
 interface Told {
   readonly ok: boolean;
@@ -134,6 +136,26 @@ describe("doctor", () => {
     const room = newsroom();
     room.write("content/publication.yaml", "name: A\npublisher: B\ntheme: briefin\n");
     expect((await examined(room)).of("theme").verdict).toBe("error");
+  });
+
+  test.skipIf(process.platform !== "linux")(
+    "an output folder that the system makes none in is one too",
+    async () => {
+      const room = newsroom();
+      const at = ["--content", room.path("content"), "--out", "/proc/shuanglan/output"];
+      const { exit, out } = await captured(() => run(["doctor", "--json", ...at], "0.0.0"));
+      const told = JSON.parse(out) as Told;
+      expect([exit, told.checks.find(({ name }) => name === "output")!.verdict]).toEqual([3, "error"]);
+    },
+  );
+
+  test("looking at an output folder leaves nothing in it, and makes none", async () => {
+    const room = newsroom();
+    await examined(room);
+    expect(existsSync(room.path("output"))).toBe(false);
+    mkdirSync(room.path("output"));
+    const { of } = await examined(room);
+    expect([of("output").verdict, readdirSync(room.path("output"))]).toEqual(["ok", []]);
   });
 
   test("an output folder that is a file is a fault of the machine", async () => {

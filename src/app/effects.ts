@@ -1,8 +1,6 @@
 /** What touches the world outside: files and the clock; output.ts has the terminal. Everything else is handed these. */
 import {
-  accessSync,
   closeSync,
-  constants,
   fchmodSync,
   fsyncSync,
   lstatSync,
@@ -88,12 +86,17 @@ export function prepareFolder(path: string): void {
   try {
     makeFolder(path);
     for (const name of readdirSync(path)) if (isStale(name)) rmSync(join(path, name), { force: true });
-    const probe = join(path, temporaryName());
-    closeSync(openSync(probe, "wx"));
-    unlinkSync(probe);
+    probe(path);
   } catch (error) {
     throw new EnvironmentError(path, codeOf(error));
   }
+}
+
+/** Writes a file into a folder and takes it away. */
+function probe(folder: string): void {
+  const path = join(folder, temporaryName());
+  closeSync(openSync(path, "wx"));
+  unlinkSync(path);
 }
 
 /** Processes are known by their number on one machine; folders are shared between several. */
@@ -127,13 +130,13 @@ export function isFile(path: string): boolean {
   }
 }
 
-/** Whether files can be written into a folder, or it can be made; nothing is made to find out. */
+/** Whether files can be written into a folder, or it can be made: one is written, as systems say more than they allow. */
 export function isWritable(path: string): boolean {
   const stat = statSync(path, { throwIfNoEntry: false });
   if (!stat) return dirname(path) !== path && isWritable(dirname(path));
   try {
-    accessSync(path, constants.W_OK | constants.X_OK);
-    return stat.isDirectory();
+    probe(path);
+    return true;
   } catch {
     return false;
   }
