@@ -25,6 +25,25 @@ describe("new", () => {
     expect(built.err).toMatch(/^0 errors, 12 warnings/m);
   });
 
+  test.each([
+    ["2025-01-05", true],
+    ["2025-01-06", true],
+    ["2025-01-07", false],
+  ])("a date that is not later than the last issue's is written, and told: %s", async (date, isTold) => {
+    const room = newsroom();
+    const { exit, err } = await begun(room, "--date", date);
+    expect(exit).toBe(0);
+    expect(Buffer.from(room.read("content/2025-02.yaml")).toString()).toContain(`date: ${date}\n`);
+    expect(err).toBe(
+      isTold ? `warning: the date ${date} is not later than that of 2025-01, 2025-01-06; check it\n` : "",
+    );
+  });
+
+  test("of a date before all issues nothing is said", async () => {
+    const { exit, err } = await begun(newsroom(), "2024-09", "--date", "2024-05-01");
+    expect([exit, err]).toEqual([0, ""]);
+  });
+
   test("what is left to be filled in is told by build and proof, at its place", async () => {
     const room = newsroom();
     room.write("content/2025-01.yaml", ISSUE.replace("第一段文字。", "第一段【待填】。"));

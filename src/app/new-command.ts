@@ -6,9 +6,9 @@ import { byNumber, isNumbered } from "../model/issue-number.ts";
 import { openOffice } from "./build.ts";
 import { readFile, replaceFile } from "./effects.ts";
 import { loadFontkit } from "./guarded-fontkit.ts";
-import { nextFacts, sortedByNumber, writeNext } from "./next-issue.ts";
+import { isoDate, type NextFacts, nextFacts, sortedByNumber, writeNext } from "./next-issue.ts";
 import { openIssue } from "./open-content.ts";
-import { out } from "./output.ts";
+import { errLines, out } from "./output.ts";
 import { issueNames, shown, sourcesAt } from "./sources.ts";
 import { say } from "./speech.ts";
 import { STATUS } from "./status.ts";
@@ -37,7 +37,19 @@ export async function newIssue({ content, issue, date }: NewRequest): Promise<nu
   if (same !== undefined) return refused(shown(join(content, `${same}.yaml`)), STANDS);
   replaceFile(target, Buffer.from(writeNext(last, facts), "utf8"));
   out(`${shown(target)}  ${say(`follows ${facts.follows}`, `接续 ${facts.follows}`)}`);
+  tellEarly(issues, facts);
   return STATUS.done;
+}
+
+/** A date that was asked for may be meant; that it is not behind that of the issue before is said. */
+function tellEarly(issues: readonly Issue[], { issue, date, follows }: NextFacts): void {
+  const before = issues.find(({ number }) => number === follows);
+  if (!before || byNumber(follows, issue) >= 0 || isoDate(before.date) < isoDate(date)) return;
+  const [day, last] = [isoDate(date), isoDate(before.date)];
+  errLines({
+    en: `warning: the date ${day} is not later than that of ${follows}, ${last}; check it`,
+    zh: `警告：日期 ${day} 不晚于 ${follows} 的 ${last}；请核对`,
+  });
 }
 
 const NONE: Wording = {
