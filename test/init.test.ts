@@ -49,6 +49,16 @@ describe("init", () => {
     expect((await named("")).exit).toBe(2);
   });
 
+  test("as a script of npm it tells a command that needs no installation", async () => {
+    vi.stubEnv("npm_lifecycle_event", "shuanglan");
+    onTestFinished(() => {
+      vi.unstubAllEnvs();
+    });
+    const { room, out } = await begun();
+    const [content, output] = [room.path("bulletin/content"), room.path("bulletin/output")];
+    expect(out).toContain(`Next: npm run shuanglan -- build --content ${content} --out ${output}\n`);
+  });
+
   test("who is in the folder already need not change into it", async () => {
     const room = newsroom();
     const here = vi.spyOn(process, "cwd").mockReturnValue(room.path("here"));

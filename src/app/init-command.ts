@@ -21,7 +21,8 @@ const FILES: readonly (readonly [from: string, to: string])[] = [
   ["content/publication.yaml", "content/publication.yaml"],
 ];
 
-export function initPublication(folder: string): number {
+/** @param isOfNpm Whether it runs as a script of npm, where `shuanglan` may be no command. */
+export function initPublication(folder: string, isOfNpm: boolean): number {
   const files = filesFor();
   const standing = [...files.keys()].filter((name) => readFile(join(folder, name)));
   if (standing.length > 0) {
@@ -40,7 +41,10 @@ export function initPublication(folder: string): number {
     out(shown(path));
   }
   const isHere = resolve(folder) === process.cwd();
-  const next = `${isHere ? "" : `cd ${quoted(shown(folder))} && `}shuanglan build`;
+  const at = (name: string) => quoted(shown(join(folder, name)));
+  const next = isOfNpm
+    ? `npm run shuanglan -- build --content ${at("content")} --out ${at("output")}`
+    : `${isHere ? "" : `cd ${quoted(shown(folder))} && `}shuanglan build`;
   out(say(`Next: ${next}`, `下一步：${next}`));
   return STATUS.done;
 }

@@ -16,7 +16,7 @@ export const initCommand = (done: Done): Command =>
     .addHelpText("after", STATUSES)
     .action(async (folder: string) => {
       const { initPublication } = await import("../init-command.ts");
-      done(initPublication(folder));
+      done(initPublication(folder, process.env.npm_lifecycle_event === "shuanglan"));
     });
 
 /** Nothing, which a script makes of a name that it does not know, would be the folder that one stands in. */
