@@ -3,6 +3,7 @@ import * as z from "zod";
 import type { Diagnostic, Expected } from "../base/diagnostic.ts";
 import type { Span } from "../base/span.ts";
 import { faultAtColon, slipAtColon } from "./colon-slips.ts";
+import { meantIn, withMeant } from "./meant-keys.ts";
 import { nearest } from "./nearest.ts";
 import { meantKey } from "./other-names.ts";
 import { oddBlankAround } from "./read-text.ts";
@@ -15,7 +16,15 @@ type Issue = z.core.$ZodIssue;
 export function validate(root: MapNode, name: SchemaName): readonly Diagnostic[] {
   const parsed = SCHEMAS[name].safeParse(plainData(root));
   if (parsed.success) return [];
-  return fromIssues(parsed.error.issues, { root, schema: SCHEMAS[name] }, []);
+  const found = fromIssues(parsed.error.issues, { root, schema: SCHEMAS[name] }, []);
+  const renamed = withMeant(root, meantIn(found));
+  if (renamed === root) return found;
+  const misspelt = found.filter((fault) => fault.code === "unknown-key" && fault.nearest !== null);
+  const starts = new Set(misspelt.map(({ span }) => span.start));
+  const others = validate(renamed, name).filter(
+    ({ code, span }) => code !== "unknown-key" || !starts.has(span.start),
+  );
+  return [...misspelt, ...others];
 }
 
 /** What is being compared. */
