@@ -257,6 +257,15 @@ describe("the language of messages", () => {
     expect(out).not.toMatch(/display help|Usage|choices|default/);
   });
 
+  test.each(["build", "preview", "import", "diff", "new", "show", "init", "schema", "proof"])(
+    "in the Chinese help of %s what is to be typed has a Chinese name",
+    async (command) => {
+      const { out } = await captured(() => run([command, "--help", "--lang", "zh"], "0.0.0"));
+      expect(out).toMatch(/--lang <语言>/);
+      expect(out).not.toMatch(/[[<][a-z]+(?:\.{3})?[\]>]/);
+    },
+  );
+
   test.each([
     [["build", "--nonsense"], "没有“--nonsense”这个选项"],
     [["biuld"], "没有“biuld”这个命令"],

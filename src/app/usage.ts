@@ -25,6 +25,7 @@ export function speakUsage(program: Command): Command {
     .configureHelp({
       styleTitle: (title) => (speech() === "zh" ? (TITLES[title] ?? title) : title),
       styleUsage: placesIn,
+      optionTerm: (option) => placesIn(PLAIN_HELP.optionTerm(option)),
       subcommandTerm: (command) => placesIn(PLAIN_HELP.subcommandTerm(command)),
       argumentTerm: (argument) => (speech() === "zh" ? placeIn(argument.name()) : argument.name()),
       displayWidth: columns,
@@ -71,9 +72,15 @@ const PLACES: Readonly<Record<string, string>> = {
   file: "文件",
   place: "位置",
   dir: "文件夹",
+  name: "名称",
+  date: "日期",
+  number: "期号",
+  port: "端口",
+  code: "语言",
   before: "旧稿",
   after: "新稿",
   text: "文字",
+  translation: "译文",
   shell: "shell",
 };
 

@@ -32,7 +32,7 @@ export const diffCommand = (done: Done): Command =>
       noComparison,
     )
     .option(
-      "--issue <name>",
+      "--issue <number>",
       say("the issue; every one that changed if none", "期号，不写则为有改动的各期"),
       issueName,
     )

@@ -19,7 +19,7 @@ export const previewCommand = (done: Done): Command =>
     .addOption(contentOption())
     .addOption(themeOption())
     .option(
-      "--port <number>",
+      "--port <port>",
       say("port on this machine; 4400 or any that is free if none", "本机端口；不写则用 4400，已占用则另选"),
       portNumber,
     )
