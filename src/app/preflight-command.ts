@@ -29,12 +29,12 @@ const passLine = (name: string, claims: readonly string[]): string =>
     : `${name}: ${say("pass", "合格")} (${claims.join(", ")})`;
 
 function described({ rule, clause, object, page, detail }: Finding): string {
+  const isChinese = speech() === "zh";
   const where = [
-    clause,
+    isChinese ? clause.replaceAll(", ", "、") : clause,
     ...(object === null ? [] : [`${say("object", "对象")} ${object}`]),
     ...(page === null ? [] : [say(`page ${page}`, `第 ${page} 页`)]),
   ];
-  const isChinese = speech() === "zh";
   const fault = typeof detail === "string" ? { en: detail, zh: detail } : saidOfFault(detail);
   const said = fault.en === fault.zh ? fault.en : sayInLine(fault);
   const about = said === "" ? "" : isChinese ? `（${printable(said)}）` : ` (${printable(said)})`;
