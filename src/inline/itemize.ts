@@ -3,7 +3,8 @@
 import { perObject } from "../base/remembered.ts";
 import type { EnglishRules } from "../model/design.ts";
 import { isPlainCapital, isPlainLetter } from "../script/char-class.ts";
-import { breakCost, FORBIDDEN, LAST_RESORT, type Level } from "../script/kinsoku.ts";
+import { insidesOf } from "../script/kept-whole.ts";
+import { breakCost, FORBIDDEN, KEPT_WHOLE, LAST_RESORT, type Level, RELIEF } from "../script/kinsoku.ts";
 import { phraseCosts } from "../script/phrases.ts";
 import { captionNumberEnd, NONE, spacesInNames, tieCost } from "../script/ties.ts";
 import { hanBox } from "./boxes.ts";
@@ -68,8 +69,9 @@ export function itemize(passage: Passage, setting: Setting): Itemized {
   const isList = passage.kind === "credits";
   const held = isList ? spacesInNames(text) : null;
   const isDivided = passage.kind === "divided";
-  const isNames = isList || isDivided || passage.kind === "labels";
-  const names: Passage = isNames ? { ...passage, kind: "names" } : passage;
+  const isLabel = isDivided || passage.kind === "labels";
+  const names: Passage = isList || isLabel ? { ...passage, kind: "names" } : passage;
+  const whole = isLabel ? insidesOf(text, passage.language) : null;
   const numberEnd = passage.kind === "labels" ? captionNumberEnd(text) : NONE;
   const context = { passage: names, text, starts: at, level, setting, phraseCost, numberEnd };
   const lastWord = lastWordStart(letters);
@@ -92,7 +94,8 @@ export function itemize(passage: Passage, setting: Setting): Itemized {
       continue;
     }
     const between = before === null ? startSeam(letter) : seamBetween(letters, before, i, context);
-    const seam = held?.has(at[i]! - 1) ? heldTogether(between) : between;
+    const inner = whole?.has(at[i]!) ? keptWhole(between) : between;
+    const seam = held?.has(at[i]! - 1) ? heldTogether(inner) : inner;
     if (!letter.look.latin) {
       put(seam, hanBox(letter), at[i]!, at[i]! + letter.text.length);
       before = i;
@@ -136,6 +139,12 @@ export function itemize(passage: Passage, setting: Setting): Itemized {
 /** A space in a name, at which a line ends only where it holds no more. */
 const heldTogether = ({ kind, width, size, cost, space }: Seam): Seam =>
   sharedSeam(kind, width, size, Math.max(cost, LAST_RESORT), null, false, space);
+
+/** A place inside a date or a short name; what is dearer already stays so. */
+function keptWhole(seam: Seam): Seam {
+  const { kind, width, size, cost, hyphen, hyphened, space } = seam;
+  return cost < RELIEF ? sharedSeam(kind, width, size, cost + KEPT_WHOLE, hyphen, hyphened, space) : seam;
+}
 
 /** Letters that stand in seams: spaces, line breaks, joiners. A no-break hyphen is a letter of its word. */
 const isSpacing = (letter: Letter) =>

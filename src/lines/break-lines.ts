@@ -2,7 +2,7 @@
 import type { Pt } from "../base/length.ts";
 import type { Paragraph, Seam } from "../inline/paragraph.ts";
 import { isHan, isLetter, isNumber } from "../script/char-class.ts";
-import { LAST_RESORT, RELIEF } from "../script/kinsoku.ts";
+import { KEPT_WHOLE, LAST_RESORT, RELIEF } from "../script/kinsoku.ts";
 import { titleBreakCost } from "../script/title-break.ts";
 import { demeritsBehind, fitnessOf, LINE_ENDS, LOOSEST, ownDemerits, START } from "./demerits.ts";
 import { type FitTables, fitTables } from "./fit-tables.ts";
@@ -59,6 +59,8 @@ const BROKEN = 1e9;
 const MOST_BADNESS = [990, Math.sqrt(LOOSEST), Number.POSITIVE_INFINITY] as const;
 /** What each line of a ragged text costs: it takes one more rather than a break or a last line that costs more. */
 const RAGGED_LINE = 3e8;
+/** What parting a date or a short name costs: a ragged text takes one line more rather. */
+const PARTED = 4e8;
 /** A line of one Han in a ragged text: one that ends inside a phrase is better. */
 const LONE_HAN = 250;
 /** A last line that is too short (rules: two Han; in English five letters and 15 % of the measure). */
@@ -141,6 +143,8 @@ function search(tables: FitTables, shape: LineShape, most: number): readonly num
     const penalty = seam ? costOf(seam, isRagged) : Number.NEGATIVE_INFINITY;
     if (penalty === Number.POSITIVE_INFINITY) continue;
     const forced = penalty === Number.NEGATIVE_INFINITY;
+    const parts = penalty >= KEPT_WHOLE && penalty < LAST_RESORT;
+    const added = (isRagged ? RAGGED_LINE : 0) + (parts ? PARTED : 0);
     const hyphened = seam?.hyphened ?? false;
     // Of the ways to other places, which stay as they are while those to this one are added.
     const { count: first, at, end: ends, hyphens, demerits } = ways;
@@ -176,9 +180,9 @@ function search(tables: FitTables, shape: LineShape, most: number): readonly num
       if (tooWide) continue;
       const end = endOf(fitnessOf(fit, language), hyphened);
       const line = LINE_ENDS[end]!;
-      const own = ownDemerits(fit.badness, penalty);
+      const own = ownDemerits(fit.badness, parts ? penalty - KEPT_WHOLE : penalty);
       const extra =
-        (isRagged ? RAGGED_LINE : 0) +
+        added +
         (fit.under > 0 ? BROKEN * (1 + fit.under / measure) : 0) +
         (to === count && begin > 0 ? lastLineCost(tables, begin, shape) : 0);
       // Ways to one place stand behind each other.
@@ -209,7 +213,7 @@ function search(tables: FitTables, shape: LineShape, most: number): readonly num
 
 /** What a break costs; inside a Latin word and an address more where lines are ragged. */
 const costOf = ({ kind, cost }: Seam, isRagged: boolean): number =>
-  isRagged && kind === "fixed" && cost >= RELIEF ? Math.max(cost, LAST_RESORT) : cost;
+  isRagged && kind === "fixed" && cost >= RELIEF && cost < KEPT_WHOLE ? Math.max(cost, LAST_RESORT) : cost;
 
 /** Index in `LINE_ENDS`. */
 const endOf = (fitness: number, hyphened: boolean): number => 2 * fitness + (hyphened ? 1 : 0);

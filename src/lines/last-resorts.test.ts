@@ -225,6 +225,17 @@ describe("a label in Chinese", () => {
       }
   });
 
+  test("takes a line more rather than part a date or a short name", () => {
+    expect(label("财政部、海关总署", 6)).toEqual(["财政部、", "海关总署"]);
+    expect(label("健康、智能、能源", 4)).toEqual(["健康、", "智能、", "能源"]);
+    expect(label("到2026年底完成", 5)).toEqual(["到", "2026年底", "完成"]);
+  });
+
+  test("parts one that its column does not hold where it parts best", () => {
+    expect(label("中国科学院", 4)).toEqual(["中国", "科学院"]);
+    expect(label("牵头单位", 3)).toEqual(["牵头", "单位"]);
+  });
+
   test("has no line of one Han where another way is as short", () => {
     expect(label("平均用时（天）", 3)).toEqual(["平均", "用时", "（天）"]);
   });

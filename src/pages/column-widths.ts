@@ -59,8 +59,8 @@ function withWholeWords(needs: readonly ColumnNeed[], spare: Pt): readonly Pt[] 
   return needs.map(({ decent, least }, k) => (kept.has(k) ? decent : least + share * lacks[k]!));
 }
 
-/** Widths in one proportion to the natural ones, but for those that would be less than their floor. */
-function fromFloors(naturals: readonly Pt[], floors: readonly Pt[], room: Pt): readonly Pt[] {
+/** @returns Widths in one proportion to the natural ones, but for those that would be less than their floor. */
+export function fromFloors(naturals: readonly Pt[], floors: readonly Pt[], room: Pt): readonly Pt[] {
   const held = new Set<number>();
   for (;;) {
     const fixed = sum(floors.filter((_, k) => held.has(k)));

@@ -8,9 +8,11 @@ import type { Element } from "../model/element.ts";
 import type { Inline } from "../model/inline.ts";
 import type { Block as ContentBlock } from "../model/issue.ts";
 import { FORBIDDEN } from "../script/kinsoku.ts";
-import { type ColumnNeed, columnWidths } from "./column-widths.ts";
+import { type Cell, cellOf } from "./cell-lines.ts";
+import { type ColumnNeed, columnWidths, fromFloors } from "./column-widths.ts";
 import { type Composition, itemizeOnce, passage, setOne, styleOf } from "./composition.ts";
 import type { Lane } from "./lanes.ts";
+import { heightAt, lowWidths } from "./low-columns.ts";
 import { withAlign } from "./style-variants.ts";
 import { wholePlaces } from "./table-numbers.ts";
 import type { Text } from "./text-block.ts";
@@ -66,20 +68,66 @@ export function tableColumns(c: Composition, part: Table, lane: Lane): readonly 
   const less = GAP.less[lane.language] * size;
   const fits = longest + less * (count - 1) <= lane.measure;
   const gap = Math.min(GAP.usual * size, Math.max(fits ? less : GAP.least * size, spare));
-  const widths = columnWidths(
-    asked.map(({ need }) => need),
-    lane.measure - gap * (count - 1),
-    kind === "divided" && lane.language === "en",
-  );
+  const needs = asked.map(({ need }) => need);
+  const room = lane.measure - gap * (count - 1);
+  const usual: Across = {
+    gap,
+    widths: columnWidths(needs, room, kind === "divided" && lane.language === "en"),
+  };
+  const isTight = needs.reduce((sum, { natural }) => sum + natural, 0) > room && decent <= room;
+  const across = isTight ? lowest(c, part, lane, needs, usual) : usual;
   let x = lane.x;
-  return widths.map((measure, k) => {
+  return across.widths.map((measure, k) => {
     const { need, numbers } = asked[k]!;
     // In front of words numbers would stand close to what they do not belong to: both sides share what is left over.
     const spare = asked[k + 1]?.numbers === null ? Math.max(0, measure - need.natural) / 2 : 0;
     const column = { x, measure, numbers: numbers && placesOf(numbers, k === 0, measure - spare), kind };
-    x += measure + gap;
+    x += measure + across.gap;
     return column;
   });
+}
+
+/** How the columns of a table stand side by side. */
+interface Across {
+  readonly gap: Pt;
+  readonly widths: readonly Pt[];
+}
+
+/** Lines of height below which two ways to set a table are alike: a head of a line more for a row of one less. */
+const ALIKE = 0.5;
+
+/** By how much gaps are made less, in ems, and what that counts, in lines of the table's height (chosen by eye). */
+const NARROWER = { by: 0.25, cost: 1 } as const;
+
+/** The lowest way to set a table whose rows do not all fit on one line. @param usual What it is, where none is lower. */
+function lowest(
+  c: Composition,
+  part: Table,
+  { language, measure }: Lane,
+  needs: readonly ColumnNeed[],
+  usual: Across,
+): Across {
+  const { size } = styleOf(c, "table", language);
+  const naturals = needs.map(({ natural }) => natural);
+  const columns = needs.map(({ natural, decent }, k) => ({
+    natural,
+    floor: decent,
+    cells: rowsOf(part).map((row, r): Cell | null => {
+      const inline = row[k]?.[language];
+      const text = inline && passage(c, inline, styleOf(c, rowStyle(r), language), "labels");
+      return text ? cellOf(itemizeOnce(c, text).paragraph) : null;
+    }),
+  }));
+  let [best, least] = [usual, heightAt(columns, usual.widths)];
+  let dearer = 0;
+  for (let { gap } = usual; gap >= GAP.less[language] * size - 1e-6; gap -= NARROWER.by * size) {
+    const room = measure - gap * (needs.length - 1);
+    const widths = fromFloors(naturals, lowWidths(columns, room), room);
+    const height = heightAt(columns, widths) + dearer;
+    if (height < least - ALIKE) [best, least] = [{ gap, widths }, height];
+    dearer += NARROWER.cost;
+  }
+  return best;
 }
 
 /** A cell's text at its place; null where it is empty. @param number Of its row, the head's being 0. */

@@ -95,6 +95,41 @@ describe("a table that is too wide for its words", () => {
   });
 });
 
+describe("a table with a column of words beside dates and names", () => {
+  const TASKS = issueOf(
+    "[ { zh: 序号, en: No. }, { zh: 任务, en: Task }, { zh: 牵头单位, en: Lead }, { zh: 完成时间, en: Due } ]",
+    [
+      '[ "1", { zh: 制定开放共享管理办法, en: Draw up measures for opening and sharing }, { zh: 科技部, en: MOST }, { zh: 2026年底, en: End of 2026 } ]',
+      '[ "2", { zh: 建设统一的英文申请平台并与各装置系统对接, en: Build a uniform application platform in English and connect it to the system of each facility }, { zh: 中国科学院, en: CAS }, { zh: 2027年6月, en: June 2027 } ]',
+      '[ "3", { zh: 开展通关便利化试点, en: Pilot easier customs clearance }, { zh: 海关总署, en: GAC }, { zh: 2026年10月, en: October 2026 } ]',
+    ],
+  );
+
+  test.each(["briefing", "briefing-16k", "briefing-a16k", "briefing-stacked", "modern"])(
+    "parts none of them, theme %s",
+    (theme) => {
+      for (const edition of ["bilingual", "zh", "en"] as const) {
+        const lines = cellsOf(edition, TASKS, theme).map(({ line }) => lineText(line).trim());
+        if (edition !== "en")
+          for (const whole of ["2026年底", "2027年6月", "2026年10月", "科技部", "中国科学院", "海关总署"])
+            expect(lines).toContain(whole);
+        if (edition !== "zh")
+          for (const whole of ["End of 2026", "June 2027", "October 2026"]) expect(lines).toContain(whole);
+      }
+    },
+  );
+
+  test("keeps its columns clear of each other where its gaps give way", () => {
+    const cells = cellsOf("bilingual", TASKS, "briefing-16k");
+    const gaps = cells.flatMap((one) =>
+      cells.flatMap((other) =>
+        one.baseline === other.baseline && left(one) < left(other) ? left(other) - right(one) : [],
+      ),
+    );
+    expect(Math.min(...gaps)).toBeGreaterThan(4);
+  });
+});
+
 describe("numbers in a table", () => {
   const issue = issueOf(
     "[ { zh: 项目, en: Item }, { zh: 数量, en: Count }, { zh: 占比, en: Share }, { zh: 说明, en: Remarks } ]",

@@ -15,6 +15,9 @@ export const FORBIDDEN = Number.POSITIVE_INFINITY;
 /** A break that is taken only where a line would stand out over its measure without it: no blank costs as much. */
 export const LAST_RESORT = 64_000;
 
+/** What is added to the cost of a break inside a date or a short name of a label, which takes a line more instead. */
+export const KEPT_WHOLE = 40_000;
+
 /** Cost of a break that spares a justified line from being ill set. A ragged line never is: there it is a last resort. */
 export const RELIEF = 900;
 
