@@ -122,6 +122,8 @@ export interface Block {
   readonly ground: Ground | null;
   /** No page or column may end behind it. */
   readonly keepWithNext: boolean;
+  /** Leads to what stands behind it, as a colon does to a list: a page or column ends there where little else will do. */
+  readonly leads: boolean;
   readonly splittable: boolean;
   /** Of a list: the spaces between its items stay alike. */
   readonly item: boolean;
@@ -150,6 +152,7 @@ export const withStrips = (about: Block, strips: readonly Strip[]): Block => ({
   ornaments: about.ornaments,
   ground: about.ground,
   keepWithNext: about.keepWithNext,
+  leads: about.leads,
   splittable: about.splittable,
   item: about.item,
   tied: about.tied,
@@ -172,6 +175,7 @@ export const block = (about: Pick<Block, "strips" | "ascent" | "descent"> & Part
   ornaments: about.ornaments ?? [],
   ground: about.ground ?? null,
   keepWithNext: about.keepWithNext ?? false,
+  leads: about.leads ?? false,
   splittable: about.splittable ?? false,
   item: about.item ?? false,
   tied: about.tied ?? false,

@@ -33,10 +33,23 @@ export function bodyBlocks(
     // A picture has no language: it stands once, however its captions do.
     if (part.kind === "figure") out.push(...figureBlocks(c, part, lanes.body, parent));
     else if (part.kind === "table") out.push(...tableInLanes(c, part, lanes, parent));
-    else for (const group of lanes.body) out.push(...blocksOf(c, part, group, parent, opens, outlining));
+    else {
+      const made = lanes.body.flatMap((group) => blocksOf(c, part, group, parent, opens, outlining));
+      out.push(...(leadsOn(part, body[i + 1]) ? made.map((one) => ({ ...one, leads: true })) : made));
+    }
   });
   return out;
 }
+
+/** Whether a paragraph ends with a colon in front of what it speaks of. */
+function leadsOn(part: ContentBlock, next: ContentBlock | undefined): boolean {
+  if (part.kind !== "paragraph" || !next || !LED.has(next.kind)) return false;
+  const { zh, en } = part.text;
+  return [zh, en].some((text) => text !== null && /[:：]\s*$/.test(plainText(text)));
+}
+
+/** What a colon leads to; a paragraph behind one may as well begin a page. */
+const LED: ReadonlySet<ContentBlock["kind"]> = new Set(["list", "quote", "table"]);
 
 /** Whether what stands there follows a title or heading. */
 export function opensAt(body: readonly ContentBlock[], index: number): boolean {

@@ -230,8 +230,10 @@ class Frame {
   #endBehind(index: number, { bottom, stack, cost, start }: Filled): void {
     const next = this.#blocks[index + 1];
     const isLast = next === undefined;
-    if (!isLast && this.#blocks[index]!.keepWithNext) return;
-    const parted = (next?.repeated.length ? COST.table : 0) + (this.#isLost(next) ? COST.closing : 0);
+    const { keepWithNext, leads } = this.#blocks[index]!;
+    if (!isLast && keepWithNext) return;
+    const tied = (next?.repeated.length ? COST.table : 0) + (leads ? COST.led : 0);
+    const parted = tied + (this.#isLost(next) ? COST.closing : 0);
     start.isFollowed = true;
     const last =
       lastCost(stack, this.#rules) + (this.#place.isLevelled ? this.#unlevel(start.way, bottom) : 0);
