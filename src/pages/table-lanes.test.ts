@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { press, REAL } from "../../test/press.ts";
+import type { Edition } from "../base/language.ts";
 import { lineText } from "../lines/line.ts";
 import type { Design } from "../model/design.ts";
 import type { Element } from "../model/element.ts";
@@ -80,4 +81,52 @@ test("a table that is low side by side stays so, its rows level", () => {
   const [zh, en] = [at("上海"), at("Shanghai")];
   expect(en.baseline).toBe(zh.baseline);
   expect(en.x).toBeGreaterThan(zh.x);
+});
+
+describe("a table in newspaper columns", () => {
+  const THEMES = ["briefing", "briefing-16k", "briefing-a16k", "briefing-stacked", "modern"];
+  const cellsOf = (issue: string, edition: Edition, theme: string) => {
+    const { laid, design, found } = press(issue, edition, undefined, theme);
+    expect(found).toEqual([]);
+    const pages = laid.pages.map(({ pieces, rects }) => ({
+      cells: pieces.filter(({ element }) => element?.type === "TH" || element?.type === "TD"),
+      rules: rects.filter(({ meaning }) => meaning === "layout"),
+    }));
+    return { pages: pages.filter(({ cells }) => cells.length > 0), design };
+  };
+
+  test.each([["zh", "briefing-16k"] as const, ...THEMES.map((theme) => ["en", theme] as const)])(
+    "stands across both where it is higher than twice so in one of them, on one page, %s, %s",
+    (edition, theme) => {
+      const { pages, design } = cellsOf(WIDE, edition, theme);
+      expect(pages.length).toBe(1);
+      const [{ cells, rules }] = pages as [(typeof pages)[number]];
+      expect(cells.some(({ line }) => line.hyphened)).toBe(false);
+      const { width, margin } = design.page;
+      expect(Math.max(...cells.map(({ x }) => x))).toBeGreaterThan(width / 2);
+      const across = rules.filter(
+        (rule) => Math.abs(rule.width - (width - margin.left - margin.right)) < 0.01,
+      );
+      // The table's own three: above its head, under it, and under its last row.
+      expect(across.length).toBeGreaterThanOrEqual(3);
+    },
+  );
+
+  test.each(THEMES)("stays in one of them where its rows are one line high there, theme %s", (theme) => {
+    const { pages, design } = cellsOf(NARROW, "en", theme);
+    const gaps = pages.flatMap(({ cells }) => cells.map(({ x, line }) => x + line.right));
+    const { width, margin } = design.page;
+    const one = (width - margin.left - margin.right - design.layout.columnGap) / 2;
+    expect(Math.max(...gaps)).toBeLessThanOrEqual(margin.left + one + 1);
+  });
+
+  test("stays in one of them where it would take most of a page across both", () => {
+    const row = `[ ${Array.from({ length: 6 }, () => "{ zh: 国家重大科技基础设施开放共享管理办法与细则, en: Responsibilities }").join(", ")} ]`;
+    const head = `[ ${Array.from({ length: 6 }, (_, k) => `"${k}"`).join(", ")} ]`;
+    const few = cellsOf(issueOf(head, [row, row], PARAGRAPH), "en", "briefing");
+    const many = cellsOf(issueOf(head, Array(40).fill(row), PARAGRAPH), "en", "briefing");
+    const hyphened = ({ pages }: typeof few) =>
+      pages.some(({ cells }) => cells.some(({ line }) => line.hyphened));
+    expect([hyphened(few), hyphened(many)]).toEqual([false, true]);
+  });
 });

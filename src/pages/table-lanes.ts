@@ -1,21 +1,47 @@
-/** A table in → its blocks, the languages side by side or, where that takes less room, one above the other. */
+/** A table in → its blocks: the languages side by side or one above the other, in a column of the page or across both. */
 import type { Pt } from "../base/length.ts";
 import type { Element } from "../model/element.ts";
 import { type Block, onGrid } from "./block.ts";
 import type { Composition } from "./composition.ts";
-import type { Lane, Lanes } from "./lanes.ts";
+import { type Lane, type Lanes, typeHeight } from "./lanes.ts";
 import { tableBlocks } from "./table.ts";
 import { cellText, rowsOf, type Table, tableColumns } from "./table-columns.ts";
 import { heightAbreast, pairTexts } from "./text-block.ts";
 
 /**
- * Side by side each language has half of the page or less, and its columns of words may become so narrow that every row
- * runs over many lines.
+ * Side by side each language has half of the page or less, and so has a newspaper column: a table's columns of words may
+ * become so narrow there that every row runs over many lines.
  */
 export function tableInLanes(c: Composition, part: Table, lanes: Lanes, parent: Element): readonly Block[] {
-  const groups = isLowerAbove(c, part, lanes) ? lanes.full : lanes.body;
-  const blocks = groups.flatMap((group) => tableBlocks(c, part, group, parent));
-  return groups === lanes.body ? blocks : blocks.map(spanning);
+  const isAcross = lanes.columns.length > 1 && isBetterAcross(c, part, lanes);
+  const groups = isAcross || isLowerAbove(c, part, lanes) ? lanes.full : lanes.body;
+  return groups.flatMap((group) => {
+    const blocks = tableBlocks(c, part, group, parent);
+    if (groups === lanes.body) return blocks;
+    return blocks.map(spanning).map(isAcross ? whole : same);
+  });
+}
+
+const same = (block: Block): Block => block;
+
+/** Across newspaper columns the rows of a table stand on one page. */
+const whole = (block: Block, k: number, all: readonly Block[]): Block =>
+  k === all.length - 1 ? block : { ...block, keepWithNext: true };
+
+/** Share of the page's height that a table across its columns may take: text has to stand around it. */
+const TALLEST = 0.6;
+
+/**
+ * Whether a table takes less of the page across both newspaper columns than in one of them, or its words would be divided
+ * there.
+ */
+function isBetterAcross(c: Composition, part: Table, { body, full, columns }: Lanes): boolean {
+  const height = (groups: readonly (readonly Lane[])[]) =>
+    groups.reduce((sum, group) => sum + heightOf(c, part, group), 0);
+  const isDivided = body.flat().some((lane) => tableColumns(c, part, lane)[0]?.kind === "divided");
+  const across = height(full);
+  if (across > TALLEST * typeHeight(c.setting.design)) return false;
+  return isDivided || columns.length * across < height(body);
 }
 
 /** A hairline between the columns of the page ends above what spans them, the head that another page repeats included. */
