@@ -73,6 +73,20 @@ describe("names alone below a title", () => {
   });
 
   test.each([
+    ["Chinese", ["上海市科学学研究所"], { zh: "陈红光（上海市科学学研究所）", en: "Chen Hongguang" }],
+    [
+      "English",
+      ["Institute for Science of Science"],
+      { zh: "陈红光", en: "Chen Hongguang (Institute for Science of Science)" },
+    ],
+  ])("may have where the author works in %s alone", async (_, office, value) => {
+    const lines = ["陈 红 光", "Chen Hongguang", ...office];
+    const { out, title, body, credits } = await imported(...MASTHEAD, ...HEAD, ...lines, ...BODY);
+    expect([title, body, credits[0].value]).toEqual([TITLE, [PAIR], value]);
+    expect(out.split("were taken for those of its authors: ")[1]).toContain(`, ${office[0]}`);
+  });
+
+  test.each([
     ["of other persons", ["王晓东", "Li Ming"]],
     ["of one language", ["王晓东"]],
     ["in bold, which head a text", ["**王晓东**", "**Wang Xiaodong**"]],

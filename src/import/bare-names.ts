@@ -1,6 +1,6 @@
 /** Texts of an article in both languages in → the same without the names of persons below its title, and these as credits. */
 import type { Language } from "../base/language.ts";
-import { isInstitution, withOffice } from "./bylines.ts";
+import { closeNames, isInstitution, withOffice } from "./bylines.ts";
 import { isBracketedDate } from "./facts.ts";
 import { isHeadline } from "./head.ts";
 import type { Labelled } from "./labels.ts";
@@ -26,8 +26,7 @@ export function signed(zh: ArticleSide, en: ArticleSide, namesakes: Namesakes): 
   const below = named.flatMap((names) => {
     const [chinese, other] = [belowTitle(zh, names.zh), belowTitle(en, names.en)];
     if (!chinese || !other) return [];
-    const hasOffice = chinese.office !== null && other.office !== null;
-    return [hasOffice ? { zh: chinese, en: other } : names];
+    return [{ zh: chinese, en: other }];
   });
   if (below.length === 0 || below.length < named.length) return { zh, en, names: [] };
   return {
@@ -41,8 +40,17 @@ export function signed(zh: ArticleSide, en: ArticleSide, namesakes: Namesakes): 
       below.map((it) => it.en),
       AUTHOR.en,
     ),
-    names: named.map((names) => `${names.zh.name} / ${names.en.name}`),
+    names: below.map(told),
   };
+}
+
+/** A place of work that one language alone gives is told as well: nothing but where it stands says what it is. */
+function told({ zh, en }: Readonly<Record<Language, Signature>>): string {
+  const isLone = (zh.office === null) !== (en.office === null);
+  const [chinese, english] = [zh, en].map(({ name, office }) =>
+    isLone && office !== null ? `${name}, ${office}` : name,
+  );
+  return `${chinese} / ${english}`;
 }
 
 /** How each language calls one author or several, and parts their names. */
@@ -79,7 +87,7 @@ const WITH_OFFICE: readonly RegExp[] = [
 function signaturesIn({ texts }: ArticleSide): readonly Signature[] {
   return texts.filter(isLine).flatMap((line): readonly Signature[] => {
     const bold = inBold(line.text);
-    const typed = bold ?? line.text;
+    const typed = closeNames(bold ?? line.text);
     for (const pattern of WITH_OFFICE) {
       const { name = "", office = "" } = pattern.exec(typed)?.groups ?? {};
       if (isInstitution(office) && !isInstitution(name)) return [{ name, office, pieces: [line] }];

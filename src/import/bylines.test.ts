@@ -30,6 +30,9 @@ test.each([
     "By Wang Xiaodong, Institute for Science of Science",
     [["By", "Wang Xiaodong, Institute for Science of Science"]],
   ],
+  ["文/王　冰", [["文", "王　冰"]]],
+  ["本刊记者 陈 红 光、王 冰", [["本刊记者", "陈红光、王 冰"]]],
+  ["整 理：陈 红 光（研究所）， 赵 程 程", [["整 理", "陈红光（研究所）， 赵程程"]]],
   ["Affiliation: Institute for Science", [["Affiliation", "Institute for Science"]]],
 ])("“%s” says who made an article", (line, made) => {
   expect(labelled(line)).toEqual(made);

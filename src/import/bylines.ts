@@ -11,8 +11,21 @@ const WRITER = String.raw`文\s*[/／]\s*图|文、图|文图|图文|文字|文|
 const OTHER = "图片|图|供图|摄影|整理|采访|编译|翻译|译|绘图|编辑|审校";
 const LABEL = String.raw`(?:${SIGN}|(?<=[/／]\s*图)\s+)`;
 
+/** Two or three Han that blanks spread to the width of other names: 王　冰, 陈 红 光. */
+const SPREAD = String.raw`\p{Script=Han}(?:[ \u3000]\p{Script=Han}){1,2}`;
+const OF_THREE =
+  /(?<=^|[、，,；;]\s*)(\p{Script=Han})[ \u3000](\p{Script=Han})[ \u3000](\p{Script=Han})(?=$|\s*[、，,；;（(])/gu;
+
+/** Names of three Han have the width that others are spread to: on a page they would gape. */
+export const closeNames = (names: string): string => names.replace(OF_THREE, "$1$2$3");
+
+/** A name that stands alone in an imprint: there a page spreads one of two Han, however it is typed. */
+export const closeName = (name: string): string =>
+  name.replace(/^(\p{Script=Han})[ \u3000](\p{Script=Han})$/u, "$1$2");
+
+const HAN_NAME = String.raw`(?:\p{Script=Han}{2,4}|${SPREAD})`;
 /** One name, with where its bearer works in brackets: what says more is a sentence, as in 文：您请讲. */
-const NAME = String.raw`(?:\p{Script=Han}{2,4}|\p{Script=Han} \p{Script=Han}|\p{Script=Han}+(?:[·•]\p{Script=Han}+)+|[A-Z][A-Za-z.'’-]*)(?:\s*[（(][^（）()]{2,40}[）)])?`;
+const NAME = String.raw`(?:${HAN_NAME}|\p{Script=Han}+(?:[·•]\p{Script=Han}+)+|[A-Z][A-Za-z.'’-]*)(?:\s*[（(][^（）()]{2,40}[）)])?`;
 const NAMES = String.raw`${NAME}(?:[、，,\s]+${NAME})*`;
 
 const CHINESE = new RegExp(
@@ -22,8 +35,10 @@ const CHINESE = new RegExp(
 const PART = new RegExp(String.raw`(?:^|[\s；;]+)(${WRITER}|${OTHER})${LABEL}(?=\S)`, "gu");
 
 /** Reporters say what they are before their names. */
-const REPORTER =
-  /^((?:本刊|本报|本网|特约|见习|实习)*(?:记者|通讯员|撰稿人|评论员))\s+(\p{Script=Han}{2,4}(?:[、\s]+\p{Script=Han}{2,4})*)$/u;
+const REPORTER = new RegExp(
+  String.raw`^((?:本刊|本报|本网|特约|见习|实习)*(?:记者|通讯员|撰稿人|评论员))\s+(${HAN_NAME}(?:[、\s]+${HAN_NAME})*)$`,
+  "u",
+);
 
 /** 单位：万元 heads a table. */
 const OFFICE = /^(单位)\s*[:：]\s*(\S.*)$/;
@@ -66,7 +81,7 @@ export function bylineOf(line: string): readonly Labelled[] | null {
 const credit = (label: string, value: string, language: Labelled["language"]): Labelled => ({
   role: "credit",
   label,
-  value,
+  value: closeNames(value),
   language,
 });
 

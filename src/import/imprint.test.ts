@@ -26,6 +26,15 @@ test("of two editors each keeps the partner of its own role", () => {
   ]);
 });
 
+test("a name that is spread to the width of others stands close", () => {
+  const made = imprintOf(read("编辑：陈 红 光", "责任编辑：王　冰", "主编：王冰 李明"), [], []);
+  expect(made.map(({ value }) => value)).toEqual([
+    { zh: "陈红光", en: null },
+    { zh: "王冰", en: null },
+    { zh: "王冰 李明", en: null },
+  ]);
+});
+
 test("an editor that the publication names is no partner of another role's", () => {
   expect(imprintOf(read("责任编辑：王冰"), read("Editor: Yin Mengyu"), OWN)).toEqual([
     { role: "chief-editor", label: { zh: "责任编辑", en: null }, value: { zh: "王冰", en: null } },

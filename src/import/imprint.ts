@@ -1,5 +1,6 @@
 /** Labelled lines of both languages in → pairs of them, and of an imprint those that the publication does not have. */
 import { LANGUAGES } from "../base/language.ts";
+import { closeName } from "./bylines.ts";
 import type { DraftLabelled, DraftPair, DraftText } from "./draft.ts";
 import { EDITORS, type Labelled } from "./labels.ts";
 
@@ -77,7 +78,7 @@ function byRole(side: readonly Labelled[]): ReadonlyMap<string, Labelled> {
     said.add(what);
     let role = entry.role;
     for (let k = 2; made.has(role); k++) role = `${entry.role}-${k}`;
-    made.set(role, { ...entry, role });
+    made.set(role, { ...entry, role, value: closeName(entry.value) });
   }
   return made;
 }

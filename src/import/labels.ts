@@ -1,6 +1,6 @@
 /** Lines such as 编辑：殷梦宇, or 编辑 | 殷梦宇 as WeChat has them, in → their labels and values, with what the labels stand for. */
 import type { Language } from "../base/language.ts";
-import { bylineOf } from "./bylines.ts";
+import { bylineOf, closeNames } from "./bylines.ts";
 import { isShort } from "./headings.ts";
 import { inBold, languageOf } from "./piece.ts";
 
@@ -125,7 +125,12 @@ export function labelReader(own: readonly Label[]): (line: string) => readonly L
           .slice(match.index + match[0].length, found[k + 1]?.index ?? line.length)
           .replace(/^[\s*]+|[\s；;，,|]+$/g, ""),
       );
-      return { role: roles.get(key(label)) ?? "credit", label, value, language: languageOf(label) ?? "en" };
+      return {
+        role: roles.get(key(label)) ?? "credit",
+        label,
+        value: closeNames(value),
+        language: languageOf(label) ?? "en",
+      };
     });
   };
 }
