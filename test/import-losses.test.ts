@@ -135,6 +135,18 @@ describe("imprint", () => {
     expect(text).toContain("zh: 李四 ");
     expect(text).not.toContain("*");
   });
+
+  test.each([
+    ["地址：**上海市**淮海路", "**上海市**淮海路"],
+    ["**地址**：**上海市**淮海路", "**上海市**淮海路"],
+    ["**地址：** **上海市**淮海路", "**上海市**淮海路"],
+    ["**地址：**上海市**淮海**路", "上海市**淮海**路"],
+    ["**地址**：**上海市淮海路**", "上海市淮海路"],
+    ["编辑：**张三** 地址：**上海市**淮海路", "**上海市**淮海路"],
+  ])("a mark with which a value begins is its own: %s", (line, value) => {
+    const entries = draftOf(readPlain(`${HEAD}${PAIR}${line}\n`, false), NOWHERE).imprint;
+    expect(entries.at(-1)!.value).toMatchObject({ zh: value });
+  });
 });
 
 describe("tables", () => {

@@ -108,7 +108,7 @@ export function labelReader(own: readonly Label[]): (line: string) => readonly L
   );
   // In any order: a colon stands behind the whole label alone.
   const words = [...roles.keys()].map(pattern);
-  const labels = new RegExp(`(?:^|[\\s；;|，,/])\\**((?:${words.join("|")}))\\**\\s*[:：|｜丨]\\**`, "giu");
+  const labels = new RegExp(`(?:^|[\\s；;|，,/])\\**((?:${words.join("|")}))\\**\\s*[:：|｜丨]`, "giu");
   return (typed) => {
     // Offices put who made an article in brackets: （整理：陈红光）, (Compiled by Chen Hongguang).
     const inner = /^\**[（(]([^（）()]+)[）)]\**$/.exec(typed.trim())?.[1];
@@ -118,13 +118,16 @@ export function labelReader(own: readonly Label[]): (line: string) => readonly L
     const line = isShort(said) ? said.replace(BY, "$1: ") : said;
     const found = [...line.matchAll(labels)];
     if (found.length === 0 || found[0]!.index > 0) return null;
+    let [marks, before] = [0, 0];
     return found.map((match, k) => {
       const label = match[1]!;
-      const value = whole(
-        line
-          .slice(match.index + match[0].length, found[k + 1]?.index ?? line.length)
-          .replace(/^[\s*]+|[\s；;，,|]+$/g, ""),
-      );
+      const from = match.index + match[0].length;
+      marks += marksIn(line.slice(before, from));
+      before = from;
+      const rest = line
+        .slice(from, found[k + 1]?.index ?? line.length)
+        .replace(marks % 2 === 1 ? /^\**\s*/ : /^\s+/, "");
+      const value = whole(rest.replace(/^\s+|[\s；;，,|]+$/g, ""));
       return {
         role: roles.get(key(label)) ?? "credit",
         label,
@@ -140,9 +143,12 @@ const BY = /^((?:[A-Za-z]+ )?[A-Za-z]+ by)\s+(?=[A-Z])/;
 
 const ASTERISKS = /(?<!\\)\*+/g;
 
-/** A mark that began before the value, at its label or the one before, has only its end here. */
+/** How many marks begin or end in a text. */
+const marksIn = (text: string): number => text.match(ASTERISKS)?.length ?? 0;
+
+/** A mark that began before the value, at its label or the one before, has only its end here; one of all of it is its look. */
 const whole = (value: string): string =>
-  (value.match(ASTERISKS)?.length ?? 0) % 2 === 1 ? value.replace(ASTERISKS, "").trim() : value;
+  marksIn(value) % 2 === 1 ? value.replace(ASTERISKS, "").trim() : (inBold(value) ?? value);
 
 /** A label's letters, with the blanks that may stand between Han. */
 const pattern = (word: string): string =>
