@@ -66,6 +66,33 @@ describe("comments of a file that is replaced", () => {
     });
   });
 
+  test.each([
+    ["date: 2025-02-14", " # checked"],
+    ["    body:", " # asked on Monday"],
+    ['      - subheading: { zh: 甲, en: "A # thing" }', "  # proof: ignore term"],
+    ['        en: "Is it \\"# 1\\"?"', " # “sic” [both] 'so'"],
+    ["        en: 'It''s # 1'", " # sic"],
+    ["          - { zh: 甲, en: It's C# }", " # see [x] # y"],
+  ])("behind a line stand behind it again: %s%s", (line, comment) => {
+    const before = issue(line + comment, ...TWO);
+    expect(withComments(issue(...ONE, line, ...TWO), before)).toEqual({
+      text: issue(...ONE, line + comment, ...TWO),
+      kept: 1,
+      lost: 0,
+    });
+  });
+
+  test("behind a line that begins a text of several lines stand there again, and comments above it", () => {
+    const text = (behind: string) => [`      - zh: |-${behind}`, "          甲", "        en: One."];
+    const before = issue(IGNORE, ...text(" # two lines"));
+    expect(withComments(issue(...text("")), before)).toEqual({ text: before, kept: 2, lost: 0 });
+  });
+
+  test("are none behind a text that has no quotation marks", () => {
+    const made = withComments(issue("      - zh: 甲"), issue("      - zh: 甲 # 1"));
+    expect(made).toMatchObject({ kept: 0, lost: 0 });
+  });
+
   test("behind a line are counted, but where the new file has the line as it was", () => {
     const line = '      - subheading: { zh: 甲, en: "A #1 thing" } # proof: ignore term';
     expect(withComments(issue(...ONE), issue(line))).toMatchObject({ kept: 0, lost: 1 });

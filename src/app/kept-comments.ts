@@ -1,4 +1,4 @@
-/** The text of an issue's file and of the one that takes its place in → the new text with the comments of the old, where the line that each stands above is still there. */
+/** The text of an issue's file and of the one that takes its place in → the new text with the comments of the old, where the line that each stands above or behind is still there. */
 import { REMARKS, remark } from "../import/write-issue.ts";
 
 export interface Commented {
@@ -28,10 +28,8 @@ export function withComments(text: string, before: string): Commented {
   const isNew = (comment: string) => !said.has(comment.trim()) && !isOurs(comment);
   const [lines, old] = [codeIn(own), codeIn(others)];
   const above = new Map<number, readonly string[]>();
-  let [kept, lost] = [
-    0,
-    others.filter((row) => row.isCode && BEHIND.test(row.line) && isNew(row.line)).length,
-  ];
+  const behind = new Map<number, string>();
+  let [kept, lost] = [0, 0];
   for (const { comments, at } of notedIn(others, isNew)) {
     const place = placeOf(lines, old, at);
     if (place === null) lost += comments.length;
@@ -40,20 +38,45 @@ export function withComments(text: string, before: string): Commented {
       above.set(place, comments);
     }
   }
-  return { text: own.flatMap(({ line }, k) => [...(above.get(k) ?? []), line]).join("\n"), kept, lost };
+  for (const { comment, at } of old) {
+    if (comment === "" || !isNew(others[at]!.line)) continue;
+    const place = placeOf(lines, old, at);
+    if (place === null) lost += 1;
+    else {
+      kept += 1;
+      behind.set(place, comment);
+    }
+  }
+  const made = own.flatMap(({ line }, k) => [...(above.get(k) ?? []), line + (behind.get(k) ?? "")]);
+  return { text: made.join("\n"), kept, lost };
 }
 
-/** A comment at the end of a line, which is allowed behind quotation marks and brackets. */
-const BEHIND = /["'}\]]\s+#[^"'}\]]*$/;
+const QUOTED = String.raw`"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'`;
+/** Quotation marks and number signs inside of words are letters. */
+const INNER = String.raw`(?:(?<=[\s{[,:])(?:${QUOTED})|(?<![\s{[,:])["'#]|[^"'#])*`;
+const BARE_KEYS = "issue|overall|date|role|src|ordered|theme";
 
-/** A line that is YAML, and where it stands. */
+/**
+ * A line, and the comment at its end with the blanks before it: behind keys, quotation marks, brackets and values that
+ * are no texts. Behind a text that is not quoted none is allowed.
+ */
+const BEHIND = new RegExp(
+  String.raw`^(\s*(?:- )*(?:(?:${BARE_KEYS}): [^\s"'{[]+|(?:[\w-]+:)?\s*(?:${QUOTED}|[{[]${INNER}[}\]]|[|>][+\-\d]*)?))(\s+#.*)$`,
+);
+
+/** A line that is YAML without the comment behind it, that comment (empty where there is none), and where they stand. */
 interface Code {
   readonly line: string;
+  readonly comment: string;
   readonly at: number;
 }
 
 const codeIn = (rows: readonly Row[]): readonly Code[] =>
-  rows.flatMap(({ line, isCode }, at) => (isCode ? [{ line, at }] : []));
+  rows.flatMap(({ line, isCode }, at): readonly Code[] => {
+    if (!isCode) return [];
+    const [, code = line, comment = ""] = BEHIND.exec(line) ?? [];
+    return [{ line: code, comment, at }];
+  });
 
 /** @returns Where the new text has the line that stands at this place of the old; null where it has none or several. */
 function placeOf(lines: readonly Code[], old: readonly Code[], at: number): number | null {
