@@ -71,6 +71,60 @@ describe("numbers of pages and mastheads", () => {
     expect(text).not.toContain(remark("masthead"));
   });
 
+  describe("a number without its year", () => {
+    const NAMES = { names: ["浦江创新观察", "Pujiang Innovation Observation"], imprint: [] };
+    const made = (...lines: readonly string[]) => {
+      const { facts, articles, left } = draftOf(readPlain(`${lines.join("\n\n")}\n\n${PAIR}`, false), NAMES);
+      return { facts, titles: articles.map(({ title }) => title), left: left.map(({ text }) => text) };
+    };
+    const TITLES = ["在论坛上的讲话", "Speech at the Forum"] as const;
+    const titles = [{ zh: TITLES[0], en: TITLES[1] }];
+    const date = "2025-03-03";
+
+    test.each(["浦江创新观察　第3期", "科创观察　第三期", "Science Watch, Issue 3"])(
+      "beside the name, known or not, is the masthead's, and told: %s",
+      (line) => {
+        const day = line.startsWith("S") ? "March 3, 2025" : "2025年3月3日";
+        expect(made(line, day, ...TITLES)).toEqual({
+          facts: { issue: null, overall: null, date },
+          titles,
+          left: [line],
+        });
+      },
+    );
+
+    test("counts those of the year where that of all issues stands beside it", () => {
+      const english = ["Pujiang Innovation Observation, No. 3", "March 3, 2025"];
+      expect(made("浦江创新观察", "2025年3月3日　第3期（总第17期）", ...english, ...TITLES)).toEqual({
+        facts: { issue: "2025-3", overall: 17, date },
+        titles,
+        left: [],
+      });
+    });
+
+    test("is told where two numbers stand in a masthead, and none where it is none", () => {
+      const lines = ["第3期（总第17期）", "2025年3月3日", "第4期", ...TITLES];
+      expect(made(...lines)).toMatchObject({ facts: { issue: null }, left: ["第3期（总第17期）", "第4期"] });
+      expect(made("2025年3月3日", "第0期", ...TITLES).titles[0]!.zh).toBe("第0期\n在论坛上的讲话");
+    });
+
+    test.each([
+      [["创新沙龙第3期", "在论坛上的讲话"], "创新沙龙第3期\n在论坛上的讲话"],
+      [["在论坛上的讲话", "科创观察第3期", "2025年3月3日"], "在论坛上的讲话\n科创观察第3期"],
+      [["2025年3月3日", "科创观察第3期"], "科创观察第3期"],
+    ])("is a title's where no fact stands beside it, or a title above it or none below: %s", (lines, zh) => {
+      expect(made(...lines, "Speech at the Forum").titles[0]!.zh).toBe(zh);
+    });
+
+    test("is the series' in English, where neither name nor fact stands on its line", () => {
+      const { articles } = draftOf(
+        readPlain(`2025年3月3日\n\n标题\n\nSpecial Feature No. 3\n\nTitle\n\n${PAIR}`, false),
+        NAMES,
+      );
+      expect(articles[0]!.series?.en).toBe("Special Feature No. 3");
+    });
+  });
+
   test("where no publication is known, lines taken for its name are told of, but for one that is the title", () => {
     const unknown = (text: string) => draftOf(readPlain(text, false), { names: [], imprint: [] });
     const { left } = unknown(`一个标题\n\n2025年2月14日\n\n又一个标题\n\n${PAIR}`);

@@ -98,6 +98,7 @@ export function takeFacts(pieces: readonly Piece[], names: readonly string[], ot
   const begun = pieces.slice(0, REACH).findIndex((piece) => !mayBeMasthead(piece));
   const head = pieces.slice(0, begun < 0 ? REACH : begun);
   const named: Piece[] = [];
+  const numbers: Numbered[] = [];
   // Lines of text above, behind the last fact where no name tells the masthead's end.
   let titled = 0;
   let isBegun = known.length > 0;
@@ -106,9 +107,14 @@ export function takeFacts(pieces: readonly Piece[], names: readonly string[], ot
     const isOfSpeech = isBegun && titled > 0 && isBracketedDate(text) && !head.slice(k + 1).some(hasNumber);
     if (isOfSpeech) return true;
     const read = readFacts(text);
-    const left = known.reduce((text, name) => text.replace(name, ""), squeezed(read.rest));
-    const isBare = /^[\p{P}\p{S}]*$/u.test(left);
-    const isNamed = left.length <= NAME && countOf(read.facts) > 1;
+    const number = numberIn(read.rest);
+    const whole = squeezed(number?.rest ?? read.rest);
+    const left = known.reduce((text, name) => text.replace(name, ""), whole);
+    const isOfMasthead = !number?.isSeries || left !== whole || countOf(read.facts) > 0;
+    const isBare = BARE.test(left) && isOfMasthead;
+    const isBeside = number !== null && !number.isSeries && titled === 0 && standsBeside(head, k);
+    const count = countOf(read.facts) + (number && isOfMasthead ? 1 : 0);
+    const isNamed = left.length <= NAME && (count > 1 || isBeside);
     if (!(isBare || isNamed) || !agree(merged(facts, others), read.facts)) {
       titled += 1;
       return true;
@@ -116,19 +122,61 @@ export function takeFacts(pieces: readonly Piece[], names: readonly string[], ot
     if (known.length === 0 && countOf(read.facts) > 0) titled = 0;
     isBegun ||= countOf(read.facts) > 0;
     if (!isBare) named.push(piece);
+    if (number) numbers.push({ piece, number: number.value });
     facts = merged(facts, read.facts);
     return false;
   });
+  const issue = issueOf(numbers, merged(facts, others));
+  if (issue === null) named.push(...numbers.flatMap(({ piece }) => (named.includes(piece) ? [] : [piece])));
   const last = head.findLastIndex((piece) => !kept.includes(piece));
   const above = head.slice(0, Math.max(0, last)).filter((piece) => kept.includes(piece));
   // Where no title follows them, one of the lines above is it.
   const isGuess = known.length === 0 && kept.length > above.length;
   const guessed = isGuess ? above.filter(({ form }) => form === "text") : [];
   return {
-    facts,
+    facts: merged(facts, { ...NO_FACTS, issue }),
     guessed: [...named, ...guessed],
     rest: [...kept.filter((piece) => !guessed.includes(piece)), ...pieces.slice(head.length)],
   };
+}
+
+const BARE = /^[\p{P}\p{S}]*$/u;
+
+/** A line of a masthead with a number that says no year. */
+interface Numbered {
+  readonly piece: Piece;
+  readonly number: number;
+}
+
+/** 第3期, Issue 3; what English calls No. 3 may be one of a series. */
+const NUMBER =
+  /第\s*(\d{1,3}|[一二三四五六七八九十]{1,3})\s*期|(?<!Special\s+)\bIssue\s*(\d{1,3})\s*$|\bNo\.?\s*(\d{1,3})\s*$/i;
+
+function numberIn(text: string) {
+  const match = NUMBER.exec(text);
+  if (!match) return null;
+  const [typed, chinese, issue, series] = match;
+  const number = (issue ?? series ?? chinese)!;
+  const value = /\d/.test(number) ? Number(number) : chineseNumber(number);
+  return !(value > 0) ? null : { value, isSeries: series !== undefined, rest: text.replace(typed, " ") };
+}
+
+/** Beside a fact of the masthead, with a text below that may be the title. */
+function standsBeside(head: readonly Piece[], at: number): boolean {
+  if (head[at]!.form !== "text") return false;
+  const isFact = ({ text }: Piece) => {
+    const { facts, rest } = readFacts(text);
+    return countOf(facts) > 0 && BARE.test(squeezed(rest));
+  };
+  const isBeside = [head[at - 1], head[at + 1]].some((piece) => piece !== undefined && isFact(piece));
+  return isBeside && head.slice(at + 1).some((piece) => !isFact(piece));
+}
+
+/** Where a number of all issues stands beside it, one without a year counts those of the year. */
+function issueOf(numbers: readonly Numbered[], { overall, date }: Facts): string | null {
+  const values = new Set(numbers.map(({ number }) => number));
+  if (values.size !== 1 || overall === null || date === null) return null;
+  return `${date.slice(0, 4)}-${[...values][0]}`;
 }
 
 /** Whether a line is a date in brackets and nothing else: below the title of a speech it is the day that it was given. */
