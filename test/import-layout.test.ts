@@ -262,6 +262,36 @@ describe("headings of Word with none of the first level", () => {
     expect(above.slice(-4)).toEqual(["heading", "zh", "subheading", "zh"]);
   });
 
+  describe("right below a plain line", () => {
+    const sections = (title: string, below = "") => title + TEXT + heads(3, "国内", "At home") + TEXT + below;
+    const two = (below = "") =>
+      sections(heads(2, "背景", "Background"), below) + sections(heads(2, "前景", "Prospects"), below);
+    const SECTIONS = ["heading", "zh", "subheading", "zh"];
+    const plain = texts("在论坛上的讲话", "Speech at the Forum");
+    const masthead = texts("2025年3月3日", "March 3, 2025");
+
+    test("are headings of the article whose title that is", () => {
+      for (const above of [plain, masthead + plain])
+        expect(kinds(above + two())).toEqual([[...SECTIONS, ...SECTIONS]]);
+    });
+
+    test.each([
+      ["that ends a masthead", masthead + two(), 2],
+      ["that has a number without its year", texts("观察第3期", "Watch, Issue 3") + two(), 2],
+      ["of a series", texts("专报之七", "Special Report 7") + two(), 2],
+      ["and alone", plain + sections(heads(2, "背景", "Background")), 1],
+      [
+        "and each ending with who made it",
+        plain + two(texts("整理：陈红光", "Compiled by: Chen Hongguang")),
+        2,
+      ],
+    ])("are titles below one %s", (_, body, count) => {
+      const made = kinds(body);
+      expect(made).toHaveLength(count);
+      expect(made[0]).toEqual(["zh", "heading", "zh"]);
+    });
+  });
+
   test("stay subheadings where their numbers or those of others say so", () => {
     const title = texts("标题", "Title") + TEXT;
     for (const body of [

@@ -1,6 +1,7 @@
 /** Pieces of a Word file, and the levels of its headings, in → the same, where headings of the first level are titles if they head articles. */
 import { LANGUAGES, type Language } from "../base/language.ts";
-import { isHeadline } from "./head.ts";
+import { hasFact } from "./facts.ts";
+import { isHeadline, isSeries } from "./head.ts";
 import { isShort, numbering } from "./headings.ts";
 import { isCredit } from "./labels.ts";
 import { type Form, languageOf, type Piece } from "./piece.ts";
@@ -37,8 +38,11 @@ export function titledByLevel(
     pieces.filter((piece) => !piece.table && languageOf(piece.text) === language);
   const sides = LANGUAGES.map(own).filter((side) => side.some((piece) => level(piece) === 1));
   if (sides.length === 0 || !sides.every((side) => mayHaveTitles(side, level))) return raised;
-  const areTitles = sides.every((side) => hasHeadings(side, level)) || headArticles(pieces, sides, level);
-  return areTitles ? withForms(pieces, level, FORMS) : raised;
+  const haveHeadings = sides.every((side) => hasHeadings(side, level));
+  const plain = haveHeadings ? sides.map((side) => plainTitle(side, level)) : [];
+  const areBelow = plain.length > 0 && plain.every((title) => title !== null);
+  if (areBelow) return raised.map((piece) => (plain.includes(piece) ? { ...piece, form: "title" } : piece));
+  return haveHeadings || headArticles(pieces, sides, level) ? withForms(pieces, level, FORMS) : raised;
 }
 
 type Level = (piece: Piece) => number;
@@ -63,6 +67,18 @@ function mayHaveTitles(side: readonly Piece[], level: Level): boolean {
   return !side.some((piece) => level(piece) === 1 && numbering(piece.text) !== null);
 }
 
+/**
+ * The title without a style that stands right above several of the first level, which do not say where articles end.
+ * The masthead that may stand there instead ends with a date or a number; a single one is the title itself.
+ */
+function plainTitle(side: readonly Piece[], level: Level): Piece | null {
+  const parts = partsOf(side, level);
+  const above = side[side.indexOf(parts[0]!.heads[0]!) - 1];
+  if (!above || parts.length === 1 || hasFact(above)) return null;
+  const isOther = LANGUAGES.some((language) => isSeries(language, above.text)) || areArticles([parts]);
+  return isOther ? null : above;
+}
+
 function hasHeadings(side: readonly Piece[], level: Level): boolean {
   const [part] = partsOf(side, level);
   const next = part?.texts.find((piece) => level(piece) > 0);
@@ -76,13 +92,16 @@ function headArticles(pieces: readonly Piece[], sides: readonly (readonly Piece[
   const [count = 0] = parted.map(({ length }) => length);
   if (count < 2 || !parted.every((parts) => parts.length === count)) return false;
   if (!parted.flat().every(({ texts }) => texts.length > 0)) return false;
-  const isSigned = ({ texts }: Part) => isCredit(texts.at(-1)!.text);
+  return areArticles(parted) || (parted.length > 1 && takeTurns(partsOf(pieces, level), count));
+}
+
+function areArticles(parted: readonly (readonly Part[])[]): boolean {
+  const isSigned = ({ texts }: Part) => texts.length > 0 && isCredit(texts.at(-1)!.text);
   const isCounted = ({ texts }: Part) =>
     texts.some(({ text }) => isShort(text) && numbering(text)?.level === 1 && numbering(text)?.number === 1);
   return (
     parted.some((parts) => parts.slice(0, -1).every(isSigned)) ||
-    parted.some((parts) => parts.every(isCounted)) ||
-    (parted.length > 1 && takeTurns(partsOf(pieces, level), count))
+    parted.some((parts) => parts.every(isCounted))
   );
 }
 

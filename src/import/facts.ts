@@ -187,6 +187,12 @@ export function isBracketedDate(text: string): boolean {
   return facts.date !== null && rest.trim() === "";
 }
 
+/** Whether a piece says a fact of the masthead, or a number of its own. */
+export function hasFact({ text }: Piece): boolean {
+  const { facts, rest } = readFacts(text);
+  return countOf(facts) > 0 || numberIn(rest) !== null;
+}
+
 /** The number of an issue stands in a masthead: so does what is above it. */
 function hasNumber({ text }: Piece): boolean {
   const { issue, overall } = readFacts(text).facts;
