@@ -347,6 +347,56 @@ describe("what Word or Markdown has and an issue has not", () => {
     expect(ofWord(texts("标题", "Title", "创新。", "Innovation."))).not.toContain("tracked changes");
   });
 
+  describe("text boxes", () => {
+    const box = (...all: readonly string[]) =>
+      `<w:r><w:pict><w:txbxContent>${texts(...all)}</w:txbxContent></w:pict></w:r>`;
+    const [zh, en] = [
+      "上海持续推进科学仪器共享。",
+      "Shanghai goes on to share its scientific instruments.",
+    ] as const;
+    const read = (...boxed: readonly string[]) =>
+      ofWord(
+        texts("标题", "Title", ...OPENING) +
+          paragraph(box(...boxed) + run(`${zh}各地随后跟进。`)) +
+          texts(`${en} Others follow.`),
+      );
+    const [repeats, others] = ["repeat the text", "stood in text boxes"];
+
+    test("that repeat the text are left out, whatever marks they have, and told", () => {
+      const text = read("“上海持续推进科学仪器共享”", "**…… goes on to share its scientific instruments**");
+      expect(parsed(text).articles[0].body).toHaveLength(2);
+      expect(told(text, repeats)).toBe(
+        "“上海持续推进科学仪器共享” | **…… goes on to share its scientific instruments**",
+      );
+      expect(told(text, others)).toBeUndefined();
+    });
+
+    test("that say something else, or too little to be a quotation, are told with where they stand now", () => {
+      const text = read(
+        "临港同日发布了新的办法，全文见后。",
+        "Lingang published new rules on that day.",
+        "仪器共享",
+      );
+      expect(parsed(text).articles[0].body[1]).toEqual({
+        zh: "临港同日发布了新的办法，全文见后。",
+        en: "Lingang published new rules on that day.",
+      });
+      expect(told(text, others)).toBe(
+        "临港同日发布了新的办法，… | Lingang published new rules on… | 仪器共享",
+      );
+      expect(told(text, repeats)).toBeUndefined();
+    });
+
+    test("that hold the masthead are none to be told, nor those of headers", () => {
+      const body = paragraph(box("刊　2025年第1期（总第17期）") + run("标题"));
+      const header = `<w:hdr>${paragraph(box("内部资料"))}</w:hdr>`;
+      const text = ofWord(body + texts("Title", ...OPENING), { "word/header1.xml": header });
+      expect(parsed(text)).toMatchObject({ overall: "17", articles: [{ title: { zh: "标题" } }] });
+      expect(told(text, others)).toBeUndefined();
+      expect(told(text, "Headers and footers")).toBe("内部资料");
+    });
+  });
+
   test("entries of lists inside lists are told", () => {
     const numbering =
       '<w:numbering><w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/></w:lvl><w:lvl w:ilvl="1"><w:numFmt w:val="bullet"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num></w:numbering>';

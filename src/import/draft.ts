@@ -140,7 +140,9 @@ export function draftOf(original: Original, house: House, known = NOTHING_KNOWN)
       ...heads
         .flatMap(({ zh, en }) => [...likeTitle(zh), ...likeTitle(en)])
         .map(({ text }): Left => ({ kind: "title", text: beginning(text) })),
-      ...original.left.filter(({ kind, text }) => kind !== "header" || !isKnown(text, house.names, facts)),
+      ...original.left
+        .filter(({ kind, text }) => !REPEATING.includes(kind) || !isKnown(text, house.names, facts))
+        .map((left) => (left.kind === "box" ? { ...left, text: beginning(left.text) } : left)),
       ...unread([
         ...pieces.map(({ text }) => text),
         ...original.notes.values(),
@@ -150,7 +152,9 @@ export function draftOf(original: Original, house: House, known = NOTHING_KNOWN)
   };
 }
 
-/** A header that repeats the masthead, or counts pages, says nothing new. */
+const REPEATING: readonly Left["kind"][] = ["header", "box"];
+
+/** A header or a box that repeats the masthead, or counts pages, says nothing new. */
 function isKnown(text: string, names: readonly string[], facts: Facts): boolean {
   const header = [piece(text, "text", 0)];
   return withoutFolios(header).texts.length === 0 || takeFacts(header, names, facts).rest.length === 0;

@@ -50,6 +50,9 @@ export interface Left {
     | "outside"
     | "comment"
     | "hidden"
+    /** A text box that repeats the text, and what another held. */
+    | "repeated"
+    | "box"
     /** What was inserted and deleted while changes were tracked, with its paragraph. */
     | "tracked"
     /** An entry of a list inside another. */

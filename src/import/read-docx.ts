@@ -2,6 +2,7 @@
 import { strFromU8, unzipSync } from "fflate";
 import { isZip } from "../base/bytes.ts";
 import { type Counted, countedLists } from "./counted-lists.ts";
+import { withoutRepeats } from "./docx-boxes.ts";
 import { isMerged, spanOf, withoutSpare } from "./docx-cells.ts";
 import { changesIn } from "./docx-changes.ts";
 import { commentPlaces } from "./docx-comments.ts";
@@ -69,7 +70,8 @@ export function readDocx(bytes: Uint8Array): Original | DocxFault {
       return inner ? { inner, links: linksOf(part(`_rels/${name}.xml.rels`)) } : null;
     };
     const body = read("document", (root) => childOf(root, "w:body"));
-    const laidOut = body ? countedLists(reader.pieces(body.inner, body.links), reader.counted) : [];
+    const texts = withoutRepeats(body ? reader.pieces(body.inner, body.links) : [], reader.boxed);
+    const laidOut = countedLists(texts.pieces, reader.counted);
     const pieces = titledByLevel(titleLines(laidOut, reader.broken), reader.levels);
     if (body) reader.leaveChanges(body.inner);
     const placed = [...reader.drawn];
@@ -91,7 +93,7 @@ export function readDocx(bytes: Uint8Array): Original | DocxFault {
       pieces,
       notes: new Map(notes),
       pictures: found,
-      left: [...reader.left, ...outside(pictures, found)],
+      left: [...texts.left, ...reader.left, ...outside(pictures, found)],
     };
   } catch (error) {
     // fflate throws its own errors of code 13 and others; all of them say that the archive is broken.
@@ -132,6 +134,8 @@ class DocxReader {
   readonly counted = new Map<Piece, Counted>();
   /** Lines of those in the middle that have several. */
   readonly broken = new Map<Piece, readonly string[]>();
+  /** Pieces that stood in text boxes. */
+  readonly boxed = new Set<Piece>();
   /** Levels of headings, from 1. */
   readonly levels = new Map<Piece, number>();
   #at = 0;
@@ -202,6 +206,7 @@ class DocxReader {
         ? this.pieces(box, links)
         : [piece(tidy(literally(box.attributes.string ?? "")), "text", at)].filter(({ text }) => text !== ""),
     );
+    for (const it of boxes) this.boxed.add(it);
     this.drawn.push(...drawnIn(paragraph, links).map((drawn) => ({ ...drawn, at })));
     const style = childOf(paragraph, "w:pPr");
     const named = this.#styles.get(wordValue(style, "w:pStyle") ?? "");

@@ -146,6 +146,14 @@ export const REMARKS = {
   formula: { zh: "公式已写成一行，请核对：", en: "Check: formulas were written on one line:" },
   sign: { zh: "请核对：读不出的符号写作〓：", en: "Check: signs that could not be read are written 〓:" },
   hidden: { zh: "隐藏文字未导入：", en: "Hidden text was not taken over:" },
+  repeated: {
+    zh: "文本框里的文字与正文重复，未导入：",
+    en: "Text boxes that repeat the text were not taken over:",
+  },
+  box: {
+    zh: "请核对：文本框里的文字放在文本框所在的段落之前：",
+    en: "Check: what stood in text boxes stands before the paragraph that each hangs at:",
+  },
 } as const satisfies Readonly<
   Record<Doubt | Left["kind"] | "missing" | "picture" | "unprintable" | "alt" | "caption", Wording>
 >;
