@@ -88,6 +88,41 @@ describe.skipIf(CHROMIUM === null)("proof marks one by one in Chromium (skipped 
     expect(await place()).toBeTruthy();
   });
 
+  test("how many another edition has is told once that is known, and none is led to before", async () => {
+    const desk = newsroom();
+    desk.write("content/2025-01.yaml", TEXT);
+    let go = () => {};
+    const waits = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    const proofread: Proofread = async (sheet) => {
+      if (sheet.view.edition === "en") await waits;
+      return asks(sheet);
+    };
+    const { url } = await startPreview(desk, { proofread, editor });
+    const page = await openTab(tabs.context, url);
+    await expect.poll(() => page.locator(".proofs").textContent()).toBe("6 处校对标记");
+    await page.keyboard.press("j");
+    await page.keyboard.press("j");
+    const [head, heard] = [page.locator(".proofing h2"), page.locator(".heard")];
+    expect(await head.textContent()).toBe("第 2 处，共 6 处");
+    await page.getByRole("button", { name: "英文", exact: true }).click();
+    expect([await page.locator(".proofs").isVisible(), await head.textContent()]).toEqual([
+      false,
+      "正在排版……",
+    ]);
+    await showsText(page, "Wrong one");
+    await page.keyboard.press("j");
+    await page.locator(".proofing li").first().click();
+    expect(await heard.textContent()).toBe("第 2 处，共 6 处：问：Wrong one");
+    go();
+    await expect.poll(() => page.locator(".proofs").textContent()).toBe("3 处校对标记");
+    expect(await head.textContent()).toBe("第 1 处，共 3 处");
+    await page.keyboard.press("j");
+    expect(await heard.textContent()).toBe("第 2 处，共 3 处：问：Wrong two");
+    expect(faults.get(page)).toEqual([]);
+  });
+
   test("lines are there before what proofreading asks about them, however long that takes", async () => {
     const desk = newsroom();
     desk.write("content/2025-01.yaml", TEXT);

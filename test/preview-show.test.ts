@@ -196,6 +196,25 @@ describe.skipIf(CHROMIUM === null)("the pages in Chromium (skipped without it)",
     await expect.poll(() => led(page)).toContain("第30段文字");
   });
 
+  test("are marked no more after Esc, behind what lies over them; the line stays chosen", async () => {
+    const desk = room();
+    const { url } = await startPreview(desk, { known: desk.known });
+    const page = await openTab(tabs.context, url);
+    await shows(desk, `2025-01.yaml:${lineOf(LONG, "第30段")}`, desk.known);
+    await expect.poll(() => led(page)).toContain("第30段文字");
+    await page.keyboard.press("/");
+    await page.keyboard.press("Escape");
+    expect(await led(page)).toContain("第30段文字");
+    await page.keyboard.press("Escape");
+    const marks = () => Promise.all([".led", ".chosen"].map((name) => page.locator(`${name} rect`).count()));
+    expect(await marks()).toEqual([0, 1]);
+    desk.write("content/2025-01.yaml", LONG.replace("第29段文字，", "第29段新的文字，"));
+    await showsText(page, "第29段新的文字");
+    expect(await marks()).toEqual([0, 1]);
+    await shows(desk, `2025-01.yaml:${lineOf(LONG, "第31段")}`, desk.known);
+    await expect.poll(() => led(page)).toContain("第31段文字");
+  });
+
   test("what was saved a moment before is what the line is counted in", async () => {
     const desk = room();
     const { url } = await startPreview(desk, { known: desk.known });

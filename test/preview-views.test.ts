@@ -76,6 +76,27 @@ describe.skipIf(CHROMIUM === null)("from view to view in Chromium (skipped witho
     expect(await top()).toBe(0);
   });
 
+  test("what was chosen in one issue is chosen in no other, and was in none when it is come back to", async () => {
+    const desk = newsroom();
+    desk.write("content/2025-02.yaml", ISSUE.replace("2025-01", "2025-02").replace("第一段", "下一期"));
+    const { url } = await startPreview(desk, { issue: "2025-01", editor: `"${process.execPath}" --version` });
+    const page = await openTab(tabs.context, url);
+    await page.locator(".line", { hasText: "第一段文字" }).click();
+    expect(await page.locator("[data-place]").textContent()).toContain("2025-01.yaml:");
+    const [place, chosen] = [page.locator("[data-place]"), page.locator(".chosen rect")];
+    expect([await place.count(), await chosen.count()]).toEqual([1, 1]);
+    await page.getByRole("button", { name: "中文", exact: true }).click();
+    await expect.poll(() => page.locator(".state").textContent()).toMatch(/^共/);
+    expect([await place.count(), await chosen.count()]).toEqual([1, 1]);
+    await page.locator("select.issue").selectOption("2025-02");
+    expect(await place.count()).toBe(0);
+    await showsText(page, "下一期文字");
+    await page.locator("select.issue").selectOption("2025-01");
+    await showsText(page, "第一段文字");
+    expect([await place.count(), await chosen.count()]).toEqual([0, 0]);
+    expect(faults.get(page)).toEqual([]);
+  });
+
   test("an issue and a theme that were renamed while they are looked at stay named, and the others can be chosen", async () => {
     const desk = newsroom();
     const next = ISSUE.replace("2025-01", "2025-02").replace("第一段", "下一期");

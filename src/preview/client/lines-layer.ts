@@ -22,6 +22,10 @@ export interface Lines {
   show(file: string, start: number, end: number): void;
   /** Leads to where the cursor of an editor stands, and marks all of that text. @returns The page's number; null where it is on none. */
   lead(place: LedPlace): number | null;
+  /** The text that an editor's cursor has led to is marked no more; its line stays chosen. */
+  leave(): void;
+  /** Another issue: no line of it is chosen. */
+  forget(): void;
 }
 
 export function followLines(viewer: Viewer, hears: LinesHear): Lines {
@@ -156,6 +160,14 @@ export function followLines(viewer: Viewer, hears: LinesHear): Lines {
       const box = lineBox(found.line);
       viewer.goTo(page.number, box.y, box);
       return page.number;
+    },
+    leave: () => {
+      if (chosen) chosen = { ...chosen, isLed: false };
+      for (const page of viewer.pages) page.mark("led", []);
+    },
+    forget: () => {
+      chosen = null;
+      mark(null);
     },
   };
 }

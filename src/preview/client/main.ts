@@ -157,7 +157,12 @@ function look(isOtherIssue = false): void {
   delete document.documentElement.dataset.seen;
   news = null;
   viewer.clear(isOtherIssue);
-  if (isOtherIssue) proof.forget();
+  proof.await();
+  if (isOtherIssue) {
+    proof.forget();
+    lines.forget();
+    places.forget();
+  }
   places.tell(() => say("loading"));
   document.title = `${settings.view.issue} · ${project.name[settings.tongue]}`;
   connection.watch(settings.view);
@@ -203,13 +208,14 @@ function openSearch(): void {
   search.open();
 }
 
-/** One panel at a time. The keyboard goes on where the panel was opened, or at the pages. */
+/** One panel at a time, then the mark of an editor's cursor. The keyboard goes on where the panel was opened, or at the pages. */
 function fold(): void {
   if (toolbar.fold()) return;
   if (!search.element.hidden) search.close();
   else if (proof.isOpen) proof.close();
   else if (!problems.element.hidden) problems.close();
   else if (sidebar.standsOver()) change({ sidebar: null });
+  else lines.leave();
 }
 
 function openPdf(): void {

@@ -67,6 +67,12 @@ export class PlaceBar {
     this.draw();
   }
 
+  /** Another issue: no line of it was chosen. */
+  forget(): void {
+    this.#chosen = undefined;
+    this.draw();
+  }
+
   /** What the overlays have to say of the line under the pointer. */
   point(notes: readonly string[]): void {
     this.#notes.textContent = notes.join(tongueNow() === "zh" ? "；" : "; ");

@@ -31,6 +31,8 @@ export class ProofPanel {
   /** That the list was made of, and in which language. */
   #listed: readonly unknown[] = [];
   #all: readonly PlacedFinding[] = [];
+  /** Whether these are the ones of the view that is looked at. */
+  #isKnown = false;
   /** The one that is led to; null before the first, and when a save has mended it. */
   #present: Finding | null = null;
   /** Number of the present one from 0, or of the one behind a present one that is gone; null before the first. */
@@ -43,7 +45,7 @@ export class ProofPanel {
 
   /** How many there are, for the bar under the pages; "" for none. */
   summary(): string {
-    return this.#all.length === 0 ? "" : tallied(this.#all.length, "marks");
+    return this.#all.length === 0 || !this.#isKnown ? "" : tallied(this.#all.length, "marks");
   }
 
   get isOpen(): boolean {
@@ -65,6 +67,12 @@ export class ProofPanel {
     this.#hears.changed();
   }
 
+  /** Another view, whose own are not known yet: one that is led to may stand on it as well. */
+  await(): void {
+    this.#isKnown = false;
+    this.draw();
+  }
+
   /** Another issue: nothing of this one is gone on with. */
   forget(): void {
     this.#present = null;
@@ -74,6 +82,7 @@ export class ProofPanel {
   /** New pages or lines are there: what was led to stays so where it stands now. */
   refresh(): void {
     this.#all = this.#viewer.findings;
+    this.#isKnown = true;
     const now = this.#present ? standingNow(this.#all, this.#present) : -1;
     if (now >= 0) this.#at = now;
     this.#present = this.#all[now]?.finding ?? null;
@@ -85,6 +94,7 @@ export class ProofPanel {
   /** @param by 1 for the next, -1 for the one before; behind the last comes the first. */
   step(by: 1 | -1): void {
     const count = this.#all.length;
+    if (!this.#isKnown) return;
     if (count === 0) {
       this.told.textContent = say("noMarks");
       return;
@@ -106,7 +116,8 @@ export class ProofPanel {
       if (this.#present && k === this.#at) entry.setAttribute("aria-current", "true");
       else entry.removeAttribute("aria-current");
     });
-    this.#head.textContent = this.#present ? whichOf(this.#at! + 1, this.#all.length) : this.summary();
+    const which = this.#present ? whichOf(this.#at! + 1, this.#all.length) : this.summary();
+    this.#head.textContent = this.#isKnown ? which : say("loading");
     if (focused >= 0) buttons()[Math.min(focused, buttons().length - 1)]?.focus({ preventScroll: true });
   }
 
@@ -114,8 +125,8 @@ export class ProofPanel {
     this.#listed = [this.#all, tongueNow()];
     this.#list.replaceChildren(
       ...this.#all.map(({ finding }, k) => {
-        const entry = findingEntry(finding, () => this.#hears.chosen(finding));
-        entry.addEventListener("click", () => this.#walk(k));
+        const entry = findingEntry(finding, () => this.#isKnown && this.#hears.chosen(finding));
+        entry.addEventListener("click", () => this.#isKnown && this.#walk(k));
         return entry;
       }),
     );
@@ -133,7 +144,7 @@ export class ProofPanel {
   }
 
   #open(): void {
-    if (this.isOpen || this.#all.length === 0) return;
+    if (this.isOpen || this.summary() === "") return;
     this.#hears.opened();
     this.element.hidden = false;
     this.draw();

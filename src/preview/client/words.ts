@@ -101,7 +101,10 @@ const WORDS = {
     "预览本身不能打印：在预览中按 Ctrl+P（Mac 上为 ⌘P）打开 PDF，由此打印。",
     "The preview itself is not for printing: Ctrl+P in it (⌘P on a Mac) opens the PDF, which is.",
   ],
-  keyEscape: ["收起面板，窄窗口中也收起侧栏", "Close panels, in narrow windows the sidebar too"],
+  keyEscape: [
+    "收起面板，窄窗口中也收起侧栏；去掉编辑器光标处的底色",
+    "Close panels, in narrow windows the sidebar too; unmark the text at the editor’s cursor",
+  ],
   gone: ["（已不存在）", " (no longer there)"],
   noIssue: ["这一期不在文件夹里了", "This issue is no longer in the folder"],
   noIssues: [
