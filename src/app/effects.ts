@@ -132,9 +132,9 @@ export function isFile(path: string): boolean {
 
 /** Whether files can be written into a folder, or it can be made: one is written, as systems say more than they allow. */
 export function isWritable(path: string): boolean {
-  const stat = statSync(path, { throwIfNoEntry: false });
-  if (!stat) return dirname(path) !== path && isWritable(dirname(path));
   try {
+    const stat = statSync(path, { throwIfNoEntry: false });
+    if (!stat) return dirname(path) !== path && isWritable(dirname(path));
     probe(path);
     return true;
   } catch {
