@@ -15,7 +15,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { afterAll, describe, expect, onTestFinished, test, vi } from "vitest";
 import {
   EnvironmentError,
@@ -177,6 +177,19 @@ describe.skipIf(process.platform === "win32")("a file that is replaced", () => {
     expect(faultOf(() => replaceFile(path, bytes, rename))).toEqual(reason && [path, reason]);
     expect([calls.count, readFileSync(path, "utf8")]).toEqual([count, reason ? "old" : "new"]);
     expect(readdirSync(join(path, ".."))).toEqual(["a"]);
+  });
+
+  test("is written under a name by which it is cleared where its process dies", () => {
+    const room = own();
+    let name = "";
+    replaceFile(join(room, "a"), bytes, (from, to) => {
+      name = basename(String(from));
+      renameSync(from, to);
+    });
+    expect(name).toContain(`-${process.pid}-`);
+    writeFileSync(join(room, name.replace(`-${process.pid}-`, `-${ended()}-`)), "");
+    prepareFolder(room);
+    expect(readdirSync(room)).toEqual(["a"]);
   });
 
   test("is no folder, and nothing is left beside one", () => {

@@ -56,6 +56,10 @@ test("those that dead processes of this machine left are cleared, those of other
   const found = knownPreviews(folder).map(({ key }) => key);
   expect(found.sort()).toEqual(["0", "1"]);
   expect(readdirSync(folder).sort()).toEqual([names[0], names[1], other].sort());
+  // One that begins clears them as well.
+  writeFileSync(join(folder, names[2]!), "");
+  makeKnown(folder, { content: folder, url: at(5), key: "5" });
+  expect(readdirSync(folder)).not.toContain(names[2]);
 });
 
 test.each([
