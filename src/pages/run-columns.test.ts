@@ -19,9 +19,9 @@ const text = (count: number, others: readonly number[] = [], about: Partial<Bloc
   return block({ strips: strips(count), forms, ascent, descent, ...about });
 };
 
-/** Lines in each of two columns, by page. */
-const set = (run: readonly Block[], height: number, foot = 0) =>
-  columnsOf(run, 2, { height: height * line, top: 0, foot: foot * line }, rules).map((page) =>
+/** Lines in each of two columns, by page. All heights are in lines. */
+const set = (run: readonly Block[], height: number, foot = 0, top = 0) =>
+  columnsOf(run, 2, { height: height * line, top: top * line, foot: foot * line }, rules).map((page) =>
     page.map((column) => column.reduce((sum, { from, to }) => sum + to[0]! - from[0]!, 0)),
   );
 
@@ -39,6 +39,13 @@ test("both columns of a page rather end a line short than apart", () => {
 test("columns of the last page end level where a paragraph takes a line more", () => {
   expect(set([text(3), text(3), text(3), text(2)], 20)).toEqual([[6, 5]]);
   expect(set([text(3), text(3), text(3), text(2, [3])], 20)).toEqual([[6, 6]]);
+});
+
+test("columns end level below a band where what comes next fits into none of them", () => {
+  const picture = text(9, [], { splittable: false });
+  expect(set([text(2), text(2), picture], 10, 0, 5)).toEqual([[2, 2], [9]]);
+  expect(set([text(1), text(1), text(1), picture, text(4)], 10, 0, 5)[0]).toEqual([2, 1]);
+  expect(set([text(2), text(2), text(5, [], { splittable: false }), text(9)], 10, 0, 5)[0]).toEqual([4, 5]);
 });
 
 const spaced = { before: line / 2, splittable: false };

@@ -50,6 +50,12 @@ export function columnsOf(
     const pages: Columns[] = [];
     for (let k = 0; k < frames.length; k += count) pages.push(level(frames.slice(k, k + count), rules));
     const last = pages.at(-1)!;
+    for (let page = 0; page + 1 < pages.length; page++) {
+      // What comes next, a picture say, fits into no column of this page any more.
+      if (pages[page]!.every((column) => column.length > 0)) continue;
+      const part = between(run, pages[page]!, pages[page + 1]!);
+      pages[page] = (part && balanced(part, count, lowOf(page, 0), 0, rules)) ?? pages[page]!;
+    }
     const rest = restOf(run, last[0]!);
     const room = lowOf(pages.length - 1, 0);
     pages[pages.length - 1] =
@@ -119,10 +125,21 @@ function level(columns: Columns, { grid }: FrameRules): Columns {
 const unparted = (block: Block, k: number, run: readonly Block[]): Block =>
   run[k + 1]?.repeated.length ? { ...block, keepWithNext: true } : block;
 
+/** What a column repeats is not of the run: it is repeated anew. */
+const firstOf = (run: readonly Block[], column: readonly Fragment[]): Fragment =>
+  column.find(({ block, index }) => !run[index]!.repeated.includes(block))!;
+
+/** What stands on a page; null where it has nothing, or the next page begins inside a block. */
+function between(run: readonly Block[], page: Columns, next: Columns): readonly Block[] | null {
+  if (page[0]!.length === 0 || next[0]!.length === 0) return null;
+  const { block, from, index } = firstOf(run, next[0]!);
+  const isWhole = startOf(block).every((rows, k) => rows === from[k]);
+  return isWhole ? restOf(run, page[0]!).slice(0, index - firstOf(run, page[0]!).index) : null;
+}
+
 /** The run from the first part of a column on; a parted block is cut there. */
 function restOf(run: readonly Block[], column: readonly Fragment[]): readonly Block[] {
-  // What a column repeats is not of the run: it is repeated anew.
-  const first = column.find(({ block, index }) => !run[index]!.repeated.includes(block))!;
+  const first = firstOf(run, column);
   const strips = first.block.strips.map(({ rows, descent }, k) => {
     const rest = rows.slice(first.from[k]!);
     const lead = rest[0]?.baseline ?? 0;
