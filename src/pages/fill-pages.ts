@@ -71,8 +71,12 @@ function newspaper(blocks: readonly Block[], lanes: Lanes, design: Design): Fill
     if (run[0]!.band) {
       const last = run.at(-1)!;
       const tall = stackHeight(run, rules);
-      const opening = openingHeight(last, runs[index + 1] ?? [], rules);
-      const needs = tall + (tall + opening > height ? 0 : opening);
+      const next = runs[index + 1] ?? [];
+      const below = Math.max(
+        openingHeight(last, next, rules),
+        height - y <= MOST_BLANK * height ? creditsHeight(last, next, rules) : 0,
+      );
+      const needs = tall + (tall + below > height ? 0 : below);
       if (y > 0 && onGrid(y + Math.max(after, run[0]!.before), rules.grid) + needs > height + 1e-6) turn();
       for (const band of run) {
         const top = y === 0 ? 0 : onGrid(y + Math.max(after, band.before), rules.grid);
@@ -128,6 +132,17 @@ function openingHeight(band: Block, run: readonly Block[], { grid, orphans }: Fr
     after = block.after;
   }
   return Math.max(y, KEPT_ROWS * (band.ascent + band.descent));
+}
+
+/** Of a page: so much of it may rather stay blank than that the credits of what stands there begin the next. */
+const MOST_BLANK = 2 / 5;
+
+/** Height of the credits that stand right below a band; 0 where there are none. */
+function creditsHeight(band: Block, run: readonly Block[], rules: FrameRules): Pt {
+  const others = run.findIndex(({ closing }) => !closing);
+  const credits = others < 0 ? run : run.slice(0, others);
+  if (credits.length === 0) return 0;
+  return onGrid(Math.max(band.after, credits[0]!.before), rules.grid) + stackHeight(credits, rules);
 }
 
 function runsOf(blocks: readonly Block[]): readonly (readonly Block[])[] {

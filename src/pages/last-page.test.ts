@@ -2,10 +2,11 @@ import { expect, test } from "vitest";
 import { design } from "../../test/fixture.ts";
 import { press, REAL } from "../../test/press.ts";
 import { lineText } from "../lines/line.ts";
-import { block, rowOf } from "./block.ts";
+import { type Block, block, rowOf } from "./block.ts";
 import { breakFrames } from "./break-frames.ts";
+import { fillPages } from "./fill-pages.ts";
 import { frameRules } from "./frame-feet.ts";
-import { lanesOf } from "./lanes.ts";
+import { lanesOf, typeHeight } from "./lanes.ts";
 
 const rules = frameRules(design("bilingual"), lanesOf(design("bilingual"), "bilingual", 18));
 
@@ -91,6 +92,35 @@ test("two fifths of a page do not stay blank for the sake of credits", () => {
     [0, 1],
     [2, 3],
   ]);
+});
+
+const english = design("en");
+const columns = lanesOf(english, "en", 0);
+
+/** A band of so many of the page's rows behind so many rows of text in two columns, then credits → what each page begins with. */
+const headed = (rows: number, band: number) => {
+  const { line: row } = frameRules(english, columns);
+  const part = (count: number, about: Partial<Block> = {}) => {
+    const all = Array.from({ length: count }, (_, k) => rowOf(k * row, []));
+    return block({
+      strips: [{ rows: all, descent: 0.25 * row }],
+      ascent: 0.75 * row,
+      descent: 0.25 * row,
+      ...about,
+    });
+  };
+  const text = Array.from({ length: 2 * rows }, () => part(1));
+  const blocks = [...text, part(band, { band: true }), part(1, { closing: true })];
+  const called = ({ closing, band }: Block) => (closing ? "credits" : band ? "band" : "text");
+  return fillPages(blocks, columns, english).map((page) => called(page[0]!.fragment.block));
+};
+const HELD = Math.floor(typeHeight(english) / frameRules(english, columns).line + 1e-6);
+
+test("credits of what stands across both columns take it along, unless two fifths of a page would stay blank", () => {
+  expect(headed(HELD - 11, 10)).toEqual(["text"]);
+  expect(headed(HELD - 10, 10)).toEqual(["text", "band"]);
+  const half = Math.ceil(HELD / 2);
+  expect(headed(HELD - half, half)).toEqual(["text", "credits"]);
 });
 
 const START = REAL.indexOf("    body:");
