@@ -75,12 +75,9 @@ export async function startPreview(
   let ownPort = port;
   const server = createServer({ maxHeaderSize: 8192, requestTimeout: 15_000, headersTimeout: 8000 });
   server.maxConnections = CONNECTIONS;
+  // The server itself drops a proxy's request and answers what is no request at all; an upgrade it would answer as if
+  // it were none.
   server.on("upgrade", (_, socket) => socket.destroy());
-  server.on("connect", (_, socket) => socket.destroy());
-  server.on("clientError", (error: NodeJS.ErrnoException, socket) => {
-    const status = error.code === "HPE_HEADER_OVERFLOW" ? "431 Headers Too Large" : "400 Bad Request";
-    if (socket.writable) socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\n\r\n`);
-  });
   server.on("request", (request, response) => {
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
     const { method = "", url = "", headers, rawHeaders } = request;
