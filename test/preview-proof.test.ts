@@ -16,6 +16,15 @@ const asks: Proofread = async ({ office, view }) => {
   });
 };
 
+/** What is waited for, and what ends the wait. */
+function signal(): readonly [Promise<void>, () => void] {
+  let go = () => {};
+  const waits = new Promise<void>((resolve) => {
+    go = resolve;
+  });
+  return [waits, () => go()];
+}
+
 describe.skipIf(CHROMIUM === null)("proof marks one by one in Chromium (skipped without it)", () => {
   const tabs = useChromium();
   const editor = `"${process.execPath}" --version`;
@@ -91,10 +100,7 @@ describe.skipIf(CHROMIUM === null)("proof marks one by one in Chromium (skipped 
   test("how many another edition has is told once that is known, and none is led to before", async () => {
     const desk = newsroom();
     desk.write("content/2025-01.yaml", TEXT);
-    let go = () => {};
-    const waits = new Promise<void>((resolve) => {
-      go = resolve;
-    });
+    const [waits, go] = signal();
     const proofread: Proofread = async (sheet) => {
       if (sheet.view.edition === "en") await waits;
       return asks(sheet);
@@ -126,10 +132,7 @@ describe.skipIf(CHROMIUM === null)("proof marks one by one in Chromium (skipped 
   test("lines are there before what proofreading asks about them, however long that takes", async () => {
     const desk = newsroom();
     desk.write("content/2025-01.yaml", TEXT);
-    let go = () => {};
-    const waits = new Promise<void>((resolve) => {
-      go = resolve;
-    });
+    const [waits, go] = signal();
     const proofread: Proofread = async (sheet) => {
       await waits;
       return asks(sheet);
