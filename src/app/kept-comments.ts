@@ -1,4 +1,4 @@
-/** The text of an issue's file and of the one that takes its place in → the new text with the comments of the old, where the line that each stands above or behind is still there. */
+/** An issue's file and the one that takes its place in → the new text with the comments of the old whose lines are there. */
 import { REMARKS, remark } from "../import/write-issue.ts";
 
 export interface Commented {

@@ -96,7 +96,10 @@ function signaturesIn({ texts }: ArticleSide): readonly Signature[] {
   });
 }
 
-/** @returns Null where a name does not stand below a title, over the text; else with the line behind it that says where its bearer works. */
+/**
+ * @returns Null where a name does not stand below a title, over the text; else with the line behind it that says where
+ * its bearer works.
+ */
 function belowTitle({ texts }: ArticleSide, signature: Signature): Signature | null {
   const at = texts.indexOf(signature.pieces[0]!);
   const above = texts.slice(0, at);

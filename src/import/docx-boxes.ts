@@ -1,4 +1,4 @@
-/** Pieces of a Word file, and which of them stood in text boxes, in → the same without those that only repeat the text, and what is told of all. */
+/** Pieces of a Word file, and which stood in text boxes, in → those that do not repeat the text, and what is told of all. */
 import { countHan, type Left, type Piece, unmarked } from "./piece.ts";
 
 /** What is quoted from a text again is a sentence or a good part of one: in letters of Chinese and of English. */

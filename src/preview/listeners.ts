@@ -20,7 +20,10 @@ interface Source {
   led(view: ViewName, place: CursorPlace): LedPlace;
 }
 
-/** A place that no page was there to be led to waits so long for one, ms: a window that is behind others is told when it is looked at. */
+/**
+ * A place that no page was there to be led to waits so long for one, ms: a window that is behind others is told when it
+ * is looked at.
+ */
 const AWAITS = 120_000;
 
 /** A place that no page has been led to yet. */

@@ -51,8 +51,8 @@ const VOWEL = /[AEIOUYaeiouy\P{ASCII}]/u;
 const isSpoken = (part: string): boolean => VOWEL.test(part);
 
 /**
- * Where a word of letters may be divided, into parts that can each be spoken. None in acronyms, in romanised Chinese names, and in months and millions; a
- * capitalised ordinary word divides, as this kind of text is full of title case.
+ * Where a word of letters may be divided, into parts that can each be spoken. None in acronyms, in romanised Chinese
+ * names, and in months and millions; a capitalised ordinary word divides, as this kind of text is full of title case.
  *
  * @param other Patterns of another English.
  * @returns Counts of letters before each hyphen, ascending.

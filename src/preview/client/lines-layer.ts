@@ -20,7 +20,11 @@ export interface Lines {
   refresh(): void;
   /** Leads to what was typed between two offsets, and marks it as chosen. None of the pages may have it. */
   show(file: string, start: number, end: number): void;
-  /** Leads to where the cursor of an editor stands, and marks all of that text. @returns The page's number; null where it is on none. */
+  /**
+   * Leads to where the cursor of an editor stands, and marks all of that text.
+   *
+   * @returns The page's number; null where it is on none.
+   */
   lead(place: LedPlace): number | null;
   /** The text that an editor's cursor has led to is marked no more; its line stays chosen. */
   leave(): void;
