@@ -68,10 +68,10 @@ function newspaper(blocks: readonly Block[], lanes: Lanes, design: Design): Fill
   };
   const runs = runsOf(blocks);
   runs.forEach((run, index) => {
+    const next = runs[index + 1] ?? [];
     if (run[0]!.band) {
       const last = run.at(-1)!;
       const tall = stackHeight(run, rules);
-      const next = runs[index + 1] ?? [];
       const below = Math.max(
         openingHeight(last, next, rules),
         height - y <= MOST_BLANK * height ? creditsHeight(last, next, rules) : 0,
@@ -96,7 +96,6 @@ function newspaper(blocks: readonly Block[], lanes: Lanes, design: Design): Fill
       return;
     }
     const top = y === 0 ? 0 : onGrid(y + Math.max(after, run[0]!.before), rules.grid);
-    const next = runs[index + 1] ?? [];
     const before = Math.max(run.at(-1)!.after, next[0]?.before ?? 0);
     const foot = next[0]?.foot ? onGrid(before, rules.grid) + stackHeight(next, rules) : 0;
     const set = columnsOf(run, lanes.columns.length, { height, top, foot }, rules);

@@ -18,11 +18,10 @@ export function tableInLanes(c: Composition, part: Table, lanes: Lanes, parent: 
   return groups.flatMap((group) => {
     const blocks = tableBlocks(c, part, group, parent);
     if (groups === lanes.body) return blocks;
-    return blocks.map(spanning).map(isAcross ? whole : same);
+    const across = blocks.map(spanning);
+    return isAcross ? across.map(whole) : across;
   });
 }
-
-const same = (block: Block): Block => block;
 
 /** Across newspaper columns the rows of a table stand on one page. */
 const whole = (block: Block, k: number, all: readonly Block[]): Block =>

@@ -2,7 +2,7 @@
 import type { OverlayLine, OverlayText } from "../../draw/overlay.ts";
 import type { Layer } from "../protocol.ts";
 import type { Match } from "./find.ts";
-import { isRepeated, lineBox, typedBox } from "./geometry.ts";
+import { lineBox, repeatedLast, typedBox } from "./geometry.ts";
 
 /** Folders are of no account; an input method for Chinese has a full-width colon. */
 const PLACE = /^(?:(?:.*[/\\])?([^/\\:：]+\.yaml))?[:：](\d+)(?:[:：](\d+))?$/;
@@ -42,7 +42,7 @@ export function findPlace(layer: Layer, issue: string, query: string): readonly 
   const end = source.lines.find((begin) => begin > from) ?? Number.POSITIVE_INFINITY;
   const stretch = column === undefined ? { start: from, end } : { start: from, end: from + 1 };
   return typed
-    .sort((a, b) => Number(isRepeated(a.text)) - Number(isRepeated(b.text)))
+    .sort(repeatedLast)
     .map(({ text, page }) => ({ boxes: boxesOf(text.lines, page, stretch, column !== undefined) }))
     .filter(({ boxes }) => boxes.length > 0);
 }

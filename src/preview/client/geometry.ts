@@ -76,6 +76,10 @@ export function placeAt(layer: Layer, file: string, offset: number): SourcePlace
 /** Whether it stands elsewhere in full: entries of the contents and running heads. */
 export const isRepeated = ({ type }: OverlayText): boolean => type === null || type === "TOCI";
 
+/** Sorts what stands in a text behind what stands in one that is in full. */
+export const repeatedLast = (a: { readonly text: OverlayText }, b: { readonly text: OverlayText }): number =>
+  Number(isRepeated(a.text)) - Number(isRepeated(b.text));
+
 /** A line of a page, with the text it belongs to. */
 export interface FoundLine {
   readonly text: OverlayText;

@@ -1,7 +1,7 @@
 /** Where the cursor of an editor stands, in → the line on the pages that it leads to. */
 import type { OverlayLine, OverlayText } from "../../draw/overlay.ts";
 import type { Layer, LedPlace } from "../protocol.ts";
-import { isRepeated } from "./geometry.ts";
+import { repeatedLast } from "./geometry.ts";
 
 export interface LedTo {
   /** Number of its page, from 1. */
@@ -43,7 +43,7 @@ function typedIn({ overlay }: Layer, file: string): readonly LedTo[] {
         ),
       ),
   );
-  return all.sort((a, b) => Number(isRepeated(a.text)) - Number(isRepeated(b.text)));
+  return all.sort(repeatedLast);
 }
 
 /** @returns The one that has the offset or begins next; the last where none does. On the pages the first, of several. */

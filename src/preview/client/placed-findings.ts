@@ -1,7 +1,7 @@
 /** Findings and the pages' lines in → where each of them stands on the pages, in the order in which they came. */
-import type { OverlayLine, OverlayPage } from "../../draw/overlay.ts";
+import type { OverlayLine, OverlayPage, OverlayText } from "../../draw/overlay.ts";
 import type { Finding } from "../protocol.ts";
-import { type Box, isRepeated, linesOf, typedBox } from "./geometry.ts";
+import { type Box, linesOf, repeatedLast, typedBox } from "./geometry.ts";
 
 export interface PlacedFinding {
   readonly finding: Finding;
@@ -12,7 +12,7 @@ export interface PlacedFinding {
 interface Typed {
   readonly page: number;
   readonly line: OverlayLine;
-  readonly isRepeated: boolean;
+  readonly text: OverlayText;
 }
 
 /** Characters of a file whose lines are looked at together; a power of 2. */
@@ -29,7 +29,7 @@ export function placeFindings(
       for (const key of text.file === null ? [] : stretchesOf(text.file, line)) {
         const known = typed.get(key) ?? [];
         typed.set(key, known);
-        known.push({ page: k + 1, line, isRepeated: isRepeated(text) });
+        known.push({ page: k + 1, line, text });
       }
   });
   return findings.flatMap((finding) => {
@@ -37,7 +37,7 @@ export function placeFindings(
     const end = Math.max(finding.end, start + 1);
     const near = stretches(file, start, end)
       .flatMap((key) => typed.get(key) ?? [])
-      .sort((a, b) => Number(a.isRepeated) - Number(b.isRepeated));
+      .sort(repeatedLast);
     const seen = new Set<OverlayLine>();
     const parts = near.flatMap(({ page, line }) => {
       if (seen.has(line)) return [];

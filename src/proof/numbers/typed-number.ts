@@ -9,6 +9,9 @@ export interface Bounds {
 /** In digits: 1 850, 13,200, 4.2. */
 export const NUMBER = "\\d{1,3}(?:[, \\u00a0\\u2009\\u202f]\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
 
+/** A number that may be the year of something. */
+export const YEAR = /^(?:19|20)\d\d$/;
+
 const SCALES: Readonly<Record<string, number>> = {
   千: 1e3,
   万: 1e4,

@@ -1,6 +1,6 @@
 /** A whole and its parts in one sentence (100 家，其中 120 家; 占 45%、35% 和 30%) → parts that are more than the whole, or come to something else. */
 import type { Slip } from "../finding.ts";
-import { exactly, NUMBER, scaleOf } from "../numbers/typed-number.ts";
+import { exactly, NUMBER, scaleOf, YEAR } from "../numbers/typed-number.ts";
 import type { ProofText, Range } from "../text.ts";
 import { wrongSums } from "./sums.ts";
 
@@ -62,8 +62,6 @@ const EN_PART = new RegExp(
   `, of (?:which|whom) (?<number>${NUMBER})(?<scale> thousand| million| billion)?(?!\\d|%|[.,]\\d| per ?cent)`,
   "g",
 );
-
-const YEAR = /^(?:19|20)\d\d$/;
 
 type Counted = Range & { readonly value: number; readonly unit: string; readonly typed: string };
 

@@ -1,6 +1,6 @@
 /** Parts and their sum in one sentence (12 家、9 家，共 20 家; 12 in A and 9 in B, a total of 20) → sums that do not come out. */
 import type { Slip } from "../finding.ts";
-import { type Bounds, boundsOf, NUMBER, scaleOf } from "../numbers/typed-number.ts";
+import { type Bounds, boundsOf, NUMBER, scaleOf, YEAR } from "../numbers/typed-number.ts";
 import type { ProofText, Range } from "../text.ts";
 import { PLACES } from "./places.ts";
 
@@ -76,6 +76,10 @@ const sumOf = (parts: readonly Part[]): Bounds => ({
 const ROUNDING = 1e-9;
 const meet = (a: Bounds, b: Bounds): boolean =>
   a.low <= b.high * (1 + ROUNDING) && b.low <= a.high * (1 + ROUNDING);
+
+/** Whether parts are more than their whole together; one that is more by itself is told as such. */
+const comeToMore = (parts: readonly Part[], { bounds: { high } }: Part): boolean =>
+  parts.every(({ bounds }) => bounds.low <= high) && sumOf(parts).low > high * (1 + ROUNDING);
 
 /** Whether a number may have been meant for a sum: one that is far off counts something else. */
 const isAbout = (a: Bounds, b: Bounds): boolean => a.low <= b.high * 2 && b.low <= a.high * 2;
@@ -161,9 +165,7 @@ function* zhWholes(text: ProofText, sentence: string, offset: number): Generator
     const unit = parts[0]?.unit;
     if (unit === undefined || parts.some((part) => part.unit !== unit)) continue;
     const whole = wholeBefore(sentence, match.index, unit);
-    // A part that is more than the whole by itself is told as such.
-    if (!whole || parts.some(({ bounds }) => bounds.low > whole.bounds.high)) continue;
-    if (sumOf(parts).low > whole.bounds.high * (1 + ROUNDING)) yield told(text, parts, whole, offset);
+    if (whole && comeToMore(parts, whole)) yield told(text, parts, whole, offset);
   }
 }
 
@@ -177,7 +179,6 @@ const EN_TOTAL = new RegExp(
 const NUMBER_WORD =
   /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|twenty|thirty|forty|fifty|hundreds?|dozens?|another|about|nearly|over|more|almost|around)\b/iu;
 const OWNED = /\b(?:with|by|for|to|than|between) $|\d[^,;]*$/;
-const YEAR = /^(?:19|20)\d\d$/;
 
 function* enTotals(text: ProofText, sentence: string, offset: number): Generator<Slip> {
   for (const match of sentence.matchAll(EN_TOTAL)) {
@@ -209,6 +210,7 @@ function* enTotals(text: ProofText, sentence: string, offset: number): Generator
 /** As in Chinese; a firm stands in one place, though it may have offices in many. */
 const EN_PLACES = `${PLACES.map(({ en }) => en).join("|")}|Inner Mongolia|Tibet|Hong Kong|Macao`;
 const EN_SCALE = "thousand|million|billion";
+const EN_TYPED = new RegExp(`^[\\d.,\\s]*\\d(?: (?:${EN_SCALE}))?`);
 const EN_COUNT = `(?<number>${NUMBER})(?: (?<scale>${EN_SCALE}))?(?: (?:of them|of these))?`;
 const STAND =
   "(?: (?:are|were|is|was))?(?: (?:located|situated|based|headquartered|registered|built|held|founded|established))?";
@@ -260,7 +262,7 @@ function enPartsApart(clause: string, offset: number, counted: string): readonly
       const kind = SAME_KIND[match.groups!.kind!] ?? match.groups!.kind!;
       if (found.has(kind)) return [];
       const part = partOf(match, offset + index);
-      const typed = /^[\d.,\s]*\d(?: (?:thousand|million|billion))?/.exec(item)![0];
+      const typed = EN_TYPED.exec(item)![0];
       found.set(kind, { ...part, end: part.start + typed.length });
     }
     if (found.size > 1) return [...found.values()];
@@ -274,8 +276,7 @@ function* enWholes(text: ProofText, sentence: string, offset: number): Generator
     const whole = enWholeBefore(sentence, match.index);
     if (!whole) continue;
     const parts = enPartsApart(clause, match.index + match[0].length - clause.length, whole.counted);
-    if (parts.length < 2 || parts.some(({ bounds }) => bounds.low > whole.bounds.high)) continue;
-    if (sumOf(parts).low > whole.bounds.high * (1 + ROUNDING)) yield told(text, parts, whole, offset);
+    if (parts.length > 1 && comeToMore(parts, whole)) yield told(text, parts, whole, offset);
   }
 }
 
