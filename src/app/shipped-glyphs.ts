@@ -13,6 +13,9 @@ import { SEAL, sealOf, shippedName, shippedPath, shippedValue } from "./shipped-
 /** What stands before the programs: the seal of the index, and its length in so many bytes. */
 const LENGTH = 4;
 
+/** Programs are read in so many bytes at least: those of a Latin face at once, of Han some ten. */
+const WINDOW = 0x8000;
+
 interface Index {
   /** Ascending. */
   readonly gids: Int32Array;
@@ -64,23 +67,40 @@ export function shippedGlyphs(source: FontSource, units: number): ShippedGlyphs 
   return (
     index && {
       programs: (gids) =>
-        reading(path, (file) => gids.map((gid) => programIn(file, gid, index))) ?? gids.map(() => null),
+        reading(path, (file) => programsIn(file, gids, index)) ?? Array.from(gids, () => null),
       stock: () => (shippedValue(stockName(source, units)) as Settled | undefined) ?? null,
     }
   );
 }
 
-/** @returns Null where it is not there, or not as it was written. */
-function programIn(
+/** @returns Null for one that is not there, or not as it was written. @param wanted Glyph ids, ascending. */
+function programsIn(
   file: number,
-  gid: number,
+  wanted: Int32Array,
   { gids, ends, sums, start }: Index & { start: number },
-): Uint8Array | null {
-  const k = countUpTo(gids, gid) - 1;
-  if (gids[k] !== gid) return null;
-  const from = ends[k - 1] ?? 0;
-  const bytes = bytesAt(file, start + from, ends[k]! - from);
-  return crc32(bytes) === sums[k] ? bytes : null;
+): readonly (Uint8Array | null)[] {
+  const bytesAt = windowOn(file);
+  return Array.from(wanted, (gid) => {
+    const k = countUpTo(gids, gid) - 1;
+    if (gids[k] !== gid) return null;
+    const from = ends[k - 1] ?? 0;
+    const bytes = bytesAt(start + from, ends[k]! - from);
+    return bytes && crc32(bytes) === sums[k] ? bytes : null;
+  });
+}
+
+/** @returns What copies bytes from a place in the file, null beyond its end; neighbours are read at once. */
+function windowOn(file: number): (place: number, length: number) => Uint8Array | null {
+  let window = new Uint8Array(WINDOW);
+  let [from, to] = [0, 0];
+  return (place, length) => {
+    if (place < from || place + length > to) {
+      if (length > window.length) window = new Uint8Array(length);
+      from = place;
+      to = place + readSync(file, window, 0, window.length, place);
+    }
+    return place + length <= to ? window.slice(place - from, place - from + length) : null;
+  };
 }
 
 /** @returns Null where the file can not be read as it should. */

@@ -141,7 +141,10 @@ const fontsSchema = z
 export const SCHEMAS = {
   issue: issueSchema,
   publication: publicationSchema,
-  theme: themeSchema,
+  /** Seldom needed: a theme that was read before is known. */
+  get theme() {
+    return themeSchema();
+  },
   fonts: fontsSchema,
 } as const;
 export type SchemaName = keyof typeof SCHEMAS;

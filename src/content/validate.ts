@@ -1,5 +1,6 @@
 /** A tree and a schema in → every way in which the one is not like the other, each with its place. */
-import * as z from "zod";
+import type * as z from "zod";
+import { safeParse } from "zod/v4/core";
 import type { Diagnostic, Expected } from "../base/diagnostic.ts";
 import type { Span } from "../base/span.ts";
 import { faultAtColon, slipAtColon } from "./colon-slips.ts";
@@ -158,7 +159,7 @@ const mapsAt = ({ schema }: Comparison, path: Path) =>
 function branchOf(schema: z.core.$ZodType, node: Node): Branch {
   const shape = Object.entries(shapeOf(schema));
   const own = shape.filter(([, part]) => definition(part).type !== "optional").map(([key]) => key);
-  const errors = z.core.safeParse(schema, plainData(node)).error?.issues ?? [];
+  const errors = safeParse(schema, plainData(node)).error?.issues ?? [];
   return { errors, own, known: shape.map(([key]) => key) };
 }
 

@@ -20,8 +20,8 @@ export interface KeptGlyphs {
 
 /** The same for characters that most texts are made of, worked out before any run. */
 export interface ShippedGlyphs {
-  /** @returns Of each glyph its program; null where it is not there. */
-  programs(gids: readonly number[]): readonly (Uint8Array | null)[];
+  /** @returns Of each glyph its program; null where it is not there. @param gids Ascending: neighbours are read at once. */
+  programs(gids: Int32Array): readonly (Uint8Array | null)[];
   /** @returns What glyphs to come will repeat; null where it is not there. */
   stock(): Settled | null;
 }
@@ -93,7 +93,7 @@ export class GlyphPrograms {
     const known = this.#recalled();
     if (known.size > Math.max(MOST, 2 * gids.length)) known.clear();
     const before = known.size;
-    this.#take(gids.filter((gid) => !known.has(gid) && !this.#taken.has(gid)));
+    this.#take(Int32Array.from(gids.filter((gid) => !known.has(gid) && !this.#taken.has(gid))).sort());
     const programs = gids.map((gid) => {
       const taken = this.#taken.get(gid);
       if (taken) return taken;
@@ -105,7 +105,7 @@ export class GlyphPrograms {
     return programs;
   }
 
-  #take(gids: readonly number[]): void {
+  #take(gids: Int32Array): void {
     const shipped = this.#shipped?.programs(gids) ?? [];
     shipped.forEach((program, k) => {
       if (program) this.#taken.set(gids[k]!, program);
