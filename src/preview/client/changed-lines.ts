@@ -1,38 +1,26 @@
 /** Two overlays of a view in → lines that the save changed, lit on the pages until they are seen, and the way to them. */
 import type { Overlay, OverlayLine } from "../../draw/overlay.ts";
 import { freshLines, isNearlyAll } from "./changes.ts";
-import { type Box, type FoundLine, lineBox, textOf } from "./geometry.ts";
-import type { PageView } from "./page-view.ts";
-
-/** The pages, and the window on them. */
-export interface PageWindow {
-  readonly element: HTMLElement;
-  readonly pages: readonly PageView[];
-  readonly scale: number;
-  goTo(page: number, y: number, across: Box): void;
-}
-
-interface Spot {
-  readonly page: number;
-  readonly found: FoundLine;
-}
+import { textOf } from "./geometry.ts";
+import { type LineOnPage, placedBox } from "./page-view.ts";
+import type { Viewer } from "./viewer.ts";
 
 export class ChangedLines {
-  readonly #window: PageWindow;
+  readonly #viewer: Viewer;
   readonly #told: (isUnseen: boolean) => void;
   /** Of the last save that changed any, in the order of the pages. */
-  #last: readonly Spot[] = [];
+  #last: readonly LineOnPage[] = [];
 
   /** @param told Whether some were in sight no longer, or never. */
-  constructor(window: PageWindow, told: (isUnseen: boolean) => void) {
-    this.#window = window;
+  constructor(viewer: Viewer, told: (isUnseen: boolean) => void) {
+    this.#viewer = viewer;
     this.#told = told;
   }
 
   /** What every page of another view shows is no change. */
   forget(): void {
     this.#last = [];
-    for (const page of this.#window.pages) page.freshen([]);
+    for (const page of this.#viewer.pages) page.freshen([]);
     this.#told(false);
   }
 
@@ -43,7 +31,7 @@ export class ChangedLines {
    * @returns Whether there are any that are worth being led to.
    */
   mark(before: Overlay, now: Overlay, redrawn: readonly number[]): boolean {
-    const { pages } = this.#window;
+    const { pages } = this.#viewer;
     const unseen = pages.flatMap((page) => page.unseen);
     const lines = freshLines(before, now, unseen);
     const isFleeting = isNearlyAll(lines, now);
@@ -63,7 +51,7 @@ export class ChangedLines {
   /** Those that come in sight fade; those of a window behind others wait. */
   see(): void {
     if (document.visibilityState === "hidden") return;
-    const { element, pages, scale } = this.#window;
+    const { element, pages, scale } = this.#viewer;
     const view = element.getBoundingClientRect();
     for (const page of pages) {
       if (page.unseen.length === 0) continue;
@@ -82,33 +70,29 @@ export class ChangedLines {
   follow(): void {
     const [first] = this.#last;
     if (!first) return;
-    const { element, pages, scale } = this.#window;
+    const { element, scale } = this.#viewer;
     const view = element.getBoundingClientRect();
-    const { top } = pages[first.page - 1]!.element.getBoundingClientRect();
+    const { top } = first.page.element.getBoundingClientRect();
     const { baseline, size } = first.found.line;
     const y = top + baseline * scale;
     if (y - size * scale < view.top || y > view.bottom) this.#goTo(first);
   }
 
-  #goTo(spot: Spot | undefined): void {
-    if (!spot) return;
-    const box = lineBox(spot.found.line);
-    this.#window.goTo(spot.page, box.y, box);
+  #goTo(spot: LineOnPage | undefined): void {
+    if (spot) this.#viewer.goToBox(placedBox(spot));
   }
 
-  #waiting(): readonly Spot[] {
-    const unseen = new Set(this.#window.pages.flatMap((page) => page.unseen));
+  #waiting(): readonly LineOnPage[] {
+    const unseen = new Set(this.#viewer.pages.flatMap((page) => page.unseen));
     return unseen.size === 0 ? [] : this.#spots((line) => unseen.has(line));
   }
 
   /** Numbers in the contents change wherever something is written: they come last. */
-  #spots(isOne: (line: OverlayLine) => boolean): readonly Spot[] {
-    return this.#window.pages
-      .flatMap(({ number, lines }) =>
-        lines.filter(({ line }) => isOne(line)).map((found) => ({ page: number, found })),
-      )
+  #spots(isOne: (line: OverlayLine) => boolean): readonly LineOnPage[] {
+    return this.#viewer
+      .linesWhere(({ line }) => isOne(line))
       .sort((a, b) => Number(isOfContents(a)) - Number(isOfContents(b)));
   }
 }
 
-const isOfContents = ({ found }: Spot): boolean => found.text.type === "TOCI";
+const isOfContents = ({ found }: LineOnPage): boolean => found.text.type === "TOCI";

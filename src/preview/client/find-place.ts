@@ -15,7 +15,7 @@ interface Stretch {
 
 interface TypedText {
   readonly text: OverlayText;
-  /** Index of its page. */
+  /** Number of its page, from 1. */
   readonly page: number;
 }
 
@@ -34,8 +34,8 @@ export function findPlace(layer: Layer, issue: string, query: string): readonly 
     Object.entries(layer.files).find(([path]) => path.split(/[/\\]/).at(-1) === wanted) ?? [];
   const start = source?.lines[Number(line) - 1];
   if (!source || start === undefined) return [];
-  const typed = layer.overlay.pages.flatMap(({ texts }, page) =>
-    texts.filter((text) => text.file === file).map((text): TypedText => ({ text, page })),
+  const typed = layer.overlay.pages.flatMap(({ texts }, k) =>
+    texts.filter((text) => text.file === file).map((text): TypedText => ({ text, page: k + 1 })),
   );
   const from = firstTyped(typed, start + Math.max(0, Number(column ?? 1) - 1));
   if (from === null) return [];

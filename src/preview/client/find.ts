@@ -1,8 +1,9 @@
 /** An overlay and a query in → where it stands on the pages, over line and page ends, in either language. */
 import type { Overlay, OverlayLine } from "../../draw/overlay.ts";
-import { type Box, lineBox } from "./geometry.ts";
+import { lineBox, type PlacedBox } from "./geometry.ts";
 
 interface Letter {
+  /** Number of its page, from 1. */
   readonly page: number;
   readonly line: OverlayLine;
   readonly from: number;
@@ -17,7 +18,7 @@ export interface Searchable {
 
 export interface Match {
   /** One box for every line that it stands on. */
-  readonly boxes: readonly { readonly page: number; readonly box: Box }[];
+  readonly boxes: readonly PlacedBox[];
 }
 
 const PLAIN: Readonly<Record<string, string>> = {
@@ -52,15 +53,15 @@ const withoutIdle = (text: string): string =>
 export function searchables(overlay: Overlay): readonly Searchable[] {
   const made: { text: string; letters: Letter[]; key: string }[] = [];
   const open = new Map<string, (typeof made)[number]>();
-  overlay.pages.forEach((page, number) => {
-    for (const { pair, language, type, lines } of page.texts) {
+  overlay.pages.forEach(({ texts }, k) => {
+    for (const { pair, language, type, lines } of texts) {
       const key = `${pair} ${language} ${type}`;
       // A paragraph goes on where a page ends.
       const known = pair === null ? undefined : open.get(key);
       const target = known ?? { text: "", letters: [], key };
       if (!known) made.push(target);
       open.set(key, target);
-      for (const line of lines) addLine(target, line, number);
+      for (const line of lines) addLine(target, line, k + 1);
     }
   });
   return made.map(({ text, letters }) => ({
@@ -95,7 +96,7 @@ export function find(texts: readonly Searchable[], query: string): readonly Matc
 }
 
 function boxesOf(letters: readonly Letter[]): Match["boxes"] {
-  const boxes: { page: number; box: Box }[] = [];
+  const boxes: PlacedBox[] = [];
   let first = letters[0]!;
   letters.forEach((letter, k) => {
     const next = letters[k + 1];

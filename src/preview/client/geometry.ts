@@ -9,6 +9,12 @@ export interface Box {
   readonly height: number;
 }
 
+/** On one of the pages, numbered from 1. */
+export interface PlacedBox {
+  readonly page: number;
+  readonly box: Box;
+}
+
 /** How far a line's box reaches above and below its baseline, as shares of its size. */
 const ABOVE = 0.92;
 const BELOW = 0.26;

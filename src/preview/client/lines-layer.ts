@@ -1,11 +1,18 @@
 /** Pointer and keys on the lines of the pages → partners lit, places shown, sources opened. */
 import type { OverlayText } from "../../draw/overlay.ts";
 import type { LedPlace } from "../protocol.ts";
-import type { SourcePlace } from "./geometry.ts";
-import { type FoundLine, isRepeated, lineBox, offsetAt, placeAt, textOf, typedBox } from "./geometry.ts";
+import {
+  type FoundLine,
+  isRepeated,
+  offsetAt,
+  placeAt,
+  type SourcePlace,
+  textOf,
+  typedBox,
+} from "./geometry.ts";
 import { ledTo } from "./led-place.ts";
 import { linkAt, openAddress, type Place, placeOfSign } from "./link-signs.ts";
-import { focusLine, type PageView } from "./page-view.ts";
+import { focusLine, type LineOnPage, placedBox } from "./page-view.ts";
 import type { Viewer } from "./viewer.ts";
 
 export interface LinesHear {
@@ -15,165 +22,173 @@ export interface LinesHear {
   pointed(found: FoundLine | null): void;
 }
 
-export interface Lines {
+export class Lines {
+  readonly #viewer: Viewer;
+  readonly #hears: LinesHear;
+  /** Number of the pair that is lit. */
+  #lit: number | null = null;
+  #chosen: Chosen | null = null;
+
+  constructor(viewer: Viewer, hears: LinesHear) {
+    this.#viewer = viewer;
+    this.#hears = hears;
+    const { element } = viewer;
+    for (const event of ["pointerover", "focusin"] as const)
+      element.addEventListener(event, ({ target }) => this.#light(target));
+    element.addEventListener("pointerleave", () => this.#light(null));
+    element.addEventListener("click", (event) => this.#click(event));
+    element.addEventListener("keydown", (event) => this.#press(event));
+    // All that is on the screen may be selected: what is copied is the pages' text.
+    document.addEventListener("copy", (event) => {
+      if (event.target instanceof HTMLInputElement) return;
+      const text = selectedText(element);
+      if (text === "" || !event.clipboardData) return;
+      event.clipboardData.setData("text/plain", text);
+      event.preventDefault();
+    });
+  }
+
   /** New pages or lines are there: marks go to where their lines stand now. */
-  refresh(): void;
+  refresh(): void {
+    this.#light(null);
+    this.#light(this.#viewer.element.querySelector(".line:hover, .line:focus"));
+    const before = this.#chosen;
+    if (!before) return;
+    const on = standingNow(this.#viewer, before);
+    if (on) {
+      const offset = before.offset + startOf(on.found) - startOf(before.found);
+      this.#chosen = { ...before, found: on.found, offset };
+    }
+    this.#mark(on);
+  }
+
   /** Leads to what was typed between two offsets, and marks it as chosen. None of the pages may have it. */
-  show(file: string, start: number, end: number): void;
+  show(file: string, start: number, end: number): void {
+    const on = typedOn(this.#viewer, file, start, Math.max(end, start + 1));
+    if (on) this.#leadTo(on, { found: on.found, offset: start, isLed: false });
+  }
+
   /**
    * Leads to where the cursor of an editor stands, and marks all of that text.
    *
    * @returns The page's number; null where it is on none.
    */
-  lead(place: LedPlace): number | null;
+  lead(place: LedPlace): number | null {
+    const { layer, pages } = this.#viewer;
+    const to = layer && ledTo(layer, place);
+    const page = to && pages[to.page - 1];
+    const found = page?.lines.find(({ line }) => line === to.line);
+    if (!page || !found) return null;
+    this.#leadTo({ page, found }, { found, offset: to.start, isLed: true });
+    return page.number;
+  }
+
   /** The text that an editor's cursor has led to is marked no more; its line stays chosen. */
-  leave(): void;
+  leave(): void {
+    if (this.#chosen) this.#chosen = { ...this.#chosen, isLed: false };
+    this.#viewer.mark("led", []);
+  }
+
   /** Another issue: no line of it is chosen. */
-  forget(): void;
-}
+  forget(): void {
+    this.#chosen = null;
+    this.#mark(null);
+  }
 
-export function followLines(viewer: Viewer, hears: LinesHear): Lines {
-  let lit: number | null = null;
-  let chosen: Chosen | null = null;
-
-  const light = (found: FoundLine | null) => {
-    hears.pointed(found);
+  /** Lights the line and its pair; what is no line, nothing. */
+  #light(target: EventTarget | null): void {
+    const found = hitOf(this.#viewer, target)?.found ?? null;
+    this.#hears.pointed(found);
     const pair = found?.text.pair ?? null;
-    if (pair === lit) return;
-    lit = pair;
-    for (const page of viewer.pages)
-      page.mark(
-        "pair",
-        pair === null
-          ? []
-          : page.lines
-              .filter(({ text }) => text.pair === pair)
-              .map(({ text, line }) => ({
-                box: lineBox(line),
-                class: text.language === found?.text.language ? "own" : "partner",
-              })),
-      );
-  };
-  const choose = (target: EventTarget | null, clientX: number | null) => {
-    const hit = hitOf(viewer, target);
-    if (!hit || !viewer.layer) return;
-    const { page, found, element } = hit;
+    if (pair === this.#lit) return;
+    this.#lit = pair;
+    const lit = pair === null ? [] : this.#viewer.linesWhere(({ text }) => text.pair === pair);
+    this.#viewer.mark(
+      "pair",
+      lit.map((on) => ({
+        ...placedBox(on),
+        class: on.found.text.language === found?.text.language ? "own" : "partner",
+      })),
+    );
+  }
+
+  #click({ target, button, clientX, ctrlKey, metaKey }: MouseEvent): void {
+    // Text that was selected is not a click on a line.
+    if (button !== 0 || getSelection()?.isCollapsed === false) return;
+    const place = placeOfSign(target, this.#viewer.pages);
+    if (place) this.#goTo(place);
+    else if (!((ctrlKey || metaKey) && this.#follow(target, clientX))) this.#choose(target, clientX);
+  }
+
+  #press(event: KeyboardEvent): void {
+    const { key, target } = event;
+    const place = key === "Enter" ? placeOfSign(target, this.#viewer.pages) : null;
+    if (place) {
+      event.preventDefault();
+      this.#goTo(place);
+      return;
+    }
+    const line = lineOf(target);
+    if (!line) return;
+    if (key === "Enter" && (event.ctrlKey || event.metaKey)) this.#follow(line, null);
+    else if (key === "Enter") this.#choose(line, null);
+    else if (key === "ArrowDown" || key === "ArrowUp") step(this.#viewer, line, key === "ArrowDown" ? 1 : -1);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  /** @param clientX Of the pointer; null for the keyboard, which chooses the beginning of the line. */
+  #choose(target: EventTarget | null, clientX: number | null): void {
+    const { layer } = this.#viewer;
+    const hit = hitOf(this.#viewer, target);
+    if (!hit || !layer) return;
+    const { found, element } = hit;
     focusLine(element);
     const { file } = found.text;
-    const x = clientX === null ? found.line.x : xOn(hit, clientX);
-    chosen = { found, offset: offsetAt(found.line, x), isLed: false };
-    mark({ page, found });
-    hears.chosen(file === null ? null : placeAt(viewer.layer, file, chosen.offset));
-  };
-  const goTo = ({ page, y }: Place) => {
-    const there = viewer.pages[page];
+    const offset = offsetAt(found.line, clientX === null ? found.line.x : this.#xOn(hit, clientX));
+    this.#chosen = { found, offset, isLed: false };
+    this.#mark(hit);
+    this.#hears.chosen(file === null ? null : placeAt(layer, file, offset));
+  }
+
+  /** @returns False where there is no link. */
+  #follow(target: EventTarget | null, clientX: number | null): boolean {
+    const hit = hitOf(this.#viewer, target);
+    const link = hit && linkAt(hit.found.line, clientX === null ? null : this.#xOn(hit, clientX));
+    if (!link) return false;
+    if (typeof link.target === "string") openAddress(link.target);
+    else this.#goTo(link.target);
+    return true;
+  }
+
+  #goTo({ page, y }: Place): void {
+    const there = this.#viewer.pages[page];
     if (!there) return;
-    viewer.goTo(page + 1, y);
+    this.#viewer.goTo(page + 1, y);
     // The keyboard, and with it the light, goes on there.
     const index = there.lines.findIndex(({ line }) => line.baseline > y && line.baseline - line.size < y + 1);
     const line = there.lineElement(index);
     if (line) focusLine(line);
-  };
-  /** @returns False where there is no link. */
-  const follow = (target: EventTarget | null, clientX: number | null): boolean => {
-    const hit = hitOf(viewer, target);
-    const link = hit && linkAt(hit.found.line, clientX === null ? null : xOn(hit, clientX));
-    if (!link) return false;
-    if (typeof link.target === "string") openAddress(link.target);
-    else goTo(link.target);
-    return true;
-  };
-  const xOn = ({ page }: Hit, clientX: number): number =>
-    (clientX - page.element.getBoundingClientRect().left) / viewer.scale;
-  const mark = (on: LineOnPage | null) => {
-    for (const page of viewer.pages) {
-      page.mark("chosen", page === on?.page ? [{ box: lineBox(on.found.line) }] : []);
-      const led = on && chosen?.isLed ? page.lines.filter(({ text }) => isSameText(text, on.found.text)) : [];
-      page.mark(
-        "led",
-        led.map(({ line }) => ({ box: lineBox(line) })),
-      );
-    }
-  };
+  }
 
-  const { element } = viewer;
-  // All that is on the screen may be selected: what is copied is the pages' text.
-  document.addEventListener("copy", (event) => {
-    if (event.target instanceof HTMLInputElement) return;
-    const text = selectedText(element);
-    if (text === "" || !event.clipboardData) return;
-    event.clipboardData.setData("text/plain", text);
-    event.preventDefault();
-  });
-  element.addEventListener("pointerover", (event) => light(hitOf(viewer, event.target)?.found ?? null));
-  element.addEventListener("pointerleave", () => light(null));
-  element.addEventListener("focusin", (event) => light(hitOf(viewer, event.target)?.found ?? null));
-  element.addEventListener("click", (event) => {
-    // Text that was selected is not a click on a line.
-    if (event.button !== 0 || getSelection()?.isCollapsed === false) return;
-    const place = placeOfSign(event.target, viewer.pages);
-    if (place) goTo(place);
-    else if (!((event.ctrlKey || event.metaKey) && follow(event.target, event.clientX)))
-      choose(event.target, event.clientX);
-  });
-  element.addEventListener("keydown", (event) => {
-    const place = event.key === "Enter" ? placeOfSign(event.target, viewer.pages) : null;
-    if (place) {
-      event.preventDefault();
-      return goTo(place);
-    }
-    const line = lineOf(event.target);
-    if (!line) return;
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) follow(line, null);
-    else if (event.key === "Enter") choose(line, null);
-    else if (event.key === "ArrowDown" || event.key === "ArrowUp")
-      step(viewer, line, event.key === "ArrowDown" ? 1 : -1);
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  });
-  return {
-    refresh: () => {
-      light(null);
-      light(hitOf(viewer, element.querySelector(".line:hover, .line:focus"))?.found ?? null);
-      if (!chosen) return;
-      const on = standingNow(viewer, chosen);
-      mark(on);
-      if (on)
-        chosen = {
-          ...chosen,
-          found: on.found,
-          offset: chosen.offset + startOf(on.found) - startOf(chosen.found),
-        };
-    },
-    show: (file, start, end) => {
-      const on = typedOn(viewer, file, start, Math.max(end, start + 1));
-      if (!on) return;
-      chosen = { found: on.found, offset: start, isLed: false };
-      mark(on);
-      const box = lineBox(on.found.line);
-      viewer.goTo(on.page.number, box.y, box);
-    },
-    lead: (place) => {
-      const to = viewer.layer && ledTo(viewer.layer, place);
-      const page = to && viewer.pages[to.page - 1];
-      const found = page?.lines.find(({ line }) => line === to.line);
-      if (!page || !found) return null;
-      chosen = { found, offset: to.start, isLed: true };
-      mark({ page, found });
-      const box = lineBox(found.line);
-      viewer.goTo(page.number, box.y, box);
-      return page.number;
-    },
-    leave: () => {
-      if (chosen) chosen = { ...chosen, isLed: false };
-      for (const page of viewer.pages) page.mark("led", []);
-    },
-    forget: () => {
-      chosen = null;
-      mark(null);
-    },
-  };
+  /** On the page, pt. */
+  #xOn({ page }: Hit, clientX: number): number {
+    return (clientX - page.element.getBoundingClientRect().left) / this.#viewer.scale;
+  }
+
+  #leadTo(on: LineOnPage, chosen: Chosen): void {
+    this.#chosen = chosen;
+    this.#mark(on);
+    this.#viewer.goToBox(placedBox(on));
+  }
+
+  #mark(on: LineOnPage | null): void {
+    this.#viewer.mark("chosen", on ? [placedBox(on)] : []);
+    const led =
+      on && this.#chosen?.isLed ? this.#viewer.linesWhere(({ text }) => isSameText(text, on.found.text)) : [];
+    this.#viewer.mark("led", led.map(placedBox));
+  }
 }
 
 /** A line that was chosen, and the offset that was typed where it was. */
@@ -184,18 +199,10 @@ interface Chosen {
   readonly isLed: boolean;
 }
 
-interface LineOnPage {
-  readonly page: PageView;
-  readonly found: FoundLine;
-}
-
-const allLines = ({ pages }: Viewer): readonly LineOnPage[] =>
-  pages.flatMap((page) => page.lines.map((found) => ({ page, found })));
-
 /** The text itself, rather than its entry in the contents or a running head. */
 function typedOn(viewer: Viewer, file: string, start: number, end: number): LineOnPage | null {
-  const typed = allLines(viewer).filter(
-    ({ found }) => found.text.file === file && typedBox(found.line, start, end),
+  const typed = viewer.linesWhere(
+    ({ text, line }) => text.file === file && typedBox(line, start, end) !== null,
   );
   return typed.find(({ found }) => !isRepeated(found.text)) ?? typed[0] ?? null;
 }
@@ -212,19 +219,17 @@ function standingNow(viewer: Viewer, { found, offset }: Chosen): LineOnPage | nu
   const { text, line } = found;
   const said = textOf(line);
   const away = (one: LineOnPage): number => Math.abs(startOf(one.found) - startOf(found));
-  const [nearest] = allLines(viewer)
-    .filter((one) => one.found.text.file === text.file && one.found.text.language === text.language)
-    .filter((one) => textOf(one.found.line) === said)
-    .sort((a, b) => away(a) - away(b));
+  const isAlike = (one: FoundLine) =>
+    one.text.file === text.file && one.text.language === text.language && textOf(one.line) === said;
+  const [nearest] = [...viewer.linesWhere(isAlike)].sort((a, b) => away(a) - away(b));
   return nearest ?? (text.file === null ? null : typedOn(viewer, text.file, offset, offset + 1));
 }
 
 const lineOf = (target: EventTarget | null): HTMLElement | null =>
   target instanceof Element ? target.closest<HTMLElement>(".line") : null;
 
-interface Hit {
-  readonly page: PageView;
-  readonly found: FoundLine;
+/** A line that the pointer or the keyboard is on. */
+interface Hit extends LineOnPage {
   readonly element: HTMLElement;
 }
 

@@ -65,26 +65,26 @@ describe("places in the source", () => {
       boxes.map(({ page, box: { x, width, y } }) => [page, x, width, y < 20 ? 1 : 2]),
     );
   const paragraph = [
-    [1, 100, 30, 1],
-    [1, 100, 20, 2],
+    [2, 100, 30, 1],
+    [2, 100, 20, 2],
   ];
 
   test("a line is all that was typed in it; a column the line on the page that has it", () => {
     expect(placed(":2")).toEqual([paragraph]);
-    expect(placed(":2:4")).toEqual([[[1, 100, 30, 1]]]);
-    expect(placed(":2:6")).toEqual([[[1, 100, 20, 2]]]);
+    expect(placed(":2:4")).toEqual([[[2, 100, 30, 1]]]);
+    expect(placed(":2:6")).toEqual([[[2, 100, 20, 2]]]);
   });
 
   test("as messages print it, with folders or without, of any system, and with colons of Chinese", () => {
     for (const way of ["2024-14.yaml", "content/2024-14.yaml", "C:\\desk\\content\\2024-14.yaml"])
-      expect(placed(`${way}:2:4`), way).toEqual([[[1, 100, 30, 1]]]);
-    expect(placed(" ：2：6 ")).toEqual([[[1, 100, 20, 2]]]);
-    expect(placed("publication.yaml:1")).toEqual([[[0, 100, 20, 1]]]);
+      expect(placed(`${way}:2:4`), way).toEqual([[[2, 100, 30, 1]]]);
+    expect(placed(" ：2：6 ")).toEqual([[[2, 100, 20, 2]]]);
+    expect(placed("publication.yaml:1")).toEqual([[[1, 100, 20, 1]]]);
   });
 
   test("of a line that is not on the pages the next one counts; behind the last there is none", () => {
     expect(placed(":3")).toEqual(placed(":4"));
-    expect(placed(":4")).toEqual([[[1, 100, 10, 1]]]);
+    expect(placed(":4")).toEqual([[[2, 100, 10, 1]]]);
     expect(placed(":5")).toEqual([]);
     expect(placed(":6")).toEqual([]);
     expect(placed(":0")).toEqual([]);
@@ -94,7 +94,7 @@ describe("places in the source", () => {
     const entry = text([line("标题", 2)], { file, type: "TOCI" });
     const heading = text([line("标题", 2)], { file, type: "H1" });
     const found = findPlace({ overlay: overlay([entry], [heading]), files }, "2024-14", ":1");
-    expect(found.map(({ boxes }) => boxes[0]!.page)).toEqual([1, 0]);
+    expect(found.map(({ boxes }) => boxes[0]!.page)).toEqual([2, 1]);
   });
 
   test("what is no place, or of no file on the pages, is none", () => {
@@ -149,8 +149,8 @@ describe("search", () => {
     const zh = overlay([text([line("科技体"), line("制改革")])]);
     expect(found(zh, "体制")).toEqual([
       [
-        [0, 120, 10],
-        [0, 100, 10],
+        [1, 120, 10],
+        [1, 100, 10],
       ],
     ]);
     const en = overlay([
@@ -163,8 +163,8 @@ describe("search", () => {
     const parted = overlay([text([line("创新")], { pair: 1 })], [text([line("驱动")], { pair: 1 })]);
     expect(found(parted, "创新驱动")).toEqual([
       [
-        [0, 100, 20],
         [1, 100, 20],
+        [2, 100, 20],
       ],
     ]);
     expect(found(overlay([text([line("创新")]), text([line("驱动")])]), "创新驱动")).toEqual([]);
@@ -180,7 +180,7 @@ describe("search", () => {
     for (const query of ["2024年", "2024 年", "年9月", "年 9 月", "共 2024"])
       expect(found(both, query), query).toHaveLength(1);
     // From 年 to the end of 9, the space between them included.
-    expect(found(both, "年9")).toEqual([[[0, 150, 30]]]);
+    expect(found(both, "年9")).toEqual([[[1, 150, 30]]]);
     expect(found(both, "ab")).toEqual([]);
     expect(found(both, "a b")).toHaveLength(1);
   });

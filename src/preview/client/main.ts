@@ -4,7 +4,7 @@ import { Connection, firstProject, NO_PROJECT, pdfAddress } from "./connection.t
 import { EditorCursor } from "./editor-cursor.ts";
 import { Help } from "./help.ts";
 import { listenToKeys } from "./keys.ts";
-import { followLines } from "./lines-layer.ts";
+import { Lines } from "./lines-layer.ts";
 import { listenToPinches } from "./pinch.ts";
 import { PlaceBar, stretchNote } from "./place-bar.ts";
 import { Problems } from "./problems.ts";
@@ -104,7 +104,7 @@ const connection = new Connection({
   lost: () => places.tell(() => say(settings.view.issue === "" ? "noIssues" : "noIssue")),
 });
 
-const lines = followLines(viewer, {
+const lines = new Lines(viewer, {
   chosen: (place) => places.choose(place),
   pointed: (found) => {
     const { layers, tongue } = settings;

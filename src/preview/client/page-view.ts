@@ -1,7 +1,7 @@
 /** A page in → its place in the document: the picture, its lines as text over it, and what is drawn over both. */
 import type { Overlay, OverlayLine, OverlayPage } from "../../draw/overlay.ts";
 import { make, shape } from "./dom.ts";
-import { type Box, type FoundLine, lineBox, linesOf, textOf } from "./geometry.ts";
+import { type Box, type FoundLine, lineBox, linesOf, type PlacedBox, textOf } from "./geometry.ts";
 import { linkSigns, nameSigns } from "./link-signs.ts";
 import type { LayerName } from "./settings.ts";
 import { say } from "./words.ts";
@@ -177,6 +177,17 @@ export class PageView {
     }, FRESH);
   }
 }
+
+/** A line, and the page that it is on. */
+export interface LineOnPage {
+  readonly page: PageView;
+  readonly found: FoundLine;
+}
+
+export const placedBox = ({ page, found }: LineOnPage): PlacedBox => ({
+  page: page.number,
+  box: lineBox(found.line),
+});
 
 /**
  * The keyboard goes to a line, and comes back to it on its page. A line that can be focused is a stop of its own to a

@@ -1,12 +1,12 @@
 /** Findings and the pages' lines in → where each of them stands on the pages, in the order in which they came. */
 import type { OverlayLine, OverlayPage, OverlayText } from "../../draw/overlay.ts";
 import type { Finding } from "../protocol.ts";
-import { type Box, linesOf, repeatedLast, typedBox } from "./geometry.ts";
+import { linesOf, type PlacedBox, repeatedLast, typedBox } from "./geometry.ts";
 
 export interface PlacedFinding {
   readonly finding: Finding;
   /** One for every line that it stands on, at least one; entries of the contents and running heads behind the text itself. */
-  readonly parts: readonly { readonly page: number; readonly line: OverlayLine; readonly box: Box }[];
+  readonly parts: readonly (PlacedBox & { readonly line: OverlayLine })[];
 }
 
 interface Typed {
@@ -18,7 +18,7 @@ interface Typed {
 /** Characters of a file whose lines are looked at together; a power of 2. */
 const STRETCH = 256;
 
-/** Findings on what these pages do not show, as another edition's language, are left out. @returns Pages from 1. */
+/** Findings on what these pages do not show, as another edition's language, are left out. */
 export function placeFindings(
   findings: readonly Finding[],
   pages: readonly OverlayPage[],

@@ -172,19 +172,13 @@ export class ProofPanel {
     // On a list the keyboard goes along.
     if (this.#list.contains(document.activeElement))
       entry?.querySelector("button")?.focus({ preventScroll: true });
-    const { page, box } = parts[0]!;
-    this.#viewer.goTo(page, box.y, box);
+    this.#viewer.goToBox(parts[0]!);
     const which = whichOf(k + 1, this.#all.length);
     this.told.textContent = `${which}${tongueNow() === "zh" ? "：" : ": "}${finding.said[tongueNow()]}`;
     this.#hears.walked(finding);
   }
 
   #mark(): void {
-    const parts = this.isOpen && this.#present ? this.#all[this.#at!]!.parts : [];
-    for (const page of this.#viewer.pages)
-      page.mark(
-        "asked",
-        parts.flatMap((part) => (part.page === page.number ? [{ box: part.box }] : [])),
-      );
+    this.#viewer.mark("asked", this.isOpen && this.#present ? this.#all[this.#at!]!.parts : []);
   }
 }

@@ -87,7 +87,7 @@ export class SearchBar {
     const placed = layer ? findPlace(layer, this.#issue(), value) : [];
     const isPlace = placed.length > 0;
     this.#matches = isPlace || value.trim() === "" ? placed : find(this.#texts(), value);
-    const here = this.#viewer.current() - 1;
+    const here = this.#viewer.current();
     const next = isPlace ? 0 : this.#matches.findIndex(({ boxes }) => boxes[0]!.page >= here);
     if (moves) this.#present = Math.max(0, next);
     this.#present = Math.min(this.#present, Math.max(0, this.#matches.length - 1));
@@ -104,16 +104,12 @@ export class SearchBar {
   }
 
   #mark(): void {
-    this.#viewer.pages.forEach((page, k) => {
-      page.mark(
-        "found",
-        this.#matches.flatMap(({ boxes }, m) =>
-          boxes
-            .filter((part) => part.page === k)
-            .map(({ box }) => ({ box, ...(m === this.#present ? { class: "present" } : {}) })),
-        ),
-      );
-    });
+    this.#viewer.mark(
+      "found",
+      this.#matches.flatMap(({ boxes }, k) =>
+        k === this.#present ? boxes.map((part) => ({ ...part, class: "present" })) : boxes,
+      ),
+    );
     this.#tell();
   }
 
@@ -129,6 +125,6 @@ export class SearchBar {
 
   #show(): void {
     const first = this.#matches[this.#present]?.boxes[0];
-    if (first) this.#viewer.goTo(first.page + 1, first.box.y, first.box);
+    if (first) this.#viewer.goToBox(first);
   }
 }

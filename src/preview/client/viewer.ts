@@ -5,8 +5,8 @@ import { ChangedLines } from "./changed-lines.ts";
 import { samePages } from "./changes.ts";
 import { getLayer, getPdf, getProof } from "./connection.ts";
 import { make, painted } from "./dom.ts";
-import type { FoundLine } from "./geometry.ts";
-import { PageView } from "./page-view.ts";
+import type { FoundLine, PlacedBox } from "./geometry.ts";
+import { type LineOnPage, PageView } from "./page-view.ts";
 import { Pdf } from "./pdf.ts";
 import { Pictures } from "./pictures.ts";
 import { type PlacedFinding, placeFindings } from "./placed-findings.ts";
@@ -192,15 +192,19 @@ export class Viewer {
   }
 
   #markFindings(): void {
-    const marks = this.#layers.includes("proof") ? this.findings : [];
+    const findings = this.#layers.includes("proof") ? this.findings : [];
+    this.mark(
+      "proof",
+      findings.flatMap(({ finding, parts }) => parts.map((part) => ({ ...part, class: finding.severity }))),
+    );
+  }
+
+  /** Boxes of one meaning, on all pages; they replace those of the same meaning before. */
+  mark(meaning: string, boxes: readonly (PlacedBox & { readonly class?: string })[]): void {
     for (const page of this.pages)
       page.mark(
-        "proof",
-        marks.flatMap(({ finding, parts }) =>
-          parts.flatMap((part) =>
-            part.page === page.number ? [{ box: part.box, class: finding.severity }] : [],
-          ),
-        ),
+        meaning,
+        boxes.filter((one) => one.page === page.number),
       );
   }
 
@@ -209,6 +213,10 @@ export class Viewer {
     return this.findings.flatMap(({ finding, parts }) =>
       parts.some((part) => part.line === line) ? [finding] : [],
     );
+  }
+
+  linesWhere(isOne: (found: FoundLine) => boolean): readonly LineOnPage[] {
+    return this.pages.flatMap((page) => page.lines.filter(isOne).map((found) => ({ page, found })));
   }
 
   showLayers(layers: readonly LayerName[]): void {
@@ -276,16 +284,22 @@ export class Viewer {
     this.goTo((there === undefined ? this.current() - 1 : tops.indexOf(there)) + 1);
   }
 
-  /** @param y From the top of the page, pt. @param across What is to be seen from one side to the other, pt. */
-  goTo(page: number, y = 0, across: { readonly x: number; readonly width: number } | null = null): void {
+  /** @param page From 1. @param y From the top of the page, pt. */
+  goTo(page: number, y = 0): void {
     const target = this.pages[page - 1]?.element;
     if (!target) return;
-    const [{ left, top }, view] = [target.getBoundingClientRect(), this.element.getBoundingClientRect()];
     const above = y > 0 ? this.element.clientHeight * 0.25 : ROOM / 2;
-    this.element.scrollTop += top - view.top + y * this.#scale - above;
-    if (!across) return;
-    const from = left - view.left + across.x * this.#scale;
-    const room = this.element.clientWidth - across.width * this.#scale;
+    const { top } = target.getBoundingClientRect();
+    this.element.scrollTop += top - this.element.getBoundingClientRect().top + y * this.#scale - above;
+  }
+
+  /** Leads to what is to be seen from one side to the other. */
+  goToBox({ page, box }: PlacedBox): void {
+    this.goTo(page, box.y);
+    const left = this.pages[page - 1]?.element.getBoundingClientRect().left;
+    if (left === undefined) return;
+    const from = left - this.element.getBoundingClientRect().left + box.x * this.#scale;
+    const room = this.element.clientWidth - box.width * this.#scale;
     // What is in sight stays where it is; what is wider than the window is read from its beginning.
     if (from < 0 || from > room) this.element.scrollLeft += from - Math.max(ROOM, room / 2);
   }
