@@ -1,6 +1,6 @@
 /** Names and contents in → elements of the page. Content is text, never markup. */
 
-type Child = Node | string;
+export type Child = Node | string;
 
 interface Given {
   readonly class?: string;

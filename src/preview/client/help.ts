@@ -1,6 +1,7 @@
 /** The keys that the page knows → a window that lists them, and turns those of one character off. */
+
+import { iconButton } from "./buttons.ts";
 import { make } from "./dom.ts";
-import { ICONS, iconButton } from "./toolbar.ts";
 import { say, type Word } from "./words.ts";
 
 const KEYS: readonly (readonly [string, Word])[] = [
@@ -43,7 +44,7 @@ export class Help {
         "header",
         {},
         make("h2", {}, say("help")),
-        iconButton("close", ICONS.close, () => this.element.close()),
+        iconButton("close", "close", () => this.element.close()),
       ),
       make("label", {}, single, say("singleKeys")),
       make(

@@ -2,7 +2,7 @@
 import type { OverlayLine, OverlayLink, OverlayText } from "../../draw/overlay.ts";
 import { make } from "./dom.ts";
 import type { FoundLine } from "./geometry.ts";
-import { ledTo, opens } from "./words.ts";
+import { leadsTo, opens } from "./words.ts";
 
 /** What an address in the content may begin with; nothing else is ever opened. */
 const OPENED = /^(?:https?:\/\/|mailto:|tel:)/i;
@@ -88,7 +88,7 @@ export function linkSigns(text: OverlayText, first: number): readonly HTMLElemen
     const sign = isPlace
       ? make("a", { class: "go", role: "link", tabindex: "0", "data-at": at }, "→")
       : addressSign(target);
-    names.set(sign, () => (isPlace ? ledTo(target.page + 1, words) : nameOf(target)));
+    names.set(sign, () => (isPlace ? leadsTo(target.page + 1, words) : nameOf(target)));
     sign.style.left = `${link.to - OVER}px`;
     sign.style.top = `${line.baseline - ABOVE * line.size - SIGN}px`;
     return sign;

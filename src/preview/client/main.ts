@@ -15,7 +15,7 @@ import { Sidebar } from "./sidebar.ts";
 import { singleKeys } from "./single-keys.ts";
 import { Toolbar } from "./toolbar.ts";
 import { Viewer } from "./viewer.ts";
-import { counted, say, speak, updated } from "./words.ts";
+import { counted, LOCALE, say, speak, updated } from "./words.ts";
 
 const settings: Settings = openSettings();
 let project: Project = NO_PROJECT;
@@ -171,7 +171,7 @@ function look(isOtherIssue = false): void {
 function drawWords(): void {
   speak(settings.tongue);
   const { dataset } = document.documentElement;
-  document.documentElement.lang = settings.tongue === "zh" ? "zh-CN" : "en";
+  document.documentElement.lang = LOCALE[settings.tongue];
   dataset.look = settings.look;
   dataset.layers = settings.layers.join(" ");
   document.title = `${settings.view.issue} · ${project.name[settings.tongue]}`;

@@ -4,9 +4,8 @@ import { make, shape } from "./dom.ts";
 import { type Box, type FoundLine, lineBox, linesOf, type PlacedBox, textOf } from "./geometry.ts";
 import { linkSigns, nameSigns } from "./link-signs.ts";
 import type { LayerName } from "./settings.ts";
-import { say } from "./words.ts";
+import { LOCALE, say } from "./words.ts";
 
-const TAG = { zh: "zh-CN", en: "en" } as const;
 const LEVEL: Readonly<Record<string, number>> = { H1: 1, H2: 2, H3: 3, H4: 4 };
 
 let pen: CanvasRenderingContext2D | null = null;
@@ -98,7 +97,7 @@ export class PageView {
         const role = level === undefined ? (text.type === null ? "note" : "paragraph") : "heading";
         const paragraph = make("div", {
           class: "text",
-          lang: TAG[text.language],
+          lang: LOCALE[text.language],
           role,
           "aria-level": level,
           // Names made of lines would be parted between them.

@@ -1,8 +1,10 @@
 /** What goes on in → the bar under the pages: the chosen line's place, the state of the pages, the faults. */
+
+import { button } from "./buttons.ts";
 import { openInEditor } from "./connection.ts";
 import { make } from "./dom.ts";
 import type { SourcePlace } from "./geometry.ts";
-import { say, tongueNow } from "./words.ts";
+import { either, say } from "./words.ts";
 
 export interface PlaceBarHears {
   toChange(): void;
@@ -17,9 +19,9 @@ export class PlaceBar {
   readonly #place = make("div", { class: "place" });
   readonly #notes = make("span", { class: "notes", "aria-live": "polite" });
   readonly #state = make("output", { class: "state", role: "status", "aria-live": "polite" });
-  readonly #change = make("button", { type: "button", class: "change", hidden: true });
-  readonly #faults = make("button", { type: "button", class: "faults", hidden: true });
-  readonly #proof = make("button", { type: "button", class: "proofs", hidden: true });
+  readonly #change = button(() => this.#hears.toChange(), { class: "change", hidden: true });
+  readonly #faults = button(() => this.#hears.showFaults(), { class: "faults", hidden: true });
+  readonly #proof = button(() => this.#hears.showProof(), { class: "proofs", hidden: true });
   #chosen: SourcePlace | null | undefined;
   #said: () => string = () => "";
   /** Whether the server has an editor to open; else a link does. */
@@ -28,9 +30,6 @@ export class PlaceBar {
 
   constructor(hears: PlaceBarHears) {
     this.#hears = hears;
-    this.#change.addEventListener("click", hears.toChange);
-    this.#faults.addEventListener("click", hears.showFaults);
-    this.#proof.addEventListener("click", hears.showProof);
     this.element.append(this.#place, this.#notes, this.#state, this.#change, this.#proof, this.#faults);
   }
 
@@ -45,8 +44,7 @@ export class PlaceBar {
       return;
     }
     const text = `${place.file}:${place.line}:${place.column}`;
-    const copy = make("button", { type: "button", class: "word" }, say("copy"));
-    copy.addEventListener("click", () => void this.#copy(text, copy));
+    const copy = button(() => void this.#copy(text, copy), { class: "word" }, say("copy"));
     // Where there is no room it is the folder that is cut, not the name and the line.
     const name = text.slice(text.lastIndexOf("/") + 1);
     const folder = make("span", { class: "folder" }, text.slice(0, -name.length));
@@ -75,7 +73,7 @@ export class PlaceBar {
 
   /** What the overlays have to say of the line under the pointer. */
   point(notes: readonly string[]): void {
-    this.#notes.textContent = notes.join(tongueNow() === "zh" ? "；" : "; ");
+    this.#notes.textContent = notes.join(either("；", "; "));
   }
 
   /** @param said Asked again when the page changes its language. */
@@ -106,10 +104,9 @@ export class PlaceBar {
   }
 
   #opener(place: SourcePlace): HTMLElement {
-    if (!this.hasEditor) return make("a", { class: "word", href: linkTo(place) }, say("open"));
-    const open = make("button", { type: "button", class: "word" }, say("open"));
-    open.addEventListener("click", () => void this.#open(place));
-    return open;
+    return this.hasEditor
+      ? button(() => void this.#open(place), { class: "word" }, say("open"))
+      : make("a", { class: "word", href: linkTo(place) }, say("open"));
   }
 
   async #open(place: SourcePlace): Promise<void> {

@@ -1,9 +1,9 @@
 /** Findings in → a panel over the pages that tells them in the reader's language, each with its place. */
 import type { Finding, SheetNews } from "../protocol.ts";
+import { iconButton, keepingFocus } from "./buttons.ts";
 import { make } from "./dom.ts";
 import { findingEntry } from "./finding-entry.ts";
-import { ICONS, iconButton } from "./toolbar.ts";
-import { say, tallied, tongueNow } from "./words.ts";
+import { either, say, tallied, tongueNow } from "./words.ts";
 
 export class Problems {
   readonly element = make("section", { class: "panel problems", hidden: true });
@@ -46,25 +46,20 @@ export class Problems {
     const all = this.#news?.findings ?? [];
     const errors = errorsOf(this.#news).length;
     const warnings = all.length - errors;
-    const parts = [
-      errors > 0 ? tallied(errors, "errors") : "",
-      warnings > 0 ? tallied(warnings, "warnings") : "",
-    ];
-    return parts.filter((part) => part !== "").join(tongueNow() === "zh" ? "，" : ", ");
+    return [
+      ...(errors > 0 ? [tallied(errors, "errors")] : []),
+      ...(warnings > 0 ? [tallied(warnings, "warnings")] : []),
+    ].join(either("，", ", "));
   }
 
   hasErrors(): boolean {
     return errorsOf(this.#news).length > 0;
   }
 
-  /** The keyboard stays on the entry that it was on. */
   draw(): void {
-    const buttons = () => [...this.element.querySelectorAll<HTMLElement>("button")];
-    const focused = buttons().indexOf(document.activeElement as HTMLElement);
-    this.#write();
-    if (focused === -1) return;
-    if (this.element.hidden) this.#closed();
-    else buttons()[Math.min(focused, buttons().length - 1)]?.focus({ preventScroll: true });
+    const wasInside = this.element.contains(document.activeElement);
+    keepingFocus(this.element, () => this.#write());
+    if (wasInside && this.element.hidden) this.#closed();
   }
 
   #write(): void {
@@ -87,7 +82,7 @@ export class Problems {
         "header",
         {},
         make("h2", {}, head),
-        iconButton("hide", ICONS.close, () => this.close()),
+        iconButton("hide", "close", () => this.close()),
       ),
       make("ol", {}, ...ordered.map((finding) => findingEntry(finding, () => this.#choose(finding)))),
     );

@@ -1,11 +1,11 @@
 /** What proofreading asks about on these pages in → a panel that leads from one to the next, and is spoken. */
 import type { Finding } from "../protocol.ts";
+import { iconButton, keepingFocus } from "./buttons.ts";
 import { make } from "./dom.ts";
 import { findingEntry } from "./finding-entry.ts";
 import { type PlacedFinding, standingNow } from "./placed-findings.ts";
-import { ICONS, iconButton } from "./toolbar.ts";
 import type { Viewer } from "./viewer.ts";
-import { say, tallied, tongueNow, whichOf } from "./words.ts";
+import { colon, say, tallied, tongueNow, whichOf } from "./words.ts";
 
 export interface ProofPanelHears {
   /** A finding is led to. */
@@ -109,16 +109,14 @@ export class ProofPanel {
     this.element.setAttribute("aria-label", say("findings"));
     this.#hears.changed();
     if (!this.isOpen) return;
-    const buttons = () => [...this.element.querySelectorAll<HTMLElement>("button")];
-    const focused = buttons().indexOf(document.activeElement as HTMLElement);
-    if (this.#listed[0] !== this.#all || this.#listed[1] !== tongueNow()) this.#write();
+    if (this.#listed[0] !== this.#all || this.#listed[1] !== tongueNow())
+      keepingFocus(this.element, () => this.#write());
     [...this.#list.children].forEach((entry, k) => {
       if (this.#present && k === this.#at) entry.setAttribute("aria-current", "true");
       else entry.removeAttribute("aria-current");
     });
     const which = this.#present ? whichOf(this.#at! + 1, this.#all.length) : this.summary();
     this.#head.textContent = this.#isKnown ? which : say("loading");
-    if (focused >= 0) buttons()[Math.min(focused, buttons().length - 1)]?.focus({ preventScroll: true });
   }
 
   #write(): void {
@@ -135,9 +133,9 @@ export class ProofPanel {
         "header",
         {},
         this.#head,
-        iconButton("previousMark", ICONS.up, () => this.step(-1)),
-        iconButton("nextMark", ICONS.down, () => this.step(1)),
-        iconButton("hide", ICONS.close, () => this.close()),
+        iconButton("previousMark", "up", () => this.step(-1)),
+        iconButton("nextMark", "down", () => this.step(1)),
+        iconButton("hide", "close", () => this.close()),
       ),
       this.#list,
     );
@@ -173,8 +171,7 @@ export class ProofPanel {
     if (this.#list.contains(document.activeElement))
       entry?.querySelector("button")?.focus({ preventScroll: true });
     this.#viewer.goToBox(parts[0]!);
-    const which = whichOf(k + 1, this.#all.length);
-    this.told.textContent = `${which}${tongueNow() === "zh" ? "：" : ": "}${finding.said[tongueNow()]}`;
+    this.told.textContent = whichOf(k + 1, this.#all.length) + colon() + finding.said[tongueNow()];
     this.#hears.walked(finding);
   }
 

@@ -1,9 +1,9 @@
 /** A query, or a place in the source, in → its matches on the pages, one of them the present one. */
 import type { Overlay } from "../../draw/overlay.ts";
+import { iconButton } from "./buttons.ts";
 import { make } from "./dom.ts";
 import { find, type Match, MOST, type Searchable, searchables } from "./find.ts";
 import { findPlace } from "./find-place.ts";
-import { ICONS, iconButton } from "./toolbar.ts";
 import type { Viewer } from "./viewer.ts";
 import { say } from "./words.ts";
 
@@ -46,9 +46,9 @@ export class SearchBar {
     this.element.replaceChildren(
       this.#input,
       this.#count,
-      iconButton("previous", ICONS.up, () => this.step(-1)),
-      iconButton("next", ICONS.down, () => this.step(1)),
-      iconButton("close", ICONS.close, () => this.close()),
+      iconButton("previous", "up", () => this.step(-1)),
+      iconButton("next", "down", () => this.step(1)),
+      iconButton("close", "close", () => this.close()),
     );
     this.#tell();
   }

@@ -1,4 +1,5 @@
 /** Pages and outline in → the column beside the pages: small pictures of them, or their headings. */
+import { button } from "./buttons.ts";
 import { make } from "./dom.ts";
 import { isNarrow, type Settings } from "./settings.ts";
 import type { Viewer } from "./viewer.ts";
@@ -38,8 +39,7 @@ export class Sidebar {
   constructor(viewer: Viewer, hears: SidebarHears) {
     this.#viewer = viewer;
     this.#hears = hears;
-    for (const sidebar of KINDS)
-      this.#tabs.append(make("button", { type: "button", on: { click: () => hears.change({ sidebar }) } }));
+    for (const sidebar of KINDS) this.#tabs.append(button(() => hears.change({ sidebar }), {}));
     this.element.append(this.#tabs, this.#list);
   }
 
@@ -100,13 +100,9 @@ export class Sidebar {
     this.#list.replaceChildren(
       ...(outline.length === 0 ? [make("p", { class: "none" }, say("noOutline"))] : []),
       ...outline.map(({ title, level, page, y }) =>
-        make(
-          "button",
-          {
-            type: "button",
-            class: `entry level-${level}`,
-            on: { click: () => this.#hears.goTo(page + 1, y) },
-          },
+        button(
+          () => this.#hears.goTo(page + 1, y),
+          { class: `entry level-${level}` },
           make("span", {}, title),
           make("span", { class: "folio" }, String(page + 1)),
         ),
@@ -126,14 +122,9 @@ export class Sidebar {
     this.#hashes.length = Math.min(this.#hashes.length, pages.length);
     while (this.#list.children.length < pages.length) {
       const number = this.#list.children.length + 1;
-      const entry = make(
-        "button",
-        {
-          type: "button",
-          class: "thumbnail",
-          "aria-label": `${say("page")} ${number}`,
-          on: { click: () => this.#hears.goTo(number) },
-        },
+      const entry = button(
+        () => this.#hears.goTo(number),
+        { class: "thumbnail", "aria-label": `${say("page")} ${number}` },
         make("canvas", { width: 1, height: 1, "aria-hidden": "true" }),
         make("span", { class: "folio" }, String(number)),
       );

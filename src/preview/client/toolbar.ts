@@ -1,10 +1,11 @@
 /** Settings in → the bar above the pages, with a control for each. */
 import { EDITIONS, type Edition } from "../../base/language.ts";
 import type { Project } from "../protocol.ts";
-import { icon, make } from "./dom.ts";
+import { button, iconButton, picture } from "./buttons.ts";
+import { make } from "./dom.ts";
 import { layersOf, type Settings, toggled, type Zoom } from "./settings.ts";
 import { NATURAL, ZOOM_STEP } from "./viewer.ts";
-import { say, tongueNow, type Word } from "./words.ts";
+import { colon, LOCALE, say, tongueNow, type Word } from "./words.ts";
 
 export interface ToolbarHears {
   /** Something was chosen; the bar is drawn anew. */
@@ -24,37 +25,6 @@ const EDITION_WORD: Readonly<Record<Edition, Word>> = {
   zh: "chinese",
   en: "english",
 };
-
-export const ICONS = {
-  sidebar: "M3 4h14v12H3zM8 4v12",
-  search: "M9 3.5a5.5 5.5 0 1 0 0 11 5.5 5.5 0 0 0 0-11zM13 13l4 4",
-  pdf: "M5 3h6.5L15 6.5V17H5zM11.5 3v3.5H15M10 9v5M7.8 11.8L10 14l2.2-2.2",
-  help: "M7.2 7.4a2.8 2.8 0 1 1 4 2.6c-.9.4-1.2.9-1.2 1.8M10 14.6v.6",
-  plus: "M10 5v10M5 10h10",
-  minus: "M5 10h10",
-  spread: "M10 4.5v11M3.5 4.5h13v11h-13z",
-  close: "M5 5l10 10M15 5L5 15",
-  up: "M5 12l5-5 5 5",
-  down: "M5 8l5 5 5-5",
-  layers: "M3 7.5L10 4l7 3.5-7 3.5zM3.5 11L10 14.2 16.5 11M3.5 14L10 17.2 16.5 14",
-  look: "M10 3.5a6.5 6.5 0 1 0 0 13zM10 3.5a6.5 6.5 0 0 1 0 13",
-} as const;
-
-/** A button of one picture, named for those who do not see it. */
-export function iconButton(word: Word, path: string, act: () => void, given: object = {}): HTMLButtonElement {
-  return make(
-    "button",
-    {
-      type: "button",
-      class: "plain",
-      title: say(word),
-      "aria-label": say(word),
-      on: { click: act },
-      ...given,
-    },
-    icon(path),
-  );
-}
 
 export class Toolbar {
   readonly element = make("header", { class: "toolbar" });
@@ -81,50 +51,37 @@ export class Toolbar {
 
   draw(settings: Settings, project: Project): void {
     const focused = (document.activeElement as HTMLElement | null)?.dataset.key;
-    const { sidebar } = settings;
+    const { sidebar, spread } = settings;
+    const other = tongueNow() === "zh" ? "en" : "zh";
+    const { change, toPages, search, pdf, help } = this.#hears;
     this.#page.setAttribute("aria-label", say("page"));
     this.element.replaceChildren(
       // Past the bar and every small picture, for the keyboard alone.
-      make(
-        "button",
-        { type: "button", class: "skip", "data-key": "skip", on: { click: this.#hears.toPages } },
-        say("toPages"),
-      ),
-      iconButton(
-        "sidebar",
-        ICONS.sidebar,
-        () => this.#hears.change({ sidebar: sidebar ? null : "thumbnails" }),
-        {
-          "aria-pressed": sidebar !== null,
-          "data-key": "sidebar",
-        },
-      ),
-      make("h1", { lang: tongueNow() === "zh" ? "zh-CN" : "en" }, project.name[tongueNow()]),
+      button(toPages, { class: "skip", "data-key": "skip" }, say("toPages")),
+      iconButton("sidebar", "sidebar", () => change({ sidebar: sidebar ? null : "thumbnails" }), {
+        "aria-pressed": sidebar !== null,
+        "data-key": "sidebar",
+      }),
+      make("h1", { lang: LOCALE[tongueNow()] }, project.name[tongueNow()]),
       this.#issue(settings, project),
       this.#editions(settings),
       this.#theme(settings, project),
       make("span", { class: "spring" }),
       make("span", { class: "pages" }, this.#page, this.#pages),
       this.#zoom(settings),
-      iconButton("spread", ICONS.spread, () => this.#hears.change({ spread: !settings.spread }), {
-        "aria-pressed": settings.spread,
+      iconButton("spread", "spread", () => change({ spread: !spread }), {
+        "aria-pressed": spread,
         "data-key": "spread",
       }),
       this.#options(settings, project),
-      iconButton("search", ICONS.search, () => this.#hears.search(), { "data-key": "search" }),
+      iconButton("search", "search", search, { "data-key": "search" }),
       make("span", { class: "spring low" }),
-      iconButton("pdf", ICONS.pdf, () => this.#hears.pdf(), { "data-key": "pdf" }),
+      iconButton("pdf", "pdf", pdf, { "data-key": "pdf" }),
       this.#look(settings),
-      iconButton("help", ICONS.help, () => this.#hears.help(), { "data-key": "help" }),
-      make(
-        "button",
-        {
-          type: "button",
-          class: "word",
-          lang: tongueNow() === "zh" ? "en" : "zh-CN",
-          "data-key": "language",
-          on: { click: () => this.#hears.change({ tongue: tongueNow() === "zh" ? "en" : "zh" }) },
-        },
+      iconButton("help", "help", help, { "data-key": "help" }),
+      button(
+        () => change({ tongue: other }),
+        { class: "word", lang: LOCALE[other], "data-key": "language" },
         say("language"),
       ),
     );
@@ -177,14 +134,9 @@ export class Toolbar {
       "div",
       { class: "segments", role: "group", "aria-label": say("edition") },
       ...EDITIONS.map((edition) =>
-        make(
-          "button",
-          {
-            type: "button",
-            "aria-pressed": edition === view.edition,
-            "data-key": edition,
-            on: { click: () => this.#hears.change({ view: { ...view, edition } }) },
-          },
+        button(
+          () => this.#hears.change({ view: { ...view, edition } }),
+          { "aria-pressed": edition === view.edition, "data-key": edition },
           say(EDITION_WORD[edition]),
         ),
       ),
@@ -193,23 +145,17 @@ export class Toolbar {
 
   #zoom({ zoom }: Settings): HTMLElement {
     const fitting = (word: Word, to: Zoom) =>
-      make(
-        "button",
-        {
-          type: "button",
-          class: "word",
-          "aria-pressed": zoom === to,
-          "data-key": word,
-          on: { click: () => this.#hears.change({ zoom: to }) },
-        },
+      button(
+        () => this.#hears.change({ zoom: to }),
+        { class: "word", "aria-pressed": zoom === to, "data-key": word },
         say(word),
       );
     return make(
       "div",
       { class: "zoom", role: "group", "aria-label": say("zoom") },
-      iconButton("zoomOut", ICONS.minus, () => this.#hears.zoomBy(1 / ZOOM_STEP), { "data-key": "out" }),
+      iconButton("zoomOut", "minus", () => this.#hears.zoomBy(1 / ZOOM_STEP), { "data-key": "out" }),
       this.#percent,
-      iconButton("zoomIn", ICONS.plus, () => this.#hears.zoomBy(ZOOM_STEP), { "data-key": "in" }),
+      iconButton("zoomIn", "plus", () => this.#hears.zoomBy(ZOOM_STEP), { "data-key": "in" }),
       fitting("fitWidth", "width"),
       fitting("fitPage", "page"),
     );
@@ -238,7 +184,7 @@ export class Toolbar {
       "aria-label": say("viewOptions"),
       "data-key": "layers",
     });
-    summary.append(icon(ICONS.layers));
+    summary.append(picture("layers"));
     if (layers.length > 0) summary.append(make("span", { class: "badge" }, String(layers.length)));
     const following = option("follow", "follow", follow, { follow: !follow }, "following");
     return make(
@@ -256,8 +202,8 @@ export class Toolbar {
 
   #look({ look }: Settings): HTMLElement {
     const next = { auto: "light", light: "dark", dark: "auto" } as const;
-    const name = `${say("look")}${tongueNow() === "zh" ? "：" : ": "}${say(look)}`;
-    return iconButton("look", ICONS.look, () => this.#hears.change({ look: next[look] }), {
+    const name = say("look") + colon() + say(look);
+    return iconButton("look", "look", () => this.#hears.change({ look: next[look] }), {
       title: name,
       "aria-label": name,
       "data-key": "look",

@@ -123,7 +123,14 @@ export function speak(next: Tongue): void {
   tongue = next;
 }
 
-export const say = (word: Word): string => WORDS[word][tongue === "zh" ? 0 : 1];
+/** As documents name it. */
+export const LOCALE = { zh: "zh-CN", en: "en" } as const;
+
+export const either = (zh: string, en: string): string => (tongue === "zh" ? zh : en);
+
+export const say = (word: Word): string => either(...WORDS[word]);
+
+export const colon = (): string => either("：", ": ");
 
 /** The language that the browser asks for; Chinese if it asks for neither. */
 export function preferredTongue(languages: readonly string[]): Tongue {
@@ -136,30 +143,31 @@ export function preferredTongue(languages: readonly string[]): Tongue {
 
 /** How many errors, warnings or proof marks there are. */
 export const tallied = (count: number, word: "errors" | "warnings" | "marks"): string =>
-  tongue === "zh" ? `${count} ${say(word)}` : `${count} ${say(word)}${count === 1 ? "" : "s"}`;
+  `${count} ${say(word)}${either("", count === 1 ? "" : "s")}`;
 
 /** Where a link leads, and what it says; that may be nothing. */
-export const ledTo = (page: number, said: string): string =>
-  tongue === "zh" ? `前往第 ${page} 页${said && `：${said}`}` : `Go to page ${page}${said && `: ${said}`}`;
+export const leadsTo = (page: number, said: string): string =>
+  `${either(`前往第 ${page} 页`, `Go to page ${page}`)}${said && colon() + said}`;
 
 /** @param address Without what it begins with, where that says no more than the word. */
 export const opens = (word: "openLink" | "writeMail" | "call", address: string): string =>
-  `${say(word)}${tongue === "zh" ? "：" : ": "}${address}`;
+  say(word) + colon() + address;
 
 /** One of several, from 1. */
 export const whichOf = (number: number, count: number): string =>
-  tongue === "zh" ? `第 ${number} 处，共 ${count} 处` : `${number} of ${count}`;
+  either(`第 ${number} 处，共 ${count} 处`, `${number} of ${count}`);
 
 /** The page that the cursor of an editor has led to. */
 export const ledThere = (page: number): string =>
-  tongue === "zh" ? `光标处：第 ${page} 页` : `At the cursor: page ${page}`;
+  either(`光标处：第 ${page} 页`, `At the cursor: page ${page}`);
 
 /** How many pages there are. */
 export const counted = (pages: number): string =>
-  tongue === "zh" ? `共 ${pages} 页` : `${pages} page${pages === 1 ? "" : "s"}`;
+  either(`共 ${pages} 页`, `${pages} page${pages === 1 ? "" : "s"}`);
 
 /** The pages that a save has changed. */
 export const updated = (numbers: readonly number[]): string =>
-  tongue === "zh"
-    ? `已更新第 ${numbers.join("、")} 页`
-    : `Updated page${numbers.length === 1 ? "" : "s"} ${numbers.join(", ")}`;
+  either(
+    `已更新第 ${numbers.join("、")} 页`,
+    `Updated page${numbers.length === 1 ? "" : "s"} ${numbers.join(", ")}`,
+  );
