@@ -1,5 +1,6 @@
 /** `shuanglan preview`: a content folder in → its pages in the browser, following every save. */
-import { MISSING, type Preview, startPreview } from "../preview/server.ts";
+import { MISSING } from "../preview/answers.ts";
+import { type Preview, startPreview } from "../preview/server.ts";
 import { seconds } from "./count.ts";
 import { Desk } from "./desk.ts";
 import { editorCall, startEditor } from "./editor.ts";

@@ -6,6 +6,7 @@ import { lineAt, placeOf, type Span } from "../base/span.ts";
 import { type Overlay, overlayOf } from "../draw/overlay.ts";
 import { pageHash } from "../draw/page-hash.ts";
 import { plainText } from "../model/inline.ts";
+import type { PreviewHost } from "../preview/host.ts";
 import type {
   CursorPlace,
   Finding,
@@ -16,7 +17,6 @@ import type {
   SheetNews,
   ViewName,
 } from "../preview/protocol.ts";
-import type { PreviewHost } from "../preview/server.ts";
 import { textAt } from "./cursor-place.ts";
 import { describe } from "./describe.ts";
 import { describeEnvironment } from "./describe-environment.ts";

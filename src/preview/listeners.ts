@@ -1,6 +1,7 @@
 /** Pages that look at views → each told, as Server-Sent Events, when its view has changed or the editor's cursor leads it. */
 import type { ServerResponse } from "node:http";
-import type { CursorPlace, LedPlace, Project, SheetNews, ViewName } from "./protocol.ts";
+import type { PreviewHost } from "./host.ts";
+import type { CursorPlace, SheetNews, ViewName } from "./protocol.ts";
 
 /** Pages at once; more are a mistake or an attack. */
 const MOST = 48;
@@ -14,11 +15,7 @@ interface Listener {
 }
 
 /** Where the news come from. */
-interface Source {
-  project(): Project;
-  news(view: ViewName): Promise<SheetNews>;
-  led(view: ViewName, place: CursorPlace): LedPlace;
-}
+type Source = Pick<PreviewHost, "project" | "news" | "led">;
 
 /**
  * A place that no page was there to be led to waits so long for one, ms: a window that is behind others is told when it

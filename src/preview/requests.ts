@@ -2,7 +2,7 @@
 import { EDITIONS } from "../base/language.ts";
 import type { OpenRequest, Project, ViewName } from "./protocol.ts";
 
-export function viewOf(query: URLSearchParams): ViewName | null {
+export function viewIn(query: URLSearchParams): ViewName | null {
   const issue = query.get("issue") ?? "";
   const edition = EDITIONS.find((name) => name === query.get("edition"));
   return edition ? { issue, edition, theme: query.get("theme") ?? "" } : null;

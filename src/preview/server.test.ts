@@ -3,9 +3,11 @@ import { connect } from "node:net";
 import { networkInterfaces } from "node:os";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from "vitest";
+import type { Asset } from "./answers.ts";
+import type { PreviewHost } from "./host.ts";
 import type { CursorPlace, LedPlace, OpenRequest, Project, SheetNews, ViewName } from "./protocol.ts";
 import { seal } from "./seal.ts";
-import { type Asset, type Preview, type PreviewHost, startPreview } from "./server.ts";
+import { type Preview, startPreview } from "./server.ts";
 
 const PAGE = '<!doctype html><meta name="token" content="{{token}}">';
 const ASSETS: ReadonlyMap<string, Asset> = new Map([
