@@ -42,7 +42,7 @@ export async function build(request: BuildRequest): Promise<number> {
   prepareFolder(request.out);
   const maker = openMaker(request.content, request.cache);
   const { content, theme, purpose } = request;
-  const path = (name: string) => shown(join(content, `${name}.yaml`));
+  const path = (name: string) => shown(join(content, name));
   const found: Diagnostic[] = [...twinFaults(issueNames(content) ?? [], path, maker.textOf)];
   const lines: string[] = [];
   let failed = false;

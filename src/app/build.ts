@@ -1,4 +1,5 @@
 /** One issue and one edition in → its PDF. The pipeline, read from top to bottom. */
+
 import { type Diagnostic, hasErrors, type Result } from "../base/diagnostic.ts";
 import type { Edition } from "../base/language.ts";
 import { leavesFolder } from "../base/paths.ts";
@@ -10,6 +11,7 @@ import { drawDocument } from "../draw/draw-document.ts";
 import type { FaceSet } from "../font/face-set.ts";
 import type { FontSource } from "../font/font-source.ts";
 import type { Shaper } from "../font/full-shaper.ts";
+import { issueFile, PUBLICATION_FILE, themeFile } from "../model/content-files.ts";
 import type { Design } from "../model/design.ts";
 import type { FontBook } from "../model/font-book.ts";
 import type { Issue } from "../model/issue.ts";
@@ -102,7 +104,7 @@ export async function layOutEdition(
   const name = wanted ?? own;
   const theme = await office.readers.theme({
     name,
-    at: name === own ? themeSpan : fileStart(sources.contentPath(`themes/${name}.yaml`)),
+    at: name === own ? themeSpan : fileStart(sources.contentPath(themeFile(name))),
     load: themeLoader(office, found),
     known: sources.themeNames,
     edition,
@@ -207,7 +209,7 @@ async function writeEdition(
 
 /** The texts that an issue is set from. */
 function sourceFiles({ sources, files }: Office, { number }: Issue): readonly Attachment[] {
-  return ["publication.yaml", `${number}.yaml`].flatMap((name): Attachment[] => {
+  return [PUBLICATION_FILE, issueFile(number)].flatMap((name): Attachment[] => {
     const path = sources.contentPath(name);
     const bytes = files.has(path) ? sources.read(path) : null;
     return bytes ? [{ name, type: "application/yaml", description: `Source: ${name}`, bytes }] : [];

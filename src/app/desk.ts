@@ -1,7 +1,9 @@
 /** A content folder in → its editions set anew whenever something they were made from changed. */
+
 import { type Diagnostic, hasErrors } from "../base/diagnostic.ts";
 import type { Edition } from "../base/language.ts";
 import { fullShaper } from "../font/full-shaper.ts";
+import { issueFile } from "../model/content-files.ts";
 import type { Issue } from "../model/issue.ts";
 import { type Built, buildEdition, type Office, openOffice } from "./build.ts";
 import { type EditionMemory, editionMemory } from "./edition-memory.ts";
@@ -193,7 +195,7 @@ export class Desk {
   #isCurrent({ read, sheet }: Place, sources: Sources): boolean {
     const before = sheet!.office.sources;
     const { issue } = sheet!.view;
-    const twins = twinsIn(sources, issue).map((name) => sources.contentPath(`${name}.yaml`));
+    const twins = twinsIn(sources, issue).map((name) => sources.contentPath(issueFile(name)));
     if (twins.some((path) => !read.has(path))) return false;
     if (sources.fontsPath("") !== before.fontsPath("")) return false;
     if (sources.strays.join() !== before.strays.join()) return false;
@@ -236,10 +238,9 @@ const twinsIn = ({ namesIn }: Sources, issue: string): readonly string[] =>
 
 /** That an issue stands in two files, whichever of them is looked at. */
 function twinFaultsOf(issue: string, office: Office): readonly Diagnostic[] {
-  const { contentPath } = office.sources;
   const twins = twinsIn(office.sources, issue);
   if (twins.length === 0) return [];
   // What is wrong with a twin's text is told where it is looked at itself.
   const textOf = (path: string) => textFile(office, path, [])?.text ?? null;
-  return twinFaults([issue, ...twins], (name) => contentPath(`${name}.yaml`), textOf);
+  return twinFaults([issue, ...twins], office.sources.contentPath, textOf);
 }

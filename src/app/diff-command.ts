@@ -79,8 +79,7 @@ function issuesAlone(before: Manuscript, after: Manuscript): readonly string[] {
 function tellTwins({ issues, sources }: Manuscript, issue: string | null): void {
   const names = issue === null ? issues : [issue, ...twinsOf(issue, issues)];
   const textOf = (path: string) => new TextDecoder().decode(sources.read(path) ?? new Uint8Array());
-  for (const fault of twinFaults(names, (name) => sources.contentPath(`${name}.yaml`), textOf))
-    err(report(fault, textOf, paint()));
+  for (const fault of twinFaults(names, sources.contentPath, textOf)) err(report(fault, textOf, paint()));
 }
 
 const NOTHING = () => say("nothing changed", "没有改动");

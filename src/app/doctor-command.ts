@@ -1,9 +1,11 @@
 /** `shuanglan doctor`: this machine and a content folder in → what is in order, what is not, and what to do about it. */
+
 import { basename, dirname, join } from "node:path";
 import { type Diagnostic, hasErrors } from "../base/diagnostic.ts";
 import { fileStart } from "../base/span.ts";
 import { readTheme } from "../content/read-theme.ts";
 import { fullShaper } from "../font/full-shaper.ts";
+import { PUBLICATION_FILE } from "../model/content-files.ts";
 import { type Office, openOffice } from "./build.ts";
 import { cacheFolder } from "./cache.ts";
 import { listFolder, readFile } from "./effects.ts";
@@ -184,8 +186,7 @@ function sumCheck(folder: string, files: readonly string[]): Check {
 async function contentCheck(content: string, office: Office, found: Diagnostic[]): Promise<Check> {
   const names = issueNames(content) ?? [];
   for (const name of names) found.push(...(await openIssue(office, name)).diagnostics);
-  const path = (name: string) => office.sources.contentPath(`${name}.yaml`);
-  found.push(...twinFaults(names, path, textsIn(office)));
+  found.push(...twinFaults(names, office.sources.contentPath, textsIn(office)));
   const errors = found.filter(({ severity }) => severity === "error").length;
   const warnings = found.length - errors;
   const folder = shown(content);
@@ -204,7 +205,7 @@ function themeCheck(office: Office, found: Diagnostic[]): Check {
   const unread: Diagnostic[] = [];
   const { diagnostics } = readTheme({
     name,
-    at: fileStart(sources.contentPath("publication.yaml")),
+    at: fileStart(sources.contentPath(PUBLICATION_FILE)),
     load: themeLoader(office, unread),
     known: sources.themeNames,
     edition: "bilingual",

@@ -1,4 +1,5 @@
 /** `shuanglan import`: a Word, Markdown or text file, or one of each language, in → an issue's file, and what in it wants a second look. */
+
 import { basename, dirname, join } from "node:path";
 import { type Diagnostic, hasErrors } from "../base/diagnostic.ts";
 import { LANGUAGES } from "../base/language.ts";
@@ -7,6 +8,7 @@ import { readIssue } from "../content/read-issue.ts";
 import { readPublication } from "../content/read-publication.ts";
 import { type Draft, type DraftBlock, type DraftPair, draftOf, type House } from "../import/draft.ts";
 import { picturesIn, REMARKS, remark, writeIssue } from "../import/write-issue.ts";
+import { issueFile, PUBLICATION_FILE } from "../model/content-files.ts";
 import { plainText } from "../model/inline.ts";
 import type { Publication, TextPair } from "../model/issue.ts";
 import { areNamesakes } from "../proof/namesakes.ts";
@@ -40,7 +42,7 @@ export function importFile(request: ImportRequest): number {
   const original = readOriginals(request.files);
   if ("why" in original) return refused(original.what, original.why);
   const what = namesOf(request.files);
-  const path = join(request.content, "publication.yaml");
+  const path = join(request.content, PUBLICATION_FILE);
   const publication = publicationAt(path);
   const draft = draftOf(original, houseOf(publication), {
     unlike: (zh, en) => unlike(zh, en, readings),
@@ -59,7 +61,7 @@ export function importFile(request: ImportRequest): number {
     if (fresh.length > 0) for (const line of sayLines(NOT_WRITTEN)) err(line);
     return STATUS.done;
   }
-  const target = join(request.content, `${issue}.yaml`);
+  const target = join(request.content, issueFile(issue));
   const before = readFile(target);
   if (!request.force && before) return refused(shown(target), STANDS);
   const {

@@ -1,6 +1,8 @@
 /** A git revision, a content folder or an issue's file, as it was typed → where its files come from. */
+
 import { statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { issueFile, PUBLICATION_FILE, themeFile } from "../model/content-files.ts";
 import { NUMBER_IN_FILE } from "../model/issue-number.ts";
 import { readFile } from "./effects.ts";
 import { commitOf, fileAt, namesAt, subjectOf } from "./git.ts";
@@ -31,7 +33,7 @@ export function manuscript(typed: string, content: string): Manuscript | null {
 }
 
 function folder(typed: string): Manuscript {
-  const inner = readFile(join(typed, "publication.yaml")) ? typed : join(typed, "content");
+  const inner = readFile(join(typed, PUBLICATION_FILE)) ? typed : join(typed, "content");
   return { name: typed, sources: sourcesAt(inner), issues: issueNames(inner) ?? [], isWhole: true };
 }
 
@@ -39,9 +41,9 @@ function folder(typed: string): Manuscript {
 function loneFile(typed: string, content: string): Manuscript {
   const text = new TextDecoder().decode(readFile(typed) ?? new Uint8Array());
   const number = NUMBER_IN_FILE.exec(text)?.[2] ?? basename(typed).replace(/\.ya?ml$/, "");
-  const own = readFile(join(dirname(typed), "publication.yaml")) ? dirname(typed) : content;
+  const own = readFile(join(dirname(typed), PUBLICATION_FILE)) ? dirname(typed) : content;
   const sources = sourcesAt(own);
-  const path = sources.contentPath(`${number}.yaml`);
+  const path = sources.contentPath(issueFile(number));
   return {
     name: typed,
     sources: { ...sources, read: (wanted) => readFile(wanted === path ? typed : wanted) },
@@ -55,7 +57,6 @@ function revision(typed: string, commit: string, content: string): Manuscript {
   const today = sourcesAt(content);
   const names = namesAt(content, commit);
   const prefix = `${commit.slice(0, 12)}/`;
-  const shippedTheme = (name: string) => today.themePath(name);
   return {
     name: `${typed} (${subjectOf(content, commit)})`,
     issues: issuesAmong(names),
@@ -65,7 +66,7 @@ function revision(typed: string, commit: string, content: string): Manuscript {
       contentPath: (name) => `${prefix}${name}`,
       strays: straysAmong(names).map((name) => `${prefix}${name}`),
       themePath: (name) =>
-        names.includes(`themes/${name}.yaml`) ? `${prefix}themes/${name}.yaml` : shippedTheme(name),
+        names.includes(themeFile(name)) ? prefix + themeFile(name) : today.themePath(name),
       namesIn: (folder) =>
         names.filter((name) => name.startsWith(folder)).map((name) => name.slice(folder.length)),
       read: (path) =>

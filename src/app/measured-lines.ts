@@ -1,9 +1,11 @@
 /** An issue by name → the lines of its bilingual edition as they were set, with how well. */
+
 import type { Diagnostic } from "../base/diagnostic.ts";
 import type { Span } from "../base/span.ts";
 import { fullShaper } from "../font/full-shaper.ts";
 import { sourceOf } from "../inline/setting.ts";
 import type { Breaks, BrokenParagraph } from "../lines/break-lines.ts";
+import { PUBLICATION_FILE } from "../model/content-files.ts";
 import { type Source, spanIn } from "../model/places.ts";
 import type { MeasuredLine } from "../proof/rule.ts";
 import { layOutEdition, openOffice } from "./build.ts";
@@ -20,9 +22,7 @@ export async function measuredLines(sources: Sources, name: string): Promise<Mea
   const office = await openOffice(sources, fullShaper(loadFontkit));
   const { value: issue } = await openIssue(office, name);
   // What is wrong with the content was told when it was read for proofreading.
-  const fonts = office.diagnostics.filter(
-    ({ span }) => span.file !== sources.contentPath("publication.yaml"),
-  );
+  const fonts = office.diagnostics.filter(({ span }) => span.file !== sources.contentPath(PUBLICATION_FILE));
   if (!issue) return { lines: [], found: fonts };
   const { value, diagnostics } = await layOutEdition({ office, issue, edition: "bilingual", theme: null });
   if (!value) return { lines: [], found: [...fonts, ...diagnostics] };

@@ -1,10 +1,12 @@
 /** `shuanglan new`: the issues of a content folder in → the file of the next one. */
+
 import { join } from "node:path";
 import { fullShaper } from "../font/full-shaper.ts";
+import { issueFile } from "../model/content-files.ts";
 import type { CalendarDate, Issue } from "../model/issue.ts";
-import { byNumber, isNumbered } from "../model/issue-number.ts";
+import { byNumber } from "../model/issue-number.ts";
 import { openOffice } from "./build.ts";
-import { readFile, replaceFile } from "./effects.ts";
+import { replaceFile } from "./effects.ts";
 import { loadFontkit } from "./guarded-fontkit.ts";
 import { isoDate, type NextFacts, nextFacts, sortedByNumber, writeNext } from "./next-issue.ts";
 import { openIssue } from "./open-content.ts";
@@ -13,6 +15,7 @@ import { issueNames, shown, sourcesAt } from "./sources.ts";
 import { say } from "./speech.ts";
 import { STATUS } from "./status.ts";
 import { refused } from "./tell.ts";
+import { twinsOf } from "./twins.ts";
 import type { Wording } from "./wording.ts";
 
 export interface NewRequest {
@@ -28,13 +31,12 @@ export async function newIssue({ content, issue, date }: NewRequest): Promise<nu
   const last = issues.at(-1);
   if (!last) return refused(shown(content), NONE);
   const facts = nextFacts(issues, { issue, date: date === null ? null : dateOf(date) });
-  const target = join(content, `${facts.issue}.yaml`);
-  if (readFile(target)) return refused(shown(target), STANDS);
+  const pathOf = (name: string) => join(content, issueFile(name));
+  const names = issueNames(content) ?? [];
   // 2025-2 beside 2025-02 would be a second issue of that number.
-  const same = (issueNames(content) ?? []).find(
-    (name) => isNumbered(name) && byNumber(name, facts.issue) === 0,
-  );
-  if (same !== undefined) return refused(shown(join(content, `${same}.yaml`)), STANDS);
+  const standing = [facts.issue, ...twinsOf(facts.issue, names)].find((name) => names.includes(name));
+  if (standing !== undefined) return refused(shown(pathOf(standing)), STANDS);
+  const target = pathOf(facts.issue);
   replaceFile(target, Buffer.from(writeNext(last, facts), "utf8"));
   out(`${shown(target)}  ${say(`follows ${facts.follows}`, `接续 ${facts.follows}`)}`);
   tellEarly(issues, facts);

@@ -1,8 +1,10 @@
 /** What a content folder says in text → the publication and its issues, each file read once. */
+
 import { type Diagnostic, hasErrors, type Result } from "../base/diagnostic.ts";
 import { fileStart, type SourceFile } from "../base/span.ts";
 import type { LoadTheme } from "../content/theme-values.ts";
 import type { FontSource } from "../font/font-source.ts";
+import { issueFile, PUBLICATION_FILE } from "../model/content-files.ts";
 import type { Issue, Publication } from "../model/issue.ts";
 import { READERS, type Readers } from "./readers.ts";
 import { issuesAmong } from "./sources.ts";
@@ -71,7 +73,7 @@ export const themeLoader =
 export async function openContent(sources: Sources, readers: Readers = READERS): Promise<Content> {
   const found: Diagnostic[] = sources.strays.map(strayFault);
   const opened = { sources, readers, files: new Map<string, SourceFile>() };
-  const path = sources.contentPath("publication.yaml");
+  const path = sources.contentPath(PUBLICATION_FILE);
   const stray = sources.strays.findIndex((name) => readAs(name) === path);
   const file = textFile(opened, path, found);
   // What keeps it from being read is told, not that it is missing as well.
@@ -92,7 +94,7 @@ export async function openIssue(content: Content, name: string): Promise<Result<
   const found: Diagnostic[] = [];
   const { sources } = content;
   const others = () => issuesAmong(sources.namesIn(""));
-  const file = textFile(content, sources.contentPath(`${name}.yaml`), found, others);
+  const file = textFile(content, sources.contentPath(issueFile(name)), found, others);
   if (!file) return { value: null, diagnostics: found };
   const { value, diagnostics } = await content.readers.issue(file, content.publication);
   return { value, diagnostics: [...found, ...diagnostics] };

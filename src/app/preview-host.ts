@@ -1,10 +1,12 @@
 /** A desk in → what its preview shows: the last good pages of every view, with what is wrong now. */
+
 import { createHash, randomBytes } from "node:crypto";
 import { join, resolve } from "node:path";
 import type { Diagnostic } from "../base/diagnostic.ts";
 import { lineAt, placeOf, type Span } from "../base/span.ts";
 import { type Overlay, overlayOf } from "../draw/overlay.ts";
 import { pageHash } from "../draw/page-hash.ts";
+import { issueFile, PUBLICATION_FILE } from "../model/content-files.ts";
 import { plainText } from "../model/inline.ts";
 import type { PreviewHost } from "../preview/host.ts";
 import type {
@@ -46,9 +48,6 @@ interface Good {
   readonly sheet: Sheet;
   readonly pages: SheetNews["pages"];
 }
-
-/** The file that all issues share. */
-const PUBLICATION = "publication.yaml";
 
 /** Versions of a view at hand: a page may still be fetching the one before. */
 const VERSIONS = 3;
@@ -153,7 +152,8 @@ export class DeskHost implements PreviewHost {
 
   look({ file }: CursorPlace): { readonly issue: string | null } | null {
     this.#list();
-    const issue = file === PUBLICATION ? null : this.#listed.issues.find((name) => file === `${name}.yaml`);
+    const issue =
+      file === PUBLICATION_FILE ? null : this.#listed.issues.find((name) => file === issueFile(name));
     if (issue === undefined) return null;
     this.#desk.doubt(this.#pathOf(file));
     return { issue };
@@ -165,7 +165,7 @@ export class DeskHost implements PreviewHost {
     const text = sheet?.office.files.get(path)?.text;
     const pair =
       sheet?.issue && text !== undefined ? textAt(sheet.issue, path, text, { line, column }) : null;
-    return { file: path, line, column, issue: file === PUBLICATION ? null : name.issue, pair };
+    return { file: path, line, column, issue: file === PUBLICATION_FILE ? null : name.issue, pair };
   }
 
   /** As the desk's files have it. */

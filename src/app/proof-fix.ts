@@ -1,9 +1,11 @@
 /** Findings with safe fixes in → the files with those made, each replaced whole or left as it was. */
+
 import { hasErrors } from "../base/diagnostic.ts";
 import type { SourceFile } from "../base/span.ts";
 import { decode, withChanges } from "../content/decode.ts";
 import { readIssue } from "../content/read-issue.ts";
 import { readPublication } from "../content/read-publication.ts";
+import { PUBLICATION_FILE } from "../model/content-files.ts";
 import type { Finding, Fix } from "../proof/finding.ts";
 import { replaceFile } from "./effects.ts";
 import type { Content } from "./open-content.ts";
@@ -32,7 +34,7 @@ function withFixes(text: string, fixes: readonly Fix[]): string {
 
 /** Still the same content but for the fixes: it reads without a fault. */
 function reads(file: SourceFile, content: Content): boolean {
-  const read = file.path.endsWith("publication.yaml")
+  const read = file.path.endsWith(PUBLICATION_FILE)
     ? readPublication(file)
     : readIssue(file, content.publication);
   return read.value !== null && !hasErrors(read.diagnostics);

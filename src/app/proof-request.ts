@@ -1,6 +1,7 @@
 /** Content that was read in → what proofreading asks of an issue: the issue, those before it, and their files. */
 
 import type { Wording } from "../base/language.ts";
+import { PUBLICATION_FILE } from "../model/content-files.ts";
 import type { Issue } from "../model/issue.ts";
 import { byNumber } from "../model/issue-number.ts";
 import type { Finding } from "../proof/finding.ts";
@@ -17,7 +18,7 @@ export function proofRequest(
   // 2024-014 beside 2024-14 counts as before it, for that is told.
   const isBefore = (name: string) => (byNumber(name, issue.number) || (name < issue.number ? -1 : 0)) < 0;
   const earlier = [...issues].flatMap(([name, one]) => (one && isBefore(name) ? [one] : []));
-  const files = [issue.span.file, content.sources.contentPath("publication.yaml")];
+  const files = [issue.span.file, content.sources.contentPath(PUBLICATION_FILE)];
   return { issue, earlier, files: files.flatMap((path) => content.files.get(path) ?? []), lines };
 }
 

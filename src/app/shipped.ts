@@ -1,9 +1,11 @@
 /** What ships with the program, for commands that need no content: its theme and its faces. */
+
 import { fileStart } from "../base/span.ts";
 import { readFontBook } from "../content/read-font-book.ts";
 import { readTheme } from "../content/read-theme.ts";
 import { FaceSet } from "../font/face-set.ts";
 import { fullShaper } from "../font/full-shaper.ts";
+import { themeFile } from "../model/content-files.ts";
 import type { Design } from "../model/design.ts";
 import { readFile } from "./effects.ts";
 import { openFont } from "./font-file.ts";
@@ -24,7 +26,7 @@ export function shippedDesign(): Design {
   const { value, diagnostics } = readTheme({
     name: SHIPPED_THEME,
     at: fileStart(""),
-    load: (name) => textOf(`content/themes/${name}.yaml`),
+    load: (name) => textOf(`content/${themeFile(name)}`),
     known: [],
     edition: "bilingual",
     fonts: null,

@@ -1,6 +1,8 @@
 /** `shuanglan show`: a place in a file of the content → the previews that run for it, led there. */
+
 import { request } from "node:http";
 import { dirname, join, relative, sep } from "node:path";
+import { PUBLICATION_FILE } from "../model/content-files.ts";
 import type { CursorPlace } from "../preview/protocol.ts";
 import { isSame, seal } from "../preview/seal.ts";
 import { isFile, staysInside } from "./effects.ts";
@@ -57,7 +59,7 @@ const notOnPages = (file: string) => ({
 
 function notRunning(file: string) {
   const above = [dirname(file), dirname(dirname(file))];
-  const content = shown(above.find((folder) => isFile(join(folder, "publication.yaml"))) ?? above[0]!);
+  const content = shown(above.find((folder) => isFile(join(folder, PUBLICATION_FILE))) ?? above[0]!);
   const command = `shuanglan preview${content === "content" ? "" : ` --content ${quoted(content)}`}`;
   return {
     en: `no preview of ${shown(file)} is running; start one: ${command}`,

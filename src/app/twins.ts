@@ -1,6 +1,8 @@
 /** Names of issues in → those whose numbers are one issue's, typed in two ways (2024-014 beside 2024-14), as faults. */
+
 import type { Diagnostic } from "../base/diagnostic.ts";
 import { fileStart, type Span } from "../base/span.ts";
+import { issueFile } from "../model/content-files.ts";
 import { byNumber, figuresIn, isNumbered, NUMBER_IN_FILE } from "../model/issue-number.ts";
 import { placeSaid } from "./report.ts";
 
@@ -26,14 +28,17 @@ export function nameAmong(issue: string, names: readonly string[]): string {
  */
 export function twinFaults(
   names: readonly string[],
-  pathOf: (name: string) => string,
+  contentPath: (file: string) => string,
   textOf: (path: string) => string | null,
 ): readonly Diagnostic[] {
   const sorted = names.filter(isNumbered).sort((a, b) => byNumber(a, b) || (a < b ? -1 : 1));
   return sorted.flatMap((name, k): readonly Diagnostic[] => {
     const before = sorted[k - 1];
     if (before === undefined || byNumber(before, name) !== 0) return [];
-    const [first, span] = [before, name].map((name) => numberIn(pathOf(name), textOf)) as [Span, Span];
+    const [first, span] = [before, name].map((name) => numberIn(contentPath(issueFile(name)), textOf)) as [
+      Span,
+      Span,
+    ];
     const place = placeSaid(first, textOf(first.file) ?? "");
     return [{ code: "issue-twice", severity: "warning", span, name, other: before, place }];
   });

@@ -1,6 +1,8 @@
 /** What was typed on the command line and the content folder → the issue's name or the theme's, or wrong usage. */
+
 import { join } from "node:path";
 import type { Command } from "commander";
+import { issueFile, themeFile } from "../../model/content-files.ts";
 import { describe, unknownTheme } from "../describe.ts";
 import { isFile, isWithin, listFolder } from "../effects.ts";
 import { sourcesAt } from "../sources.ts";
@@ -10,7 +12,7 @@ import { saidOf } from "../wording.ts";
 
 /** A folder, unless an issue has that name as well. */
 function isFolder(typed: string, content: string): boolean {
-  if (isFile(join(content, `${typed}.yaml`))) return false;
+  if (isFile(join(content, issueFile(typed)))) return false;
   try {
     return listFolder(typed) !== null;
   } catch {
@@ -38,7 +40,7 @@ export function checkFolder(typed: string, content: string, command: Command): v
 export function checkTheme(name: string, content: string, command: Command): void {
   const { themeNames, strays } = sourcesAt(content);
   if (themeNames.includes(name)) return;
-  const stray = strays.find((path) => readAs(path).endsWith(`themes/${name}.yaml`));
+  const stray = strays.find((path) => readAs(path).endsWith(themeFile(name)));
   const { en, zh } = stray ? saidOf(stray, describe(strayFault(stray))) : unknownTheme(name, themeNames);
   command.error(say(`error: --theme: ${en}`, `错误：--theme：${zh}`));
 }

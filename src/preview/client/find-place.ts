@@ -1,5 +1,7 @@
 /** A place in the source, as messages print it (`content/2024-14.yaml:34:5`), in → what was typed there, on the pages. */
+
 import type { OverlayLine, OverlayText } from "../../draw/overlay.ts";
+import { issueFile } from "../../model/content-files.ts";
 import type { Layer } from "../protocol.ts";
 import type { Match } from "./find.ts";
 import { lineBox, repeatedLast, typedBox } from "./geometry.ts";
@@ -29,7 +31,7 @@ interface TypedText {
  */
 export function findPlace(layer: Layer, issue: string, query: string): readonly Match[] {
   const [, name, line, column] = PLACE.exec(query.trim()) ?? [];
-  const wanted = name ?? `${issue}.yaml`;
+  const wanted = name ?? issueFile(issue);
   const [file, source] =
     Object.entries(layer.files).find(([path]) => path.split(/[/\\]/).at(-1) === wanted) ?? [];
   const start = source?.lines[Number(line) - 1];
