@@ -1,6 +1,6 @@
 /** The wheel with Ctrl, which is also how browsers tell of two fingers that are parted → how much larger the pages are to be, and about which point. */
 import type { Point } from "./anchor.ts";
-import { ZOOM_STEP } from "./viewer.ts";
+import { ZOOM_STEP } from "./zoom.ts";
 
 export interface PinchHears {
   /** Once a frame at most. */

@@ -3,7 +3,8 @@ import { EDITIONS } from "../../base/language.ts";
 import type { Project } from "../protocol.ts";
 import type { ProofPanel } from "./proof-panel.ts";
 import { type Settings, toggledAt } from "./settings.ts";
-import { type Viewer, ZOOM_STEP } from "./viewer.ts";
+import type { Viewer } from "./viewer.ts";
+import { ZOOM_STEP } from "./zoom.ts";
 
 export interface OnScreen {
   readonly viewer: Viewer;

@@ -4,8 +4,8 @@ import type { Project } from "../protocol.ts";
 import { button, iconButton, picture } from "./buttons.ts";
 import { make } from "./dom.ts";
 import { layersOf, type Settings, toggled, type Zoom } from "./settings.ts";
-import { NATURAL, ZOOM_STEP } from "./viewer.ts";
 import { colon, LOCALE, say, tongueNow, type Word } from "./words.ts";
+import { NATURAL, ZOOM_STEP } from "./zoom.ts";
 
 export interface ToolbarHears {
   /** Something was chosen; the bar is drawn anew. */

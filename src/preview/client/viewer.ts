@@ -11,15 +11,7 @@ import { Pdf } from "./pdf.ts";
 import { Pictures } from "./pictures.ts";
 import { type PlacedFinding, placeFindings } from "./placed-findings.ts";
 import type { LayerName, Zoom } from "./settings.ts";
-
-/** CSS pixels to a point at 100 %. */
-export const NATURAL = 96 / 72;
-/** How much a step of the keys, the buttons or a wheel enlarges. */
-export const ZOOM_STEP = 1.2;
-const LEAST = 0.25 * NATURAL;
-const MOST = 6 * NATURAL;
-/** Around and between the pages, CSS pixels; the style sheet has the same. */
-const ROOM = 28;
+import { fittingScale, NATURAL, ROOM, withinBounds } from "./zoom.ts";
 
 export interface ViewerHears {
   /** New pages or lines are there. */
@@ -232,7 +224,7 @@ export class Viewer {
 
   /** @param at Between two fingers: it stays where it is. Else the middle of the window does, or the top of all pages. */
   zoomTo(zoom: Zoom, at: Point | null = null): void {
-    this.#zoom = typeof zoom === "number" ? Math.min(MOST, Math.max(LEAST, zoom)) : zoom;
+    this.#zoom = typeof zoom === "number" ? withinBounds(zoom) : zoom;
     this.#isPinched = at !== null;
     this.#resize(at);
   }
@@ -260,11 +252,7 @@ export class Viewer {
     if (typeof this.#zoom === "number") return this.#zoom;
     const first = this.pages[0];
     if (!first) return NATURAL;
-    const across = this.#spread && this.pages.length > 1 ? 2 : 1;
-    const width = (this.element.clientWidth - 2 * ROOM - (across - 1) * 2) / (across * first.width);
-    const height = (this.element.clientHeight - 2 * ROOM) / first.height;
-    const fits = this.#zoom === "page" ? Math.min(width, height) : Math.min(width, 1.6 * NATURAL);
-    return Math.min(MOST, Math.max(LEAST, fits));
+    return fittingScale(this.#zoom, this.element, first, this.#spread && this.pages.length > 1 ? 2 : 1);
   }
 
   /** Number from 1 of the page that takes most of the window's middle; of small ones, the first that is whole. */
