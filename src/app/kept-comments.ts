@@ -8,11 +8,21 @@ export interface Commented {
   readonly lost: number;
 }
 
-/** Comments that stand above one line, in their order. */
-interface Noted {
-  readonly comments: readonly string[];
-  /** Where that line is; behind the last where none follows. */
+/** A line of YAML, outside of texts of several lines, and its comments. */
+interface Line {
+  readonly above: readonly string[];
+  readonly code: string;
+  /** With the blanks before it; empty where there is none. */
+  readonly behind: string;
+  /** Its index among all rows of the text. */
   readonly at: number;
+}
+
+interface Commentable {
+  readonly rows: readonly string[];
+  readonly lines: readonly Line[];
+  /** Comments that no line follows. */
+  readonly last: readonly string[];
 }
 
 /** Lines that tell a place: `- heading:` stands in many, with the text below it in one. */
@@ -23,31 +33,24 @@ const DEPTH = 3;
  * is none of the editor's, and what the new text says already is not said twice.
  */
 export function withComments(text: string, before: string): Commented {
-  const [own, others] = [text, before.replace(/\r\n?/g, "\n")].map(rowsOf) as [Row[], Row[]];
-  const said = new Set(own.map(({ line }) => line.trim()));
-  const isNew = (comment: string) => !said.has(comment.trim()) && !isOurs(comment);
-  const [lines, old] = [codeIn(own), codeIn(others)];
-  const above = new Map<number, readonly string[]>();
-  const behind = new Map<number, string>();
-  let [kept, lost] = [0, 0];
-  for (const { comments, at } of notedIn(others, isNew)) {
-    const place = placeOf(lines, old, at);
-    if (place === null) lost += comments.length;
+  const [own, old] = [linesIn(text), linesIn(before.replace(/\r\n?/g, "\n"))];
+  const said = new Set(own.rows.map((row) => row.trim()));
+  const isNew = (row: string) => !said.has(row.trim()) && !isOurs(row);
+  const placeOf = placesOf(old.lines, own.lines);
+  const made = [...own.rows];
+  let kept = 0;
+  let lost = old.last.filter(isNew).length;
+  for (const [k, line] of old.lines.entries()) {
+    const above = line.above.filter(isNew);
+    const behind = isNew(line.code + line.behind) ? line.behind : "";
+    const count = above.length + (behind === "" ? 0 : 1);
+    const place = count === 0 ? null : placeOf(k);
+    if (place === null) lost += count;
     else {
-      kept += comments.length;
-      above.set(place, comments);
+      kept += count;
+      made[place] = [...above, made[place] + behind].join("\n");
     }
   }
-  for (const { comment, at } of old) {
-    if (comment === "" || !isNew(others[at]!.line)) continue;
-    const place = placeOf(lines, old, at);
-    if (place === null) lost += 1;
-    else {
-      kept += 1;
-      behind.set(place, comment);
-    }
-  }
-  const made = own.flatMap(({ line }, k) => [...(above.get(k) ?? []), line + (behind.get(k) ?? "")]);
   return { text: made.join("\n"), kept, lost };
 }
 
@@ -64,72 +67,64 @@ const BEHIND = new RegExp(
   String.raw`^(\s*(?:- )*(?:(?:${BARE_KEYS}): [^\s"'{[]+|(?:[\w-]+:)?\s*(?:${QUOTED}|[{[]${INNER}[}\]]|[|>][+\-\d]*)?))(\s+#.*)$`,
 );
 
-/** A line that is YAML without the comment behind it, that comment (empty where there is none), and where they stand. */
-interface Code {
-  readonly line: string;
-  readonly comment: string;
-  readonly at: number;
-}
-
-const codeIn = (rows: readonly Row[]): readonly Code[] =>
-  rows.flatMap(({ line, isCode }, at): readonly Code[] => {
-    if (!isCode) return [];
-    const [, code = line, comment = ""] = BEHIND.exec(line) ?? [];
-    return [{ line: code, comment, at }];
-  });
-
-/** @returns Where the new text has the line that stands at this place of the old; null where it has none or several. */
-function placeOf(lines: readonly Code[], old: readonly Code[], at: number): number | null {
-  const from = old.findIndex((code) => code.at === at);
-  if (from < 0) return null;
-  for (let depth = 1; depth <= DEPTH; depth++) {
-    const wanted = old.slice(from, from + depth);
-    const isThere = (all: readonly Code[], k: number) =>
-      wanted.every(({ line }, n) => all[k + n]?.line === line);
-    const found = lines.flatMap((code, k) => (isThere(lines, k) ? [code.at] : []));
-    const isOne = old.filter((_, k) => isThere(old, k)).length === 1;
-    if (found.length === 1 && isOne) return found[0]!;
-  }
-  return null;
-}
-
-interface Row {
-  readonly line: string;
-  readonly isComment: boolean;
-  /** Whether it is neither a comment nor blank, nor stands inside a text of several lines. */
-  readonly isCode: boolean;
-}
-
-/** Lines below `|` or `>` that are further in than its key are text, whatever they begin with. */
-function rowsOf(text: string): readonly Row[] {
+/** Rows below `|` or `>` that are further in than its key are text, whatever they begin with. */
+function linesIn(text: string): Commentable {
+  const rows = text.split("\n");
+  const lines: Line[] = [];
+  let above: string[] = [];
   let inner: number | null = null;
-  return text.split("\n").map((line) => {
-    const isBlank = line.trim() === "";
-    const depth = line.search(/\S/);
-    if (inner !== null && (isBlank || depth > inner)) return { line, isComment: false, isCode: false };
+  for (const [at, row] of rows.entries()) {
+    const depth = row.search(/\S/);
+    const isBlank = depth < 0;
+    if (inner !== null && (isBlank || depth > inner)) continue;
     inner = null;
-    const isComment = /^\s*#/.test(line);
-    if (!isComment && /(?:^|[:-]\s+)[|>][+\-\d]*\s*(?:#.*)?$/.test(line)) inner = keyDepth(line);
-    return { line, isComment, isCode: !isComment && !isBlank };
-  });
+    if (isBlank) continue;
+    if (row[depth] === "#") {
+      above.push(row);
+      continue;
+    }
+    const [, code = row, behind = ""] = BEHIND.exec(row) ?? [];
+    lines.push({ above, code, behind, at });
+    above = [];
+    if (/(?:^|[:-]\s+)[|>][+\-\d]*\s*(?:#.*)?$/.test(row)) inner = keyDepth(row);
+  }
+  return { rows, lines, last: above };
 }
 
 /** Where the key begins, behind the dashes of lists. */
 const keyDepth = (line: string): number => /^(?:\s*-\s)*\s*/.exec(line)![0].length;
 
-function notedIn(rows: readonly Row[], isWanted: (comment: string) => boolean): readonly Noted[] {
-  const noted: Noted[] = [];
-  let comments: string[] = [];
-  const close = (at: number) => {
-    if (comments.length > 0) noted.push({ comments, at });
-    comments = [];
+/** @returns For a line of the old text, the row of the new one that has it; null where none or several do. */
+function placesOf(old: readonly Line[], own: readonly Line[]): (line: number) => number | null {
+  const runs = Array.from({ length: DEPTH }, (_, k) => ({
+    depth: k + 1,
+    inOld: rowsOfRuns(old, k + 1),
+    inOwn: rowsOfRuns(own, k + 1),
+  }));
+  return (line) => {
+    for (const { depth, inOld, inOwn } of runs) {
+      const run = runAt(old, line, depth);
+      const row = inOwn.get(run) ?? null;
+      if (row !== null && inOld.get(run) !== null) return row;
+    }
+    return null;
   };
-  rows.forEach(({ line, isComment, isCode }, at) => {
-    if (isCode) close(at);
-    else if (isComment && isWanted(line)) comments.push(line);
-  });
-  close(rows.length);
-  return noted;
+}
+
+const runAt = (lines: readonly Line[], from: number, depth: number): string =>
+  lines
+    .slice(from, from + depth)
+    .map(({ code }) => code)
+    .join("\n");
+
+/** @returns So many lines in succession, and the row that they begin at; null where they stand more than once. */
+function rowsOfRuns(lines: readonly Line[], depth: number): ReadonlyMap<string, number | null> {
+  const rows = new Map<string, number | null>();
+  for (let k = 0; k + depth <= lines.length; k++) {
+    const run = runAt(lines, k, depth);
+    rows.set(run, rows.has(run) ? null : lines[k]!.at);
+  }
+  return rows;
 }
 
 const REMARKED = (Object.keys(REMARKS) as (keyof typeof REMARKS)[]).map(remark);
