@@ -1,6 +1,9 @@
 /** The options of `shuanglan build`. */
 import { Command, Option } from "commander";
 import type { Edition } from "../../base/language.ts";
+import type { BuildRequest } from "../build-command.ts";
+import type { PrintOrder } from "../print.ts";
+import type { Purpose } from "../purpose.ts";
 import { say } from "../speech.ts";
 import { type Done, STATUSES } from "../status.ts";
 import {
@@ -14,19 +17,14 @@ import {
   themeOption,
 } from "./options.ts";
 
-interface Options {
-  readonly edition: Edition | "all";
-  readonly content: string;
-  readonly out: string;
-  readonly theme?: string;
-  readonly explain: boolean;
-  readonly print: boolean;
-  readonly booklet: boolean;
-  readonly colourBars: boolean;
-  readonly attachSource: boolean;
-  readonly preflight: boolean;
-  readonly cache: boolean;
-}
+type Options = Pick<BuildRequest, "content" | "out" | "explain" | "preflight"> &
+  PrintOrder &
+  Pick<Purpose, "attachSource"> & {
+    readonly edition: Edition | "all";
+    readonly theme?: string;
+    readonly print: boolean;
+    readonly cache: boolean;
+  };
 
 export const buildCommand = (done: Done): Command =>
   new Command("build")
@@ -70,7 +68,7 @@ export const buildCommand = (done: Done): Command =>
     .option("--no-cache", say("take nothing from earlier runs", "不沿用以前排印时存下的结果"))
     .addHelpText("after", STATUSES)
     .action(async (issues: string[], options: Options, command: Command) => {
-      const { edition, theme, print, booklet, colourBars, attachSource } = options;
+      const { edition, theme, print, booklet, colourBars, attachSource, cache, ...rest } = options;
       if (colourBars && !print && !booklet)
         command.error(
           say(
@@ -83,11 +81,8 @@ export const buildCommand = (done: Done): Command =>
       const { NO_CACHE, userCache } = await import("../cache.ts");
       done(
         await build({
-          content: options.content,
-          out: options.out,
-          explain: options.explain,
-          preflight: options.preflight,
-          cache: options.cache ? userCache() : NO_CACHE,
+          ...rest,
+          cache: cache ? userCache() : NO_CACHE,
           purpose: { print: print || booklet ? { booklet, colourBars } : null, attachSource },
           issues: namesOf(issues),
           editions: editionsOf(edition),

@@ -1,17 +1,15 @@
 /** The options of `shuanglan diff`. */
 import { Command, InvalidArgumentError, Option } from "commander";
-import { EDITIONS, type Edition } from "../../base/language.ts";
+import { EDITIONS } from "../../base/language.ts";
+import type { DiffRequest } from "../diff-command.ts";
 import { say } from "../speech.ts";
 import { type Done, STATUSES } from "../status.ts";
 import { contentOption, issueName, outOption, themeOption } from "./options.ts";
 
-interface Options {
+type Options = Pick<DiffRequest, "edition" | "content" | "out"> & {
   readonly issue?: string;
-  readonly edition: Edition;
-  readonly content: string;
-  readonly out: string;
   readonly theme?: string;
-}
+};
 
 export const diffCommand = (done: Done): Command =>
   new Command("diff")

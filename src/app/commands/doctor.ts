@@ -1,14 +1,9 @@
 /** The options of `shuanglan doctor`. */
 import { Command } from "commander";
+import type { DoctorRequest } from "../doctor-command.ts";
 import { say } from "../speech.ts";
 import { type Done, STATUSES } from "../status.ts";
 import { contentOption, outOption } from "./options.ts";
-
-interface Options {
-  readonly content: string;
-  readonly out: string;
-  readonly json: boolean;
-}
 
 export const doctorCommand = (done: Done): Command =>
   new Command("doctor")
@@ -17,7 +12,7 @@ export const doctorCommand = (done: Done): Command =>
     .addOption(outOption())
     .option("--json", say("as JSON", "输出 JSON"), false)
     .addHelpText("after", STATUSES)
-    .action(async (options: Options) => {
+    .action(async (request: DoctorRequest) => {
       const { doctor } = await import("../doctor-command.ts");
-      done(await doctor(options));
+      done(await doctor(request));
     });

@@ -1,16 +1,12 @@
 /** The options of `shuanglan import`. */
 import { Command } from "commander";
+import type { ImportRequest } from "../import-command.ts";
 import { say } from "../speech.ts";
 import { type Done, STATUSES } from "../status.ts";
 import { issueNumber } from "./new.ts";
 import { contentOption } from "./options.ts";
 
-interface Options {
-  readonly content: string;
-  readonly issue?: string;
-  readonly force: boolean;
-  readonly stdout: boolean;
-}
+type Options = Omit<ImportRequest, "files" | "issue"> & { readonly issue?: string };
 
 export const importCommand = (done: Done): Command =>
   new Command("import")

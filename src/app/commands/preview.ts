@@ -1,16 +1,15 @@
 /** The options of `shuanglan preview`. */
 import { Command, InvalidArgumentError } from "commander";
+import type { PreviewRequest } from "../preview-command.ts";
 import { say } from "../speech.ts";
 import { type Done, STATUSES } from "../status.ts";
 import { checkAsked, contentOption, issueName, themeOption } from "./options.ts";
 
-interface Options {
-  readonly content: string;
+type Options = Pick<PreviewRequest, "content" | "open"> & {
   readonly theme?: string;
   readonly port?: number;
-  readonly open: boolean;
   readonly editor?: string;
-}
+};
 
 export const previewCommand = (done: Done): Command =>
   new Command("preview")

@@ -1,13 +1,10 @@
 /** The options of `shuanglan show`. */
 import { Command, InvalidArgumentError } from "commander";
+import type { ShowRequest } from "../show-command.ts";
 import { say } from "../speech.ts";
 import { type Done, STATUSES } from "../status.ts";
 
-interface Place {
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-}
+type Place = Omit<ShowRequest, "known">;
 
 export const showCommand = (done: Done): Command =>
   new Command("show")

@@ -3,6 +3,7 @@ import { Command } from "commander";
 import type { Edition } from "../../base/language.ts";
 import { say } from "../speech.ts";
 import { type Done, STATUSES } from "../status.ts";
+import type { WatchRequest } from "../watch-command.ts";
 import {
   checkAsked,
   contentOption,
@@ -14,12 +15,10 @@ import {
   themeOption,
 } from "./options.ts";
 
-interface Options {
+type Options = Pick<WatchRequest, "content" | "out"> & {
   readonly edition: Edition | "all";
-  readonly content: string;
-  readonly out: string;
   readonly theme?: string;
-}
+};
 
 export const watchCommand = (done: Done): Command =>
   new Command("watch")
