@@ -1,8 +1,8 @@
 /** `shuanglan init`: a folder's name in → a publication in it, with a sample issue, an editor's settings and a recipe for CI. */
 import { dirname, join, resolve } from "node:path";
 import { jsonSchema, SCHEMA_NAMES } from "../content/json-schema.ts";
+import { isoDate } from "../model/calendar.ts";
 import { prepareFolder, readFile, replaceFile, today } from "./effects.ts";
-import { isoDate } from "./next-issue.ts";
 import { errLines, out } from "./output.ts";
 import { quoted } from "./quoted.ts";
 import { shippedFile, shown } from "./sources.ts";

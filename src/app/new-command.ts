@@ -2,13 +2,14 @@
 
 import { join } from "node:path";
 import { fullShaper } from "../font/full-shaper.ts";
+import { isoDate } from "../model/calendar.ts";
 import { issueFile } from "../model/content-files.ts";
 import type { CalendarDate, Issue } from "../model/issue.ts";
 import { byNumber } from "../model/issue-number.ts";
 import { openOffice } from "./build.ts";
 import { replaceFile } from "./effects.ts";
 import { loadFontkit } from "./guarded-fontkit.ts";
-import { isoDate, type NextFacts, nextFacts, sortedByNumber, writeNext } from "./next-issue.ts";
+import { type NextFacts, nextFacts, sortedByNumber, writeNext } from "./next-issue.ts";
 import { openIssue } from "./open-content.ts";
 import { errLines, out } from "./output.ts";
 import { issueNames, shown, sourcesAt } from "./sources.ts";
@@ -22,15 +23,15 @@ export interface NewRequest {
   readonly content: string;
   /** Number that was asked for; null for the next. */
   readonly issue: string | null;
-  /** `2024-09-23`; null for the date that follows. */
-  readonly date: string | null;
+  /** Null for the date that follows. */
+  readonly date: CalendarDate | null;
 }
 
 export async function newIssue({ content, issue, date }: NewRequest): Promise<number> {
   const issues = sortedByNumber(await readableIssues(content));
   const last = issues.at(-1);
   if (!last) return refused(shown(content), NONE);
-  const facts = nextFacts(issues, { issue, date: date === null ? null : dateOf(date) });
+  const facts = nextFacts(issues, { issue, date });
   const pathOf = (name: string) => join(content, issueFile(name));
   const names = issueNames(content) ?? [];
   // 2025-2 beside 2025-02 would be a second issue of that number.
@@ -72,9 +73,4 @@ async function readableIssues(content: string): Promise<readonly Issue[]> {
     if (issue) read.push(issue);
   }
   return read;
-}
-
-function dateOf(typed: string): CalendarDate {
-  const [year = 0, month = 0, day = 0] = typed.split("-").map(Number);
-  return { year, month, day };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { isoDate } from "../model/calendar.ts";
 import type { CalendarDate, Issue } from "../model/issue.ts";
-import { isoDate, nextFacts, nextSeries } from "./next-issue.ts";
+import { nextFacts, nextSeries } from "./next-issue.ts";
 
 const dateOf = (text: string): CalendarDate => {
   const [year = 0, month = 0, day = 0] = text.split("-").map(Number);

@@ -4,6 +4,7 @@ import { UNFILLED } from "../content/read-text.ts";
 import { chineseNumber, inChinese } from "../import/headings.ts";
 import { literally } from "../import/piece.ts";
 import { inline, value } from "../import/yaml-text.ts";
+import { addDays, addMonths, daysBetween, isoDate } from "../model/calendar.ts";
 import { plainText } from "../model/inline.ts";
 import type { CalendarDate, Issue, TextPair } from "../model/issue.ts";
 import { byNumber, figuresIn, yearAndNumber } from "../model/issue-number.ts";
@@ -66,24 +67,8 @@ type Step = (date: CalendarDate) => CalendarDate;
 function stepOf(from: CalendarDate, to: CalendarDate): Step | null {
   const months = (to.year - from.year) * 12 + to.month - from.month;
   if (from.day === to.day && months > 0) return (date) => addMonths(date, months);
-  const days = dayNumber(to) - dayNumber(from);
+  const days = daysBetween(from, to);
   return days > 0 ? (date) => addDays(date, days) : null;
-}
-
-const dayNumber = ({ year, month, day }: CalendarDate): number =>
-  Math.round(Date.UTC(year, month - 1, day) / 86_400_000);
-
-function addDays(date: CalendarDate, days: number): CalendarDate {
-  const moved = new Date((dayNumber(date) + days) * 86_400_000);
-  return { year: moved.getUTCFullYear(), month: moved.getUTCMonth() + 1, day: moved.getUTCDate() };
-}
-
-/** The last day of a month that is too short. */
-function addMonths({ year, month, day }: CalendarDate, months: number): CalendarDate {
-  const count = year * 12 + month - 1 + months;
-  const [to, of] = [Math.floor(count / 12), (count % 12) + 1];
-  const longest = new Date(Date.UTC(to, of, 0)).getUTCDate();
-  return { year: to, month: of, day: Math.min(day, longest) };
 }
 
 const SERIES: Readonly<Record<Language, RegExp>> = {
@@ -99,9 +84,6 @@ export function nextSeries(text: string, language: Language): string | null {
   const next = /\d/.test(typed) ? String(Number(typed) + 1) : inChinese(chineseNumber(typed) + 1);
   return `${text.slice(0, match.index)}${before}${next}${text.slice(match.index + whole.length)}`;
 }
-
-export const isoDate = ({ year, month, day }: CalendarDate): string =>
-  [String(year), String(month).padStart(2, "0"), String(day).padStart(2, "0")].join("-");
 
 /** @param last The issue whose series and credits are carried on. */
 export function writeNext(last: Issue, { issue, overall, date, carried }: NextFacts): string {

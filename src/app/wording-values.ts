@@ -1,4 +1,5 @@
 /** Dates and numbers that were typed in another form in → how they are told, with the form that is read. */
+import { dateIn, isoDate } from "../model/calendar.ts";
 import type { Wording } from "./wording.ts";
 
 /** Digits and dashes as a keyboard has them. */
@@ -13,14 +14,12 @@ export function inPlain(text: string): Wording {
 
 /** A day of the calendar, typed as it is printed or with other marks, as year-month-day; null for none. */
 function dayIn(text: string): string | null {
-  const [year, month, day] = plain(text)
+  const typed = plain(text)
     .replace(/\s/g, "")
-    .replace(/^(\d{4})[年/.](\d{1,2})[月/.](\d{1,2})日?$/, "$1-$2-$3")
-    .split("-");
-  const date = [year, month?.padStart(2, "0"), day?.padStart(2, "0")].join("-");
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return null;
-  const time = Date.parse(date);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date) ? date : null;
+    .replace(/^(\d{4})[年/.](\d{1,2})[月/.](\d{1,2})日?$/, "$1-$2-$3");
+  // Of several days the first.
+  const date = dateIn(typed.split("-").slice(0, 3).join("-"));
+  return date && isoDate(date);
 }
 
 export function badDate(text: string): Wording {

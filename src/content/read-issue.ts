@@ -1,6 +1,7 @@
 /** An issue's file and the publication in → the issue, every text with its place. */
 import { type Diagnostic, hasErrors, type Result } from "../base/diagnostic.ts";
 import type { SourceFile, Span } from "../base/span.ts";
+import { dateIn } from "../model/calendar.ts";
 import type { Article, Block, CalendarDate, Credit, Issue, Publication, TextPair } from "../model/issue.ts";
 import { isNumbered } from "../model/issue-number.ts";
 import { extraDashes } from "./check-articles.ts";
@@ -101,18 +102,12 @@ function readDate(root: MapNode, faults: Diagnostic[]): CalendarDate | null {
     faults.push({ code: "empty", severity: "error", span: node.span, path: "date" });
     return null;
   }
-  const match = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(node.text);
-  const [year, month, day] = (match?.slice(1) ?? []).map(Number);
-  if (year && month && day && month <= 12 && day <= daysIn(year, month)) return { year, month, day };
+  const date = dateIn(node.text);
+  if (date) return date;
   faults.push(
     oddBlankAround(node) ?? { code: "bad-date", severity: "error", span: node.span, text: node.text },
   );
   return null;
-}
-
-function daysIn(year: number, month: number): number {
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  return [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]!;
 }
 
 /** Lists that say nothing: an issue without articles, an article without a body. */

@@ -1,5 +1,5 @@
 /** Sets of words of which a text means one or another: weekdays, quarters, he and she, places, each in both languages. */
-import { WEEKDAYS } from "../calendar.ts";
+import { WEEKDAYS } from "../../model/calendar.ts";
 import { PLACES } from "./places.ts";
 
 export interface Choice {

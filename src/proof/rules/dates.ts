@@ -1,8 +1,8 @@
 /** Numbers and dates that carry on from the issue before, and dates in a text that are days of the calendar. */
 import { MONTHS } from "../../base/months.ts";
+import { daysBetween, isDay, WEEKDAYS, weekdayOf } from "../../model/calendar.ts";
 import type { CalendarDate } from "../../model/issue.ts";
 import { yearAndNumber } from "../../model/issue-number.ts";
-import { daysBetween, isDay, WEEKDAYS, weekdayOf } from "../calendar.ts";
 import { both, type Slip, slip } from "../finding.ts";
 import { each, type Proof, type Rule } from "../rule.ts";
 import type { ProofText, Range } from "../text.ts";
