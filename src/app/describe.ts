@@ -16,7 +16,7 @@ import {
 import { describeFont } from "./wording-fonts.ts";
 import { duplicateRole, nearRole } from "./wording-imprint.ts";
 import { CROWD, PICTURE_FAULT } from "./wording-limits.ts";
-import { placeSaid } from "./wording-places.ts";
+import { pathSaid } from "./wording-places.ts";
 import { badDate, inPlain } from "./wording-values.ts";
 
 export function unknownTheme(name: string, known: readonly string[]): Wording {
@@ -82,7 +82,7 @@ function wordingOf(d: Diagnostic): Wording {
       const expected = EXPECTED[d.expected] ?? EXPECTED.text;
       const quoted = `“${d.text}”`;
       const found = d.found === "text" ? { en: quoted, zh: quoted } : KIND[d.found];
-      const place = placeSaid(d.path);
+      const place = pathSaid(d.path);
       const path = d.path === "" ? place : { en: `${place.en}: `, zh: `${place.zh}：` };
       const [en, zh] = d.keys.length > 0 ? [` (${d.keys.join(", ")})`, `（${d.keys.join("、")}）`] : ["", ""];
       const typed = isManuscript(d) ? TO_IMPORT : inPlain(d.text);
@@ -99,7 +99,7 @@ function wordingOf(d: Diagnostic): Wording {
       };
     }
     case "empty": {
-      const place = placeSaid(d.path);
+      const place = pathSaid(d.path);
       return {
         en: `nothing is written here${d.path ? ` (${place.en})` : ""}; fill it in, or delete what is not needed`,
         zh: `此处没有内容${d.path ? `（${place.zh}）` : ""}；请补上，或删去不需要的部分`,

@@ -236,12 +236,7 @@ export const pause = (time: number): Promise<void> => new Promise((resolve) => s
 export const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** Hours, minutes and seconds of the day, for lines that tell when something was done. */
-export function timeOfDay(): string {
-  const date = new Date();
-  return [date.getHours(), date.getMinutes(), date.getSeconds()]
-    .map((part) => String(part).padStart(2, "0"))
-    .join(":");
-}
+export const timeOfDay = (): string => new Date().toTimeString().slice(0, "00:00:00".length);
 
 /** Resolves when the user or the system asks the program to end; keeps it running until then. */
 export const interrupted = (): Promise<void> =>

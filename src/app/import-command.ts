@@ -17,7 +17,7 @@ import { count } from "./count.ts";
 import { prepareFolder, readFile, replaceFile } from "./effects.ts";
 import { withComments } from "./kept-comments.ts";
 import { type FreshFile, figureFiles, writeFigures } from "./manuscript-pictures.ts";
-import { namesOf, readOriginals } from "./originals.ts";
+import { readOriginals, shownFiles } from "./originals.ts";
 import { err, out, outData, paint } from "./output.ts";
 import { readings } from "./readings.ts";
 import { keepReplaced } from "./replaced-issue.ts";
@@ -41,7 +41,7 @@ export interface ImportRequest {
 export function importFile(request: ImportRequest): number {
   const original = readOriginals(request.files);
   if ("why" in original) return refused(original.what, original.why);
-  const what = namesOf(request.files);
+  const what = shownFiles(request.files);
   const path = join(request.content, PUBLICATION_FILE);
   const publication = publicationAt(path);
   const draft = draftOf(original, houseOf(publication), {

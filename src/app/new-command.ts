@@ -2,9 +2,9 @@
 
 import { join } from "node:path";
 import { fullShaper } from "../font/full-shaper.ts";
-import { isoDate } from "../model/calendar.ts";
+import { dateIn, isoDate } from "../model/calendar.ts";
 import { issueFile } from "../model/content-files.ts";
-import type { CalendarDate, Issue } from "../model/issue.ts";
+import type { Issue } from "../model/issue.ts";
 import { byNumber } from "../model/issue-number.ts";
 import { openOffice } from "./build.ts";
 import { replaceFile } from "./effects.ts";
@@ -23,15 +23,15 @@ export interface NewRequest {
   readonly content: string;
   /** Number that was asked for; null for the next. */
   readonly issue: string | null;
-  /** Null for the date that follows. */
-  readonly date: CalendarDate | null;
+  /** `2024-09-23`; null for the date that follows. */
+  readonly date: string | null;
 }
 
 export async function newIssue({ content, issue, date }: NewRequest): Promise<number> {
   const issues = sortedByNumber(await readableIssues(content));
   const last = issues.at(-1);
   if (!last) return refused(shown(content), NONE);
-  const facts = nextFacts(issues, { issue, date });
+  const facts = nextFacts(issues, { issue, date: date === null ? null : dateIn(date) });
   const pathOf = (name: string) => join(content, issueFile(name));
   const names = issueNames(content) ?? [];
   // 2025-2 beside 2025-02 would be a second issue of that number.

@@ -25,7 +25,7 @@ const PIECES = 6000;
 const LIMIT = 100 * 1024 * 1024;
 
 /** Files as messages name them. */
-export const namesOf = (files: readonly string[]): string => files.map(shown).join(", ");
+export const shownFiles = (files: readonly string[]): string => files.map(shown).join(", ");
 
 /** @param files One, or one for each language in any order. */
 export function readOriginals(files: readonly [string, ...string[]]): Original | Unusable {
@@ -36,7 +36,7 @@ export function readOriginals(files: readonly [string, ...string[]]): Original |
     read.push(original);
   }
   if (read.reduce((sum, { pieces }) => sum + pieces.length, 0) > PIECES)
-    return { what: namesOf(files), why: DOCX_FAULT["too-large"] };
+    return { what: shownFiles(files), why: DOCX_FAULT["too-large"] };
   const [one, other] = read;
   return other === undefined ? one! : joined(files as readonly [string, string], [one!, other]);
 }
@@ -48,7 +48,7 @@ function joined(files: readonly [string, string], read: readonly [Original, Orig
     if (language === null) return { what: shown(files[k]!), why: UNSPOKEN };
   }
   const same = LANGUAGES.find((language) => spoken.every((it) => it === language));
-  if (same !== undefined) return { what: namesOf(files), why: sameLanguage(LANGUAGE[same]) };
+  if (same !== undefined) return { what: shownFiles(files), why: sameLanguage(LANGUAGE[same]) };
   const [one, other] = [read[0], placedFrom(dirname(files[0]), dirname(files[1]), read[1])];
   return spoken[0] === "zh" ? together(one, other) : together(other, one);
 }

@@ -1,13 +1,10 @@
 /** What setting an issue found in → the same, with lines that are too long for their measure told once a place. */
 import type { Diagnostic } from "../base/diagnostic.ts";
+import { byPlace } from "../base/span.ts";
 
 type Overfull = Extract<Diagnostic, { code: "overfull-line" }>;
 
 const isOverfull = (one: Diagnostic): one is Overfull => one.code === "overfull-line";
-
-/** The order of the files. */
-export const byPlace = (a: Diagnostic, b: Diagnostic): number =>
-  a.span.file === b.span.file ? a.span.start - b.span.start : a.span.file < b.span.file ? -1 : 1;
 
 /** One text is set in two lanes and three editions, each of its own width: the worst of them is told. */
 export function overfullOnce(found: readonly Diagnostic[]): readonly Diagnostic[] {

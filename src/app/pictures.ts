@@ -13,35 +13,36 @@ export interface Pictures {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+export const figuresOf = ({ articles }: Issue) =>
+  articles.flatMap(({ body }) => body.flatMap((part) => (part.kind === "figure" ? [part] : [])));
+
 export function loadPictures(issue: Issue, sources: Sources): Pictures {
   const files = new Map<string, Uint8Array>();
   const sizes = new Map<string, PictureSize>();
   const diagnostics: Diagnostic[] = [];
   const tried = new Set<string>();
-  for (const article of issue.articles)
-    for (const part of article.body) {
-      if (part.kind !== "figure" || tried.has(part.src)) continue;
-      const { src, srcSpan: span } = part;
-      tried.add(src);
-      const path = sources.contentPath(src);
-      if (leavesFolder(src) || !sources.isWithin(path)) {
-        diagnostics.push({ code: "picture-outside", severity: "error", span, src });
-        continue;
-      }
-      const bytes = sources.read(path);
-      if (!bytes) {
-        const code = "missing-picture";
-        diagnostics.push({ code, severity: "error", span, src, nearest: likest(src, sources) });
-        continue;
-      }
-      const size = inspectPicture(bytes);
-      if (typeof size === "string")
-        diagnostics.push({ code: "bad-picture", severity: "error", span, src, fault: size });
-      else {
-        files.set(src, bytes);
-        sizes.set(src, size);
-      }
+  for (const { src, srcSpan: span } of figuresOf(issue)) {
+    if (tried.has(src)) continue;
+    tried.add(src);
+    const path = sources.contentPath(src);
+    if (leavesFolder(src) || !sources.isWithin(path)) {
+      diagnostics.push({ code: "picture-outside", severity: "error", span, src });
+      continue;
     }
+    const bytes = sources.read(path);
+    if (!bytes) {
+      const code = "missing-picture";
+      diagnostics.push({ code, severity: "error", span, src, nearest: likest(src, sources) });
+      continue;
+    }
+    const size = inspectPicture(bytes);
+    if (typeof size === "string")
+      diagnostics.push({ code: "bad-picture", severity: "error", span, src, fault: size });
+    else {
+      files.set(src, bytes);
+      sizes.set(src, size);
+    }
+  }
   return { files, sizes, diagnostics };
 }
 

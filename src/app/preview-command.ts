@@ -10,11 +10,10 @@ import { tellNoIssues } from "./no-issues.ts";
 import { err, errLines, out } from "./output.ts";
 import { DeskHost, type Proofread } from "./preview-host.ts";
 import { Refusals } from "./refusals.ts";
-import { shippedFile, shown } from "./sources.ts";
+import { shippedFile } from "./sources.ts";
 import { say } from "./speech.ts";
 import { STATUS } from "./status.ts";
-import { foldersOf } from "./watch-command.ts";
-import { watchFolders } from "./watching.ts";
+import { watchDesk } from "./watching.ts";
 
 export interface PreviewRequest {
   /** The issue to begin with; null for the newest. */
@@ -81,8 +80,7 @@ export async function preview(
   const host = new DeskHost(desk, request.editor, request.proofread, (error) => refusals.tell(error));
   const server = await listen(host, request.port);
   const over = ended();
-  const watching = watchFolders(foldersOf(request.content), (paths) => {
-    for (const path of paths) desk.doubt(shown(path));
+  const watching = watchDesk(desk, () => {
     refusals.begin();
     refusals.attempt(() => server.refresh()).catch((error: unknown) => err(String(error)));
   });

@@ -11,7 +11,7 @@ import { profileHead } from "../pdf/icc-table.ts";
 import { isRgb, PictureError } from "../pdf/print-picture.ts";
 import { writePrint } from "../pdf/write-print.ts";
 import type { Sources } from "./open-content.ts";
-import { sizeOf } from "./pictures.ts";
+import { figuresOf, sizeOf } from "./pictures.ts";
 import { PRESS_DPI } from "./purpose.ts";
 
 /** What an editor asks of a printer's file. */
@@ -87,9 +87,6 @@ function pictureFault(
   if (!figure) return null;
   return { code: "bad-picture", severity: "error", span: figure.srcSpan, src: figure.src, fault };
 }
-
-const figuresOf = ({ articles }: Issue) =>
-  articles.flatMap(({ body }) => body.flatMap((part) => (part.kind === "figure" ? [part] : [])));
 
 /** A pixel more or less is no fault. */
 const NEARLY = 0.99;

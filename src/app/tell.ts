@@ -1,8 +1,9 @@
 /** What a run found, or why it can not begin → the terminal: each fault once, in the order of the files. */
 import type { Diagnostic } from "../base/diagnostic.ts";
+import { byPlace } from "../base/span.ts";
 import { count } from "./count.ts";
 import { err, errLines, paint } from "./output.ts";
-import { byPlace, overfullOnce } from "./overfull-once.ts";
+import { overfullOnce } from "./overfull-once.ts";
 import { report, type TextOf } from "./report.ts";
 import { sayLines } from "./speech.ts";
 import { STATUS } from "./status.ts";

@@ -1,5 +1,5 @@
 /** `shuanglan watch`: a content folder in → its PDFs after every save, and a line on the terminal for each. */
-import { dirname, join, resolve } from "node:path";
+import { join } from "node:path";
 import { type Diagnostic, hasErrors } from "../base/diagnostic.ts";
 import type { Edition } from "../base/language.ts";
 import { pageHash } from "../draw/page-hash.ts";
@@ -11,11 +11,11 @@ import { textsIn } from "./open-content.ts";
 import { err, out } from "./output.ts";
 import { pdfName } from "./purpose.ts";
 import { Refusals } from "./refusals.ts";
-import { shippedFile, shown } from "./sources.ts";
+import { shown } from "./sources.ts";
 import { say, speech } from "./speech.ts";
 import { STATUS } from "./status.ts";
 import { tell } from "./tell.ts";
-import { watchFolders } from "./watching.ts";
+import { watchDesk } from "./watching.ts";
 
 export interface WatchRequest {
   /** Names of issues; all of the content folder, later ones too, when empty. */
@@ -25,16 +25,6 @@ export interface WatchRequest {
   readonly out: string;
   readonly theme: string | null;
 }
-
-/** The folders whose files an issue is made from: its own, and the fonts beside them or the program's. */
-export const foldersOf = (content: string): readonly string[] => [
-  ...new Set([
-    resolve(content),
-    join(dirname(resolve(content)), "fonts"),
-    shippedFile("fonts"),
-    shippedFile("content/themes"),
-  ]),
-];
 
 /**
  * @param ended Waits for the end of the watching, by default until the user interrupts it. Asked once it can begin:
@@ -52,10 +42,7 @@ export async function watch(
   const pass = () => {
     turn = turn.then(() => passes.next());
   };
-  const watching = watchFolders(foldersOf(request.content), (paths) => {
-    for (const path of paths) desk.doubt(shown(path));
-    pass();
-  });
+  const watching = watchDesk(desk, pass);
   await watching.ready;
   pass();
   await over;

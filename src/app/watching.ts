@@ -1,9 +1,10 @@
 /** Folders in → a call whenever files in them settle after saves, by rename or in bursts, deletions and returns. */
 import { existsSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve, sep } from "node:path";
-
 import { watch } from "chokidar";
+import type { Desk } from "./desk.ts";
 import { pause } from "./effects.ts";
+import { shippedFile, shown } from "./sources.ts";
 
 /** Milliseconds without another event after which a burst of saves counts as over. */
 const QUIET = 8;
@@ -122,6 +123,24 @@ export function watchFolders(
       await Promise.race([watcher.close(), pause(CLOSING)]);
     },
   };
+}
+
+/** The folders whose files an issue is made from: its own, and the fonts beside them or the program's. */
+const foldersOf = (content: string): readonly string[] => [
+  ...new Set([
+    resolve(content),
+    join(dirname(resolve(content)), "fonts"),
+    shippedFile("fonts"),
+    shippedFile("content/themes"),
+  ]),
+];
+
+/** @param settled What changed in the desk's folders is read anew from now on; see `watchFolders`. */
+export function watchDesk(desk: Desk, settled: () => void): Watching {
+  return watchFolders(foldersOf(desk.content), (paths) => {
+    for (const path of paths) desk.doubt(shown(path));
+    settled();
+  });
 }
 
 /** @param name What the system says changed: the watched file itself, or something in the watched folder. */

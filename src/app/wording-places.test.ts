@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { describe } from "./describe.ts";
-import { placeSaid } from "./wording-places.ts";
+import { pathSaid } from "./wording-places.ts";
 
 test.each([
   [
@@ -23,7 +23,7 @@ test.each([
   ["proof.rules", "proof.rules", "proof.rules"],
   ["", "", ""],
 ])("entries are counted from 1: %s", (path, en, zh) => {
-  expect(placeSaid(path)).toEqual({ en, zh });
+  expect(pathSaid(path)).toEqual({ en, zh });
 });
 
 test("what is told of a place names it as an editor counts, whatever is wrong there", () => {

@@ -15,7 +15,7 @@ const ENTRIES: Readonly<Record<string, (list: string, number: number) => Wording
 };
 
 /** @param path `articles[0].body[1].heading`: article 1, block 2 of its body, heading. Keys alone stay a path. */
-export function placeSaid(path: string): Wording {
+export function pathSaid(path: string): Wording {
   const parts = [...path.matchAll(/\.?([^[\]]+)((?:\[\d+\])*)/g)].flatMap(([, keys = "", entries = ""]) => {
     const [first, ...cells] = [...entries.matchAll(/\d+/g)].map(([index]) => Number(index) + 1);
     if (first === undefined) return [{ en: keys, zh: keys }];

@@ -40,3 +40,9 @@ export function lineAt(text: string, offset: number): string {
   const end = text.indexOf("\n", offset);
   return text.slice(start, end === -1 ? text.length : end).replace(/\r$/, "");
 }
+
+/** In the order of the files, and of what stands in each. */
+export const byPlace = (
+  { span: a }: { readonly span: Span },
+  { span: b }: { readonly span: Span },
+): number => (a.file === b.file ? a.start - b.start : a.file < b.file ? -1 : 1);

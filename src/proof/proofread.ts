@@ -2,7 +2,7 @@
 
 import type { Wording } from "../base/language.ts";
 import { perObject } from "../base/remembered.ts";
-import type { SourceFile } from "../base/span.ts";
+import { byPlace, type SourceFile } from "../base/span.ts";
 import type { Issue, ProofSeverity } from "../model/issue.ts";
 import { asTyped } from "./as-typed.ts";
 import { type Finding, slip } from "./finding.ts";
@@ -59,9 +59,6 @@ function* proofOf({ issue, earlier, lines }: ProofRequest, tools: ProofTools): S
   const names = nameBook(passages, earlier.map(passagesOnce), tools.readings);
   return { issue, earlier, passages, quantities, names, lines, tools };
 }
-
-const byPlace = (a: Finding, b: Finding): number =>
-  a.span.file === b.span.file ? a.span.start - b.span.start : a.span.file < b.span.file ? -1 : 1;
 
 const KNOWN: ReadonlySet<string> = new Set(RULES.map(({ id }) => id));
 

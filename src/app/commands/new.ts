@@ -1,7 +1,5 @@
 /** The options of `shuanglan new`. */
 import { Command, InvalidArgumentError } from "commander";
-import { dateIn } from "../../model/calendar.ts";
-import type { CalendarDate } from "../../model/issue.ts";
 import { isNumbered } from "../../model/issue-number.ts";
 import { say } from "../speech.ts";
 import { type Done, STATUSES } from "../status.ts";
@@ -9,7 +7,7 @@ import { contentOption } from "./options.ts";
 
 interface Options {
   readonly content: string;
-  readonly date?: CalendarDate;
+  readonly date?: string;
 }
 
 export const newCommand = (done: Done): Command =>
@@ -38,8 +36,14 @@ export function issueNumber(typed: string): string {
   return typed;
 }
 
-function calendarDate(typed: string): CalendarDate {
-  const date = /-\d\d-\d\d$/.test(typed) ? dateIn(typed) : null;
-  if (!date) throw new InvalidArgumentError(say("a day such as 2024-09-23", "应为日期，如 2024-09-23"));
-  return date;
+/** By Node's own calendar: the program's is not loaded for a command line. */
+function calendarDate(typed: string): string {
+  const day = new Date(`${typed}T00:00:00Z`);
+  if (
+    !/^\d{4}-\d\d-\d\d$/.test(typed) ||
+    Number.isNaN(day.getTime()) ||
+    day.toISOString().slice(0, 10) !== typed
+  )
+    throw new InvalidArgumentError(say("a day such as 2024-09-23", "应为日期，如 2024-09-23"));
+  return typed;
 }
