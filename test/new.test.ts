@@ -95,6 +95,7 @@ describe("new", () => {
   test("a day that is none, a number that is none: wrong usage", async () => {
     const room = newsroom();
     expect((await begun(room, "--date", "2025-02-30")).exit).toBe(2);
+    expect((await begun(room, "--date", "0000-02-03")).exit).toBe(2);
     expect((await begun(room, "next")).exit).toBe(2);
     expect(existsSync(room.path("content/2025-02.yaml"))).toBe(false);
   });

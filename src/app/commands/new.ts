@@ -40,7 +40,7 @@ export function issueNumber(typed: string): string {
 function calendarDate(typed: string): string {
   const day = new Date(`${typed}T00:00:00Z`);
   if (
-    !/^\d{4}-\d\d-\d\d$/.test(typed) ||
+    !/^(?!0000)\d{4}-\d\d-\d\d$/.test(typed) ||
     Number.isNaN(day.getTime()) ||
     day.toISOString().slice(0, 10) !== typed
   )
