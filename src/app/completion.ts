@@ -7,6 +7,12 @@ type Value =
   | { readonly kind: "choices"; readonly words: readonly string[] }
   | { readonly kind: "issue" | "dir" | "file" | "any" };
 
+/** How a shell completes a value; what is written for one of some words has `WORDS` in their place. */
+type Ways = Readonly<Record<Value["kind"], string>>;
+
+const completed = (value: Value, ways: Ways): string =>
+  value.kind === "choices" ? ways.choices.replace("WORDS", () => value.words.join(" ")) : ways[value.kind];
+
 interface CompletedOption {
   readonly flags: readonly string[];
   readonly about: string;
@@ -84,26 +90,22 @@ const REPLIES = `_shuanglan_replies() {
   while IFS= read -r line; do COMPREPLY+=("$line"); done
 }`;
 
+const BASH: Ways = {
+  choices: `COMPREPLY=($(compgen -W 'WORDS' -- "$cur"))`,
+  issue: '_shuanglan_replies < <(_shuanglan_issues "$cur")',
+  dir: '_shuanglan_replies < <(compgen -d -- "$cur")',
+  file: '_shuanglan_replies < <(compgen -f -- "$cur")',
+  any: "COMPREPLY=()",
+};
+
 function bash(name: string, commands: readonly CompletedCommand[]): string {
-  const reply = (value: Value): string => {
-    switch (value.kind) {
-      case "choices":
-        return `COMPREPLY=($(compgen -W '${value.words.join(" ")}' -- "$cur"))`;
-      case "issue":
-        return '_shuanglan_replies < <(_shuanglan_issues "$cur")';
-      case "dir":
-        return '_shuanglan_replies < <(compgen -d -- "$cur")';
-      case "file":
-        return '_shuanglan_replies < <(compgen -f -- "$cur")';
-      case "any":
-        return "COMPREPLY=()";
-    }
-  };
   const cases = commands.map(({ name, options, values }) => {
     const valued = options.filter(({ value }) => value !== null);
-    const rows = valued.map(({ flags, value }) => `        ${flags.join("|")}) ${reply(value!)}; return ;;`);
+    const rows = valued.map(
+      ({ flags, value }) => `        ${flags.join("|")}) ${completed(value!, BASH)}; return ;;`,
+    );
     const flags = options.flatMap((option) => option.flags).join(" ");
-    const argument = values[0] ? `      ${reply(values[0])}` : "      COMPREPLY=()";
+    const argument = `      ${completed(values[0] ?? { kind: "any" }, BASH)}`;
     return `    ${name})
       case $prev in
 ${rows.join("\n")}
@@ -128,27 +130,21 @@ complete -o filenames -F _${name} ${name}
 /** In single quotes; colons and brackets part what zsh is told of an option. */
 const told = (text: string): string => text.replace(/[[\]:\\]/g, "\\$&").replaceAll("'", "'\\''");
 
+const ZSH: Ways = {
+  choices: "(WORDS)",
+  issue: `{compadd -- \${(f)"$(_shuanglan_issues)"}}`,
+  dir: "_files -/",
+  file: "_files",
+  any: " ",
+};
+
 function zsh(name: string, commands: readonly CompletedCommand[]): string {
-  const action = (value: Value): string => {
-    switch (value.kind) {
-      case "choices":
-        return `(${value.words.join(" ")})`;
-      case "issue":
-        return `{compadd -- \${(f)"$(_shuanglan_issues)"}}`;
-      case "dir":
-        return "_files -/";
-      case "file":
-        return "_files";
-      case "any":
-        return " ";
-    }
-  };
   const cases = commands.map(({ name, options, values }) => {
     const rows = options.flatMap(({ flags, about, value }) =>
-      flags.map((flag) => `'${flag}[${told(about)}]${value ? `: :${action(value)}` : ""}'`),
+      flags.map((flag) => `'${flag}[${told(about)}]${value ? `: :${completed(value, ZSH)}` : ""}'`),
     );
     const last = values.at(-1);
-    const argument = last ? [`'*: :${action(last)}'`] : [];
+    const argument = last ? [`'*: :${completed(last, ZSH)}'`] : [];
     return `    ${name}) _arguments ${[...rows, ...argument].join(" \\\n      ")} ;;`;
   });
   return `#compdef ${name}
@@ -170,21 +166,15 @@ compdef _${name} ${name}
 `;
 }
 
+const FISH: Ways = {
+  choices: " -x -a 'WORDS'",
+  issue: " -x -a '(__shuanglan_issues)'",
+  dir: " -x -a '(__fish_complete_directories)'",
+  file: " -r -F",
+  any: " -x",
+};
+
 function fish(name: string, commands: readonly CompletedCommand[]): string {
-  const action = (value: Value): string => {
-    switch (value.kind) {
-      case "choices":
-        return ` -x -a '${value.words.join(" ")}'`;
-      case "issue":
-        return " -x -a '(__shuanglan_issues)'";
-      case "dir":
-        return " -x -a '(__fish_complete_directories)'";
-      case "file":
-        return " -r -F";
-      case "any":
-        return " -x";
-    }
-  };
   const single = (text: string): string => text.replace(/['\\]/g, "\\$&");
   const rows = commands.flatMap(({ name: command, about, options, values }) => {
     const inside = `complete -c ${name} -n '__fish_seen_subcommand_from ${command}'`;
@@ -194,10 +184,10 @@ function fish(name: string, commands: readonly CompletedCommand[]): string {
         const spelt = flags.map((flag) =>
           flag.startsWith("--") ? `-l ${flag.slice(2)}` : `-s ${flag.slice(1)}`,
         );
-        return `${inside} ${spelt.join(" ")} -d '${single(about)}'${value ? action(value) : ""}`;
+        return `${inside} ${spelt.join(" ")} -d '${single(about)}'${value ? completed(value, FISH) : ""}`;
       }),
       ...(values[0]
-        ? [`${inside}${values[0].kind === "file" ? " -F" : action(values[0]).replace(" -x", " -f")}`]
+        ? [`${inside}${values[0].kind === "file" ? " -F" : completed(values[0], FISH).replace(" -x", " -f")}`]
         : []),
     ];
   });
