@@ -96,7 +96,12 @@ const PATIENCE = 20_000;
 /** Bytes; no answer of a preview to these questions is as long. */
 const LONGEST = 1024;
 
-/** @returns Null where nobody answers, or at such length that it is somebody else. */
+/**
+ * By Node's own part for HTTP: `fetch` takes as long to be loaded as all else that this command does, and editors may ask at
+ * every move of their cursors.
+ *
+ * @returns Null where nobody answers, or at such length that it is somebody else.
+ */
 function ask(
   url: string,
   post?: { readonly origin: string; readonly said: string; readonly seal: string },
