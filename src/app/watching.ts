@@ -46,21 +46,17 @@ export function watchFolders(
       atomic: false,
       ignored: (path) => !leadsTo(path, wanted),
     });
-    for (const event of ["add", "change", "unlink", "addDir", "unlinkDir"] as const) made.on(event, see);
+    for (const event of ["add", "change", "unlink", "addDir", "unlinkDir"] as const)
+      made.on(event, (path) => bursts.see(path));
     // A file that another takes the place of in the wrong moment is watched no longer; its folder goes on telling of it.
     made.on("raw", (_event, name: string | null, about) => {
       const path = toldOf((about as { readonly watchedPath: string }).watchedPath, name);
-      if (leadsTo(path, wanted) && !isGone(path)) see(path);
+      if (leadsTo(path, wanted) && !isGone(path)) bursts.see(path);
     });
     // A folder that can not be watched is one of which nothing is told; what can be read is set all the same.
     made.on("error", () => {});
     return made;
   };
-  let changed = new Set<string>();
-  let first = 0;
-  let timer: NodeJS.Timeout | null = null;
-  let again: NodeJS.Timeout | null = null;
-
   /** What stands at the paths of the watched folders, as the system numbers it. */
   const places = new Map<string, string>();
   /** The system goes on telling of a folder that was moved away, and not of the one that took its place. */
@@ -84,28 +80,7 @@ export function watchFolders(
   }, ROUND);
   rounds.unref();
 
-  const tell = () => {
-    timer = null;
-    follow();
-    const waited = performance.now() - first;
-    if (waited < RETURN && [...changed].some(isGone)) {
-      timer = setTimeout(tell, QUIET);
-      return;
-    }
-    const paths = changed;
-    changed = new Set();
-    settled(paths);
-    if (again) clearTimeout(again);
-    again = setTimeout(() => settled(paths), AFTER);
-  };
-  const see = (path: string) => {
-    const time = performance.now();
-    if (changed.size === 0) first = time;
-    changed.add(path);
-    if (timer && time - first < LONGEST) clearTimeout(timer);
-    else if (timer) return;
-    timer = setTimeout(tell, QUIET);
-  };
+  const bursts = new Bursts(follow, settled);
   let watcher = open();
   return {
     ready: new Promise((resolve) =>
@@ -117,12 +92,60 @@ export function watchFolders(
     close: async () => {
       isClosed = true;
       clearInterval(rounds);
-      if (timer) clearTimeout(timer);
-      if (again) clearTimeout(again);
+      bursts.stop();
       // Folders that vanish in this very moment may leave it waiting for them.
       await Promise.race([watcher.close(), pause(CLOSING)]);
     },
   };
+}
+
+/** Paths that change → a call when no more do for a moment, and another a while after. */
+class Bursts {
+  readonly #look: () => void;
+  readonly #settled: (paths: ReadonlySet<string>) => void;
+  #changed = new Set<string>();
+  /** When the first of them changed, ms. */
+  #first = 0;
+  #timer: NodeJS.Timeout | undefined;
+  #again: NodeJS.Timeout | undefined;
+
+  /** @param look Called before anything is told, and again while a file is gone. */
+  constructor(look: () => void, settled: (paths: ReadonlySet<string>) => void) {
+    this.#look = look;
+    this.#settled = settled;
+  }
+
+  see(path: string): void {
+    const time = performance.now();
+    if (this.#changed.size === 0) this.#first = time;
+    this.#changed.add(path);
+    if (this.#timer && time - this.#first >= LONGEST) return;
+    this.#wait();
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+    clearTimeout(this.#again);
+  }
+
+  #wait(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#tell(), QUIET);
+  }
+
+  #tell(): void {
+    this.#timer = undefined;
+    this.#look();
+    const paths = this.#changed;
+    if (performance.now() - this.#first < RETURN && [...paths].some(isGone)) {
+      this.#wait();
+      return;
+    }
+    this.#changed = new Set();
+    this.#settled(paths);
+    clearTimeout(this.#again);
+    this.#again = setTimeout(() => this.#settled(paths), AFTER);
+  }
 }
 
 /** The folders whose files an issue is made from: its own, and the fonts beside them or the program's. */
