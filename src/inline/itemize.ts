@@ -6,7 +6,7 @@ import { isPlainCapital, isPlainLetter } from "../script/char-class.ts";
 import { insidesOf } from "../script/kept-whole.ts";
 import { breakCost, FORBIDDEN, KEPT_WHOLE, LAST_RESORT, type Level, RELIEF } from "../script/kinsoku.ts";
 import { phraseCosts } from "../script/phrases.ts";
-import { captionNumberEnd, NONE, spacesInNames, tieCost } from "../script/ties.ts";
+import { captionNumberEnd, labelEnd, NONE, spacesInNames, tieCost } from "../script/ties.ts";
 import { hanBox } from "./boxes.ts";
 import { type Letter, lettersOf } from "./letters.ts";
 import { type Box, type Indexes, indexes, type Paragraph, type Seam } from "./paragraph.ts";
@@ -68,6 +68,7 @@ export function itemize(passage: Passage, setting: Setting): Itemized {
   const phraseCost = isPhrased ? phraseCosts(text, setting.terms, isDisplay(passage.kind)) : null;
   const isList = passage.kind === "credits";
   const held = isList ? spacesInNames(text) : null;
+  const labelled = isList ? labelEnd(text) : NONE;
   const isDivided = passage.kind === "divided";
   const isLabel = isDivided || passage.kind === "labels";
   const names: Passage = isList || isLabel ? { ...passage, kind: "names" } : passage;
@@ -95,7 +96,8 @@ export function itemize(passage: Passage, setting: Setting): Itemized {
     }
     const between = before === null ? startSeam(letter) : seamBetween(letters, before, i, context);
     const inner = whole?.has(at[i]!) ? keptWhole(between) : between;
-    const seam = held?.has(at[i]! - 1) ? heldTogether(inner) : inner;
+    const tie = held?.has(at[i]! - 1) ? LAST_RESORT : at[i] === labelled ? BEHIND_LABEL : 0;
+    const seam = tie > 0 ? heldTogether(inner, tie) : inner;
     if (!letter.look.latin) {
       put(seam, hanBox(letter), at[i]!, at[i]! + letter.text.length);
       before = i;
@@ -136,9 +138,12 @@ export function itemize(passage: Passage, setting: Setting): Itemized {
   return { paragraph, missing };
 }
 
-/** A space in a name, at which a line ends only where it holds no more. */
-const heldTogether = ({ kind, width, size, cost, space }: Seam): Seam =>
-  sharedSeam(kind, width, size, Math.max(cost, LAST_RESORT), null, false, space);
+/** Cost of leaving what names are called by alone on its line: 作者：|程以宁 (chosen by eye). */
+const BEHIND_LABEL = 300;
+
+/** A space in a name, at which a line ends only where it holds no more, or the one in front of the first name. */
+const heldTogether = ({ kind, width, size, cost, space }: Seam, least: number): Seam =>
+  sharedSeam(kind, width, size, Math.max(cost, least), null, false, space);
 
 /** A place inside a date or a short name; what is dearer already stays so. */
 function keptWhole(seam: Seam): Seam {

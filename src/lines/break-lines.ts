@@ -3,7 +3,6 @@ import type { Pt } from "../base/length.ts";
 import type { Paragraph, Seam } from "../inline/paragraph.ts";
 import { isHan, isLetter, isNumber } from "../script/char-class.ts";
 import { KEPT_WHOLE, LAST_RESORT, RELIEF } from "../script/kinsoku.ts";
-import { titleBreakCost } from "../script/title-break.ts";
 import { demeritsBehind, fitnessOf, LINE_ENDS, LOOSEST, ownDemerits, START } from "./demerits.ts";
 import { type FitTables, fitTables } from "./fit-tables.ts";
 import type { LineShape } from "./line.ts";
@@ -17,6 +16,7 @@ import {
   weighSlack,
   weight,
 } from "./line-fit.ts";
+import { raggedBadness } from "./ragged.ts";
 import type { LineRules } from "./ranks.ts";
 import { Ways } from "./ways.ts";
 
@@ -61,8 +61,6 @@ const MOST_BADNESS = [990, Math.sqrt(LOOSEST), Number.POSITIVE_INFINITY] as cons
 const RAGGED_LINE = 3e8;
 /** What parting a date or a short name costs: a ragged text takes one line more rather. */
 const PARTED = 4e8;
-/** A line of one Han in a ragged text: one that ends inside a phrase is better. */
-const LONE_HAN = 250;
 /** A last line that is too short (rules: two Han; in English five letters and 15 % of the measure). */
 const SHORT_LAST = 2e8;
 /** An English one that is a whole word, though a short one: a line before it that gapes is worse. */
@@ -240,21 +238,13 @@ function weighLine(
   const room = into.slack;
   // A column of a table is as wide as its longest word: its sum is told to the last digit by nobody.
   into.over = room < -EXACT ? -room : 0;
-  const counts = (!isLast || shape.balanced) && room > 0;
-  const sense = shape.balanced && !isLast ? titleBreakCost(lastWord(tables.paragraph, to)) : 0;
-  into.badness = (counts ? 100 * (room / measureOf(shape, from)) ** 2 : 0) + (room < 0 ? 0 : sense);
-  if (!isLast && isLoneHan(tables.paragraph, from, to)) into.badness += LONE_HAN;
+  const share = room / measureOf(shape, from);
+  into.badness = raggedBadness(tables.paragraph, from, to, {
+    share,
+    isLast,
+    balanced: shape.balanced ?? false,
+  });
 }
-
-/** Whether a line is one Han and its marks, such as 用。 */
-const isLoneHan = ({ boxes, language }: Paragraph, from: number, to: number): boolean =>
-  language === "zh" &&
-  to - from < 3 &&
-  isHan(boxes[from]!.text) &&
-  (to - from < 2 || !isHan(boxes[to - 1]!.text));
-
-/** The word before a break: a Latin one with its marks, one Han, or one of their marks. */
-const lastWord = ({ boxes }: Paragraph, to: number): string => boxes[to - 1]!.text;
 
 /** Cost of a last line that begins at box `from`: almost nothing stands in it. */
 export function lastLineCost(tables: FitTables, from: number, shape: LineShape): number {

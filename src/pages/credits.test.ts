@@ -13,20 +13,29 @@ const ISSUE = `${REAL.slice(0, REAL.indexOf("    body:"))}    body:
         value: { zh: 周文斌（上海市科学学研究所研究员）, en: "Zhou Wenbin (Research Fellow, Shanghai Institute for Science of Science)" }
 `;
 
-const linesOf = (edition: Edition) =>
-  press(ISSUE, edition)
+const linesOf = (edition: Edition, issue = ISSUE) =>
+  press(issue, edition)
     .laid.pages.flatMap(({ pieces }) => pieces)
     .filter(({ element }) => element !== null)
     .map(({ line }) => lineText(line));
 
 test("credits end their lines with a phrase, in either language", () => {
   const lines = linesOf("bilingual");
-  expect(lines).toEqual(expect.arrayContaining(["作者：周文斌（上海市", "科学学研究所研究员）"]));
+  expect(lines).toEqual(expect.arrayContaining(["作者：周文斌", "（上海市科学学研究所研究员）"]));
   expect(lines).toEqual(
     expect.arrayContaining([
       "Author: Zhou Wenbin (Research Fellow, ",
       "Shanghai Institute for Science of Science)",
     ]),
+  );
+});
+
+test("what names are called by stands with the first of them", () => {
+  const names = "Chen Hongguang, Zhao Chengcheng, Wang Bing";
+  const credit = `[ { label: { zh: 整理, en: Compiled by }, value: { zh: 陈红光, en: "${names}" } } ]`;
+  const issue = `${ISSUE.slice(0, ISSUE.indexOf("    credits:"))}    credits: ${credit}\n`;
+  expect(linesOf("en", issue)).toEqual(
+    expect.arrayContaining(["Compiled by: Chen Hongguang, ", "Zhao Chengcheng, Wang Bing"]),
   );
 });
 

@@ -23,6 +23,7 @@ test.each([
   ["大语言模型赋能科学研究的国际经验", "科学研究"],
   ["比较研究——基于上海、苏州、杭州三地", "上海"],
   ["支持发展中国家的科学家", "发展中国家"],
+  ["研发投入与高技术产业发展监测报告", "|与高技术产业|"],
 ])("%s keeps %s whole", (text, word) => {
   expect(shown(text)).toContain(word);
   expect(shown(text).split("|").length).toBeGreaterThan(2);
@@ -50,6 +51,14 @@ test.each([
 ])("%s parts no particle and no dash from what it belongs to", (text, whole, never = "与|") => {
   expect(shown(text)).toContain(whole);
   expect(shown(text)).not.toContain(never);
+});
+
+test.each([
+  ["产业升级与云服务平台行动方案", "与云服务"],
+  ["医疗服务及冷链物流行动方案", "及冷链"],
+  ["中华人民共和国成立以来的科技政策", "共和国|成立"],
+])("%s keeps a single Han with what it is joined to", (text, whole) => {
+  expect(shown(text)).toContain(whole);
 });
 
 test("cells of a table part a list of short items", () => {

@@ -30,6 +30,8 @@ const INSIDE_SHOWN = 20_000;
 
 /** A line of a title ends with none of these, which lead to what follows: 挑战与|前景, and with no dash. */
 const LEADING = /[与和及或暨在对于]$|——$/;
+/** Behind one of these a single Han belongs to what follows: 与高|技术产业. */
+const JOINING = /[与和及或暨]/;
 /** Nor begins with one of these, which belong to what is before them: 运行|的经验. */
 const TRAILING = /^[的等]/;
 
@@ -74,7 +76,7 @@ export function phraseCosts(
     if (inWord.has(at) && !isDisplay) return endsPhrase(text, at) ? INSIDE.phrase : INSIDE.word;
     if (inWord.has(at)) return INSIDE_SHOWN;
     if (isDisplay && isInList(text, at)) return INSIDE.list;
-    if (isDisplay && isBesideParticle(text, at)) return INSIDE.particle;
+    if (isDisplay && (isBesideParticle(text, at) || isJoinedHan(text, at))) return INSIDE.particle;
     return atEdge.has(at) || endsPhrase(text, at) ? 0 : INSIDE.phrase;
   };
 }
@@ -91,6 +93,10 @@ function isInList(text: string, at: number): boolean {
 
 const isBesideParticle = (text: string, at: number): boolean =>
   LEADING.test(text.slice(Math.max(0, at - 2), at)) || TRAILING.test(text.slice(at, at + 1));
+
+/** Whether a phrase of one Han that is joined to what is before it ends in front of `at`; 共和国 and 和平 are none. */
+const isJoinedHan = (text: string, at: number): boolean =>
+  at > 1 && JOINING.test(text[at - 2]!) && endsPhrase(text, at - 2) && endsPhrase(text, at - 1);
 
 function endsPhrase(text: string, at: number): boolean {
   const model = phraseWeights();

@@ -7,6 +7,12 @@ const LEADING = new Set(
   ),
 );
 
+/** Share of its room that a line of a title counts where a colon ends it: what is named stands on a line of its own. */
+const NAMED = 0.5;
+
+/** How much of the room that a line leaves behind a word counts. */
+export const roomShare = (word: string): number => (/[:：]$/.test(word) ? NAMED : 1);
+
 /** 0 behind a mark of punctuation, which is where a reader would pause. */
 export function titleBreakCost(word: string): 0 | 30 | 200 {
   if (/[,;:.!?，；：。！？、]$/.test(word)) return 0;

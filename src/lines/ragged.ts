@@ -1,0 +1,61 @@
+/** A line that keeps its spaces in → its badness: the room it leaves, and where it ends. */
+import type { Paragraph } from "../inline/paragraph.ts";
+import { isHan } from "../script/char-class.ts";
+import { roomShare, titleBreakCost } from "../script/title-break.ts";
+
+/** A line of one Han: one that ends inside a phrase is better. */
+const LONE_HAN = 250;
+/** A line that ends inside brackets which it opens: one that ends in front of them is better. */
+const IN_BRACKETS = 100;
+
+/** How a line stands in its text. */
+interface RaggedLine {
+  /** Of its measure, the room it leaves; negative where it stands out. */
+  readonly share: number;
+  readonly isLast: boolean;
+  /** Of a title: its lines are of about one width, and end where a reader would pause. */
+  readonly balanced: boolean;
+}
+
+/** @param from Index of the line's first box. @param to Of the one behind its last. */
+export function raggedBadness(
+  paragraph: Paragraph,
+  from: number,
+  to: number,
+  { share, isLast, balanced }: RaggedLine,
+): number {
+  const counts = (!isLast || balanced) && share > 0;
+  const room = counts ? 100 * share ** 2 : 0;
+  if (isLast) return room;
+  const lone = isLoneHan(paragraph, from, to) ? LONE_HAN : 0;
+  if (share < 0) return room + lone;
+  const ending = lone + (opensBrackets(paragraph, from, to) ? IN_BRACKETS : 0);
+  if (!balanced) return room + ending;
+  // A Latin word with its marks, one Han, or one of their marks.
+  const word = paragraph.boxes[to - 1]!.text;
+  return roomShare(word) * room + titleBreakCost(word) + ending;
+}
+
+/** Whether a line is one Han and its marks, such as 用。 */
+const isLoneHan = ({ boxes, language }: Paragraph, from: number, to: number): boolean =>
+  language === "zh" &&
+  to - from < 3 &&
+  isHan(boxes[from]!.text) &&
+  (to - from < 2 || !isHan(boxes[to - 1]!.text));
+
+/** Whether brackets that a line opens go on behind it. */
+function opensBrackets({ boxes }: Paragraph, from: number, to: number): boolean {
+  let closed = 0;
+  for (let k = to - 1; k >= from; k--) {
+    const { text } = boxes[k]!;
+    for (let at = text.length - 1; at >= 0; at--) {
+      const char = text[at]!;
+      if (char === ")" || char === "）") closed += 1;
+      else if (char === "(" || char === "（") {
+        if (closed === 0) return true;
+        closed -= 1;
+      }
+    }
+  }
+  return false;
+}
