@@ -122,7 +122,10 @@ export interface Block {
   readonly ground: Ground | null;
   /** No page or column may end behind it. */
   readonly keepWithNext: boolean;
-  /** Leads to what stands behind it, as a colon does to a list: a page or column ends there where little else will do. */
+  /**
+   * Leads to what stands behind it, as a colon does to a list and a heading with a single line below it to the next
+   * ones: a page or column ends there where little else will do.
+   */
   readonly leads: boolean;
   readonly splittable: boolean;
   /** Of a list: the spaces between its items stay alike. */

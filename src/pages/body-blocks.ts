@@ -35,7 +35,10 @@ export function bodyBlocks(
     else if (part.kind === "table") out.push(...tableInLanes(c, part, lanes, parent));
     else {
       const made = lanes.body.flatMap((group) => blocksOf(c, part, group, parent, opens, outlining));
-      out.push(...(leadsOn(part, body[i + 1]) ? made.map((one) => ({ ...one, leads: true })) : made));
+      const isLone = part.kind === "paragraph" && made.every(isOneLine);
+      if (isLone && endsSection(body, i)) out.push({ ...out.pop()!, leads: true });
+      const leads = leadsOn(part, body[i + 1]) || (isLone && opens && goesOn(body[i + 1]));
+      out.push(...(leads ? made.map((one) => ({ ...one, leads })) : made));
     }
   });
   return out;
@@ -48,13 +51,26 @@ function leadsOn(part: ContentBlock, next: ContentBlock | undefined): boolean {
   return [zh, en].some((text) => text !== null && /[:：]\s*$/.test(plainText(text)));
 }
 
+const isOneLine = ({ strips }: Block): boolean => strips.every(({ rows }) => rows.length === 1);
+
+const isHeading = ({ kind }: ContentBlock): boolean => kind === "heading" || kind === "subheading";
+
+/** Whether a section goes on behind its first paragraph: with a single line of it the heading would stand at a foot. */
+const goesOn = (next: ContentBlock | undefined): boolean => next !== undefined && !isHeading(next);
+
+/** Whether what stands there ends a section of several paragraphs: a single line would be left above the next heading. */
+function endsSection(body: readonly ContentBlock[], index: number): boolean {
+  const next = body[index + 1];
+  return body[index - 1]?.kind === "paragraph" && next !== undefined && isHeading(next);
+}
+
 /** What a colon leads to; a paragraph behind one may as well begin a page. */
 const LED: ReadonlySet<ContentBlock["kind"]> = new Set(["list", "quote", "table"]);
 
 /** Whether what stands there follows a title or heading. */
 export function opensAt(body: readonly ContentBlock[], index: number): boolean {
-  const previous = body[index - 1]?.kind;
-  return previous === undefined || previous === "heading" || previous === "subheading";
+  const previous = body[index - 1];
+  return previous === undefined || isHeading(previous);
 }
 
 /** How a paragraph begins. @param opens It follows a title or heading. */

@@ -29,7 +29,7 @@ export const COST = {
   apart: 12,
   /** They are parted behind the same sentence, which is worth a line and more of blank. */
   together: 3,
-  /** A paragraph that leads to a list is parted from it: some six lines may rather stay blank. */
+  /** A paragraph is parted from what it leads to: some six lines may rather stay blank. */
   led: 50,
   /** A table parted between rows: a quarter of a page may rather stay blank. */
   table: 150,
