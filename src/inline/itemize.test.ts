@@ -51,6 +51,20 @@ describe("words of one language in a text of the other", () => {
     expect(costly.map((k) => boxes[k]!.text)).toEqual(["形", "人"]);
   });
 
+  test.each([
+    ["in the Daily (《人民日报》) and", "en"],
+    ["the Daily, 《人民日报》, said", "en"],
+    ["见(《人民日报》)报道", "zh"],
+  ] as const)("full-width brackets leave no blank to the Latin marks beside them: %s", (text, language) => {
+    const { boxes, seams } = paragraph(text, language);
+    const beside = boxes.flatMap(({ glyphs }, k) => {
+      const [before, own] = [boxes[k - 1]?.glyphs.at(-1)?.text ?? "", glyphs[0]!.text];
+      return (before === "(" && own === "《") || (before === "》" && /[),]/.test(own)) ? [seams[k]!] : [];
+    });
+    expect(beside.length).toBe(text.includes("(") ? 2 : 1);
+    for (const { width, kind, cost } of beside) expect([width, kind, cost]).toEqual([0, "inner", FORBIDDEN]);
+  });
+
   test("the last word of a paragraph is never divided", () => {
     expect(shown("an innovation", "en")).toBe("an|innovation");
   });

@@ -196,6 +196,8 @@ const isAtEnd = (letters: readonly Letter[], a: number, b: number): boolean =>
 
 /** Whether a mark stands beside what it belongs to: in front of a comma or a closing bracket, behind an opening one. */
 const isInner = (a: CharClass, b: CharClass): boolean =>
+  (a === "latinOpening" && isMark(b)) ||
+  (isMark(a) && b === "latinClosing") ||
   a === "opening" ||
   a === "openingQuote" ||
   b === "closing" ||

@@ -77,6 +77,8 @@ export function blankBetween(
   const rank = right > 0 ? rankOf(a.class) : "bracket";
   if (isCry(a.text) && isCry(b.text)) return { width: 0, rank };
   if (isCry(a.text) && stops > 1 && stops % 2 === 0) return { width: left, rank: "bracket" };
+  // Brackets of the other script squeeze as those of its own do: (《人民日报》).
+  if (a.class === "latinOpening" || b.class === "latinClosing") return { width: 0, rank };
   const gap = right + left;
   if (!isMark(a.class) || !isMark(b.class) || gap < 0.5) return { width: gap, rank };
   if (style === "tight") return { width: 0, rank };
