@@ -140,6 +140,8 @@ test.each([
   ["表 1 材料", 3],
   ["续表 1-2 材料", 6],
   ["Table 12 Indicators", 8],
+  ["Table A1 Sample projects", 8],
+  ["附表 B2 样本", 5],
   ["Fig. 1 2019", 6],
   ["Table 1. Numbers", NONE],
   ["图书 1 册", NONE],

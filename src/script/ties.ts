@@ -194,7 +194,7 @@ const LABEL = /^[^:：]+[:：] ?/;
 /** @returns Index of the first name behind what names are called by: 5 in Tel: 021. */
 export const labelEnd = (text: string): number => LABEL.exec(text)?.[0].length ?? NONE;
 
-const CAPTION_NUMBER = /^(?:[附续]?[图表]|Figure|Fig\.|Table) ?\d+(?:[.–-]\d+)*(?= )/;
+const CAPTION_NUMBER = /^(?:[附续]?[图表]|Figure|Fig\.|Table) ?[A-Z]?\d+(?:[.–-]\d+)*(?= )/;
 
 /** @returns Index of the space between a caption's number and its words: 表 1 材料, Fig. 2 Trials. */
 export const captionNumberEnd = (text: string): number => CAPTION_NUMBER.exec(text)?.[0].length ?? NONE;
