@@ -1,9 +1,9 @@
 import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, relative } from "node:path";
+import { join, posix, relative, win32 } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { expect, onTestFinished, test, vi } from "vitest";
-import { watchFolders } from "./watching.ts";
+import { leadsTo, watchFolders } from "./watching.ts";
 
 /** A watched folder beside one that is not there yet, and what its file held at every call. */
 async function watched() {
@@ -161,4 +161,26 @@ test("a folder that is deleted and made anew goes on being watched", async () =>
   await wait(200);
   writeFileSync(path("a.yaml"), "once more");
   await sees("once more");
+});
+
+test("what is asked for with slashes on Windows, as the watching library does, is in the folder that has backslashes", () => {
+  const leads = (path: string, wanted = "Z:\\双栏 desk\\content") => leadsTo(path, [wanted], win32);
+  for (const slash of ["/", "\\"]) {
+    const at = (...names: readonly string[]) => ["Z:", "双栏 desk", ...names].join(slash);
+    expect(leads(at("content", "2024-14.yaml"))).toBe(true);
+    expect(leads(at("content", "figures", "map.png"))).toBe(true);
+    expect(leads(at("content"))).toBe(true);
+    expect(leads(at())).toBe(true);
+    expect(leads(at("content", ".2024-14.yaml.swp"))).toBe(false);
+    expect(leads(at("contents", "2024-14.yaml"))).toBe(false);
+    expect(leads(at("output", "2024-14.pdf"))).toBe(false);
+  }
+});
+
+test("a folder at the root of a disk, and of a share, is found from there", () => {
+  expect(leadsTo("Z:/", ["Z:\\content"], win32)).toBe(true);
+  expect(leadsTo("//desk/share/", ["\\\\desk\\share\\content"], win32)).toBe(true);
+  expect(leadsTo("//desk/share/content/a.yaml", ["\\\\desk\\share\\content"], win32)).toBe(true);
+  expect(leadsTo("/", ["/content"], posix)).toBe(true);
+  expect(leadsTo("Z:/content/a.yaml", ["Z:\\"], win32)).toBe(true);
 });

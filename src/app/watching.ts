@@ -1,6 +1,6 @@
 /** Folders in → a call whenever files in them settle after saves, by rename or in bursts, deletions and returns. */
 import { existsSync, statSync } from "node:fs";
-import { basename, dirname, join, resolve, sep } from "node:path";
+import { basename, dirname, join, type PlatformPath, resolve, sep } from "node:path";
 import { watch } from "chokidar";
 import type { Desk } from "./desk.ts";
 import { pause } from "./effects.ts";
@@ -170,11 +170,23 @@ export function watchDesk(desk: Desk, settled: () => void): Watching {
 const toldOf = (watched: string, name: string | null): string =>
   name === null || basename(watched) === name ? watched : join(watched, name);
 
-/** Whether a path is in a wanted folder and no passing file, or on the way to one. */
-function leadsTo(path: string, wanted: readonly string[]): boolean {
-  const within = wanted.some((folder) => path === folder || path.startsWith(folder + sep));
-  if (within) return wanted.includes(path) || !PASSING.test(basename(path));
-  return wanted.some((folder) => folder.startsWith(path === sep ? sep : path + sep));
+/**
+ * Whether a path is in a wanted folder and no passing file, or on the way to one.
+ *
+ * @param told With either slash: the watching library asks with `/` on every system.
+ * @param wanted As `resolve` has them. @param paths How the system writes paths.
+ */
+export function leadsTo(
+  told: string,
+  wanted: readonly string[],
+  paths: Pick<PlatformPath, "basename" | "resolve" | "sep"> = { basename, resolve, sep },
+): boolean {
+  const place = paths.resolve(told);
+  // The root of a disk ends with its slash.
+  const below = (folder: string) => (folder.endsWith(paths.sep) ? folder : folder + paths.sep);
+  const within = wanted.some((folder) => place === folder || place.startsWith(below(folder)));
+  if (within) return wanted.includes(place) || !PASSING.test(paths.basename(place));
+  return wanted.some((folder) => folder.startsWith(below(place)));
 }
 
 /** Device and number of a folder; "" where there is none. */
