@@ -287,6 +287,40 @@ describe("a machine that is not as it has to be", () => {
     },
   );
 
+  test("a PDF that another program holds open keeps no other edition waiting", async ({ skip }) => {
+    if (!canMount) skip("only root can mount a file over another, which then is as busy as one held open");
+    const own = await room();
+    const held = own.read("output/2025-01.zh.pdf");
+    const file = own.path("output/2025-01.zh.pdf");
+    const build = [PROGRAM, "--lang", "both", "build", "--content", own.path("content")];
+    const { status, stdout, stderr } = spawnSync(
+      "unshare",
+      [
+        "-m",
+        "sh",
+        "-c",
+        `mount --bind ${file} ${file} && exec "$@"`,
+        "sh",
+        process.execPath,
+        ...build,
+        "--theme",
+        "modern",
+        "--out",
+        own.path("output"),
+      ],
+      { encoding: "utf8" },
+    );
+    expect(stderr).toMatch(
+      /2025-01\.zh\.pdf cannot be used: another program holds it open, such as Acrobat; close it/,
+    );
+    expect(stderr).toMatch(/2025-01\.zh\.pdf 无法使用：正被其他程序（如 Acrobat）占用；请先在那里关闭/);
+    expect(status).toBe(3);
+    expect(stdout.match(/2025-01\.?\w*\.pdf/g)).toEqual(["2025-01.pdf", "2025-01.en.pdf"]);
+    expect(own.read("output/2025-01.zh.pdf")).toEqual(held);
+    expect(leftovers(own.path("output"))).toEqual([]);
+    expect(statSync(own.path("output/2025-01.en.pdf")).size).toBeGreaterThan(1000);
+  });
+
   test("an output folder that vanishes before the file is put in its place", async () => {
     const own = await room();
     const vanishing = ((from: string, to: string) => {

@@ -5,10 +5,11 @@ import type { Edition } from "../base/language.ts";
 import type { SplitCandidate } from "../pages/column-split.ts";
 import type { Cache } from "./cache.ts";
 import { count, pageCount, seconds } from "./count.ts";
-import { now, prepareFolder, replaceFile } from "./effects.ts";
+import { describeEnvironment } from "./describe-environment.ts";
+import { EnvironmentError, HELD, now, prepareFolder, replaceFile } from "./effects.ts";
 import { openMaker } from "./make-editions.ts";
 import { tellNoIssues } from "./no-issues.ts";
-import { out, status } from "./output.ts";
+import { errLines, out, status } from "./output.ts";
 import { type Purpose, pdfName } from "./purpose.ts";
 import { issueNames, shown } from "./sources.ts";
 import { say, sayInLine } from "./speech.ts";
@@ -45,6 +46,7 @@ export async function build(request: BuildRequest): Promise<number> {
   const path = (name: string) => shown(join(content, name));
   const found: Diagnostic[] = [...twinFaults(issueNames(content) ?? [], path, maker.textOf)];
   const lines: string[] = [];
+  const held: string[] = [];
   let failed = false;
   try {
     for (const issue of issues)
@@ -54,9 +56,13 @@ export async function build(request: BuildRequest): Promise<number> {
         status(`${issue} ${edition}…`);
         const made = await maker.make({ content, issue, edition, theme, purpose });
         found.push(...made.diagnostics);
-        if (made.pdf) replaceFile(file, made.pdf);
+        const isPut = made.pdf !== null && isReplaced(file, made.pdf);
         maker.save();
         if (!made.pdf) continue;
+        if (!isPut) {
+          held.push(file);
+          continue;
+        }
         lines.push(summary(file, made.pages, made.pdf, now() - start));
         if (request.explain) lines.push(...explained(made.split));
         if (purpose.print?.booklet) lines.push(...(await blanksSaid(made.pages)));
@@ -71,8 +77,21 @@ export async function build(request: BuildRequest): Promise<number> {
     status("");
     tell(found, maker.textOf);
     for (const line of lines) out(line);
+    for (const file of held) errLines(describeEnvironment(shown(file), HELD));
   }
+  if (held.length > 0) return STATUS.environment;
   return failed || hasErrors(found) ? STATUS.content : STATUS.done;
+}
+
+/** @returns False where another program holds the file open: no other file has to wait for that. */
+function isReplaced(file: string, pdf: Uint8Array): boolean {
+  try {
+    replaceFile(file, pdf);
+    return true;
+  } catch (error) {
+    if (error instanceof EnvironmentError && error.reason === HELD) return false;
+    throw error;
+  }
 }
 
 /** The choice of the columns' split with its runners-up. */

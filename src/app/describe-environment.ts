@@ -23,7 +23,10 @@ const REASON: Readonly<Record<string, Wording>> = {
     zh: "此处应为文件，却是一个文件夹；请移走它",
   },
   ENOENT: { en: "its folder is gone; make it anew", zh: "所在文件夹不见了；请重新建立" },
-  EBUSY: { en: "another program holds it open; close it there", zh: "正被其他程序占用；请先在那里关闭" },
+  EBUSY: {
+    en: "another program holds it open, such as Acrobat; close it there and try again; the file is as it was",
+    zh: "正被其他程序（如 Acrobat）占用；请先在那里关闭，再试一次；原文件未变",
+  },
   EADDRINUSE: {
     en: "another program uses this port; choose one with --port",
     zh: "端口已被占用；请用 --port 另选",

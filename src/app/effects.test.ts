@@ -19,6 +19,7 @@ import { basename, join } from "node:path";
 import { afterAll, describe, expect, onTestFinished, test, vi } from "vitest";
 import {
   EnvironmentError,
+  interrupted,
   isFile,
   isGone,
   isWithin,
@@ -179,6 +180,28 @@ describe.skipIf(process.platform === "win32")("a file that is replaced", () => {
     expect(readdirSync(join(path, ".."))).toEqual(["a"]);
   });
 
+  test.each([
+    ["EPERM", "linux", 0o644, "EPERM"],
+    ["EPERM", "win32", 0o644, "EBUSY"],
+    ["EACCES", "win32", 0o644, "EBUSY"],
+    ["EPERM", "win32", 0o444, "EPERM"],
+    ["ENOSPC", "win32", 0o644, "ENOSPC"],
+  ] as const)("%s of %s for a file of mode %o has the reason %s", (code, platform, mode, reason) => {
+    const path = join(own(), "a");
+    writeFileSync(path, "old");
+    chmodSync(path, mode);
+    const { rename } = refusing(code, 9);
+    expect(faultOf(() => replaceFile(path, bytes, rename, platform))).toEqual([path, reason]);
+    expect(readFileSync(path, "utf8")).toBe("old");
+    expect(readdirSync(join(path, ".."))).toEqual(["a"]);
+  });
+
+  test("that was not there before is held open by nobody", () => {
+    const path = join(own(), "a");
+    const { rename } = refusing("EPERM", 9);
+    expect(faultOf(() => replaceFile(path, bytes, rename, "win32"))).toEqual([path, "EPERM"]);
+  });
+
   test("is written under a name by which it is cleared where its process dies", () => {
     const room = own();
     let name = "";
@@ -192,6 +215,14 @@ describe.skipIf(process.platform === "win32")("a file that is replaced", () => {
     expect(readdirSync(room)).toEqual(["a"]);
   });
 
+  test("goes where something that was left behind can not be cleared", () => {
+    const room = own();
+    const left = `.shuanglan-${machine()}-${ended()}-${"0".repeat(12)}.tmp`;
+    mkdirSync(join(room, left));
+    prepareFolder(room);
+    expect(readdirSync(room)).toEqual([left]);
+  });
+
   test("is no folder, and nothing is left beside one", () => {
     const path = join(own(), "a");
     mkdirSync(path);
@@ -200,6 +231,21 @@ describe.skipIf(process.platform === "win32")("a file that is replaced", () => {
     expect(existsSync(path)).toBe(true);
   });
 });
+
+test.each(["SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK"] as const)(
+  "%s asks the program to end",
+  async (signal) => {
+    const before = process.listeners(signal);
+    const ended = interrupted();
+    const [own, ...others] = process.listeners(signal).filter((listener) => !before.includes(listener));
+    expect([typeof own, others]).toEqual(["function", []]);
+    own!(signal);
+    await ended;
+    for (const name of ["SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK"] as const)
+      for (const listener of process.listeners(name))
+        if (!before.includes(listener)) process.off(name, listener);
+  },
+);
 
 test("the day and the time of the day are those of here, each number with two digits", () => {
   vi.useFakeTimers({ now: new Date(2025, 2, 9, 4, 5, 6) });

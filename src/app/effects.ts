@@ -11,6 +11,7 @@ import {
   realpathSync,
   renameSync,
   rmSync,
+  type Stats,
   statSync,
   unlinkSync,
   writeSync,
@@ -85,7 +86,7 @@ export function listFolder(path: string): readonly string[] | null {
 export function prepareFolder(path: string): void {
   try {
     makeFolder(path);
-    for (const name of readdirSync(path)) if (isStale(name)) rmSync(join(path, name), { force: true });
+    for (const name of readdirSync(path)) if (isStale(name)) forget(join(path, name));
     probe(path);
   } catch (error) {
     throw new EnvironmentError(path, codeOf(error));
@@ -142,18 +143,26 @@ export function isWritable(path: string): boolean {
   }
 }
 
-/** Refusals that pass: a viewer or a virus scanner holds the file for a moment. */
+/** How systems refuse what a viewer or a virus scanner holds open; of most of them it is for a moment. */
 const PASSING = ["EBUSY", "EPERM", "EACCES"];
 /** Milliseconds to wait before each new try. */
 const TRIES = [20, 40, 80, 160, 320];
+
+/** The reason where another program holds a file open. */
+export const HELD = "EBUSY";
 
 /**
  * The whole file or the one before it, whatever happens meanwhile. A link is followed, and a file that is
  * replaced keeps its mode.
  *
- * @param rename Takes the place of the system's, for tests.
+ * @param rename Takes the place of the system's, for tests, as does `platform`.
  */
-export function replaceFile(path: string, bytes: Uint8Array, rename = renameSync): void {
+export function replaceFile(
+  path: string,
+  bytes: Uint8Array,
+  rename = renameSync,
+  platform = process.platform,
+): void {
   let temporary: string | null = null;
   try {
     const target = linkTarget(path);
@@ -169,7 +178,12 @@ export function replaceFile(path: string, bytes: Uint8Array, rename = renameSync
     } finally {
       closeSync(file);
     }
-    renamePatiently(() => rename(made, target));
+    try {
+      renamePatiently(() => rename(made, target));
+    } catch (error) {
+      const isHeld = platform === "win32" && isWritableByMode(before) && PASSING.includes(codeOf(error));
+      throw isHeld ? Object.assign(new Error(), { code: HELD }) : error;
+    }
     syncFolder(dirname(target));
   } catch (error) {
     if (temporary !== null) forget(temporary);
@@ -184,6 +198,10 @@ function linkTarget(path: string): string {
     ? realpathSync(path)
     : resolve(dirname(path), readlinkSync(path));
 }
+
+/** Windows does not tell a file that is open from one that may not be replaced, unless that is marked as read-only. */
+const isWritableByMode = (file: Stats | undefined): boolean =>
+  file !== undefined && (file.mode & 0o200) !== 0;
 
 function renamePatiently(rename: () => void): void {
   for (const wait of TRIES)
@@ -216,7 +234,7 @@ function forget(path: string): void {
   try {
     rmSync(path, { force: true });
   } catch {
-    // The next run clears it.
+    // A run to come clears it.
   }
 }
 
@@ -238,11 +256,14 @@ export const nextTurn = (): Promise<void> => new Promise((resolve) => setImmedia
 /** Hours, minutes and seconds of the day, for lines that tell when something was done. */
 export const timeOfDay = (): string => new Date().toTimeString().slice(0, "00:00:00".length);
 
+/** Ctrl+Break, of Windows alone, is Ctrl+C for programs that take that for something else. */
+const ENDING = ["SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK"] as const;
+
 /** Resolves when the user or the system asks the program to end; keeps it running until then. */
 export const interrupted = (): Promise<void> =>
   new Promise((resolve) => {
     const running = setInterval(() => {}, 1 << 30);
-    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+    for (const signal of ENDING)
       process.once(signal, () => {
         clearInterval(running);
         resolve();
