@@ -17,7 +17,7 @@ import { watchCommand } from "./commands/watch.ts";
 import { describeEnvironment } from "./describe-environment.ts";
 import { EnvironmentError } from "./effects.ts";
 import { err, errLines } from "./output.ts";
-import { say, sayLines, speak, speechOf } from "./speech.ts";
+import { type SystemLocale, say, sayLines, speak, speechOf } from "./speech.ts";
 import { type Done, STATUS, STATUSES } from "./status.ts";
 import { addTo, speakUsage } from "./usage.ts";
 
@@ -61,18 +61,19 @@ const PURPOSE = {
 
 /**
  * @param args Without the program's name.
- * @param environment Says which language is spoken; see `speechOf`.
+ * @param environment Says which language is spoken, as does `system` where it is silent; see `speechOf`.
  */
 export async function run(
   args: readonly string[],
   version: string,
   environment: Readonly<Record<string, string | undefined>> = {},
+  system: SystemLocale = () => null,
 ): Promise<number> {
   let result: number = STATUS.done;
   const done: Done = (status) => {
     result = status;
   };
-  speak(speechOf(args, environment, OWN_LANG));
+  speak(speechOf(args, environment, OWN_LANG, system));
   const program = speakUsage(
     new Command("shuanglan")
       .description(sayLines(PURPOSE).join("\n"))

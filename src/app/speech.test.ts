@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { say, sayLines, speak, speechOf } from "./speech.ts";
+import { say, sayLines, speak, speechOf, systemLocale } from "./speech.ts";
 
 afterEach(() => speak("both"));
 
@@ -18,6 +18,31 @@ describe("which language is spoken", () => {
     ["zhuang is not Chinese", { LANG: "zhx_CN" }, "en"],
   ] as const)("%s", (_, environment, speech) => {
     expect(speechOf(["build"], environment, [])).toBe(speech);
+  });
+
+  test.each([
+    ["a Chinese Windows", "win32", "zh-CN", {}, "zh"],
+    ["a Windows of Taiwan", "win32", "zh-Hant-TW", {}, "zh"],
+    ["an English Windows", "win32", "en-US", {}, "en"],
+    ["a Windows where the locale is set", "win32", "zh-CN", { LANG: "en_US.UTF-8" }, "en"],
+    ["a Windows where it is set to none", "win32", "zh-CN", { LC_ALL: "C" }, "both"],
+    ["a Windows where the variable is set", "win32", "zh-CN", { SHUANGLAN_LANG: "both" }, "both"],
+    ["a Chinese macOS", "darwin", "zh-Hans-CN", {}, "zh"],
+    ["a macOS that the engine knows nothing of", "darwin", "en-US", {}, "both"],
+    ["a Linux without a locale", "linux", "zh-CN", {}, "both"],
+  ] as const)("%s", (_, platform, locale, environment, speech) => {
+    expect(
+      speechOf(
+        ["build"],
+        environment,
+        [],
+        systemLocale(platform, () => locale),
+      ),
+    ).toBe(speech);
+  });
+
+  test("the engine is asked for the locale on Windows", () => {
+    expect(systemLocale("win32")()).toBe(new Intl.DateTimeFormat().resolvedOptions().locale);
   });
 
   test("--lang before all, on either side of the command", () => {

@@ -1,4 +1,4 @@
-/** Arguments and environment in → the language the program speaks; a wording in → what is said of it in that language. */
+/** Arguments, environment and the system's locale in → the language the program speaks; a wording in → what is said of it in that language. */
 import type { Wording } from "./wording.ts";
 
 /** Both languages stand beside each other where it is not known which one is read. */
@@ -18,9 +18,31 @@ export function speak(speech: Speech): void {
 
 export const speech = (): Speech => spoken;
 
+/** The locale that the system is set to, such as `zh-CN`; null for none. Asked where the environment names none. */
+export type SystemLocale = () => string | null;
+
 /**
- * `--lang` before all, then SHUANGLAN_LANG, then the locale (LC_ALL, LC_MESSAGES, LANG, in the order of POSIX):
- * Chinese for zh, English for any other language, both where none is set.
+ * Windows sets no variable for it. What the engine takes macOS for without one is English whatever the system speaks,
+ * unless it is told; on other systems it is the variables that say it.
+ *
+ * @param locale What the engine found, for tests.
+ */
+export const systemLocale =
+  (platform: NodeJS.Platform, locale = engineLocale): SystemLocale =>
+  () => {
+    if (platform === "win32") return locale();
+    const found = platform === "darwin" ? locale() : "";
+    return CHINESE.test(found) ? found : null;
+  };
+
+/** Of what the engine can be asked for it by, the one that takes least to make. */
+const engineLocale = (): string => new Intl.PluralRules().resolvedOptions().locale;
+
+const CHINESE = /^zh(?:[._@-]|$)/i;
+
+/**
+ * `--lang` before all, then SHUANGLAN_LANG, then the locale (LC_ALL, LC_MESSAGES, LANG, in the order of POSIX, or else
+ * that of the system): Chinese for zh, English for any other language, both where none is set.
  *
  * @param args Without the program's name. What `--lang` means behind the name of a command in `ownLang` is that
  *   command's own affair.
@@ -29,14 +51,15 @@ export function speechOf(
   args: readonly string[],
   environment: Environment,
   ownLang: readonly string[],
+  system: SystemLocale = () => null,
 ): Speech {
   const asked = flagged(args, ownLang) ?? environment.SHUANGLAN_LANG;
   const chosen = SPEECHES.find((speech) => speech === asked);
   if (chosen) return chosen;
   const { LC_ALL, LC_MESSAGES, LANG } = environment;
-  const locale = LC_ALL || LC_MESSAGES || LANG || "";
+  const locale = LC_ALL || LC_MESSAGES || LANG || (system() ?? "");
   if (/^(?:$|C(?:\.|$)|POSIX$)/.test(locale)) return "both";
-  return /^zh(?:[._@-]|$)/i.test(locale) ? "zh" : "en";
+  return CHINESE.test(locale) ? "zh" : "en";
 }
 
 function flagged(args: readonly string[], ownLang: readonly string[]): string | null {
