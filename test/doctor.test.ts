@@ -11,6 +11,7 @@ import {
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { run } from "../src/app/cli.ts";
+import { programFile } from "../src/app/find-program.ts";
 import { cacheCheck, editorCheck, nodeCheck } from "../src/app/machine-checks.ts";
 import { ROOT } from "./fixture.ts";
 import { captured, ISSUE, type Newsroom, newsroom, ownFonts } from "./newsroom.ts";
@@ -43,6 +44,19 @@ test.each([
   room.write("bin/my editor", "");
   const bin = room.path("bin").replaceAll("\\", "/");
   expect(editorCheck(command.replace("{bin}", bin), bin)).toMatchObject({ verdict });
+});
+
+test.each([
+  ['"C:\\Program Files\\Notepad++\\notepad++.exe" {file} -n{line}', "ok"],
+  ["code --goto {file}:{line}", "ok"],
+  ["", "ok"],
+  ["subl", "warning"],
+  ["C:\\subl.exe", "warning"],
+])("on Windows an editor named as %s is looked for as it will be started: %s", (command, verdict) => {
+  const there = ["C:\\Program Files\\Notepad++\\notepad++.exe", "C:\\VS Code\\bin\\code.cmd"];
+  const fileOf = (program: string, path: string) =>
+    programFile(program, path, "win32", (file) => there.includes(file));
+  expect(editorCheck(command, "C:\\Windows;C:\\VS Code\\bin", fileOf).verdict).toBe(verdict);
 });
 
 test.skipIf(process.platform === "win32")(

@@ -1,5 +1,6 @@
-/** A place in a file and the command of an editor → the editor, opened there without a shell between. */
+/** A place in a file and the command of an editor → the editor, opened there; no shell reads what was typed. */
 import { spawn } from "node:child_process";
+import { isShellScript, programFile } from "./find-program.ts";
 
 /**
  * Splits a command as `code --goto {file}:{line}:{column}` at its spaces; quotation marks keep words together.
@@ -26,12 +27,65 @@ export function editorCall(
   );
 }
 
+/** What the system is handed. */
+export interface Startable {
+  readonly program: string;
+  readonly words: readonly string[];
+  /** Whether the words stand as they are, and not between quotation marks, in what Windows takes for one line. */
+  readonly areReady: boolean;
+}
+
+/**
+ * Windows starts programs alone, and what editors put on the PATH there is often a script of its command shell (that of
+ * VS Code is `code.cmd`): the shell is handed each word so that it finds nothing in it to act on.
+ *
+ * @param fileOf The file of a program; null where there is none. @param shell Of Windows.
+ */
+export function startable(
+  [program = "", ...words]: readonly string[],
+  platform: NodeJS.Platform,
+  fileOf: (program: string) => string | null,
+  shell: string,
+): Startable {
+  const file = platform === "win32" ? fileOf(program) : null;
+  if (file === null || !isShellScript(file)) return { program: file ?? program, words, areReady: false };
+  const line = [file, ...words].map(shellWord).join(" ");
+  return { program: shell, words: ["/d", "/s", "/c", `"${line}"`], areReady: true };
+}
+
+/** What the command shell acts on, between quotation marks too. */
+const ACTED_ON = /[()[\]%!^"`<>&|;, *?]/g;
+
+/**
+ * Between quotation marks for whoever splits the line in the end; these too behind a caret, so that the shell takes
+ * nothing for quoted, and finds no name of a variable between two percent signs.
+ */
+function shellWord(word: string): string {
+  // Backslashes count before a quotation mark alone.
+  const marked = word.replace(/(\\*)("|$)/g, (_, slashes: string, mark: string) =>
+    mark === "" ? slashes + slashes : `${slashes}${slashes}\\"`,
+  );
+  return `"${marked}"`.replace(ACTED_ON, "^$&");
+}
+
 /** @returns Whether the editor could be started. It outlives this program. */
-export async function startEditor([program, ...words]: readonly string[]): Promise<boolean> {
-  if (!program) return false;
-  // What can not be started at all (a script where there is no shell, on Windows) throws.
+export async function startEditor(command: readonly string[]): Promise<boolean> {
+  if (!command[0]) return false;
+  const { PATH = "", ComSpec = "cmd.exe" } = process.env;
+  const { program, words, areReady } = startable(
+    command,
+    process.platform,
+    (name) => programFile(name, PATH),
+    ComSpec,
+  );
+  // What can not be started at all, such as a name with a zero in it, throws.
   const started = new Promise<boolean>((resolve) => {
-    const child = spawn(program, words, { shell: false, detached: true, stdio: "ignore" });
+    const child = spawn(program, words, {
+      shell: false,
+      detached: true,
+      stdio: "ignore",
+      windowsVerbatimArguments: areReady,
+    });
     child.once("error", () => resolve(false));
     child.once("spawn", () => {
       child.unref();

@@ -1,8 +1,8 @@
 /** This machine, but for fonts and content, in → what is in order, what is not, and what to do about it. */
-import { delimiter, join } from "node:path";
 import { cacheState } from "./cache.ts";
 import { editorWords } from "./editor.ts";
-import { isFile, isWritable } from "./effects.ts";
+import { isWritable } from "./effects.ts";
+import { programFile } from "./find-program.ts";
 import { shown } from "./sources.ts";
 import type { Wording } from "./wording.ts";
 
@@ -78,11 +78,12 @@ export function cacheCheck(folder: string | null): Check {
 }
 
 /** @param command What opens the editor at a place; empty for the default, a vscode:// link. */
-export function editorCheck(command: string, path: string): Check {
-  const has = (program: string) =>
-    path
-      .split(delimiter)
-      .some((folder) => ["", ".cmd", ".exe"].some((end) => isFile(join(folder || ".", program + end))));
+export function editorCheck(
+  command: string,
+  path: string,
+  fileOf: (program: string, path: string) => string | null = programFile,
+): Check {
+  const has = (program: string) => fileOf(program, path) !== null;
   const program = (command.trim() === "" ? "" : editorWords(command)[0]) ?? "";
   if (program === "") {
     if (has("code"))
@@ -94,7 +95,7 @@ export function editorCheck(command: string, path: string): Check {
       zh: "没有找到 VS Code；点击的行由 vscode:// 链接打开，要用其他编辑器请设置 SHUANGLAN_EDITOR",
     };
   }
-  if (program.includes("/") ? isFile(program) : has(program))
+  if (has(program))
     return { name: "editor", verdict: "ok", en: `editor ${program}`, zh: `编辑器 ${program}` };
   return {
     name: "editor",
