@@ -16,7 +16,15 @@ export interface Pictures {
 export const figuresOf = ({ articles }: Issue) =>
   articles.flatMap(({ body }) => body.flatMap((part) => (part.kind === "figure" ? [part] : [])));
 
-export function loadPictures(issue: Issue, sources: Sources): Pictures {
+export function loadPictures(issue: Issue, from: Sources): Pictures {
+  // Of many pictures in one folder it is listed once.
+  const listings = new Map<string, readonly string[]>();
+  const namesIn = (folder: string) => {
+    const names = listings.get(folder) ?? from.namesIn(folder);
+    listings.set(folder, names);
+    return names;
+  };
+  const sources = { ...from, namesIn };
   const files = new Map<string, Uint8Array>();
   const sizes = new Map<string, PictureSize>();
   const diagnostics: Diagnostic[] = [];
@@ -29,7 +37,7 @@ export function loadPictures(issue: Issue, sources: Sources): Pictures {
       diagnostics.push({ code: "picture-outside", severity: "error", span, src });
       continue;
     }
-    const bytes = sources.read(path);
+    const bytes = pictureAt(src, sources);
     if (!bytes) {
       const code = "missing-picture";
       diagnostics.push({ code, severity: "error", span, src, nearest: likest(src, sources) });
@@ -46,6 +54,40 @@ export function loadPictures(issue: Issue, sources: Sources): Pictures {
   return { files, sizes, diagnostics };
 }
 
+/**
+ * Disks of Windows and macOS have a file under names in other letters too, and Windows takes either slash: what others
+ * would not find there is not found here. Accents may stand behind their letters in names that come from a Mac.
+ */
+function pictureAt(src: string, sources: Sources): Uint8Array | null {
+  const bytes = sources.read(sources.contentPath(src));
+  const name = asListed(src, sources);
+  if (name === null || bytes) return name === null ? null : bytes;
+  return name === src ? null : sources.read(sources.contentPath(name));
+}
+
+const isSame = (one: string, other: string): boolean =>
+  one === other || one.normalize("NFC") === other.normalize("NFC");
+const isAlike = (one: string, other: string): boolean => isSame(one.toLowerCase(), other.toLowerCase());
+
+/**
+ * A path from the content folder → the same as the folders have its names. What can not be listed has the name it is
+ * called by.
+ *
+ * @returns Null where a folder has no such name.
+ */
+function asListed(path: string, { namesIn }: Sources, are = isSame): string | null {
+  let folder = "";
+  const parts = path.split("/").filter((part) => part !== "" && part !== ".");
+  for (const [k, part] of parts.entries()) {
+    // Of a revision all names below a folder are told.
+    const names = namesIn(folder).map((name) => name.replace(/\/.*$/, ""));
+    const name = names.includes(part) ? part : names.find((one) => are(one, part));
+    if (name === undefined && names.length > 0) return null;
+    folder += `${name ?? part}${k < parts.length - 1 ? "/" : ""}`;
+  }
+  return folder;
+}
+
 const ENDING = /\.(?:png|jpe?g)$/i;
 const stemOf = (name: string): string => name.replace(/^.*\//, "").replace(/\.[^.]*$/, "");
 
@@ -55,10 +97,13 @@ function likest(src: string, sources: Sources): string | null {
   // Seen from the publication's folder a path begins with the content folder's name; import puts pictures in figures.
   for (const path of [typed, typed.replace(/^[^/]*\//, ""), `figures/${typed.replace(/^.*\//, "")}`]) {
     if (leavesFolder(path)) continue;
-    const folder = path.slice(0, path.lastIndexOf("/") + 1);
+    const above = path.slice(0, path.lastIndexOf("/") + 1);
+    const named = asListed(above, sources, isAlike);
+    if (named === null) continue;
+    const folder = named === "" ? "" : `${named}/`;
     const names = sources.namesIn(folder).filter((name) => ENDING.test(name));
     const name =
-      names.find((one) => folder + one === path) ??
+      names.find((one) => above + one === path) ??
       names.find((one) => stemOf(one).toLowerCase() === stemOf(path).toLowerCase());
     if (name !== undefined) return folder + name;
     const stem = nearest(stemOf(path), names.map(stemOf));
