@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { run } from "../src/app/cli.ts";
+import { inTurn, quoted } from "../src/app/quoted.ts";
 import { report } from "../src/app/report.ts";
 import { SPEECHES, speak } from "../src/app/speech.ts";
 import type { Diagnostic } from "../src/base/diagnostic.ts";
@@ -15,6 +16,8 @@ async function begun() {
 
 interface Task {
   readonly label: string;
+  readonly command: string;
+  readonly windows: { readonly command: string };
   readonly args: readonly string[];
   readonly problemMatcher: readonly {
     readonly severity: string;
@@ -41,12 +44,30 @@ describe("init", () => {
     const room = newsroom();
     const named = (name: string) => captured(() => run(["init", name, "--lang", "en"], "0.0.0"));
     const { out } = await named(room.path("我的 刊物 [1]"));
-    if (process.platform !== "win32")
-      expect(out).toContain(`Next: cd '${room.path("我的 刊物 [1]")}' && shuanglan build`);
+    expect(out).toContain(
+      `Next: ${inTurn([`cd ${quoted(room.path("我的 刊物 [1]"))}`, "shuanglan build"])}\n`,
+    );
     expect((await named(room.path("刊物"))).out).toContain(
-      `Next: cd ${room.path("刊物")} && shuanglan build`,
+      `Next: ${inTurn([`cd ${room.path("刊物")}`, "shuanglan build"])}\n`,
     );
     expect((await named("")).exit).toBe(2);
+  });
+
+  test.each([
+    ["linux", "cd '/a b/it'\\''s' && shuanglan build"],
+    ["darwin", "cd '/a b/it'\\''s' && shuanglan build"],
+    // PowerShell takes no &&, and cmd.exe no semicolon.
+    ["win32", 'cd "/a b/it\'s"\nshuanglan build'],
+  ] as const)("what to type next is taken by the shells of %s", (platform, typed) => {
+    expect(inTurn([`cd ${quoted("/a b/it's", platform)}`, "shuanglan build"], platform)).toBe(typed);
+  });
+
+  test("on Windows the tasks of VS Code run what no policy of PowerShell forbids: a script of cmd.exe", async () => {
+    const { read } = await begun();
+    const { tasks } = JSON.parse(read(".vscode/tasks.json")) as { readonly tasks: readonly Task[] };
+    expect(tasks.length).toBeGreaterThan(3);
+    for (const { command, windows } of tasks)
+      expect([command, windows]).toEqual(["shuanglan", { command: "shuanglan.cmd" }]);
   });
 
   test("as a script of npm it tells a command that needs no installation", async () => {

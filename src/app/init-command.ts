@@ -4,9 +4,9 @@ import { jsonSchema, SCHEMA_NAMES } from "../content/json-schema.ts";
 import { isoDate } from "../model/calendar.ts";
 import { prepareFolder, readFile, replaceFile, today } from "./effects.ts";
 import { errLines, out } from "./output.ts";
-import { quoted } from "./quoted.ts";
+import { inTurn, quoted } from "./quoted.ts";
 import { shippedFile, shown } from "./sources.ts";
-import { say } from "./speech.ts";
+import { sayLines } from "./speech.ts";
 import { STATUS } from "./status.ts";
 
 /** Files of the sample, and where they go. Packages can not hold a file named .gitignore. */
@@ -44,8 +44,8 @@ export function initPublication(folder: string, isOfNpm: boolean): number {
   const at = (name: string) => quoted(shown(join(folder, name)));
   const next = isOfNpm
     ? `npm run shuanglan -- build --content ${at("content")} --out ${at("output")}`
-    : `${isHere ? "" : `cd ${quoted(shown(folder))} && `}shuanglan build`;
-  out(say(`Next: ${next}`, `下一步：${next}`));
+    : inTurn([...(isHere ? [] : [`cd ${quoted(shown(folder))}`]), "shuanglan build"]);
+  for (const line of sayLines({ en: `Next: ${next}`, zh: `下一步：${next}` })) out(line);
   return STATUS.done;
 }
 
