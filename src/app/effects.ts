@@ -17,7 +17,7 @@ import {
   writeSync,
 } from "node:fs";
 import { hostname } from "node:os";
-import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { dirname, isAbsolute, join, type PlatformPath, relative, resolve, sep } from "node:path";
 import type { CalendarDate } from "../model/issue.ts";
 import { lateCrypto, sha256 } from "./late-crypto.ts";
 import { makeFolder } from "./make-folder.ts";
@@ -57,9 +57,11 @@ export function readFile(path: string): Uint8Array | null {
   }
 }
 
-/** @param way From a folder to a file, as `relative` tells it. */
-export const staysInside = (way: string): boolean =>
-  way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+/** @param way From a folder to a file, as `relative` tells it; to another disk of Windows it is the whole path. */
+export const staysInside = (
+  way: string,
+  paths: Pick<PlatformPath, "isAbsolute" | "sep"> = { isAbsolute, sep },
+): boolean => way !== ".." && !way.startsWith(`..${paths.sep}`) && !paths.isAbsolute(way);
 
 /** Whether a file is in a folder once all links are followed; so is one that is not there. */
 export function isWithin(folder: string, path: string): boolean {

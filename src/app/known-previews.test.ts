@@ -110,3 +110,14 @@ test("a file's path follows the links of its folder, and not its own", () => {
   symlinkSync("a", join(room, "content/b"));
   expect(trueFile(join(room, "link/b"))).toBe(join(room, "content/b"));
 });
+
+test("a file that the disk takes in other letters is called as its folder has it", () => {
+  const room = own();
+  const called = (typed: string, names: readonly string[]) => trueFile(join(room, typed), () => names);
+  expect(called("2024-14.YAML", ["2024-13.yaml", "2024-14.yaml"])).toBe(join(room, "2024-14.yaml"));
+  expect(called("A.yaml", ["a.yaml", "A.yaml"])).toBe(join(room, "A.yaml"));
+  expect(called("é.yaml".normalize("NFC"), ["é.yaml".normalize("NFD")])).toBe(
+    join(room, "é.yaml".normalize("NFD")),
+  );
+  expect(called("b.yaml", ["a.yaml"])).toBe(join(room, "b.yaml"));
+});

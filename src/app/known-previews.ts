@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from "
 import { basename, dirname, join, resolve } from "node:path";
 import { isOwn, userFolder } from "./cache.ts";
 import { isGone, machine } from "./effects.ts";
+import { isAlikeName, listedName } from "./listed-name.ts";
 import { makeFolder } from "./make-folder.ts";
 
 /** What a preview lets be known of itself. */
@@ -65,10 +66,17 @@ export function knownPreviews(folder: string): readonly KnownPreview[] {
   }
 }
 
-/** A file's path with all links of its folder followed: what it is called within is its own. */
-export const trueFile = (file: string): string => {
+/**
+ * A file's path with all links of its folder followed: what it is called within is its own, as the folder has it, where
+ * the disk takes it in other letters too.
+ *
+ * @param list The names in a folder, for tests.
+ */
+export const trueFile = (file: string, list: (folder: string) => readonly string[] = readdirSync): string => {
   const path = resolve(file);
-  return join(realpathSync.native(dirname(path)), basename(path));
+  const folder = realpathSync.native(dirname(path));
+  const name = basename(path);
+  return join(folder, listedName(list(folder), name, isAlikeName) ?? name);
 };
 
 const namesIn = (folder: string): readonly string[] =>

@@ -25,7 +25,7 @@ const PIECES = 6000;
 const LIMIT = 100 * 1024 * 1024;
 
 /** Files as messages name them. */
-export const shownFiles = (files: readonly string[]): string => files.map(shown).join(", ");
+export const shownFiles = (files: readonly string[]): string => files.map((file) => shown(file)).join(", ");
 
 /** @param files One, or one for each language in any order. */
 export function readOriginals(files: readonly [string, ...string[]]): Original | Unusable {

@@ -4,6 +4,7 @@ import { leavesFolder } from "../base/paths.ts";
 import { nearest } from "../content/nearest.ts";
 import type { Issue } from "../model/issue.ts";
 import type { PictureSize } from "../pages/composition.ts";
+import { isAlikeName, isSameName, listedName } from "./listed-name.ts";
 import type { Sources } from "./open-content.ts";
 import { inspectPicture } from "./picture-file.ts";
 
@@ -65,23 +66,19 @@ function pictureAt(src: string, sources: Sources): Uint8Array | null {
   return name === src ? null : sources.read(sources.contentPath(name));
 }
 
-const isSame = (one: string, other: string): boolean =>
-  one === other || one.normalize("NFC") === other.normalize("NFC");
-const isAlike = (one: string, other: string): boolean => isSame(one.toLowerCase(), other.toLowerCase());
-
 /**
  * A path from the content folder → the same as the folders have its names. What can not be listed has the name it is
  * called by.
  *
  * @returns Null where a folder has no such name.
  */
-function asListed(path: string, { namesIn }: Sources, are = isSame): string | null {
+function asListed(path: string, { namesIn }: Sources, are = isSameName): string | null {
   let folder = "";
   const parts = path.split("/").filter((part) => part !== "" && part !== ".");
   for (const [k, part] of parts.entries()) {
     // Of a revision all names below a folder are told.
     const names = namesIn(folder).map((name) => name.replace(/\/.*$/, ""));
-    const name = names.includes(part) ? part : names.find((one) => are(one, part));
+    const name = listedName(names, part, are);
     if (name === undefined && names.length > 0) return null;
     folder += `${name ?? part}${k < parts.length - 1 ? "/" : ""}`;
   }
@@ -98,7 +95,7 @@ function likest(src: string, sources: Sources): string | null {
   for (const path of [typed, typed.replace(/^[^/]*\//, ""), `figures/${typed.replace(/^.*\//, "")}`]) {
     if (leavesFolder(path)) continue;
     const above = path.slice(0, path.lastIndexOf("/") + 1);
-    const named = asListed(above, sources, isAlike);
+    const named = asListed(above, sources, isAlikeName);
     if (named === null) continue;
     const folder = named === "" ? "" : `${named}/`;
     const names = sources.namesIn(folder).filter((name) => ENDING.test(name));

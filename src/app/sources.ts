@@ -1,6 +1,6 @@
 /** Folders on this machine in → where the files of a publication are: the office's own, or the program's. */
-import { dirname, join, relative, resolve, sep } from "node:path";
-import { isWithin, listFolder, readFile } from "./effects.ts";
+import { dirname, isAbsolute, join, type PlatformPath, relative, resolve, sep } from "node:path";
+import { isWithin, listFolder, readFile, staysInside } from "./effects.ts";
 import { openFont } from "./font-file.ts";
 import type { Sources } from "./open-content.ts";
 import { straysAmong } from "./strays.ts";
@@ -12,6 +12,8 @@ function programFolder(from: string): string {
   const above = dirname(from);
   return listFolder(from)?.includes("fonts") || above === from ? from : programFolder(above);
 }
+
+const SYSTEM = { isAbsolute, relative, resolve, sep };
 
 /** Path of a file that ships with the program, by its path in the project. */
 export const shippedFile = (path: string): string => join(PROGRAM, path);
@@ -74,8 +76,17 @@ export function sourcesAt(
   };
 }
 
-/** As messages show it: relative to where the program was started, when it is below. */
-export function shown(path: string): string {
-  const short = relative(process.cwd(), resolve(path));
-  return short.startsWith("..") || short === "" ? resolve(path) : short.split(sep).join("/");
+/**
+ * As messages show it: relative to where the program was started, when it is below, and else as the system writes it.
+ *
+ * @param here Where that was. @param paths How the system writes paths.
+ */
+export function shown(
+  path: string,
+  here = process.cwd(),
+  paths: Pick<PlatformPath, "isAbsolute" | "relative" | "resolve" | "sep"> = SYSTEM,
+): string {
+  const whole = paths.resolve(here, path);
+  const short = paths.relative(here, whole);
+  return short !== "" && staysInside(short, paths) ? short.split(paths.sep).join("/") : whole;
 }
