@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, symlinkSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { run as program } from "../src/app/cli.ts";
+import { CAN_LINK } from "./links.ts";
 import { captured, ISSUE, newsroom } from "./newsroom.ts";
 
 const MANUSCRIPT = `2025年第1期（总第15期） 2025年1月6日
@@ -115,15 +116,18 @@ describe("a file that import --force replaces", () => {
     expect(text("2025-01.yaml")).toBe(EDITED);
   });
 
-  test("is kept as a file of its own where it is a link", async () => {
-    const { room, imported, text } = begun();
-    mkdirSync(room.path("elsewhere"));
-    room.write("elsewhere/a.yaml", EDITED);
-    symlinkSync(room.path("elsewhere/a.yaml"), room.path("content/2025-02.yaml"));
-    await imported("--force", "--issue", "2025-02");
-    expect(text("replaced/2025-02.yaml")).toBe(EDITED);
-    expect(Buffer.from(room.read("elsewhere/a.yaml")).toString()).toContain("in a second version");
-  });
+  test.skipIf(!CAN_LINK)(
+    "is kept as a file of its own where it is a link (skipped where none can be made)",
+    async () => {
+      const { room, imported, text } = begun();
+      mkdirSync(room.path("elsewhere"));
+      room.write("elsewhere/a.yaml", EDITED);
+      symlinkSync(room.path("elsewhere/a.yaml"), room.path("content/2025-02.yaml"));
+      await imported("--force", "--issue", "2025-02");
+      expect(text("replaced/2025-02.yaml")).toBe(EDITED);
+      expect(Buffer.from(room.read("elsewhere/a.yaml")).toString()).toContain("in a second version");
+    },
+  );
 
   test("is compared with what took its place, and is no issue of its own", async () => {
     const { room, imported } = begun();

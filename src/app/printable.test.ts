@@ -57,11 +57,14 @@ describe("what others wrote does not act on the terminal", () => {
   });
 });
 
-test("a name of a file in the list of what was built is shown, not acted on", async () => {
-  const room = newsroom();
-  room.write("content/2025-02\u001b[2J.yaml", "issue: 2025-02\n");
-  const { err, exit } = await room.shuanglan("build", "--edition", "en");
-  expect(exit).toBe(1);
-  expect(err).toContain("2025-02<001B>[2J.yaml");
-  expect(err).not.toContain("\u001b");
-});
+test.skipIf(process.platform === "win32")(
+  "a name of a file in the list of what was built is shown, not acted on (skipped on Windows, which takes no such name)",
+  async () => {
+    const room = newsroom();
+    room.write("content/2025-02\u001b[2J.yaml", "issue: 2025-02\n");
+    const { err, exit } = await room.shuanglan("build", "--edition", "en");
+    expect(exit).toBe(1);
+    expect(err).toContain("2025-02<001B>[2J.yaml");
+    expect(err).not.toContain("\u001b");
+  },
+);

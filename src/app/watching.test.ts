@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, posix, relative, win32 } from "node:path";
+import { join, posix, relative, sep, win32 } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { leadsTo, watchFolders } from "./watching.ts";
@@ -20,7 +20,10 @@ async function watched() {
     }
   };
   const watching = watchFolders([path("."), join(folder, "later")], (paths) =>
-    calls.push({ paths: [...paths].map((name) => relative(path("."), name)), text: text() }),
+    calls.push({
+      paths: [...paths].map((name) => relative(path("."), name).replaceAll(sep, "/")),
+      text: text(),
+    }),
   );
   onTestFinished(async () => {
     await watching.close();
