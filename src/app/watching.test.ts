@@ -35,6 +35,9 @@ async function watched() {
   return { path, calls, sees };
 }
 
+/** Windows refuses in the moment that somebody looks at the file; programs try again there. */
+const renamed = (from: string, to: string) => vi.waitFor(() => renameSync(from, to), { interval: 5 });
+
 test("a plain save is told with its path", async () => {
   const { path, calls, sees } = await watched();
   writeFileSync(path("a.yaml"), "1");
@@ -46,7 +49,7 @@ test("saves by rename are told every time", async () => {
   const { path, sees } = await watched();
   for (let k = 1; k <= 8; k++) {
     writeFileSync(path(".a.yaml.swp"), `renamed ${k}`);
-    renameSync(path(".a.yaml.swp"), path("a.yaml"));
+    await renamed(path(".a.yaml.swp"), path("a.yaml"));
     await sees(`renamed ${k}`);
   }
 });
@@ -57,7 +60,7 @@ test("saves of both kinds in close succession leave the file watched: the next o
     writeFileSync(path(".a.yaml.swp"), `renamed ${k}`);
     writeFileSync(path("a.yaml"), `written ${k}`);
     if (k % 2 === 0) await wait(k % 7);
-    renameSync(path(".a.yaml.swp"), path("a.yaml"));
+    await renamed(path(".a.yaml.swp"), path("a.yaml"));
     if (k % 3 === 0) await wait(k % 11);
   }
   await sees("renamed 150");
@@ -154,7 +157,9 @@ test("a folder that another takes the place of goes on being watched, again and 
   }
 });
 
-test("a folder that is deleted and made anew goes on being watched", async () => {
+const DELETED = "a folder that is deleted and made anew goes on being watched";
+const WAITS = "skipped on Windows, where it stands until nobody watches it";
+test.skipIf(process.platform === "win32")(`${DELETED} (${WAITS})`, async () => {
   const { path, sees } = await watched();
   rmSync(path("."), { recursive: true });
   await sees("gone");
