@@ -311,9 +311,9 @@ describe("a machine that is not as it has to be", () => {
       { encoding: "utf8" },
     );
     expect(stderr).toMatch(
-      /2025-01\.zh\.pdf cannot be used: another program holds it open, such as Acrobat; close it/,
+      /2025-01\.zh\.pdf cannot be used: another program holds it open, such as Acrobat or Word; close it/,
     );
-    expect(stderr).toMatch(/2025-01\.zh\.pdf 无法使用：正被其他程序（如 Acrobat）占用；请先在那里关闭/);
+    expect(stderr).toMatch(/2025-01\.zh\.pdf 无法使用：正被其他程序（如 Acrobat、Word）占用；请先在那里关闭/);
     expect(status).toBe(3);
     expect(stdout.match(/2025-01\.?\w*\.pdf/g)).toEqual(["2025-01.pdf", "2025-01.en.pdf"]);
     expect(own.read("output/2025-01.zh.pdf")).toEqual(held);

@@ -24,8 +24,8 @@ const REASON: Readonly<Record<string, Wording>> = {
   },
   ENOENT: { en: "its folder is gone; make it anew", zh: "所在文件夹不见了；请重新建立" },
   EBUSY: {
-    en: "another program holds it open, such as Acrobat; close it there and try again; the file is as it was",
-    zh: "正被其他程序（如 Acrobat）占用；请先在那里关闭，再试一次；原文件未变",
+    en: "another program holds it open, such as Acrobat or Word; close it there and try again; the file is as it was",
+    zh: "正被其他程序（如 Acrobat、Word）占用；请先在那里关闭，再试一次；原文件未变",
   },
   EADDRINUSE: {
     en: "another program uses this port; choose one with --port",
