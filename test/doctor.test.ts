@@ -41,7 +41,7 @@ test.each([
 ] as const)("an editor named as %s is looked for as it will be started: %s", (command, verdict) => {
   const room = newsroom();
   mkdirSync(room.path("bin"));
-  room.write("bin/my editor", "");
+  room.write(`bin/my editor${process.platform === "win32" ? ".exe" : ""}`, "");
   const bin = room.path("bin").replaceAll("\\", "/");
   expect(editorCheck(command.replace("{bin}", bin), bin)).toMatchObject({ verdict });
 });

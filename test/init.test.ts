@@ -30,7 +30,7 @@ describe("init", () => {
     const { room, exit, out } = await begun();
     expect(exit).toBe(0);
     const year = new Date().getFullYear();
-    expect(out).toContain(`content/${year}-01.yaml`);
+    expect(out.replaceAll("\\", "/")).toContain(`content/${year}-01.yaml`);
     const at = ["--content", room.path("bulletin/content")];
     const built = await captured(() => run(["build", ...at, "--out", room.path("bulletin/output")], "0.0.0"));
     expect([built.exit, built.err]).toEqual([0, ""]);
