@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Sheet } from "../src/app/desk.ts";
 import type { ProofMark, Proofread } from "../src/app/preview-host.ts";
 import { CHROMIUM, faults, openTab, showsText, startPreview, useChromium } from "./browser.ts";
 import { ISSUE, newsroom } from "./newsroom.ts";
@@ -7,7 +8,7 @@ const filler = (count: number) => "      - { zh: 又一段文字。, en: One mor
 const TEXT = `${ISSUE}      - { zh: 错一。, en: Wrong one. }\n${filler(150)}      - { zh: 错二。, en: Wrong two. }\n      - { zh: 错三。, en: Wrong three. }\n`;
 
 /** Asks about every 错 and every Wrong. */
-const asks: Proofread = async ({ office, view }) => {
+const asks = async ({ office, view }: Sheet): Promise<readonly ProofMark[]> => {
   const [file, { text = "" } = {}] =
     [...office.files].find(([name]) => name.endsWith(`${view.issue}.yaml`)) ?? [];
   return [...(text ?? "").matchAll(/错.|Wrong \w+/g)].map(({ 0: word, index }): ProofMark => {

@@ -250,7 +250,7 @@ describe.skipIf(CHROMIUM === null)("the preview in Chromium (skipped without it)
   test("what proofreading finds is marked where it was typed, and told when it is pointed at", async () => {
     const desk = newsroom();
     const start = ISSUE.indexOf("段文字");
-    const proofread: Proofread = ({ view }) => [
+    const proofread: Proofread = async ({ view }) => [
       {
         severity: "warning",
         code: "trial",

@@ -89,9 +89,9 @@ export class ChangedLines {
 
   /** Numbers in the contents change wherever something is written: they come last. */
   #spots(isOne: (line: OverlayLine) => boolean): readonly LineOnPage[] {
-    return this.#viewer
-      .linesWhere(({ line }) => isOne(line))
-      .sort((a, b) => Number(isOfContents(a)) - Number(isOfContents(b)));
+    return [...this.#viewer.linesWhere(({ line }) => isOne(line))].sort(
+      (a, b) => Number(isOfContents(a)) - Number(isOfContents(b)),
+    );
   }
 }
 

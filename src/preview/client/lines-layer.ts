@@ -76,7 +76,8 @@ export class Lines {
   lead(place: LedPlace): number | null {
     const { layer, pages } = this.#viewer;
     const to = layer && ledTo(layer, place);
-    const page = to && pages[to.page - 1];
+    if (!to) return null;
+    const page = pages[to.page - 1];
     const found = page?.lines.find(({ line }) => line === to.line);
     if (!page || !found) return null;
     this.#leadTo({ page, found }, { found, offset: to.start, isLed: true });

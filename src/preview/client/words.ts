@@ -128,7 +128,10 @@ export const LOCALE = { zh: "zh-CN", en: "en" } as const;
 
 export const either = (zh: string, en: string): string => (tongue === "zh" ? zh : en);
 
-export const say = (word: Word): string => either(...WORDS[word]);
+export function say(word: Word): string {
+  const [zh, en] = WORDS[word];
+  return either(zh, en);
+}
 
 export const colon = (): string => either("：", ": ");
 
