@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { ROOT } from "./fixture.ts";
-import { ISSUE, newsroom } from "./newsroom.ts";
+import { builtNewsroom, ISSUE, newsroom } from "./newsroom.ts";
 
 interface Row {
   readonly id: string;
@@ -34,8 +34,7 @@ const IS_YAML = (row: Row) => row.outcome === "ok";
 
 describe("a file that is not as it has to be", () => {
   test.each(of("yaml"))("%s: %s", async (_id, _behaviour, row) => {
-    const room = newsroom();
-    await room.shuanglan("build");
+    const room = await builtNewsroom();
     const good = room.read("output/2025-01.pdf");
     room.write("content/2025-01.yaml", generated(row));
     const { exit, err } = await room.shuanglan("build");

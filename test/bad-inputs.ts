@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { ROOT } from "./fixture.ts";
 import type { Newsroom, Outcome } from "./newsroom.ts";
-import { newsroom } from "./newsroom.ts";
+import { builtNewsroom } from "./newsroom.ts";
 
 export interface Row {
   readonly id: string;
@@ -45,8 +45,7 @@ export function tried(category: string, trials: Readonly<Record<string, readonly
 }
 
 async function expectTrial({ outcome, exit: expected }: Row, { prepare, says }: Trial): Promise<Outcome> {
-  const room = newsroom();
-  await room.shuanglan("build", "--edition", "zh");
+  const room = await builtNewsroom("--edition", "zh");
   const good = room.read("output/2025-01.zh.pdf");
   prepare(room);
   const ended = await room.shuanglan("build", "--edition", "zh");
