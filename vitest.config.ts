@@ -9,15 +9,21 @@ const common = {
   env: { SHUANGLAN_CACHE: "off" },
 };
 
+/**
+ * The modules that one test file has loaded, and the engine has compiled, serve the next: to load them anew takes longer
+ * than most tests. What a file leaves in them goes with it.
+ */
+const shared = { isolate: false, setupFiles: ["test/begin-anew.ts"] };
+
 export default defineConfig({
   test: {
     globalSetup: ["test/bundled.ts"],
     // Most tests wait for a program that they run: a core to itself for the runner would lie idle.
     maxWorkers: "100%",
     projects: [
-      // The modules that one test file has loaded serve the next: loading them anew takes longer than the tests.
-      { test: { ...common, name: "src", include: ["src/**/*.test.ts"], exclude: [ALONE], isolate: false } },
-      { test: { ...common, name: "whole", include: ["test/**/*.test.ts", ALONE] } },
+      { test: { ...common, ...shared, name: "src", include: ["src/**/*.test.ts"], exclude: [ALONE] } },
+      { test: { ...common, ...shared, name: "whole", include: ["test/**/*.test.ts"] } },
+      { test: { ...common, name: "alone", include: [ALONE] } },
     ],
   },
 });
