@@ -9,7 +9,7 @@ import { READERS, type Readers } from "../../src/app/readers.ts";
 import { report } from "../../src/app/report.ts";
 import { speak } from "../../src/app/speech.ts";
 import { type Diagnostic, hasErrors } from "../../src/base/diagnostic.ts";
-import { EDITIONS } from "../../src/base/language.ts";
+import { EDITIONS, type Edition } from "../../src/base/language.ts";
 import { readIssue } from "../../src/content/read-issue.ts";
 import { readPublication } from "../../src/content/read-publication.ts";
 import { FaceError, ShapingError } from "../../src/font/face-error.ts";
@@ -32,8 +32,8 @@ export interface Outcome {
 /** One input in this many is set for the press. */
 const PRESS = 5;
 
-const PUBLICATION =
-  "name: { zh: 试刊, en: Trial }\npublisher: { zh: 编辑部, en: Editorial office }\ntheme: briefing\nprint: { icc: press.icc }\n";
+const THEME = "briefing";
+const PUBLICATION = `name: { zh: 试刊, en: Trial }\npublisher: { zh: 编辑部, en: Editorial office }\ntheme: ${THEME}\nprint: { icc: press.icc }\n`;
 const ISSUE = `issue: 2025-01
 overall: 15
 date: 2025-01-06
@@ -57,13 +57,21 @@ export function trials(root: string): (input: Input, seed: number) => Promise<Ou
   const themeNames = readdirSync(join(root, "content/themes")).map((name) => name.replace(".yaml", ""));
   const press = pressProfile();
   const kit = fullShaper(() => createRequire(import.meta.url)("fontkit"));
-  // Faces are the program's own here, opened once: damaged ones have trials of their own.
+  // Faces and the plain theme are the program's own here, opened and read once: damaged faces and odd themes have trials
+  // of their own.
   let faces: ReturnType<Readers["faces"]> | null = null;
+  const designs = new Map<Edition, ReturnType<Readers["theme"]>>();
   const readers: Readers = {
     ...READERS,
     faces: (book, files, shaper) => {
       faces ??= READERS.faces(book, files, shaper);
       return faces;
+    },
+    theme: (request) => {
+      if (request.name !== THEME) return READERS.theme(request);
+      const design = designs.get(request.edition) ?? READERS.theme(request);
+      designs.set(request.edition, design);
+      return design;
     },
   };
 
@@ -128,7 +136,7 @@ export function trials(root: string): (input: Input, seed: number) => Promise<Ou
       case "theme":
         return built(
           folder({
-            "content/publication.yaml": PUBLICATION.replace("briefing", "own"),
+            "content/publication.yaml": PUBLICATION.replace(THEME, "own"),
             "content/themes/own.yaml": input.theme,
           }),
           seed,
