@@ -299,11 +299,12 @@ test.each([
   ["in blocks", (count: number) => "- a: b\n".repeat(count / 2)],
   ["in braces", (count: number) => `x: [${"{ a, b },".repeat(count / 2)}]`],
 ])("more keys and items, %s, than any issue has are not read at all", (_, text) => {
-  expect(faults(text(500_000))).toHaveLength(1);
-  expect(read(text(500_000)).diagnostics).toMatchObject([
-    { code: "too-many", what: "values", count: 400_001, limit: 400_000 },
-  ]);
-  expect(faults(text(200_000))[0]).not.toContain("too-many");
+  const { diagnostics } = read(text(500_000));
+  expect(diagnostics).toHaveLength(1);
+  expect(diagnostics).toMatchObject([{ code: "too-many", what: "values", count: 400_001, limit: 400_000 }]);
+  const [first] = read(text(200_000)).diagnostics;
+  expect(first).toBeDefined();
+  expect(first!.code).not.toBe("too-many");
 });
 
 test.each(["? a\n", "\n", "# c\n", "...\n"])(
