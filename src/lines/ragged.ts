@@ -44,18 +44,28 @@ const isLoneHan = ({ boxes, language }: Paragraph, from: number, to: number): bo
   (to - from < 2 || !isHan(boxes[to - 1]!.text));
 
 /** Whether brackets that a line opens go on behind it. */
-function opensBrackets({ boxes }: Paragraph, from: number, to: number): boolean {
-  let closed = 0;
-  for (let k = to - 1; k >= from; k--) {
-    const { text } = boxes[k]!;
-    for (let at = text.length - 1; at >= 0; at--) {
-      const char = text[at]!;
-      if (char === ")" || char === "）") closed += 1;
-      else if (char === "(" || char === "（") {
-        if (closed === 0) return true;
-        closed -= 1;
-      }
-    }
+function opensBrackets(paragraph: Paragraph, from: number, to: number): boolean {
+  let innermost = openings.get(paragraph);
+  if (innermost === undefined) {
+    innermost = openingsIn(paragraph);
+    openings.set(paragraph, innermost);
   }
-  return false;
+  return innermost !== null && innermost[to]! >= from;
+}
+
+/** By paragraph: a cell that is tried in one long line has as many ends as letters, and from each as many beginnings. */
+const openings = new WeakMap<Paragraph, Int32Array | null>();
+
+/** @returns In front of each box the index of that with the innermost bracket open there, −1 for none; null without brackets. */
+function openingsIn({ boxes }: Paragraph): Int32Array | null {
+  if (!boxes.some(({ text }) => /[(（]/.test(text))) return null;
+  const open: number[] = [];
+  const innermost = new Int32Array(boxes.length + 1).fill(-1);
+  boxes.forEach(({ text }, k) => {
+    for (const char of text)
+      if (char === "(" || char === "（") open.push(k);
+      else if (char === ")" || char === "）") open.pop();
+    innermost[k + 1] = open.at(-1) ?? -1;
+  });
+  return innermost;
 }
