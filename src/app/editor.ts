@@ -40,15 +40,18 @@ export interface Startable {
  * VS Code is `code.cmd`): the shell is handed each word so that it finds nothing in it to act on.
  *
  * @param fileOf The file of a program; null where there is none. @param shell Of Windows.
+ * @returns Null where Windows is left to find the program by itself: it begins in the current folder.
  */
 export function startable(
   [program = "", ...words]: readonly string[],
   platform: NodeJS.Platform,
   fileOf: (program: string) => string | null,
   shell: string,
-): Startable {
-  const file = platform === "win32" ? fileOf(program) : null;
-  if (file === null || !isShellScript(file)) return { program: file ?? program, words, areReady: false };
+): Startable | null {
+  if (platform !== "win32") return { program, words, areReady: false };
+  const file = fileOf(program);
+  if (file === null) return null;
+  if (!isShellScript(file)) return { program: file, words, areReady: false };
   const line = [file, ...words].map(shellWord).join(" ");
   return { program: shell, words: ["/d", "/s", "/c", `"${line}"`], areReady: true };
 }
@@ -71,13 +74,10 @@ function shellWord(word: string): string {
 /** @returns Whether the editor could be started. It outlives this program. */
 export async function startEditor(command: readonly string[]): Promise<boolean> {
   if (!command[0]) return false;
-  const { PATH = "", ComSpec = "cmd.exe" } = process.env;
-  const { program, words, areReady } = startable(
-    command,
-    process.platform,
-    (name) => programFile(name, PATH),
-    ComSpec,
-  );
+  const { PATH = "", ComSpec = "C:\\Windows\\System32\\cmd.exe" } = process.env;
+  const call = startable(command, process.platform, (name) => programFile(name, PATH), ComSpec);
+  if (!call) return false;
+  const { program, words, areReady } = call;
   // What can not be started at all, such as a name with a zero in it, throws.
   const started = new Promise<boolean>((resolve) => {
     const child = spawn(program, words, {

@@ -13,6 +13,14 @@ test.each([
   ["C:\\tools\\notepad++.exe", "", ["C:\\tools\\notepad++.exe"], "C:\\tools\\notepad++.exe"],
   ["C:/tools/notepad++", "", ["C:/tools/notepad++.exe"], "C:/tools/notepad++.exe"],
   ["tools\\subl", CODE, [`${CODE}\\subl.exe`], null],
+  ["tools\\subl", "", ["tools\\subl.exe"], "tools\\subl.exe"],
+  // What lies in the current folder is not asked for by its name alone.
+  ["code", `;.;bin;C:;${CODE}`, ["code.exe", ".\\code.exe", "bin\\code.exe", "C:code.exe"], null],
+  ["code", `;${CODE};`, ["code.cmd", `${CODE}\\code.cmd`], `${CODE}\\code.cmd`],
+  ["code", "", ["code.exe", ".\\code.exe"], null],
+  ["code", '"C:\\a;b";"C:\\c"\\d', ["C:\\a;b\\code.exe"], "C:\\a;b\\code.exe"],
+  ["code", '"C:\\a;b";"C:\\c"\\d', ["C:\\c\\d\\code.exe"], "C:\\c\\d\\code.exe"],
+  ["code", "\\\\desk\\bin", ["\\\\desk\\bin\\code.exe"], "\\\\desk\\bin\\code.exe"],
 ])("on Windows %s is looked for on %s, where there is %j", (name, path, there, found) => {
   expect(programFile(name, path, "win32", (file) => there.includes(file))).toBe(found);
 });

@@ -1,4 +1,4 @@
-/** The name of a program as it is typed → the file that the system starts for it. */
+/** The name of a program as it is typed → the file that is started for it, never one that lies where the user happens to be. */
 import { posix, win32 } from "node:path";
 import { isFile } from "./effects.ts";
 
@@ -11,6 +11,8 @@ const hasEnding = (name: string): boolean => ENDINGS.some((end) => name.toLowerC
 export const isShellScript = (file: string): boolean => /\.(?:bat|cmd)$/i.test(file);
 
 /**
+ * Windows itself would look into the current folder first, which may be one that somebody sent.
+ *
  * @param path Folders that are looked through, as the variable PATH has them; a name with a folder is looked for there.
  * @param isThere Whether there is such a file. @returns Null where there is none.
  */
@@ -21,11 +23,17 @@ export function programFile(
   isThere: (file: string) => boolean = isFile,
 ): string | null {
   const isWindows = platform === "win32";
-  const { delimiter, join } = isWindows ? win32 : posix;
   const names = isWindows && !hasEnding(name) ? ENDINGS.map((end) => name + end) : [name];
   const hasFolder = (isWindows ? /[\\/:]/ : /\//).test(name);
-  const files = hasFolder
-    ? names
-    : path.split(delimiter).flatMap((folder) => names.map((one) => join(folder || ".", one)));
+  if (hasFolder) return names.find(isThere) ?? null;
+  const files = isWindows
+    ? foldersOfWindows(path).flatMap((folder) => names.map((one) => win32.join(folder, one)))
+    : path.split(posix.delimiter).map((folder) => posix.join(folder || ".", name));
   return files.find(isThere) ?? null;
 }
+
+/** Those that are the same from everywhere; quotation marks keep a folder with a semicolon in its name together. */
+const foldersOfWindows = (path: string): readonly string[] =>
+  [...path.matchAll(/(?:"[^"]*"?|[^";])+/g)]
+    .map(([folder]) => folder.replaceAll('"', ""))
+    .filter((folder) => /^(?:[a-z]:)?[\\/]/i.test(folder));

@@ -1,10 +1,20 @@
 /** A revision and paths in → what git keeps under them. Git is asked without a shell, and changes nothing. */
 import { execFileSync } from "node:child_process";
 import { READ_LIMIT } from "./effects.ts";
+import { programFile } from "./find-program.ts";
+
+/** Windows would take a `git.exe` of the folder that git is asked about. @returns Null where there is no git. */
+export const gitProgram = (
+  path: string,
+  platform: NodeJS.Platform = process.platform,
+  isThere?: (file: string) => boolean,
+): string | null => (platform === "win32" ? programFile("git.exe", path, platform, isThere) : "git");
 
 function git(folder: string, args: readonly string[]): Buffer | null {
+  const program = gitProgram(process.env.PATH ?? "");
+  if (program === null) return null;
   try {
-    return execFileSync("git", [...args], {
+    return execFileSync(program, [...args], {
       cwd: folder,
       maxBuffer: READ_LIMIT,
       stdio: ["ignore", "pipe", "ignore"],
