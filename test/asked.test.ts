@@ -10,6 +10,17 @@ describe("an issue that is named by a path", () => {
     for (const path of paths) expect((await room.shuanglan("build", path, "--edition", "zh")).exit).toBe(0);
   });
 
+  test.each(["content/2025-01", "content/2025-01.YAML", ".\\content\\2025-01.yaml", "content\\2025-01.Yml"])(
+    "may have no ending, one in capitals, and backslashes: %s",
+    async (typed) => {
+      const room = newsroom();
+      const path = room.path(typed);
+      const { exit, out } = await room.shuanglan("build", path, "2025-01", "--edition", "zh");
+      expect(exit).toBe(0);
+      expect(out).toMatch(/^\S*2025-01\.zh\.pdf .*\n$/);
+    },
+  );
+
   test.each(["build", "proof", "watch", "preview"])(
     "%s of one in another folder is wrong usage",
     async (command) => {

@@ -45,6 +45,14 @@ describe("diff", () => {
     expect(Buffer.from(room.read("output/2025-01.diff.pdf")).toString("latin1")).toMatch(/^%PDF-/);
   });
 
+  test("of a file whose ending is in capitals", async () => {
+    const room = newsroom();
+    room.write("OLD.YML", EDITED);
+    const { exit, out } = await diff(room, room.path("OLD.YML"));
+    expect(exit).toBe(0);
+    expect(out).toMatch(/^2025-01 {2}1 text changed/m);
+  });
+
   test("another number or date of the issue is told, where it was typed", async () => {
     const room = newsroom();
     room.write("old.yaml", ISSUE);

@@ -27,10 +27,13 @@ export interface Manuscript {
 export function manuscript(typed: string, content: string): Manuscript | null {
   const stat = statSync(typed, { throwIfNoEntry: false });
   if (stat?.isDirectory()) return folder(typed);
-  if (stat?.isFile()) return /\.ya?ml$/.test(typed) ? loneFile(typed, content) : null;
+  if (stat?.isFile()) return YAML.test(typed) ? loneFile(typed, content) : null;
   const commit = commitOf(content, typed);
   return commit === null ? null : revision(typed, commit, content);
 }
+
+/** A file that is named to be compared may come from anywhere, however its ending is written. */
+const YAML = /\.ya?ml$/i;
 
 function folder(typed: string): Manuscript {
   const inner = readFile(join(typed, PUBLICATION_FILE)) ? typed : join(typed, "content");
@@ -40,7 +43,7 @@ function folder(typed: string): Manuscript {
 /** A file may have any name here: the issue is the one that it says it is. */
 function loneFile(typed: string, content: string): Manuscript {
   const text = new TextDecoder().decode(readFile(typed) ?? new Uint8Array());
-  const number = NUMBER_IN_FILE.exec(text)?.[2] ?? basename(typed).replace(/\.ya?ml$/, "");
+  const number = NUMBER_IN_FILE.exec(text)?.[2] ?? basename(typed).replace(YAML, "");
   const own = readFile(join(dirname(typed), PUBLICATION_FILE)) ? dirname(typed) : content;
   const sources = sourcesAt(own);
   const path = sources.contentPath(issueFile(number));

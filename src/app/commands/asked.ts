@@ -31,7 +31,9 @@ export function checkFolder(typed: string, content: string, command: Command): v
   const folder = /^(.*)[\\/]/.exec(typed)?.[1];
   if (folder === undefined) return;
   const path = folder === "" ? "/" : folder;
-  if (listFolder(path) && isWithin(content, path) && isWithin(path, content)) return;
+  const isContent = (one: string) => listFolder(one) && isWithin(content, one) && isWithin(one, content);
+  // With backslashes it may have been copied from a line that was typed on Windows.
+  if (isContent(path) || isContent(path.replaceAll("\\", "/"))) return;
   const en = `error: ${typed} is not in the content folder (${content}); name its folder with --content`;
   command.error(say(en, `错误：${typed} 不在内容文件夹（${content}）里；请用 --content 写明它所在的文件夹`));
 }

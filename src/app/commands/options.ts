@@ -54,7 +54,7 @@ export async function checkAsked(
 export const namesOf = (issues: readonly string[]): readonly string[] => [...new Set(issues.map(issueName))];
 
 /** A path to an issue's file is taken as its name; see `checkAsked`. */
-export const issueName = (issue: string): string => issue.replace(/^.*[\\/]/, "").replace(/\.ya?ml$/, "");
+export const issueName = (issue: string): string => issue.replace(/^.*[\\/]/, "").replace(/\.ya?ml$/i, "");
 
 function themeName(name: string): string {
   if (!/^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u.test(name))
