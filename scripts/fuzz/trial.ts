@@ -86,6 +86,7 @@ export function trials(root: string): (input: Input, seed: number) => Promise<Ou
       themeNames,
       strays: [],
       namesIn: () => [],
+      listed: (name: string) => name,
       read: (path) =>
         files.get(path) ?? fonts.get(path) ?? (path.startsWith("content/themes/") ? shipped(path) : null),
       isWithin: () => true,

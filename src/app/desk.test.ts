@@ -1,9 +1,10 @@
-import { copyFileSync, mkdirSync, readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { basename, join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ROOT } from "../../test/fixture.ts";
 import { ISSUE, type Newsroom, newsroom, ownFonts, PUBLICATION } from "../../test/newsroom.ts";
+import { png } from "../../test/picture-files.ts";
 import type { SetPages } from "./build.ts";
 import { Desk, type View } from "./desk.ts";
 
@@ -20,6 +21,9 @@ const drawn = ({ set }: { readonly set: SetPages | null }) =>
 
 const pdfOf = async (desk: Desk, view: View) => (await desk.sheet(view)).built!.pdf!;
 
+/** As disks of Windows and macOS do. */
+const TAKES_OTHER_LETTERS = existsSync(join(ROOT, "PACKAGE.json"));
+
 describe("a desk", () => {
   test("gives the same sheet as long as nothing changed, and another when something did", async () => {
     const room = newsroom();
@@ -29,7 +33,7 @@ describe("a desk", () => {
     room.write("content/2025-01.yaml", ISSUE.replace("第一段", "第二段"));
     const second = await desk.sheet(VIEW);
     expect(second).not.toBe(first);
-    expect(second.changed.map((path) => path.split("/").at(-1))).toEqual(["2025-01.yaml"]);
+    expect(second.changed.map((path) => basename(path))).toEqual(["2025-01.yaml"]);
   });
 
   test("a save of the one of two files for an issue leaves the pages of the other, until it is gone", async () => {
@@ -45,12 +49,35 @@ describe("a desk", () => {
     expect((await desk.sheet(VIEW)).diagnostics).toEqual([]);
   });
 
+  test.skipIf(!TAKES_OTHER_LETTERS)(
+    "a picture that is renamed in its letters alone is missed (skipped where a disk has it under its very name alone)",
+    async () => {
+      const room = newsroom();
+      mkdirSync(room.path("content/figures"));
+      room.write("content/figures/Map.png", png({ width: 4, height: 4 }));
+      room.write(
+        "content/2025-01.yaml",
+        `${ISSUE}      - figure: { src: figures/Map.png, alt: { zh: 图, en: A map } }\n`,
+      );
+      const desk = new Desk(room.path("content"));
+      const first = await desk.sheet(VIEW);
+      expect(first.diagnostics).toEqual([]);
+      expect(await desk.sheet(VIEW)).toBe(first);
+      // By way of another: not every disk of that kind gives a file its own name in other letters at once.
+      renameSync(room.path("content/figures/Map.png"), room.path("content/figures/plan.png"));
+      renameSync(room.path("content/figures/plan.png"), room.path("content/figures/map.png"));
+      expect((await desk.sheet(VIEW)).diagnostics).toMatchObject([
+        { code: "missing-picture", nearest: "figures/map.png" },
+      ]);
+    },
+  );
+
   test("a theme that is gone is told by the name of its file; the publication's own, where that is named", async () => {
     const room = newsroom();
     const desk = new Desk(room.path("content"));
     const [fault] = (await desk.sheet({ ...VIEW, theme: "ours" })).diagnostics;
     expect(fault?.code).toBe("unknown-theme");
-    expect(fault?.span.file).toMatch(/content\/themes\/ours\.yaml$/);
+    expect(fault?.span.file).toMatch(/content[\\/]themes[\\/]ours\.yaml$/);
     const publication = `${PUBLICATION.replace(/^theme:.*\n/m, "")}"theme": ours\n`;
     room.write("content/publication.yaml", publication);
     const [own] = (await desk.sheet(VIEW)).diagnostics;

@@ -11,6 +11,7 @@ import { now, pause } from "./effects.ts";
 import { loadFontkit } from "./guarded-fontkit.ts";
 import { type Held, KeptFiles } from "./kept-files.ts";
 import { openIssue, type Sources, textFile } from "./open-content.ts";
+import { figuresOf } from "./pictures.ts";
 import { READER } from "./purpose.ts";
 import { rememberingReaders } from "./readers.ts";
 import { issueNames, issuesAmong, sourcesAt } from "./sources.ts";
@@ -199,6 +200,9 @@ export class Desk {
     if (twins.some((path) => !read.has(path))) return false;
     if (sources.fontsPath("") !== before.fontsPath("")) return false;
     if (sources.strays.join() !== before.strays.join()) return false;
+    // Disks that take a name in other letters have the picture at its old path after it was renamed.
+    const pictures = sheet!.issue ? figuresOf(sheet!.issue) : [];
+    if (pictures.some(({ src }) => sources.listed(src) !== before.listed(src))) return false;
     const all = new Set([...sources.themeNames, ...before.themeNames]);
     const changed = [...all].filter((name) => sources.themePath(name) !== before.themePath(name));
     // Themes that are not used are named where one is missing.

@@ -1,4 +1,4 @@
-/** The names in a folder and one as it was typed → the one of them that it is. */
+/** The names in a folder and one as it was typed → the one of them that it is; the same of a whole path. */
 
 /** Accents may stand with their letters or behind them. */
 export const isSameName = (one: string, other: string): boolean =>
@@ -14,3 +14,26 @@ export const listedName = (
   name: string,
   are: (one: string, other: string) => boolean,
 ): string | undefined => (names.includes(name) ? name : names.find((one) => are(one, name)));
+
+/**
+ * A path from the content folder → the same as the folders have its names. What can not be listed has the name it is
+ * called by.
+ *
+ * @returns Null where a folder has no such name.
+ */
+export function listedPath(
+  path: string,
+  namesIn: (folder: string) => readonly string[],
+  are: (one: string, other: string) => boolean,
+): string | null {
+  let folder = "";
+  const parts = path.split("/").filter((part) => part !== "" && part !== ".");
+  for (const [k, part] of parts.entries()) {
+    // Of a revision all names below a folder are told.
+    const names = namesIn(folder).map((name) => name.replace(/\/.*$/, ""));
+    const name = listedName(names, part, are);
+    if (name === undefined && names.length > 0) return null;
+    folder += `${name ?? part}${k < parts.length - 1 ? "/" : ""}`;
+  }
+  return folder;
+}

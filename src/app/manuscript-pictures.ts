@@ -13,6 +13,8 @@ import {
 } from "../import/picture.ts";
 import { prepareFolder, readFile, replaceFile, staysInside } from "./effects.ts";
 import { freeName } from "./free-name.ts";
+import { isAlikeName, listedPath } from "./listed-name.ts";
+import { namesOf } from "./sources.ts";
 
 export interface FigureFiles {
   readonly fileOf: (picture: Picture) => FigureFile;
@@ -33,19 +35,33 @@ interface Folders {
   readonly manuscript: string;
 }
 
+interface Disk {
+  /** Null where there is no such file. */
+  readonly read: (path: string) => Uint8Array | null;
+  /** Of a folder; none where it can not be listed. */
+  readonly namesIn: (folder: string) => readonly string[];
+}
+
+const THIS_DISK: Disk = { read: readFile, namesIn: namesOf };
+
 /**
  * A picture that lies in the content folder stays where it is; others get names of their own in `figures`. No file
  * that is there is written over: it may be a better one.
  *
  * @param issue Number of the issue, which new files are named after.
  */
-export function figureFiles(pictures: readonly Picture[], issue: string, folders: Folders): FigureFiles {
+export function figureFiles(
+  pictures: readonly Picture[],
+  issue: string,
+  folders: Folders,
+  disk = THIS_DISK,
+): FigureFiles {
   const fresh: FreshFile[] = [];
   const named: Named[] = [];
   const heldAt = (src: string) =>
-    named.find((file) => file.src === src)?.bytes ?? readFile(join(folders.content, src));
+    named.find((file) => file.src === src)?.bytes ?? disk.read(join(folders.content, src));
   const files = pictures.map((picture, k): FigureFile => {
-    const found = picture.bytes ? null : foundAt(picture.name, folders);
+    const found = picture.bytes ? null : foundAt(picture.name, folders, disk);
     const bytes = picture.bytes ?? found?.bytes ?? null;
     if (found?.src) return { src: found.src, state: stateOf(bytes) };
     const name = figureName(issue, k + 1, extensionOf({ name: picture.name, bytes }));
@@ -93,17 +109,20 @@ function linkedPath(link: string): string {
  * Seen from the manuscript's folder, or else from the content folder, as content files name pictures. A link goes to
  * its place on the machine that it was made on: the picture may have come along beside the manuscript.
  */
-function foundAt(name: string, { content, manuscript }: Folders): Found | null {
+function foundAt(name: string, { content, manuscript }: Folders, { read, namesIn }: Disk): Found | null {
   const typed = name.replaceAll("\\", "/");
   const isLink = FILE_LINK.test(typed);
   const path = isLink ? linkedPath(typed) : typed;
   if (!isNamedAsPicture(path) || isElsewhere(path)) return null;
   const places = isAbsolute(path) ? [path] : [join(manuscript, path), join(content, path)];
   for (const file of isLink ? [...places, join(manuscript, basename(path))] : places) {
-    const bytes = readFile(file);
+    const bytes = read(file);
     if (!bytes) continue;
     const inside = relative(content, file);
-    return { bytes, src: staysInside(inside) ? inside.split(sep).join("/") : null };
+    if (!staysInside(inside)) return { bytes, src: null };
+    const src = inside.split(sep).join("/");
+    // Disks that find a file under other letters have one name for it, and so do issues.
+    return { bytes, src: listedPath(src, (folder) => namesIn(join(content, folder)), isAlikeName) ?? src };
   }
   return null;
 }

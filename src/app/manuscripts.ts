@@ -6,6 +6,7 @@ import { issueFile, PUBLICATION_FILE, themeFile } from "../model/content-files.t
 import { NUMBER_IN_FILE } from "../model/issue-number.ts";
 import { readFile } from "./effects.ts";
 import { commitOf, fileAt, namesAt, subjectOf } from "./git.ts";
+import { isSameName, listedPath } from "./listed-name.ts";
 import type { Sources } from "./open-content.ts";
 import { issueNames, issuesAmong, sourcesAt } from "./sources.ts";
 import { straysAmong } from "./strays.ts";
@@ -60,6 +61,8 @@ function revision(typed: string, commit: string, content: string): Manuscript {
   const today = sourcesAt(content);
   const names = namesAt(content, commit);
   const prefix = `${commit.slice(0, 12)}/`;
+  const namesIn = (folder: string) =>
+    names.filter((name) => name.startsWith(folder)).map((name) => name.slice(folder.length));
   return {
     name: `${typed} (${subjectOf(content, commit)})`,
     issues: issuesAmong(names),
@@ -70,8 +73,8 @@ function revision(typed: string, commit: string, content: string): Manuscript {
       strays: straysAmong(names).map((name) => `${prefix}${name}`),
       themePath: (name) =>
         names.includes(themeFile(name)) ? prefix + themeFile(name) : today.themePath(name),
-      namesIn: (folder) =>
-        names.filter((name) => name.startsWith(folder)).map((name) => name.slice(folder.length)),
+      namesIn,
+      listed: (name) => listedPath(name, namesIn, isSameName),
       read: (path) =>
         path.startsWith(prefix) ? fileAt(content, commit, path.slice(prefix.length)) : readFile(path),
     },

@@ -20,8 +20,13 @@ export interface Sources {
   readonly themeNames: readonly string[];
   /** Paths of files that look like content, themes or the font book, and are none for their ending. */
   readonly strays: readonly string[];
-  /** Names of files in a folder of the content folder, `figures/` or ``; none where there is no such folder. */
+  /**
+   * Names of files in a folder of the content folder, `figures/` or ``, as they were when they were first asked for;
+   * none where there is no such folder.
+   */
   readonly namesIn: (folder: string) => readonly string[];
+  /** The path from the content folder of a file, as those names have it; null where one of them is none of them. */
+  readonly listed: (name: string) => string | null;
   readonly read: (path: string) => Uint8Array | null;
   /** A font file, of which pieces are read; null when there is none. */
   readonly font: (path: string) => FontSource | null;

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { fileStart } from "../base/span.ts";
 import type { Issue } from "../model/issue.ts";
+import { isSameName, listedPath } from "./listed-name.ts";
 import type { Sources } from "./open-content.ts";
 import { loadPictures } from "./pictures.ts";
 
@@ -21,11 +22,13 @@ function found(src: string, files: readonly string[], key: Disk, isRevision = fa
   const read: string[] = [];
   const names = (folder: string) =>
     files.filter((name) => key(name).startsWith(key(folder))).map((name) => name.slice(folder.length));
+  const namesIn = (folder: string) =>
+    isRevision ? names(folder) : [...new Set(names(folder).map((name) => name.replace(/\/.*$/, "")))];
   const sources = {
     contentPath: (name: string) => name,
     isWithin: () => true,
-    namesIn: (folder: string) =>
-      isRevision ? names(folder) : [...new Set(names(folder).map((name) => name.replace(/\/.*$/, "")))],
+    namesIn,
+    listed: (name: string) => listedPath(name, namesIn, isSameName),
     read: (path: string) => {
       const file = files.find((name) => key(name) === key(path.replace(/^\.\//, "")));
       if (file !== undefined) read.push(file);
@@ -85,6 +88,7 @@ test("a picture in a folder that can not be listed is found by its name", () => 
     contentPath: (name: string) => name,
     isWithin: () => true,
     namesIn: () => [],
+    listed: (name: string) => listedPath(name, () => [], isSameName),
     read: () => PNG,
   };
   const figure = { kind: "figure", src: "figures/map.png", srcSpan: fileStart("a.yaml") };

@@ -4,7 +4,7 @@ import { leavesFolder } from "../base/paths.ts";
 import { nearest } from "../content/nearest.ts";
 import type { Issue } from "../model/issue.ts";
 import type { PictureSize } from "../pages/composition.ts";
-import { isAlikeName, isSameName, listedName } from "./listed-name.ts";
+import { isAlikeName, listedPath } from "./listed-name.ts";
 import type { Sources } from "./open-content.ts";
 import { inspectPicture } from "./picture-file.ts";
 
@@ -17,15 +17,7 @@ export interface Pictures {
 export const figuresOf = ({ articles }: Issue) =>
   articles.flatMap(({ body }) => body.flatMap((part) => (part.kind === "figure" ? [part] : [])));
 
-export function loadPictures(issue: Issue, from: Sources): Pictures {
-  // Of many pictures in one folder it is listed once.
-  const listings = new Map<string, readonly string[]>();
-  const namesIn = (folder: string) => {
-    const names = listings.get(folder) ?? from.namesIn(folder);
-    listings.set(folder, names);
-    return names;
-  };
-  const sources = { ...from, namesIn };
+export function loadPictures(issue: Issue, sources: Sources): Pictures {
   const files = new Map<string, Uint8Array>();
   const sizes = new Map<string, PictureSize>();
   const diagnostics: Diagnostic[] = [];
@@ -61,28 +53,9 @@ export function loadPictures(issue: Issue, from: Sources): Pictures {
  */
 function pictureAt(src: string, sources: Sources): Uint8Array | null {
   const bytes = sources.read(sources.contentPath(src));
-  const name = asListed(src, sources);
+  const name = sources.listed(src);
   if (name === null || bytes) return name === null ? null : bytes;
   return name === src ? null : sources.read(sources.contentPath(name));
-}
-
-/**
- * A path from the content folder → the same as the folders have its names. What can not be listed has the name it is
- * called by.
- *
- * @returns Null where a folder has no such name.
- */
-function asListed(path: string, { namesIn }: Sources, are = isSameName): string | null {
-  let folder = "";
-  const parts = path.split("/").filter((part) => part !== "" && part !== ".");
-  for (const [k, part] of parts.entries()) {
-    // Of a revision all names below a folder are told.
-    const names = namesIn(folder).map((name) => name.replace(/\/.*$/, ""));
-    const name = listedName(names, part, are);
-    if (name === undefined && names.length > 0) return null;
-    folder += `${name ?? part}${k < parts.length - 1 ? "/" : ""}`;
-  }
-  return folder;
 }
 
 const ENDING = /\.(?:png|jpe?g)$/i;
@@ -95,7 +68,7 @@ function likest(src: string, sources: Sources): string | null {
   for (const path of [typed, typed.replace(/^[^/]*\//, ""), `figures/${typed.replace(/^.*\//, "")}`]) {
     if (leavesFolder(path)) continue;
     const above = path.slice(0, path.lastIndexOf("/") + 1);
-    const named = asListed(above, sources, isAlikeName);
+    const named = listedPath(above, sources.namesIn, isAlikeName);
     if (named === null) continue;
     const folder = named === "" ? "" : `${named}/`;
     const names = sources.namesIn(folder).filter((name) => ENDING.test(name));

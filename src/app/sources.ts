@@ -2,6 +2,7 @@
 import { dirname, isAbsolute, join, type PlatformPath, relative, resolve, sep } from "node:path";
 import { isWithin, listFolder, readFile, staysInside } from "./effects.ts";
 import { openFont } from "./font-file.ts";
+import { isSameName, listedPath } from "./listed-name.ts";
 import type { Sources } from "./open-content.ts";
 import { straysAmong } from "./strays.ts";
 
@@ -33,7 +34,7 @@ export function issueNames(content: string): readonly string[] | null {
 }
 
 /** Of a folder that can not be listed nothing is told here; what is asked of it is. */
-function listed(folder: string): readonly string[] {
+export function namesOf(folder: string): readonly string[] {
   try {
     return listFolder(folder) ?? [];
   } catch {
@@ -54,8 +55,14 @@ export function sourcesAt(
   const themes = (folder: string) => (listFolder(folder) ?? []).filter((name) => YAML.test(name));
   const ownThemes = themes(own);
   const shippedThemes = themes(shipped);
-  const strays = straysAmong([...listed(content), ...listed(own).map((name) => `themes/${name}`)]);
-  const fontStrays = listed(beside).filter((name) => name === "fonts.yml");
+  const strays = straysAmong([...namesOf(content), ...namesOf(own).map((name) => `themes/${name}`)]);
+  const fontStrays = namesOf(beside).filter((name) => name === "fonts.yml");
+  const listings = new Map<string, readonly string[]>();
+  const namesIn = (folder: string) => {
+    const names = listings.get(folder) ?? namesOf(join(content, folder));
+    listings.set(folder, names);
+    return names;
+  };
   return {
     contentPath: (name) => shown(join(content, name)),
     fontsPath: (name) => shown(join(fonts, name)),
@@ -69,7 +76,8 @@ export function sourcesAt(
       ...strays.map((name) => shown(join(content, name))),
       ...fontStrays.map((name) => shown(join(beside, name))),
     ],
-    namesIn: (folder) => listed(join(content, folder)),
+    namesIn,
+    listed: (name) => listedPath(name, namesIn, isSameName),
     read,
     font,
     isWithin: (path) => isWithin(fonts, path) || isWithin(content, path),

@@ -14,6 +14,7 @@ const folders = (change: Partial<Sources> = {}): Sources => ({
   themeNames: ["briefing"],
   strays: [],
   namesIn: () => [],
+  listed: (name) => name,
   read: (path) => (path.endsWith(".yaml") ? bytes(path) : null),
   font: () => font("song, of Tuesday"),
   isWithin: () => true,
@@ -27,6 +28,7 @@ function built(sources: Sources = folders()) {
   asked.read("2025-01.png");
   asked.font("song.ttf");
   asked.isWithin("2025-01.png");
+  asked.listed("2025-01.png");
   asked.themePath("briefing");
   return trail();
 }
@@ -45,6 +47,7 @@ test.each<readonly [string, Partial<Sources>]>([
   ["a font is gone", { font: () => null }],
   ["nothing tells a font from what it was", { font: () => font(null) }],
   ["a picture is a link that leads out of the folder", { isWithin: () => false }],
+  ["a picture has its name in other letters, on a disk that takes those", { listed: () => null }],
   ["a theme stands in the content folder", { themePath: () => "elsewhere/briefing.yaml" }],
   ["a theme is gone", { themePath: () => null }],
   ["the fonts are another folder's", { fontsPath: (name) => `others/${name}` }],

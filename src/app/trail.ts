@@ -4,10 +4,10 @@ import { sha256 } from "./late-crypto.ts";
 import type { Sources } from "./open-content.ts";
 
 /**
- * `file` and `font`: what stands at a path; `within`: whether it is in the folders; `theme` and `fonts`: where they are;
- * `strays`: what is not read for its name.
+ * `file` and `font`: what stands at a path; `within`: whether it is in the folders; `listed`: in which letters a folder
+ * has its name, which not every disk asks for; `theme` and `fonts`: where they are; `strays`: what is not read for its name.
  */
-type Question = "file" | "font" | "within" | "theme" | "fonts" | "strays";
+type Question = "file" | "font" | "within" | "listed" | "theme" | "fonts" | "strays";
 
 /** Answers stand for what was found: a digest, a path; null for nothing. */
 export type Trail = readonly (readonly [question: Question, of: string, answer: string | null])[];
@@ -36,6 +36,8 @@ function answer(sources: Sources, question: Question, of: string): string | null
       return ofFont(sources.font(of));
     case "within":
       return String(sources.isWithin(of));
+    case "listed":
+      return sources.listed(of);
     case "theme":
       return sources.themePath(of);
     case "fonts":
@@ -65,6 +67,7 @@ export function followed(sources: Sources): { readonly sources: Sources; readonl
       read: noted("file", sources.read, ofFile),
       font: noted("font", sources.font, ofFont),
       isWithin: noted("within", sources.isWithin, String),
+      listed: noted("listed", sources.listed, path),
       themePath: noted("theme", sources.themePath, path),
     },
     trail: () => [...asked.values()],
