@@ -24,18 +24,21 @@ function skipped(why) {
   process.exit(0);
 }
 
-const runs = (tool, ...args) => spawnSync(tool, args, { stdio: "ignore" }).status === 0;
+/** Maven's is a script of the command shell on Windows. */
+const maven = (args, options) =>
+  spawnSync("mvn", args, { ...options, stdio: "ignore", shell: process.platform === "win32" }).status === 0;
+
+const hasJava = () => spawnSync("java", ["-version"], { stdio: "ignore" }).status === 0;
 
 function fetched() {
-  if (!runs("java", "-version")) skipped("there is no Java (17)");
+  if (!hasJava()) skipped("there is no Java (17)");
   const lib = join(CACHE, "lib");
   if (existsSync(join(lib, `greenfield-apps-${VERSION}.jar`))) return lib;
-  if (!runs("mvn", "--version")) skipped("there is no Maven");
+  if (!maven(["--version"])) skipped("there is no Maven");
   mkdirSync(CACHE, { recursive: true });
   writeFileSync(join(CACHE, "pom.xml"), pom);
   const args = ["-q", "-B", "dependency:copy-dependencies", "-DoutputDirectory=lib"];
-  if (spawnSync("mvn", args, { cwd: CACHE, stdio: "ignore", timeout: 240_000 }).status !== 0)
-    skipped("Maven's repository is out of reach");
+  if (!maven(args, { cwd: CACHE, timeout: 240_000 })) skipped("Maven's repository is out of reach");
   return lib;
 }
 

@@ -95,6 +95,7 @@ describe("a picture that is not as it has to be", () => {
           withFigure(room, "img.png");
         },
         says: /is not in the content folder/,
+        needsLinks: true,
       },
       {
         prepare: (room) => {
@@ -104,6 +105,7 @@ describe("a picture that is not as it has to be", () => {
           withFigure(room, "figures/img.png");
         },
         says: /is not in the content folder/,
+        needsLinks: true,
       },
     ],
     "image-svg-script": [
