@@ -1,299 +1,52 @@
 /** A Word file in → its pieces: paragraphs with their marks, headings, lists, tables and notes; and what it leaves out. */
-import { strFromU8, unzipSync } from "fflate";
-import { isZip } from "../base/bytes.ts";
-import { type Counted, countedLists } from "./counted-lists.ts";
+import { countedLists } from "./counted-lists.ts";
 import { withoutRepeats } from "./docx-boxes.ts";
-import { isMerged, spanOf, withoutSpare } from "./docx-cells.ts";
-import { changesIn } from "./docx-changes.ts";
-import { commentPlaces } from "./docx-comments.ts";
-import { withoutDeletedEnds } from "./docx-joins.ts";
-import { byLanguage, plainText, typedLines } from "./docx-lines.ts";
-import { outside, type PlacedDrawn, pictureName, placedPictures } from "./docx-media.ts";
-import { type Numbered, numberer } from "./docx-numbers.ts";
-import { drawnIn } from "./docx-pictures.ts";
-import { endnoteKey, type Links, linesOf, SKIPPED } from "./docx-runs.ts";
-import { isCentred, levelOf, outlineOf, type Styles, stylesIn, wordValue } from "./docx-styles.ts";
+import { outside, placedPictures } from "./docx-media.ts";
+import { type DocxFault, type DocxParts, isDamage, partsOf } from "./docx-parts.ts";
+import { DocxReader } from "./docx-reader.ts";
 import { titleLines } from "./docx-title-lines.ts";
 import { titledByLevel } from "./docx-titles.ts";
-import {
-  beginning,
-  type Form,
-  type Left,
-  literally,
-  type Original,
-  type Piece,
-  piece,
-  tableOf,
-  tidy,
-} from "./piece.ts";
-import { layoutOf } from "./tables.ts";
-import { childOf, childrenOf, type Element, elementsOf, readXml, XmlError } from "./xml.ts";
-
-/** Why a file can not be read. */
-export type DocxFault = "not-docx" | "old-doc" | "too-large" | "damaged";
-
-/** What a part may come to when it is unpacked; a document of a thousand pages is a tenth of this. */
-const LIMIT = 64 * 1024 * 1024;
-
-/** Parts with texts, styles and lists, and what their links go to. */
-const PARTS =
-  /^word\/(?:_rels\/)?(?:document|styles|numbering|footnotes|endnotes|comments|header\d*|footer\d*)\.xml(?:\.rels)?$/;
-
-/** Signature of the binary files of Word 97–2003. */
-const OLD = [0xd0, 0xcf, 0x11, 0xe0];
+import type { Original } from "./piece.ts";
+import { childOf, type Element } from "./xml.ts";
 
 export function readDocx(bytes: Uint8Array): Original | DocxFault {
-  if (OLD.every((byte, k) => bytes[k] === byte)) return "old-doc";
-  if (!isZip(bytes)) return "not-docx";
-  let total = 0;
-  const pictures: string[] = [];
   try {
-    const files = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        const picture = pictureName(name);
-        if (picture !== null) pictures.push(picture);
-        if (!PARTS.test(name)) return false;
-        total += originalSize;
-        return total <= LIMIT;
-      },
-    });
-    if (total > LIMIT) return "too-large";
-    if (!files["word/document.xml"]) return "not-docx";
-    const part = (name: string) => {
-      const file = files[`word/${name}`];
-      return file ? withoutAlternatives(readXml(strFromU8(file))) : null;
-    };
-    const reader = new DocxReader(part("styles.xml"), part("numbering.xml"));
-    const read = (name: string, parent: (root: Element) => Element | null) => {
-      const root = part(`${name}.xml`);
-      const inner = root && parent(root);
-      return inner ? { inner, links: linksOf(part(`_rels/${name}.xml.rels`)) } : null;
-    };
-    const body = read("document", (root) => childOf(root, "w:body"));
-    const texts = withoutRepeats(body ? reader.pieces(body.inner, body.links) : [], reader.boxed);
-    const laidOut = countedLists(texts.pieces, reader.counted);
-    const pieces = titledByLevel(titleLines(laidOut, reader.broken), reader.levels);
-    if (body) reader.leaveChanges(body.inner);
-    const placed = [...reader.drawn];
-    const notes = ["footnote", "endnote"].flatMap((kind) => {
-      const found = read(`${kind}s`, (root) => root);
-      if (!found) return [];
-      reader.leaveChanges(found.inner);
-      return reader.notes(kind, found.inner, found.links);
-    });
-    for (const name of Object.keys(files).sort()) {
-      const kind = /^word\/(comment|header|footer)s?\d*\.xml$/.exec(name)?.[1];
-      const found = kind ? read(name.slice("word/".length, -".xml".length), (root) => root) : null;
-      if (!found) continue;
-      if (kind === "comment") reader.leaveComments(found.inner, found.links, body?.inner ?? null);
-      else reader.leave("header", found.inner, found.links);
-    }
-    const found = placedPictures(bytes, placed);
-    return {
-      pieces,
-      notes: new Map(notes),
-      pictures: found,
-      left: [...texts.left, ...reader.left, ...outside(pictures, found)],
-    };
+    const parts = partsOf(bytes);
+    return typeof parts === "string" ? parts : originalOf(bytes, parts);
   } catch (error) {
-    // fflate throws its own errors of code 13 and others; all of them say that the archive is broken.
-    if (error instanceof XmlError || (error instanceof Error && "code" in error)) return "damaged";
-    if (error instanceof RangeError || error instanceof TypeError) return "damaged";
+    if (isDamage(error)) return "damaged";
     throw error;
   }
 }
 
-const linksOf = (rels: Element | null): Links =>
-  new Map(
-    (rels ? childrenOf(rels, "Relationship") : []).map(({ attributes }) => [
-      attributes.Id ?? "",
-      attributes.Target ?? "",
-    ]),
-  );
-
-/** Of two forms of one thing the first that has a text; the other is for older programs. */
-function withoutAlternatives(element: Element): Element {
-  const children = element.children.flatMap((child): readonly (Element | string)[] => {
-    if (typeof child === "string") return [child];
-    if (child.name !== "mc:AlternateContent") return [withoutAlternatives(child)];
-    const forms = child.children.filter((form) => typeof form !== "string");
-    const told = forms.find((form) => elementsOf(form, "w:t", "w:sym", "v:textpath").length > 0) ?? forms[0];
-    return told ? withoutAlternatives(told).children : [];
+function originalOf(bytes: Uint8Array, parts: DocxParts): Original {
+  const reader = new DocxReader(parts.xml("styles"), parts.xml("numbering"));
+  const body = childOf(parts.xml("document"), "w:body");
+  const texts = withoutRepeats(body ? reader.pieces(body, parts.links("document")) : [], reader.boxed);
+  const laidOut = countedLists(texts.pieces, reader.counted);
+  const pieces = titledByLevel(titleLines(laidOut, reader.broken), reader.levels);
+  if (body) reader.leaveChanges(body);
+  // What is drawn in notes, headers and footers is none of the text's.
+  const placed = [...reader.drawn];
+  const notes = ["footnote", "endnote"].flatMap((kind) => {
+    const part = parts.xml(`${kind}s`);
+    if (!part) return [];
+    reader.leaveChanges(part);
+    return reader.notes(kind, part, parts.links(`${kind}s`));
   });
-  return { ...element, children };
+  leaveAround(parts, reader, body);
+  const pictures = placedPictures(bytes, placed);
+  const left = [...texts.left, ...reader.left, ...outside(parts.pictures, pictures)];
+  return { pieces, notes: new Map(notes), pictures, left };
 }
 
-class DocxReader {
-  readonly #styles: Styles;
-  readonly #number: (id: string, level: number) => Numbered | null;
-  /** What no piece holds. */
-  readonly left: Left[] = [];
-  /** Pictures of what was read so far. */
-  readonly drawn: PlacedDrawn[] = [];
-  /** Pieces that begin with their number in a list. */
-  readonly counted = new Map<Piece, Counted>();
-  /** Lines of those in the middle that have several. */
-  readonly broken = new Map<Piece, readonly string[]>();
-  /** Pieces that stood in text boxes. */
-  readonly boxed = new Set<Piece>();
-  /** Levels of headings, from 1. */
-  readonly levels = new Map<Piece, number>();
-  #at = 0;
-
-  constructor(styles: Element | null, numbering: Element | null) {
-    this.#styles = stylesIn(styles);
-    this.#number = numberer(numbering);
+/** Comments, headers and footers are told. @param body What the comments may stand in. */
+function leaveAround(parts: DocxParts, reader: DocxReader, body: Element | null): void {
+  for (const name of parts.names) {
+    const kind = /^(comment|header|footer)s?\d*$/.exec(name)?.[1];
+    const part = kind ? parts.xml(name) : null;
+    if (!part) continue;
+    if (kind === "comment") reader.leaveComments(part, parts.links(name), body);
+    else reader.leave("header", part, parts.links(name));
   }
-
-  pieces(parent: Element, links: Links): readonly Piece[] {
-    return withoutDeletedEnds(parent.children).flatMap((child): readonly Piece[] => {
-      if (typeof child === "string") return [];
-      if (child.name === "w:p") return this.#paragraph(child, links);
-      if (isContents(child)) return this.#leftOut("contents", this.pieces(child, links));
-      if (child.name === "w:tbl") return this.#table(child, links);
-      // Controls, tags and changes stand around paragraphs under many names.
-      return SKIPPED.has(child.name) ? [] : this.pieces(child, links);
-    });
-  }
-
-  /** @param kind Lines that only part notes from the text have a type of their own. */
-  notes(kind: string, part: Element, links: Links): readonly (readonly [string, string])[] {
-    return childrenOf(part, `w:${kind}`)
-      .filter(({ attributes }) => (attributes["w:type"] ?? "normal") === "normal")
-      .map((note) => {
-        const id = note.attributes["w:id"] ?? "";
-        return [kind === "endnote" ? endnoteKey(id) : id, this.#linesIn(note, links).join("\n")];
-      });
-  }
-
-  /** Tells what a part says that goes into no issue. */
-  leave(kind: Left["kind"], part: Element, links: Links, place = ""): void {
-    const text = this.#textIn(part, links);
-    if (text !== "") this.left.push({ kind, text: place === "" ? text : `${text} (“${place}”)` });
-  }
-
-  /** @param body What they may stand in. */
-  leaveComments(part: Element, links: Links, body: Element | null): void {
-    const places = body ? commentPlaces(body) : null;
-    for (const comment of childrenOf(part, "w:comment"))
-      this.leave("comment", comment, links, places?.get(comment.attributes["w:id"] ?? ""));
-  }
-
-  leaveChanges(part: Element): void {
-    for (const text of changesIn(part)) this.left.push({ kind: "tracked", text });
-  }
-
-  #leftOut(kind: Left["kind"], pieces: readonly Piece[]): readonly [] {
-    for (const { text } of pieces) this.left.push({ kind, text });
-    return [];
-  }
-
-  #textIn(parent: Element, links: Links): string {
-    return this.#linesIn(parent, links).join(" ");
-  }
-
-  /** A line for each paragraph. */
-  #linesIn(parent: Element, links: Links): readonly string[] {
-    return this.pieces(parent, links).map(({ text }) => text.replaceAll("\n", " "));
-  }
-
-  #paragraph(paragraph: Element, links: Links): readonly Piece[] {
-    this.#at += 1;
-    const at = this.#at;
-    // A text box hangs at a paragraph; what it holds stands before it, as do the letters of a drawn text.
-    const boxes = elementsOf(paragraph, "w:txbxContent", "v:textpath").flatMap((box) =>
-      box.name === "w:txbxContent"
-        ? this.pieces(box, links)
-        : [piece(tidy(literally(box.attributes.string ?? "")), "text", at)].filter(({ text }) => text !== ""),
-    );
-    for (const it of boxes) this.boxed.add(it);
-    this.drawn.push(...drawnIn(paragraph, links).map((drawn) => ({ ...drawn, at })));
-    const style = childOf(paragraph, "w:pPr");
-    const named = this.#styles.get(wordValue(style, "w:pStyle") ?? "");
-    const styled = outlineOf(style) ?? named?.form ?? "text";
-    const listed = childOf(style, "w:numPr") ?? named?.number ?? null;
-    const number = this.#numberOf(listed);
-    const { form, label, isCounted } = numberedForm(styled, number);
-    const isEntry = form === "bullet";
-    const lines = linesOf(paragraph, links, this.#styles, (left) => this.left.push(left)).filter(
-      (line) => tidy(plainText(line)) !== "" || line.some(({ note }) => note !== null),
-    );
-    if (lines.length === 0) return boxes;
-    const texts = form === "title" ? lines.map((line) => [line]) : byLanguage(lines);
-    const typed = texts.map((lines, k) => (k === 0 ? label : "") + typedLines(lines));
-    const parts = form === "title" ? [typed.join("\n")] : typed;
-    const centred = isCentred(style) ?? named?.centred ?? false;
-    const pieces = parts.map((text, k) => piece(text, k > 0 && isEntry ? "text" : form, at, centred));
-    if (centred && form === "text")
-      for (const [k, lines] of texts.entries())
-        if (lines.length > 1)
-          this.broken.set(
-            pieces[k]!,
-            lines.map((line) => typedLines([line])),
-          );
-    if (isEntry && Number(wordValue(listed, "w:ilvl") ?? 0) > 0)
-      this.left.push({ kind: "levels", text: beginning(pieces[0]!.text) });
-    const level = levelOf(style) ?? named?.level ?? 0;
-    if (level > 0) for (const it of pieces) this.levels.set(it, level);
-    if (number && isCounted) this.counted.set(pieces[0]!, { ...number, label });
-    return [...boxes, ...(named?.isContents ? this.#leftOut("contents", pieces) : pieces)];
-  }
-
-  #numberOf(properties: Element | null): Numbered | null {
-    const id = wordValue(properties, "w:numId");
-    if (id === null || id === "0") return null;
-    return this.#number(id, Number(wordValue(properties, "w:ilvl") ?? 0));
-  }
-
-  #table(table: Element, links: Links): readonly Piece[] {
-    this.#at += 1;
-    const at = this.#at;
-    const before = this.drawn.length;
-    const read = elementsOf(table, "w:tr").map((row) =>
-      elementsOf(row, "w:tc").flatMap((cell): readonly (readonly Piece[] | null)[] => [
-        this.pieces(cell, links),
-        ...Array.from({ length: spanOf(cell) - 1 }, () => null),
-      ]),
-    );
-    const cells = withoutSpare(read).filter((row) => row.some((cell) => cellText(cell) !== ""));
-    if (cells.length === 0) return [];
-    const rows = cells.map((row) => row.map(cellText));
-    // Headings and lists in a layout keep their form, and pictures their place, which a cell has no room for.
-    const isOwn = (it: Piece) => it.form !== "text" || this.counted.has(it);
-    const isFormed = this.drawn.length > before || cells.flat(2).some(isOwn);
-    const layout = layoutOf(rows);
-    if (layout === null && isMerged(table, read)) this.left.push({ kind: "merged", text: beginningOf(rows) });
-    if (!layout || !isFormed) return [tableOf(rows, at)];
-    this.left.push(...layout.left);
-    return cells.slice(layout.from).flatMap((row) => row.slice(layout.column).flat());
-  }
-}
-
-/** What tells a table from others: its first texts. */
-const beginningOf = (rows: readonly (readonly string[])[]): string =>
-  rows
-    .flat()
-    .filter((text) => text !== "")
-    .slice(0, 3)
-    .map((text) => beginning(text.replaceAll("\n", " ")))
-    .join(", ");
-
-const cellText = (cell: readonly Piece[]): string => cell.map(({ text }) => text).join("\n");
-
-/** The table of contents that Word makes; its parts are named in English in every language. */
-const isContents = (control: Element): boolean =>
-  control.name === "w:sdt" &&
-  elementsOf(control, "w:docPartGallery").some(
-    ({ attributes }) => attributes["w:val"] === "Table of Contents",
-  );
-
-/** Numbers stand in the text, where lists are looked for. */
-function numberedForm(
-  styled: Form,
-  number: Numbered | null,
-): { readonly form: Form; readonly label: string; readonly isCounted: boolean } {
-  if (!number) return { form: styled, label: "", isCounted: false };
-  if (number.bullet) return { form: styled === "text" ? "bullet" : styled, label: "", isCounted: false };
-  const gap = /\p{Script=Han}.*[、）)．]$/u.test(number.label) ? "" : " ";
-  return { form: styled, label: `${number.label}${gap}`, isCounted: styled === "text" && !number.isText };
 }
