@@ -1,9 +1,9 @@
 /** Blocks of a draft in → the same, where a short text numbered as a table or a figure, right beside one, is its caption. */
-import { LANGUAGES } from "../base/language.ts";
+import { LANGUAGES, type Language } from "../base/language.ts";
 import type { DraftBlock, DraftPair } from "./draft.ts";
 import { isShort } from "./headings.ts";
 
-const CAPTION = {
+const TABLE_CAPTION = {
   zh: /^\**(?:附?表)\s*(?:\d|[一二三四五六七八九十])/,
   en: /^\**(?:Table|Tab\.)\s*(?:\d|[IVX])/i,
 } as const;
@@ -18,25 +18,23 @@ const FIGURE_CAPTION = {
 const LONGEST = { zh: 80, en: 280 } as const;
 
 /** A sentence that speaks of a table, 表1显示了……。, heads none. */
-function isCaption({ zh, en }: DraftPair): boolean {
-  const isOne = (language: "zh" | "en", text: string | null) =>
-    text === null || (CAPTION[language].test(text) && isShort(text));
-  return isOne("zh", zh) && isOne("en", en);
-}
+const isOfTable = (language: Language, text: string | null): boolean =>
+  text === null || (TABLE_CAPTION[language].test(text) && isShort(text));
 
 /** 图1显示，…… speaks of a figure, and is a sentence: what is numbered has to be short. */
-const isOfFigure = (language: "zh" | "en", text: string | null): boolean =>
+const isOfFigure = (language: Language, text: string | null): boolean =>
   text === null ||
   (FIGURE_CAPTION[language].test(text) &&
     text.length <= LONGEST[language] &&
     (/^\**(?:图为|图片?\s*[：:]|▲|(?:Photo|Picture)\s*:)/.test(text) || isShort(text)));
 
 /** Whether a text says that it is a figure's caption: such is no title. */
-export const isFigureCaption = (text: string): boolean => isOfFigure("zh", text) || isOfFigure("en", text);
+export const isFigureCaption = (text: string): boolean =>
+  LANGUAGES.some((language) => isOfFigure(language, text));
 
 /** Whether a text says that it is the caption of a table or a figure: such is no part of the paragraph beside it. */
 export const isCaptionText = (text: string): boolean =>
-  isFigureCaption(text) || LANGUAGES.some((language) => CAPTION[language].test(text) && isShort(text));
+  isFigureCaption(text) || LANGUAGES.some((language) => isOfTable(language, text));
 
 export const captioned = (blocks: readonly DraftBlock[]): readonly DraftBlock[] =>
   withFigureCaptions(withTableCaptions(blocks));
@@ -50,7 +48,7 @@ function withTableCaptions(blocks: readonly DraftBlock[]): readonly DraftBlock[]
   const taken = new Set<DraftBlock>();
   const freeAt = (k: number): Texted | null => {
     const block = blocks[k];
-    return block && isTexted(block) && !taken.has(block) && isCaption(block.text) ? block : null;
+    return block && isTexted(block) && !taken.has(block) && isCaption(block, isOfTable) ? block : null;
   };
   for (let k = blocks.length - 1; k >= 0; k--) {
     const table = blocks[k]!;
@@ -75,11 +73,12 @@ type Figure = Extract<DraftBlock, { readonly kind: "figure" }>;
 const isTexted = (block: DraftBlock): block is Texted =>
   block.kind === "paragraph" || block.kind === "heading" || block.kind === "subheading";
 
-const isCaptionBlock = (block: DraftBlock | undefined): block is Texted =>
-  block !== undefined &&
-  isTexted(block) &&
-  isOfFigure("zh", block.text.zh) &&
-  isOfFigure("en", block.text.en);
+/** Whether a block is one in each language that it has. */
+const isCaption = ({ text }: Texted, isOne: typeof isOfTable): boolean =>
+  LANGUAGES.every((language) => isOne(language, text[language]));
+
+const isFigureCaptionBlock = (block: DraftBlock | undefined): block is Texted =>
+  block !== undefined && isTexted(block) && isCaption(block, isOfFigure);
 
 /**
  * Captions of figures stand below them, at times above. Of figures in a row each has its own where there are as many
@@ -99,8 +98,8 @@ function withFigureCaptions(typed: readonly DraftBlock[]): readonly DraftBlock[]
       continue;
     }
     at += figures.length;
-    const below = runFrom(blocks, at, isCaptionBlock).slice(0, figures.length);
-    const above = runFrom(made.toReversed(), 0, isCaptionBlock).slice(0, figures.length).reverse();
+    const below = runFrom(blocks, at, isFigureCaptionBlock).slice(0, figures.length);
+    const above = runFrom(made.toReversed(), 0, isFigureCaptionBlock).slice(0, figures.length).reverse();
     // Where each stands above its figure, what is below this one is the next one's.
     const isAbove = above.length > 0 && (below.length === 0 || isFigure(blocks[at + below.length]));
     const from = isAbove ? 0 : figures.length - below.length;
@@ -129,7 +128,7 @@ function runFrom<T extends DraftBlock>(
 /** A caption in Chinese and the one in English below it, which were found no pair, are one. */
 function withPartner(made: readonly DraftBlock[], block: DraftBlock): readonly DraftBlock[] {
   const above = made.at(-1);
-  if (!isCaptionBlock(above) || !isCaptionBlock(block)) return [...made, block];
+  if (!isFigureCaptionBlock(above) || !isFigureCaptionBlock(block)) return [...made, block];
   const text = { zh: above.text.zh ?? block.text.zh, en: above.text.en ?? block.text.en };
   const isPair =
     above.text.zh === null ? block.text.en === null : block.text.zh === null && above.text.en === null;
@@ -139,7 +138,7 @@ function withPartner(made: readonly DraftBlock[], block: DraftBlock): readonly D
 /** Of a caption that a picture of Markdown has in its own mark, the other language may stand below it. */
 function completed(made: readonly DraftBlock[], block: DraftBlock): readonly DraftBlock[] {
   const figure = made.at(-1);
-  if (!isFigure(figure) || figure.caption === null || !isCaptionBlock(block)) return [...made, block];
+  if (!isFigure(figure) || figure.caption === null || !isFigureCaptionBlock(block)) return [...made, block];
   const [own, below] = [figure.caption, plain(block.text)];
   const isOther = LANGUAGES.every((language) => own[language] === null || below[language] === null);
   const isSame = LANGUAGES.every((language) => own[language] === null || own[language] === below[language]);

@@ -1,6 +1,8 @@
 /** A part of a Word file in → what was inserted and deleted in it with changes tracked, paragraph by paragraph. */
+import { placeOf } from "./docx-comments.ts";
+import { isEndDeleted } from "./docx-joins.ts";
 import { beginning, tidy } from "./piece.ts";
-import { childOf, type Element, elementsOf, ownText } from "./xml.ts";
+import { type Element, elementsOf, ownText } from "./xml.ts";
 
 const MARKS: Readonly<Record<string, readonly [string, string]>> = {
   "w:ins": ["{+", "+}"],
@@ -17,10 +19,9 @@ export function changesIn(part: Element): readonly string[] {
       const words = tidy(elementsOf(change, "w:t", "w:delText").map(ownText).join(""));
       return words === "" ? [] : [`${open}${beginning(words)}${close}`];
     });
-    const end = childOf(childOf(paragraph, "w:pPr"), "w:rPr");
-    if (childOf(end, "w:del") || childOf(end, "w:moveFrom")) changes.push("[-¶-]");
+    if (isEndDeleted(paragraph)) changes.push("[-¶-]");
     if (changes.length === 0) return [];
-    const place = tidy(elementsOf(paragraph, "w:t").map(ownText).join(""));
-    return [`${changes.join("")}${place === "" ? "" : ` (“${beginning(place)}”)`}`];
+    const place = placeOf(paragraph);
+    return [`${changes.join("")}${place === "" ? "" : ` (“${place}”)`}`];
   });
 }

@@ -8,8 +8,12 @@ export function commentPlaces(body: Element): ReadonlyMap<string, string> {
   for (const paragraph of elementsOf(body, "w:p"))
     for (const { attributes } of elementsOf(paragraph, "w:commentRangeStart", "w:commentReference")) {
       const id = attributes["w:id"] ?? "";
-      const text = tidy(elementsOf(paragraph, "w:t").map(ownText).join(""));
-      if (!found.has(id) && text !== "") found.set(id, beginning(text));
+      const place = placeOf(paragraph);
+      if (!found.has(id) && place !== "") found.set(id, place);
     }
   return found;
 }
+
+/** What an editor finds a paragraph by; empty where it has no text. */
+export const placeOf = (paragraph: Element): string =>
+  beginning(tidy(elementsOf(paragraph, "w:t").map(ownText).join("")));

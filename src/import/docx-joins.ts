@@ -23,7 +23,8 @@ export function withoutDeletedEnds(children: Element["children"]): Element["chil
   return made;
 }
 
-function isEndDeleted(paragraph: Element): boolean {
+/** Whether a tracked change takes the end of a paragraph away: it goes on with the next. */
+export function isEndDeleted(paragraph: Element): boolean {
   const mark = childOf(childOf(paragraph, "w:pPr"), "w:rPr");
   return childOf(mark, "w:del") !== null || childOf(mark, "w:moveFrom") !== null;
 }

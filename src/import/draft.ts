@@ -10,7 +10,7 @@ import { type Headed, headsOf, likeTitle } from "./head.ts";
 import { isShort, numbering } from "./headings.ts";
 import { imprintOf, paired } from "./imprint.ts";
 import { wholePieces, withoutFolios } from "./join-pieces.ts";
-import { type Label, type Labelled, labelReader } from "./labels.ts";
+import { type Label, type LabelReader, labelReader } from "./labels.ts";
 import { pairNotes } from "./notes.ts";
 import { parted } from "./parted.ts";
 import type { Picture } from "./picture.ts";
@@ -178,11 +178,7 @@ const labelOf = ({ role, label }: DraftLabelled): Label => ({
  * What is of no language goes with the text before it, and so does an E-mail line, which reads the same in both; right
  * below 邮箱 it is the English of that.
  */
-function of(
-  language: Language,
-  pieces: readonly Piece[],
-  labelled: (line: string) => readonly Labelled[] | null,
-): readonly Piece[] {
+function of(language: Language, pieces: readonly Piece[], labelled: LabelReader): readonly Piece[] {
   let before: Language = "zh";
   let chinese: string | null = null;
   return pieces.filter(({ text }) => {

@@ -34,23 +34,18 @@ const romanNumber = (text: string): number =>
     return sum + (value < (ROMAN[text[k + 1] ?? ""] ?? 0) ? -value : value);
   }, 0);
 
+const figuresOrRoman = (text: string): number =>
+  /\d/.test(text) ? Number(text) : romanNumber(text.toUpperCase());
+
 const FORMS: readonly (readonly [RegExp, 1 | 2 | 3, (text: string) => number])[] = [
   [/^第([一二三四五六七八九十]+)(?:部分|章|节)/, 1, chineseNumber],
   [/^([一二三四五六七八九十]{1,3})\s*[、．.]/, 1, chineseNumber],
   [/^[（(]([一二三四五六七八九十]{1,3})[）)]/, 2, chineseNumber],
-  [
-    /^(?:Part|Section|Chapter)\s+(\d{1,2}|[IVXL]+)\b/,
-    1,
-    (text) => (/\d/.test(text) ? Number(text) : romanNumber(text)),
-  ],
+  [/^(?:Part|Section|Chapter)\s+(\d{1,2}|[IVXL]+)\b/, 1, figuresOrRoman],
   [/^([IVXL]{1,5})[.、]\s/, 1, romanNumber],
   [/^(\d{1,2})\.\d{1,2}[.、]?\s/, 2, Number],
   [/^(\d{1,2})\s*(?:[、．]|[.)]\s)/, 1, Number],
-  [
-    /^[（(](\d{1,2}|[ivx]{1,4})[）)]/,
-    2,
-    (text) => (/\d/.test(text) ? Number(text) : romanNumber(text.toUpperCase())),
-  ],
+  [/^[（(](\d{1,2}|[ivx]{1,4})[）)]/, 2, figuresOrRoman],
 ];
 
 /** @returns Null for a text that begins with no number of a heading. */

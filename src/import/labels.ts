@@ -101,8 +101,11 @@ export interface Labelled {
 const key = (label: string): string =>
   label.replace(/\s+/g, /\p{Script=Han}/u.test(label) ? "" : " ").toLowerCase();
 
+/** A line → what it says behind its labels; null for one that does not begin with a label. */
+export type LabelReader = (line: string) => readonly Labelled[] | null;
+
 /** Reads labelled lines with these labels beside those that are known. */
-export function labelReader(own: readonly Label[]): (line: string) => readonly Labelled[] | null {
+export function labelReader(own: readonly Label[]): LabelReader {
   const roles = new Map(
     [...LABELS, ...own].flatMap(({ role, words }) => words.map((word) => [key(word), role])),
   );

@@ -3,7 +3,7 @@ import type { Language } from "../base/language.ts";
 import { beginsWithBy, isInstitution, withOffice } from "./bylines.ts";
 import { type Facts, isBracketedDate, takeFacts } from "./facts.ts";
 import { isHeadline, isSeries } from "./head.ts";
-import { EDITORS, isCredit, type Labelled } from "./labels.ts";
+import { EDITORS, isCredit, type Labelled, type LabelReader } from "./labels.ts";
 import type { Form, Piece } from "./piece.ts";
 import { MENTION } from "./plain-notes.ts";
 
@@ -35,7 +35,7 @@ export function sideOf(
   language: Language,
   pieces: readonly Piece[],
   names: readonly string[],
-  labelled: (line: string) => readonly Labelled[] | null,
+  labelled: LabelReader,
   others: Facts,
 ): Side {
   const note =
@@ -46,7 +46,7 @@ export function sideOf(
     others,
   );
   const tail = trailing(rest, labelled);
-  const { imprint, credits: last } = parted(tail.labels);
+  const { imprint, credits: last } = imprintApart(tail.labels);
   const parts = articlesOf(language, tail.texts);
   const articles = parts.map((part, k) => {
     const { texts: text, labels } = trailing(part, labelled);
@@ -61,7 +61,7 @@ export function sideOf(
 const NOTE_REACH = 16;
 
 /** Labelled lines at the end of a text. */
-function trailing(pieces: readonly Piece[], labelled: (line: string) => readonly Labelled[] | null) {
+function trailing(pieces: readonly Piece[], labelled: LabelReader) {
   let end = pieces.length;
   const labels: Labelled[] = [];
   while (end > 0) {
@@ -77,7 +77,7 @@ function trailing(pieces: readonly Piece[], labelled: (line: string) => readonly
 const LABELLED = 300;
 
 /** Who made an article may stand below its title. */
-function leading(pieces: readonly Piece[], labelled: (line: string) => readonly Labelled[] | null) {
+function leading(pieces: readonly Piece[], labelled: LabelReader) {
   const isOne = (piece: Piece) =>
     !piece.table &&
     BYLINES.includes(piece.form) &&
@@ -114,7 +114,7 @@ const BYLINES: readonly Form[] = ["text", "title"];
  * article, but for a line that was only typed again. Offices, addresses and numbers are never an article's. What
  * mentions a note is: an imprint has no place for its number.
  */
-function parted(labels: readonly Labelled[]) {
+function imprintApart(labels: readonly Labelled[]) {
   const entries = labels.filter(({ role, value }) => role !== "credit" && value.search(MENTION) < 0);
   const last = new Map(entries.map((entry) => [entry.role, entry]));
   const imprint = entries.filter((entry) => !EDITORS.includes(entry.role) || last.get(entry.role) === entry);
