@@ -140,17 +140,17 @@ export function draftOf(original: Original, house: House, known = NOTHING_KNOWN)
       ...heads
         .flatMap(({ zh, en }) => [...likeTitle(zh), ...likeTitle(en)])
         .map(({ text }): Left => ({ kind: "title", text: beginning(text) })),
-      ...original.left
-        .filter(({ kind, text }) => !REPEATING.includes(kind) || !isKnown(text, house.names, facts))
-        .map((left) => (left.kind === "box" ? { ...left, text: beginning(left.text) } : left)),
-      ...unread([
-        ...pieces.map(({ text }) => text),
-        ...original.notes.values(),
-        ...original.pictures.flatMap(({ alt, caption }) => [alt, caption]),
-      ]),
+      ...leftBehind(original.left, house.names, facts),
+      ...unreadIn(pieces, original),
     ],
   };
 }
+
+/** What stood outside of the text, but for what says nothing new. */
+const leftBehind = (left: readonly Left[], names: readonly string[], facts: Facts): readonly Left[] =>
+  left
+    .filter(({ kind, text }) => !REPEATING.includes(kind) || !isKnown(text, names, facts))
+    .map((it) => (it.kind === "box" ? { ...it, text: beginning(it.text) } : it));
 
 const REPEATING: readonly Left["kind"][] = ["header", "box"];
 
@@ -164,8 +164,14 @@ function isKnown(text: string, names: readonly string[], facts: Facts): boolean 
 const UNREAD_AMONG = new RegExp(`.{0,8}${UNREAD}(?:.{0,16}${UNREAD})*.{0,8}`, "gsu");
 
 /** Signs that could not be read, all of them, with what stands around them. */
-const unread = (texts: readonly string[]): readonly Left[] =>
-  texts.flatMap((text) => [...text.matchAll(UNREAD_AMONG)].map(([text]): Left => ({ kind: "sign", text })));
+const unreadIn = (pieces: readonly Piece[], { notes, pictures }: Original): readonly Left[] =>
+  [
+    ...pieces.map(({ text }) => text),
+    ...notes.values(),
+    ...pictures.flatMap(({ alt, caption }) => [alt, caption]),
+  ].flatMap((text) =>
+    [...text.matchAll(UNREAD_AMONG)].map(([found]): Left => ({ kind: "sign", text: found })),
+  );
 
 const NO_ARTICLE: ArticleSide = { texts: [], credits: [] };
 

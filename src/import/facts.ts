@@ -74,7 +74,7 @@ const FORMS: readonly Form[] = [
 /** Most pieces that a masthead has. */
 const REACH = 14;
 /** A line of a masthead is short. */
-const LINE = 80;
+const LONGEST = 80;
 
 /** Spaces and case say nothing in a masthead. */
 const squeezed = (text: string): string => text.replace(/[\s*]+/g, "").toLowerCase();
@@ -102,37 +102,28 @@ export function takeFacts(pieces: readonly Piece[], names: readonly string[], ot
   // Lines of text above, behind the last fact where no name tells the masthead's end.
   let titled = 0;
   let isBegun = known.length > 0;
-  const kept = head.filter((piece, k) => {
-    const { text } = piece;
-    const isOfSpeech = isBegun && titled > 0 && isBracketedDate(text) && !head.slice(k + 1).some(hasNumber);
-    if (isOfSpeech) return true;
-    const read = readFacts(text);
-    const number = numberIn(read.rest);
-    const whole = squeezed(number?.rest ?? read.rest);
-    const left = known.reduce((text, name) => text.replace(name, ""), whole);
-    const isOfMasthead = !number?.isSeries || left !== whole || countOf(read.facts) > 0;
-    const isBare = BARE.test(left) && isOfMasthead;
-    const isBeside = number !== null && !number.isSeries && titled === 0 && standsBeside(head, k);
-    const count = countOf(read.facts) + (number && isOfMasthead ? 1 : 0);
-    const isNamed = left.length <= NAME && (count > 1 || isBeside);
-    if (!(isBare || isNamed) || !agree(merged(facts, others), read.facts)) {
-      titled += 1;
-      return true;
+  const kept: Piece[] = [];
+  for (const [k, piece] of head.entries()) {
+    const isOfSpeech = isBegun && titled > 0 && isBracketedDate(piece.text);
+    if (isOfSpeech && !head.slice(k + 1).some(hasNumber)) {
+      kept.push(piece);
+      continue;
     }
-    if (known.length === 0 && countOf(read.facts) > 0) titled = 0;
-    isBegun ||= countOf(read.facts) > 0;
-    if (!isBare) named.push(piece);
-    if (number) numbers.push({ piece, number: number.value });
-    facts = merged(facts, read.facts);
-    return false;
-  });
+    const line = lineOf(head, k, known, titled === 0);
+    if (line === null || !agree(merged(facts, others), line.facts)) {
+      titled += 1;
+      kept.push(piece);
+      continue;
+    }
+    if (known.length === 0 && countOf(line.facts) > 0) titled = 0;
+    isBegun ||= countOf(line.facts) > 0;
+    if (line.isNamed) named.push(piece);
+    if (line.number !== null) numbers.push({ piece, number: line.number });
+    facts = merged(facts, line.facts);
+  }
   const issue = issueOf(numbers, merged(facts, others));
   if (issue === null) named.push(...numbers.flatMap(({ piece }) => (named.includes(piece) ? [] : [piece])));
-  const last = head.findLastIndex((piece) => !kept.includes(piece));
-  const above = head.slice(0, Math.max(0, last)).filter((piece) => kept.includes(piece));
-  // Where no title follows them, one of the lines above is it.
-  const isGuess = known.length === 0 && kept.length > above.length;
-  const guessed = isGuess ? above.filter(({ form }) => form === "text") : [];
+  const guessed = known.length === 0 ? aboveLast(head, kept) : [];
   return {
     facts: merged(facts, { ...NO_FACTS, issue }),
     guessed: [...named, ...guessed],
@@ -140,7 +131,40 @@ export function takeFacts(pieces: readonly Piece[], names: readonly string[], ot
   };
 }
 
+/** Lines above the last fact; where no title follows them, one of them is it. */
+function aboveLast(head: readonly Piece[], kept: readonly Piece[]): readonly Piece[] {
+  const last = head.findLastIndex((piece) => !kept.includes(piece));
+  const above = head.slice(0, Math.max(0, last)).filter((piece) => kept.includes(piece));
+  return kept.length > above.length ? above.filter(({ form }) => form === "text") : [];
+}
+
 const BARE = /^[\p{P}\p{S}]*$/u;
+
+/** What a line says as one of a masthead. */
+interface Line {
+  readonly facts: Facts;
+  /** A number that says no year; null where there is none. */
+  readonly number: number | null;
+  /** Whether a name stands beside the facts that the publication does not have. */
+  readonly isNamed: boolean;
+}
+
+/**
+ * @param known Names of the publication, squeezed. @param isOnTop Whether no text stands above.
+ * @returns Null for a text.
+ */
+function lineOf(head: readonly Piece[], k: number, known: readonly string[], isOnTop: boolean): Line | null {
+  const { facts, rest } = readFacts(head[k]!.text);
+  const number = numberIn(rest);
+  const whole = squeezed(number?.rest ?? rest);
+  const left = known.reduce((text, name) => text.replace(name, ""), whole);
+  const isOfMasthead = !number?.isSeries || left !== whole || countOf(facts) > 0;
+  const line = { facts, number: number?.value ?? null };
+  if (BARE.test(left) && isOfMasthead) return { ...line, isNamed: false };
+  const isBeside = number !== null && !number.isSeries && isOnTop && standsBeside(head, k);
+  const count = countOf(facts) + (number && isOfMasthead ? 1 : 0);
+  return left.length <= NAME && (count > 1 || isBeside) ? { ...line, isNamed: true } : null;
+}
 
 /** A line of a masthead with a number that says no year. */
 interface Numbered {
@@ -200,7 +224,7 @@ function hasNumber({ text }: Piece): boolean {
 }
 
 const mayBeMasthead = ({ text, form, table }: Piece): boolean =>
-  !table && MASTHEAD.includes(form) && text.length <= LINE && isShort(text);
+  !table && MASTHEAD.includes(form) && text.length <= LONGEST && isShort(text);
 
 const MASTHEAD: readonly PieceForm[] = ["text", "title", "heading", "subheading"];
 

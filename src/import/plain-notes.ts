@@ -81,12 +81,7 @@ export function keyedNotes(
   pieces: readonly Piece[],
   typed: readonly KeyedDefinition[],
 ): { readonly pieces: readonly Piece[]; readonly notes: ReadonlyMap<string, string> } {
-  const defined = new Map<string, Record<Language, Definition[]>>();
-  for (const { key, text, at } of typed) {
-    const sides = defined.get(key) ?? { zh: [], en: [] };
-    defined.set(key, sides);
-    sides[spokenIn(text) ?? (sides.zh.length > sides.en.length ? "en" : "zh")].push({ text, at });
-  }
+  const defined = byKey(typed);
   const taken = new Set(defined.keys());
   const notes = new Map<string, string>();
   const keys = new Map<string, readonly string[]>();
@@ -118,6 +113,19 @@ export function keyedNotes(
     });
   });
   return { pieces: renamed, notes };
+}
+
+/** What is of no language goes to the one that lacks a note. */
+function byKey(
+  typed: readonly KeyedDefinition[],
+): ReadonlyMap<string, Readonly<Record<Language, readonly Definition[]>>> {
+  const defined = new Map<string, Record<Language, Definition[]>>();
+  for (const { key, text, at } of typed) {
+    const sides = defined.get(key) ?? { zh: [], en: [] };
+    defined.set(key, sides);
+    sides[spokenIn(text) ?? (sides.zh.length > sides.en.length ? "en" : "zh")].push({ text, at });
+  }
+  return defined;
 }
 
 /** How often the texts of each language mention a key. */

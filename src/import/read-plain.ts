@@ -118,53 +118,52 @@ function tabbedPieces({ lines, rows }: Tabbed): readonly Piece[] {
 /** Lines between sections, under titles and around code. */
 const RULE = /^\s*(?:(?:[-*_=]\s*){3,}|(?:`{3}|~{3})[`~\w\s-]*)$/;
 
+/** What a line of Markdown stands in. */
+const partOf = ({ text }: Line): "rule" | "table" | "text" => {
+  if (RULE.test(text)) return "rule";
+  return /^\s*\|.*\|\s*$/.test(text) ? "table" : "text";
+};
+
 function piecesOf(lines: readonly Line[], markdown: boolean): readonly Piece[] {
+  if (!markdown) return textsOf(lines, false);
   const pieces: Piece[] = [];
-  let rows: string[][] = [];
-  let rowsAt = 0;
-  let hasRule = false;
-  let open: RunOn | null = null;
-  let openAt = 0;
-  const close = () => {
-    const text = open ? tidy(textOf(open)) : "";
-    const made = open && (markdown ? formOf(text, openAt) : bulletOf(text, openAt));
-    // A mark alone is no text.
-    if (made && made.text !== "") pieces.push({ ...made, text: signsOf(made.text, markdown) });
-    open = null;
-  };
-  const closeTable = () => {
-    if (rows.length > 0) pieces.push(tableOf(rows, rowsAt));
-    rows = [];
-    hasRule = false;
-  };
-  for (const line of lines) {
-    const { text } = line;
-    if (markdown && RULE.test(text)) {
-      close();
-      closeTable();
-      continue;
-    }
-    if (markdown && /^\s*\|.*\|\s*$/.test(text)) {
-      close();
-      if (rows.length === 0) rowsAt = line.at;
-      // The line below the head is no row, nor is one without a text; a dash further down is a text.
-      const isRule: boolean = rows.length === 1 && !hasRule && text.includes("-") && /^[\s|:-]+$/.test(text);
-      hasRule ||= isRule;
-      const isBlank = rows.length > 0 && /^[\s|]+$/.test(text);
-      if (!isRule && !isBlank) rows.push(cellsOf(text));
-      continue;
-    }
-    closeTable();
-    if (open && goesOn(open, text, markdown)) open = withLine(open, text);
-    else {
-      close();
-      open = begun(text);
-      openAt = line.at;
-    }
+  for (let from = 0, to = 0; from < lines.length; from = to) {
+    const part = partOf(lines[from]!);
+    while (to < lines.length && partOf(lines[to]!) === part) to += 1;
+    const run = lines.slice(from, to);
+    if (part === "table") pieces.push(tableIn(run));
+    if (part === "text") pieces.push(...textsOf(run, true));
   }
-  close();
-  closeTable();
   return pieces;
+}
+
+function tableIn(lines: readonly Line[]): Piece {
+  const rows: string[][] = [];
+  let hasRule = false;
+  for (const { text } of lines) {
+    // The line below the head is no row, nor is one without a text; a dash further down is a text.
+    const isRule: boolean = rows.length === 1 && !hasRule && text.includes("-") && /^[\s|:-]+$/.test(text);
+    hasRule ||= isRule;
+    const isBlank = rows.length > 0 && /^[\s|]+$/.test(text);
+    if (!isRule && !isBlank) rows.push(cellsOf(text));
+  }
+  return tableOf(rows, lines[0]!.at);
+}
+
+/** Lines that run on are one text. */
+function textsOf(lines: readonly Line[], markdown: boolean): readonly Piece[] {
+  const texts: { run: RunOn; readonly at: number }[] = [];
+  for (const { text, at } of lines) {
+    const last = texts.at(-1);
+    if (last && goesOn(last.run, text, markdown)) last.run = withLine(last.run, text);
+    else texts.push({ run: begun(text), at });
+  }
+  return texts.flatMap(({ run, at }) => {
+    const text = tidy(textOf(run));
+    const made = markdown ? formOf(text, at) : bulletOf(text, at);
+    // A mark alone is no text.
+    return made.text === "" ? [] : [{ ...made, text: signsOf(made.text, markdown) }];
+  });
 }
 
 /** A bullet is one in any text. */
