@@ -63,7 +63,7 @@ function withTableCaptions(blocks: readonly DraftBlock[]): readonly DraftBlock[]
     if (taken.has(block)) return [];
     const caption = captions.get(block);
     if (block.kind !== "table" || !caption) return [block];
-    return [{ ...block, caption: plain(caption.text), doubt: block.doubt ?? caption.doubt }];
+    return [{ ...block, caption: captionPair(caption.text), doubt: block.doubt ?? caption.doubt }];
   });
 }
 
@@ -139,7 +139,7 @@ function withPartner(made: readonly DraftBlock[], block: DraftBlock): readonly D
 function completed(made: readonly DraftBlock[], block: DraftBlock): readonly DraftBlock[] {
   const figure = made.at(-1);
   if (!isFigure(figure) || figure.caption === null || !isFigureCaptionBlock(block)) return [...made, block];
-  const [own, below] = [figure.caption, plain(block.text)];
+  const [own, below] = [figure.caption, captionPair(block.text)];
   const isOther = LANGUAGES.every((language) => own[language] === null || below[language] === null);
   const isSame = LANGUAGES.every((language) => own[language] === null || own[language] === below[language]);
   if (!isOther && !isSame) return [...made, block];
@@ -149,10 +149,17 @@ function completed(made: readonly DraftBlock[], block: DraftBlock): readonly Dra
 
 const withCaption = (figure: Figure, caption: Texted | undefined): Figure =>
   caption
-    ? { ...figure, caption: plain(caption.text), doubt: caption.doubt === "alone" ? null : caption.doubt }
+    ? {
+        ...figure,
+        caption: captionPair(caption.text),
+        doubt: caption.doubt === "alone" ? null : caption.doubt,
+      }
     : figure;
 
 /** A caption has its own type: that all of it was bold or in italics says nothing, nor does a sign before it. */
-const plain = ({ zh, en }: DraftPair): DraftPair => ({ zh: zh && unmarked(zh), en: en && unmarked(en) });
+const captionPair = ({ zh, en }: DraftPair): DraftPair => ({
+  zh: zh && captionText(zh),
+  en: en && captionText(en),
+});
 
-const unmarked = (text: string): string => text.replace(/^(\*{1,3})([^*]+)\1$/, "$2").replace(/^▲\s*/, "");
+const captionText = (text: string): string => text.replace(/^(\*{1,3})([^*]+)\1$/, "$2").replace(/^▲\s*/, "");

@@ -1,5 +1,5 @@
 /** Pieces of a Word file, and which stood in text boxes, in → those that do not repeat the text, and what is told of all. */
-import { countHan, type Left, type Piece, unmarked } from "./piece.ts";
+import { countHan, type Piece, type Sifted, unmarked } from "./piece.ts";
 
 /** What is quoted from a text again is a sentence or a good part of one: in letters of Chinese and of English. */
 const QUOTED = { zh: 8, en: 24 } as const;
@@ -11,10 +11,7 @@ const lettersOf = (text: string): string =>
     .toLowerCase();
 
 /** Layouts draw a sentence of the text out of it: that stands in the text already. */
-export function withoutRepeats(
-  pieces: readonly Piece[],
-  boxed: ReadonlySet<Piece>,
-): { readonly pieces: readonly Piece[]; readonly left: readonly Left[] } {
+export function withoutRepeats(pieces: readonly Piece[], boxed: ReadonlySet<Piece>): Sifted {
   const boxes = pieces.filter((piece) => boxed.has(piece));
   if (boxes.length === 0) return { pieces, left: [] };
   // Between letters of two texts stands what no text has.

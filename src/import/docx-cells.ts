@@ -3,6 +3,9 @@ import { wordValue } from "./docx-styles.ts";
 import type { Piece } from "./piece.ts";
 import { childOf, type Element, elementsOf } from "./xml.ts";
 
+/** Cells by rows and columns; null where the one before runs on. */
+type Cells = readonly (readonly (readonly Piece[] | null)[])[];
+
 /** Columns that a table has at most. */
 const WIDEST = 64;
 
@@ -18,24 +21,17 @@ const isUnderAnother = (cell: Element): boolean => {
 };
 
 /** Whether a cell runs over others: a table of an issue has none that does. */
-export const isMerged = (
-  table: Element,
-  rows: readonly (readonly (readonly Piece[] | null)[])[],
-): boolean => {
+export function isMerged(table: Element, rows: Cells): boolean {
   const kept = columnsIn(rows);
-  return (
-    rows.some((row) => row.some((cell, at) => cell === null && kept.has(at))) ||
-    elementsOf(table, "w:tc").some(isUnderAnother)
-  );
-};
+  const runsOn = rows.some((row) => row.some((cell, at) => cell === null && kept.has(at)));
+  return runsOn || elementsOf(table, "w:tc").some(isUnderAnother);
+}
 
-const columnsIn = (rows: readonly (readonly (readonly Piece[] | null)[])[]): ReadonlySet<number> =>
+const columnsIn = (rows: Cells): ReadonlySet<number> =>
   new Set(rows.flatMap((row) => row.flatMap((cell, at) => (cell === null ? [] : [at]))));
 
 /** Cells that others run over are empty; a column that holds nothing else was left behind by moving its edges. */
-export function withoutSpare(
-  rows: readonly (readonly (readonly Piece[] | null)[])[],
-): readonly (readonly (readonly Piece[])[])[] {
+export function withoutSpare(rows: Cells): readonly (readonly (readonly Piece[])[])[] {
   const kept = columnsIn(rows);
   return rows.map((row) => row.filter((_, at) => kept.has(at)).map((cell) => cell ?? []));
 }

@@ -10,7 +10,17 @@ import { type Numbered, numberer } from "./docx-numbers.ts";
 import { drawnIn } from "./docx-pictures.ts";
 import { endnoteKey, type Links, linesOf, SKIPPED } from "./docx-runs.ts";
 import { isCentred, levelOf, outlineOf, type Styles, stylesIn, wordValue } from "./docx-styles.ts";
-import { beginning, type Form, type Left, literally, type Piece, piece, tableOf, tidy } from "./piece.ts";
+import {
+  beginning,
+  type Form,
+  type Left,
+  literally,
+  type Piece,
+  piece,
+  type Rows,
+  tableOf,
+  tidy,
+} from "./piece.ts";
 import { layoutOf } from "./tables.ts";
 import { childOf, childrenOf, type Element, elementsOf } from "./xml.ts";
 
@@ -167,7 +177,7 @@ export class DocxReader {
 }
 
 /** What tells a table from others: its first texts. */
-const beginningOf = (rows: readonly (readonly string[])[]): string =>
+const beginningOf = (rows: Rows): string =>
   rows
     .flat()
     .filter((text) => text !== "")

@@ -1,6 +1,6 @@
 /** An original whose texts may hold both languages one behind the other in → the same, the languages apart. */
 import { spokenIn } from "./line-languages.ts";
-import { inBold, type Original, type Piece, type Spoken, spokenOf, tableOf } from "./piece.ts";
+import { inBold, type Original, type Piece, type Rows, type Spoken, spokenOf, tableOf } from "./piece.ts";
 
 /** Marks that close behind the end of a sentence, and mentions of notes there. */
 const CLOSED = '[”’」』）)"]*(?:\\[\\^[^\\]\\s]{1,80}\\])*\\**';
@@ -47,7 +47,7 @@ function piecesOf(whole: Piece): readonly Piece[] {
 }
 
 /** Of a table's texts in Chinese most have their English behind them, or none has: a name is no translation. */
-function cellsParted(whole: Piece, rows: readonly (readonly string[])[]): Piece {
+function cellsParted(whole: Piece, rows: Rows): Piece {
   const made = rows.map((row) => row.map((cell) => (cell.includes("\n") ? [cell] : partsOf(cell))));
   const spoken = rows.flat().filter((cell) => spokenIn(cell) !== null);
   const count = made.flat().filter((parts) => parts.length > 1).length;

@@ -13,6 +13,9 @@ export type Form =
   | "number"
   | "quote";
 
+/** Texts of cells, row by row. */
+export type Rows = readonly (readonly string[])[];
+
 export interface Piece {
   /** With the marks of content files: `**bold**`, `[text](https://…)`. */
   readonly text: string;
@@ -22,7 +25,7 @@ export interface Piece {
   /** Whether its lines stood in the middle of the measure, as those of titles do. */
   readonly centred: boolean;
   /** Rows of cells where the piece is a table; `text` then holds all of them. */
-  readonly table: readonly (readonly string[])[] | null;
+  readonly table: Rows | null;
 }
 
 /** A file that was taken apart. */
@@ -68,6 +71,12 @@ export interface Left {
   readonly text: string;
 }
 
+/** What remains of pieces, and what is told of those that went. */
+export interface Sifted {
+  readonly pieces: readonly Piece[];
+  readonly left: readonly Left[];
+}
+
 export const piece = (text: string, form: Form, at: number, centred = false): Piece => ({
   text,
   form,
@@ -76,7 +85,7 @@ export const piece = (text: string, form: Form, at: number, centred = false): Pi
   table: null,
 });
 
-export const tableOf = (rows: readonly (readonly string[])[], at: number): Piece => ({
+export const tableOf = (rows: Rows, at: number): Piece => ({
   text: rows.flat().join(" "),
   form: "text",
   at,

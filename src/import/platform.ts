@@ -1,6 +1,6 @@
 /** Pieces in → the same without the lines that WeChat puts around a text; its numbers above headings say what is one. */
 import { isHeadline } from "./head.ts";
-import { type Left, languageOf, type Piece } from "./piece.ts";
+import { languageOf, type Piece, type Sifted } from "./piece.ts";
 
 /** Told apart from the text by what they say alone; signs around them are ornaments. */
 const LINES: readonly RegExp[] = [
@@ -43,10 +43,7 @@ function wordsOf({ table, form, text }: Piece): string | null {
     .replace(/\s+/g, " ");
 }
 
-export function withoutPlatform(pieces: readonly Piece[]): {
-  readonly pieces: readonly Piece[];
-  readonly left: readonly Left[];
-} {
+export function withoutPlatform(pieces: readonly Piece[]): Sifted {
   const dropped = new Set<Piece>();
   const heads = new Set<Piece>();
   pieces.forEach((piece, k) => {

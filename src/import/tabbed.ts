@@ -1,11 +1,11 @@
 /** Lines of pasted text in → the same in parts; those that a table was pasted as, its cells parted by tabs, as rows. */
-import { languageOf } from "./piece.ts";
+import { languageOf, type Rows } from "./piece.ts";
 import type { Line } from "./plain-notes.ts";
 
 export interface Tabbed {
   readonly lines: readonly Line[];
   /** Cells by rows; null for lines that are text. */
-  readonly rows: readonly (readonly string[])[] | null;
+  readonly rows: Rows | null;
 }
 
 /** A masthead parts publisher and date by a tab, in either language: three lines alike make a table of figures. */

@@ -2,13 +2,10 @@
 import type { Doubt } from "./align.ts";
 import type { DraftText } from "./draft.ts";
 import { byLines } from "./line-languages.ts";
-import { inBold, type Left, languageOf, type Piece, piece } from "./piece.ts";
+import { inBold, type Left, languageOf, type Piece, piece, type Rows, type Sifted } from "./piece.ts";
 
 /** @returns What is left of the tables is told: heads such as 中文 | English, and a column that counts the rows. */
-export function untabled(pieces: readonly Piece[]): {
-  readonly pieces: readonly Piece[];
-  readonly left: readonly Left[];
-} {
+export function untabled(pieces: readonly Piece[]): Sifted {
   const read = pieces.map((it) => {
     const layout = it.table && layoutOf(it.table);
     return layout
@@ -20,7 +17,7 @@ export function untabled(pieces: readonly Piece[]): {
 
 /** A table whose cells are texts of an issue, in rows. */
 export interface Layout {
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: Rows;
   /** Where its first row and column stand in the table. */
   readonly from: number;
   readonly column: number;
@@ -38,7 +35,7 @@ const HEAD =
  *
  * @returns Null for a table that an issue has as one.
  */
-export function layoutOf(rows: readonly (readonly string[])[]): Layout | null {
+export function layoutOf(rows: Rows): Layout | null {
   if (rows.length < 2) return { rows, from: 0, column: 0, left: [] };
   // Heads are often in bold.
   const head = rows[0]!.map((cell) => inBold(cell) ?? cell);
@@ -58,7 +55,7 @@ export function layoutOf(rows: readonly (readonly string[])[]): Layout | null {
   return { rows: texts, from, column, left };
 }
 
-function isLayout(rows: readonly (readonly string[])[]): boolean {
+function isLayout(rows: Rows): boolean {
   if (!rows.every((row) => row.length === 2)) return false;
   const sides = rows.map((row) => row.map(languageOf));
   // An E-mail line is the same on both sides.
@@ -66,7 +63,7 @@ function isLayout(rows: readonly (readonly string[])[]): boolean {
   return full.length > 0 && full.every(([left, right]) => left !== right && left === full[0]![0]);
 }
 
-const cellsInTurn = (rows: readonly (readonly string[])[], at: number): readonly Piece[] =>
+const cellsInTurn = (rows: Rows, at: number): readonly Piece[] =>
   rows.flatMap((row) =>
     row
       .flatMap((cell) => cell.split("\n"))
