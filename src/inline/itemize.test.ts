@@ -111,8 +111,21 @@ describe("numbers in Chinese", () => {
       ["用GB/T 1.1—2020", "zh"],
     ] as const)
       expect(paragraph(text, language).seams.at(-1)!.cost).toBeGreaterThan(500);
-    expect(paragraph("从1997—2020", "zh").seams.at(-1)!.cost).toBeLessThan(200);
     expect(paragraph("law 38031—the", "en").seams.at(-1)!.cost).toBe(0);
+  });
+
+  test.each(["从1997—2020", "为1.6%～2.0%", "要¥3,000～¥5,000", "自-5℃～+40℃", "自GB3—2025"])(
+    "of a range are parted rather than that a line is ill set: %s",
+    (text) => {
+      const ends = seamsOf(text).filter(({ cost }) => cost > 0 && cost !== FORBIDDEN);
+      expect(ends.map(({ cost }) => cost)).toEqual([RELIEF]);
+    },
+  );
+
+  test("around a sign of relation are parted behind it, and only where a line would be hopeless", () => {
+    const [, , before, behind] = seamsOf("试验（n = 3,212）").slice(1);
+    expect(before).toMatchObject({ kind: "fixed", width: 2.5, cost: FORBIDDEN });
+    expect(behind).toMatchObject({ kind: "fixed", width: 2.5, cost: 5_000 });
   });
 
   test("keep the space before their unit, and part there only where a line would gape", () => {

@@ -5,7 +5,7 @@ import { type CharClass, isFullPunctuation, isLatinWord, isMark } from "../scrip
 import { breakCost, FORBIDDEN, type Level, RELIEF, STRICT_PENALTY } from "../script/kinsoku.ts";
 import { takesMixedGap } from "../script/mixed-gap.ts";
 import { blankBetween, criesUpTo, isCry } from "../script/squeeze.ts";
-import { amountCost, numberCost, partedBy, tieCost } from "../script/ties.ts";
+import { amountCost, isRelation, numberCost, partedBy, tieCost } from "../script/ties.ts";
 import { shapeLatin } from "./boxes.ts";
 import type { Letter, Look } from "./letters.ts";
 import type { Indexes, Seam, SeamGlyph, SeamKind } from "./paragraph.ts";
@@ -20,6 +20,9 @@ const LONE_HAN = 300;
 
 /** Cost of parting a number from its unit in Chinese, whose narrow lines have less to give than English ones. */
 const TIED_IN_CHINESE = 600;
+
+/** Cost of parting a short expression behind its sign there (n =|3,212): more than a line whose Han are opened. */
+const RELATION_IN_CHINESE = 5_000;
 
 /** Behind a caption's number, em: a Han in Chinese, as in printed standards, an en in English. */
 const BEHIND_NUMBER = { zh: 1, en: 0.5 } as const;
@@ -164,8 +167,11 @@ function workedOut(letters: readonly Letter[], a: number, b: number, context: Co
     const parted = left.class === "digit" && right.class === "digit" && partedBy(text, typedAt, starts[b]!);
     if (parted === "groups") return made("fixed", size * GROUP_SPACE, FORBIDDEN);
     if (parted === "numbers") return made("fixed", design.en.wordSpace * base.look.size, RELIEF);
-    if (zh && tie > 0)
-      return made("fixed", design.en.wordSpace * base.look.size, Math.max(cost, TIED_IN_CHINESE));
+    if (zh && tie > 0) {
+      const isInFront = isRelation(text, typedAt + 1);
+      const own = isRelation(text, typedAt - 1) ? RELATION_IN_CHINESE : TIED_IN_CHINESE;
+      return made("fixed", design.en.wordSpace * base.look.size, isInFront ? FORBIDDEN : Math.max(cost, own));
+    }
     if (!zh) cost = Math.max(cost, tie);
     return made("word", design.en.wordSpace * base.look.size + spread(base), cost);
   }

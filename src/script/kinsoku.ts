@@ -22,7 +22,7 @@ export const KEPT_WHOLE = 40_000;
 export const RELIEF = 900;
 
 /** Costs of breaks that are allowed but disliked (rules: sets.soft; chosen by eye there). */
-const COST = { counter: 60, ordinal: 100, range: 150, standard: 600, ellipses: 500 } as const;
+const COST = { counter: 60, ordinal: 100, range: RELIEF, standard: RELIEF, ellipses: 500 } as const;
 
 /** What `gb` charges for a line that starts with —— or ……, which `strict` forbids. */
 export const STRICT_PENALTY = 120;
@@ -62,6 +62,10 @@ const isRatio = (before: Char | undefined, sign: Char, after: Char | undefined):
 
 /** A digit, or a sign that stands behind one: 5, 5%. */
 const endsQuantity = (char: Char | undefined) => char?.class === "digit" || char?.class === "postfix";
+
+/** A digit, or a sign in front of one: 5, ¥5, -5. */
+const beginsQuantity = (char: Char, next: Char | undefined) =>
+  char.class === "digit" || ((char.class === "prefix" || char.class === "hyphen") && next?.class === "digit");
 
 /** Whether the number that ends at `at` has capitals before it, as a standard's has before its year: GB 38031—2025. */
 function isOfStandard(chars: readonly Char[], at: number): boolean {
@@ -116,9 +120,7 @@ export function breakCost(chars: readonly Char[], i: number, level: Level): numb
   if (level === "strict" && (y === "dash" || y === "ellipsis")) return FORBIDDEN;
   if (x === "ellipsis" && y === "ellipsis") return COST.ellipses;
   if (x === "longConnector" || x === "shortConnector") {
-    const before = chars[i - 1];
-    if (!endsQuantity(before) || y !== "digit") return 0;
-    return isOfStandard(chars, i - 1) ? COST.standard : COST.range;
+    return endsQuantity(chars[i - 1]) && beginsQuantity(b, chars[i + 2]) ? COST.range : 0;
   }
   if (x === "hyphen" && WORD.has(y)) return breaksAfterHyphen(chars, i) ? 0 : FORBIDDEN;
   if (x === "dash" && a.text === "—") return y === "digit" && isOfStandard(chars, i - 1) ? COST.standard : 0;

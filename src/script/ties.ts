@@ -25,7 +25,7 @@ const STANDARD = /(?:^|[^A-Za-z])(?:(?:GB|DB|JJG|[A-Z]{2})\/[TZ]|GB|ISO(?:\/IEC|
 const LONGEST_STANDARD = 10;
 
 const UNITS = new Set([
-  ...words("% °C ℃ km m cm mm μm µm nm kg g t mu ha h ms min V kV W kW MW GW kWh MWh GWh TWh"),
+  ...words("% °C ℃ km m cm mm μm µm nm kg g t mu ha h s ms min V kV W kW MW GW kWh MWh GWh TWh"),
   ...words(
     "Hz kHz MHz GHz KB MB GB TB PB EB Pa kPa MPa GPa mL L dB Ω kΩ MΩ Wh kJ MJ GJ Mt kt Gt TW kWp MWp GWp",
   ),
@@ -68,7 +68,7 @@ const FULL_STOP = ".".charCodeAt(0);
 const RELATIONS: ReadonlySet<number> = new Set([..."=<>≤≥≈≠×÷±"].map((sign) => sign.charCodeAt(0)));
 
 /** Whether a sign between quantities stands at `at` alone, spaces on both sides. */
-const isRelation = (text: string, at: number): boolean =>
+export const isRelation = (text: string, at: number): boolean =>
   !isPlainLetter(text.charCodeAt(at)) &&
   RELATIONS.has(text.charCodeAt(at)) &&
   text[at - 1] === " " &&
