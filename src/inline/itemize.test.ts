@@ -136,6 +136,30 @@ describe("numbers in Chinese", () => {
   });
 });
 
+describe("the colon behind who speaks, where a paragraph begins,", () => {
+  const behindColon = (text: string, language: Language = "zh") => {
+    const { boxes, seams } = paragraph(text, language);
+    return seams[boxes.findIndex((box) => box.text === "：") + 1]!.kind;
+  };
+
+  test.each(["问：现在呢？", "答：“很好。”", "答：OECD 的", "王：请讲", "主持人：请讲"])(
+    "keeps its width: %s",
+    (text) => {
+      expect(behindColon(text)).toBe("fixed");
+    },
+  );
+
+  test.each([
+    ["gives as any other behind other words", "负责人：三", "pause"],
+    ["or behind another mark", "“问”：“好", "bracket"],
+    ["or later in a paragraph", "好。问：现在", "pause"],
+    ["or alone", "：现在", "pause"],
+    ["ends a line that was broken there", "问：\n现在", "newline"],
+  ] as const)("%s: %s", (_, text, kind) => {
+    expect(behindColon(text)).toBe(kind);
+  });
+});
+
 describe("behind a raised or lowered sign", () => {
   /** Kind, width and cost of the last seam, or of one so many before it; what stands between two ^ or ~ is raised or lowered. */
   const behind = (text: string, language: Language, last = 0) => {

@@ -6,7 +6,7 @@ import { isPlainCapital, isPlainLetter } from "../script/char-class.ts";
 import { insidesOf } from "../script/kept-whole.ts";
 import { breakCost, FORBIDDEN, KEPT_WHOLE, LAST_RESORT, type Level, RELIEF } from "../script/kinsoku.ts";
 import { phraseCosts } from "../script/phrases.ts";
-import { captionNumberEnd, labelEnd, NONE, spacesInNames, tieCost } from "../script/ties.ts";
+import { captionNumberEnd, labelEnd, NONE, spacesInNames, speakerEnd, tieCost } from "../script/ties.ts";
 import { hanBox } from "./boxes.ts";
 import { type Letter, lettersOf } from "./letters.ts";
 import { type Box, type Indexes, indexes, type Paragraph, type Seam } from "./paragraph.ts";
@@ -75,6 +75,7 @@ export function itemize(passage: Passage, setting: Setting): Itemized {
   const whole = isLabel ? insidesOf(text, passage.language) : null;
   const numberEnd = passage.kind === "labels" ? captionNumberEnd(text) : NONE;
   const context = { passage: names, text, starts: at, level, setting, phraseCost, numberEnd };
+  const spoken = passage.kind === "text" && passage.language === "zh" ? speakerEnd(text) : NONE;
   const lastWord = lastWordStart(letters);
   const cost = design.en.hyphenPenalty;
   const nameCost = Math.max(cost, NAME_COST);
@@ -97,7 +98,8 @@ export function itemize(passage: Passage, setting: Setting): Itemized {
     const between = before === null ? startSeam(letter) : seamBetween(letters, before, i, context);
     const inner = whole?.has(at[i]!) ? keptWhole(between) : between;
     const tie = held?.has(at[i]! - 1) ? LAST_RESORT : at[i] === labelled ? BEHIND_LABEL : 0;
-    const seam = tie > 0 ? heldTogether(inner, tie) : inner;
+    const own = tie > 0 ? heldTogether(inner, tie) : inner;
+    const seam = before !== null && at[before] === spoken ? unmoved(own) : own;
     if (!letter.look.latin) {
       put(seam, hanBox(letter), at[i]!, at[i]! + letter.text.length);
       before = i;
@@ -144,6 +146,12 @@ const BEHIND_LABEL = 300;
 /** A space in a name, at which a line ends only where it holds no more, or the one in front of the first name. */
 const heldTogether = ({ kind, width, size, cost, space }: Seam, least: number): Seam =>
   sharedSeam(kind, width, size, Math.max(cost, least), null, false, space);
+
+/** Behind who speaks, whose colon is of one width from turn to turn, however full its line. */
+function unmoved(seam: Seam): Seam {
+  const { kind, width, size, cost, space } = seam;
+  return kind === "newline" ? seam : sharedSeam("fixed", width, size, cost, null, false, space);
+}
 
 /** A place inside a date or a short name; what is dearer already stays so. */
 function keptWhole(seam: Seam): Seam {

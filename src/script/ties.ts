@@ -1,6 +1,14 @@
 /** A typed space in English → how much it ties two words (No. 5, September 9, J. Smith, 10 km). */
 import { MONTHS } from "../base/months.ts";
-import { isCapital, isDigit, isLetter, isNumber, isPlainCapital, isPlainLetter } from "./char-class.ts";
+import {
+  isCapital,
+  isDigit,
+  isHan,
+  isLetter,
+  isNumber,
+  isPlainCapital,
+  isPlainLetter,
+} from "./char-class.ts";
 import { FORBIDDEN } from "./kinsoku.ts";
 
 /** What parting a number from a word that it counts costs, as a penalty of the line breaker. */
@@ -193,6 +201,17 @@ const LABEL = /^[^:：]+[:：] ?/;
 
 /** @returns Index of the first name behind what names are called by: 5 in Tel: 021. */
 export const labelEnd = (text: string): number => LABEL.exec(text)?.[0].length ?? NONE;
+
+/** Who speaks in an interview, where it is more than one Han (问, 答, a surname). */
+const SPEAKERS = words("记者 嘉宾 提问 回答 主持人");
+const LONGEST_SPEAKER = 3;
+
+/** @returns Index of the colon behind whoever speaks in a paragraph of an interview: 1 in 问：; `NONE` in others. */
+export function speakerEnd(text: string): number {
+  const colon = text.slice(0, LONGEST_SPEAKER + 1).indexOf("：");
+  const isSpeaker = colon === 1 ? isHan(text[0]!) : SPEAKERS.has(text.slice(0, Math.max(0, colon)));
+  return isSpeaker ? colon : NONE;
+}
 
 const CAPTION_NUMBER = /^(?:[附续]?[图表]|Figure|Fig\.|Table) ?[A-Z]?\d+(?:[.–-]\d+)*(?= )/;
 
