@@ -136,6 +136,17 @@ describe("numbers in Chinese", () => {
   });
 });
 
+test("a mark hangs at no line's end in a cell, where a gap and the next column follow", () => {
+  const hanging = design("zh", (plain) => ({ ...plain, zh: { ...plain.zh, hanging: true } }));
+  const hangs = (kind: Passage["kind"]) => {
+    const runs = [{ text: "张江、苏州，", mark: PLAIN, places: NOWHERE }];
+    const passage: Passage = { language: "zh", parts: [{ runs, style: STYLE }], file: null, kind };
+    return itemize(passage, setting(hanging)).paragraph.boxes.map(({ hangRight }) => hangRight);
+  };
+  expect(hangs("text")).toEqual([0, 0, 5, 0, 0, 5]);
+  for (const kind of ["labels", "divided"] as const) expect(hangs(kind)).toEqual([0, 0, 0, 0, 0, 0]);
+});
+
 describe("the colon behind who speaks, where a paragraph begins,", () => {
   const behindColon = (text: string, language: Language = "zh") => {
     const { boxes, seams } = paragraph(text, language);

@@ -101,7 +101,8 @@ export function itemize(passage: Passage, setting: Setting): Itemized {
     const own = tie > 0 ? heldTogether(inner, tie) : inner;
     const seam = before !== null && at[before] === spoken ? unmoved(own) : own;
     if (!letter.look.latin) {
-      put(seam, hanBox(letter), at[i]!, at[i]! + letter.text.length);
+      const box = hanBox(letter);
+      put(seam, isLabel ? unhung(box) : box, at[i]!, at[i]! + letter.text.length);
       before = i;
       i += 1;
       continue;
@@ -146,6 +147,9 @@ const BEHIND_LABEL = 300;
 /** A space in a name, at which a line ends only where it holds no more, or the one in front of the first name. */
 const heldTogether = ({ kind, width, size, cost, space }: Seam, least: number): Seam =>
   sharedSeam(kind, width, size, Math.max(cost, least), null, false, space);
+
+/** In a cell a mark that hangs would stand in the gap between two columns; nothing is flush with it there. */
+const unhung: (box: Box) => Box = perObject((box) => (box.hangRight > 0 ? { ...box, hangRight: 0 } : box));
 
 /** Behind who speaks, whose colon is of one width from turn to turn, however full its line. */
 function unmoved(seam: Seam): Seam {

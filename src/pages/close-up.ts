@@ -4,7 +4,7 @@ import { type Block, onGrid } from "./block.ts";
 import type { Filled, Placed } from "./fill-pages.ts";
 
 /** Share of a page's height that the text of a last page takes at least, or the page looks forgotten. */
-const LEAST_FILLED = 0.25;
+export const LEAST_FILLED = 0.25;
 
 /** Pages of an issue, a sheet's, above which one page more is little and all its spaces too much to give for it. */
 const MOST_PAGES = 16;
@@ -50,7 +50,7 @@ export function closeUp(
 }
 
 /** Where the text of a page ends above what stands at its foot. */
-const textHeight = (page: readonly Placed[]): Pt =>
+export const textHeight = (page: readonly Placed[]): Pt =>
   page.reduce((end, { fragment, y }) => (fragment.block.foot ? end : Math.max(end, y + fragment.height)), 0);
 
 /** The same pages of the blocks that were asked for, by which they are known. */

@@ -18,6 +18,8 @@ export interface Lanes {
   readonly full: readonly (readonly Lane[])[];
   /** Left edges of the newspaper columns, from the left of the type area. */
   readonly columns: readonly Pt[];
+  /** Tables that are cramped in one newspaper column stand across them. */
+  readonly crampedAcross: boolean;
 }
 
 export const typeWidth = ({ page }: Design): Pt => page.width - page.margin.left - page.margin.right;
@@ -39,12 +41,12 @@ export function lanesOf(design: Design, edition: Edition, measure: number): Lane
       { language: "zh", x: 0, measure: zh },
       { language: "en", x, measure: width - x },
     ];
-    return { body: [pair], full, columns: [0] };
+    return { body: [pair], full, columns: [0], crampedAcross: false };
   }
-  if (layout.columns === 1) return { body: full, full, columns: [0] };
+  if (layout.columns === 1) return { body: full, full, columns: [0], crampedAcross: false };
   const even = (width - layout.columnGap) / 2;
   // A Chinese column holds whole ems; the gap takes what they leave over.
   const column = edition === "zh" ? Math.floor(even / emOf(design) + 1e-6) * emOf(design) : even;
   const body = languages.map((language) => [{ language, x: 0, measure: column }]);
-  return { body, full, columns: [0, width - column] };
+  return { body, full, columns: [0, width - column], crampedAcross: false };
 }

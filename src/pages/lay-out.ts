@@ -3,6 +3,7 @@ import { languagesOf } from "../base/language.ts";
 import type { Pt } from "../base/length.ts";
 import { type Element, element } from "../model/element.ts";
 import type { Article } from "../model/issue.ts";
+import { isWorthAcross } from "./across-columns.ts";
 import type { Block, Ornament, Piece } from "./block.ts";
 import { bodyBlocks, type Outlining } from "./body-blocks.ts";
 import { columnRules } from "./column-rule.ts";
@@ -15,10 +16,11 @@ import { footnoteBlocks } from "./footnotes.ts";
 import type { Fragment } from "./fragment.ts";
 import { furniture } from "./furniture.ts";
 import { imprintBlocks } from "./imprint.ts";
-import { type Lanes, lanesOf } from "./lanes.ts";
+import { type Lanes, lanesOf, typeHeight } from "./lanes.ts";
 import { mastheadBlock } from "./masthead.ts";
 import { noteBlocks } from "./note-box.ts";
 import type { Page, PlacedPicture, PlacedPiece, PlacedRect } from "./page.ts";
+import { hasCramped } from "./table-lanes.ts";
 import { titleBlocks } from "./title-block.ts";
 
 export interface LaidOut {
@@ -32,28 +34,37 @@ export interface LaidOut {
 
 export function layOut(c: Composition): LaidOut {
   const split = chooseSplit(c);
-  const lanes = lanesOf(c.setting.design, c.edition, split.measure);
-  const first = layOutWith(c, lanes, () => 0);
-  if (c.issue.articles.length < 2) return { ...first.laid, lanes, split: split.candidates };
-  // The contents know their page numbers only now; their height does not depend on them.
-  const { laid } = layOutWith(c, lanes, (article) => first.pageOf.get(article) ?? 0);
-  return { ...laid, lanes, split: split.candidates };
+  const usual = lanesOf(c.setting.design, c.edition, split.measure);
+  const nowhere = () => 0;
+  let [lanes, filled] = [usual, fillWith(c, usual, nowhere)];
+  if (hasCramped(c, usual)) {
+    const wide = { ...usual, crampedAcross: true };
+    const across = fillWith(c, wide, nowhere);
+    if (isWorthAcross(across.pages, filled.pages, typeHeight(c.setting.design)))
+      [lanes, filled] = [wide, across];
+  }
+  if (c.issue.articles.length > 1) {
+    // The contents know their page numbers only now; their height does not depend on them.
+    const { pageOf } = filled;
+    filled = fillWith(c, lanes, (article) => pageOf.get(article) ?? 0);
+  }
+  const pages = filled.pages.map((page, k) => finished(c, lanes, page, k + 1));
+  return { pages, structure: filled.structure, lanes, split: split.candidates };
 }
 
-function layOutWith(c: Composition, lanes: Lanes, pageOf: (article: Article) => number) {
+function fillWith(c: Composition, lanes: Lanes, pageOf: (article: Article) => number) {
   const [language] = languagesOf(c.edition);
   const structure = element("Document", null, { language: language! });
   const { blocks, titles } = galley(c, lanes, structure, pageOf);
-  const filled = fillPages(blocks, lanes, c.setting.design);
+  const pages = fillPages(blocks, lanes, c.setting.design);
   const numbers = new Map<Article, number>();
-  filled.forEach((page, k) => {
+  pages.forEach((page, k) => {
     for (const { fragment } of page) {
       const article = titles.get(fragment.block);
       if (article) numbers.set(article, k + 1);
     }
   });
-  const pages = filled.map((page, k) => finished(c, lanes, page, k + 1));
-  return { laid: { pages, structure }, pageOf: numbers };
+  return { pages, structure, pageOf: numbers };
 }
 
 /** Every block of the issue, in reading order. */

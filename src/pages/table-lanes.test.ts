@@ -95,8 +95,8 @@ describe("a table in newspaper columns", () => {
     return { pages: pages.filter(({ cells }) => cells.length > 0), design };
   };
 
-  test.each([["zh", "briefing-16k"] as const, ...THEMES.map((theme) => ["en", theme] as const)])(
-    "stands across both where it is higher than twice so in one of them, on one page, %s, %s",
+  test.each(THEMES.flatMap((theme) => [["zh", theme] as const, ["en", theme] as const]))(
+    "stands across both where it is cramped in one of them, on one page, %s, %s",
     (edition, theme) => {
       const { pages, design } = cellsOf(WIDE, edition, theme);
       expect(pages.length).toBe(1);
@@ -118,6 +118,17 @@ describe("a table in newspaper columns", () => {
     const { width, margin } = design.page;
     const one = (width - margin.left - margin.right - design.layout.columnGap) / 2;
     expect(Math.max(...gaps)).toBeLessThanOrEqual(margin.left + one + 1);
+  });
+
+  test("of two lines in a row stays in one of them", () => {
+    const few = WIDE.replace("按协议比例分担", "")
+      .replace("，另有企业专用线站自筹", "")
+      .replace("、中国科学院、上海市", "");
+    const { pages, design } = cellsOf(few, "zh", "briefing");
+    const ends = pages.map(
+      ({ cells }) => Math.max(...cells.map(({ x }) => x)) - Math.min(...cells.map(({ x }) => x)),
+    );
+    for (const end of ends) expect(end).toBeLessThan(design.page.width / 2);
   });
 
   test("stays in one of them where it would take most of a page across both", () => {

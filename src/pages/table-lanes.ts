@@ -13,7 +13,10 @@ import { heightAbreast, pairTexts } from "./text-block.ts";
  * become so narrow there that every row runs over many lines.
  */
 export function tableInLanes(c: Composition, part: Table, lanes: Lanes, parent: Element): readonly Block[] {
-  const isAcross = lanes.columns.length > 1 && isBetterAcross(c, part, lanes);
+  const isAcross =
+    lanes.columns.length > 1 &&
+    (isBetterAcross(c, part, lanes, lanes.columns.length) ||
+      (lanes.crampedAcross && isBetterAcross(c, part, lanes, CRAMPED)));
   const groups = isAcross || isLowerAbove(c, part, lanes) ? lanes.full : lanes.body;
   return groups.flatMap((group) => {
     const blocks = tableBlocks(c, part, group, parent);
@@ -30,17 +33,33 @@ const whole = (block: Block, k: number, all: readonly Block[]): Block =>
 /** Share of the page's height that a table across its columns may take: text has to stand around it. */
 const TALLEST = 0.6;
 
+/** By how much a table is higher in one newspaper column than across both where it is cramped there (chosen by eye). */
+const CRAMPED = 1.5;
+
+/** Whether a table of an issue is cramped in one newspaper column, and takes no less of the page across both. */
+export function hasCramped(c: Composition, lanes: Lanes): boolean {
+  const count = lanes.columns.length;
+  if (count === 1) return false;
+  return c.issue.articles.some(({ body }) =>
+    body.some(
+      (part) =>
+        part.kind === "table" &&
+        isBetterAcross(c, part, lanes, CRAMPED) &&
+        !isBetterAcross(c, part, lanes, count),
+    ),
+  );
+}
+
 /**
- * Whether a table takes less of the page across both newspaper columns than in one of them, or its words would be divided
- * there.
+ * Whether a table is so many times higher in one newspaper column than across both, or its words would be divided there.
  */
-function isBetterAcross(c: Composition, part: Table, { body, full, columns }: Lanes): boolean {
+function isBetterAcross(c: Composition, part: Table, { body, full }: Lanes, times: number): boolean {
   const height = (groups: readonly (readonly Lane[])[]) =>
     groups.reduce((sum, group) => sum + heightOf(c, part, group), 0);
   const isDivided = body.flat().some((lane) => tableColumns(c, part, lane)[0]?.kind === "divided");
   const across = height(full);
   if (across > TALLEST * typeHeight(c.setting.design)) return false;
-  return isDivided || columns.length * across < height(body);
+  return isDivided || times * across < height(body);
 }
 
 /** A hairline between the columns of the page ends above what spans them, the head that another page repeats included. */
