@@ -41,6 +41,14 @@ describe("words of one language in a text of the other", () => {
     );
   });
 
+  test("so is a quotation of six words and more", () => {
+    for (const cost of costs("他说：“Localization is not the goal anymore”"))
+      expect(cost).toBeLessThan(1_000);
+    expect(costs("他说：“Localization is not the goal anymore”").length).toBeGreaterThan(0);
+    for (const text of ["他说：“Localization is not the goal”", "他说 Localization is not the goal anymore"])
+      for (const cost of costs(text)) expect(cost).toBeGreaterThanOrEqual(10_000);
+  });
+
   test("Chinese in English keeps its prohibitions", () => {
     expect(shown("the plan 十四五，规划 in short", "en")).toBe("the|plan|十|四|五，|规|划|in|short");
   });

@@ -188,15 +188,18 @@ function wordEnd(letters: readonly Letter[], start: number, level: Level): numbe
  * with its own rules: it fills lines in which nothing but word spaces could give.
  */
 const PASSAGE = 12;
+/** The same behind a quotation mark: somebody says it. */
+const QUOTED_PASSAGE = 6;
 
 /** Whether the Latin letter at `at` stands in a run of so many words, spaces alone between them. */
 function isPassage(letters: readonly Letter[], at: number): boolean {
   let from = at;
   while (from > 0 && letters[from - 1]!.look.latin) from -= 1;
+  const least = letters[from - 1]?.class === "openingQuote" ? QUOTED_PASSAGE : PASSAGE;
   let words = 0;
-  for (let i = from; words < PASSAGE && letters[i]?.look.latin; i++)
+  for (let i = from; words < least && letters[i]?.look.latin; i++)
     if (letters[i]!.class !== "space" && (i === from || letters[i - 1]!.class === "space")) words += 1;
-  return words >= PASSAGE;
+  return words >= least;
 }
 
 /** Where the English word at `from` stands, as far as that bears on its division. */
