@@ -144,6 +144,13 @@ describe("numbers in Chinese", () => {
   });
 });
 
+test("a long month is divided only where words would gape, a shorter one and a million never", () => {
+  const costs = (text: string) =>
+    paragraph(text, "en").seams.flatMap(({ hyphen, cost }) => (hyphen ? cost : []));
+  expect(costs("in September 2026 and")).toEqual([2_000, 2_000]);
+  expect(costs("in October 2026, 3 million and")).toEqual([]);
+});
+
 test("a mark hangs at no line's end in a cell, where a gap and the next column follow", () => {
   const hanging = design("zh", (plain) => ({ ...plain, zh: { ...plain.zh, hanging: true } }));
   const hangs = (kind: Passage["kind"]) => {

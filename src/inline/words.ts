@@ -1,4 +1,5 @@
 /** A Latin word in → its pieces and the seams where a line may part it, worked out once for every word. */
+import { MONTHS } from "../base/months.ts";
 import { keptBeside, Remembered } from "../base/remembered.ts";
 import type { EnglishRules } from "../model/design.ts";
 import { isPlainWord } from "../script/analyse.ts";
@@ -199,16 +200,22 @@ const isWorldWideWeb = (word: readonly string[], end: number): boolean =>
 const DASH = "–";
 const DASHED = /^\p{L}{2}–\p{L}{2}/u;
 
+/** Months are read in one piece with the number beside them; a long one is divided where words would gape. */
+const LONG_MONTHS: ReadonlySet<string> = new Set(MONTHS.filter((month) => month.length >= 8));
+const MONTH_COST = 2_000;
+
 const isName = (word: string): boolean => /^\p{Lu}/u.test(word) && !isTitleWord(word.toLowerCase());
 
 /** @param text A word whose letters take one UTF-16 unit each. */
 function hyphens(text: string, hyphenation: Hyphenation): readonly Division[] {
   const found: Division[] = [];
   const divide = (letters: string, from: number) => {
-    const points = hyphenate(letters, hyphenation.rules);
+    const isMonth = LONG_MONTHS.has(letters);
+    const points = hyphenate(isMonth ? letters.toLowerCase() : letters, hyphenation.rules);
     if (points.length === 0) return;
     const isHalf = text[from - 1] === DASH || text[from + letters.length] === DASH;
-    const own = isHalf || isName(letters) ? hyphenation.nameCost : hyphenation.cost;
+    const usual = isHalf || isName(letters) ? hyphenation.nameCost : hyphenation.cost;
+    const own = isMonth ? Math.max(usual, MONTH_COST) : usual;
     for (const point of points)
       found.push({ at: from + point, cost: own * (point <= STUMP ? STUMP_COST : 1), hyphen: true });
   };
