@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { expect, test } from "vitest";
+import { Starter } from "../scripts/fuzz/starter.ts";
 import { ROOT } from "./fixture.ts";
 
 /** Hangs end a run; how quick a machine is does not. */
@@ -23,3 +24,21 @@ test("three thousand odd inputs are set or refused with a reason, none crashes, 
   expect(Number(sampled)).toBeGreaterThan(5);
   expect(status).toBe(0);
 }, 300_000);
+
+test("what looks at the PDFs hands back its words and its status, and says where it is not there or ends", async () => {
+  const starter = new Starter();
+  const node = (script: string) => starter.run(process.execPath, ["-e", script]);
+  const said = await Promise.all([
+    node("console.log('a'); console.error('b'); process.exitCode = 3"),
+    node(""),
+    node("process.kill(process.pid, 'SIGKILL')"),
+    starter.run("no-such-program", []),
+  ]);
+  expect(said.slice(0, 2)).toEqual([
+    { status: 3, out: "a\n", err: "b\n" },
+    { status: 0, out: "", err: "" },
+  ]);
+  expect(said.slice(2).map(({ status }) => status)).toEqual([null, null]);
+  starter.close();
+  await expect(node("")).rejects.toThrow();
+});

@@ -1,9 +1,9 @@
 /** PDFs in → what qpdf, the program's own preflight and two engines find wrong with them, looked for in the background. */
-import { execFile } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { preflightLines } from "../../src/app/preflight-command.ts";
+import { Starter } from "./starter.ts";
 
 /** A PDF that a trial has made. */
 export interface Survivor {
@@ -14,8 +14,6 @@ export interface Survivor {
 
 /** Survivors that are looked at at once; while there are so many, the trials wait. */
 const LANES = 4;
-/** Milliseconds: what takes longer to read is not sound. */
-const TIMEOUT = 60_000;
 /** Dots to the inch: faults of drawing are told at any. */
 const DOTS = "36";
 
@@ -34,21 +32,6 @@ const ENGINES: Readonly<Record<string, (file: string, pages: string) => readonly
   mutool: (file, pages) => ["draw", "-q", "-r", DOTS, "-o", join(pages, "mupdf-%d.png"), file],
 };
 
-interface Said {
-  /** Null for a program that is not there, or was stopped. */
-  readonly status: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
-const run = (program: string, args: readonly string[]): Promise<Said> =>
-  new Promise((resolve) => {
-    execFile(program, args, { timeout: TIMEOUT, maxBuffer: 1e8 }, (error, out, err) => {
-      const code = error ? error.code : 0;
-      resolve({ status: typeof code === "number" ? code : null, out, err });
-    });
-  });
-
 export class Soundness {
   /** Survivors that qpdf found whole; whole but for noise in a JPEG; that were drawn as well, and passed preflight. */
   readonly counts = { whole: 0, noisy: 0, sampled: 0 };
@@ -58,6 +41,7 @@ export class Soundness {
   readonly #every: number;
   readonly #sample: number;
   readonly #running = new Set<Promise<void>>();
+  readonly #starter = new Starter();
   #taken = 0;
 
   /**
@@ -75,7 +59,7 @@ export class Soundness {
       ...(this.#sample > 0 ? Object.keys(ENGINES).map((name) => [name, "-v"]) : []),
     ];
     for (const [program, flag] of asked)
-      if ((await run(program!, [flag!])).status === null) this.missing.push(program!);
+      if ((await this.#starter.run(program!, [flag!])).status === null) this.missing.push(program!);
   }
 
   /** Resolves when the next survivor may come: at once, as long as few are being looked at. */
@@ -93,6 +77,7 @@ export class Soundness {
   /** Resolves when all have been looked at. */
   async close(): Promise<void> {
     await Promise.all(this.#running);
+    this.#starter.close();
     rmSync(this.#folder, { recursive: true });
   }
 
@@ -121,7 +106,7 @@ export class Soundness {
 
   /** @returns Whether the samples of a JPEG are noise; or what else is wrong. */
   async #byQpdf(file: string): Promise<boolean | string> {
-    const { status, out, err } = await run("qpdf", ["--check", file]);
+    const { status, out, err } = await this.#starter.run("qpdf", ["--check", file]);
     // Decoders speak up where a reader shows what it can.
     if (status === 0 && !OF_SAMPLES.test(err)) {
       this.counts.whole += 1;
@@ -138,7 +123,7 @@ export class Soundness {
   async #drawn(file: string, pages: string): Promise<string | null> {
     for (const [engine, args] of Object.entries(ENGINES)) {
       if (this.missing.includes(engine)) continue;
-      const { status, err } = await run(engine, args(file, pages));
+      const { status, err } = await this.#starter.run(engine, args(file, pages));
       const said = err.replace(OF_ITSELF, "");
       if (status !== 0 || said !== "") return `${engine}: ${status} ${said}`;
       const drawn = readdirSync(pages).some((name) =>
