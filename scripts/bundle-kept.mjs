@@ -2,21 +2,11 @@
 // fonts and themes, and the glyphs of ordinary text.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import {
-  chmod,
-  copyFile,
-  mkdir,
-  mkdtemp,
-  readdir,
-  readFile,
-  rename,
-  rm,
-  stat,
-  writeFile,
-} from "node:fs/promises";
+import { chmod, copyFile, mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { shared } from "./bundle-program.mjs";
+import { draftIn } from "./change-over.mjs";
 import { quietYaml } from "./quiet-yaml.mjs";
 
 const KEPT = "dist/kept";
@@ -24,30 +14,37 @@ const KEPT = "dist/kept";
 /** @param digest Of the program in `dist`. */
 export async function keepFirstRun(digest) {
   const program = `${digest} ${process.version} ${process.arch}`;
-  const started = createHash("sha256");
-  for (const file of ["dist/shuanglan.js", "scripts/shipped-values.ts", ...(await filesOf("content/themes"))])
-    started.update(await readFile(file));
-  for (const file of await filesOf("fonts")) {
-    const { ino, size, mtimeMs, ctimeMs } = await stat(file);
-    started.update([file, ino, size, mtimeMs, ctimeMs].join(" "));
-  }
-  // All that the values are made of.
-  const of = `${program} ${started.digest("hex")}`;
+  const of = await madeOf(program);
+  const isKept = async () => (await readFile(`${KEPT}/of.txt`, "utf8").catch(() => "")) === of;
   // The same program has them still: they take some seconds.
-  if ((await readFile(`${KEPT}/of.txt`, "utf8").catch(() => "")) === of) return;
-  const folder = await mkdtemp("dist/kept-");
+  if (await isKept()) return;
+  const folder = await draftIn("dist");
   try {
     // The runs below would take what an earlier bundle kept, and keep nothing themselves.
     await rm(KEPT, { recursive: true, force: true });
     await workOut(folder, program, of);
-    await rm(KEPT, { recursive: true, force: true });
+    // Another bundle was quicker, or has put another program there.
+    if ((await isKept()) || (await madeOf(program)) !== of) return;
+    await rename(KEPT, join(folder, "earlier")).catch(() => {});
     await rename(join(folder, "kept"), KEPT);
   } catch (error) {
-    // Another bundle is at it, or the program is broken, as its tests will say: it runs without.
-    console.warn(`${KEPT}: ${error.message}`);
+    // The program is broken, as its tests will say: it runs without. What another bundle was quicker with will do.
+    if (!(await isKept())) console.warn(`${KEPT}: ${error.message}`);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** @returns Tells all that the values are made of. */
+async function madeOf(program) {
+  const started = createHash("sha256");
+  const sources = ["dist/shuanglan.js", "scripts/bundle-kept.mjs", "scripts/shipped-values.ts"];
+  for (const file of [...sources, ...(await filesOf("content/themes"))]) started.update(await readFile(file));
+  for (const file of await filesOf("fonts")) {
+    const { ino, size, mtimeMs, ctimeMs } = await stat(file);
+    started.update([file, ino, size, mtimeMs, ctimeMs].join(" "));
+  }
+  return `${program} ${started.digest("hex")}`;
 }
 
 async function filesOf(folder) {

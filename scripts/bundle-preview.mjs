@@ -1,13 +1,16 @@
 // src/preview/client → dist/preview, the page of the preview.
-import { copyFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
 import { build } from "esbuild";
 
 const CLIENT = "src/preview/client";
 
+/** @returns What stands in `dist` by its path there. */
 export async function bundlePreview() {
-  await build({
+  const { outputFiles } = await build({
     entryPoints: { preview: `${CLIENT}/main.ts`, style: `${CLIENT}/preview.css` },
     outdir: "dist/preview",
+    write: false,
     entryNames: "preview",
     bundle: true,
     minify: true,
@@ -20,9 +23,14 @@ export async function bundlePreview() {
     legalComments: "eof",
     logLevel: "warning",
   });
-  await copyFile(`${CLIENT}/index.html`, "dist/preview/index.html");
-  await copyFile(`${CLIENT}/404.html`, "dist/preview/404.html");
-  await copyFile(`${CLIENT}/icon.svg`, "dist/preview/icon.svg");
-  await copyFile("node_modules/pdfjs-dist/LICENSE", "dist/preview/LICENSE-pdfjs.txt");
-  await copyFile("node_modules/pdfjs-dist/legacy/build/pdf.worker.min.mjs", "dist/preview/pdf.worker.js");
+  const copied = {
+    "index.html": `${CLIENT}/index.html`,
+    "404.html": `${CLIENT}/404.html`,
+    "icon.svg": `${CLIENT}/icon.svg`,
+    "LICENSE-pdfjs.txt": "node_modules/pdfjs-dist/LICENSE",
+    "pdf.worker.js": "node_modules/pdfjs-dist/legacy/build/pdf.worker.min.mjs",
+  };
+  const files = new Map(outputFiles.map(({ path, contents }) => [`preview/${basename(path)}`, contents]));
+  for (const [name, path] of Object.entries(copied)) files.set(`preview/${name}`, await readFile(path));
+  return files;
 }

@@ -2,7 +2,7 @@
 // fontkit and the tables of Pinyin, loaded for the few texts that need them.
 // src/app/start.ts → dist/shuanglan.js, which runs it.
 import { createHash } from "node:crypto";
-import { chmod, mkdir, readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { build, transform } from "esbuild";
 import { asFunction, packed } from "./parts.mjs";
@@ -17,6 +17,8 @@ const BUILD = "@shuanglan-build@";
 /** How everything that runs in Node is bundled. */
 export const shared = {
   bundle: true,
+  // Packages are named as the sources ask for them, wherever they lie: the same sources make the same program.
+  preserveSymlinks: true,
   platform: "node",
   format: "esm",
   target,
@@ -55,15 +57,13 @@ const readyTables = {
   },
 };
 
-/** @returns The digest of all that the program's results depend on. */
+/** @returns What stands in `dist` by its path there, and the digest of all that the program's results depend on. */
 export async function bundleProgram() {
-  const { packs, digest } = await bundleParts();
-  await bundleStart(packs, digest);
-  return digest;
+  const { packs, parts, digest } = await bundleParts();
+  return { files: new Map([...parts, ...(await bundleStart(packs, digest))]), digest };
 }
 
 async function bundleParts() {
-  await mkdir("dist/program", { recursive: true });
   const { outputFiles, metafile } = await build({
     ...shared,
     metafile: true,
@@ -97,17 +97,20 @@ async function bundleParts() {
     made.update(code);
   }
   const digest = made.digest("hex");
-  for (const [pack, parts] of scripts)
-    await writeFile(`dist/program/${pack}`, `({${parts.join(",\n")}})`.replaceAll(BUILD, digest));
-  return { packs, digest };
+  const parts = [...scripts].map(([pack, written]) => [
+    `program/${pack}`,
+    `({${written.join(",\n")}})`.replaceAll(BUILD, digest),
+  ]);
+  return { packs, parts, digest };
 }
 
 async function bundleStart(packs, digest) {
   // A script, not a module: Node begins to run it a quarter sooner.
-  await build({
+  const { outputFiles } = await build({
     ...shared,
     entryPoints: { shuanglan: "src/app/start.ts" },
     outdir: "dist",
+    write: false,
     format: "cjs",
     define: {
       ...shared.define,
@@ -118,12 +121,11 @@ async function bundleStart(packs, digest) {
       ),
     },
   });
-  await writeFile("dist/package.json", '{ "type": "commonjs" }\n');
-  await writeFile(
-    "dist/shuanglan.js",
-    (await readFile("dist/shuanglan.js", "utf8")).replaceAll(BUILD, digest),
-  );
-  await chmod("dist/shuanglan.js", 0o755);
+  return [
+    ["package.json", '{ "type": "commonjs" }\n'],
+    // It runs what the others have: they stand there before it.
+    ["shuanglan.js", outputFiles[0].text.replaceAll(BUILD, digest)],
+  ];
 }
 
 /** Regular expressions keep their characters in a bundle; scripts in ASCII alone are read without being decoded. */
