@@ -5,7 +5,7 @@ import { linkTo } from "./typed-runs.ts";
 /** `[text][key]` and `[key][]`; a picture has a mark before it, a note one behind its bracket. */
 const REFERENCE = /(?<![!\]\\])\[([^[\]\n^][^[\]\n]{0,500})\]\[([^[\]\n^]?[^[\]\n]{0,200})\]/g;
 /** `[text](https://… "title")`: what a title says is seen in browsers alone. */
-const TITLED = /(?<=\]\(https?:\/\/[^()\s]{1,1000}) +(?:"[^"\n]{0,500}"|'[^'\n]{0,500}')(?=\))/g;
+const TITLED = / (?<=\]\(https?:\/\/[^()\s]{1,1000} ) *(?:"[^"\n]{0,500}"|'[^'\n]{0,500}')(?=\))/g;
 /** `<https://…>` and `<name@example.org>`. */
 const ANGLED = /<((?:https?:\/\/|mailto:)[^<>\s]{1,1000}|[\w.+-]{1,80}@[\w-]{1,80}\.[\w.-]{1,80})>(.?)/gu;
 /** What is struck out or lit up is a text; code without marks is one too. */

@@ -32,7 +32,8 @@ export interface TakenPictures {
 
 /** @param said Makes a text of an alternative text or a caption, as it does of other texts. */
 export function takePictures(typed: string, said: (text: string) => string): TakenPictures {
-  if (!/!\[|<img\s/i.test(typed)) return { text: typed, pictures: [] };
+  if (!(typed.includes("![") && typed.includes("]")) && !/<img\s/i.test(typed))
+    return { text: typed, pictures: [] };
   const defined = definitionsIn(typed);
   const named = new Set<string>();
   const pictures: Picture[] = [];

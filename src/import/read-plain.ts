@@ -191,10 +191,13 @@ function formOf(text: string, at: number): Piece {
   return piece(marksOf(text), "text", at);
 }
 
+/** Where none ends, each of very many beginnings would be followed for as long as it may be. */
+const strongOf = (text: string): string =>
+  /\S__/.test(text) ? text.replace(/__(?=\S)(.{1,2000}?)(?<=\S)__/g, "**$1**") : text;
+
 /** Markdown's other spellings of the marks that content files know. */
 const marksOf = (text: string): string =>
-  withoutHtml(text)
-    .replace(/__(?=\S)(.{1,2000}?)(?<=\S)__/g, "**$1**")
+  strongOf(withoutHtml(text))
     .replace(/(?<![\w_])_(?=\S)([^_]{1,2000}?)(?<=\S)_(?![\w_])/g, "*$1*")
     // Backslashes before marks that are none in content files would be printed.
     .replace(/\\([!"#$%&'+,./:;<=>?@{|}-])/g, "$1")
