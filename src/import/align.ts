@@ -118,10 +118,8 @@ function bestMoves(
 ): (i: number, j: number) => number {
   const { width, first } = bandOf(zh.length, en.length);
   const moves = new Int8Array((zh.length + 1) * width);
-  const [chinese, english] = [zh, en].map((side) => side.map((piece) => traitsOf(piece, ratio))) as [
-    Traits[],
-    Traits[],
-  ];
+  const chinese = sidesOf(zh, ratio);
+  const english = sidesOf(en, ratio);
   // Moves lead two rows down at most; what lies behind is not asked for again.
   const costs = Array.from({ length: 3 }, () => new Float64Array(width).fill(Number.POSITIVE_INFINITY));
   costs[0]![0] = 0;
@@ -131,17 +129,18 @@ function bestMoves(
       const so = row[k]!;
       const j = first(i) + k;
       if (so === Number.POSITIVE_INFINITY) continue;
-      MOVES.forEach(([a, b], move) => {
-        if (i + a > zh.length || j + b > en.length) return;
+      for (let move = 0; move < MOVES.length; move++) {
+        const [a, b] = MOVES[move]!;
+        if (i + a > zh.length || j + b > en.length) continue;
         const place = j + b - first(i + a);
-        if (place < 0 || place >= width) return;
+        if (place < 0 || place >= width) continue;
         const near = a > 0 && b > 0 && follows(zh[i + a - 1]!, en[j]!);
-        const cost = so + costOf(chinese.slice(i, i + a), english.slice(j, j + b), near);
+        const cost = so + costOf(chinese[a][i] ?? null, english[b][j] ?? null, near);
         const to = costs[(i + a) % 3]!;
-        if (cost >= to[place]!) return;
+        if (cost >= to[place]!) continue;
         to[place] = cost;
         moves[(i + a) * width + place] = move;
-      });
+      }
     }
     row.fill(Number.POSITIVE_INFINITY);
   }
@@ -158,6 +157,41 @@ interface Traits {
   readonly isHeading: boolean;
   readonly isCaption: boolean;
   readonly form: Kind;
+}
+
+/** One text, or two that are one in the other language. */
+interface Side {
+  readonly first: Traits;
+  readonly second: Traits | null;
+  /** Of them together. */
+  readonly length: number;
+  readonly numbers: ReadonlySet<string>;
+  /** Headings, captions, tables, quotations, entries of lists and works of references never run on. */
+  readonly runsOn: boolean;
+}
+
+/** By how many texts are taken, and by the first: all that is asked about of them, worked out once. */
+type Sides = readonly [none: readonly [], one: readonly Side[], two: readonly Side[]];
+
+function sidesOf(pieces: readonly Piece[], ratio: number): Sides {
+  const traits = pieces.map((piece) => traitsOf(piece, ratio));
+  const runsOn = ({ isHeading, isCaption, reference, form }: Traits) =>
+    !isHeading && !isCaption && reference === null && form === "text";
+  const ones = traits.map((first) => {
+    const { length, numbers } = first;
+    return { first, second: null, length, numbers, runsOn: runsOn(first) };
+  });
+  const twos = ones.slice(1).map((other, k) => {
+    const one = ones[k]!;
+    return {
+      first: one.first,
+      second: other.first,
+      length: one.length + other.length,
+      numbers: new Set([...one.numbers, ...other.numbers]),
+      runsOn: one.runsOn && other.runsOn,
+    };
+  });
+  return [[], ones, twos];
 }
 
 /** What a piece can be in an issue. A text may turn out as anything but a table: its style may have been forgotten. */
@@ -212,22 +246,18 @@ const numbersOf = (text: string): ReadonlySet<string> =>
       .filter((it) => it.length > 1),
   );
 
-function costOf(zh: readonly Traits[], en: readonly Traits[], near: boolean): number {
-  if (zh.length + en.length === 1) return ALONE + Math.min(1, (zh[0] ?? en[0]!).length / 200);
-  const [one, other] = [sum(zh), sum(en)];
-  const apart = Math.abs(Math.log(one / other));
-  const joins = zh.length + en.length > 2;
-  if (joins) {
-    const together = [...zh, ...en];
-    // Headings, captions, tables, quotations, entries of lists and works of references never run on.
-    if (together.some((it) => it.isHeading || it.isCaption || it.reference !== null || it.form !== "text"))
-      return Number.POSITIVE_INFINITY;
+/** @param zh Null for none, as `en`; one of them is there. */
+function costOf(zh: Side | null, en: Side | null, near: boolean): number {
+  if (!zh || !en) return ALONE + Math.min(1, (zh ?? en)!.length / 200);
+  const apart = Math.abs(Math.log(zh.length / en.length));
+  const joined = zh.second ?? en.second;
+  if (joined) {
     // What begins with a number begins something of its own.
-    if ((zh[1] ?? en[1])!.heading !== null) return Number.POSITIVE_INFINITY;
-    return JOIN + apart * 5 + unlike(union(zh), union(en)) - (near ? 0.9 : 0);
+    if (!zh.runsOn || !en.runsOn || joined.heading !== null) return Number.POSITIVE_INFINITY;
+    return JOIN + apart * 5 + unlike(zh.numbers, en.numbers) - (near ? 0.9 : 0);
   }
-  const [a, b] = [zh[0]!, en[0]!];
-  let cost = apart * Math.min(1.6, 0.5 + Math.min(one, other) / 60) + unlike(a.numbers, b.numbers);
+  const [a, b] = [zh.first, en.first];
+  let cost = apart * Math.min(1.6, 0.5 + Math.min(zh.length, en.length) / 60) + unlike(a.numbers, b.numbers);
   // Works of two numbers are two works, each in its language.
   if (!agree(a.form, b.form) || a.reference !== b.reference) return Number.POSITIVE_INFINITY;
   if (a.form !== b.form && a.form !== "head" && b.form !== "head") cost += 2;
@@ -235,11 +265,6 @@ function costOf(zh: readonly Traits[], en: readonly Traits[], near: boolean): nu
   if (a.heading !== null && b.heading !== null) cost += a.heading === b.heading ? -1 : 2.5;
   return cost - (near ? 0.9 : 0);
 }
-
-const sum = (traits: readonly Traits[]): number => traits.reduce((total, { length }) => total + length, 0);
-
-const union = (traits: readonly Traits[]): ReadonlySet<string> =>
-  new Set(traits.flatMap(({ numbers }) => [...numbers]));
 
 /** From 0 for the same figures to 1 for none in common; texts without figures are alike. */
 function unlike(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
