@@ -139,14 +139,19 @@ function isOwnWord(
   { text }: ProofText,
   { typed, ...at }: Mistaken,
 ): boolean {
-  const isIn = (word: string): boolean => {
-    const from = text.lastIndexOf(word, at.start);
-    return word !== "" && from >= 0 && from + word.length >= at.end;
-  };
+  // It begins so far before them at most that it ends behind them.
+  const isIn = (word: string): boolean =>
+    word !== "" && text.slice(Math.max(0, at.end - word.length), at.start + word.length).includes(word);
   if (issue.publication.glossary.some(({ zh }) => isIn(zh)) || names.mentions.some(({ name }) => isIn(name)))
     return true;
   if (/[“‘《·]$/.test(text.slice(0, at.start)) && /^[”’》·]/.test(text.slice(at.end))) return true;
-  const times = passages.reduce((sum, { zh }) => sum + (zh?.text.split(typed).length ?? 1) - 1, 0);
+  let times = 0;
+  for (const { zh } of passages)
+    for (let from = 0; zh && times < ON_PURPOSE; times++) {
+      const found = zh.text.indexOf(typed, from);
+      if (found < 0) break;
+      from = found + typed.length;
+    }
   return times >= ON_PURPOSE;
 }
 
