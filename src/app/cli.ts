@@ -19,6 +19,7 @@ import { EnvironmentError } from "./effects.ts";
 import { err, errLines } from "./output.ts";
 import { type SystemLocale, say, sayLines, speak, speechOf } from "./speech.ts";
 import { type Done, STATUS, STATUSES } from "./status.ts";
+import { tellBug } from "./tell-bug.ts";
 import { addTo, speakUsage } from "./usage.ts";
 
 /** By name, in the order of the help. */
@@ -125,12 +126,6 @@ export function statusOf(error: unknown): number {
     errLines(describeEnvironment(error.path, error.reason));
     return STATUS.environment;
   }
-  err(error instanceof Error ? (error.stack ?? error.message) : String(error));
-  err(
-    say(
-      "This is a bug of shuanglan; your files are as they were. Report it with the lines above.",
-      "这是程序的缺陷；您的文件没有改动。请连同以上各行一并报告。",
-    ),
-  );
+  tellBug(error);
   return STATUS.bug;
 }

@@ -13,6 +13,7 @@ import { Refusals } from "./refusals.ts";
 import { shippedFile } from "./sources.ts";
 import { say } from "./speech.ts";
 import { STATUS } from "./status.ts";
+import { tellBug } from "./tell-bug.ts";
 import { watchDesk } from "./watching.ts";
 
 export interface PreviewRequest {
@@ -78,11 +79,15 @@ export async function preview(
   }
   const refusals = new Refusals();
   const host = new DeskHost(desk, request.editor, request.proofread, (error) => refusals.tell(error));
-  const server = await listen(host, request.port);
+  const tellFault = (error: unknown): void => {
+    if (error instanceof EnvironmentError) refusals.tell(error);
+    else tellBug(error);
+  };
+  const server = await listen(host, request.port, tellFault);
   const over = ended();
   const watching = watchDesk(desk, () => {
     refusals.begin();
-    refusals.attempt(() => server.refresh()).catch((error: unknown) => err(String(error)));
+    refusals.attempt(() => server.refresh()).catch(tellFault);
   });
   await watching.ready;
   const issue = request.issue ?? issues.at(-1)!;
@@ -121,13 +126,17 @@ function knownBy({ known, content }: PreviewRequest, { url, key }: Preview): () 
 
 const USUAL_PORT = 4400;
 
-async function listen(host: DeskHost, port: number | null): Promise<Preview> {
+async function listen(
+  host: DeskHost,
+  port: number | null,
+  failed: (error: unknown) => void,
+): Promise<Preview> {
   const assets = pageAssets();
   try {
-    return await startPreview(host, assets, port ?? USUAL_PORT);
+    return await startPreview(host, assets, port ?? USUAL_PORT, failed);
   } catch (error) {
     const code = codeOf(error);
-    if (port === null && code === "EADDRINUSE") return startPreview(host, assets, 0);
+    if (port === null && code === "EADDRINUSE") return startPreview(host, assets, 0, failed);
     throw new EnvironmentError(`127.0.0.1:${port ?? USUAL_PORT}`, code);
   }
 }

@@ -1,7 +1,8 @@
+import { once } from "node:events";
 import { type ClientRequest, request as httpRequest, type IncomingHttpHeaders } from "node:http";
 import { connect } from "node:net";
 import { networkInterfaces } from "node:os";
-import { setTimeout as wait } from "node:timers/promises";
+import { setImmediate as turn, setTimeout as wait } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import type { Asset } from "./answers.ts";
 import type { PreviewHost } from "./host.ts";
@@ -76,11 +77,13 @@ interface Answer {
 
 let host: FixtureHost;
 let preview: Preview;
+let faults: unknown[];
 let port: number;
 
 beforeEach(async () => {
   host = new FixtureHost();
-  preview = await startPreview(host, ASSETS, 0);
+  faults = [];
+  preview = await startPreview(host, ASSETS, 0, (error) => faults.push(error));
   port = Number(new URL(preview.url).port);
 });
 afterEach(() => preview.close());
@@ -169,7 +172,7 @@ describe("the page and its files", () => {
     const first = await token();
     expect(first.length).toBeGreaterThanOrEqual(32);
     await preview.close();
-    preview = await startPreview(host, ASSETS, 0);
+    preview = await startPreview(host, ASSETS, 0, (error) => faults.push(error));
     port = Number(new URL(preview.url).port);
     expect(await token()).not.toBe(first);
   });
@@ -421,6 +424,33 @@ describe("leading the pages by an editor's cursor", () => {
       expect((await ask(`/api/here?ask=${odd}`)).status).toBe(404);
     const cross = { "Sec-Fetch-Site": "cross-site" };
     expect((await ask(`/api/here?ask=${asked}`, { headers: cross })).status).toBe(403);
+  });
+});
+
+describe("what was thrown while a request was answered", () => {
+  test("is told, and is status 500 for the browser", async () => {
+    const fault = new Error("of the host");
+    host.project = () => {
+      throw fault;
+    };
+    expect((await ask("/api/project")).status).toBe(500);
+    expect(faults).toEqual([fault]);
+  });
+
+  test("by a browser that went away while it was sending is not told", async () => {
+    const head = `POST /api/open HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nOrigin: ${own()}\r\n`;
+    const rest = `X-Shuanglan-Token: ${await token()}\r\nContent-Type: application/json\r\nContent-Length: 99\r\n`;
+    const socket = connect(port, "127.0.0.1", () =>
+      socket.write(`${head}${rest}Expect: 100-continue\r\n\r\n`),
+    );
+    // Told to go on, it is being listened to.
+    await once(socket, "data");
+    socket.destroy();
+    await once(socket, "close");
+    await ask("/");
+    await preview.close();
+    await turn();
+    expect(faults).toEqual([]);
   });
 });
 

@@ -17,8 +17,16 @@ export interface Preview {
 
 const CONNECTIONS = 128;
 
-/** @param port 0 for any that is free. */
-export async function startPreview(host: PreviewHost, assets: Assets, port: number): Promise<Preview> {
+/**
+ * @param port 0 for any that is free.
+ * @param failed Told what was thrown while a request was answered, which the browser sees as status 500 alone.
+ */
+export async function startPreview(
+  host: PreviewHost,
+  assets: Assets,
+  port: number,
+  failed: (error: unknown) => void,
+): Promise<Preview> {
   const listeners = new Listeners();
   const answers = new Answers(host, assets, listeners);
   let ownPort = port;
@@ -32,7 +40,12 @@ export async function startPreview(host: PreviewHost, assets: Assets, port: numb
     const { method = "", url = "", headers, rawHeaders } = request;
     const refused = refusal({ method, url, headers, rawHeaders }, ownPort);
     if (refused !== null) end(response, refused);
-    else answers.answer(request, response).catch(() => end(response, 500));
+    else
+      answers.answer(request, response).catch((error: unknown) => {
+        // A browser that went away while it was sending is no fault.
+        if (error !== request.errored) failed(error);
+        end(response, 500);
+      });
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
