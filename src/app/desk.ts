@@ -91,15 +91,6 @@ export class Desk {
     return sourcesAt(this.content).themeNames;
   }
 
-  /** How much is carried from build to build: paragraphs of all views, and files. */
-  kept(): { readonly paragraphs: number; readonly files: number } {
-    const places = [...this.#places.values()];
-    return {
-      paragraphs: places.reduce((sum, { memory }) => sum + memory.paragraphs.size, 0),
-      files: this.#files.size,
-    };
-  }
-
   /** A file was saved: it is read again even if the file system tells no difference. */
   doubt(path: string): void {
     this.#files.doubt(path);

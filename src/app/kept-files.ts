@@ -45,10 +45,6 @@ export class KeptFiles {
     return before && !(before instanceof Uint8Array) ? this.font(path) : this.read(path);
   }
 
-  get size(): number {
-    return this.#files.size;
-  }
-
   /** A save so quick that the file system's clock does not tell it from the one before: read it anew. */
   doubt(path: string): void {
     const known = this.#files.get(path);

@@ -87,11 +87,6 @@ export class ParagraphMemory {
     this.#terms = setting.terms.join("\n");
   }
 
-  /** Paragraphs that the build now at hand asked for. */
-  get size(): number {
-    return this.#builds.now.size;
-  }
-
   /** The paragraphs that the build now at hand asked for. */
   get kept(): KeptParagraphs {
     const known = [...this.#builds.now].map(
