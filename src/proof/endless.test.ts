@@ -38,6 +38,13 @@ test.each([
   ["full stops", some("。"), some(".")],
   ["dashes", some("—"), some("-")],
   ["Han figures", some("一百"), some("hundred ")],
+  ["Han figures on many pages", many("一"), many("one hundred ")],
+  ["scales of Han figures", many("万"), "A word."],
+  ["blanks between Han", `增长${many(" ")}字`, "A word."],
+  ["blanks in front of a change", `从${many(" ")}字`, "A word."],
+  ["blanks in front of a figure", `字${many(" ")}1 家`, "A word."],
+  ["blanks between words", "字。", `A${many(" ")}the word.`],
+  ["parts of words", "字。", many("a-")],
   ["numbers on many pages", many("1 "), many("1 ")],
   ["different numbers", counted(8_000, (k) => `${k + 100} 家，`), counted(8_000, (k) => `${k + 10_100}, `)],
   [

@@ -30,10 +30,14 @@ const SCALE = new Map<string, number>([
   ["trillion", 1e12],
 ]);
 
-const DIGITS = String.raw`\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?`;
+/** From its first digit on, as in `typed-number.ts`; the groups of English have commas. */
+const DIGITS = String.raw`\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|(?<!\d)\d+(?:\.\d+)?`;
 const WORD = [...VALUE.keys()].join("|");
 const SCALES = [...SCALE.keys()].join("|");
-const WORDS = `(?:${WORD})(?:(?:[ -]| and )(?:${WORD}|${SCALES}))*(?:(?: point )(?:${WORD}))?`;
+const JOINED = "(?:[ -]| and )";
+/** From its first word on: behind another one, a word belongs to the same number. */
+const FIRST = `(?=${WORD})(?<!\\b(?:${WORD})(?:${JOINED}(?:${SCALES}))*${JOINED})`;
+const WORDS = `${FIRST}(?:${WORD})(?:${JOINED}(?:${WORD}|${SCALES}))*(?:(?: point )(?:${WORD}))?`;
 
 const digits = (typed: string): number => Number(typed.replace(/,/g, ""));
 
@@ -71,7 +75,7 @@ const PERCENT = String.raw`\s*(?:%|％|-?\s?per\s?cent\b|(?:of a )?percentage po
 /** What parts are counted out of; a few others ("three in a row") are no such wholes. */
 const WHOLE = "hundred thousand|ten thousand|hundred|thousand|million|100,000|10,000|1,000|100";
 /** A number without its scale. */
-const BARE = String.raw`\d+(?:\.\d+)?|\b(?:(?:${TENS.join("|")})-)?(?:${WORD})`;
+const BARE = String.raw`(?<!\d)\d+(?:\.\d+)?|\b(?:(?:${TENS.join("|")})-)?(?:${WORD})`;
 const HALVES: Readonly<Record<string, number>> = { half: 0.5, quarter: 0.25 };
 
 const FRACTIONS: Readonly<Record<string, number>> = { half: 2, halves: 2, quarter: 4, third: 3 };

@@ -6,8 +6,11 @@ export interface Bounds {
   readonly high: number;
 }
 
-/** In digits: 1 850, 13,200, 4.2. */
-export const NUMBER = "\\d{1,3}(?:[, \\u00a0\\u2009\\u202f]\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
+/**
+ * In digits: 1 850, 13,200, 4.2. One without groups begins with its first digit: from every digit on, a row of thousands
+ * would be read to its end.
+ */
+export const NUMBER = String.raw`\d{1,3}(?:[, \u00a0\u2009\u202f]\d{3})+(?!\d)(?:\.\d+)?|(?<!\d)\d+(?:\.\d+)?`;
 
 /** A number that may be the year of something. */
 export const YEAR = /^(?:19|20)\d\d$/;
@@ -31,7 +34,8 @@ export const scaleOf = (word: string): number => SCALES[word.trim()] ?? 1;
 /** An approximation is within so much of what it is said of. */
 const NEARLY = 0.15;
 
-const numberOf = (typed: string): number => Number(typed.replace(/[, \u00a0\u2009\u202f]/g, ""));
+/** The value of such digits. */
+export const numberOf = (typed: string): number => Number(typed.replace(/[, \u00a0\u2009\u202f]/g, ""));
 
 /** One of the last figure that was typed: 0.1 of 11.5. */
 export const lastFigure = (typed: string): number => 10 ** -/(?:\.(\d+))?$/.exec(typed)![0].slice(1).length;

@@ -2,15 +2,15 @@
 
 import { halfWidth } from "../text.ts";
 import { type NumberForm, type Quantity, type QuantityKind, readNumbers } from "./quantity.ts";
+import { NUMBER, numberOf } from "./typed-number.ts";
 import { NUMERALS, parseNumeral, SCALES } from "./zh-numeral.ts";
 
-const DIGITS = String.raw`\d{1,3}(?:[, \u00a0\u2009\u202f]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?`;
-const HAN = `[${NUMERALS}]+(?:点[${NUMERALS}]+)?`;
-const ANY = `${DIGITS}|${HAN}`;
+/** From its first character on, as a number in digits. */
+const HAN = `(?<![${NUMERALS}])[${NUMERALS}]+(?:点[${NUMERALS}]+)?`;
+const ANY = `${NUMBER}|${HAN}`;
 const MORE = "(?:余|多|来)?";
 
-const numeric = (typed: string): number | null =>
-  /\d/.test(typed) ? Number(typed.replace(/[, \u00a0\u2009\u202f]/g, "")) : parseNumeral(typed);
+const numeric = (typed: string): number | null => (/\d/.test(typed) ? numberOf(typed) : parseNumeral(typed));
 
 const one = (kind: QuantityKind, typed: string | undefined, weak = false) => {
   const value = typed === undefined ? null : numeric(typed.trim());
@@ -84,7 +84,7 @@ const FORMS: readonly NumberForm[] = [
   {
     // 增长三倍: four times as much. English says the one or the other, or 300%.
     form: new RegExp(
-      `(?<=(?:增长|增加|提高|提升|上升|上涨|扩大|增|多|高|快)(?:出|了|近|约|超|逾|超过|将近|到|达){0,2}\\s*)(${ANY})\\s*${MORE}倍`,
+      `(?=[\\d${NUMERALS}])(?<=(?:增长|增加|提高|提升|上升|上涨|扩大|增|多|高|快)(?:出|了|近|约|超|逾|超过|将近|到|达){0,2}\\s*)(${ANY})\\s*${MORE}倍`,
       "g",
     ),
     make: ([, typed]) => {
@@ -95,10 +95,10 @@ const FORMS: readonly NumberForm[] = [
     },
   },
   {
-    form: new RegExp(`(${DIGITS})\\s*[%％]?\\s*[～~〜—–－\\-至到]+\\s*(${DIGITS})\\s*[%％]`, "g"),
+    form: new RegExp(`(${NUMBER})(?:\\s*[%％])?\\s*[～~〜—–－\\-至到]+\\s*(${NUMBER})\\s*[%％]`, "g"),
     make: ([, from, to]) => [one("percent", from), one("percent", to)].flatMap((it) => it ?? []),
   },
-  { form: new RegExp(`(${DIGITS})\\s*(?:[%％]|个百分点)`, "g"), make: ([, typed]) => one("percent", typed) },
+  { form: new RegExp(`(${NUMBER})\\s*(?:[%％]|个百分点)`, "g"), make: ([, typed]) => one("percent", typed) },
   { form: new RegExp(`百分之\\s*(${ANY})`, "g"), make: ([, typed]) => one("percent", typed) },
   { form: new RegExp(`(${HAN})个百分点`, "g"), make: ([, typed]) => one("percent", typed) },
   {
@@ -155,7 +155,7 @@ const FORMS: readonly NumberForm[] = [
   },
   {
     form: new RegExp(
-      `(?<![A-Za-z\\d.])(${DIGITS})\\s*${MORE}\\s*(万亿|千万|百万|亿|万|千(?![瓦克米卡伏]))?`,
+      `(?<![A-Za-z\\d.])(${NUMBER})\\s*${MORE}\\s*(万亿|千万|百万|亿|万|千(?![瓦克米卡伏]))?`,
       "g",
     ),
     make: ([, typed, scale]) => {

@@ -53,8 +53,12 @@ function digitsOf(text: string): string | null {
   return digits === "" ? null : digits;
 }
 
+/** Units and digits of a numeral; nobody writes longer ones. */
+const LONGEST = 40;
+
 /** 亿 and 万 part a numeral into sections of thousands. */
 function bySections(text: string): number | null {
+  if (text.length > LONGEST) return null;
   for (const [scale, value] of [
     ["亿", 1e8],
     ["万", 1e4],

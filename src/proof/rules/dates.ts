@@ -113,11 +113,19 @@ const EN_DATE = new RegExp(
   "g",
 );
 
-/** Years that a date without its own may be of: those that the text names, and those about the issue's. */
-function yearsNear({ issue }: Proof, text: string): readonly number[] {
-  const told = [...text.matchAll(/(?<!\d)(?:1[89]|20)\d\d(?!\d)/g)].map(([year]) => Number(year));
+/** Years that a date without its own may be of: those that the text names, and those about the issue's; read once. */
+function yearsNear({ issue }: Proof, text: ProofText): () => readonly number[] {
   const { year } = issue.date;
-  return [...told, year - 1, year, year + 1];
+  let years: readonly number[] | null = null;
+  return () => {
+    years ??= [
+      ...Array.from(text.matches(/(?<!\d)(?:1[89]|20)\d\d(?!\d)/g), ([told]) => Number(told)),
+      year - 1,
+      year,
+      year + 1,
+    ];
+    return years;
+  };
 }
 
 /**
@@ -179,16 +187,17 @@ export const dateWeekday: Rule = {
   },
   check: function* (proof) {
     yield* each(proof, "zh", function* (text) {
+      const years = yearsNear(proof, text);
       for (const match of text.matches(ZH_DATE)) {
         const [, year, month, day, said] = match;
         const weekday = said ? "日一二三四五六".indexOf(said.replace("天", "日")) : null;
         const date = { month: Number(month), day: Number(day) };
-        if (year === undefined)
-          yield* wrongInAnyYear(text, match, date, weekday, yearsNear(proof, text.text));
+        if (year === undefined) yield* wrongInAnyYear(text, match, date, weekday, years());
         else yield* wrongDay(text, match, { ...date, year: Number(year) }, weekday);
       }
     });
     yield* each(proof, "en", function* (text) {
+      const years = yearsNear(proof, text);
       for (const match of text.matches(EN_DATE)) {
         const [, before, monthFirst, dayBehind, yearBehind, dayFirst, monthBehind, yearLast, behind] = match;
         const said = before ?? behind;
@@ -198,8 +207,7 @@ export const dateWeekday: Rule = {
         const year = yearBehind ?? yearLast;
         // "In May 45 firms came" has no day in it.
         if (year === undefined && day > 31) continue;
-        if (year === undefined)
-          yield* wrongInAnyYear(text, match, { month, day }, weekday, yearsNear(proof, text.text));
+        if (year === undefined) yield* wrongInAnyYear(text, match, { month, day }, weekday, years());
         else yield* wrongDay(text, match, { year: Number(year), month, day }, weekday);
       }
     });

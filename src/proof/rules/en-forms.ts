@@ -51,7 +51,7 @@ export const FORMS: readonly Turn[] = [
   },
   {
     form: new RegExp(
-      `(?<=(?:^|[.!?]["”’)]?\\s)The\\s+(?:(?:new|main|key|whole|national)\\s+)?)(?:${SINGULAR})\\s+(?:are|were|have)\\b`,
+      `\\b(?<=(?:^|[.!?]["”’)]?\\s)The\\s+(?:(?:new|main|key|whole|national)\\s+)?)(?:${SINGULAR})\\s+(?:are|were|have)\\b`,
       "g",
     ),
     zh: "主谓不一致",
@@ -60,7 +60,7 @@ export const FORMS: readonly Turn[] = [
   },
   {
     form: new RegExp(
-      `(?<=(?:^|[.!?;,]["”’)]?\\s)(?:Each|Every|each|every)\\s+(?:[a-z-]+\\s+)?)(?:${SINGULAR}|${MEMBER})\\s+(${VERBS}|are|have|were|do)\\b(?!\\s+not\\b)`,
+      `\\b(?<=(?:^|[.!?;,]["”’)]?\\s)(?:Each|Every|each|every)\\s+(?:[a-z-]+\\s+)?)(?:${SINGULAR}|${MEMBER})\\s+(${VERBS}|are|have|were|do)\\b(?!\\s+not\\b)`,
       "g",
     ),
     zh: "主谓不一致",

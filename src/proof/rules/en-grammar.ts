@@ -32,7 +32,7 @@ function* turns(text: ProofText): Generator<Slip> {
       if (/^A\s/.test(match[0]) && match.start > 0 && !/[.!?]["”]?\s+$/.test(text.text.slice(0, match.start)))
         continue;
       const right = typeof expected === "function" ? expected(match) : expected;
-      const end = match.end - (/\s*$/.exec(match[0])?.[0].length ?? 0);
+      const end = match.start + match[0].trimEnd().length;
       const lead = /^[.;,]?\s*/.exec(match[0])![0].length;
       told.push(match);
       yield text.slip(

@@ -286,7 +286,7 @@ export const enNumber: Rule = {
           { expected: both(grouped) },
         );
       }
-      for (const match of text.matches(/(?<=[a-z)"”][.!?]["”]? +)\d+(?!\d*(?:[.)]|\s*%?\s*$))/g)) {
+      for (const match of text.matches(/(?=\d)(?<=[a-z)"”][.!?]["”]? +)\d+(?!\d*(?:[.)]|\s*%?\s*$))/g)) {
         if (/^(?:19|20)\d\d$/.test(match[0]) || ABBREVIATED.test(text.text.slice(0, match.start))) continue;
         yield text.slip(match, { zh: "句子以数字开头", en: "the sentence begins with a figure" });
       }

@@ -143,7 +143,7 @@ export const parityTrend: Rule = {
 const EN_LIST =
   /\b(?:the|these|following|its|their) ((?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}))\b((?: [\w-]+){1,5}?)(?: of|:| —| –|, namely,?) ((?:[A-Za-z][\w'’-]*(?: [\w'’-]+){0,2}, )+(?:and )?[A-Za-z][\w'’-]*(?: [\w'’-]+){0,2}?(?: and [\w'’-]+(?: [\w'’-]+)?)?)(?=[,.;:)]|$)/g;
 const ZH_LIST =
-  /((?:[^，。；：、“”（）]{2,24}、)+[^，。；：、“”（）]{2,24}?)(?:这|等)\s*([二三四五六七八九十]|\d{1,2})\s*(?:大|个|项|种|类|家)/g;
+  /((?:[^，。；：、“”（）]{2,24}、){1,200}[^，。；：、“”（）]{2,24}?)(?:这|等)\s*([二三四五六七八九十]|\d{1,2})\s*(?:大|个|项|种|类|家)/g;
 
 /** Items of an English enumeration: A, B and C. */
 const itemsOf = (list: string): number =>

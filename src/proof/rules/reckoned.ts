@@ -4,17 +4,19 @@ import type { Slip } from "../finding.ts";
 import { type Bounds, boundsOf, exactly, lastFigure, NUMBER, scaleOf } from "../numbers/typed-number.ts";
 import type { ProofText } from "../text.ts";
 
+/** Between characters and figures; of any number the forms would try every share of them. */
+const BLANKS = "\\s{0,8}";
 const ZH_ABOUT = "(?:约|近|超过|逾|超|将近|大约|接近|突破|达|达到)?";
 const ZH_SCALE = "(?:万亿|千万|百万|亿|万)?";
 const ZH_YEAR = "(?:[12]\\d{3} ?年[^，。；\\d]{0,6})?";
 const ZH_RISE = "增长|增加|提高|提升|上升|上涨|扩大|增幅|涨幅";
 const ZH_FALL = "下降|减少|降低|下跌|缩小|缩短|压缩|降幅|跌幅";
-const ZH_FROM_TO = `[从由]\\s*${ZH_YEAR}[^，。；\\d]{0,6}?(?<aboutFrom>${ZH_ABOUT})\\s*(?<from>${NUMBER})(?<moreFrom>[多余])?\\s*(?<fromScale>${ZH_SCALE})(?<fromUnit>[^\\s，。；、\\d（）]{0,4}?)[，\\s]*(?:跃|猛|激|剧|陡)?(?:增|升|涨|降|减|跌|${ZH_RISE}|${ZH_FALL}|发展)(?:加|长|高|少|低)?(?:到|至|为)了?\\s*${ZH_YEAR}(?<aboutTo>${ZH_ABOUT})\\s*(?<to>${NUMBER})(?<moreTo>[多余])?\\s*(?<toScale>${ZH_SCALE})(?<toUnit>[^\\s，。；、\\d（）]{0,4}?)`;
+const ZH_FROM_TO = `[从由]${BLANKS}${ZH_YEAR}[^，。；\\d]{0,6}?(?<aboutFrom>${ZH_ABOUT})${BLANKS}(?<from>${NUMBER})(?<moreFrom>[多余])?${BLANKS}(?<fromScale>${ZH_SCALE})(?<fromUnit>[^\\s，。；、\\d（）]{0,4}?)[，\\s]{0,8}(?:跃|猛|激|剧|陡)?(?:增|升|涨|降|减|跌|${ZH_RISE}|${ZH_FALL}|发展)(?:加|长|高|少|低)?(?:到|至|为)了?${BLANKS}${ZH_YEAR}(?<aboutTo>${ZH_ABOUT})${BLANKS}(?<to>${NUMBER})(?<moreTo>[多余])?${BLANKS}(?<toScale>${ZH_SCALE})(?<toUnit>[^\\s，。；、\\d（）]{0,4}?)`;
 /** What may stand before the change: no other thing that changed, and no other time in which it did. */
-const ZH_BETWEEN = "[，,]?\\s*(?:即|共|累计|总共|整整)?";
+const ZH_BETWEEN = `[，,]?${BLANKS}(?:即|共|累计|总共|整整)?`;
 
 const ZH_CHANGE = new RegExp(
-  `${ZH_FROM_TO}${ZH_BETWEEN}(?<way>${ZH_RISE}|${ZH_FALL})(?:了|达|为|达到)?\\s*(?<about>${ZH_ABOUT})\\s*(?<by>${NUMBER})\\s*(?<measure>%|倍|个百分点)(?<more>[多以])?`,
+  `${ZH_FROM_TO}${ZH_BETWEEN}(?<way>${ZH_RISE}|${ZH_FALL})(?:了|达|为|达到)?${BLANKS}(?<about>${ZH_ABOUT})${BLANKS}(?<by>${NUMBER})${BLANKS}(?<measure>%|倍|个百分点)(?<more>[多以])?`,
   "g",
 );
 const ZH_DOUBLED = new RegExp(
@@ -22,7 +24,7 @@ const ZH_DOUBLED = new RegExp(
   "g",
 );
 const ZH_TIMES = new RegExp(
-  `(?:增长|增加|提高|上升|上涨)了?\\s*(?<aboutBy>${ZH_ABOUT})\\s*(?<by>${NUMBER})\\s*(?<measure>%|倍)，\\s*(?:达到?|为|是|相当于)\\s*(?:上年|去年|上一年|前一年|原来|上年同期|去年同期|上期|年初)的\\s*(?<about>${ZH_ABOUT})\\s*(?<times>${NUMBER})\\s*倍`,
+  `(?:增长|增加|提高|上升|上涨)了?${BLANKS}(?<aboutBy>${ZH_ABOUT})${BLANKS}(?<by>${NUMBER})${BLANKS}(?<measure>%|倍)，${BLANKS}(?:达到?|为|是|相当于)${BLANKS}(?:上年|去年|上一年|前一年|原来|上年同期|去年同期|上期|年初)的${BLANKS}(?<about>${ZH_ABOUT})${BLANKS}(?<times>${NUMBER})${BLANKS}倍`,
   "g",
 );
 

@@ -107,7 +107,7 @@ export const zhDoubledMark: Rule = {
   check: (proof) =>
     each(proof, "zh", function* (text) {
       for (const match of text.matches(
-        /[，、；：]{2,}|[，、；：]+[。！？]|[。！？]+[，、；：]+|(?<!。)。(?:[！？]|。(?!。))|[！？]。/g,
+        /[，、；：]{2,}|[，、；：]+[。！？]|(?<![。！？]{2})[。！？]+[，、；：]+|(?<!。)。(?:[！？]|。(?!。))|[！？]。/g,
       )) {
         const marks = match[0];
         const same = [...marks].every((mark) => mark === marks[0]);
@@ -247,7 +247,7 @@ export const zhSpace: Rule = {
     each(proof, "zh", function* (text, { kind }) {
       if (/label|credit|imprint|name|cell/.test(kind) && SPREAD.test(text.text)) return;
       for (const match of text.matches(
-        /(?<=[\p{Script=Han}，。、；：！？”’）》]) *[ \u3000]+(?=[\p{Script=Han}“‘（《])|(?<=\S)[ \u3000]+(?=[，。、；：！？”’）》])|(?<=[“‘（《])[ \u3000]+(?=\S)/gu,
+        /(?<=[\p{Script=Han}，。、；：！？”’）》])[ \u3000]+(?=[\p{Script=Han}“‘（《])|(?<=\S)[ \u3000]+(?=[，。、；：！？”’）》])|(?<=[“‘（《])[ \u3000]+(?=\S)/gu,
       )) {
         const before = text.text.slice(0, match.start);
         if (

@@ -1,5 +1,6 @@
 /** Chinese words and numerals that are most likely slips: 十五来, 布署, 约 50 家左右. */
 import { both, type Slip } from "../finding.ts";
+import { NUMERALS } from "../numbers/zh-numeral.ts";
 import { each, type Proof, type Rule } from "../rule.ts";
 import { type ProofText, type Range, rangeOf } from "../text.ts";
 import { IN_SURROUNDINGS } from "./confused-in-context.ts";
@@ -7,8 +8,8 @@ import { CONFUSED } from "./confused-words.ts";
 import { mistakenIn } from "./mistaken-characters.ts";
 import type { Mistaken } from "./mistaken-in-phrases.ts";
 
-const HAN_NUMBER = "[零〇一二三四五六七八九十百千万亿两]+";
-const NUMBER = `(?:\\d[\\d,.]*(?: \\d{3})*|${HAN_NUMBER})`;
+/** From its first figure on, lest every one in a row of them be taken for one. */
+const NUMBER = `(?:(?=\\d)(?<!\\d[,.]*)\\d[\\d,.]*(?: \\d{3})*|(?<![${NUMERALS}])[${NUMERALS}]+)`;
 
 interface Doubtful {
   readonly form: RegExp;
@@ -17,7 +18,7 @@ interface Doubtful {
   readonly expected?: (match: readonly string[]) => string;
 }
 
-const NUMERALS: readonly Doubtful[] = [
+const DOUBTFUL_NUMBERS: readonly Doubtful[] = [
   {
     form: /(?<![\d零一二三四五六七八九十百千万亿两])((?:[二三四五六七八九]?十[一二三四五六七八九]?|[二三四五六七八九两]|\d+)) ?来(?=[，,]|我国|我们|全国|全市)/g,
     zh: "数字后缺少“年”等量词",
@@ -56,7 +57,7 @@ const NUMERALS: readonly Doubtful[] = [
     expected: ([typed]) => typed!.replace("、", ""),
   },
   {
-    form: /\d+\s*[千百](?=[个家人名项元台套亩次])/g,
+    form: /(?<!\d)\d+\s*[千百](?=[个家人名项元台套亩次])/g,
     zh: "阿拉伯数字不与“千”“百”连用（GB/T 15835）",
     en: "digits do not go with 千 or 百 (GB/T 15835)",
   },
@@ -101,7 +102,7 @@ export const zhNumeral: Rule = {
       en: "In the past 15 years, the number of NIDZs has reached 23.",
     },
   },
-  check: (proof) => each(proof, "zh", (text) => doubtful(text, NUMERALS)),
+  check: (proof) => each(proof, "zh", (text) => doubtful(text, DOUBTFUL_NUMBERS)),
 };
 
 /** One character says nothing by itself: 大力的推进 is shown, and not 的. */
