@@ -10,7 +10,7 @@ import {
 } from "../names/institutions.ts";
 import { isProse } from "../passages.ts";
 import { eachPair, type FullPair, type Rule } from "../rule.ts";
-import { sampleIssue } from "./sample-issue.ts";
+import { SECOND_ISSUE, sampleIssue } from "./sample-issue.ts";
 
 interface Named {
   readonly pair: FullPair;
@@ -44,9 +44,8 @@ const TAIL = 5;
 /** So many names with one tail are compared with. */
 const MOST = 20;
 
-const HEAD = "issue: 2025-02\noverall: 2\ndate: 2025-02-03";
 const sample = (name: string) =>
-  sampleIssue(HEAD, {
+  sampleIssue(SECOND_ISSUE, {
     body: `      - zh: 上海人工智能实验室发布了新模型。
         en: Shanghai Artificial Intelligence Laboratory released a new model.
       - zh: 会后，与会专家参观了上海人工智能实验室。

@@ -4,7 +4,7 @@ import { slip } from "../finding.ts";
 import type { NameBook } from "../names/name-book.ts";
 import { isProse } from "../passages.ts";
 import { eachPair, type FullPair, type Rule } from "../rule.ts";
-import { sampleIssue } from "./sample-issue.ts";
+import { SECOND_ISSUE, sampleIssue } from "./sample-issue.ts";
 
 /** Whoever says something is named for it. */
 const SAYS =
@@ -36,8 +36,6 @@ const absent = (name: string, from: "zh" | "en"): Wording =>
 
 const inEnglish = ({ en }: FullPair, part: string): boolean => new RegExp(`\\b${part}\\b`, "i").test(en.text);
 
-const HEAD = "issue: 2025-02\noverall: 2\ndate: 2025-02-03";
-
 export const parityName: Rule = {
   id: "parity-name",
   group: "parity",
@@ -48,7 +46,7 @@ export const parityName: Rule = {
   },
   example: {
     bad: {
-      issue: sampleIssue(HEAD, {
+      issue: sampleIssue(SECOND_ISSUE, {
         body: `      - zh: 规划司副司长吴家喜提出，要作示范。
         en: Wu Jiaxi, Deputy Director of the Planning Department, proposed a demonstration.
       - zh: 开放是必由之路。吴家喜强调，要深化合作。
@@ -57,7 +55,7 @@ export const parityName: Rule = {
       }),
     },
     good: {
-      issue: sampleIssue(HEAD, {
+      issue: sampleIssue(SECOND_ISSUE, {
         body: `      - zh: 规划司副司长吴家喜提出，要作示范。
         en: Wu Jiaxi, Deputy Director of the Planning Department, proposed a demonstration.
       - zh: 开放是必由之路。吴家喜强调，要深化合作。

@@ -3,7 +3,7 @@ import { type Slip, slip } from "../finding.ts";
 import { isProse, type Passage } from "../passages.ts";
 import { each, eachPair, type FullPair, isFull, type Rule } from "../rule.ts";
 import type { ProofText, Range } from "../text.ts";
-import { sampleIssue } from "./sample-issue.ts";
+import { SECOND_ISSUE, sampleIssue } from "./sample-issue.ts";
 
 const HAN = /\p{Script=Han}/gu;
 const hanIn = (text: string): number => text.match(HAN)?.length ?? 0;
@@ -163,8 +163,6 @@ function* pastedTwice(pair: FullPair): Generator<Slip> {
 /** Texts so short recur by themselves. */
 const LONG_ENOUGH = { zh: 16, en: 48 } as const;
 
-const HEAD = "issue: 2025-02\noverall: 2\ndate: 2025-02-03";
-
 export const parityTwice: Rule = {
   id: "parity-twice",
   group: "parity",
@@ -175,7 +173,7 @@ export const parityTwice: Rule = {
   },
   example: {
     bad: {
-      issue: sampleIssue(HEAD, {
+      issue: sampleIssue(SECOND_ISSUE, {
         body: `      - zh: 杭州持续做强供给侧，布局建设大科学装置。
         en: Hangzhou has strengthened the supply side and planned large research facilities.
       - zh: 成都坚持自主创新的导向，建设创新平台。
@@ -184,7 +182,7 @@ export const parityTwice: Rule = {
       }),
     },
     good: {
-      issue: sampleIssue(HEAD, {
+      issue: sampleIssue(SECOND_ISSUE, {
         body: `      - zh: 杭州持续做强供给侧，布局建设大科学装置。
         en: Hangzhou has strengthened the supply side and planned large research facilities.
       - zh: 成都坚持自主创新的导向，建设创新平台。

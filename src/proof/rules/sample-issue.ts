@@ -1,6 +1,10 @@
 /** A head in → the smallest issue that has it, for the examples of rules that look at whole issues. */
 
 const HEAD = "issue: 2025-02\noverall: 16\ndate: 2025-01-13";
+
+/** The head of a second issue of a first year. */
+export const SECOND_ISSUE = "issue: 2025-02\noverall: 2\ndate: 2025-02-03";
+
 const CREDITS = `    credits:
       - { label: { zh: 整理, en: Compiled by }, value: { zh: 王冰, en: Wang Bing } }
 `;
