@@ -4,6 +4,7 @@ import type { Wording } from "../base/language.ts";
 import { perObject } from "../base/remembered.ts";
 import { byPlace, type SourceFile } from "../base/span.ts";
 import type { Issue, ProofSeverity } from "../model/issue.ts";
+import { addressesIn } from "./addresses.ts";
 import { asTyped } from "./as-typed.ts";
 import { type Finding, slip } from "./finding.ts";
 import { nameBook } from "./names/name-book.ts";
@@ -13,9 +14,8 @@ import { zhNumbers } from "./numbers/zh-numbers.ts";
 import { type Passage, passagesOf } from "./passages.ts";
 import type { MeasuredLine, Proof, ProofTools, Rule } from "./rule.ts";
 import { RULES } from "./rule-list.ts";
-import { addressesIn } from "./rules/parity-marks.ts";
 import { type Silence, silences, silencesIn } from "./silences.ts";
-import type { ProofText } from "./text.ts";
+import { Covered, type ProofText } from "./text.ts";
 
 /** What is proofread. */
 export interface ProofRequest {
@@ -36,12 +36,9 @@ export const UNKNOWN_RULE = "unknown-rule";
 /** Without addresses and telephone numbers, whose digits count nothing. */
 function numbersOf(text: ProofText | null, read: (text: string) => readonly Quantity[]): readonly Quantity[] {
   if (!text) return [];
-  const addresses = addressesIn(text);
-  return read(text.text).filter(
-    ({ start, end }) =>
-      !addresses.some((address) => start < address.end && end > address.start) &&
-      !text.isAddress({ start, end }),
-  );
+  const addresses = new Covered(text.text.length);
+  for (const one of addressesIn(text)) addresses.add(one);
+  return read(text.text).filter((one) => !addresses.has(one) && !text.isAddress(one));
 }
 
 /** Passages by the issue they are of: an issue that has not changed is not read again. */

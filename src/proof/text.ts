@@ -22,8 +22,30 @@ export const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\
 
 export const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
+/** Digits in groups of thousands: 13,200. */
+export const grouped = (digits: string): string => digits.replace(/\B(?=(?:\d{3})+$)/g, ",");
+
 /** @param char A full-width letter, digit or mark of ASCII. */
 export const halfWidth = (char: string): string => String.fromCharCode(char.charCodeAt(0) - 0xfee0);
+
+/** Stretches of a text that were dealt with. */
+export class Covered {
+  readonly #places: Uint8Array;
+
+  /** @param length Of the text. */
+  constructor(length: number) {
+    this.#places = new Uint8Array(length);
+  }
+
+  /** Whether any character of a stretch was dealt with. */
+  has({ start, end }: Range): boolean {
+    return this.#places.subarray(start, end).includes(1);
+  }
+
+  add({ start, end }: Range): void {
+    this.#places.fill(1, start, end);
+  }
+}
 
 export class ProofText {
   readonly language: Language;
@@ -32,6 +54,7 @@ export class ProofText {
   readonly #file: string;
   readonly #places: Places;
   readonly #whole: Span;
+  readonly #links: readonly Range[];
 
   constructor(inline: Inline) {
     this.language = inline.language;
@@ -40,6 +63,7 @@ export class ProofText {
     this.#places = placesIn(inline);
     this.#file = inline.span.file;
     this.#whole = inline.span;
+    this.#links = linksIn(inline.runs);
   }
 
   /** Where a stretch of the text was typed. An empty stretch is pointed at by the character before it. */
@@ -99,14 +123,20 @@ export class ProofText {
       const [before, after] = [this.text.slice(Math.max(0, start - 12), end), this.text.slice(start)];
       if (/&#?[a-z\d]{2,8};?$/.test(before) && /^#?[a-z\d]{0,8};/.test(after)) return true;
     }
-    let at = 0;
-    for (const run of this.runs) {
-      const after = at + run.text.length;
-      if (run.mark.link !== null && start < after && end > at && ADDRESS.test(run.text)) return true;
-      at = after;
-    }
-    return false;
+    return this.#links.some((link) => start < link.end && end > link.start);
   }
 }
 
 const ADDRESS = /^(?:\w+:\/\/|www\.)|@|^\S+\.\S+\/\S*$/;
+
+/** Links whose text is the address itself; hardly a text has any. */
+function linksIn(runs: readonly Run[]): readonly Range[] {
+  const found: Range[] = [];
+  let start = 0;
+  for (const { text, mark } of runs) {
+    const end = start + text.length;
+    if (mark.link !== null && ADDRESS.test(text)) found.push({ start, end });
+    start = end;
+  }
+  return found;
+}

@@ -1,6 +1,6 @@
 /** What a number in running text amounts to, however it is written. */
 import type { Pair } from "../../base/language.ts";
-import type { Range } from "../text.ts";
+import { Covered, type Range, rangeOf } from "../text.ts";
 
 export type QuantityKind = "count" | "percent" | "year" | "month" | "ordinal";
 
@@ -25,18 +25,17 @@ export interface NumberForm {
 
 /** Forms are tried in order; what one has read the later ones leave alone. */
 export function readNumbers(text: string, forms: readonly NumberForm[]): readonly Quantity[] {
-  const taken = new Uint8Array(text.length);
+  const taken = new Covered(text.length);
   const found: Quantity[] = [];
   for (const { form, make } of forms)
     for (const match of text.matchAll(form)) {
-      const start = match.index;
-      const end = start + match[0].length;
-      if (taken.subarray(start, end).includes(1)) continue;
+      const at = rangeOf(match);
+      if (taken.has(at)) continue;
       const made = make(match, text);
       if (made === null) continue;
-      taken.fill(1, start, end);
+      taken.add(at);
       for (const one of Array.isArray(made) ? (made as readonly Made[]) : [made as Made])
-        found.push({ weak: false, ...one, start, end });
+        found.push({ weak: false, ...one, ...at });
     }
   return found.sort((a, b) => a.start - b.start);
 }

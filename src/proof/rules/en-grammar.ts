@@ -1,7 +1,7 @@
 /** A small grammar of the English that translations from Chinese slip into: phrases, and what is expected of them. */
 import { both, type Slip } from "../finding.ts";
 import { each, type Rule } from "../rule.ts";
-import type { ProofText, Range } from "../text.ts";
+import { Covered, type ProofText } from "../text.ts";
 import { AGREEMENT } from "./en-agreement.ts";
 import { CONSTRUCTIONS } from "./en-constructions.ts";
 import { FORMS } from "./en-forms.ts";
@@ -21,11 +21,11 @@ const TURNS: readonly Turn[] = [
 
 function* turns(text: ProofText): Generator<Slip> {
   const lower = text.text.toLowerCase();
-  const told: Range[] = [];
+  const told = new Covered(text.text.length);
   for (const { form, needs, zh, en, expected } of TURNS) {
     if (needs !== undefined && !lower.includes(needs)) continue;
     for (const match of text.matches(form)) {
-      if (told.some(({ start, end }) => start < match.end && match.start < end)) continue;
+      if (told.has(match)) continue;
       // Told as a doubled word.
       if (/^(the|a|an)\s+\1$/i.test(match[0])) continue;
       // "A that …" as a name of a letter: capitals in the midst of a sentence.
@@ -34,7 +34,7 @@ function* turns(text: ProofText): Generator<Slip> {
       const right = typeof expected === "function" ? expected(match) : expected;
       const end = match.start + match[0].trimEnd().length;
       const lead = /^[.;,]?\s*/.exec(match[0])![0].length;
-      told.push(match);
+      told.add(match);
       yield text.slip(
         { start: match.start + lead, end },
         { zh: `“${match[0].slice(lead).trim()}”：${zh}`, en: `“${match[0].slice(lead).trim()}”: ${en}` },

@@ -1,10 +1,10 @@
 /** English marks and spaces in their wrong form: mixed quotation marks, spaces, full-width marks, a sentence's first letter. */
+import { addressesIn } from "../addresses.ts";
 import { both, type Slip } from "../finding.ts";
 import { isProse } from "../passages.ts";
 import { each, type Proof, type Rule } from "../rule.ts";
-import { capitalised, halfWidth, type ProofText, type Range } from "../text.ts";
+import { capitalised, grouped, halfWidth, type ProofText, type Range } from "../text.ts";
 import { gaps } from "./en-gaps.ts";
-import { addressesIn } from "./parity-marks.ts";
 
 /** Feet and inches are no quotation marks. */
 const STRAIGHT = /(?<!\d)"|"(?=[\p{L}“])/gu;
@@ -278,12 +278,11 @@ export const enNumber: Rule = {
           addresses.some(({ start, end }) => match.start >= start && match.end <= end)
         )
           continue;
-        const grouped = match[0].replace(/\B(?=(\d{3})+$)/g, ",");
         // No safe fix: GB/T 15834 and Shanghai 200031 count nothing.
         yield text.slip(
           match,
           { zh: `${match[0]} 未加千分撇`, en: `${match[0]} has no commas` },
-          { expected: both(grouped) },
+          { expected: both(grouped(match[0])) },
         );
       }
       for (const match of text.matches(/(?=\d)(?<=[a-z)"”][.!?]["”]? +)\d+(?!\d*(?:[.)]|\s*%?\s*$))/g)) {

@@ -1,6 +1,6 @@
 /** A Chinese text in → characters that make no word with their neighbours, and a common one with a look-alike: 质旦, 一愁莫展. */
 import type { ProofTools, Words } from "../rule.ts";
-import type { Range } from "../text.ts";
+import { Covered, type Range } from "../text.ts";
 import { commonWords } from "./common-words.ts";
 import { FREE, FUNCTION, lookAlikes } from "./look-alikes.ts";
 import { endsOf, idiomsIn, isPlain, type Mistaken, phrasesIn } from "./mistaken-in-phrases.ts";
@@ -65,12 +65,11 @@ function* inRun(run: string, words: Words): Generator<Mistaken> {
 }
 
 /** Those that share no character with another one before them. */
-function apart(found: readonly Mistaken[]): readonly Mistaken[] {
-  const taken = new Set<number>();
-  return found.filter(({ start, end }) => {
-    const places = Array.from({ length: end - start }, (_, k) => start + k);
-    if (places.some((at) => taken.has(at))) return false;
-    for (const at of places) taken.add(at);
+function apart(found: readonly Mistaken[], length: number): readonly Mistaken[] {
+  const taken = new Covered(length);
+  return found.filter((one) => {
+    if (taken.has(one)) return false;
+    taken.add(one);
     return true;
   });
 }
@@ -79,11 +78,12 @@ function apart(found: readonly Mistaken[]): readonly Mistaken[] {
 export function* mistakenIn(text: string, { readings, words }: ProofTools): Generator<Mistaken> {
   for (const { 0: run, index } of text.matchAll(HAN)) {
     const phrases = words ? [...phrasesIn(run, readings, words)] : [];
-    const found = apart([
+    const all = [
       ...idiomsIn(run, readings),
       ...(words ? inRun(run, words) : []),
       ...phrases.sort((a, b) => a.typed.length - b.typed.length),
-    ]);
+    ];
+    const found = apart(all, run.length);
     for (const one of [...found].sort((a, b) => a.start - b.start))
       yield { ...one, start: index + one.start, end: index + one.end };
   }

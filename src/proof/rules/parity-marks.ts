@@ -1,14 +1,9 @@
 /** What is marked out in one language and not in the other: addresses, quotations, titles, bold type, ends of sentences. */
+import { addressesIn } from "../addresses.ts";
 import { type Slip, slip } from "../finding.ts";
 import { isProse } from "../passages.ts";
 import { eachPair, type FullPair, type Rule } from "../rule.ts";
 import type { ProofText } from "../text.ts";
-
-const ADDRESS =
-  /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+|https?:\/\/[^\s，。；、）)“”"]+[^\s，。；、）)“”".,;:]|www\.[\w-]+(?:\.[\w-]+)+|(?<![\d-])(?:\+?86[- ]?)?(?:0\d{2,3}-\d{7,8}|1[3-9]\d{9})(?!\d)/g;
-
-/** Stretches that are addresses or telephone numbers, where digits count nothing. */
-export const addressesIn = (text: ProofText) => [...text.matches(ADDRESS)];
 
 const bare = (address: string): string =>
   address

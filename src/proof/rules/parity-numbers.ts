@@ -6,20 +6,21 @@ import { both, type Slip, slip } from "../finding.ts";
 import { type Mismatch, mismatches } from "../numbers/match.ts";
 import type { Quantities, Quantity } from "../numbers/quantity.ts";
 import { eachPair, type FullPair, type Proof, type Rule } from "../rule.ts";
+import { grouped } from "../text.ts";
 import { exchanged, exchangedAcross } from "./exchanged.ts";
 
-const grouped = (value: number): string => {
+const inThousands = (value: number): string => {
   const [whole, fraction] = String(Number(value.toPrecision(12))).split(".");
-  const digits = whole!.length > 4 ? whole!.replace(/\B(?=(\d{3})+$)/g, ",") : whole!;
+  const digits = whole!.length > 4 ? grouped(whole!) : whole!;
   return fraction ? `${digits}.${fraction}` : digits;
 };
 
 /** How the other language writes a number. */
 function counterpart({ kind, values }: Quantity, language: "zh" | "en"): string {
   const value = values[0]!;
-  if (kind === "percent") return `${grouped(value)}%`;
+  if (kind === "percent") return `${inThousands(value)}%`;
   if (kind === "month") return language === "en" ? MONTHS[value - 1]! : `${value} 月`;
-  if (language === "en") return grouped(value);
+  if (language === "en") return inThousands(value);
   if (value >= 1e8) return `${Number((value / 1e8).toPrecision(10))} 亿`;
   if (value >= 1e4) return `${Number((value / 1e4).toPrecision(10))} 万`;
   return String(value);

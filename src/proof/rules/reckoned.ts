@@ -1,6 +1,6 @@
 /** A change that a text reckons itself (从 50 家增至 100 家，增长 50%; up 200%, twice the year before) → what it really comes to. */
 import type { Wording } from "../../base/language.ts";
-import type { Slip } from "../finding.ts";
+import { both, type Slip } from "../finding.ts";
 import { type Bounds, boundsOf, exactly, lastFigure, NUMBER, scaleOf } from "../numbers/typed-number.ts";
 import type { ProofText } from "../text.ts";
 
@@ -119,8 +119,6 @@ const comesTo = ([a, b]: readonly [string, string], right: Wording, said: Wordin
   en: `from “${a}” to “${b}” is ${right.en}, and not ${said.en}`,
 });
 
-const alike = (text: string): Wording => ({ zh: text, en: text });
-
 const inTimes = (value: string): Wording => ({ zh: `${value} 倍`, en: `${value} times` });
 
 /** What is more than 50 % may be 75 %; what is near it, or about it, is within a few. */
@@ -153,7 +151,7 @@ function wrongBy(groups: Groups, falls: boolean): Wording | null {
   }
   if (isShare) {
     if (isOutside(said, lastFigure(by) / 2, points)) return null;
-    return comesTo(ends, inPoints(by), alike(`${by}%`));
+    return comesTo(ends, inPoints(by), both(`${by}%`));
   }
   const ratio = ratioOf(change);
   const grown = between(sign * (ratio.low - 1), sign * (ratio.high - 1));
@@ -163,7 +161,7 @@ function wrongBy(groups: Groups, falls: boolean): Wording | null {
     return comesTo(ends, inTimes(rounded(middle(grown), 2)), inTimes(by));
   }
   if (!isOutside(said, slack, between(grown.low * 100, grown.high * 100))) return null;
-  return comesTo(ends, alike(`${rounded(middle(grown) * 100, figures)}%`), alike(`${by}%`));
+  return comesTo(ends, both(`${rounded(middle(grown) * 100, figures)}%`), both(`${by}%`));
 }
 
 /** 翻番 is said of what comes near it, and more is no fault until it is the next. */
@@ -199,7 +197,7 @@ function wrongTimes(groups: Groups): Wording | null {
   )
     return null;
   const right = rounded(middle(grown) + 1, 2);
-  const said = groups.measure === "%" ? alike(`${by}%`) : inTimes(by);
+  const said = groups.measure === "%" ? both(`${by}%`) : inTimes(by);
   return {
     zh: `增长 ${said.zh}，是原来的 ${right} 倍，不是 ${times} 倍`,
     en: `a rise of ${said.en} makes ${right} times as much, and not ${times} times`,

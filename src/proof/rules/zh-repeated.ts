@@ -1,7 +1,7 @@
 /** Chinese characters and words that stand twice, where once was meant: 的的, 企企业, 是否是否. */
 import { both, type Slip } from "../finding.ts";
 import { each, type Rule } from "../rule.ts";
-import type { ProofText, Range } from "../text.ts";
+import { Covered, type ProofText, type Range } from "../text.ts";
 import { doubledIn } from "./doubled-characters.ts";
 
 /** Reduplications that are words: 讨论讨论 is a way of speaking, 一个一个 counts. */
@@ -56,7 +56,7 @@ export const zhRepeated: Rule = {
   },
   check: (proof) =>
     each(proof, "zh", function* (text) {
-      const told: Range[] = [];
+      const told = new Covered(text.text.length);
       for (const match of text.matches(REPEATED)) {
         const [, ...words] = match;
         const word = words.findLast((one) => one !== undefined)!;
@@ -66,12 +66,11 @@ export const zhRepeated: Rule = {
           WORD_BEFORE.test(around) ||
           /的的[确士]|方方面面|了了(?!解)/.test(around);
         if (isTwoWords || isWanted(text.text, match, word)) continue;
-        told.push(match);
+        told.add(match);
         yield twice(text, match, word);
       }
       for (const one of proof.tools.words ? doubledIn(text.text, proof.tools.words) : [])
-        if (!told.some(({ start, end }) => start < one.end && one.start < end))
-          yield twice(text, one, text.text[one.start]!);
+        if (!told.has(one)) yield twice(text, one, text.text[one.start]!);
     }),
 };
 

@@ -2,7 +2,7 @@
 import { both, type Slip } from "../finding.ts";
 import { NUMERALS } from "../numbers/zh-numeral.ts";
 import { each, type Proof, type Rule } from "../rule.ts";
-import { type ProofText, type Range, rangeOf } from "../text.ts";
+import { Covered, type ProofText, type Range, rangeOf } from "../text.ts";
 import { IN_SURROUNDINGS } from "./confused-in-context.ts";
 import { CONFUSED } from "./confused-words.ts";
 import { mistakenIn } from "./mistaken-characters.ts";
@@ -134,26 +134,25 @@ const likely = (text: ProofText, range: Range, { typed, meant, right }: Meant): 
 /** So often a word is typed on purpose. */
 const ON_PURPOSE = 3;
 
-/** Whether the characters belong to a name or a term, are quoted by themselves, or stand again and again. */
-function isOwnWord(
-  { issue, names, passages }: Proof,
-  { text }: ProofText,
-  { typed, ...at }: Mistaken,
-): boolean {
+/** @returns How often characters stand in an issue, counted once for each. */
+function countsIn(passages: Proof["passages"]): (typed: string) => number {
+  const known = new Map<string, number>();
+  return (typed) => {
+    const times =
+      known.get(typed) ?? passages.reduce((sum, { zh }) => sum + (zh?.text.split(typed).length ?? 1) - 1, 0);
+    known.set(typed, times);
+    return times;
+  };
+}
+
+/** Whether the characters belong to a name or a term, or are quoted by themselves. */
+function isOwnWord({ issue, names }: Proof, { text }: ProofText, at: Mistaken): boolean {
   // It begins so far before them at most that it ends behind them.
   const isIn = (word: string): boolean =>
     word !== "" && text.slice(Math.max(0, at.end - word.length), at.start + word.length).includes(word);
   if (issue.publication.glossary.some(({ zh }) => isIn(zh)) || names.mentions.some(({ name }) => isIn(name)))
     return true;
-  if (/[“‘《·]$/.test(text.slice(0, at.start)) && /^[”’》·]/.test(text.slice(at.end))) return true;
-  let times = 0;
-  for (const { zh } of passages)
-    for (let from = 0; zh && times < ON_PURPOSE; times++) {
-      const found = zh.text.indexOf(typed, from);
-      if (found < 0) break;
-      from = found + typed.length;
-    }
-  return times >= ON_PURPOSE;
+  return /[“‘《·]/.test(text[at.start - 1] ?? "") && /[”’》·]/.test(text[at.end] ?? "");
 }
 
 /** Characters that are often mistaken, with the right ones, as they stand in a text. */
@@ -179,13 +178,14 @@ export const zhWord: Rule = {
     bad: { zh: "加快布署重大创新平台。", en: "Accelerate the planning of major innovation platforms." },
     good: { zh: "加快部署重大创新平台。", en: "Accelerate the planning of major innovation platforms." },
   },
-  check: (proof) =>
-    each(proof, "zh", function* (text) {
-      const told: Range[] = [];
+  check: (proof) => {
+    const timesOf = countsIn(proof.passages);
+    return each(proof, "zh", function* (text) {
+      const told = new Covered(text.text.length);
       for (const [match, right] of confusedIn(text)) {
-        if (told.some(({ start, end }) => start < match.end && match.start < end)) continue;
+        if (told.has(match)) continue;
         const { before, after } = neighbours(text.text, match);
-        told.push(match);
+        told.add(match);
         yield likely(text, match, {
           typed: before + match[0] + after,
           meant: before + right + after,
@@ -193,11 +193,13 @@ export const zhWord: Rule = {
         });
       }
       for (const one of mistakenIn(text.text, proof.tools)) {
-        if (told.some(({ start, end }) => start < one.end && one.start < end)) continue;
-        told.push(one);
-        if (!isOwnWord(proof, text, one)) yield likely(text, one, { ...one, right: one.meant });
+        if (told.has(one)) continue;
+        told.add(one);
+        if (timesOf(one.typed) < ON_PURPOSE && !isOwnWord(proof, text, one))
+          yield likely(text, one, { ...one, right: one.meant });
       }
-    }),
+    });
+  },
 };
 
 const AFTER_ORDINAL: readonly Doubtful[] = [
