@@ -1,4 +1,5 @@
 /** Verbs that do not agree with what stands right before them, plain forms where there are none, and nouns that want their s. */
+import { gerund, inPlural, inSingular, lastWord, participle, withS } from "./en-inflection.ts";
 import type { Turn } from "./turn.ts";
 
 /** Verbs that are no nouns in their plain form. */
@@ -20,49 +21,22 @@ const SINGULAR =
 const NUMBER =
   "(?:(?!1\\b)\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|several|many)";
 
-/** The third person of a verb, the plural of a noun. */
-const withS = (word: string): string =>
-  /(?:[sxz]|ch|sh|o)$/.test(word)
-    ? `${word}es`
-    : /[^aeiou]y$/.test(word)
-      ? `${word.slice(0, -1)}ies`
-      : `${word}s`;
-
-const participle = (verb: string): string => (verb.endsWith("e") ? `${verb}d` : `${verb}ed`);
-
-const inPlural = (verb: string): string => ({ is: "are", was: "were", has: "have" })[verb] ?? verb;
-const inSingular = (verb: string): string =>
-  ({ are: "is", were: "was", have: "has", do: "does" })[verb] ?? verb;
-
 /** Verbs whose forms are made by rule, for what a modal or a preposition takes. */
 const REGULAR =
   "promote|improve|strengthen|achieve|provide|ensure|develop|establish|expand|accelerate|optimize|enhance|introduce|integrate|cultivate|deepen|implement|adopt|encourage|explore|create|focus|continue|contribute|reduce|attract";
 
-const ENDINGS = ["s", "ed", "ing"] as const;
-
-const inflected = (verb: string, ending: (typeof ENDINGS)[number]): string =>
-  ending === "s" ? withS(verb) : verb.replace(/e$/, "") + ending;
-
-const withEnding = (ending: (typeof ENDINGS)[number]): string =>
-  REGULAR.split("|")
-    .map((verb) => inflected(verb, ending))
-    .join("|");
+/** Each of them in a form. */
+const all = (inForm: (verb: string) => string): string => REGULAR.split("|").map(inForm).join("|");
 
 const plain = (form: string): string =>
   REGULAR.split("|").find((verb) =>
-    ENDINGS.some((ending) => inflected(verb, ending) === form.toLowerCase()),
+    [withS, participle, gerund].some((inForm) => inForm(verb) === form.toLowerCase()),
   ) ?? form;
 
 const agreement = {
   zh: "主谓不一致",
   en: "the verb does not agree with its subject",
 } as const;
-
-/** The match with its last word put otherwise. */
-const lastWord =
-  (put: (word: string) => string) =>
-  ([typed]: readonly string[]): string =>
-    typed!.trim().replace(/[\w'’]+$/, put);
 
 const plural = {
   zh: "名词应用复数",
@@ -205,11 +179,11 @@ export const AGREEMENT: readonly Turn[] = [
     ),
     zh: "介词后用动名词",
     en: "a preposition takes a gerund",
-    expected: lastWord((verb) => inflected(verb, "ing")),
+    expected: lastWord(gerund),
   },
   {
     form: new RegExp(
-      `(?<!\\b(?:[Hh]ow|[Ww]hy|[Ww]here|[Ww]hat|[Ww]hen|so|nor|neither|only) )\\b(?:will|would|should|must|can|could) (?:(?:further|also|vigorously|actively|continuously|fully|effectively) )?(?:${withEnding("ed")}|${withEnding("ing")}|${withEnding("s")})\\b`,
+      `(?<!\\b(?:[Hh]ow|[Ww]hy|[Ww]here|[Ww]hat|[Ww]hen|so|nor|neither|only) )\\b(?:will|would|should|must|can|could) (?:(?:further|also|vigorously|actively|continuously|fully|effectively) )?(?:${all(participle)}|${all(gerund)}|${all(withS)})\\b`,
       "g",
     ),
     zh: "情态动词后用动词原形",
@@ -229,29 +203,6 @@ export const AGREEMENT: readonly Turn[] = [
     form: /\b(?:(?:has|have|had)(?: (?:also|already|not))? (?:build|choose|begin|rise|fell|rose|grow|drive|broke|spoke|knew|flew|came|drove|began|shrank|shook|send|spend|win)(?= (?:the|an?|its|their|our|by|to|from|up|over|more|many|new|\d)\b)|(?:been|was|were) build(?= (?:in|on|by|for|at|from|with|to)\b|[.,;]))/g,
     zh: "此处用过去分词",
     en: "the past participle belongs here",
-    expected: lastWord((verb) => IRREGULAR[verb] ?? verb),
+    expected: lastWord(participle),
   },
 ];
-
-const IRREGULAR: Readonly<Record<string, string>> = {
-  build: "built",
-  choose: "chosen",
-  begin: "begun",
-  began: "begun",
-  rise: "risen",
-  rose: "risen",
-  fell: "fallen",
-  grow: "grown",
-  drive: "driven",
-  drove: "driven",
-  broke: "broken",
-  spoke: "spoken",
-  knew: "known",
-  flew: "flown",
-  came: "come",
-  shrank: "shrunk",
-  shook: "shaken",
-  send: "sent",
-  spend: "spent",
-  win: "won",
-};

@@ -1,4 +1,5 @@
 /** Constructions that translations from Chinese slip into: verbs, numbers of nouns, agreement, gerunds. */
+import { gerund, withS } from "./en-inflection.ts";
 import type { Turn } from "./turn.ts";
 
 const VERB =
@@ -103,7 +104,7 @@ export const CONSTRUCTIONS: readonly Turn[] = [
     ),
     zh: "名词应用复数",
     en: "the noun is plural",
-    expected: ([, noun]) => (/[^aeiou]y$/.test(noun!) ? `${noun!.slice(0, -1)}ies` : `${noun}s`),
+    expected: ([, noun]) => withS(noun!),
   },
   {
     form: new RegExp(
@@ -128,6 +129,6 @@ export const CONSTRUCTIONS: readonly Turn[] = [
     ),
     zh: "此处 to 是介词，后接动名词",
     en: "to is a preposition here and takes a gerund",
-    expected: ([, verb]) => (/[^e]e$/.test(verb!) ? `${verb!.slice(0, -1)}ing` : `${verb}ing`),
+    expected: ([, verb]) => gerund(verb!),
   },
 ];

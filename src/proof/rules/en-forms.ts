@@ -1,20 +1,9 @@
 /** Forms of English words that do not fit beside each other: participles, numbers, hyphens. */
+import { inSingular, lastWord, participle } from "./en-inflection.ts";
 import type { Turn } from "./turn.ts";
 
 const PASSIVE =
   "formulate|replicate|suspend|establish|improve|provide|promote|develop|achieve|strengthen|create|accelerate|announce|publish|organize|include|involve|require|consider|enhance|expand|introduce|encourage|integrate|allocate|evaluate|implement|invite|appoint|modernize|optimize|realize|recognize|regulate|supervise|transform|utilize";
-
-/** Plain forms that are no participles and no nouns. */
-const IRREGULAR: Readonly<Record<string, string>> = {
-  hold: "held",
-  choose: "chosen",
-  write: "written",
-  give: "given",
-  take: "taken",
-};
-
-const participle = (verb: string): string =>
-  IRREGULAR[verb] ?? (verb.endsWith("e") ? `${verb}d` : `${verb}ed`);
 
 /** Companies, teams and the like may be spoken of as many; these are one. */
 const SINGULAR =
@@ -56,7 +45,7 @@ export const FORMS: readonly Turn[] = [
     ),
     zh: "主谓不一致",
     en: "the verb does not agree with its subject",
-    expected: ([typed]) => typed!.replace(/are$/, "is").replace(/were$/, "was").replace(/have$/, "has"),
+    expected: lastWord(inSingular),
   },
   {
     form: new RegExp(
