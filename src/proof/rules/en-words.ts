@@ -221,7 +221,7 @@ function* misspelt(
       const capital = /^\p{Lu}/u.test(part);
       if (isDrug(part.toLowerCase())) continue;
       // What place was meant is told by the rule for places.
-      if (capital && passage.zh && placeMeant(part, passage.zh.text, tools)) continue;
+      if (capital && passage.zh && placeMeant(part, passage.zh, tools)) continue;
       const suggestion = nearest(capital ? part.toLowerCase() : part, speller);
       // A name that no dictionary has is no slip; a capital word is one where a word is a letter away.
       const meant = capital ? capitals.meant(part, suggestion, passage) : suggestion;

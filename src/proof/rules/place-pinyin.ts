@@ -1,8 +1,10 @@
 /** Chinese places in Pinyin: what is a letter or two away from a place that the Chinese text names is a slip. */
 
+import { perObject } from "../../base/remembered.ts";
 import { both, type Slip } from "../finding.ts";
 import { distance } from "../names/romanise.ts";
 import { eachPair, type FullPair, type Proof, type ProofTools, type Readings, type Rule } from "../rule.ts";
+import type { ProofText } from "../text.ts";
 import { isSlipOf } from "./foreign-names.ts";
 import { PLACES, type Place } from "./places.ts";
 
@@ -35,24 +37,27 @@ function isRead(word: string, zh: string, readings: Readings): boolean {
 /** As they were spelt before Pinyin, and are still in names of old. */
 const OLD: ReadonlySet<string> = new Set("Nanking Kiangsu Kiangsi Shansi Shensi".split(" "));
 
+/** Places that a text names, with names long enough to be told from others. */
+const placesIn = perObject(({ text }: ProofText): readonly Place[] =>
+  PLACES.filter(({ zh, en }) => en.length >= SHORTEST && text.includes(zh)),
+);
+
 /** The place that a Chinese text names and a word in English was meant for; null where it is another word. */
-export function placeMeant(word: string, zh: string, { readings, speller }: ProofTools): Place | null {
+export function placeMeant(word: string, zh: ProofText, { readings, speller }: ProofTools): Place | null {
   if (RIGHT.has(word) || OLD.has(word)) return null;
   const lower = word.toLowerCase();
-  const place = PLACES.find(
-    (one) => one.en.length >= SHORTEST && isNear(lower, one.en.toLowerCase()) && zh.includes(one.zh),
-  );
+  const place = placesIn(zh).find(({ en }) => isNear(lower, en.toLowerCase()));
   // Shanghaiers: the name with an ending.
-  if (!place || word.startsWith(place.en) || speller?.correct(word) || isRead(lower, zh, readings))
+  if (!place || word.startsWith(place.en) || speller?.correct(word) || isRead(lower, zh.text, readings))
     return null;
   return place;
 }
 
 function* misspelt({ zh, en }: FullPair, { tools }: Proof): Generator<Slip> {
-  if (!PLACES.some((place) => zh.text.includes(place.zh))) return;
+  if (placesIn(zh).length === 0) return;
   for (const match of en.matches(/(?<![\w@./-])[A-Z][a-z]{4,}(?![\w@]|\.\w)/g)) {
     const word = match[0];
-    const place = en.isAddress(match) ? null : placeMeant(word, zh.text, tools);
+    const place = en.isAddress(match) ? null : placeMeant(word, zh, tools);
     if (!place) continue;
     const start = zh.text.indexOf(place.zh);
     yield en.slip(
