@@ -8,7 +8,7 @@ import { FORMS } from "./en-forms.ts";
 import { MIXED_UP } from "./en-mixed-up.ts";
 import { PHRASES } from "./en-phrases.ts";
 import { WRONG_WORDS } from "./en-wrong-words.ts";
-import type { Turn } from "./turn.ts";
+import { expectedOf, type Turn } from "./turn.ts";
 
 const TURNS: readonly Turn[] = [
   ...CONSTRUCTIONS,
@@ -22,7 +22,8 @@ const TURNS: readonly Turn[] = [
 function* turns(text: ProofText): Generator<Slip> {
   const lower = text.text.toLowerCase();
   const told = new Covered(text.text.length);
-  for (const { form, needs, zh, en, expected } of TURNS) {
+  for (const turn of TURNS) {
+    const { form, needs, zh, en } = turn;
     if (needs !== undefined && !lower.includes(needs)) continue;
     for (const match of text.matches(form)) {
       if (told.has(match)) continue;
@@ -31,7 +32,7 @@ function* turns(text: ProofText): Generator<Slip> {
       // "A that …" as a name of a letter: capitals in the midst of a sentence.
       if (/^A\s/.test(match[0]) && match.start > 0 && !/[.!?]["”]?\s+$/.test(text.text.slice(0, match.start)))
         continue;
-      const right = typeof expected === "function" ? expected(match) : expected;
+      const right = expectedOf(turn, match);
       const end = match.start + match[0].trimEnd().length;
       const lead = /^[.;,]?\s*/.exec(match[0])![0].length;
       told.add(match);

@@ -73,9 +73,11 @@ export const parityRank: Rule = {
           zh: `${names.zh}：中文 ${ours.length} 处，英文 ${theirs.length} 处`,
           en: `“${names.en}”: ${ours.length} in Chinese, ${theirs.length} in English`,
         };
-        const [at] = theirs.length > ours.length ? [pair.en.span(theirs[0]!)] : [pair.zh.span(ours[0]!)];
-        const other = theirs.length > ours.length ? pair.zh.head() : pair.en.head();
-        yield slip(at!, message, { related: [other] });
+        const [at, other] =
+          theirs.length > ours.length
+            ? [pair.en.span(theirs[0]!), pair.zh.head()]
+            : [pair.zh.span(ours[0]!), pair.en.head()];
+        yield slip(at, message, { related: [other] });
       }
     }),
 };

@@ -8,3 +8,7 @@ export interface Turn {
   readonly en: string;
   readonly expected?: string | ((match: readonly string[]) => string);
 }
+
+/** What should stand in the place of a match; undefined where only the editor can know. */
+export const expectedOf = ({ expected }: Turn, match: readonly string[]): string | undefined =>
+  typeof expected === "function" ? expected(match) : expected;

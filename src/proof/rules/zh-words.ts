@@ -7,18 +7,12 @@ import { IN_SURROUNDINGS } from "./confused-in-context.ts";
 import { CONFUSED } from "./confused-words.ts";
 import { mistakenIn } from "./mistaken-characters.ts";
 import type { Mistaken } from "./mistaken-in-phrases.ts";
+import { expectedOf, type Turn } from "./turn.ts";
 
 /** From its first figure on, lest every one in a row of them be taken for one. */
 const NUMBER = `(?:(?=\\d)(?<!\\d[,.]*)\\d[\\d,.]*(?: \\d{3})*|(?<![${NUMERALS}])[${NUMERALS}]+)`;
 
-interface Doubtful {
-  readonly form: RegExp;
-  readonly zh: string;
-  readonly en: string;
-  readonly expected?: (match: readonly string[]) => string;
-}
-
-const DOUBTFUL_NUMBERS: readonly Doubtful[] = [
+const DOUBTFUL_NUMBERS: readonly Turn[] = [
   {
     form: /(?<![\d零一二三四五六七八九十百千万亿两])((?:[二三四五六七八九]?十[一二三四五六七八九]?|[二三四五六七八九两]|\d+)) ?来(?=[，,]|我国|我们|全国|全市)/g,
     zh: "数字后缺少“年”等量词",
@@ -74,14 +68,16 @@ const DOUBTFUL_NUMBERS: readonly Doubtful[] = [
   },
 ];
 
-function* doubtful(text: ProofText, forms: readonly Doubtful[]): Generator<Slip> {
-  for (const { form, zh, en, expected } of forms)
-    for (const match of text.matches(form))
+function* doubtful(text: ProofText, turns: readonly Turn[]): Generator<Slip> {
+  for (const turn of turns)
+    for (const match of text.matches(turn.form)) {
+      const expected = expectedOf(turn, match);
       yield text.slip(
         match,
-        { zh: `“${match[0]}”：${zh}`, en: `${match[0]}: ${en}` },
-        expected ? { expected: both(expected(match)) } : {},
+        { zh: `“${match[0]}”：${turn.zh}`, en: `${match[0]}: ${turn.en}` },
+        expected ? { expected: both(expected) } : {},
       );
+    }
 }
 
 export const zhNumeral: Rule = {
@@ -202,7 +198,7 @@ export const zhWord: Rule = {
   },
 };
 
-const AFTER_ORDINAL: readonly Doubtful[] = [
+const AFTER_ORDINAL: readonly Turn[] = [
   {
     form: /(?<=^|[。；：，\n])(?:第[一二三四五六七八九十]+(?!、第?[一二三四五六七八九十])|其[一二三四五](?!、其)|(?:首先|其次|再次|最后)(?!、(?:其次|再次|然后|最后)))、/g,
     zh: "其后用逗号（GB/T 15834）",
@@ -233,7 +229,7 @@ const AFTER_ORDINAL: readonly Doubtful[] = [
     en: "no 、 stands before a conjunction",
     expected: ([typed]) => typed!.slice(1),
   },
-  { form: /、等/g, zh: "“等”前不用顿号", en: "no 、 stands before 等", expected: () => "等" },
+  { form: /、等/g, zh: "“等”前不用顿号", en: "no 、 stands before 等", expected: "等" },
 ];
 
 export const zhOrdinalMark: Rule = {
