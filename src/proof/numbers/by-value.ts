@@ -22,7 +22,8 @@ function roundedValues(value: number): readonly number[] {
   return rounded;
 }
 
-const add = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
+/** Puts a value behind those that its key has. */
+export const addTo = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
   const known = map.get(key);
   if (known) known.push(value);
   else map.set(key, [value]);
@@ -32,7 +33,7 @@ const add = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
 export function byValue(quantities: readonly Quantity[]): (value: number) => readonly Quantity[] {
   const found = new Map<number, Quantity[]>();
   for (const quantity of quantities)
-    for (const value of new Set(quantity.values.map(typedValue))) add(found, value, quantity);
+    for (const value of new Set(quantity.values.map(typedValue))) addTo(found, value, quantity);
   return (value) => found.get(typedValue(value)) ?? [];
 }
 
@@ -52,8 +53,8 @@ export function anyOf(
       const sort = `${value} ${sortOf(quantity)}`;
       if (known.has(sort)) continue;
       known.add(sort);
-      add(own, typedValue(value), quantity);
-      for (const one of roundedValues(value)) add(rounded, one, quantity);
+      addTo(own, typedValue(value), quantity);
+      for (const one of roundedValues(value)) addTo(rounded, one, quantity);
     }
   return (values, suits) =>
     values.some((value) => {

@@ -1,6 +1,6 @@
 /** The numbers of a pair in → those that have no counterpart, side by side where one was put for another. */
 import { perObject } from "../../base/remembered.ts";
-import { anyOf } from "./by-value.ts";
+import { addTo, anyOf } from "./by-value.ts";
 import type { Quantities, Quantity } from "./quantity.ts";
 
 /** A number without its counterpart; where both sides have one of a kind, the one stands for the other. */
@@ -44,11 +44,7 @@ class Waiting {
     this.#keys = keys;
     // From the last to the first: the first is taken from the end.
     for (const quantity of [...quantities].reverse())
-      for (const key of keys(quantity)) {
-        const line = this.#lines.get(key);
-        if (line) line.push(quantity);
-        else this.#lines.set(key, [quantity]);
-      }
+      for (const key of keys(quantity)) addTo(this.#lines, key, quantity);
   }
 
   take(asker: Quantity): Quantity | null {

@@ -2,8 +2,8 @@
 
 import { halfWidth } from "../text.ts";
 import { type NumberForm, type Quantity, type QuantityKind, readNumbers } from "./quantity.ts";
-import { NUMBER, numberOf } from "./typed-number.ts";
-import { NUMERALS, parseNumeral, SCALES } from "./zh-numeral.ts";
+import { NUMBER, numberOf, scaleOf } from "./typed-number.ts";
+import { NUMERALS, parseNumeral } from "./zh-numeral.ts";
 
 /** From its first character on, as a number in digits. */
 const HAN = `(?<![${NUMERALS}])[${NUMERALS}]+(?:点[${NUMERALS}]+)?`;
@@ -160,7 +160,7 @@ const FORMS: readonly NumberForm[] = [
     ),
     make: ([, typed, scale]) => {
       const value = numeric(typed!);
-      return value === null ? null : { kind: "count", values: [value * (SCALES[scale ?? ""] ?? 1)] };
+      return value === null ? null : { kind: "count", values: [value * scaleOf(scale ?? "")] };
     },
   },
   // COVID-19, G20: the digits are part of a name.

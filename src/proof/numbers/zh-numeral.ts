@@ -17,16 +17,6 @@ const DIGITS: Readonly<Record<string, number>> = {
 
 const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1_000 };
 
-export const SCALES: Readonly<Record<string, number>> = {
-  千: 1e3,
-  百万: 1e6,
-  千万: 1e7,
-  万: 1e4,
-  亿: 1e8,
-  万亿: 1e12,
-  百: 100,
-};
-
 export const NUMERALS = "零〇一二三四五六七八九十百千万亿两";
 
 /** @returns Null where the characters are no well-formed number: 三五, 千百, 一二三. */
