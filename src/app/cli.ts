@@ -16,7 +16,7 @@ import { showCommand } from "./commands/show.ts";
 import { watchCommand } from "./commands/watch.ts";
 import { describeEnvironment } from "./describe-environment.ts";
 import { EnvironmentError } from "./effects.ts";
-import { err, errLines } from "./output.ts";
+import { errLines } from "./output.ts";
 import { type SystemLocale, say, sayLines, speak, speechOf } from "./speech.ts";
 import { type Done, STATUS, STATUSES } from "./status.ts";
 import { tellBug } from "./tell-bug.ts";
