@@ -14,7 +14,7 @@ import {
 import { prepareFolder, readFile, replaceFile, staysInside } from "./effects.ts";
 import { freeName } from "./free-name.ts";
 import { isAlikeName, listedPath } from "./listed-name.ts";
-import { namesOf } from "./sources.ts";
+import { namesInFolder } from "./sources.ts";
 
 export interface FigureFiles {
   readonly fileOf: (picture: Picture) => FigureFile;
@@ -42,7 +42,7 @@ interface Disk {
   readonly namesIn: (folder: string) => readonly string[];
 }
 
-const THIS_DISK: Disk = { read: readFile, namesIn: namesOf };
+const THIS_DISK: Disk = { read: readFile, namesIn: namesInFolder };
 
 /**
  * A picture that lies in the content folder stays where it is; others get names of their own in `figures`. No file

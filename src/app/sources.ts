@@ -34,7 +34,7 @@ export function issueNames(content: string): readonly string[] | null {
 }
 
 /** Of a folder that can not be listed nothing is told here; what is asked of it is. */
-export function namesOf(folder: string): readonly string[] {
+export function namesInFolder(folder: string): readonly string[] {
   try {
     return listFolder(folder) ?? [];
   } catch {
@@ -55,11 +55,14 @@ export function sourcesAt(
   const themes = (folder: string) => (listFolder(folder) ?? []).filter((name) => YAML.test(name));
   const ownThemes = themes(own);
   const shippedThemes = themes(shipped);
-  const strays = straysAmong([...namesOf(content), ...namesOf(own).map((name) => `themes/${name}`)]);
-  const fontStrays = namesOf(beside).filter((name) => name === "fonts.yml");
+  const strays = straysAmong([
+    ...namesInFolder(content),
+    ...namesInFolder(own).map((name) => `themes/${name}`),
+  ]);
+  const fontStrays = namesInFolder(beside).filter((name) => name === "fonts.yml");
   const listings = new Map<string, readonly string[]>();
   const namesIn = (folder: string) => {
-    const names = listings.get(folder) ?? namesOf(join(content, folder));
+    const names = listings.get(folder) ?? namesInFolder(join(content, folder));
     listings.set(folder, names);
     return names;
   };

@@ -12,7 +12,7 @@ import {
   editionOption,
   editionsOf,
   issuesArgument,
-  namesOf,
+  issuesNamed,
   outOption,
   themeOption,
 } from "./options.ts";
@@ -84,7 +84,7 @@ export const buildCommand = (done: Done): Command =>
           ...rest,
           cache: cache ? userCache() : NO_CACHE,
           purpose: { print: print || booklet ? { booklet, colourBars } : null, attachSource },
-          issues: namesOf(issues),
+          issues: issuesNamed(issues),
           editions: editionsOf(edition),
           theme: theme ?? null,
         }),

@@ -51,7 +51,9 @@ export async function checkAsked(
 }
 
 /** Issues by their names, each once. */
-export const namesOf = (issues: readonly string[]): readonly string[] => [...new Set(issues.map(issueName))];
+export const issuesNamed = (issues: readonly string[]): readonly string[] => [
+  ...new Set(issues.map(issueName)),
+];
 
 /** A path to an issue's file is taken as its name; see `checkAsked`. */
 export const issueName = (issue: string): string => issue.replace(/^.*[\\/]/, "").replace(/\.ya?ml$/i, "");

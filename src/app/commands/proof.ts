@@ -3,7 +3,7 @@ import { Command, Option } from "commander";
 import type { ProofFormat, ProofRequest } from "../proof-command.ts";
 import { say, sayLines } from "../speech.ts";
 import type { Done } from "../status.ts";
-import { checkAsked, contentOption, issuesArgument, namesOf } from "./options.ts";
+import { checkAsked, contentOption, issuesArgument, issuesNamed } from "./options.ts";
 
 type Options = Omit<ProofRequest, "issues">;
 
@@ -35,5 +35,5 @@ export const proofCommand = (done: Done): Command =>
     .action(async (issues: string[], options: Options, command: Command) => {
       await checkAsked(command, issues, { content: options.content });
       const { proof } = await import("../proof-command.ts");
-      done(await proof({ ...options, issues: namesOf(issues) }));
+      done(await proof({ ...options, issues: issuesNamed(issues) }));
     });

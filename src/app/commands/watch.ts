@@ -10,7 +10,7 @@ import {
   editionOption,
   editionsOf,
   issuesArgument,
-  namesOf,
+  issuesNamed,
   outOption,
   themeOption,
 } from "./options.ts";
@@ -36,7 +36,7 @@ export const watchCommand = (done: Done): Command =>
       done(
         await watch({
           ...options,
-          issues: namesOf(issues),
+          issues: issuesNamed(issues),
           editions: editionsOf(edition),
           theme: theme ?? null,
         }),
