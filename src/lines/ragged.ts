@@ -1,4 +1,5 @@
 /** A line that keeps its spaces in → its badness: the room it leaves, and where it ends. */
+import { perObject } from "../base/remembered.ts";
 import type { Paragraph } from "../inline/paragraph.ts";
 import { isHan } from "../script/char-class.ts";
 import { roomShare, titleBreakCost } from "../script/title-break.ts";
@@ -45,19 +46,15 @@ const isLoneHan = ({ boxes, language }: Paragraph, from: number, to: number): bo
 
 /** Whether brackets that a line opens go on behind it. */
 function opensBrackets(paragraph: Paragraph, from: number, to: number): boolean {
-  let innermost = openings.get(paragraph);
-  if (innermost === undefined) {
-    innermost = openingsIn(paragraph);
-    openings.set(paragraph, innermost);
-  }
+  const innermost = openingsIn(paragraph);
   return innermost !== null && innermost[to]! >= from;
 }
 
-/** By paragraph: a cell that is tried in one long line has as many ends as letters, and from each as many beginnings. */
-const openings = new WeakMap<Paragraph, Int32Array | null>();
-
-/** @returns In front of each box the index of that with the innermost bracket open there, −1 for none; null without brackets. */
-function openingsIn({ boxes }: Paragraph): Int32Array | null {
+/**
+ * In front of each box the index of that with the innermost bracket open there, −1 for none; null without brackets. A
+ * cell that is tried in one long line has as many ends as letters, and from each as many beginnings.
+ */
+const openingsIn = perObject(({ boxes }: Paragraph): Int32Array | null => {
   if (!boxes.some(({ text }) => /[(（]/.test(text))) return null;
   const open: number[] = [];
   const innermost = new Int32Array(boxes.length + 1).fill(-1);
@@ -68,4 +65,4 @@ function openingsIn({ boxes }: Paragraph): Int32Array | null {
     innermost[k + 1] = open.at(-1) ?? -1;
   });
   return innermost;
-}
+});

@@ -13,10 +13,8 @@ import { heightAbreast, pairTexts } from "./text-block.ts";
  * become so narrow there that every row runs over many lines.
  */
 export function tableInLanes(c: Composition, part: Table, lanes: Lanes, parent: Element): readonly Block[] {
-  const isAcross =
-    lanes.columns.length > 1 &&
-    (isBetterAcross(c, part, lanes, lanes.columns.length) ||
-      (lanes.crampedAcross && isBetterAcross(c, part, lanes, CRAMPED)));
+  const count = lanes.columns.length;
+  const isAcross = count > 1 && timesHigher(c, part, lanes) > (lanes.crampedAcross ? CRAMPED : count);
   const groups = isAcross || isLowerAbove(c, part, lanes) ? lanes.full : lanes.body;
   return groups.flatMap((group) => {
     const blocks = tableBlocks(c, part, group, parent);
@@ -41,25 +39,25 @@ export function hasCramped(c: Composition, lanes: Lanes): boolean {
   const count = lanes.columns.length;
   if (count === 1) return false;
   return c.issue.articles.some(({ body }) =>
-    body.some(
-      (part) =>
-        part.kind === "table" &&
-        isBetterAcross(c, part, lanes, CRAMPED) &&
-        !isBetterAcross(c, part, lanes, count),
-    ),
+    body.some((part) => {
+      if (part.kind !== "table") return false;
+      const times = timesHigher(c, part, lanes);
+      return times > CRAMPED && times <= count;
+    }),
   );
 }
 
 /**
- * Whether a table is so many times higher in one newspaper column than across both, or its words would be divided there.
+ * How many times higher a table is in one newspaper column than across both: without end where its words would be divided
+ * there, 0 where it would take too much of the page across.
  */
-function isBetterAcross(c: Composition, part: Table, { body, full }: Lanes, times: number): boolean {
+function timesHigher(c: Composition, part: Table, { body, full }: Lanes): number {
   const height = (groups: readonly (readonly Lane[])[]) =>
     groups.reduce((sum, group) => sum + heightOf(c, part, group), 0);
-  const isDivided = body.flat().some((lane) => tableColumns(c, part, lane)[0]?.kind === "divided");
   const across = height(full);
-  if (across > TALLEST * typeHeight(c.setting.design)) return false;
-  return isDivided || times * across < height(body);
+  if (across > TALLEST * typeHeight(c.setting.design)) return 0;
+  const isDivided = body.flat().some((lane) => tableColumns(c, part, lane)[0]?.kind === "divided");
+  return isDivided ? Number.POSITIVE_INFINITY : height(body) / across;
 }
 
 /** A hairline between the columns of the page ends above what spans them, the head that another page repeats included. */
