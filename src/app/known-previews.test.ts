@@ -81,7 +81,7 @@ test.each([
 });
 
 test.skipIf(process.platform === "win32")(
-  "a folder that others may write to is neither written to nor believed",
+  "a folder that others may write to is neither written to nor believed (skipped on Windows, which has no such modes)",
   () => {
     const folder = own();
     makeKnown(folder, { content: folder, url: at(1), key: "k" });
